@@ -1,0 +1,480 @@
+"""What has happened in a run: a closed list of facts, past tense, and their stored form.
+
+A fact never changes and never refuses. `Recorded` is one line of a run's log: the fact with its number, its two
+times and who caused it. Payloads hold ids, never personal data of people in the class.
+Every kind has a version; a changed shape gets version + 1 and an upcaster in `UPCASTERS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from trainer.domain.clock import SimClock
+from trainer.domain.commands import Mask
+from trainer.domain.plain import from_plain, to_plain
+from trainer.domain.report import Fact as KeyFact
+from trainer.domain.report import Report
+from trainer.domain.scenario import SeatSpec
+from trainer.domain.vocabulary import AnswerKind, Classification, Flag
+
+
+@dataclass(frozen=True, slots=True)
+class RunStarted:
+    version: ClassVar[int] = 1
+    scenario: str
+    content_hash: str
+    profile: str
+    seed: int
+    seats: tuple[SeatSpec, ...]
+    ends_at: datetime
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockChanged:
+    """`why`: start | pause | resume | speed | next_day | end."""
+
+    version: ClassVar[int] = 1
+    clock: SimClock
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeatTaken:
+    version: ClassVar[int] = 1
+    seat: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunFinished:
+    """`why`: time_up | ended_by_trainee | ended_by_instructor."""
+
+    version: ClassVar[int] = 1
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptRefused:
+    """A move that the rules refused. It changes nothing; the debrief may speak of it. `report` "" if none."""
+
+    version: ClassVar[int] = 1
+    report: str
+    action: str
+    code: str
+    state: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintArrived:
+    """A report reached `desk`. Carries the truth, so that replay draws nothing."""
+
+    version: ClassVar[int] = 1
+    report: Report
+    desk: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOpened:
+    """The first opening of a report by a seat."""
+
+    version: ClassVar[int] = 1
+    report: str
+    seat: str
+    agency: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportVerified:
+    version: ClassVar[int] = 1
+    report: str
+    title: str
+    classification: Classification
+    category: str
+    tags: tuple[str, ...]
+    masks: tuple[Mask, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTakenUp:
+    """`Kelola`: the desk said that it will answer itself."""
+
+    version: ClassVar[int] = 1
+    report: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDisposed:
+    version: ClassVar[int] = 1
+    report: str
+    lead: str
+    supporting: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsAdded:
+    version: ClassVar[int] = 1
+    report: str
+    supporting: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class DispositionWithdrawn:
+    version: ClassVar[int] = 1
+    report: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportGivenBack:
+    """*Kembalikan* by `agency`. By the lead it ends every disposition, by a supporting unit only its own."""
+
+    version: ClassVar[int] = 1
+    report: str
+    agency: str
+    reason: str
+    owner: str | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPostponed:
+    """`pauses`: whether the class limit stands still and a lapse threatens meanwhile."""
+
+    version: ClassVar[int] = 1
+    report: str
+    reason: str
+    question: str
+    pauses: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCompleted:
+    version: ClassVar[int] = 1
+    report: str
+    text: str
+    fills: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PostponementEnded:
+    """*Lanjutkan* by an admin or, after an unanswered clarification, by the system: the pause is void."""
+
+    version: ClassVar[int] = 1
+    report: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDeclined:
+    """`Bukan Wewenang` from `desk` to the desk `to`."""
+
+    version: ClassVar[int] = 1
+    report: str
+    desk: str
+    to: str
+    reason: str
+    owner: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPassedOn:
+    """The Admin Nasional verified the report and handed it to `to` (row 3)."""
+
+    version: ClassVar[int] = 1
+    report: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLeftRun:
+    """The report went to somebody nobody plays: readable, no clock, never late."""
+
+    version: ClassVar[int] = 1
+    report: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportArchived:
+    """By a seat, or by the system when a `Tunda` lapsed or a deletion was granted."""
+
+    version: ClassVar[int] = 1
+    report: str
+    reason: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRestored:
+    version: ClassVar[int] = 1
+    report: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpPosted:
+    """`leads`: the answer counts as the lead's (lead unit, or an admin who stands in for it)."""
+
+    version: ClassVar[int] = 1
+    report: str
+    agency: str
+    kind: AnswerKind
+    text: str
+    next_news: date | None
+    leads: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CommentPosted:
+    """`by`: reporter | officer | citizen. `thanks`: the reporter only says thank you."""
+
+    version: ClassVar[int] = 1
+    report: str
+    by: str
+    agency: str
+    text: str
+    thanks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReportClosed:
+    """`by`: reporter | officer | system (auto-close)."""
+
+    version: ClassVar[int] = 1
+    report: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportReopened:
+    version: ClassVar[int] = 1
+    report: str
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRated:
+    version: ClassVar[int] = 1
+    report: str
+    stars: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionAsked:
+    version: ClassVar[int] = 1
+    report: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionDecided:
+    version: ClassVar[int] = 1
+    report: str
+    granted: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPublished:
+    version: ClassVar[int] = 1
+    report: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportReclassified:
+    version: ClassVar[int] = 1
+    report: str
+    title: str
+    classification: Classification
+    category: str
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicVersionMasked:
+    version: ClassVar[int] = 1
+    report: str
+    masks: tuple[Mask, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MadeSecret:
+    """`why`: officer | class | escalation | link (the main report is secret)."""
+
+    version: ClassVar[int] = 1
+    report: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateLinked:
+    """`same`: by the same reporter, so that the report is archived; else it is handled together with `main`."""
+
+    version: ClassVar[int] = 1
+    report: str
+    main: str
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEscalated:
+    """Handed to the internal supervisor `to`: every other unit loses access, the accused one first."""
+
+    version: ClassVar[int] = 1
+    report: str
+    to: str
+    classification: Classification
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyCallNoted:
+    version: ClassVar[int] = 1
+    report: str
+    agency: str
+    number: str
+    told: str
+    called_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FieldNoteDelivered:
+    """Finding number `index` of the report's truth reached `agency` as an internal note."""
+
+    version: ClassVar[int] = 1
+    report: str
+    agency: str
+    index: int
+    text: str
+    resolves: bool
+    facts: tuple[KeyFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlagRaised:
+    """A deadline passed at `due_at`. `agency` is whose it was; the event stays when the flag goes."""
+
+    version: ClassVar[int] = 1
+    report: str
+    flag: Flag
+    agency: str
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerMarked:
+    """A person's marks for the answer at `answer_seq`: W1…W8 to level, gates by name. The latest by one marker counts.
+
+    `marker` is an id, `reason` is required when it overrides an earlier mark.
+    """
+
+    version: ClassVar[int] = 1
+    report: str
+    answer_seq: int
+    levels: Mapping[str, int]
+    gates: tuple[str, ...]
+    note: str
+    marker: str
+    reason: str
+
+
+Fact = (
+    RunStarted
+    | ClockChanged
+    | SeatTaken
+    | RunFinished
+    | AttemptRefused
+    | ComplaintArrived
+    | ReportOpened
+    | ReportVerified
+    | ReportTakenUp
+    | ReportDisposed
+    | UnitsAdded
+    | DispositionWithdrawn
+    | ReportGivenBack
+    | ReportPostponed
+    | ReportCompleted
+    | PostponementEnded
+    | ReportDeclined
+    | ReportPassedOn
+    | ReportLeftRun
+    | ReportArchived
+    | ReportRestored
+    | FollowUpPosted
+    | CommentPosted
+    | ReportClosed
+    | ReportReopened
+    | ReportRated
+    | DeletionAsked
+    | DeletionDecided
+    | ReportPublished
+    | ReportReclassified
+    | PublicVersionMasked
+    | MadeSecret
+    | DuplicateLinked
+    | ReportEscalated
+    | EmergencyCallNoted
+    | FieldNoteDelivered
+    | FlagRaised
+    | AnswerMarked
+)
+
+KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in Fact.__args__}
+"""Every kind of fact by the name it is stored under."""
+
+UPCASTERS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""(kind, old version) to the function that turns its payload into the next version's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One line of a run's log.
+
+    `at_sim` is in the region's zone, `at_wall` in UTC. `seat` is who caused it (`system` for the world's own acts,
+    `cast:<who>` for simulated people), `person` the id of the human in that seat or None.
+    """
+
+    seq: int
+    at_sim: datetime
+    at_wall: datetime
+    seat: str
+    person: str | None
+    command_id: str | None
+    fact: Fact
+
+    @property
+    def kind(self) -> str:
+        return type(self.fact).__name__
+
+    @property
+    def report(self) -> str | None:
+        """Id of the report the fact is about, None for facts about the run as a whole."""
+        about = getattr(self.fact, "report", None)
+        return about.id if isinstance(about, Report) else (about or None)
+
+
+def fact_to_plain(fact: Fact) -> dict[str, Any]:
+    """The payload that is stored for a fact."""
+    payload: dict[str, Any] = to_plain(fact)
+    return payload
+
+
+def fact_from_plain(kind: str, version: int, payload: dict[str, Any]) -> Fact:
+    """The fact stored under `kind`, brought up to its present version.
+
+    Raises KeyError for an unknown kind, ValueError for a payload that does not fit.
+    """
+    cls = KINDS[kind]
+    while version < cls.version:
+        payload = UPCASTERS[kind, version](payload)
+        version += 1
+    fact: Fact = from_plain(cls, payload)
+    return fact

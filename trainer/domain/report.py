@@ -1,0 +1,170 @@
+"""A report as it arrived, and its truth: the one shape that scenarios, the generator and the log share.
+
+The fields are those of the report format in docs/laporan-dan-kunci.md, to the letter. The truth never reaches a
+trainee before release; nor do `topic`, `register` and the reporter's number, phone and address.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from trainer.domain.vocabulary import AnswerKind, Classification, Decision, Privacy, Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """The citizen. On an anonymous report only `ref` is set, for everybody and everywhere."""
+
+    ref: str
+    name: str | None
+    phone: str | None
+    nik: str | None
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """What the reporter filled in; both parts may be None."""
+
+    region_code: str | None
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    kind: str
+    caption: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class PiiSpan:
+    """Something in `field` that tells who or whose. Half-open range of string indices; `text` equals that slice."""
+
+    field: str
+    start: int
+    end: int
+    text: str
+    kind: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something an answer must get right. `phrases` are examples of wording, not a complete list."""
+
+    id: str
+    kind: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    id: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldNote:
+    """A finding that reaches whoever holds the report, `after_hk` working days after it reached them."""
+
+    after_hk: int
+    text: str
+    resolves: bool
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the reporter writes on an occasion. `fills` are elements that were missing; `then` changes the truth."""
+
+    on: str
+    text: str
+    fills: tuple[str, ...]
+    then: dict[str, object] | None
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoRight:
+    decision: Decision
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Accused:
+    agency: str
+    post: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentTruth:
+    contradicts: bool
+    sensitive: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """The key: what a careful expert at the addressed desk decides, and what an answer must hold."""
+
+    decision: Decision
+    reason: str | None
+    classification: Classification
+    category: str
+    lead: str | None
+    supporting: tuple[str, ...]
+    return_to: str | None
+    right_door: str | None
+    basis: tuple[str, ...]
+    urgency: Urgency
+    set_secret: bool
+    pii_spans: tuple[PiiSpan, ...]
+    missing: tuple[str, ...]
+    duplicate_of: str | None
+    duplicate_group: str | None
+    storyline: str | None
+    defects: tuple[str, ...]
+    key_facts: tuple[Fact, ...]
+    expected_actions: tuple[Wording, ...]
+    asks: tuple[Wording, ...]
+    answer: AnswerKind | None
+    field_notes: tuple[FieldNote, ...]
+    replies: tuple[Reply, ...]
+    also: tuple[AlsoRight, ...]
+    accused: Accused | None
+    call_out: tuple[str, ...]
+    road_status: str | None
+    attachments: tuple[AttachmentTruth, ...]
+    resolved: bool
+    temper: int
+    difficulty: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report as the citizen sent it, with its truth."""
+
+    id: str
+    title: str
+    body: str
+    classification: Classification
+    category: str
+    topic: str
+    channel: str
+    register: str
+    anonymous: bool
+    secret: bool
+    privacy: Privacy
+    reporter: Reporter
+    addressed_to: str
+    location: Location
+    event_date: date | None
+    received_at: datetime
+    attachments: tuple[Attachment, ...]
+    arrives: str
+    truth: Truth
+
+
+def same_reporter(one: Report, other: Report) -> bool:
+    """Whether two reports come from one person. An anonymous reporter is never "the same" (ref. 3.5)."""
+    return not one.anonymous and not other.anonymous and one.reporter.ref == other.reporter.ref

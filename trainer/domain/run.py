@@ -1,0 +1,80 @@
+"""A run: one world being played, as the fold of its events. State only; how events change it is in `evolve`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from trainer.domain.clock import SimClock
+from trainer.domain.dossier import Dossier
+from trainer.domain.errors import NotFound
+from trainer.domain.scenario import SeatSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    spec: SeatSpec
+    person: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """The marks that stand for one answer, by one marker."""
+
+    seq: int
+    report: str
+    answer_seq: int
+    levels: Mapping[str, int]
+    gates: tuple[str, ...]
+    note: str
+    marker: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Everything that is true in a run after `seq` events."""
+
+    seq: int = 0
+    scenario: str = ""
+    content_hash: str = ""
+    profile: str = ""
+    seed: int = 0
+    feedback: str = "at_end"
+    clock: SimClock | None = None
+    started_at: datetime | None = None
+    ends_at: datetime | None = None
+    finished_at: datetime | None = None
+    finished_why: str | None = None
+    last_at: datetime | None = None
+    """Simulated time of the latest event: the log never runs backwards."""
+    seats: Mapping[str, Seat] = field(default_factory=dict)
+    dossiers: Mapping[str, Dossier] = field(default_factory=dict)
+    """By report id, in order of arrival."""
+    markings: tuple[Marking, ...] = ()
+
+    @property
+    def finished(self) -> bool:
+        return self.finished_at is not None
+
+    def dossier(self, report: str) -> Dossier:
+        """The dossier of a report that has arrived. Raises NotFound."""
+        try:
+            return self.dossiers[report]
+        except KeyError:
+            raise NotFound("report", report) from None
+
+    def seat(self, seat: str) -> Seat:
+        try:
+            return self.seats[seat]
+        except KeyError:
+            raise NotFound("seat", seat) from None
+
+    def seat_at(self, agency: str) -> Seat | None:
+        """The seat at an agency, taken or not; None when nobody plays that agency."""
+        return next((s for s in self.seats.values() if s.spec.agency == agency), None)
+
+    def linked_to(self, main: str) -> tuple[Dossier, ...]:
+        """Reports handled together with `main`, in order of arrival."""
+        return tuple(d for d in self.dossiers.values() if d.linked_to == main)

@@ -1,0 +1,85 @@
+"""What an author wrote, as frozen types: the scenario, its seats, its rubric; and the world a run is played in.
+
+A scenario is read-only at run time. `World` bundles what the core needs beside the run itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from trainer.domain.calendar import WorkingCalendar
+from trainer.domain.clock import Mode
+from trainer.domain.profile import Profile
+from trainer.domain.region import Region
+from trainer.domain.report import Report
+from trainer.domain.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True)
+class SeatSpec:
+    """A place that a person may take: a role at an agency (a desk, a unit or an inspectorate)."""
+
+    id: str
+    role: Role
+    agency: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class RubricCheck:
+    """A process check of the rubric: how many points it is worth on each report it applies to."""
+
+    check: str
+    points: int
+    params: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """`answer_points`: what a marked answer on a report is worth (report id to points)."""
+
+    checks: tuple[RubricCheck, ...]
+    answer_points: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    slug: str
+    title: str
+    summary: str
+    level: int
+    language: str
+    region: str
+    profile: str
+    minutes: int
+    """How long a trainee needs, about."""
+    starts_at: datetime
+    """Simulated time at which every run of it begins."""
+    working_days: int
+    """The run ends by itself at 16.00 of this working day, the first being 1."""
+    clock_mode: Mode
+    minutes_per_working_day: float
+    feedback: str
+    """at_end | on_closing: when a trainee may see what was right."""
+    late_join: str
+    """own_start: clock and reports start at joining; class_clock: the class's clock."""
+    seats: tuple[SeatSpec, ...]
+    expects: tuple[str, ...]
+    reports: tuple[Report, ...]
+    rubric: Rubric
+    texts: Mapping[str, str]
+    """Markdown by name: briefing, debrief, notes."""
+    content_hash: str
+    """SHA-256 over every file it was read from; a run keeps it."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything outside the run that its rules depend on."""
+
+    scenario: Scenario
+    profile: Profile
+    region: Region
+    calendar: WorkingCalendar

@@ -1,0 +1,113 @@
+"""One judgement and the sheet of all of them: the shape that checks, answer scoring, debriefs and exports share.
+
+Levels run from 0 to 4. A finding carries what it rests on: event numbers or spans, the rule, and a message key with
+values; the sentence in the reader's language stands in the yaml beside the check.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    JUDGED = "judged"
+    NOT_APPLICABLE = "not_applicable"
+    """The report's truth, or its course, leaves nothing to judge: neither points nor maximum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check says about one report.
+
+    `level` 0 to 4, or None when not applicable. `message` is a key of the check's yaml, `values` fill its sentence.
+    `events` are seqs of the log that decided.
+    """
+
+    outcome: Outcome
+    level: int | None
+    message: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    events: tuple[int, ...] = ()
+
+
+NOT_APPLICABLE = Finding(Outcome.NOT_APPLICABLE, None, "not_applicable")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A finding on the score sheet: check, report, points it could earn and points it earned (before the cap)."""
+
+    check: str
+    report: str
+    finding: Finding
+    max_points: float
+    points: float
+
+    @property
+    def lost(self) -> float:
+        return round(self.max_points - self.points, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Critical:
+    """A critical failure: it caps the report's points at 40 % of its maximum, once.
+
+    `rule` is its name (identity_published, secret_left_public, sent_to_accused, emergency_put_off, or a gate),
+    `event` the seq of the act.
+    """
+
+    rule: str
+    report: str
+    event: int
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerMark:
+    """The marks that count for one answer, W1…W8 to level; None while nobody and no machine has marked it.
+
+    `total` 0 to 100 by the rubric's formula, None while a dimension is null. `marker` "" for the machine.
+    """
+
+    report: str
+    answer_seq: int
+    levels: Mapping[str, int | None]
+    gates: tuple[str, ...]
+    total: float | None
+    marker: str
+    provisional: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportScore:
+    """Points of one report: sum of its lines and marked answers, after the cap."""
+
+    report: str
+    points: float
+    max_points: float
+    capped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreSheet:
+    """All findings of a run with weights and caps. `waiting` lists answers (report, seq) without marks: while it is
+    not empty the sheet is *sementara*."""
+
+    lines: tuple[Line, ...]
+    critical: tuple[Critical, ...]
+    answers: tuple[AnswerMark, ...]
+    reports: tuple[ReportScore, ...]
+    points: float
+    max_points: float
+    waiting: tuple[tuple[str, int], ...]
+
+    @property
+    def provisional(self) -> bool:
+        return bool(self.waiting)
+
+    @property
+    def share(self) -> float:
+        """Points over maximum, 0 to 1; 0 when nothing could be earned."""
+        return self.points / self.max_points if self.max_points else 0.0

@@ -1,0 +1,267 @@
+"""What the use cases need from outside, as Protocols: the log, the directory of people and exercises, content, time.
+
+`store` and `content` supply them, `wiring` plugs them together; tests may use the in-memory ones in
+`trainer.usecases.memory`. Rows are frozen dataclasses: the use cases never see a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NewType, Protocol
+
+from trainer.domain.events import Fact, Recorded
+from trainer.domain.scenario import Scenario, World
+
+AccountId = NewType("AccountId", str)
+PersonId = NewType("PersonId", str)
+ExerciseId = NewType("ExerciseId", str)
+RunId = NewType("RunId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Somebody with user name and password: an instructor, a self-paced learner, or both. `epoch` + 1 signs out."""
+
+    id: AccountId
+    user_name: str
+    display_name: str
+    instructor: bool
+    created_at: datetime
+    epoch: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who plays: a class participant (with a personal code) or an account's own way through (no code).
+
+    `exercise` is the class joined; None for a self-paced learner. `number` tells two people of one name apart
+    (1, 2, …: "Yuliana (2)"). `epoch` + 1 signs the seat out everywhere.
+    """
+
+    id: PersonId
+    name: str
+    number: int
+    exercise: ExerciseId | None
+    account: AccountId | None
+    joined_at: datetime
+    last_seen_at: datetime | None
+    epoch: int
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """A scenario opened for a class (`join_code` set) or for one learner alone (`join_code` None).
+
+    `state`: open (people join, clocks not started) | running | paused | ended.
+    """
+
+    id: ExerciseId
+    scenario: str
+    content_hash: str
+    title: str
+    owner: AccountId
+    join_code: str | None
+    seed: int
+    feedback: str
+    clock_mode: str
+    minutes_per_working_day: float
+    state: str
+    created_at: datetime
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """A run belongs to an exercise and, in the each-for-themselves mode, to one person."""
+
+    id: RunId
+    exercise: ExerciseId
+    person: PersonId | None
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RunCard:
+    """Derived and rebuildable: what the console and the lists show of a run, as of `seq`.
+
+    `next_due_at_wall`: when the world next does something by itself (None: never, or paused); a poll before it is one
+    indexed read. `points`/`max_points` are None until something was scored.
+    """
+
+    run: RunId
+    exercise: ExerciseId
+    person: PersonId | None
+    seq: int
+    position: int
+    state: str
+    """running | paused | finished"""
+    arrived: int
+    decided: int
+    late: int
+    critical: int
+    doing: str
+    """Code of what the seat did last: inbox | reading | deciding | answering | idle, with the report id behind a colon."""
+    last_action_at_wall: datetime | None
+    next_due_at_wall: datetime | None
+    points: float | None
+    max_points: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Unfinished text of one form of one report in one run: field name to value. Kept while typing, dropped on sending."""
+
+    run: RunId
+    seat: str
+    report: str
+    form: str
+    fields: dict[str, str]
+    saved_at: datetime
+
+
+class WallClock(Protocol):
+    def now(self) -> datetime:
+        """The present, aware, in UTC."""
+        ...
+
+
+class EventLog(Protocol):
+    def load(self, run: RunId) -> tuple[Recorded, ...]:
+        """Every recorded fact of a run, in order. () for a run without any."""
+        ...
+
+    def append(
+        self,
+        run: RunId,
+        new: Sequence[Recorded],
+        expected_seq: int,
+    ) -> int:
+        """Append facts whose seq run on from `expected_seq` + 1, all or none, durably; returns the last position.
+
+        Raises LogMoved when the log is not at `expected_seq`.
+        """
+        ...
+
+    def seen(self, run: RunId, command_id: str) -> bool:
+        """Whether a command with this id was already recorded in the run."""
+        ...
+
+    def position(self, exercise: ExerciseId) -> int:
+        """Position of the newest fact of an exercise's runs; 0 when there is none. One indexed query."""
+        ...
+
+
+class ScenarioLibrary(Protocol):
+    def slugs(self) -> tuple[str, ...]:
+        """Scenarios on offer, by level then title."""
+        ...
+
+    def current(self, slug: str) -> Scenario:
+        """The scenario as it stands in the files now. Raises NotFound."""
+        ...
+
+    def world(self, slug: str, content_hash: str) -> World:
+        """The world of a run that was opened with this content: from the kept source when the files have changed."""
+        ...
+
+
+class Directory(Protocol):
+    """People, classes, runs, drafts: ordinary rows. Every method is its own transaction unless `append` says otherwise."""
+
+    def add_account(
+        self, user_name: str, display_name: str, password: str, instructor: bool, now: datetime
+    ) -> Account:
+        """Raises InvalidInput when the user name is taken or the password has fewer than 12 characters."""
+        ...
+
+    def account(self, account: AccountId) -> Account | None: ...
+
+    def account_named(self, user_name: str) -> Account | None: ...
+
+    def accounts(self) -> tuple[Account, ...]: ...
+
+    def check_password(self, user_name: str, password: str) -> Account | None:
+        """The account when the password is right, else None; the time taken does not tell which was wrong."""
+        ...
+
+    def set_password(self, account: AccountId, password: str) -> Account:
+        """Also signs the account out everywhere (epoch + 1). Raises InvalidInput for under 12 characters."""
+        ...
+
+    def add_exercise(self, exercise: Exercise, scenario_source: bytes) -> Exercise:
+        """Store an exercise and the scenario's source as read (kept once per content hash)."""
+        ...
+
+    def exercise(self, exercise: ExerciseId) -> Exercise | None: ...
+
+    def exercise_by_code(self, join_code: str) -> Exercise | None: ...
+
+    def exercises_of(self, owner: AccountId) -> tuple[Exercise, ...]:
+        """Newest first; classes and own runs alike."""
+        ...
+
+    def set_exercise_state(self, exercise: ExerciseId, state: str, now: datetime) -> Exercise: ...
+
+    def set_exercise_pace(self, exercise: ExerciseId, minutes_per_working_day: float) -> Exercise: ...
+
+    def add_person(
+        self,
+        name: str,
+        exercise: ExerciseId | None,
+        account: AccountId | None,
+        code_words: str | None,
+        now: datetime,
+    ) -> Person:
+        """`code_words` is the personal code in plain words, kept so that an instructor can show it again."""
+        ...
+
+    def person(self, person: PersonId) -> Person | None: ...
+
+    def person_by_code(self, code_words: str) -> Person | None: ...
+
+    def person_of_account(self, account: AccountId) -> Person | None: ...
+
+    def code_words(self, person: PersonId) -> str | None: ...
+
+    def people(self, exercise: ExerciseId) -> tuple[Person, ...]:
+        """In order of joining."""
+        ...
+
+    def seen_now(self, person: PersonId, now: datetime) -> None: ...
+
+    def add_run(self, run: RunRow) -> RunRow: ...
+
+    def run(self, run: RunId) -> RunRow | None: ...
+
+    def runs(self, exercise: ExerciseId) -> tuple[RunRow, ...]: ...
+
+    def run_of(self, exercise: ExerciseId, person: PersonId) -> RunRow | None: ...
+
+    def runs_of_person(self, person: PersonId) -> tuple[RunRow, ...]:
+        """Newest first."""
+        ...
+
+    def all_runs(self) -> tuple[RunRow, ...]: ...
+
+    def put_card(self, card: RunCard) -> None:
+        """Insert or replace; an older seq than the stored one is ignored."""
+        ...
+
+    def card(self, run: RunId) -> RunCard | None: ...
+
+    def cards(self, exercise: ExerciseId) -> tuple[RunCard, ...]: ...
+
+    def put_draft(self, draft: Draft) -> None: ...
+
+    def draft(self, run: RunId, seat: str, report: str, form: str) -> Draft | None: ...
+
+    def drafts(self, run: RunId, seat: str) -> tuple[Draft, ...]: ...
+
+    def drop_draft(self, run: RunId, seat: str, report: str, form: str) -> None: ...
+
+
+def fact_kind(fact: Fact) -> str:
+    """Name a fact is stored under."""
+    return type(fact).__name__
