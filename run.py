@@ -134,9 +134,7 @@ def refuse_unknown_options(arguments: Sequence[str]) -> None:
         if name not in SERVE_OPTIONS:
             near = difflib.get_close_matches(name, [*SERVE_OPTIONS, "--version"], n=1)
             hint = " Mungkin maksud Anda: %s." % near[0] if near else ""
-            say(
-                "Pilihan %s tidak dikenal.%s Daftar pilihan: python3 run.py --help" % (name, hint)
-            )
+            say("Pilihan %s tidak dikenal.%s Daftar pilihan: python3 run.py --help" % (name, hint))
             sys.exit(2)
         if SERVE_OPTIONS[name] and not equals:
             next(rest, None)
@@ -211,7 +209,10 @@ def taken(door: int) -> bool:
 def set_up(environment: Environment, door: int) -> None:
     """Make the environment from nothing: folder, libraries, the way to our code, stamp."""
     if environment.stamp.exists():
-        say("Daftar pustaka, Python, atau letak folder berubah; %s dibuat ulang." % environment.purpose)
+        say(
+            "Daftar pustaka, Python, atau letak folder berubah; %s dibuat ulang."
+            % environment.purpose
+        )
     elif environment.home.exists():
         say("Penyiapan sebelumnya belum selesai; dimulai lagi.")
     say("Menyiapkan %s di %s ..." % (environment.purpose, environment.home))
@@ -274,7 +275,7 @@ def become(command: Sequence[str]) -> NoReturn:
     sys.stderr.flush()
     if WINDOWS:
         stand_for(command)
-    os.execv(command[0], command)
+    os.execv(command[0], list(command))
 
 
 def stand_for(command: Sequence[str]) -> NoReturn:

@@ -18,6 +18,13 @@ class SettingsError(ValueError):
     """A setting cannot be used; the message is an Indonesian sentence with name and remedy."""
 
 
+def find_root() -> Path:
+    """Where our files lie: inside an installed package, else beside the package in the checkout."""
+    package = Path(__file__).resolve().parent
+    bundled = package / "_bundled"
+    return bundled if bundled.is_dir() else package.parent
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the operator may decide without touching a file of ours."""
@@ -37,7 +44,7 @@ class Settings:
     admin_password: str | None = field(default=None, repr=False)
     """Password of the first account; None: one is made and printed once."""
 
-    root: Path = field(default_factory=lambda: find_root())
+    root: Path = field(default_factory=find_root)
     """Folder that holds templates/, static/, scenarios/ and seed_data/."""
 
 
@@ -104,13 +111,6 @@ def _sqlite_address(rest: str) -> str:
     return f"sqlite:///{Path(name).absolute().as_posix()}"
 
 
-def find_root() -> Path:
-    """Where our files lie: inside an installed package, else beside the package in the checkout."""
-    package = Path(__file__).resolve().parent
-    bundled = package / "_bundled"
-    return bundled if bundled.is_dir() else package.parent
-
-
 def keep_secret_key(data_dir: Path) -> str:
     """The key that signs sessions: read from the data folder, made there the first time.
 
@@ -122,7 +122,7 @@ def keep_secret_key(data_dir: Path) -> str:
         return kept
     # Written aside first: a start that is killed here must not leave half a key behind.
     aside = place.with_suffix(f".{os.getpid()}")
-    with open(os.open(aside, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="ascii") as door:
-        door.write(secrets.token_urlsafe(32))
+    aside.touch(mode=0o600)
+    aside.write_text(secrets.token_urlsafe(32), encoding="ascii")
     aside.replace(place)
     return place.read_text(encoding="ascii")

@@ -6,7 +6,6 @@ which commands there are, lives elsewhere.
 """
 
 import difflib
-from typing import ClassVar
 
 import click
 
@@ -36,7 +35,7 @@ class Formatter(click.HelpFormatter):
 class Context(click.Context):
     """A context whose help pages are Indonesian."""
 
-    formatter_class: ClassVar[type[click.HelpFormatter]] = Formatter
+    formatter_class: type[click.HelpFormatter] = Formatter
 
 
 class Command(click.Command):
