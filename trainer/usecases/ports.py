@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,19 @@ AccountId = NewType("AccountId", str)
 PersonId = NewType("PersonId", str)
 ExerciseId = NewType("ExerciseId", str)
 RunId = NewType("RunId", str)
+
+MIN_PASSWORD_CHARS = 12
+"""Any password of this length is good enough; nothing else is asked of it."""
+
+
+def name_key(name: str) -> str:
+    """What two spellings of one name share: capitals and spaces do not tell names apart."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def code_key(code: str) -> str:
+    """What two ways of typing one code share: only its letters and digits count, capitals do not."""
+    return "".join(c for c in unicodedata.normalize("NFKC", code).casefold() if c.isalnum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +143,10 @@ class WallClock(Protocol):
 
 class EventLog(Protocol):
     def load(self, run: RunId) -> tuple[Recorded, ...]:
-        """Every recorded fact of a run, in order. () for a run without any."""
+        """Every recorded fact of a run, in order. () for a run without any.
+
+        Times are equal to those appended; `at_sim` keeps its offset but not the name of its zone.
+        """
         ...
 
     def append(
@@ -140,7 +157,8 @@ class EventLog(Protocol):
     ) -> int:
         """Append facts whose seq run on from `expected_seq` + 1, all or none, durably; returns the last position.
 
-        Raises LogMoved when the log is not at `expected_seq`.
+        Nothing new appends nothing. Raises LogMoved when the log is not at `expected_seq`, or when a command id
+        in `new` was recorded meanwhile; NotFound when there is no such run; ValueError for seqs with a gap.
         """
         ...
 
@@ -168,30 +186,44 @@ class ScenarioLibrary(Protocol):
 
 
 class Directory(Protocol):
-    """People, classes, runs, drafts: ordinary rows. Every method is its own transaction unless `append` says otherwise."""
+    """People, classes, runs, drafts: ordinary rows. Every method is its own transaction, all or nothing.
+
+    What must be unique is refused with InvalidInput, code `taken`, also when two requests race for it. Methods that
+    change a thing raise NotFound when it is not there. User names, names and codes are compared by `name_key` and
+    `code_key`.
+    """
 
     def add_account(
         self, user_name: str, display_name: str, password: str, instructor: bool, now: datetime
     ) -> Account:
-        """Raises InvalidInput when the user name is taken or the password has fewer than 12 characters."""
+        """Raises InvalidInput: `user_name` `taken`, `password` `too_short` (value `minimum`)."""
         ...
 
     def account(self, account: AccountId) -> Account | None: ...
 
     def account_named(self, user_name: str) -> Account | None: ...
 
-    def accounts(self) -> tuple[Account, ...]: ...
+    def accounts(self) -> tuple[Account, ...]:
+        """Oldest first."""
+        ...
 
     def check_password(self, user_name: str, password: str) -> Account | None:
         """The account when the password is right, else None; the time taken does not tell which was wrong."""
         ...
 
     def set_password(self, account: AccountId, password: str) -> Account:
-        """Also signs the account out everywhere (epoch + 1). Raises InvalidInput for under 12 characters."""
+        """Also signs the account out everywhere (epoch + 1). Raises InvalidInput: `password` `too_short`."""
         ...
 
     def add_exercise(self, exercise: Exercise, scenario_source: bytes) -> Exercise:
-        """Store an exercise and the scenario's source as read (kept once per content hash)."""
+        """Store an exercise and the scenario's source as read (kept once per content hash).
+
+        Raises InvalidInput: `join_code` `taken`.
+        """
+        ...
+
+    def scenario_source(self, content_hash: str) -> bytes | None:
+        """The source that was kept when an exercise was opened with this content."""
         ...
 
     def exercise(self, exercise: ExerciseId) -> Exercise | None: ...
@@ -202,7 +234,9 @@ class Directory(Protocol):
         """Newest first; classes and own runs alike."""
         ...
 
-    def set_exercise_state(self, exercise: ExerciseId, state: str, now: datetime) -> Exercise: ...
+    def set_exercise_state(self, exercise: ExerciseId, state: str, now: datetime) -> Exercise:
+        """`ended_at` is `now` when it ends the first time, and None in every other state."""
+        ...
 
     def set_exercise_pace(self, exercise: ExerciseId, minutes_per_working_day: float) -> Exercise: ...
 
@@ -214,14 +248,20 @@ class Directory(Protocol):
         code_words: str | None,
         now: datetime,
     ) -> Person:
-        """`code_words` is the personal code in plain words, kept so that an instructor can show it again."""
+        """`code_words` is the personal code in plain words, kept so that an instructor can show it again.
+
+        `number` counts the people of one name in a class. Raises InvalidInput: `code_words` `taken`, `account` `taken`
+        (a person without a class whose account already has one).
+        """
         ...
 
     def person(self, person: PersonId) -> Person | None: ...
 
     def person_by_code(self, code_words: str) -> Person | None: ...
 
-    def person_of_account(self, account: AccountId) -> Person | None: ...
+    def person_of_account(self, account: AccountId) -> Person | None:
+        """The account's own way through, the person without a class."""
+        ...
 
     def code_words(self, person: PersonId) -> str | None: ...
 
@@ -229,13 +269,19 @@ class Directory(Protocol):
         """In order of joining."""
         ...
 
-    def seen_now(self, person: PersonId, now: datetime) -> None: ...
+    def seen_now(self, person: PersonId, now: datetime) -> None:
+        """Moves `last_seen_at` forward, never back. A person who is not there is left alone."""
+        ...
 
-    def add_run(self, run: RunRow) -> RunRow: ...
+    def add_run(self, run: RunRow) -> RunRow:
+        """Raises InvalidInput: `person` `taken` when that person already has a run in the exercise."""
+        ...
 
     def run(self, run: RunId) -> RunRow | None: ...
 
-    def runs(self, exercise: ExerciseId) -> tuple[RunRow, ...]: ...
+    def runs(self, exercise: ExerciseId) -> tuple[RunRow, ...]:
+        """Oldest first."""
+        ...
 
     def run_of(self, exercise: ExerciseId, person: PersonId) -> RunRow | None: ...
 
@@ -243,23 +289,37 @@ class Directory(Protocol):
         """Newest first."""
         ...
 
-    def all_runs(self) -> tuple[RunRow, ...]: ...
+    def all_runs(self) -> tuple[RunRow, ...]:
+        """Oldest first."""
+        ...
 
     def put_card(self, card: RunCard) -> None:
-        """Insert or replace; an older seq than the stored one is ignored."""
+        """Insert or replace; an older seq than the stored one is ignored, the same seq replaces."""
+        ...
+
+    def replace_card(self, card: RunCard) -> None:
+        """Insert or replace whatever is stored: for `bimtek rebuild`, which does not trust it."""
         ...
 
     def card(self, run: RunId) -> RunCard | None: ...
 
-    def cards(self, exercise: ExerciseId) -> tuple[RunCard, ...]: ...
+    def cards(self, exercise: ExerciseId) -> tuple[RunCard, ...]:
+        """In the order of `runs`."""
+        ...
 
-    def put_draft(self, draft: Draft) -> None: ...
+    def put_draft(self, draft: Draft) -> None:
+        """Insert or replace: the last one to save wins."""
+        ...
 
     def draft(self, run: RunId, seat: str, report: str, form: str) -> Draft | None: ...
 
-    def drafts(self, run: RunId, seat: str) -> tuple[Draft, ...]: ...
+    def drafts(self, run: RunId, seat: str) -> tuple[Draft, ...]:
+        """By report, then form."""
+        ...
 
-    def drop_draft(self, run: RunId, seat: str, report: str, form: str) -> None: ...
+    def drop_draft(self, run: RunId, seat: str, report: str, form: str) -> None:
+        """A draft that is not there is no error."""
+        ...
 
 
 def fact_kind(fact: Fact) -> str:
