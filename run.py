@@ -250,7 +250,8 @@ def compile_catalogues(environment: Environment) -> None:
             continue
         part = target.with_suffix(".%d.part" % os.getpid())  # a broken try must not look whole
         pybabel = [str(environment.python), "-m", "babel.messages.frontend", "--quiet", "compile"]
-        if call([*pybabel, "-i", str(source), "-o", str(part), "-l", source.parts[-3]]):
+        code = call([*pybabel, "-i", str(source), "-o", str(part), "-l", source.parts[-3]])
+        if code or not part.exists():  # one marked as unfinished is passed over without a word
             end("Terjemahan %s tidak dapat disusun (lihat pesan di atas)." % source)
         part.replace(target)
 

@@ -1,0 +1,85 @@
+"""A small checkout to try run.py on: the real run.py, no libraries, a program that tells on itself."""
+
+import os
+import shutil
+import subprocess
+import sys
+import textwrap
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+PROGRAM = """
+    import os, sys, time
+    print("program", os.getpid(), os.environ["BIMTEK_DATA"], *sys.argv[1:], flush=True)
+    if "wait" in sys.argv:
+        time.sleep(60)
+    sys.exit(7 if "seven" in sys.argv else 0)
+"""
+
+
+class Checkout:
+    """A folder with the real run.py beside a stand-in for the trainer."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        (home / "trainer").mkdir(parents=True)
+        shutil.copy(ROOT / "run.py", home)
+        (home / "trainer" / "__main__.py").write_text(textwrap.dedent(PROGRAM))
+        (home / "pytest.py").write_text(
+            "import os, sys; print('pytest', os.getcwd(), *sys.argv[1:])"
+        )
+        for lock in ("requirements.lock", "requirements-dev.lock"):
+            (home / lock).write_text("# no libraries\n")
+
+    def popen(
+        self, *arguments: str, env: Mapping[str, str] | None = None
+    ) -> "subprocess.Popen[str]":
+        """Start run.py from another folder, with the given variables on top of ours."""
+        return subprocess.Popen(
+            [sys.executable, str(self.home / "run.py"), *arguments],
+            cwd=self.home.parent,
+            env={**os.environ, **(env or {})},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(
+        self, *arguments: str, env: Mapping[str, str] | None = None
+    ) -> "subprocess.CompletedProcess[str]":
+        """Run it to its end."""
+        with self.popen(*arguments, env=env) as process:
+            out, err = process.communicate(timeout=120)
+        return subprocess.CompletedProcess(process.args, process.returncode, out, err)
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Checkout:
+    """A checkout nobody has started yet; the space in its name is meant."""
+    return Checkout(tmp_path / "latihan kita")
+
+
+@pytest.fixture(scope="session")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
+    """A checkout whose environment stands; tests only start it again."""
+    made = Checkout(tmp_path_factory.mktemp("run") / "latihan kita")
+    first = made.run("sapa")
+    assert first.returncode == 0, first.stderr
+    return made
+
+
+@pytest.fixture
+def doctored(tmp_path: Path) -> Callable[[str], dict[str, str]]:
+    """Variables under which Python runs the given lines before anything else."""
+
+    def doctor(lines: str) -> dict[str, str]:
+        place = tmp_path / "doctored"
+        place.mkdir()
+        (place / "sitecustomize.py").write_text(textwrap.dedent(lines))
+        return {"PYTHONPATH": str(place)}
+
+    return doctor
