@@ -229,6 +229,8 @@ class WorkingCalendar:
             raise CalendarGap(day.year)
 
     def _working_day(self, index: int) -> date:
+        if index < 0:
+            raise CalendarGap(min(self.years) - 1)
         if index >= len(self._working):
             raise CalendarGap(max(self.years) + 1)
         return self._working[index]
