@@ -91,12 +91,16 @@ class Postpone:
 
 @dataclass(frozen=True, slots=True)
 class Complete:
-    """The reporter fills in what was asked. `fills` are elements of ref. 6.2 that the text brings."""
+    """The reporter fills in what was asked.
+
+    `fills` are elements of ref. 6.2 that the text brings, `then` the fields of the truth that it changes (plain form).
+    """
 
     action: ClassVar[Action] = Action.LENGKAPI
     report: str
     text: str
     fills: tuple[str, ...] = ()
+    then: dict[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +282,8 @@ class Rate:
 @dataclass(frozen=True, slots=True)
 class EnterReport:
     """Row 2: a seat types in what came by counter, letter or social media. `arrival` names the scenario's counter
-    report whose truth it carries; `received_at` is the office stamp, never the letter's date, never the future."""
+    report whose truth it carries; `received_at` is the office stamp, never the letter's date, never the future.
+    """
 
     action: ClassVar[Action] = Action.INPUT
     report: str

@@ -135,7 +135,8 @@ class Dossier:
     verified_at: datetime | None = None
     at_agency_since: datetime | None = None
     """Since when the desk owes a disposition or an answer (in TERVERIFIKASI)."""
-    taken_up: bool = False
+    taken_up_at: datetime | None = None
+    """`Kelola`: since when the desk works on it itself."""
     dispositions: tuple[Disposition, ...] = ()
     answers: tuple[PostedAnswer, ...] = ()
     comments: tuple[PostedComment, ...] = ()
@@ -193,7 +194,9 @@ class Dossier:
     @property
     def final_answer(self) -> PostedAnswer | None:
         """The lead's last *tanggapan akhir* that still stands."""
-        finals = [a for a in self.answers if a.leads and a.kind is AnswerKind.AKHIR and not a.hidden]
+        finals = [
+            a for a in self.answers if a.leads and a.kind is AnswerKind.AKHIR and not a.hidden
+        ]
         return finals[-1] if finals else None
 
     def held_by(self, agency: str) -> bool:

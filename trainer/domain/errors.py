@@ -13,7 +13,8 @@ The core speaks codes and values; sentences in the reader's language are made by
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 
 
 class TrainerError(Exception):
@@ -41,7 +42,7 @@ class Problem:
 
     field: str
     code: str
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str] = dataclasses.field(default_factory=dict)
 
 
 class InvalidInput(TrainerError):

@@ -155,10 +155,13 @@ class ReportPostponed:
 
 @dataclass(frozen=True, slots=True)
 class ReportCompleted:
+    """`then`: fields of the truth that the completion changes, in their plain form; None when it changes none."""
+
     version: ClassVar[int] = 1
     report: str
     text: str
     fills: tuple[str, ...]
+    then: dict[str, object] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +235,7 @@ class FollowUpPosted:
 
 @dataclass(frozen=True, slots=True)
 class CommentPosted:
-    """`by`: reporter | officer | citizen. `thanks`: the reporter only says thank you."""
+    """`by`: reporter | officer | citizen | watcher. `thanks`: the reporter only says thank you."""
 
     version: ClassVar[int] = 1
     report: str

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from trainer.domain.dossier import Dossier
-from trainer.domain.events import Recorded
+from trainer.domain.events import ComplaintArrived, Recorded
 from trainer.domain.evolve import evolve
 from trainer.domain.report import Report, Truth
 from trainer.domain.run import Run
@@ -56,7 +56,15 @@ class History:
         return self.run.dossier(report)
 
     def truth(self, report: str) -> Truth:
-        return self.run.dossier(report).report.truth
+        """The key as it stood on arrival. A reply of the reporter may change it later: see `truth_before`."""
+        arrived = next(
+            r for r in self.events if isinstance(r.fact, ComplaintArrived) and r.report == report
+        )
+        return self.after(arrived.seq).dossier(report).report.truth
+
+    def truth_before(self, seq: int, report: str) -> Truth:
+        """The key that held when event `seq` happened."""
+        return self.before(seq).dossier(report).report.truth
 
     def of_report(self, report: str) -> tuple[Recorded, ...]:
         """Every event about a report, in order."""
@@ -70,9 +78,7 @@ class History:
             if isinstance(r.fact, kind) and (report is None or r.report == report)
         )
 
-    def first(
-        self, report: str, wanted: Callable[[Recorded], bool]
-    ) -> Recorded | None:
+    def first(self, report: str, wanted: Callable[[Recorded], bool]) -> Recorded | None:
         """The first event about a report for which `wanted` holds, or None."""
         return next((r for r in self.of_report(report) if wanted(r)), None)
 

@@ -20,10 +20,21 @@ class State(StrEnum):
     ARSIP = "ARSIP"
 
 
-OPEN_STATES: tuple[State, ...] = (State.MASUK, State.TUNDA, State.TERVERIFIKASI, State.DISPOSISI, State.PROSES)
+OPEN_STATES: tuple[State, ...] = (
+    State.MASUK,
+    State.TUNDA,
+    State.TERVERIFIKASI,
+    State.DISPOSISI,
+    State.PROSES,
+)
 """`any open` of ref. 3.1: every state but SELESAI and ARSIP."""
 
-PUBLIC_STATES: tuple[State, ...] = (State.TERVERIFIKASI, State.DISPOSISI, State.PROSES, State.SELESAI)
+PUBLIC_STATES: tuple[State, ...] = (
+    State.TERVERIFIKASI,
+    State.DISPOSISI,
+    State.PROSES,
+    State.SELESAI,
+)
 """States in which a report that is not secret can be read by everybody (ref. 3.5)."""
 
 

@@ -1,0 +1,5 @@
+"""The moves of the lifecycle, one function each: fields checked, then the facts that follow.
+
+Rights, scope and state have been asked before (`trainer.domain.decide`); what is decided here are the open questions of
+ref. 3.5. `intake` holds the first decisions, `handling` answers and conversation, `protection` secrecy and escalation.
+"""
