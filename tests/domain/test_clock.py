@@ -125,6 +125,15 @@ def test_hari_kerja_beyond_the_lists_is_a_gap_unless_the_run_ends_before(
     assert clock.sim_now(after(300), kalteng, until=until) == wib("2027-12-30T12:00")
 
 
+def test_run_that_ends_at_midnight_ends_at_the_jump_and_shows_its_own_end(
+    kalteng: WorkingCalendar,
+) -> None:
+    clock, until = make_clock("2026-04-17T08:00"), wib("2026-04-18T00:00")
+    just_before = clock.sim_now(after(600) - timedelta(microseconds=1), kalteng, until=until)
+    assert just_before < wib("2026-04-17T16:00")
+    assert clock.sim_now(after(600), kalteng, until=until) == until
+
+
 def test_clock_moved_past_the_end_of_the_run_does_not_go_back_to_it(
     kalteng: WorkingCalendar,
 ) -> None:

@@ -135,7 +135,11 @@ class WorkingCalendar:
 
     def limit_end(self, started_at: datetime, n: int) -> datetime:
         """24.00 of day `n`, which is 00.00 of the next calendar day: the first instant too late."""
-        return self._end_of(self.add_working_days(self.day_zero(started_at), n))
+        return self.end_of_day(self.add_working_days(self.day_zero(started_at), n))
+
+    def end_of_day(self, day: date) -> datetime:
+        """24.00 of `day`, working or not, written as 00.00 of the day after it."""
+        return datetime.combine(day + ONE_DAY, time(), ZoneInfo(self.zone))
 
     @staticmethod
     def is_late(at: datetime, limit_end: datetime) -> bool:
@@ -159,7 +163,7 @@ class WorkingCalendar:
             if any(first <= day and back is None for first, back in away):
                 return None
             counted += not _is_away(day, away)
-        return self._end_of(day)
+        return self.end_of_day(day)
 
     def paused_days(self, pauses: tuple[Pause, ...], until: date) -> tuple[date, ...]:
         """The working days up to and including `until` that `class_limit` leaves out."""
@@ -234,9 +238,6 @@ class WorkingCalendar:
         if index >= len(self._working):
             raise CalendarGap(max(self.years) + 1)
         return self._working[index]
-
-    def _end_of(self, day: date) -> datetime:
-        return datetime.combine(day + ONE_DAY, time(), ZoneInfo(self.zone))
 
     def _away(self, pauses: tuple[Pause, ...]) -> tuple[tuple[date, date | None], ...]:
         """The first day and the day of return of each pause; None while it is open."""
