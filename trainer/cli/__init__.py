@@ -15,6 +15,7 @@ import click
 
 from trainer import __version__
 from trainer.cli.indonesian import Group, sentence_of
+from trainer.settings import SettingsError
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,9 @@ def main() -> NoReturn:
     except click.ClickException as refusal:
         click.echo(f"bimtek: {sentence_of(refusal)}", err=True)
         sys.exit(refusal.exit_code)
+    except SettingsError as refusal:
+        click.echo(f"bimtek: {refusal}", err=True)
+        sys.exit(1)
     except click.Abort:
         click.echo("bimtek: Dihentikan.", err=True)
         sys.exit(130)

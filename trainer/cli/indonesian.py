@@ -5,7 +5,9 @@ of click into one sentence that names the place and the remedy. What a command d
 which commands there are, lives elsewhere.
 """
 
+import contextlib
 import difflib
+from collections.abc import Iterator
 
 import click
 
@@ -55,7 +57,8 @@ class Command(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments; a word too many is refused by name."""
         ctx.allow_extra_args = True
-        rest = super().parse_args(ctx, args)
+        with _refusing_at(ctx):
+            rest = super().parse_args(ctx, args)
         if rest:
             raise click.UsageError(f"“{rest[0]}” tidak dapat dipakai di sini", ctx)
         return rest
@@ -78,6 +81,11 @@ class Group(click.Group):
         """The --help option, with its line in Indonesian."""
         return _in_indonesian(super().get_help_option(ctx))
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options of the group itself."""
+        with _refusing_at(ctx):
+            return super().parse_args(ctx, args)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -97,6 +105,16 @@ def sentence_of(refusal: click.ClickException) -> str:
     if not isinstance(refusal, click.UsageError):
         return refusal.message
     return f"{_what(refusal).rstrip('.')}.{_where_to_look(refusal.ctx)}"
+
+
+@contextlib.contextmanager
+def _refusing_at(ctx: click.Context) -> Iterator[None]:
+    """Give a refusal the command it happened in: click leaves it out for some."""
+    try:
+        yield
+    except click.UsageError as refusal:
+        refusal.ctx = refusal.ctx or ctx
+        raise
 
 
 def _what(refusal: click.UsageError) -> str:

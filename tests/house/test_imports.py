@@ -1,0 +1,105 @@
+"""Commands that need no web start without it, and the rooms import downwards."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.house.sources import ROOT, TRAINER
+from trainer.cli import COMMANDS
+from trainer.cli.indonesian import Command, Group
+
+HEAVY = {"serve", "user", "rebuild", "replay"}
+"""Commands that open the database; all others start without it."""
+
+LOOK = """
+import importlib, json, sys
+importlib.import_module(sys.argv[1])
+print(json.dumps(sorted({name.split(".")[0] for name in sys.modules})))
+"""
+
+
+def loaded_by(module: str) -> set[str]:
+    """Names of the packages that are loaded once a module is imported, in a fresh Python."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOOK, module],
+        cwd=ROOT, capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    return set(json.loads(done.stdout))
+
+
+LIGHT = ["trainer", "trainer.cli", "trainer.settings"] + [
+    entry.module for name, entry in COMMANDS.items() if name not in HEAVY
+]
+
+
+@pytest.mark.parametrize("module", LIGHT)
+def test_light_modules_start_without_web_and_database(module):
+    loaded = loaded_by(module)
+
+    assert not loaded & {"flask", "werkzeug", "sqlalchemy"}
+    assert "trainer" in loaded
+
+
+def test_the_package_itself_imports_nothing():
+    assert "click" not in loaded_by("trainer")
+    assert "click" in loaded_by("trainer.cli")
+
+
+def test_each_command_of_the_table_is_a_module_that_speaks_indonesian():
+    for name, entry in COMMANDS.items():
+        module = __import__(entry.module, fromlist=["command"])
+        assert isinstance(module.command, Command | Group), entry.module
+        assert module.command.name == name
+        assert entry.help.endswith("."), f"{name}: the line in the help is a sentence"
+
+
+def test_each_module_with_a_command_stands_in_the_table():
+    told = {entry.module for entry in COMMANDS.values()}
+    made = {
+        f"trainer.cli.{path.stem}"
+        for path in (TRAINER / "cli").glob("*.py")
+        if "\ndef command(" in (text := path.read_text(encoding="utf-8")) or "\ncommand = " in text
+    }
+
+    assert made == told
+
+
+def lint_imports(home: Path) -> "subprocess.CompletedProcess[str]":
+    """Ask import-linter about the checkout in a folder."""
+    start = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+    return subprocess.run(
+        [sys.executable, "-c", start, "--no-cache", "--no-logo"],
+        cwd=home, capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+
+
+def test_rooms_import_downwards_only():
+    done = lint_imports(ROOT)
+
+    assert done.returncode == 0, done.stdout
+    assert "2 kept, 0 broken" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("room", "planted", "contract"),
+    [
+        ("domain", "import trainer.usecases", "Rooms import downwards only"),
+        ("usecases", "import trainer.store", "Rooms import downwards only"),
+        ("scoring", "import sqlalchemy", "The core knows neither the web nor the database"),
+    ],
+)
+def test_a_planted_import_is_found(tmp_path, room, planted, contract):
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for package in ("", "domain", "scoring", "usecases", "store"):
+        place = tmp_path / "trainer" / package
+        place.mkdir(exist_ok=True)
+        (place / "__init__.py").write_text("")
+        (place / "part.py").write_text(planted if package == room else "")
+    done = lint_imports(tmp_path)
+
+    assert done.returncode != 0
+    assert f"{contract} BROKEN" in done.stdout
