@@ -1,0 +1,72 @@
+"""Rules about what an answer is judged by and what the reporter writes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trainer.content.defects import DefectCode, Flaw, Path
+from trainer.content.rules.subject import Subject
+from trainer.domain.report import Truth
+from trainer.domain.vocabulary import Decision
+
+
+def fact_flaws(subject: Subject) -> Iterator[Flaw]:
+    """An answer is due but nothing tells what it must get right; or two things bear one name."""
+    truth = subject.truth
+    noted = [fact for note in truth.field_notes for fact in note.facts]
+    if truth.answer is not None and not truth.key_facts and not noted:
+        yield Flaw(
+            DefectCode.NO_KEY_FACT,
+            ("truth", "key_facts"),
+            "jawaban diharapkan, tetapi tidak ada satu pun fakta kunci",
+            "tulis apa, di mana, atau kapan yang harus tepat dalam jawaban",
+        )
+    yield from _named_twice(truth)
+
+
+def _named_twice(truth: Truth) -> Iterator[Flaw]:
+    facts: list[tuple[Path, str]] = [
+        (("truth", "key_facts", n), each.id) for n, each in enumerate(truth.key_facts)
+    ]
+    for number, note in enumerate(truth.field_notes):
+        path: Path = ("truth", "field_notes", number, "facts")
+        facts += [((*path, n), each.id) for n, each in enumerate(note.facts)]
+    lists: list[list[tuple[Path, str]]] = [
+        facts,
+        [
+            (("truth", "expected_actions", n), each.id)
+            for n, each in enumerate(truth.expected_actions)
+        ],
+        [(("truth", "asks", n), each.id) for n, each in enumerate(truth.asks)],
+    ]
+    for named in lists:
+        seen: list[str] = []
+        for path, name in named:
+            if name in seen:
+                sentence = f"nama “{name}” sudah dipakai"
+                yield Flaw(DefectCode.CODE_TWICE, path, sentence, "beri nama lain")
+            seen.append(name)
+
+
+def reply_flaws(subject: Subject) -> Iterator[Flaw]:
+    """Replies that complete what was not missing, or complete the report without changing its key."""
+    truth = subject.truth
+    for number, reply in enumerate(truth.replies):
+        path: Path = ("truth", "replies", number)
+        if reply.fills and reply.on != "tunda_asked":
+            sentence = f"balasan pada {reply.on} tidak melengkapi laporan"
+            yield Flaw(DefectCode.REPLY, (*path, "fills"), sentence, "isi fills: []")
+            continue
+        postponed = truth.decision is Decision.TUNDA
+        strange = [element for element in reply.fills if element not in truth.missing]
+        if postponed and strange:
+            sentence = f"balasan melengkapi {strange[0]}, yang tidak disebut di missing"
+            yield Flaw(DefectCode.REPLY, (*path, "fills"), sentence, "samakan fills dan missing")
+        changed = dict(reply.then or {})
+        if postponed and reply.fills and "decision" not in changed:
+            yield Flaw(
+                DefectCode.REPLY,
+                (*path, "then"),
+                "laporan dilengkapi, tetapi kuncinya tetap menunda",
+                "tulis keputusan berikutnya di then, misalnya decision: verifikasi",
+            )

@@ -1,0 +1,117 @@
+"""The shape of a rule profile, seed_data/profiles/<id>.yaml."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from trainer.content.schema.base import ClockTime, Count, Positive, Shape, Sourced, Words, YesNo
+from trainer.content.schema.report import Decided
+from trainer.domain.vocabulary import Flag, State, Urgency
+
+Weekday = Annotated[int, Field(strict=True, ge=1, le=7)]
+"""1 Monday to 7 Sunday."""
+
+
+class OfficeShape(Sourced):
+    zone: Words
+    opens: ClockTime
+    closes: ClockTime
+    weekdays: Annotated[tuple[Weekday, ...], Field(min_length=1)]
+
+
+class CountingShape(Sourced):
+    rule: Words
+    text: Words
+
+
+class LimitShape(Sourced):
+    value: Count
+    unit: Literal["hk", "jam", "kali", "karakter", "berkas", "MB", "unit"]
+    label: Words
+
+
+class BucketShape(Sourced):
+    code: Words
+    label: Words
+
+
+class StateShape(Sourced):
+    label: Words
+    bucket: Words
+
+
+class FlagShape(Sourced):
+    label: Words
+    explanation: Words
+
+
+class ClassShape(Sourced):
+    code: Decided
+    label: Words
+    test: Words
+    limit_hk: Positive
+    always_secret: YesNo
+
+
+class CategoryShape(Sourced):
+    code: Words
+    label: Words
+
+
+class ReasonShape(Sourced):
+    """`ask` and `pauses` belong to Tunda, `next_step` to the others; the rest says what it is where it applies."""
+
+    code: Words
+    label: Words
+    use_when: Words
+    ask: Words | None = None
+    next_step: Words | None = None
+    pauses: YesNo = False
+    needs_owner: YesNo = False
+    system_only: YesNo = False
+
+
+class RungShape(Sourced):
+    code: Words
+    label: Words
+    clock: Literal["jam_unit", "batas_kelas", "jam_pelapor"]
+    day: Count | None
+    at: Literal["08.00", "24.00"] | None
+    condition: Words | None
+    message: Words
+    to: tuple[Words, ...]
+
+
+class UrgencyShape(Sourced):
+    code: Urgency
+    label: Words
+    explanation: Words
+
+
+class ReasonsShape(Shape):
+    tunda: tuple[ReasonShape, ...]
+    bukan_wewenang: tuple[ReasonShape, ...]
+    kembalikan: tuple[ReasonShape, ...]
+    arsipkan: tuple[ReasonShape, ...]
+
+
+class ProfileShape(Shape):
+    id: Words
+    name: Words
+    valid_from: Words
+    note: Words
+    legal_line: Words
+    sources: dict[str, Words]
+    office: OfficeShape
+    counting: tuple[CountingShape, ...]
+    limits: dict[str, LimitShape]
+    buckets: tuple[BucketShape, ...]
+    states: dict[State, StateShape]
+    flags: dict[Flag, FlagShape]
+    classifications: tuple[ClassShape, ...]
+    categories: tuple[CategoryShape, ...]
+    reasons: ReasonsShape
+    ladder: tuple[RungShape, ...]
+    urgencies: tuple[UrgencyShape, ...]
