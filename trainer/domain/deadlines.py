@@ -7,9 +7,8 @@ when it runs out; three clocks act by themselves (lapse, clarification over, aut
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from trainer.domain.dossier import Dossier
 from trainer.domain.run import Run
@@ -107,11 +106,6 @@ def lead_agency(dossier: Dossier) -> str:
     return dossier.lead.unit if dossier.lead is not None else dossier.desk
 
 
-def end_of_day(day: date, world: World) -> datetime:
-    """24.00 of a day in the region's zone."""
-    return datetime.combine(day + timedelta(days=1), time(), ZoneInfo(world.region.zone))
-
-
 def _by_unit(dossier: Dossier, world: World) -> bool:
     """Whether the last return came from a unit of this desk (*Kembalikan*), not from another desk."""
     return world.region.desk_of(dossier.returns[-1].agency) == dossier.desk
@@ -177,7 +171,7 @@ def _answer_clocks(dossier: Dossier, world: World) -> tuple[Clock, ...]:
         )
     if dossier.promised is not None:
         last = [answer for answer in dossier.answers if answer.next_news == dossier.promised][-1]
-        due = end_of_day(dossier.promised, world)
+        due = world.calendar.end_of_day(dossier.promised)
         clocks.append(Clock(ClockKind.JANJI, owner, last.at, None, due, Flag.JANJI_LEWAT))
     if dossier.countdown_since is not None:
         clocks.append(

@@ -5,6 +5,7 @@
     ├── InvalidInput      a form or command lacks something or holds something impossible
     ├── NotFound          no such thing, or none that this person may know of
     ├── LogMoved          somebody else appended to the run first
+    ├── ReportMoved       the report changed since the page was made that the command came from
     ├── ContentError      a scenario, region pack or profile is defective
     └── CalendarGap       a year without a holiday list was asked for
 
@@ -70,6 +71,16 @@ class LogMoved(TrainerError):
         self.run_id = run_id
         self.expected = expected
         self.actual = actual
+
+
+class ReportMoved(TrainerError):
+    """The report changed after event `seen_seq`, which the person had on the page. `changes` are seqs of the log."""
+
+    def __init__(self, report: str, seen_seq: int, changes: tuple[int, ...]) -> None:
+        super().__init__(f"report {report} changed after {seen_seq}: {changes}")
+        self.report = report
+        self.seen_seq = seen_seq
+        self.changes = changes
 
 
 class ContentError(TrainerError):

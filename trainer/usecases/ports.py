@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType, Protocol
 
-from trainer.domain.events import Fact, Recorded
+from trainer.domain.events import Recorded
 from trainer.domain.scenario import Scenario, World
 
 AccountId = NewType("AccountId", str)
@@ -121,6 +121,8 @@ class RunCard:
     next_due_at_wall: datetime | None
     points: float | None
     max_points: float | None
+    digest: str
+    """SHA-256 over the folded run and its score: what `bimtek replay` compares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,24 @@ class Draft:
 class WallClock(Protocol):
     def now(self) -> datetime:
         """The present, aware, in UTC."""
+        ...
+
+
+class Tokens(Protocol):
+    """Chance that must not be guessed. The pure rooms get what was drawn, never the drawing."""
+
+    def new_id(self) -> str: ...
+
+    def join_code(self) -> str:
+        """Six characters without those that are mistaken for others."""
+        ...
+
+    def code_words(self) -> str:
+        """Four plain Indonesian words, separated by spaces."""
+        ...
+
+    def seed(self) -> int:
+        """A seed for a run: 0 to 2**31 - 1."""
         ...
 
 
@@ -178,6 +198,10 @@ class ScenarioLibrary(Protocol):
 
     def current(self, slug: str) -> Scenario:
         """The scenario as it stands in the files now. Raises NotFound."""
+        ...
+
+    def source(self, slug: str) -> bytes:
+        """The scenario's files as they stand now, in one deterministic piece; kept with every exercise opened on it."""
         ...
 
     def world(self, slug: str, content_hash: str) -> World:
@@ -238,7 +262,9 @@ class Directory(Protocol):
         """`ended_at` is `now` when it ends the first time, and None in every other state."""
         ...
 
-    def set_exercise_pace(self, exercise: ExerciseId, minutes_per_working_day: float) -> Exercise: ...
+    def set_exercise_pace(
+        self, exercise: ExerciseId, minutes_per_working_day: float
+    ) -> Exercise: ...
 
     def add_person(
         self,
@@ -320,8 +346,3 @@ class Directory(Protocol):
     def drop_draft(self, run: RunId, seat: str, report: str, form: str) -> None:
         """A draft that is not there is no error."""
         ...
-
-
-def fact_kind(fact: Fact) -> str:
-    """Name a fact is stored under."""
-    return type(fact).__name__

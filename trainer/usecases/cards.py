@@ -1,0 +1,80 @@
+"""The card of a run: the little that lists and the console show of it. Derived from the log, rebuildable at any time."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from trainer.domain import events as e
+from trainer.domain.history import History
+from trainer.domain.plain import to_plain
+from trainer.domain.run import Run
+from trainer.domain.vocabulary import State
+from trainer.scoring.engine import score
+from trainer.scoring.findings import ScoreSheet
+from trainer.usecases.ports import RunCard
+
+if TYPE_CHECKING:
+    from trainer.usecases.playing import Playing
+
+DOING: dict[type, str] = {
+    e.ReportOpened: "reading",
+    e.FollowUpPosted: "answering",
+    e.CommentPosted: "answering",
+}
+"""What a person's latest act says about where they are; any other act on a report is deciding."""
+
+
+def card_of(playing: Playing, position: int, next_due_at_wall: datetime | None) -> RunCard:
+    """The card of a run as of its last event."""
+    history = History.of(playing.events, playing.world)
+    sheet = score(history)
+    doing, last_action = _latest_act(playing)
+    dossiers = playing.run.dossiers.values()
+    return RunCard(
+        run=playing.row.id,
+        exercise=playing.exercise.id,
+        person=playing.row.person,
+        seq=playing.run.seq,
+        position=position,
+        state=_state(playing.run),
+        arrived=len(playing.run.dossiers),
+        decided=sum(1 for d in dossiers if _decided(d.state, bool(d.returns))),
+        late=sum(len(d.flags) for d in dossiers),
+        critical=len(sheet.critical),
+        doing=doing,
+        last_action_at_wall=last_action,
+        next_due_at_wall=next_due_at_wall,
+        points=sheet.points if sheet.max_points else None,
+        max_points=sheet.max_points or None,
+        digest=digest_of(playing.run, sheet),
+    )
+
+
+def digest_of(run: Run, sheet: ScoreSheet) -> str:
+    """A fingerprint of everything that is true in a run and of its score."""
+    plain = {"run": to_plain(run), "sheet": to_plain(sheet)}
+    text = json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _state(run: Run) -> str:
+    if run.finished:
+        return "finished"
+    return "paused" if run.clock is None or run.clock.paused else "running"
+
+
+def _decided(state: State, returned: bool) -> bool:
+    return state is not State.MASUK or returned
+
+
+def _latest_act(playing: Playing) -> tuple[str, datetime | None]:
+    for recorded in reversed(playing.events):
+        if recorded.person is not None and recorded.report is not None:
+            return (
+                f"{DOING.get(type(recorded.fact), 'deciding')}:{recorded.report}",
+                recorded.at_wall,
+            )
+    return "inbox", None

@@ -1,0 +1,250 @@
+"""A run at work: watch it, act in it. Load, fold, let the world catch up, decide, append, project.
+
+Every command goes through `act`: a trainee's click, a simulated playthrough, an instructor's clock. If another request
+appended first it is tried once more on the new state; whoever saw an older state of the report is told what changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from trainer import cast
+from trainer.domain import commands as c
+from trainer.domain import events as e
+from trainer.domain.commands import Actor, Command
+from trainer.domain.decide import decide
+from trainer.domain.errors import LogMoved, NotAllowed, NotFound, ReportMoved
+from trainer.domain.events import Fact, Recorded
+from trainer.domain.evolve import evolve, fold
+from trainer.domain.refusals import Refusal
+from trainer.domain.run import Run
+from trainer.domain.scenario import World
+from trainer.domain.timeline import SYSTEM, catch_up, next_due
+from trainer.usecases.cards import card_of
+from trainer.usecases.ports import Exercise, PersonId, RunId, RunRow
+from trainer.usecases.services import Services
+
+TRIES = 3
+"""How often an append that lost a race is tried before the loser is told."""
+
+WITHOUT_LOOKING = (c.OpenReport, c.Comment, c.NoteEmergencyCall, c.MakeSecret)
+"""Commands that are right whatever happened to the report meanwhile."""
+
+MOVES_REPORT = (
+    e.ReportVerified,
+    e.ReportTakenUp,
+    e.ReportDisposed,
+    e.UnitsAdded,
+    e.DispositionWithdrawn,
+    e.ReportGivenBack,
+    e.ReportPostponed,
+    e.ReportCompleted,
+    e.PostponementEnded,
+    e.ReportDeclined,
+    e.ReportPassedOn,
+    e.ReportLeftRun,
+    e.ReportArchived,
+    e.ReportRestored,
+    e.FollowUpPosted,
+    e.ReportClosed,
+    e.ReportReopened,
+    e.ReportReclassified,
+    e.DuplicateLinked,
+    e.ReportEscalated,
+)
+"""Facts after which a page made before them no longer tells where the report stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """A run as it stands now: its row, exercise, world, whole log, folded state and simulated time."""
+
+    row: RunRow
+    exercise: Exercise
+    world: World
+    events: tuple[Recorded, ...]
+    run: Run
+    wall: datetime
+    """The wall time at which it was looked at."""
+    now: datetime
+    """Simulated time at `wall`."""
+
+    def since(self, seq: int) -> tuple[Recorded, ...]:
+        """What was recorded after event `seq`."""
+        return self.events[seq:]
+
+
+Change = Callable[[Playing], Iterable[Fact]]
+"""What to record on a run that has caught up; may refuse."""
+
+
+def load(services: Services, run_id: RunId) -> Playing:
+    """The run as the log has it, without letting the world move on. Raises NotFound."""
+    row = services.directory.run(run_id)
+    if row is None:
+        raise NotFound("run", run_id)
+    exercise = services.directory.exercise(row.exercise)
+    if exercise is None:
+        raise NotFound("exercise", row.exercise)
+    world = services.library.world(exercise.scenario, exercise.content_hash)
+    events = services.log.load(run_id)
+    run = fold(events)
+    wall = services.wall.now()
+    return Playing(row, exercise, world, events, run, wall, sim_now(run, world, wall))
+
+
+def sim_now(run: Run, world: World, wall: datetime) -> datetime:
+    """Simulated time of a run at a wall time: never past its end, never before its last event."""
+    if run.clock is None:
+        return world.scenario.starts_at
+    shown = run.clock.sim_now(wall, world.calendar, until=run.finished_at or run.ends_at)
+    return max(shown, run.last_at) if run.last_at is not None else shown
+
+
+def watch(services: Services, run_id: RunId) -> Playing:
+    """The run after the world has caught up with the present."""
+    return change(services, run_id, _nothing)
+
+
+def act(
+    services: Services,
+    run_id: RunId,
+    command: Command,
+    seat: str,
+    person: PersonId | None,
+    *,
+    command_id: str | None = None,
+    seen_seq: int | None = None,
+) -> Playing:
+    """Carry out a command from a seat.
+
+    `command_id` makes a second click of one form a no-op. `seen_seq` is the last event that the person had on the page:
+    with it, a move on a report that changed since raises ReportMoved. Raises what `decide` raises; a refused move is
+    recorded first.
+    """
+    if command_id is not None and services.log.seen(run_id, command_id):
+        return watch(services, run_id)
+    refused: list[NotAllowed] = []
+
+    def facts(playing: Playing) -> tuple[Fact, ...]:
+        refused.clear()
+        _require_running(playing.run)
+        _require_fresh(playing, command, seen_seq)
+        actor = actor_at(playing.run, seat, person)
+        try:
+            return decide(playing.run, command, playing.now, actor, playing.world)
+        except NotAllowed as refusal:
+            refused.append(refusal)
+            report = "" if isinstance(command, c.EnterReport) else command.report
+            return (e.AttemptRefused(report, command.action, refusal.code, refusal.state),)
+
+    try:
+        playing = change(services, run_id, facts, seat=seat, person=person, command_id=command_id)
+    except LogMoved:
+        if command_id is not None and services.log.seen(run_id, command_id):
+            return watch(services, run_id)
+        raise
+    if refused:
+        raise refused[0]
+    return playing
+
+
+def actor_at(run: Run, seat: str, person: PersonId | None) -> Actor:
+    """Who acts from a seat. Raises NotFound when the seat is not that person's."""
+    taken = run.seat(seat)
+    if taken.person != person:
+        raise NotFound("seat", seat)
+    return Actor(taken.spec.role, taken.spec.agency, seat, person)
+
+
+def change(
+    services: Services,
+    run_id: RunId,
+    facts: Change,
+    *,
+    seat: str = SYSTEM,
+    person: str | None = None,
+    command_id: str | None = None,
+    catch_up_at: datetime | None = None,
+) -> Playing:
+    """Let the world catch up, record what `facts` makes of it, and let the world catch up with that.
+
+    `catch_up_at` is an earlier wall time to catch up to first, for somebody who was away since then. Tried again from the new state when another request appended first; after `TRIES` raises LogMoved.
+    """
+    for attempt in range(TRIES):
+        playing = load(services, run_id)
+        try:
+            if catch_up_at is not None:
+                playing = replace(playing, now=sim_now(playing.run, playing.world, catch_up_at))
+            return _change_once(services, playing, facts, seat, person, command_id)
+        except LogMoved:
+            if attempt == TRIES - 1:
+                raise
+    raise AssertionError("unreachable")
+
+
+def _change_once(
+    services: Services,
+    playing: Playing,
+    facts: Change,
+    seat: str,
+    person: str | None,
+    command_id: str | None,
+) -> Playing:
+    known = len(playing.events)
+    playing = _caught_up(playing)
+    for fact in facts(playing):
+        recorded = Recorded(
+            playing.run.seq + 1, playing.now, playing.wall, seat, person, command_id, fact
+        )
+        playing = _with(playing, (recorded,))
+    playing = replace(playing, now=sim_now(playing.run, playing.world, playing.wall))
+    playing = _caught_up(playing)
+    new = playing.events[known:]
+    if new:
+        position = services.log.append(playing.row.id, new, known)
+        services.directory.put_card(card_of(playing, position, due_at_wall(playing)))
+    return playing
+
+
+def _nothing(_playing: Playing) -> tuple[Fact, ...]:
+    return ()
+
+
+def due_at_wall(playing: Playing) -> datetime | None:
+    """When the world next does something by itself; None while it never will, or while the clock stands still."""
+    due = next_due(playing.run, playing.world, cast.plan)
+    if due is None or playing.run.clock is None:
+        return None
+    return playing.run.clock.wall_at(due.at, playing.world.calendar)
+
+
+def _caught_up(playing: Playing) -> Playing:
+    new = catch_up(playing.run, playing.now, playing.world, cast.plan, playing.wall)
+    return _with(playing, new)
+
+
+def _with(playing: Playing, new: tuple[Recorded, ...]) -> Playing:
+    run = playing.run
+    for recorded in new:
+        run = evolve(run, recorded)
+    return replace(playing, events=(*playing.events, *new), run=run)
+
+
+def _require_running(run: Run) -> None:
+    if run.clock is not None and run.clock.paused and not run.finished:
+        raise NotAllowed(Refusal.PAUSED, "any")
+
+
+def _require_fresh(playing: Playing, command: Command, seen_seq: int | None) -> None:
+    if seen_seq is None or isinstance(command, (*WITHOUT_LOOKING, c.EnterReport)):
+        return
+    changes = tuple(
+        r.seq
+        for r in playing.since(seen_seq)
+        if r.report == command.report and isinstance(r.fact, MOVES_REPORT)
+    )
+    if changes:
+        raise ReportMoved(command.report, seen_seq, changes)
