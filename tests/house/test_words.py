@@ -24,7 +24,7 @@ NUMBER_OF_A_PERSON = re.compile(r"(?<![\d.#a-f-])(?!99)\d{16}(?!\.?\d)")
 """A NIK has 16 digits; no region has the code 99."""
 
 NUMBER_OF_A_PHONE = re.compile(
-    r"(?<![\d-])(?:\+62|0)(?!8[ -]?0[ -]?0[ -]?0[ -]?0[ -]?0)"
+    r"(?<![\d-])(?:\+62|0)(?![ -]?8[ -]?0[ -]?0[ -]?0[ -]?0[ -]?0)"
     r"[ -]?8\d{2}[ -]?\d{3,5}[ -]?\d{3,5}(?!\d)"
 )
 """A mobile number; nobody has one that begins with 0800000."""
@@ -60,7 +60,7 @@ def places(pattern: re.Pattern[str], paths: list[Path]) -> Iterator[str]:
     [
         (NUMBER_OF_A_PERSON, "NIK 6271014507900001.", "NIK 9971014507900001, 0.1234567890123456"),
         (NUMBER_OF_A_PHONE, "telepon 0812-3456-7890", "telepon 0800-0001-2345, 08.00 sampai 16.00"),
-        (NUMBER_OF_A_PHONE, "WA +6281234567890", "SIM-0812345, 08000001234"),
+        (NUMBER_OF_A_PHONE, "WA +6281234567890", "SIM-0812345, 08000001234, +62 800-0004-31207"),
         (PATH_OF_A_MACHINE, "in /home/budi/latihan", "templates/home/page.html, ~/home/x"),
         (
             OUTSIDE_ADDRESS,
