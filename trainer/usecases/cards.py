@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from trainer.domain import events as e
 from trainer.domain.history import History
 from trainer.domain.plain import to_plain
+from trainer.domain.records import RunCard
 from trainer.domain.run import Run
 from trainer.domain.vocabulary import State
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
-from trainer.usecases.ports import RunCard
 
 if TYPE_CHECKING:
     from trainer.usecases.playing import Playing

@@ -14,18 +14,10 @@ from trainer.domain import events as e
 from trainer.domain.clock import Mode, SimClock
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound, Problem
 from trainer.domain.events import Fact
+from trainer.domain.records import Account, Exercise, ExerciseId, Person, PersonId, RunId, RunRow
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.scenario import Scenario, World
 from trainer.usecases.playing import Playing, change, load, watch
-from trainer.usecases.ports import (
-    Account,
-    Exercise,
-    ExerciseId,
-    Person,
-    PersonId,
-    RunId,
-    RunRow,
-)
 from trainer.usecases.services import Services
 
 SECONDS_PER_DAY = 24 * 60 * 60

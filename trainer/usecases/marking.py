@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput, NotFound, Problem
+from trainer.domain.records import RunId
 from trainer.domain.refusals import Wrong
 from trainer.usecases.playing import Playing, change
-from trainer.usecases.ports import RunId
 from trainer.usecases.services import Services
 
 DIMENSIONS = ("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8")

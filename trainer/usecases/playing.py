@@ -18,12 +18,12 @@ from trainer.domain.decide import decide
 from trainer.domain.errors import LogMoved, NotAllowed, NotFound, ReportMoved
 from trainer.domain.events import Fact, Recorded
 from trainer.domain.evolve import evolve, fold
+from trainer.domain.records import Exercise, PersonId, RunId, RunRow
 from trainer.domain.refusals import Refusal
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.timeline import SYSTEM, catch_up, next_due
 from trainer.usecases.cards import card_of
-from trainer.usecases.ports import Exercise, PersonId, RunId, RunRow
 from trainer.usecases.services import Services
 
 TRIES = 3

@@ -6,135 +6,24 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import NewType, Protocol
+from typing import Protocol
 
 from trainer.domain.events import Recorded
+from trainer.domain.records import (
+    Account,
+    AccountId,
+    Draft,
+    Exercise,
+    ExerciseId,
+    Person,
+    PersonId,
+    RunCard,
+    RunId,
+    RunRow,
+)
 from trainer.domain.scenario import Scenario, World
-
-AccountId = NewType("AccountId", str)
-PersonId = NewType("PersonId", str)
-ExerciseId = NewType("ExerciseId", str)
-RunId = NewType("RunId", str)
-
-MIN_PASSWORD_CHARS = 12
-"""Any password of this length is good enough; nothing else is asked of it."""
-
-
-def name_key(name: str) -> str:
-    """What two spellings of one name share: capitals and spaces do not tell names apart."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
-
-
-def code_key(code: str) -> str:
-    """What two ways of typing one code share: only its letters and digits count, capitals do not."""
-    return "".join(c for c in unicodedata.normalize("NFKC", code).casefold() if c.isalnum())
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """Somebody with user name and password: an instructor, a self-paced learner, or both. `epoch` + 1 signs out."""
-
-    id: AccountId
-    user_name: str
-    display_name: str
-    instructor: bool
-    created_at: datetime
-    epoch: int
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who plays: a class participant (with a personal code) or an account's own way through (no code).
-
-    `exercise` is the class joined; None for a self-paced learner. `number` tells two people of one name apart
-    (1, 2, …: "Yuliana (2)"). `epoch` + 1 signs the seat out everywhere.
-    """
-
-    id: PersonId
-    name: str
-    number: int
-    exercise: ExerciseId | None
-    account: AccountId | None
-    joined_at: datetime
-    last_seen_at: datetime | None
-    epoch: int
-
-
-@dataclass(frozen=True, slots=True)
-class Exercise:
-    """A scenario opened for a class (`join_code` set) or for one learner alone (`join_code` None).
-
-    `state`: open (people join, clocks not started) | running | paused | ended.
-    """
-
-    id: ExerciseId
-    scenario: str
-    content_hash: str
-    title: str
-    owner: AccountId
-    join_code: str | None
-    seed: int
-    feedback: str
-    clock_mode: str
-    minutes_per_working_day: float
-    state: str
-    created_at: datetime
-    ended_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class RunRow:
-    """A run belongs to an exercise and, in the each-for-themselves mode, to one person."""
-
-    id: RunId
-    exercise: ExerciseId
-    person: PersonId | None
-    created_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class RunCard:
-    """Derived and rebuildable: what the console and the lists show of a run, as of `seq`.
-
-    `next_due_at_wall`: when the world next does something by itself (None: never, or paused); a poll before it is one
-    indexed read. `points`/`max_points` are None until something was scored.
-    """
-
-    run: RunId
-    exercise: ExerciseId
-    person: PersonId | None
-    seq: int
-    position: int
-    state: str
-    """running | paused | finished"""
-    arrived: int
-    decided: int
-    late: int
-    critical: int
-    doing: str
-    """Code of what the seat did last: inbox | reading | deciding | answering | idle, with the report id behind a colon."""
-    last_action_at_wall: datetime | None
-    next_due_at_wall: datetime | None
-    points: float | None
-    max_points: float | None
-    digest: str
-    """SHA-256 over the folded run and its score: what `bimtek replay` compares."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Unfinished text of one form of one report in one run: field name to value. Kept while typing, dropped on sending."""
-
-    run: RunId
-    seat: str
-    report: str
-    form: str
-    fields: dict[str, str]
-    saved_at: datetime
 
 
 class WallClock(Protocol):

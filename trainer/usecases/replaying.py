@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from trainer.domain.events import KINDS, fact_from_plain, fact_to_plain
 from trainer.domain.history import History
+from trainer.domain.records import RunId
 from trainer.scoring.engine import score
 from trainer.usecases.cards import card_of, digest_of
 from trainer.usecases.playing import due_at_wall, load
-from trainer.usecases.ports import RunId
 from trainer.usecases.services import Services
 
 

@@ -1,0 +1,179 @@
+"""A written playthrough played through the same use cases as a person's clicks, on a log that keeps nothing.
+
+`bimtek play` shows the result; the debrief takes the expert's way from the playthrough called `ideal`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol
+
+from trainer.domain.commands import Command
+from trainer.domain.errors import NotAllowed, TrainerError
+from trainer.domain.history import History
+from trainer.domain.records import RunId
+from trainer.domain.scenario import Scenario, World
+from trainer.scoring.engine import score
+from trainer.scoring.findings import ScoreSheet
+from trainer.usecases.exercises import Setup, start_alone
+from trainer.usecases.marking import Marks, mark_answer
+from trainer.usecases.memory import CountedTokens, HandClock, MemoryDirectory, MemoryEventLog
+from trainer.usecases.playing import Playing, act, load, watch
+from trainer.usecases.services import Services
+
+BEGINS = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
+"""Wall time at which every rehearsal begins: only differences of it matter."""
+
+MARKER = "playthrough"
+PASSWORD = "tidak dipakai siapa pun"  # noqa: S105 - an account of the rehearsal, in memory only
+
+
+class Step(Protocol):
+    """One act: when by the simulated clock, and what. `refused`: the author expects the rules to refuse it."""
+
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def command(self) -> Command: ...
+    @property
+    def refused(self) -> bool: ...
+
+
+class Mark(Protocol):
+    """Marks for the answer that counts on a report, as an instructor would give them."""
+
+    @property
+    def report(self) -> str: ...
+    @property
+    def levels(self) -> Mapping[str, int]: ...
+    @property
+    def gates(self) -> tuple[str, ...]: ...
+    @property
+    def note(self) -> str: ...
+
+
+class Script(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def steps(self) -> Sequence[Step]: ...
+    @property
+    def marks(self) -> Sequence[Mark]: ...
+
+
+class RehearsalError(TrainerError):
+    """A playthrough that cannot be played: `step` counts from 1, `why` is the refusal or what is missing."""
+
+    def __init__(self, script: str, step: int, why: str) -> None:
+        super().__init__(f"{script}, step {step}: {why}")
+        self.script = script
+        self.step = step
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    playing: Playing
+    history: History
+    sheet: ScoreSheet
+
+
+class _OneWorld:
+    """A library of a single world."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def slugs(self) -> tuple[str, ...]:
+        return (self._world.scenario.slug,)
+
+    def current(self, slug: str) -> Scenario:
+        return self._world.scenario
+
+    def source(self, slug: str) -> bytes:
+        return b""
+
+    def world(self, slug: str, content_hash: str) -> World:
+        return self._world
+
+
+def rehearse(
+    world: World, script: Script, *, seed: int | None = None, marked: bool = True
+) -> Rehearsal:
+    """Play a script from beginning to end of the run. `marked` False leaves its marks out.
+
+    Raises RehearsalError for a step whose time has passed, or that the rules refuse though the author did not say so.
+    """
+    clock = HandClock(BEGINS)
+    directory = MemoryDirectory()
+    services = Services(
+        MemoryEventLog(directory), directory, _OneWorld(world), clock, CountedTokens()
+    )
+    owner = directory.add_account("gladi", "Gladi", PASSWORD, False, clock.now())
+    joined = start_alone(services, owner, world.scenario.slug, Setup(seed=seed))
+    for number, step in enumerate(script.steps, start=1):
+        _move_to(services, clock, joined.run, step.at, script.name, number)
+        _take(services, joined.run, step, joined.person.id, script.name, number)
+    _to_the_end(services, clock, joined.run)
+    if marked:
+        for mark in script.marks:
+            _mark(services, joined.run, mark, script.name)
+    playing = load(services, joined.run)
+    history = History.of(playing.events, world)
+    return Rehearsal(playing, history, score(history))
+
+
+def _move_to(
+    services: Services, clock: HandClock, run: RunId, at: datetime, script: str, number: int
+) -> None:
+    playing = load(services, run)
+    assert playing.run.clock is not None
+    wall = playing.run.clock.wall_at(at, playing.world.calendar)
+    if wall is None or wall < clock.now():
+        raise RehearsalError(
+            script, number, f"{at.isoformat()} has passed or is outside office hours"
+        )
+    clock.advance(wall - clock.now())
+    watch(services, run)
+
+
+def _take(
+    services: Services, run: RunId, step: Step, person: str, script: str, number: int
+) -> None:
+    playing = load(services, run)
+    seat = next(s for s in playing.run.seats.values() if s.person == person)
+    try:
+        act(services, run, step.command, seat.spec.id, seat.person, command_id=f"step-{number}")  # type: ignore[arg-type]
+    except NotAllowed as refusal:
+        if not step.refused:
+            raise RehearsalError(script, number, str(refusal)) from refusal
+    except TrainerError as error:
+        raise RehearsalError(script, number, str(error)) from error
+
+
+def _to_the_end(services: Services, clock: HandClock, run: RunId) -> None:
+    playing = load(services, run)
+    assert playing.run.clock is not None
+    assert playing.run.ends_at is not None
+    wall = playing.run.clock.wall_at(playing.run.ends_at, playing.world.calendar)
+    if wall is not None and wall > clock.now():
+        clock.advance(wall - clock.now())
+    watch(services, run)
+
+
+def _mark(services: Services, run: RunId, mark: Mark, script: str) -> None:
+    playing = load(services, run)
+    own = [
+        r
+        for r in History.of(playing.events, playing.world).by_people(mark.report)
+        if r.kind == "FollowUpPosted"
+    ]
+    if not own:
+        raise RehearsalError(script, 0, f"marks for {mark.report}, which was never answered")
+    finals = [r for r in own if getattr(r.fact, "kind", None) == "akhir"]
+    answer = (finals or own)[-1]
+    mark_answer(
+        services, run, mark.report, answer.seq, Marks(mark.levels, mark.gates, mark.note), MARKER
+    )
