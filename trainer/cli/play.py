@@ -1,0 +1,136 @@
+"""`bimtek play`: a scenario's written playthroughs, played through the use cases on a log that keeps nothing.
+
+With --json one object a line and nothing else on standard output. Ends with 1 when a score lies outside the band that
+the playthrough states, or when a band is wider than a fifth of what can be reached.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import click
+
+from trainer.cli.indonesian import Command, Refusal
+from trainer.content.library import FileLibrary
+from trainer.content.playthrough import Playthrough
+from trainer.domain.errors import ContentError, NotFound
+from trainer.domain.scenario import World
+from trainer.scoring.sheet import checks_to_plain, critical_to_plain
+from trainer.settings import find_root
+from trainer.usecases.rehearsing import Rehearsal, RehearsalError, rehearse
+
+WIDEST_BAND = 0.2
+"""A band may span a fifth of the maximum at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    scenario: str
+    playthrough: Playthrough
+    rehearsal: Rehearsal
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with the score, as sentences."""
+        sheet, (low, high) = self.rehearsal.sheet, self.playthrough.band
+        found: list[str] = []
+        if not low <= sheet.points <= high:
+            found.append(f"nilai {sheet.points:g} di luar rentang {low:g}–{high:g}")
+        if high - low > WIDEST_BAND * sheet.max_points:
+            found.append(
+                f"rentang {low:g}–{high:g} lebih lebar dari seperlima {sheet.max_points:g}"
+            )
+        return tuple(found)
+
+    def as_plain(self) -> dict[str, object]:
+        """The line that --json prints."""
+        sheet = self.rehearsal.sheet
+        return {
+            "scenario": self.scenario,
+            "playthrough": self.playthrough.name,
+            "score": sheet.points,
+            "max": sheet.max_points,
+            "band": list(self.playthrough.band),
+            "checks": checks_to_plain(sheet),
+            "critical": critical_to_plain(sheet),
+        }
+
+
+@click.command(
+    name="play", cls=Command, help="Mainkan contoh jalannya sebuah skenario dan tunjukkan nilainya."
+)
+@click.argument("slug", required=False, metavar="[SKENARIO]")
+@click.argument("name", required=False, metavar="[CONTOH]")
+@click.option("--all", "everything", is_flag=True, help="Semua contoh dari semua skenario.")
+@click.option("--seed", type=int, default=None, help="Benih acak; bawaan: tetap.")
+@click.option("--without-marks", is_flag=True, help="Tanpa nilai jawaban: pemeriksaan proses saja.")
+@click.option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
+def command(
+    slug: str | None,
+    name: str | None,
+    everything: bool,
+    seed: int | None,
+    without_marks: bool,
+    as_json: bool,
+) -> int:
+    """Play one playthrough, all of a scenario, or all there are."""
+    if everything == bool(slug):
+        raise click.UsageError("Sebut satu skenario, atau pakai --all untuk semuanya.")
+    wrong = 0
+    for played in _played(slug, name, seed, marked=not without_marks):
+        click.echo(json.dumps(played.as_plain(), ensure_ascii=False) if as_json else _told(played))
+        for problem in played.problems:
+            wrong += 1
+            click.echo(f"{played.scenario} {played.playthrough.name}: {problem}.", err=True)
+    return 1 if wrong else 0
+
+
+def _played(
+    slug: str | None, name: str | None, seed: int | None, *, marked: bool
+) -> Iterator[Played]:
+    library = FileLibrary(find_root())
+    slugs = (slug,) if slug else library.slugs()
+    for each in slugs:
+        world, playthroughs = _scenario(library, each)
+        chosen = [p for p in playthroughs if name in (None, p.name)]
+        if not chosen:
+            known = ", ".join(p.name for p in playthroughs)
+            raise Refusal(f"Contoh “{name}” tidak ada di {each}. Yang ada: {known}.")
+        for playthrough in chosen:
+            try:
+                yield Played(
+                    each, playthrough, rehearse(world, playthrough, seed=seed, marked=marked)
+                )
+            except RehearsalError as error:
+                raise Refusal(
+                    f"{each} {error.script}: langkah {error.step} tidak dapat dimainkan ({error.why})."
+                ) from error
+
+
+def _scenario(library: FileLibrary, slug: str) -> tuple[World, tuple[Playthrough, ...]]:
+    try:
+        scenario = library.current(slug)
+        return library.world(slug, scenario.content_hash), library.playthroughs(slug)
+    except NotFound as error:
+        known = ", ".join(library.slugs())
+        raise Refusal(f"Skenario “{slug}” tidak ada. Yang ada: {known}.") from error
+    except ContentError as error:
+        raise Refusal("\n".join(error.lines)) from error
+
+
+def _told(played: Played) -> str:
+    sheet, playthrough = played.rehearsal.sheet, played.playthrough
+    lines = [
+        f"{played.scenario} · {playthrough.name} · {playthrough.title}",
+        f"  nilai {sheet.points:g} dari {sheet.max_points:g} ({sheet.share:.0%}),"
+        f" rentang {playthrough.band[0]:g}–{playthrough.band[1]:g}",
+    ]
+    lines += [
+        f"  -{line.lost:g} {line.check} pada {line.report} (tingkat {line.finding.level})"
+        for line in sheet.lines
+        if line.lost
+    ]
+    lines += [f"  kegagalan kritis: {each.rule} pada {each.report}" for each in sheet.critical]
+    return "\n".join(lines)

@@ -1,0 +1,25 @@
+"""`bimtek rebuild`: make everything derived anew from the logs, for instance after an upgrade."""
+
+from __future__ import annotations
+
+import click
+
+from trainer.cli.indonesian import Command
+from trainer.usecases.replaying import rebuild
+from trainer.wiring import opened_services
+
+
+@click.command(
+    name="rebuild", cls=Command, help="Buat ulang ringkasan semua babak dari catatannya."
+)
+def command() -> int:
+    """Rebuild the card of every run, with a bar on a terminal."""
+    with opened_services() as services:
+        rows = services.directory.all_runs()
+        with click.progressbar(
+            rows, label="Membuat ulang ringkasan", file=click.get_text_stream("stderr")
+        ) as bar:
+            for row in bar:
+                rebuild(services, row.id)
+    click.echo(f"{len(rows)} ringkasan dibuat ulang.", err=True)
+    return 0

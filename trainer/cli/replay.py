@@ -1,0 +1,60 @@
+"""`bimtek replay`: stored runs folded anew from their logs must give the state and the score they left behind."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+import click
+
+from trainer.cli.indonesian import Command
+from trainer.domain.errors import NotFound
+from trainer.domain.records import RunId
+from trainer.usecases.replaying import Replayed, replay
+from trainer.usecases.services import Services
+from trainer.wiring import opened_services
+
+DIFFERENCES = {
+    "no_card": "ringkasan belum ada; buat dengan `bimtek rebuild`",
+    "card_behind": "ringkasan tertinggal dari catatan; perbarui dengan `bimtek rebuild`",
+    "state_or_score": "keadaan atau nilai berbeda dari yang ditinggalkan saat berjalan",
+    "event_form": "ada peristiwa yang berubah bentuk saat dibaca ulang",
+}
+
+
+@click.command(
+    name="replay", cls=Command, help="Putar ulang babak tersimpan dan bandingkan hasilnya."
+)
+@click.argument("runs", nargs=-1, metavar="[BABAK ...]")
+@click.option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
+def command(runs: tuple[str, ...], as_json: bool) -> int:
+    """Replay these runs, or all there are; 1 when one of them differs."""
+    with opened_services() as services:
+        wanted = tuple(RunId(run) for run in runs) or tuple(
+            row.id for row in services.directory.all_runs()
+        )
+        different = 0
+        for run in wanted:
+            found = _replayed(services, run)
+            different += bool(found.differences)
+            click.echo(json.dumps(asdict(found), ensure_ascii=False) if as_json else _told(found))
+    if not wanted:
+        click.echo("Belum ada babak tersimpan.", err=True)
+    return 1 if different else 0
+
+
+def _replayed(services: Services, run: RunId) -> Replayed:
+    try:
+        return replay(services, run)
+    except NotFound as error:
+        raise click.UsageError(f"Babak “{run}” tidak ada di basis data ini.") from error
+
+
+def _told(found: Replayed) -> str:
+    head = (
+        f"{found.run} · {found.scenario} · {found.events} peristiwa ·"
+        f" nilai {found.points:g} dari {found.max_points:g}"
+    )
+    if not found.differences:
+        return f"{head} · sama"
+    return "\n".join((head, *(f"  beda: {DIFFERENCES[code]}" for code in found.differences)))
