@@ -1,0 +1,1 @@
+"""Results as files that people take home: one module per format, plain values in, bytes out."""
