@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from trainer.content.defects import Defect, DefectCode, Path
+from trainer.content.defects import Defect, DefectCode, KeyPath
 from trainer.content.shapes import nearest
 from trainer.content.tables import Row
 from trainer.content.yaml_lines import Document
@@ -66,7 +66,7 @@ def agency_defects(region: Region, rows: Rows, document: Document) -> Iterator[D
     """Rows that do not resolve, and governments without a desk or an inspectorate."""
     yield from _row_defects(region, rows["agencies.csv"])
     yield from _pattern_defects(region, rows)
-    codes: list[tuple[str, Path, str]] = [(region.code, ("code",), region.name)]
+    codes: list[tuple[str, KeyPath, str]] = [(region.code, ("code",), region.name)]
     for index, each in enumerate(region.governments):
         codes.append((each.code, ("governments", index, "code"), each.name))
     for code, path, name in codes:

@@ -15,7 +15,7 @@ from trainer.domain.errors import ContentError
 
 T = TypeVar("T")
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """Keys and indices from the top of a document down to a value."""
 
 
@@ -90,11 +90,11 @@ class Flaw:
     """Something wrong at `path` of a document: an Indonesian clause, and the clause that tells the remedy."""
 
     code: DefectCode
-    path: Path
+    path: KeyPath
     sentence: str
     advice: str
 
-    def under(self, prefix: Path) -> Flaw:
+    def under(self, prefix: KeyPath) -> Flaw:
         """The same flaw, seen from a document in which this one lies at `prefix`."""
         return Flaw(self.code, prefix + self.path, self.sentence, self.advice)
 

@@ -45,7 +45,7 @@ def read_folder(path: Path, label: str | None = None) -> Read[Folder]:
         try:
             texts[relative.as_posix()] = decoded(file.read_bytes())
         except UnicodeDecodeError as error:
-            defects.append(_not_utf8(f"{label}/{relative.as_posix()}", file.read_bytes(), error))
+            defects.append(not_utf8(f"{label}/{relative.as_posix()}", file.read_bytes(), error))
     return Read(Folder(label, texts), tuple(defects))
 
 
@@ -69,7 +69,8 @@ def content_hash(folder: Folder) -> str:
     return hashlib.sha256(packed(folder)).hexdigest()
 
 
-def _not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Defect:
+def not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Defect:
+    """The defect of a file that could not be decoded."""
     line = raw.count(b"\n", 0, error.start) + 1
     return Defect(
         name,

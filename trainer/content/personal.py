@@ -12,12 +12,19 @@ from collections.abc import Collection, Iterator
 NIK = re.compile(r"(?<!\d)\d(?:[ .-]?\d){15}(?!\d)")
 """Sixteen digits, as in a NIK or a number of a kartu keluarga."""
 
-PHONE = re.compile(r"(?<![\d.])(?:\+?62[ .-]?|0)\d{2,3}[ .-]?\d{3,4}[ .-]?\d{3,5}(?![\d.]\d)")
+PHONE = re.compile(
+    r"(?<!\d)(?:(?:\+?62[ -]?|0)8(?:[ -]?\d){7,11}|\(?0[2-9]\d{1,2}\)?[ -]?\d{6,8})(?!\d)"
+)
+"""A mobile number, or a landline with its area code. Dots part hours and dates, so they part no number."""
+
 EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 LAPOR_ID = re.compile(
     r"(?:#|\b(?:no|nomor)\.?\s+(?:laporan|aduan|tiket)\s+#?)(\d{6,8})\b", re.IGNORECASE
 )
 """A number like those of the real system: # and six to eight digits (ref. 5.4)."""
+
+INVENTED_PHONE = "0800000"
+"""Range in which no subscriber is; other phone numbers may ring somewhere."""
 
 INVENTED_DOMAIN = re.compile(r"(?:.*\.)?(?:example|invalid|test|contoh)(?:\.\w+)*")
 """Domains that nobody can own."""
@@ -42,11 +49,11 @@ def real_looking(text: str, public: Collection[str] = ()) -> Iterator[tuple[int,
     Kinds: nik, phone, email, lapor. `public` are numbers that everybody knows (emergency numbers), as digits.
     """
     for match in NIK.finditer(text):
-        if int(_digits(match.group())[:2]) in PROVINCES:
+        if int(digits_of(match.group())[:2]) in PROVINCES:
             yield match.start(), match.group(), "nik"
     for match in PHONE.finditer(text):
-        digits = re.sub(r"^62", "0", _digits(match.group()))
-        if re.match(r"08[1-9]", digits) and digits not in public:
+        digits = re.sub(r"^62", "0", digits_of(match.group()))
+        if not digits.startswith(INVENTED_PHONE) and digits not in public:
             yield match.start(), match.group(), "phone"
     for match in EMAIL.finditer(text):
         if not INVENTED_DOMAIN.fullmatch(match.group(1).casefold()):
@@ -55,5 +62,6 @@ def real_looking(text: str, public: Collection[str] = ()) -> Iterator[tuple[int,
         yield match.start(), match.group(), "lapor"
 
 
-def _digits(text: str) -> str:
+def digits_of(text: str) -> str:
+    """The digits of a text, nothing else."""
     return re.sub(r"\D", "", text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from trainer.content.defects import DefectCode, Flaw, Path, Read
+from trainer.content.defects import DefectCode, Flaw, KeyPath, Read
 from trainer.content.schema.profile import ProfileShape, ReasonShape, RungShape
 from trainer.content.schema.report import Decided
 from trainer.content.shapes import fit, nearest
@@ -153,7 +153,7 @@ def _hours_flaws(shape: ProfileShape) -> Iterator[Flaw]:
 
 
 def _twice(shape: ProfileShape) -> Iterator[Flaw]:
-    lists: list[tuple[Path, list[str]]] = [
+    lists: list[tuple[KeyPath, list[str]]] = [
         (("buckets",), [each.code for each in shape.buckets]),
         (("counting",), [each.rule for each in shape.counting]),
         (("classifications",), [each.code for each in shape.classifications]),
@@ -210,7 +210,7 @@ def _uncited(shape: ProfileShape) -> Iterator[Flaw]:
                 )
 
 
-def _sources(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+def _sources(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     if isinstance(value, dict):
         for key, item in value.items():
             if key == "source":

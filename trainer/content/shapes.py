@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from trainer.content.defects import DefectCode, Flaw, Path, Read
+from trainer.content.defects import DefectCode, Flaw, KeyPath, Read
 from trainer.content.yaml_lines import Document
 
 M = TypeVar("M", bound=BaseModel)
@@ -77,7 +77,7 @@ def _flaw(model: type[BaseModel], error: dict[str, Any]) -> Flaw:
     return _wrong_type(kind, path, error["input"])
 
 
-def spoken(path: Path) -> str:
+def spoken(path: KeyPath) -> str:
     """A path as authors read it: `truth.pii_spans[2].start`."""
     text = ""
     for part in path:
@@ -85,11 +85,11 @@ def spoken(path: Path) -> str:
     return text or "berkas ini"
 
 
-def _inside(path: Path) -> str:
+def _inside(path: KeyPath) -> str:
     return f" di {spoken(path)}" if path else ""
 
 
-def _unknown_key(model: type[BaseModel], path: Path) -> Flaw:
+def _unknown_key(model: type[BaseModel], path: KeyPath) -> Flaw:
     shape = _shape_at(model, path[:-1])
     known = _fields(shape) if _is_model(shape) else _words(_bare(get_args(shape)[0]))
     return Flaw(
@@ -122,7 +122,7 @@ _TYPES = {
 }
 
 
-def _wrong_type(kind: str, path: Path, value: Any) -> Flaw:
+def _wrong_type(kind: str, path: KeyPath, value: Any) -> Flaw:
     wanted, advice = _TYPES.get(kind, ("nilai lain", "bandingkan dengan contoh di docs/"))
     return Flaw(
         DefectCode.WRONG_TYPE,
@@ -148,7 +148,7 @@ def _what(value: Any) -> str:
             return "pasangan kunci dan nilai"
 
 
-def _shape_at(shape: Any, path: Path) -> Any:
+def _shape_at(shape: Any, path: KeyPath) -> Any:
     """The annotation that a value at `path` is laid on; None where the path leads out of the models."""
     shape = _bare(shape)
     for part in path:

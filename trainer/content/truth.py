@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from trainer.content.defects import DefectCode, Flaw, Path
+from trainer.content.defects import DefectCode, Flaw, KeyPath
 from trainer.content.rules.answering import fact_flaws, reply_flaws
 from trainer.content.rules.citizen import citizen_flaws
 from trainer.content.rules.decision import decision_flaws
@@ -61,7 +61,7 @@ def _changed_flaws(subject: Subject) -> Iterator[Flaw]:
     for number, reply in enumerate(subject.truth.replies):
         if reply.then is None:
             continue
-        place: Path = ("truth", "replies", number, "then")
+        place: KeyPath = ("truth", "replies", number, "then")
         after = {**to_plain(subject.truth), **reply.then}
         shape, misfits = fitted(TruthShape, after)
         if shape is None:

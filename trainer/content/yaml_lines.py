@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from trainer.content.defects import Defect, DefectCode, Flaw, Path, Read
+from trainer.content.defects import Defect, DefectCode, Flaw, KeyPath, Read
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -41,9 +41,9 @@ class Document:
 
     file: str
     data: Any
-    lines: Mapping[Path, int]
+    lines: Mapping[KeyPath, int]
 
-    def line(self, path: Path) -> int:
+    def line(self, path: KeyPath) -> int:
         """The line of a value; of the nearest thing around it when it is not in the file."""
         known = (path[:n] for n in range(len(path), -1, -1))
         return next((self.lines[part] for part in known if part in self.lines), 1)
@@ -58,7 +58,7 @@ def read_yaml(file: str, text: str) -> Read[Document]:
     loader = _PlainLoader(text)
     try:
         node = loader.get_single_node()
-        lines: dict[Path, int] = {(): 1}
+        lines: dict[KeyPath, int] = {(): 1}
         defects = tuple(Defect(file, line, *what) for line, what in _walk(node, (), lines, set()))
         data = None if defects or node is None else loader.construct_document(node)
     except (yaml.YAMLError, ValueError) as error:  # ValueError: a number tagged by hand
@@ -85,7 +85,7 @@ _ANCHOR: _What = (
 
 
 def _walk(
-    node: Any, path: Path, lines: dict[Path, int], seen: set[int]
+    node: Any, path: KeyPath, lines: dict[KeyPath, int], seen: set[int]
 ) -> Iterator[tuple[int, _What]]:
     """Note the line of every key and item below `node`, and tell what is wrong on the way."""
     if id(node) in seen:
@@ -101,7 +101,7 @@ def _walk(
 
 
 def _walk_mapping(
-    node: yaml.MappingNode, path: Path, lines: dict[Path, int], seen: set[int]
+    node: yaml.MappingNode, path: KeyPath, lines: dict[KeyPath, int], seen: set[int]
 ) -> Iterator[tuple[int, _What]]:
     for key, value in node.value:
         line = key.start_mark.line + 1

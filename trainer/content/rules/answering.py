@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.content.defects import DefectCode, Flaw, Path
+from trainer.content.defects import DefectCode, Flaw, KeyPath
 from trainer.content.rules.subject import Subject
 from trainer.domain.report import Truth
 from trainer.domain.vocabulary import Decision
@@ -25,13 +25,13 @@ def fact_flaws(subject: Subject) -> Iterator[Flaw]:
 
 
 def _named_twice(truth: Truth) -> Iterator[Flaw]:
-    facts: list[tuple[Path, str]] = [
+    facts: list[tuple[KeyPath, str]] = [
         (("truth", "key_facts", n), each.id) for n, each in enumerate(truth.key_facts)
     ]
     for number, note in enumerate(truth.field_notes):
-        path: Path = ("truth", "field_notes", number, "facts")
+        path: KeyPath = ("truth", "field_notes", number, "facts")
         facts += [((*path, n), each.id) for n, each in enumerate(note.facts)]
-    lists: list[list[tuple[Path, str]]] = [
+    lists: list[list[tuple[KeyPath, str]]] = [
         facts,
         [
             (("truth", "expected_actions", n), each.id)
@@ -52,7 +52,7 @@ def reply_flaws(subject: Subject) -> Iterator[Flaw]:
     """Replies that complete what was not missing, or complete the report without changing its key."""
     truth = subject.truth
     for number, reply in enumerate(truth.replies):
-        path: Path = ("truth", "replies", number)
+        path: KeyPath = ("truth", "replies", number)
         if reply.fills and reply.on != "tunda_asked":
             sentence = f"balasan pada {reply.on} tidak melengkapi laporan"
             yield Flaw(DefectCode.REPLY, (*path, "fills"), sentence, "isi fills: []")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from trainer.content.defects import DefectCode, Flaw, Path
+from trainer.content.defects import DefectCode, Flaw, KeyPath
 from trainer.content.rules.subject import Subject
 from trainer.content.shapes import nearest
 from trainer.content.zones import written_in_zone
@@ -36,7 +36,7 @@ def citizen_flaws(subject: Subject) -> Iterator[Flaw]:
         )
 
 
-def unknown_category(path: Path, category: str, profile: Profile) -> Flaw:
+def unknown_category(path: KeyPath, category: str, profile: Profile) -> Flaw:
     """The flaw of a category that the profile does not list."""
     return Flaw(
         DefectCode.CATEGORY_UNKNOWN,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.content.defects import DefectCode, Flaw, Path
+from trainer.content.defects import DefectCode, Flaw, KeyPath
 from trainer.content.rules.citizen import unknown_category
 from trainer.content.rules.subject import Subject
 from trainer.content.shapes import nearest
@@ -34,7 +34,9 @@ def decision_flaws(subject: Subject) -> Iterator[Flaw]:
     yield from _beside(truth, profile)
 
 
-def _reason(path: Path, decision: Decision, reason: str | None, profile: Profile) -> Iterator[Flaw]:
+def _reason(
+    path: KeyPath, decision: Decision, reason: str | None, profile: Profile
+) -> Iterator[Flaw]:
     offered = profile.reasons.get(decision, ())
     known = [each.code for each in offered if not each.system_only]
     if decision is Decision.VERIFIKASI:
@@ -93,5 +95,5 @@ def _nothing_here(truth: Truth) -> Iterator[Flaw]:
         yield _off_balance(("truth", "supporting"), sentence, "isi []")
 
 
-def _off_balance(path: Path, sentence: str, advice: str) -> Flaw:
+def _off_balance(path: KeyPath, sentence: str, advice: str) -> Flaw:
     return Flaw(DefectCode.DECISION, path, sentence, advice)

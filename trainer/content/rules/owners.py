@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.content.defects import DefectCode, Flaw, Path
+from trainer.content.defects import DefectCode, Flaw, KeyPath
 from trainer.content.rules.subject import Subject
 from trainer.content.shapes import nearest
 from trainer.domain.profile import Profile
@@ -16,7 +16,7 @@ from trainer.domain.vocabulary import SUPERVISORY
 def owner_flaws(subject: Subject) -> Iterator[Flaw]:
     """Flaws of lead, supporting units, return target and the accused's agency."""
     truth, region = subject.truth, subject.region
-    named: list[tuple[Path, str | None]] = [
+    named: list[tuple[KeyPath, str | None]] = [
         (("truth", "lead"), truth.lead),
         (("truth", "return_to"), truth.return_to),
         (("truth", "accused", "agency"), truth.accused.agency if truth.accused else None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.content.defects import DefectCode, Flaw, Path
+from trainer.content.defects import DefectCode, Flaw, KeyPath
 from trainer.content.personal import telling_numbers
 from trainer.content.rules.subject import Subject
 from trainer.content.shapes import nearest
@@ -18,7 +18,7 @@ def pii_flaws(subject: Subject) -> Iterator[Flaw]:
     covered: dict[str, list[tuple[int, int]]] = {"title": [], "body": []}
     for index, span in enumerate(report.truth.pii_spans):
         text = report.title if span.field == "title" else report.body
-        path: Path = ("truth", "pii_spans", index)
+        path: KeyPath = ("truth", "pii_spans", index)
         if text[span.start : span.end] != span.text:
             where = text.find(span.text)
             advice = (

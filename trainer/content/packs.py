@@ -1,0 +1,78 @@
+"""Finding content under a root folder: scenarios, region packs and rule profiles, each pack read once.
+
+`root` holds scenarios/ and seed_data/. Nothing is judged here; what is defective is handed on with its defects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from trainer.content.defects import Read
+from trainer.content.files import Folder, decoded, not_utf8, read_folder
+from trainer.content.profile import read_profile
+from trainer.content.region import RegionPack, read_region
+from trainer.domain.profile import Profile
+
+SCENARIOS, REGIONS, PROFILES = "scenarios", "seed_data/regions", "seed_data/profiles"
+
+
+class Packs:
+    """The content below one root. Reads lazily and keeps region packs and profiles: they are fixed while a process runs."""
+
+    def __init__(self, root: Path, shown: Callable[[Path], str] | None = None) -> None:
+        """`root` holds scenarios/ and seed_data/; `shown` is how messages write a path, by default below the root."""
+        self.root = root
+        self._shown = shown or (lambda path: path.relative_to(root).as_posix())
+        self._regions: dict[str, Read[RegionPack]] = {}
+        self._profiles: dict[str, Read[Profile]] = {}
+
+    def scenario_slugs(self) -> tuple[str, ...]:
+        """Names of the scenario folders, sorted."""
+        return _folders(self.root / SCENARIOS)
+
+    def region_codes(self) -> tuple[str, ...]:
+        """Names of the region packs, sorted."""
+        return _folders(self.root / REGIONS)
+
+    def profile_ids(self) -> tuple[str, ...]:
+        """Names of the profile files without their ending, sorted."""
+        return tuple(sorted(file.stem for file in (self.root / PROFILES).glob("*.yaml")))
+
+    def scenario_folder(self, slug: str) -> Read[Folder]:
+        """The files of a scenario, as they are now."""
+        return self._folder(self.root / SCENARIOS / slug)
+
+    def region(self, code: str) -> Read[RegionPack] | None:
+        """The region pack with this code; None when there is none."""
+        if code not in self._regions and code in self.region_codes():
+            folder = self._folder(self.root / REGIONS / code)
+            read = read_region(folder.value) if folder.value else Read[RegionPack](None)
+            self._regions[code] = Read(read.value, folder.defects + read.defects)
+        return self._regions.get(code)
+
+    def profile(self, profile_id: str) -> Read[Profile] | None:
+        """The rule profile with this id; None when there is none."""
+        if profile_id not in self._profiles and profile_id in self.profile_ids():
+            file = self.root / PROFILES / f"{profile_id}.yaml"
+            self._profiles[profile_id] = read_profile_file(file, self._shown(file))
+        return self._profiles.get(profile_id)
+
+    def _folder(self, path: Path) -> Read[Folder]:
+        return read_folder(path, self._shown(path))
+
+
+def read_profile_file(file: Path, name: str) -> Read[Profile]:
+    """The profile in a file; `name` is how messages call it."""
+    raw = file.read_bytes()
+    try:
+        return read_profile(name, decoded(raw))
+    except UnicodeDecodeError as error:
+        return Read(None, (not_utf8(name, raw, error),))
+
+
+def _folders(parent: Path) -> tuple[str, ...]:
+    if not parent.is_dir():
+        return ()
+    found = (each for each in parent.iterdir() if each.is_dir())
+    return tuple(sorted(each.name for each in found if not each.name.startswith((".", "_"))))

@@ -1,0 +1,80 @@
+"""The shape of a playthrough file: its head, its marks, and one model per command, made from the command itself.
+
+A step is written with the fields of its command; times are written as the working day of the run, parts to hide as
+the text to hide. `trainer.content.playthrough` turns them into instants and ranges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from functools import cache
+from typing import Annotated, Any, Literal, get_args, get_type_hints
+
+from pydantic import Field, create_model
+
+from trainer.content.schema.base import Count, Shape, Whole, Words, YesNo
+from trainer.content.schema.report import ReportId
+from trainer.domain.commands import Command, PassOn
+
+Level = Annotated[int, Field(strict=True, ge=0, le=4)]
+Gate = Literal["leak", "threat", "overpromise", "false_closure", "withdraw", "gratuity"]
+
+
+class LevelsShape(Shape):
+    """An instructor's levels; W8 knows 0, 2 and 4 only."""
+
+    W1: Level
+    W2: Level
+    W3: Level
+    W4: Level
+    W5: Level
+    W6: Level
+    W7: Level
+    W8: Literal[0, 2, 4]
+
+
+class MarkShape(Shape):
+    report: ReportId
+    levels: LevelsShape
+    gates: tuple[Gate, ...]
+    note: str
+
+
+class PlaythroughShape(Shape):
+    title: Words
+    band: Annotated[tuple[Count, ...], Field(min_length=2, max_length=2)]
+    loses: tuple[Words, ...]
+    seat: Words
+    steps: tuple[dict[str, Any], ...]
+    marks: tuple[MarkShape, ...]
+
+
+COMMANDS: Mapping[str, type] = {
+    kind.action.value: kind for kind in get_args(Command) if kind is not PassOn
+}
+"""Commands by the word in `do`. `PassOn` is the simulated national desk's, nobody plays it."""
+
+_WRITTEN: Mapping[str, Any] = {
+    "report": ReportId,
+    "main": ReportId,
+    "masks": tuple[Words, ...],
+    "next_news": Words | None,
+    "called_at": Words | None,
+    "received_at": Words | None,
+}
+"""Fields that are written otherwise than the command holds them."""
+
+_STRICT: Mapping[Any, Any] = {bool: YesNo, int: Whole}
+
+
+@cache
+def step_shape(command: type) -> type[Shape]:
+    """The model of a step with this command: `at`, `do`, and the command's own fields with their defaults."""
+    hints = get_type_hints(command)
+    written: dict[str, Any] = {"at": (Words, ...), "do": (Words, ...)}
+    for field in fields(command):
+        kind = _WRITTEN.get(field.name, _STRICT.get(hints[field.name], hints[field.name]))
+        written[field.name] = (kind, ... if field.default is MISSING else field.default)
+    model: type[Shape] = create_model(f"{command.__name__}Step", __base__=Shape, **written)
+    return model
