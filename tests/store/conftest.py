@@ -1,0 +1,52 @@
+"""Stores of every kind, and the things a test puts into them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.store.databases import (
+    DATABASES,
+    KINDS,
+    Database,
+    Store,
+    Templates,
+    empty_database,
+    memory_store,
+    opened,
+    sql_store,
+)
+
+
+@pytest.fixture(scope="session")
+def templates(tmp_path_factory) -> Iterator[Templates]:
+    made = Templates(tmp_path_factory.mktemp("templates"))
+    yield made
+    made.close()
+
+
+@pytest.fixture(params=DATABASES)
+def database(request, templates, tmp_path) -> Iterator[Database]:
+    """A migrated database without rows, of each kind in turn."""
+    template = templates.migrated(request.param)
+    with empty_database(request.param, tmp_path, template) as url, opened(url) as found:
+        yield found
+
+
+@pytest.fixture(params=KINDS)
+def store(request, templates, tmp_path) -> Iterator[Store]:
+    """A log and a directory without rows, of each kind in turn."""
+    if request.param == "memory":
+        yield memory_store()
+        return
+    template = templates.migrated(request.param)
+    with empty_database(request.param, tmp_path, template) as url, opened(url) as found:
+        yield sql_store(found)
+
+
+@pytest.fixture(params=DATABASES)
+def empty_url(request, tmp_path) -> Iterator[str]:
+    """Address of a database without any table, of each kind in turn."""
+    with empty_database(request.param, tmp_path) as url:
+        yield url

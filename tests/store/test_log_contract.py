@@ -1,0 +1,171 @@
+"""What every event log promises: in memory, on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, timedelta
+from threading import Barrier
+
+import pytest
+
+from tests.store.making import SIM, comment, fact_number, make_exercise, make_run
+from trainer.domain.errors import LogMoved, NotFound
+
+
+def test_a_run_without_facts_loads_empty(store):
+    assert store.log.load(make_run(store).id) == ()
+
+
+def test_appended_facts_come_back_equal_and_in_order(store):
+    run = make_run(store)
+    facts = [fact_number(1), fact_number(2, comment("Terima kasih — “laporan” Anda…"), "c1")]
+    store.log.append(run.id, facts, expected_seq=0)
+    store.log.append(run.id, [fact_number(3)], expected_seq=2)
+    assert store.log.load(run.id) == (*facts, fact_number(3))
+
+
+def test_wall_times_come_back_in_utc_and_simulated_times_with_their_offset(store):
+    run = make_run(store)
+    store.log.append(run.id, [fact_number(1)], expected_seq=0)
+    (loaded,) = store.log.load(run.id)
+    assert loaded.at_wall.tzinfo == UTC
+    assert loaded.at_sim.utcoffset() == timedelta(hours=7)
+    assert loaded.at_sim.isoformat() == (SIM + timedelta(minutes=1)).isoformat()
+
+
+def test_an_append_behind_the_log_is_refused_and_says_where_the_log_is(store):
+    run = make_run(store)
+    store.log.append(run.id, [fact_number(1), fact_number(2)], expected_seq=0)
+    with pytest.raises(LogMoved) as caught:
+        store.log.append(run.id, [fact_number(2)], expected_seq=1)
+    assert (caught.value.run_id, caught.value.expected, caught.value.actual) == (run.id, 1, 2)
+    assert len(store.log.load(run.id)) == 2
+
+
+def test_an_append_ahead_of_the_log_is_refused(store):
+    run = make_run(store)
+    with pytest.raises(LogMoved):
+        store.log.append(run.id, [fact_number(5)], expected_seq=4)
+    assert store.log.load(run.id) == ()
+
+
+@pytest.mark.parametrize("seqs", [(1, 3), (2, 1), (1, 1), (0, 1)])
+def test_facts_whose_numbers_do_not_run_on_are_refused_whole(store, seqs):
+    run = make_run(store)
+    with pytest.raises(ValueError, match="do not run on from 0"):
+        store.log.append(run.id, [fact_number(seq) for seq in seqs], expected_seq=0)
+    assert store.log.load(run.id) == ()
+
+
+def test_a_run_nobody_opened_takes_no_facts(store):
+    make_run(store)
+    with pytest.raises(NotFound):
+        store.log.append("tidak-ada", [fact_number(1)], expected_seq=0)
+
+
+def test_a_command_is_seen_in_its_run_and_in_no_other(store):
+    run, other = make_run(store), make_run(store)
+    store.log.append(run.id, [fact_number(1, command_id="c1")], expected_seq=0)
+    assert store.log.seen(run.id, "c1")
+    assert not store.log.seen(run.id, "c2")
+    assert not store.log.seen(other.id, "c1")
+
+
+def test_one_command_may_have_several_facts_but_is_recorded_once(store):
+    run = make_run(store)
+    twice = [fact_number(1, command_id="c1"), fact_number(2, command_id="c1")]
+    store.log.append(run.id, twice, expected_seq=0)
+    with pytest.raises(LogMoved):
+        store.log.append(run.id, [fact_number(3, command_id="c1")], expected_seq=2)
+    assert store.log.load(run.id) == tuple(twice)
+
+
+def test_appending_nothing_checks_the_place_and_stores_nothing(store):
+    run = make_run(store)
+    position = store.log.append(run.id, [fact_number(1)], expected_seq=0)
+    assert store.log.append(run.id, [], expected_seq=1) == position
+    with pytest.raises(LogMoved):
+        store.log.append(run.id, [], expected_seq=0)
+    assert len(store.log.load(run.id)) == 1
+
+
+def test_the_position_of_an_exercise_is_that_of_its_newest_fact(store):
+    exercise, other = make_exercise(store), make_exercise(store)
+    run, second, apart = (make_run(store, each) for each in (exercise, exercise, other))
+    assert store.log.position(exercise.id) == 0
+    first = store.log.append(run.id, [fact_number(1), fact_number(2)], expected_seq=0)
+    later = store.log.append(second.id, [fact_number(1)], expected_seq=0)
+    elsewhere = store.log.append(apart.id, [fact_number(1)], expected_seq=0)
+    assert 0 < first < later < elsewhere
+    assert store.log.position(exercise.id) == later
+    assert store.log.position(other.id) == elsewhere
+
+
+THREADS = 6
+APPENDS = 15
+
+
+def in_threads(work):
+    """Run `work(number)` in six threads that start together; an error of one is an error of the test."""
+    barrier = Barrier(THREADS)
+
+    def one(number):
+        barrier.wait()
+        work(number)
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        for done in [pool.submit(one, number) for number in range(THREADS)]:
+            done.result()
+
+
+def test_threads_that_race_for_one_run_lose_nothing(store):
+    run = make_run(store)
+
+    def work(number):
+        for turn in range(APPENDS):
+            command = f"{number}-{turn}"
+            while not store.log.seen(run.id, command):
+                here = len(store.log.load(run.id))
+                try:
+                    store.log.append(run.id, [fact_number(here + 1, command_id=command)], here)
+                except LogMoved:
+                    continue
+
+    in_threads(work)
+    facts = store.log.load(run.id)
+    assert [each.seq for each in facts] == list(range(1, THREADS * APPENDS + 1))
+    wanted = sorted(f"{n}-{t}" for n in range(THREADS) for t in range(APPENDS))
+    assert sorted(each.command_id for each in facts) == wanted
+
+
+def test_a_click_that_arrives_many_times_at_once_is_recorded_once(store):
+    run = make_run(store)
+    refused = []
+
+    def work(number):
+        here = len(store.log.load(run.id))
+        try:
+            store.log.append(run.id, [fact_number(here + 1, command_id="c1")], here)
+        except LogMoved:
+            refused.append(number)
+
+    in_threads(work)
+    assert [each.command_id for each in store.log.load(run.id)] == ["c1"]
+    assert len(refused) == THREADS - 1
+
+
+def test_whoever_has_seen_a_position_can_load_all_before_it(store):
+    exercise = make_exercise(store)
+    runs = [make_run(store, exercise) for _ in range(THREADS)]
+    appended, observed = [], []
+
+    def work(number):
+        for turn in range(APPENDS):
+            appended.append(store.log.append(runs[number].id, [fact_number(turn + 1)], turn))
+            position = store.log.position(exercise.id)
+            observed.append((position, sum(len(store.log.load(run.id)) for run in runs)))
+
+    in_threads(work)
+    assert len(set(appended)) == THREADS * APPENDS
+    for position, loaded in observed:
+        assert sum(each <= position for each in appended) <= loaded

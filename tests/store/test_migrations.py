@@ -1,0 +1,213 @@
+"""The migrations: they make what the tables say, lose nothing, and happen whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
+
+from tests.store.census import lost, schema_of, take_census
+from tests.store.databases import empty_database, opened, sql_store
+from tests.store.making import NOW, card_of, fact_number, make_exercise, make_run
+from trainer.domain.records import Draft
+from trainer.store.engine import MIGRATIONS, SchemaUnknown, alembic_config, upgrade
+from trainer.store.tables import Base
+
+ROOT = Path(__file__).parents[2]
+GUARDS = {
+    "sqlite": ("event_no_delete on event", "event_no_update on event"),
+    "postgresql": ("event_no_change on event",),
+}
+REVISIONS = [
+    script.revision for script in reversed(list(ScriptDirectory(str(MIGRATIONS)).walk_revisions()))
+]
+
+PLANTED = '''
+"""Planted by a test."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "planted"
+down_revision = "{head}"
+
+
+def upgrade() -> None:
+    {body}
+'''
+
+RECREATE = """
+    with op.batch_alter_table("{table}") as batch:
+        batch.alter_column("{column}", nullable=True)
+"""
+
+GUARD_AGAIN = """
+    for act in ("UPDATE", "DELETE") if op.get_bind().dialect.name == "sqlite" else ():
+        op.execute(
+            f"CREATE TRIGGER event_no_{act.lower()} BEFORE {act} ON event "
+            "BEGIN SELECT RAISE(ABORT, 'event is append-only'); END"
+        )
+"""
+
+
+@pytest.fixture
+def plant(tmp_path, monkeypatch):
+    """Adds a migration after ours, in a copy of the folder."""
+
+    def plant_(body: str) -> None:
+        folder = tmp_path / "100% migrasi"
+        shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+        source = PLANTED.format(head=REVISIONS[-1], body=body.strip())
+        (folder / "versions" / "planted.py").write_text(source, encoding="utf-8")
+        monkeypatch.setattr("trainer.store.engine.MIGRATIONS", folder)
+
+    return plant_
+
+
+def fill(database) -> None:
+    """A row in every table."""
+    store = sql_store(database)
+    exercise = make_exercise(store)
+    person = store.directory.add_person("Ayu", exercise.id, None, "kode", NOW)
+    run = make_run(store, exercise, person=person.id)
+    store.log.append(run.id, [fact_number(1)], expected_seq=0)
+    store.directory.put_card(card_of(run, 1))
+    store.directory.put_draft(Draft(run.id, "admin", "SIM-0000001", "komentar", {}, NOW))
+
+
+def test_a_row_in_every_table_means_every_table(database):
+    fill(database)
+    assert {name for name, rows in take_census(database.engine).rows.items() if rows == 0} == set()
+
+
+def test_the_migrated_schema_is_the_one_of_the_tables(database, tmp_path):
+    with empty_database(database.kind, tmp_path) as url, opened(url) as made:
+        Base.metadata.create_all(made.engine)
+        assert schema_of(database.engine) == schema_of(made.engine)
+
+
+def test_alembic_finds_nothing_left_to_migrate(database):
+    with database.app.app_context():
+        command.check(alembic_config())
+
+
+def test_every_migration_keeps_rows_and_guards(empty_url):
+    with opened(empty_url) as database:
+        upgrade(database.app, REVISIONS[0])
+        assert take_census(database.engine).triggers == GUARDS[database.kind]
+        fill(database)
+        for revision in REVISIONS[1:]:
+            before = take_census(database.engine)
+            upgrade(database.app, revision)
+            assert lost(before, take_census(database.engine)) == []
+        assert take_census(database.engine).triggers == GUARDS[database.kind]
+
+
+def test_the_census_notices_a_migration_that_drops_the_guards(database, plant):
+    fill(database)
+    before = take_census(database.engine)
+    plant(RECREATE.format(table="event", column="kind"))
+    upgrade(database.app)
+    noticed = lost(before, take_census(database.engine))
+    assert noticed == (list(GUARDS["sqlite"]) if database.kind == "sqlite" else [])
+
+
+def test_the_census_notices_a_migration_that_loses_rows(database, plant):
+    fill(database)
+    before = take_census(database.engine)
+    plant('op.execute("DELETE FROM draft")')
+    upgrade(database.app)
+    assert lost(before, take_census(database.engine)) == ["draft"]
+
+
+def test_the_log_can_be_rebuilt_with_its_guards(database, plant):
+    fill(database)
+    before = take_census(database.engine)
+    plant(RECREATE.format(table="event", column="kind") + GUARD_AGAIN)
+    upgrade(database.app)
+    assert lost(before, take_census(database.engine)) == []
+
+
+def test_rebuilding_a_table_leaves_the_rows_that_refer_to_it(database, plant):
+    fill(database)
+    before = take_census(database.engine)
+    plant(RECREATE.format(table="exercise", column="title"))
+    upgrade(database.app)
+    assert lost(before, take_census(database.engine)) == []
+    if database.kind == "sqlite":
+        with database.engine.connect() as connection:
+            assert connection.scalar(text("PRAGMA foreign_keys")) == 1
+
+
+def revision_of(database) -> str:
+    with database.engine.connect() as connection:
+        return connection.scalar(text("SELECT version_num FROM alembic_version"))
+
+
+def test_a_migration_that_fails_leaves_everything_as_it_was(database, plant):
+    fill(database)
+    before = take_census(database.engine)
+    plant(
+        'op.create_table("setengah", sa.Column("id", sa.Integer()))\n    raise ValueError("putus")'
+    )
+    with pytest.raises(ValueError, match="putus"):
+        upgrade(database.app)
+    assert take_census(database.engine) == before
+    assert revision_of(database) == REVISIONS[-1]
+
+
+def test_a_migration_that_leaves_rows_without_parent_is_undone(database, plant):
+    fill(database)
+    before = take_census(database.engine)
+    plant('op.execute("DELETE FROM account")')
+    with pytest.raises(Exception, match=r"without a parent|violates foreign key"):
+        upgrade(database.app)
+    assert take_census(database.engine) == before
+    assert revision_of(database) == REVISIONS[-1]
+
+
+def test_upgrading_again_changes_nothing(database):
+    fill(database)
+    before = take_census(database.engine)
+    upgrade(database.app)
+    assert take_census(database.engine) == before
+
+
+def test_a_database_of_a_newer_trainer_is_refused_untouched(database):
+    with database.engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    before = take_census(database.engine)
+    with pytest.raises(SchemaUnknown) as caught:
+        upgrade(database.app)
+    assert caught.value.revision == "9999"
+    assert take_census(database.engine) == before
+
+
+def test_the_way_back_is_refused(database):
+    with database.app.app_context(), pytest.raises(RuntimeError, match="would drop the log"):
+        command.downgrade(alembic_config(), "base")
+    assert "event" in inspect(database.engine).get_table_names()
+
+
+def test_processes_that_start_together_migrate_once(empty_url):
+    code = (
+        "import sys; from flask import Flask; from trainer.store.engine import *;"
+        "app = Flask('x'); attach_database(app, sys.argv[1]); input(); upgrade(app)"
+    )
+    arguments = [sys.executable, "-W", "error", "-c", code, empty_url]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    started = [subprocess.Popen(arguments, cwd=ROOT, text=True, **pipes) for _ in range(3)]
+    for process in started:
+        process.stdin.write("mulai\n")
+        process.stdin.flush()
+    results = [(process.communicate(timeout=60), process.returncode) for process in started]
+    assert [code for _, code in results] == [0, 0, 0], results
+    with opened(empty_url) as database:
+        assert revision_of(database) == REVISIONS[-1]
+        assert take_census(database.engine).triggers == GUARDS[database.kind]

@@ -1,0 +1,24 @@
+"""People, exercises, runs, cards and drafts as ordinary rows: `ports.Directory` on SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from sqlalchemy import Engine
+
+from trainer.store.directory.accounts import Accounts
+from trainer.store.directory.cards import Cards
+from trainer.store.directory.drafts import Drafts
+from trainer.store.directory.exercises import Exercises
+from trainer.store.directory.people import People
+from trainer.store.directory.runs import Runs
+from trainer.store.passwords import Passwords
+
+
+class SqlDirectory(Accounts, Exercises, People, Runs, Cards, Drafts):
+    """The whole directory, put together from one class for each subject.
+
+    `passwords`: how accounts' passwords are hashed; None for the cost of a real installation.
+    """
+
+    def __init__(self, engine: Engine, passwords: Passwords | None = None) -> None:
+        super().__init__(engine)
+        self._passwords = passwords or Passwords()

@@ -1,0 +1,49 @@
+"""Runs: which exercise each belongs to, and whose it is. What happened in them is in the log."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from trainer.domain.errors import InvalidInput, Problem
+from trainer.domain.records import ExerciseId, PersonId, RunId, RunRow
+from trainer.store.tables import RunEntry
+from trainer.store.transactions import Rows, columns, record
+
+OLDEST_FIRST = (RunEntry.created_at, RunEntry.row)
+NEWEST_FIRST = (RunEntry.created_at.desc(), RunEntry.row.desc())
+
+
+class Runs(Rows):
+    def add_run(self, run: RunRow) -> RunRow:
+        try:
+            with self._writing() as session:
+                session.add(RunEntry(**columns(RunRow, run)))
+        except IntegrityError:
+            if run.person is not None and self.run_of(run.exercise, run.person):
+                raise InvalidInput(Problem("person", "taken")) from None
+            raise
+        return run
+
+    def run(self, run: RunId) -> RunRow | None:
+        return next(iter(self._runs(OLDEST_FIRST, RunEntry.id == run)), None)
+
+    def runs(self, exercise: ExerciseId) -> tuple[RunRow, ...]:
+        return self._runs(OLDEST_FIRST, RunEntry.exercise == exercise)
+
+    def run_of(self, exercise: ExerciseId, person: PersonId) -> RunRow | None:
+        mine = self._runs(OLDEST_FIRST, RunEntry.exercise == exercise, RunEntry.person == person)
+        return next(iter(mine), None)
+
+    def runs_of_person(self, person: PersonId) -> tuple[RunRow, ...]:
+        return self._runs(NEWEST_FIRST, RunEntry.person == person)
+
+    def all_runs(self) -> tuple[RunRow, ...]:
+        return self._runs(OLDEST_FIRST)
+
+    def _runs(self, order: tuple[Any, ...], *conditions: Any) -> tuple[RunRow, ...]:
+        with self._reading() as session:
+            rows = session.scalars(select(RunEntry).where(*conditions).order_by(*order))
+            return tuple(record(RunRow, row) for row in rows)

@@ -1,0 +1,113 @@
+"""The door to the database: one engine for an application, prepared for SQLite or PostgreSQL, and its migrations.
+
+The address comes from `trainer.settings`. No query lives here.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from flask import Flask
+from flask_migrate import Migrate
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import Connection, Engine, event, text
+
+from trainer.domain.errors import TrainerError
+from trainer.store.tables import Base
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+SQLITE_PRAGMAS = (
+    "journal_mode=WAL",  # readers do not wait for a writer
+    "synchronous=FULL",  # what was answered survives a power cut
+    "foreign_keys=ON",
+    "recursive_triggers=ON",  # or INSERT OR REPLACE would delete past the triggers of the log
+    "busy_timeout=15000",  # a class of fifty on a slow disk waits rather than loses an answer
+)
+
+db = SQLAlchemy(metadata=Base.metadata)
+
+
+class SchemaUnknown(TrainerError):
+    """The database was last opened by a newer trainer: its schema `revision` is not among our migrations."""
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(f"no migration {revision!r}")
+        self.revision = revision
+
+
+def attach_database(app: Flask, url: str) -> Engine:
+    """Give `app` its database at `url` (an absolute SQLite path or PostgreSQL) and return the engine.
+
+    Nothing is read or written yet; the folder of a SQLite file must exist. `upgrade` comes next. The engine is good
+    outside an application context and in any thread.
+    """
+    app.config["SQLALCHEMY_DATABASE_URI"] = url
+    if url.startswith("postgresql"):
+        # A server may have been restarted since the last request.
+        app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", {"pool_pre_ping": True})
+    db.init_app(app)
+    Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True)
+    with app.app_context():
+        engine = db.engine
+    if engine.dialect.name == "sqlite":
+        _prepare_sqlite(engine)
+    return engine
+
+
+def upgrade(app: Flask, revision: str = "head") -> None:
+    """Bring the database of `app` to `revision`: all of the way or not at all. Safe in several processes at once.
+
+    Raises SchemaUnknown when a newer trainer has been here.
+    """
+    config = alembic_config()
+    with app.app_context():
+        _refuse_unknown(db.engine, ScriptDirectory.from_config(config))
+        command.upgrade(config, revision)
+
+
+def alembic_config() -> Config:
+    """Where our migrations lie, for Alembic's own commands; they run in the context of an attached app."""
+    config = Config(str(MIGRATIONS / "alembic.ini"))
+    # Doubled, because a percent sign in the path would be read as interpolation.
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    return config
+
+
+def database_answers(engine: Engine) -> str:
+    """Ask the database for a sign of life; returns its kind: `sqlite` or `postgresql`."""
+    with engine.connect() as connection:
+        connection.execute(text("SELECT 1"))
+    return engine.dialect.name
+
+
+def _refuse_unknown(engine: Engine, scripts: ScriptDirectory) -> None:
+    known = {script.revision for script in scripts.walk_revisions()}
+    with engine.connect() as connection:
+        if not engine.dialect.has_table(connection, "alembic_version"):
+            return
+        for found in connection.scalars(text("SELECT version_num FROM alembic_version")):
+            if found not in known:
+                raise SchemaUnknown(found)
+
+
+def _prepare_sqlite(engine: Engine) -> None:
+    """Take BEGIN out of the driver's hands: it begins late and differently from Python to Python.
+
+    A transaction is DEFERRED unless its connection carries the option `sqlite_begin`.
+    """
+
+    @event.listens_for(engine, "connect")
+    def _connect(dbapi: Any, _record: Any) -> None:
+        dbapi.isolation_level = None
+        for pragma in SQLITE_PRAGMAS:
+            dbapi.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        kind = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
+        connection.exec_driver_sql(f"BEGIN {kind}")

@@ -1,0 +1,20 @@
+"""All tables, grouped by what changes together; importing this room makes `Base.metadata` complete."""
+
+from trainer.store.tables.base import Base
+from trainer.store.tables.cards import RunCardRow
+from trainer.store.tables.drafts import DraftRow
+from trainer.store.tables.exercises import ExerciseRow, RunEntry, ScenarioSourceRow
+from trainer.store.tables.log import EventRow
+from trainer.store.tables.people import AccountRow, PersonRow
+
+__all__ = [
+    "AccountRow",
+    "Base",
+    "DraftRow",
+    "EventRow",
+    "ExerciseRow",
+    "PersonRow",
+    "RunCardRow",
+    "RunEntry",
+    "ScenarioSourceRow",
+]
