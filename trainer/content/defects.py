@@ -72,6 +72,7 @@ class DefectCode(StrEnum):
     TEXT_MISSING = "teks-hilang"
     DEBRIEF_GAP = "bahasan-tak-lengkap"
     CHECK_UNKNOWN = "pemeriksaan-asing"
+    CHECK_PARAMS = "parameter-keliru"
     REPORT_UNKNOWN = "laporan-asing"
 
     PLAYTHROUGH_MISSING = "alur-hilang"

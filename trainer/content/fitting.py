@@ -6,7 +6,7 @@ Each question is one function over a manuscript that yields defects. What a file
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -20,7 +20,7 @@ from trainer.content.streets import road_flaws
 from trainer.content.truth import report_flaws, set_flaws
 from trainer.content.zones import written_in_zone
 from trainer.domain.calendar import WorkingCalendar
-from trainer.domain.errors import CalendarGap
+from trainer.domain.errors import CalendarGap, ContentError
 from trainer.domain.profile import Profile
 from trainer.domain.region import AgencyKind
 from trainer.domain.report import Report
@@ -36,14 +36,18 @@ KINDS: dict[Role, tuple[AgencyKind, ...]] = {
 """At what kind of agency a role sits (ref. 2.1)."""
 
 
+CheckBook = Mapping[str, Callable[[Mapping[str, object]], object]]
+"""The known process checks by name, each with what reads its parameters and raises ContentError for unfit ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """A manuscript with what it is measured against. `checks` are the known process checks, None: any name will do."""
+    """A manuscript with what it is measured against. Without `checks` a rubric may name any."""
 
     manuscript: Manuscript
     pack: RegionPack
     profile: Profile
-    checks: Collection[str] | None = None
+    checks: CheckBook | None = None
 
     @property
     def scenario(self) -> Scenario:
@@ -149,13 +153,29 @@ def _rubric(bench: Bench) -> Iterator[Flaw]:
         if name in names[:index]:
             sentence = f"pemeriksaan {name} ditulis dua kali"
             yield Flaw(DefectCode.CODE_TWICE, path, sentence, "hapus salah satunya")
-        if bench.checks is not None and name not in bench.checks:
-            sentence = f"pemeriksaan “{name}” tidak dikenal"
-            yield Flaw(DefectCode.CHECK_UNKNOWN, path, sentence, nearest(name, bench.checks))
+        yield from _check(bench, index)
     known = [report.id for report in scenario.reports]
     for report in scenario.rubric.answer_points:
         if report not in known:
             yield unknown_report(("answer_points", report), report, known)
+
+
+def _check(bench: Bench, index: int) -> Iterator[Flaw]:
+    """A check that nobody knows, or parameters that it does not take."""
+    check = bench.scenario.rubric.checks[index]
+    if bench.checks is None:
+        return
+    if check.check not in bench.checks:
+        sentence = f"pemeriksaan “{check.check}” tidak dikenal"
+        advice = nearest(check.check, bench.checks)
+        yield Flaw(DefectCode.CHECK_UNKNOWN, ("checks", index, "check"), sentence, advice)
+        return
+    try:
+        bench.checks[check.check](check.params)
+    except ContentError as error:
+        sentence = " ".join(error.lines).rstrip(".")
+        place: KeyPath = ("checks", index, "params")
+        yield Flaw(DefectCode.CHECK_PARAMS, place, sentence, "perbaiki atau hapus params")
 
 
 def unknown_report(path: KeyPath, report: str, known: Collection[str]) -> Flaw:

@@ -6,12 +6,12 @@ whoever edits a scenario restarts the server.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from pathlib import Path
 
 from trainer.content.defects import Defect, Read, lines_of
 from trainer.content.files import packed
-from trainer.content.fitting import Bench, fitting_defects
+from trainer.content.fitting import Bench, CheckBook, fitting_defects
 from trainer.content.packs import Packs
 from trainer.content.playthrough import Playthrough, read_playthroughs
 from trainer.content.scenario import from_source
@@ -31,7 +31,7 @@ class FileLibrary:
         self,
         root: Path,
         kept: Callable[[str], bytes | None] = _nothing_kept,
-        checks: Collection[str] | None = None,
+        checks: CheckBook | None = None,
     ) -> None:
         """`root` holds scenarios/ and seed_data/.
 

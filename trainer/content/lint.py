@@ -5,12 +5,12 @@ What the library refuses is part of it; lint also asks for what a scenario needs
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from trainer.content.defects import Defect, DefectCode, Read
 from trainer.content.files import Folder
-from trainer.content.fitting import fitting_defects
+from trainer.content.fitting import CheckBook, fitting_defects
 from trainer.content.packs import Packs
 from trainer.content.playthrough import missing_playthroughs, read_playthroughs
 from trainer.content.region import RegionPack
@@ -22,7 +22,7 @@ DATES = (DefectCode.CALENDAR_GAP, DefectCode.START)
 
 
 def lint_scenario(
-    folder: Read[Folder], packs: Packs, checks: Collection[str] | None = None
+    folder: Read[Folder], packs: Packs, checks: CheckBook | None = None
 ) -> tuple[Defect, ...]:
     """Every defect of a scenario folder, by file and line."""
     bench = lay_out(folder, packs, checks)

@@ -11,7 +11,7 @@ from pathlib import Path
 from trainer.content.defects import Read
 from trainer.content.files import Folder, decoded, not_utf8, read_folder
 from trainer.content.profile import read_profile
-from trainer.content.region import RegionPack, read_region
+from trainer.content.region import RegionPack, read_region_folder
 from trainer.domain.profile import Profile
 
 SCENARIOS, REGIONS, PROFILES = "scenarios", "seed_data/regions", "seed_data/profiles"
@@ -41,14 +41,14 @@ class Packs:
 
     def scenario_folder(self, slug: str) -> Read[Folder]:
         """The files of a scenario, as they are now."""
-        return self._folder(self.root / SCENARIOS / slug)
+        path = self.root / SCENARIOS / slug
+        return read_folder(path, self._shown(path))
 
     def region(self, code: str) -> Read[RegionPack] | None:
         """The region pack with this code; None when there is none."""
         if code not in self._regions and code in self.region_codes():
-            folder = self._folder(self.root / REGIONS / code)
-            read = read_region(folder.value) if folder.value else Read[RegionPack](None)
-            self._regions[code] = Read(read.value, folder.defects + read.defects)
+            path = self.root / REGIONS / code
+            self._regions[code] = read_region_folder(path, self._shown(path))
         return self._regions.get(code)
 
     def profile(self, profile_id: str) -> Read[Profile] | None:
@@ -57,9 +57,6 @@ class Packs:
             file = self.root / PROFILES / f"{profile_id}.yaml"
             self._profiles[profile_id] = read_profile_file(file, self._shown(file))
         return self._profiles.get(profile_id)
-
-    def _folder(self, path: Path) -> Read[Folder]:
-        return read_folder(path, self._shown(path))
 
 
 def read_profile_file(file: Path, name: str) -> Read[Profile]:

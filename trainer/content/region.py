@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 
 from trainer.content.agencies import agencies_of, agency_defects
 from trainer.content.defects import Defect, DefectCode, Read
-from trainer.content.files import Folder
+from trainer.content.files import Folder, read_folder
 from trainer.content.holidays import read_holidays
 from trainer.content.schema.region import RegionShape
 from trainer.content.shapes import fit
@@ -48,6 +49,13 @@ class RegionPack:
     def calendar(self, hours: OfficeHours) -> WorkingCalendar:
         """The working days of this region under the office hours of a profile."""
         return WorkingCalendar(self.region.zone, hours, self.days_off, self.years)
+
+
+def read_region_folder(path: Path, label: str) -> Read[RegionPack]:
+    """The pack in a folder on disk; `label` is how messages call it."""
+    folder = read_folder(path, label)
+    read = read_region(folder.value) if folder.value else Read[RegionPack](None)
+    return Read(read.value, folder.defects + read.defects)
 
 
 def read_region(folder: Folder) -> Read[RegionPack]:

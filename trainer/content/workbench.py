@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from trainer.content.defects import DefectCode, Flaw, Read
 from trainer.content.files import Folder
-from trainer.content.fitting import Bench
+from trainer.content.fitting import Bench, CheckBook
 from trainer.content.packs import Packs
 from trainer.content.scenario import Manuscript, read_scenario
 from trainer.content.shapes import nearest
 
 
-def lay_out(
-    folder: Read[Folder], packs: Packs, checks: Collection[str] | None = None
-) -> Read[Bench]:
+def lay_out(folder: Read[Folder], packs: Packs, checks: CheckBook | None = None) -> Read[Bench]:
     """The scenario in `folder` on its bench. Defects: of its form, and packs that are missing or defective."""
     if folder.value is None:
         return Read(None, folder.defects)

@@ -1,0 +1,101 @@
+"""`bimtek lint`: every defect of scenarios, region packs and profiles, one line each with place and remedy.
+
+Ends with 0 when nothing is wrong, 1 with defects, 2 for a path that does not exist or holds no content. With --json
+one object a line and nothing else on standard output. What a defect is stands in `trainer.content`.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from trainer.cli.indonesian import Command
+from trainer.content.defects import Defect
+from trainer.content.files import read_folder
+from trainer.content.fitting import CheckBook
+from trainer.content.lint import lint_profile, lint_region, lint_scenario
+from trainer.content.packs import Packs, read_profile_file
+from trainer.content.region import read_region_folder
+from trainer.content.targets import Kind, Target, root_of, targets_of
+from trainer.scoring.registry import all_checks
+from trainer.settings import find_root
+
+
+@click.command(
+    name="lint",
+    cls=Command,
+    help="Periksa skenario, paket wilayah, dan profil; sebut tiap cacatnya.",
+)
+@click.argument("paths", nargs=-1, metavar="[JALUR ...]")
+@click.option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
+def command(paths: tuple[str, ...], as_json: bool) -> int:
+    """Examine what lies at these paths, or all content there is."""
+    root = find_root()
+    shelves = (str(root / "scenarios"), str(root / "seed_data"))
+    defects: list[Defect] = []
+    targets = [target for path in paths or shelves for target in _targets(Path(path))]
+    packs = {root: Packs(root, shown)}
+    checks: CheckBook = {name: check.params_of for name, check in all_checks().items()}
+    for target in dict.fromkeys(targets):
+        home = root_of(target.path) or root
+        defects += examined(target, packs.setdefault(home, Packs(home, shown)), checks)
+    for defect in sorted(set(defects)):
+        click.echo(json.dumps(as_plain(defect), ensure_ascii=False) if as_json else str(defect))
+    if not as_json:
+        click.echo(_summary(len(set(defects)), len(targets)), err=True)
+    return 1 if defects else 0
+
+
+def examined(target: Target, packs: Packs, checks: CheckBook) -> tuple[Defect, ...]:
+    """The defects of one target; of one file only, if that is what was asked for."""
+    name = shown(target.path)
+    match target.kind:
+        case Kind.SCENARIO:
+            found = lint_scenario(read_folder(target.path, name), packs, checks)
+        case Kind.REGION:
+            found = lint_region(read_region_folder(target.path, name))
+        case Kind.PROFILE:
+            found = lint_profile(read_profile_file(target.path, name), name)
+    if target.only is None:
+        return found
+    only = shown(target.only)
+    return tuple(each for each in found if each.file == only or each.file.startswith(f"{only}/"))
+
+
+def shown(path: Path) -> str:
+    """A path as messages write it: below the current folder if it lies there, else whole; forward slashes."""
+    whole, here = path.absolute(), Path.cwd()
+    below = here in whole.parents
+    return (whole.relative_to(here) if below else whole).as_posix()
+
+
+def as_plain(defect: Defect) -> dict[str, object]:
+    """The object that --json prints for a defect."""
+    return {
+        "file": defect.file,
+        "line": defect.line,
+        "defect": defect.code.value,
+        "message": defect.sentence,
+        "advice": defect.advice,
+    }
+
+
+def _targets(path: Path) -> tuple[Target, ...]:
+    if not path.exists():
+        raise click.UsageError(f"Jalur “{path}” tidak ada. Periksa ejaannya.")
+    found = targets_of(path.absolute())
+    if not found:
+        raise click.UsageError(
+            f"Di “{path}” tidak ada skenario, paket wilayah, atau profil. Sebut folder skenario atau seed_data."
+        )
+    return found
+
+
+def _summary(defects: int, targets: int) -> str:
+    if not defects:
+        return f"{targets} konten diperiksa, tidak ada cacat."
+    return (
+        f"{targets} konten diperiksa, {defects} cacat. Penjelasan tiap cacat: docs/cacat-konten.md"
+    )
