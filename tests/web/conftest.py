@@ -1,0 +1,126 @@
+"""A real application on a SQLite file of its own, and people who use it.
+
+Time moves only when a test moves it (`clock.advance`); passwords are hashed at no cost.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+from argon2.profiles import CHEAPEST
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.web.people import PASSWORD, SLUG, ClassRoom, Learner, Trainee, enter, sit
+from trainer.domain.records import Account
+from trainer.settings import Settings, read_settings
+from trainer.store.passwords import Passwords
+from trainer.usecases.exercises import Setup, join_class, open_class, start_alone, start_class
+from trainer.usecases.memory import HandClock
+from trainer.usecases.services import Services
+from trainer.web.access import SERVICES
+from trainer.web.app import PLUGGED, create_app
+from trainer.web.limits import limiter
+
+MORNING = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
+"""A wall time; the scenario's own time does not depend on it."""
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory) -> Settings:
+    """A data folder with a migrated, empty database: copied for each test, since migrating takes a while."""
+    settings = read_settings({"BIMTEK_DATA": str(tmp_path_factory.mktemp("migrated"))})
+    app = create_app(settings, passwords=Passwords(CHEAPEST))
+    app.extensions[PLUGGED].engine.dispose()
+    return settings
+
+
+@pytest.fixture
+def settings(migrated, tmp_path) -> Settings:
+    """Settings of an application with a data folder of its own."""
+    folder = tmp_path / "data"
+    shutil.copytree(migrated.data_dir, folder)
+    return read_settings({"BIMTEK_DATA": str(folder)})
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock(MORNING)
+
+
+@pytest.fixture
+def app(settings, clock) -> Iterator[Flask]:
+    """The application; CSRF is off, and one test of the suite keeps it on."""
+    made = create_app(
+        settings,
+        wall=clock,
+        passwords=Passwords(CHEAPEST),
+        config={"WTF_CSRF_ENABLED": False, "TESTING": True},
+    )
+    limiter.reset()
+    yield made
+    made.extensions[PLUGGED].engine.dispose()
+
+
+@pytest.fixture
+def services(app) -> Services:
+    return app.extensions[SERVICES]
+
+
+@pytest.fixture
+def client(app) -> FlaskClient:
+    """A browser that nobody has used yet."""
+    return app.test_client()
+
+
+@pytest.fixture
+def make_account(services) -> Callable[..., Account]:
+    """Makes accounts; each has a user name of its own unless one is given."""
+    made: list[Account] = []
+
+    def make(user_name: str = "", *, instructor: bool = False) -> Account:
+        name = user_name or f"akun{len(made) + 1}"
+        account = services.directory.add_account(
+            name, name.title(), PASSWORD, instructor, services.wall.now()
+        )
+        made.append(account)
+        return account
+
+    return make
+
+
+@pytest.fixture
+def make_learner(app, services, make_account) -> Callable[..., Learner]:
+    """Makes somebody who has just begun the scenario alone."""
+
+    def make(user_name: str = "", setup: Setup | None = None) -> Learner:
+        account = make_account(user_name)
+        joined = start_alone(services, account, SLUG, setup or Setup(seed=7))
+        browser = enter(app.test_client(), account)
+        return Learner(account, joined.person, browser, joined.run, joined.exercise)
+
+    return make
+
+
+@pytest.fixture
+def make_class(app, services, make_account) -> Callable[..., ClassRoom]:
+    """Makes a class with people in it; `running` starts its clocks."""
+
+    def make(*names: str, running: bool = True, setup: Setup | None = None) -> ClassRoom:
+        owner = make_account(instructor=True)
+        exercise = open_class(services, owner, SLUG, setup or Setup(seed=7))
+        room = ClassRoom(owner, enter(app.test_client(), owner), exercise)
+        for name in names:
+            joined = join_class(services, exercise.join_code or "", name)
+            browser = sit(app.test_client(), joined.person)
+            room.trainees.append(
+                Trainee(joined.person, browser, joined.run, joined.code_words or "")
+            )
+        if running:
+            room.exercise = start_class(services, exercise.id)
+        return room
+
+    return make

@@ -1,0 +1,307 @@
+"""Who is it, and which run or class may they open. Every route carries one of the decorators below.
+
+An account signs in by password; somebody in a class has a seat and no account; both may live in one browser. What
+does not belong to a person answers 404, as if it were not there. What may be done in a run is decided by the core.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, TypeVar
+
+from flask import abort, current_app, g, redirect, request, session, url_for
+from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
+
+from trainer.domain.commands import Actor
+from trainer.domain.records import (
+    Account,
+    AccountId,
+    Exercise,
+    ExerciseId,
+    Person,
+    PersonId,
+    RunId,
+    RunRow,
+)
+from trainer.usecases.exercises import come_back
+from trainer.usecases.playing import Playing, actor_at, watch
+from trainer.usecases.services import Services
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+SERVICES = "bimtek"
+"""Name of the services among the application's extensions."""
+
+SEAT = "person"
+"""Where the session keeps the seat of somebody without an account: "<person id>:<epoch>"."""
+
+login = LoginManager()
+# Phones change their address between two halls; a session is not worth less for it.
+login.session_protection = None
+
+
+class SignedIn(UserMixin):
+    """An account as Flask-Login wants it. A new epoch makes every older session a stranger's."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+
+    def get_id(self) -> str:
+        return f"a:{self.account.id}:{self.account.epoch}"
+
+
+@login.user_loader
+def _account_of(principal: str) -> SignedIn | None:
+    kind, _, rest = principal.partition(":")
+    account_id, _, epoch = rest.rpartition(":")
+    if kind != "a" or not account_id:
+        return None
+    account = services().directory.account(AccountId(account_id))
+    return SignedIn(account) if account is not None and str(account.epoch) == epoch else None
+
+
+@login.unauthorized_handler
+def _to_the_door() -> Any:
+    """A page asked for without signing in comes up again after it; a form sent that way does not."""
+    target = request.full_path.rstrip("?") if request.method == "GET" else None
+    return redirect(url_for("account.sign_in", next=target))
+
+
+def services() -> Services:
+    """The plugged-in outside that every use case gets first."""
+    found: Services = current_app.extensions[SERVICES]
+    return found
+
+
+# Who is it
+
+
+def current_account() -> Account | None:
+    """Whoever signed in with a password in this browser."""
+    account: Account | None = current_user.account if current_user.is_authenticated else None
+    return account
+
+
+def seated_person() -> Person | None:
+    """Whoever joined a class in this browser, without an account."""
+    if "seated" not in g:
+        g.seated = _seated()
+    person: Person | None = g.seated
+    return person
+
+
+def current_person() -> Person | None:
+    """Whoever plays in this browser: the seat in a class, else the account's own way through."""
+    return seated_person() or _own_person()
+
+
+def sign_in(account: Account) -> None:
+    """Remember the account in this browser; the session outlives the browser window and the server."""
+    session.permanent = True
+    login_user(SignedIn(account))
+
+
+def sign_out() -> None:
+    """Forget the account. A seat in a class stays."""
+    logout_user()
+
+
+def take_seat(person: Person) -> None:
+    """Remember in this browser who joined a class."""
+    session.permanent = True
+    session[SEAT] = f"{person.id}:{person.epoch}"
+    g.seated = person
+
+
+def leave_seat() -> None:
+    """Forget who joined; the personal code brings the seat back."""
+    session.pop(SEAT, None)
+    g.seated = None
+
+
+def _seated() -> Person | None:
+    person_id, _, epoch = str(session.get(SEAT, "")).rpartition(":")
+    if not person_id:
+        return None
+    person = services().directory.person(PersonId(person_id))
+    return person if person is not None and str(person.epoch) == epoch else None
+
+
+def _own_person() -> Person | None:
+    account = current_account()
+    return services().directory.person_of_account(account.id) if account else None
+
+
+# What may they open
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A run that somebody may open, by its rows alone: nothing was folded yet.
+
+    `person` sits in it. `read_only`: the instructor looks over the shoulder.
+    """
+
+    row: RunRow
+    exercise: Exercise
+    person: Person
+    read_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """A run that somebody opened, as it stands now, and the seat they see it from."""
+
+    playing: Playing
+    seat: str
+    person: Person
+    read_only: bool
+
+    @property
+    def run_id(self) -> RunId:
+        return self.playing.row.id
+
+    @property
+    def alone(self) -> bool:
+        """A learner alone has the clock in hand; a class has an instructor."""
+        return self.playing.exercise.join_code is None
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts from the seat."""
+        return actor_at(self.playing.run, self.seat, self.person.id)
+
+
+def place_of(run_id: str) -> Place:
+    """The run's rows for its own person, or for the instructor who owns its class; everybody else gets 404."""
+    directory = services().directory
+    row = directory.run(RunId(run_id))
+    exercise = directory.exercise(row.exercise) if row else None
+    person = directory.person(PersonId(row.person)) if row and row.person else None
+    if row is None or exercise is None or person is None:
+        abort(404)
+    if _is_me(person):
+        return Place(row, exercise, person, read_only=False)
+    account = current_account()
+    if account is None or account.id != exercise.owner:
+        abort(404)
+    return Place(row, exercise, person, read_only=True)
+
+
+def desk_of(run_id: str) -> Access:
+    """The run as it stands, after the world has caught up. A learner who was away finds it where it was left."""
+    place = place_of(run_id)
+    if place.exercise.join_code is None and not place.read_only:
+        playing = come_back(services(), place.row.id)
+    else:
+        playing = watch(services(), place.row.id)
+    seat = next(
+        (s.spec.id for s in playing.run.seats.values() if s.person == place.person.id), None
+    )
+    if seat is None:
+        abort(404)
+    g.profile = playing.world.profile
+    return Access(playing, seat, place.person, place.read_only)
+
+
+def class_of(exercise_id: str) -> Exercise:
+    """A class of the account that is signed in; another's answers 404."""
+    account = current_account()
+    exercise = services().directory.exercise(ExerciseId(exercise_id))
+    if (
+        account is None
+        or exercise is None
+        or exercise.join_code is None
+        or exercise.owner != account.id
+    ):
+        abort(404)
+    return exercise
+
+
+def _is_me(person: Person) -> bool:
+    mine = (seated_person(), _own_person())
+    return any(one is not None and one.id == person.id for one in mine)
+
+
+# Decorators: one on every route, directly under the route itself
+
+
+def anyone(view: View) -> View:
+    """A page for everybody, also without a seat."""
+    return _marked(view, "anyone")
+
+
+def account_required(view: View) -> View:
+    """A page for whoever is signed in; others are asked to."""
+
+    @wraps(view)
+    def guarded(*args: Any, **kwargs: Any) -> Any:
+        return view(*args, **kwargs) if current_account() else _to_the_door()
+
+    return _marked(guarded, "account")  # type: ignore[return-value]
+
+
+def instructor_required(view: View) -> View:
+    """A page for instructors. To an account without that right it does not exist."""
+
+    @wraps(view)
+    def guarded(*args: Any, **kwargs: Any) -> Any:
+        account = current_account()
+        if account is None:
+            return _to_the_door()
+        if not account.instructor:
+            abort(404)
+        return view(*args, **kwargs)
+
+    return _marked(guarded, "instructor")  # type: ignore[return-value]
+
+
+def class_required(view: View) -> View:
+    """A page about a class of one's own: `exercise` of the address becomes the Exercise itself."""
+
+    @wraps(view)
+    def guarded(exercise: str, **kwargs: Any) -> Any:
+        if current_account() is None:
+            return _to_the_door()
+        return view(exercise=class_of(exercise), **kwargs)
+
+    return _marked(guarded, "class")  # type: ignore[return-value]
+
+
+def desk_required(view: View) -> View:
+    """A page of a run, for its person and, to look, for its instructor: `run` of the address becomes `desk`, an Access."""
+
+    @wraps(view)
+    def guarded(run: str, **kwargs: Any) -> Any:
+        return view(desk=desk_of(run), **kwargs)
+
+    return _marked(guarded, "desk")  # type: ignore[return-value]
+
+
+def place_required(view: View) -> View:
+    """The same before anything is folded, for a poll: `run` of the address becomes `place`, a Place."""
+
+    @wraps(view)
+    def guarded(run: str, **kwargs: Any) -> Any:
+        return view(place=place_of(run), **kwargs)
+
+    return _marked(guarded, "place")  # type: ignore[return-value]
+
+
+def player_required(view: View) -> View:
+    """An act in a run, for the person in the seat alone: `run` of the address becomes `desk`. The instructor gets 404."""
+
+    @wraps(view)
+    def guarded(run: str, **kwargs: Any) -> Any:
+        if place_of(run).read_only:
+            abort(404)
+        return view(desk=desk_of(run), **kwargs)
+
+    return _marked(guarded, "player")  # type: ignore[return-value]
+
+
+def _marked(view: View, role: str) -> View:
+    view.access_role = role  # type: ignore[attr-defined]
+    return view

@@ -1,0 +1,147 @@
+"""The application: settings in, a Flask application out, with every blueprint named one by one.
+
+What holds for every answer stands here: the policy for scripts, no caching of pages, the session, the CSRF token.
+Pages live in the folders beside this file, addresses of a person's own things in `access`.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from flask import Blueprint, Flask, Response, current_app, g, request
+from flask_babel import Babel, get_locale
+from flask_wtf import CSRFProtect
+from sqlalchemy.exc import OperationalError
+
+from trainer import __version__
+from trainer.domain.profile import Profile
+from trainer.settings import Settings, keep_secret_key
+from trainer.store.engine import database_answers
+from trainer.store.passwords import Passwords
+from trainer.usecases.ports import WallClock
+from trainer.web.access import SERVICES, anyone, login
+from trainer.web.assets import init_assets
+from trainer.web.errors import init_errors
+from trainer.web.limits import limiter
+from trainer.web.preferences import chosen_theme
+from trainer.wiring import Plugged, plug_in
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",  # Bootstrap draws its ticks that way
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "X-Robots-Tag": "noindex, nofollow",
+}
+
+SESSION_LIFETIME = timedelta(days=60)
+LARGEST_REQUEST_BYTES = 1024 * 1024
+"""Forms are text; the longest is an answer with its unfinished drafts."""
+
+PLUGGED = "bimtek-plugged"
+LANGUAGES = ("id",)
+"""Languages with a complete catalogue; the first one is the source."""
+
+BLUEPRINTS: tuple[Blueprint, ...] = ()
+"""The places of the house, each a folder beside this file."""
+
+csrf = CSRFProtect()
+
+
+def create_app(
+    settings: Settings,
+    *,
+    wall: WallClock | None = None,
+    passwords: Passwords | None = None,
+    config: dict[str, Any] | None = None,
+) -> Flask:
+    """Build the application and bring its database up to date.
+
+    `wall`, `passwords` and `config` are for tests. Raises OSError when the data folder cannot be made or written,
+    SchemaUnknown for a database of a newer trainer, ContentError for defective content.
+    """
+    app = Flask("trainer", root_path=str(settings.root), static_folder=None)
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    app.config.update(
+        SECRET_KEY=keep_secret_key(settings.data_dir),
+        SESSION_COOKIE_NAME="bimtek",
+        SESSION_COOKIE_SAMESITE="Lax",
+        PERMANENT_SESSION_LIFETIME=SESSION_LIFETIME,
+        MAX_CONTENT_LENGTH=LARGEST_REQUEST_BYTES,
+        MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST_BYTES,
+        WTF_CSRF_TIME_LIMIT=None,  # as long as the session: a lecture must not spoil a form
+        BABEL_DEFAULT_LOCALE=LANGUAGES[0],
+        REGISTRATION_OPEN=settings.registration_open,
+        **(config or {}),
+    )
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    plugged = plug_in(app, settings, wall=wall, passwords=passwords)
+    app.extensions[PLUGGED] = plugged
+    app.extensions[SERVICES] = plugged.services
+    csrf.init_app(app)
+    login.init_app(app)
+    limiter.init_app(app)
+    Babel(app, locale_selector=lambda: LANGUAGES[0])
+    init_assets(app, settings.root / "static")
+    init_errors(app)
+    _register(app)
+    app.context_processor(_for_every_page)
+    app.after_request(_finish)
+    app.add_url_rule("/healthz", "healthz", healthz)
+    return app
+
+
+def _register(app: Flask) -> None:
+    """Every blueprint, by name: nothing is found by itself."""
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+
+
+@anyone
+def healthz() -> tuple[dict[str, str], int]:
+    """A sign of life for whoever watches the server: version and kind of database. 503 when that does not answer."""
+    engine = _plugged().engine
+    try:
+        return {"status": "ok", "version": __version__, "database": database_answers(engine)}, 200
+    except OperationalError:
+        kind = engine.dialect.name
+        return {"status": "database_silent", "version": __version__, "database": kind}, 503
+
+
+def _for_every_page() -> dict[str, Any]:
+    profile: Profile = g.get("profile") or _plugged().profile
+    return {
+        "legal_line": profile.legal_line,
+        "theme": chosen_theme(),
+        "page_language": get_locale().language,
+    }
+
+
+def _plugged() -> Plugged:
+    found: Plugged = current_app.extensions[PLUGGED]
+    return found
+
+
+def _finish(answer: Response) -> Response:
+    for name, value in HEADERS.items():
+        answer.headers.setdefault(name, value)
+    if "Cache-Control" not in answer.headers:
+        answer.headers["Cache-Control"] = "no-store"
+    if request.path.startswith("/assets/"):
+        # One answer for everybody: it must not carry anybody's session.
+        answer.headers.pop("Set-Cookie", None)
+    return answer

@@ -1,0 +1,229 @@
+"""What the core says in codes, said in sentences: why a move is refused, what is wrong with a field, who does what.
+
+Every code of `domain.refusals` has a sentence here (a house test compares the lists). What an event means on the line
+of a report is said in `desk`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from trainer.domain.errors import NotAllowed, Problem
+from trainer.domain.refusals import Refusal, Wrong
+from trainer.domain.vocabulary import Action, Role, State
+
+ROLES: Mapping[Role, str] = {
+    Role.PELAPOR: _l("Pelapor"),
+    Role.PEJABAT_PENGHUBUNG: _l("Pejabat Penghubung"),
+    Role.ADMIN_INSTANSI: _l("Admin Instansi"),
+    Role.ADMIN_KOORDINATOR: _l("Admin Koordinator"),
+    Role.ADMIN_NASIONAL: _l("Admin Nasional"),
+    Role.INSPEKTORAT: _l("Inspektorat"),
+    Role.PENGAWAS: _l("Pengawas"),
+}
+
+ACTIONS: Mapping[Action, str] = {
+    Action.LAPOR: _l("Mengirim laporan"),
+    Action.INPUT: _l("Mencatat laporan"),
+    Action.BUKA: _l("Membuka laporan"),
+    Action.VERIFIKASI: _l("Verifikasi"),
+    Action.DISPOSISI: _l("Disposisi"),
+    Action.TARIK_KEMBALI: _l("Tarik kembali"),
+    Action.TUNDA: _l("Tunda"),
+    Action.LENGKAPI: _l("Melengkapi laporan"),
+    Action.LANJUTKAN: _l("Lanjutkan"),
+    Action.BUKAN_WEWENANG: _l("Bukan Wewenang"),
+    Action.KEMBALIKAN: _l("Kembalikan"),
+    Action.ARSIPKAN: _l("Arsipkan"),
+    Action.TINDAK_LANJUT: _l("Tindak Lanjut"),
+    Action.KOMENTAR: _l("Komentar"),
+    Action.DUKUNG: _l("Dukung"),
+    Action.TUTUP: _l("Tutup laporan"),
+    Action.MINTA_HAPUS: _l("Permohonan hapus"),
+    Action.PUTUSKAN_HAPUS: _l("Memutuskan permohonan hapus"),
+    Action.PUBLIKASIKAN: _l("Publikasikan laporan"),
+    Action.UBAH_KLASIFIKASI: _l("Ubah klasifikasi"),
+    Action.SAMARKAN: _l("Samarkan"),
+    Action.JADIKAN_RAHASIA: _l("Jadikan rahasia"),
+    Action.TAMBAH_INSTANSI: _l("Tambah instansi terkait"),
+    Action.TAUTKAN: _l("Tautkan duplikat"),
+    Action.ESKALASI: _l("Eskalasi"),
+    Action.PANGGILAN_DARURAT: _l("Catat panggilan darurat"),
+    Action.BUKA_KEMBALI: _l("Buka kembali"),
+    Action.PULIHKAN: _l("Pulihkan"),
+    Action.NILAI: _l("Penilaian pelapor"),
+    Action.LIHAT_RAHASIA: _l("Melihat laporan rahasia"),
+    Action.LIHAT_IDENTITAS: _l("Melihat identitas pelapor"),
+    Action.BUAT_AKUN: _l("Membuat akun"),
+    Action.DASBOR: _l("Dasbor"),
+}
+
+STATES: Mapping[State, str] = {
+    State.MASUK: _l("belum diverifikasi"),
+    State.TUNDA: _l("sedang ditunda"),
+    State.TERVERIFIKASI: _l("sudah diverifikasi dan belum didisposisikan"),
+    State.DISPOSISI: _l("sudah didisposisikan dan belum ditindaklanjuti"),
+    State.PROSES: _l("sedang diproses"),
+    State.SELESAI: _l("sudah selesai"),
+    State.ARSIP: _l("sudah diarsipkan"),
+}
+"""Where a report stands, as the end of a sentence: "laporan ini sedang diproses"."""
+
+REFUSALS: Mapping[Refusal, str] = {
+    Refusal.RUN_FINISHED: _l(
+        "Latihan ini sudah selesai. Laporan masih dapat dibaca, tetapi tidak ada lagi yang dapat diubah."
+    ),
+    Refusal.PAUSED: _l(
+        "Jam latihan sedang berhenti. Laporan dapat dibaca; tindakan dapat dilakukan setelah jam berjalan lagi."
+    ),
+    Refusal.NOT_STARTED: _l(
+        "Instruktur belum memulai kelas ini. Tindakan dapat dilakukan setelah jam latihan berjalan."
+    ),
+    Refusal.CLASS_ENDED: _l(
+        "Kelas ini sudah berakhir, sehingga tidak dapat diikuti atau diubah lagi."
+    ),
+    Refusal.NOT_YOURS: _l(
+        "Hanya instruktur kelas ini, atau peserta yang belajar mandiri, yang dapat melakukannya."
+    ),
+    Refusal.ROLE: _l(
+        "%(action)s bukan tugas %(role)s. Yang dapat Anda lakukan tampak pada halaman laporan."
+    ),
+    Refusal.SCOPE: _l(
+        "%(action)s tidak dapat dilakukan dari kursi Anda, karena laporan ini berada di meja atau unit lain."
+    ),
+    Refusal.STATE: _l("%(action)s tidak dapat dilakukan sekarang, karena laporan ini %(state)s."),
+    Refusal.LEFT_RUN: _l(
+        "Laporan ini sudah diteruskan ke luar meja Anda. Isinya masih dapat dibaca, tetapi yang menangani adalah instansi penerimanya."
+    ),
+    Refusal.ESCALATED: _l(
+        "Laporan ini sedang ditangani Inspektorat. Admin hanya melihat nomor, tanggal, dan statusnya."
+    ),
+    Refusal.ALREADY_SECRET: _l("Laporan ini sudah rahasia."),
+    Refusal.ALREADY_ESCALATED: _l("Laporan ini sudah diserahkan kepada Inspektorat."),
+    Refusal.NOT_SECRET: _l("Laporan ini tidak rahasia, jadi tidak ada yang perlu dibuka."),
+    Refusal.SECRECY_STAYS: _l(
+        "Kerahasiaan laporan ini tidak dapat dicabut, karena melindungi pelapor atau orang lain."
+    ),
+    Refusal.NO_FINAL_ANSWER: _l(
+        "Laporan belum dapat ditutup, karena belum ada tanggapan akhir. Kirim Tindak Lanjut akhir lebih dahulu."
+    ),
+    Refusal.WINDOW_OVER: _l(
+        "Waktunya sudah lewat: laporan yang selesai hanya dapat dibuka kembali atau dinilai dalam masa yang ditentukan profil."
+    ),
+    Refusal.ALREADY_RATED: _l("Penanganan laporan ini sudah dinilai."),
+    Refusal.NO_REQUEST: _l("Tidak ada permohonan hapus yang menunggu keputusan pada laporan ini."),
+    Refusal.REQUEST_OPEN: _l("Permohonan hapus yang lama belum diputuskan."),
+    Refusal.DELETED: _l("Laporan yang dihapus atas permintaan pelapor tidak dapat dipulihkan."),
+    Refusal.MAIN_UNFIT: _l(
+        "Laporan utama yang dipilih tidak dapat dipakai: laporan itu belum diverifikasi, sudah diarsipkan, sudah tertaut ke laporan lain, atau berada di meja lain."
+    ),
+    Refusal.NO_SUPERVISOR: _l(
+        "Tidak ada Inspektorat yang dikenal bagi pemerintah ini. Pilih pengawas yang dituju."
+    ),
+}
+
+WRONGS: Mapping[Wrong, str] = {
+    Wrong.REQUIRED: _l("Bagian ini perlu diisi."),
+    Wrong.TOO_SHORT: _l("Isinya terlalu pendek."),
+    Wrong.TOO_LONG: _l("Isinya terlalu panjang; paling banyak %(max)s karakter."),
+    Wrong.UNKNOWN: _l("Pilihan ini tidak dikenal. Pilih dari daftar."),
+    Wrong.NOT_A_CHOICE: _l("Pilihan ini tidak tersedia. Pilih dari daftar."),
+    Wrong.NOT_OWN_UNIT: _l("Penanggung jawab harus perangkat daerah pemerintah Anda sendiri."),
+    Wrong.TOO_MANY: _l("Terlalu banyak; paling banyak %(max)s."),
+    Wrong.TWICE: _l(
+        "Satu instansi hanya dapat disebut sekali, dan unit pendukung tidak sama dengan penanggung jawab."
+    ),
+    Wrong.IN_THE_PAST: _l("Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya."),
+    Wrong.IN_THE_FUTURE: _l("Waktu ini belum tiba. Pilih waktu yang sudah berlalu."),
+    Wrong.NOT_NEEDED: _l("Bagian ini tidak dipakai di sini. Kosongkan."),
+    Wrong.OUT_OF_TEXT: _l("Bagian yang disamarkan harus berasal dari tulisan pelapor."),
+    Wrong.SAME_REPORT: _l("Laporan tidak dapat ditautkan dengan dirinya sendiri."),
+    Wrong.OUT_OF_RANGE: _l("Nilainya di luar batas yang dapat dipakai."),
+}
+"""What is wrong with a field, whichever it is; more exact sentences stand in `FIELD_WRONGS`."""
+
+TAKEN = _l("Sudah dipakai. Pilih yang lain.")
+"""For what must be unique: the one code that the store speaks and the rules of a run do not."""
+
+FIELD_WRONGS: Mapping[tuple[str, str], str] = {
+    ("title", Wrong.REQUIRED): _l("Tulis judul laporan."),
+    ("title", Wrong.TOO_SHORT): _l(
+        "Judul sekurang-kurangnya %(min)s karakter; sekarang %(length)s."
+    ),
+    ("title", Wrong.TOO_LONG): _l("Judul paling banyak %(max)s karakter; sekarang %(length)s."),
+    ("classification", Wrong.REQUIRED): _l("Pilih satu klasifikasi menurut isi laporan."),
+    ("classification", Wrong.NOT_A_CHOICE): _l(
+        "Klasifikasi ini tidak tersedia. Pilih satu dari daftar."
+    ),
+    ("category", Wrong.REQUIRED): _l("Pilih satu kategori menurut pokok masalah."),
+    ("reason", Wrong.REQUIRED): _l("Pilih atau tulis alasannya."),
+    ("question", Wrong.REQUIRED): _l("Tulis pertanyaan yang akan dibaca pelapor."),
+    ("owner", Wrong.REQUIRED): _l("Sebutkan instansi yang menurut Anda berwenang."),
+    ("owner", Wrong.UNKNOWN): _l("Instansi ini tidak ada dalam daftar. Pilih dari daftar Rujukan."),
+    ("basis", Wrong.REQUIRED): _l("Tulis satu kalimat yang menjadi dasar penilaian Anda."),
+    ("explanation", Wrong.REQUIRED): _l("Tulis penjelasan yang akan dibaca pelapor."),
+    ("lead", Wrong.REQUIRED): _l("Pilih satu penanggung jawab."),
+    ("lead", Wrong.NOT_NEEDED): _l(
+        "Penanggung jawab hanya dipilih bila laporan didisposisikan. Pilih Disposisi, atau kosongkan."
+    ),
+    ("supporting", Wrong.REQUIRED): _l("Pilih sekurang-kurangnya satu instansi."),
+    ("supporting", Wrong.TOO_MANY): _l("Unit pendukung paling banyak %(max)s."),
+    ("supporting", Wrong.UNKNOWN): _l(
+        "Instansi ini tidak dapat menjadi unit pendukung. Pilih dari daftar."
+    ),
+    ("kind", Wrong.REQUIRED): _l("Pilih jenis tanggapan: sementara atau akhir."),
+    ("text", Wrong.REQUIRED): _l("Tulis isinya lebih dahulu."),
+    ("next_news", Wrong.REQUIRED): _l(
+        "Tanggapan sementara wajib menyebut tanggal kabar berikutnya."
+    ),
+    ("next_news", Wrong.IN_THE_PAST): _l(
+        "Tanggal kabar berikutnya sudah lewat menurut jam simulasi. Pilih hari ini atau sesudahnya."
+    ),
+    ("next_news", Wrong.NOT_NEEDED): _l(
+        "Tanggapan akhir tidak menjanjikan kabar berikutnya. Kosongkan tanggalnya, atau pilih sementara."
+    ),
+    ("number", Wrong.REQUIRED): _l("Pilih nomor yang dihubungi."),
+    ("told", Wrong.REQUIRED): _l("Tulis siapa yang menerima panggilan."),
+    ("called_at", Wrong.IN_THE_FUTURE): _l("Waktu panggilan belum tiba menurut jam simulasi."),
+    ("main", Wrong.REQUIRED): _l("Pilih laporan utamanya."),
+    ("main", Wrong.UNKNOWN): _l("Nomor laporan ini tidak ada di meja Anda."),
+    ("masks", Wrong.REQUIRED): _l("Pilih atau tulis bagian yang disamarkan."),
+    ("to", Wrong.NOT_A_CHOICE): _l("Pilih Inspektorat atau pengawas di atasnya."),
+    ("to", Wrong.UNKNOWN): _l("Instansi ini tidak ada dalam daftar. Pilih dari daftar Rujukan."),
+    ("name", Wrong.REQUIRED): _l("Tulis nama Anda."),
+    ("name", Wrong.TOO_LONG): _l("Nama paling banyak %(max)s karakter."),
+    ("user_name", "taken"): _l("Nama pengguna ini sudah dipakai. Pilih nama lain."),
+    ("password", Wrong.TOO_SHORT): _l("Kata sandi sekurang-kurangnya %(minimum)s karakter."),
+    ("minutes_per_working_day", Wrong.OUT_OF_RANGE): _l(
+        "Lama satu hari kerja antara %(min)s dan %(max)s menit."
+    ),
+    ("stars", Wrong.OUT_OF_RANGE): _l("Nilai antara 1 dan 5."),
+}
+
+
+def refused(error: NotAllowed) -> str:
+    """Why a move was refused, as one or two sentences with the way on."""
+    values = {
+        "action": ACTIONS[Action(error.action)]
+        if error.action in set(Action)
+        else _("Tindakan ini"),
+        "state": STATES[State(error.state)] if error.state else "",
+        "role": ROLES[Role(error.values["role"])] if "role" in error.values else _("Anda"),
+    }
+    return str(REFUSALS[Refusal(error.code)]) % values
+
+
+def wrong(problem: Problem) -> str:
+    """What is wrong with one field, and the remedy."""
+    general = WRONGS.get(Wrong(problem.code)) if problem.code in set(Wrong) else TAKEN
+    return str(FIELD_WRONGS.get((problem.field, problem.code), general)) % _Values(problem.values)
+
+
+class _Values(dict[str, str]):
+    """Values of a sentence; one that the core did not give is left out rather than an error on an error page."""
+
+    def __missing__(self, _key: str) -> str:
+        return ""

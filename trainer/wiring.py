@@ -1,0 +1,86 @@
+"""The only place that builds real things and plugs them together: database, content, clock, chance.
+
+Everybody else gets a `Services` handed in. The clock of the computer is read here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from flask import Flask
+from sqlalchemy import Engine
+
+from trainer.content.library import FileLibrary
+from trainer.content.packs import Packs
+from trainer.domain.errors import NotFound
+from trainer.domain.profile import Profile
+from trainer.settings import Settings, read_settings
+from trainer.store.directory import SqlDirectory
+from trainer.store.engine import attach_database, upgrade
+from trainer.store.log import SqlEventLog
+from trainer.store.passwords import Passwords
+from trainer.store.tokens import SecretTokens
+from trainer.usecases.ports import WallClock
+from trainer.usecases.services import Services
+
+DEFAULT_PROFILE = "default-latihan"
+"""The rules that pages outside a run speak of: the legal line at the foot of each."""
+
+
+class SystemClock:
+    """`ports.WallClock` of this computer."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Plugged:
+    """What was built: the services for the use cases, the rules for pages outside a run, and the database."""
+
+    services: Services
+    profile: Profile
+    engine: Engine
+
+
+def plug_in(
+    app: Flask,
+    settings: Settings,
+    *,
+    wall: WallClock | None = None,
+    passwords: Passwords | None = None,
+) -> Plugged:
+    """Give `app` its database, brought up to date, and build everything that stands on it.
+
+    `wall` and `passwords` are for tests: a clock that is moved by hand, hashes that cost nothing. Makes the data
+    folder. Raises OSError when that cannot be done, SchemaUnknown when a newer trainer has been at the database,
+    ContentError when the default profile is defective.
+    """
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    engine = attach_database(app, settings.database_url)
+    upgrade(app)
+    directory = SqlDirectory(engine, passwords)
+    profile = Packs(settings.root).profile(DEFAULT_PROFILE)
+    if profile is None:
+        raise NotFound("profile", DEFAULT_PROFILE)
+    services = Services(
+        log=SqlEventLog(engine),
+        directory=directory,
+        library=FileLibrary(settings.root, kept=directory.scenario_source),
+        wall=wall or SystemClock(),
+        tokens=SecretTokens(),
+    )
+    return Plugged(services, profile.required(), engine)
+
+
+@contextmanager
+def opened_services(settings: Settings | None = None) -> Iterator[Services]:
+    """Services for a command that ends: the database is closed on leaving. None: settings of the environment."""
+    plugged = plug_in(Flask("trainer"), settings or read_settings())
+    try:
+        yield plugged.services
+    finally:
+        plugged.engine.dispose()
