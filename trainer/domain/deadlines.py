@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from trainer.domain.dossier import Dossier
+from trainer.domain.dossier import Disposition, Dossier
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Flag, State
@@ -20,7 +20,7 @@ class ClockKind(StrEnum):
     VERIFIKASI = "verifikasi"
     """3 hk in MASUK at this desk."""
     INSTANSI = "instansi"
-    """5 hk for the agency in TERVERIFIKASI: dispose, or answer itself."""
+    """5 hk for the agency in TERVERIFIKASI: dispose, or answer itself. After `Kelola` the limit of a first answer."""
     UNIT = "unit"
     """5 hk for each unit from its disposition to its first answer."""
     JAWAB_ULANG = "jawab_ulang"
@@ -73,8 +73,8 @@ def running(run: Run, dossier: Dossier, world: World) -> tuple[Clock, ...]:
 def class_clock(dossier: Dossier, world: World) -> Clock | None:
     """The class limit; None once it is met, or when the report is finished or archived.
 
-    From receipt, without the days in TUNDA; after a change of class never before the grace has passed, and at least
-    as long as a first answer after it reached this desk by `Bukan Wewenang`. Source: ref. 3.1 row 22, 3.5.
+    From receipt, without the days in TUNDA; never before the grace after a change of class, or after the report reached
+    this desk by `Bukan Wewenang`, has passed. Source: ref. 3.1 row 22, 3.5.
     """
     if dossier.state in (State.SELESAI, State.ARSIP) or dossier.limit_met_at is not None:
         return None
@@ -85,17 +85,9 @@ def class_clock(dossier: Dossier, world: World) -> Clock | None:
     if due is not None and dossier.reclassified_at is not None:
         grace = profile.limit("tenggang_ubah_klasifikasi")
         due = max(due, calendar.limit_end(dossier.reclassified_at, grace))
-    if due is not None and dossier.returns and dossier.returns[-1].to == dossier.desk:
-        arrived_by_return = dossier.returns[-1].agency != dossier.desk and not _by_unit(
-            dossier, world
-        )
-        if arrived_by_return:
-            due = max(
-                due,
-                calendar.limit_end(
-                    dossier.returns[-1].at, profile.limit("batas_tindak_lanjut_awal")
-                ),
-            )
+    if due is not None and dossier.returned_here_at is not None:
+        grace = profile.limit("tenggang_setelah_dikembalikan")
+        due = max(due, calendar.limit_end(dossier.returned_here_at, grace))
     return Clock(
         ClockKind.KELAS, dossier.desk, dossier.report.received_at, hk, due, Flag.LEWAT_BATAS
     )
@@ -106,9 +98,12 @@ def lead_agency(dossier: Dossier) -> str:
     return dossier.lead.unit if dossier.lead is not None else dossier.desk
 
 
-def _by_unit(dossier: Dossier, world: World) -> bool:
-    """Whether the last return came from a unit of this desk (*Kembalikan*), not from another desk."""
-    return world.region.desk_of(dossier.returns[-1].agency) == dossier.desk
+def has_unit_clock(run: Run, dossier: Dossier, disposition: Disposition, world: World) -> bool:
+    """Whether a disposition runs a *jam unit*: the lead's always does. A supporting body outside this government, or one
+    that nobody plays, is named and informed only (ref. 3.5).
+    """
+    own = world.region.desk_of(disposition.unit) == dossier.desk
+    return disposition.lead or (own and run.seat_at(disposition.unit) is not None)
 
 
 def _counted(
@@ -131,21 +126,13 @@ def _desk_clocks(dossier: Dossier, world: World) -> tuple[Clock, ...]:
             ),
         )
     if dossier.state is State.TERVERIFIKASI and dossier.at_agency_since is not None:
-        return (
-            _counted(
-                ClockKind.INSTANSI,
-                dossier.desk,
-                dossier.at_agency_since,
-                "batas_tindak_lanjut_awal",
-                Flag.TERLAMBAT,
-                world,
-            ),
-        )
+        since = dossier.at_agency_since
+        limit = "batas_disposisi" if dossier.taken_up_at is None else "batas_tindak_lanjut_awal"
+        return (_counted(ClockKind.INSTANSI, dossier.desk, since, limit, Flag.TERLAMBAT, world),)
     return ()
 
 
 def _unit_clocks(run: Run, dossier: Dossier, world: World) -> tuple[Clock, ...]:
-    """A supporting unit that nobody plays is named and informed, without a clock (ref. 3.5)."""
     if dossier.state not in (State.DISPOSISI, State.PROSES):
         return ()
     return tuple(
@@ -153,7 +140,7 @@ def _unit_clocks(run: Run, dossier: Dossier, world: World) -> tuple[Clock, ...]:
         for d in dossier.active
         if d.first_answer_at is None
         and d.relieved_at is None
-        and (d.lead or run.seat_at(d.unit) is not None)
+        and has_unit_clock(run, dossier, d, world)
     )
 
 

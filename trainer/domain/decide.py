@@ -16,15 +16,14 @@ from trainer.domain.commands import Actor, Command
 from trainer.domain.dossier import Dossier
 from trainer.domain.errors import NotAllowed, NotFound
 from trainer.domain.events import Fact
-from trainer.domain.lifecycle import sources_of
-from trainer.domain.moves import handling, intake, protection
+from trainer.domain.moves import duplicates, entry, handling, intake, protection
 from trainer.domain.moves.case import Case
+from trainer.domain.permits import allows, permit
 from trainer.domain.refusals import Refusal
-from trainer.domain.rights import Grant, Scope, right_of
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.visibility import may_know
-from trainer.domain.vocabulary import ADMIN_ROLES, Action, Role, State
+from trainer.domain.vocabulary import Action
 
 Move = Callable[[Case, Any], tuple[Fact, ...]]
 
@@ -51,7 +50,7 @@ MOVES: dict[type[Any], Move] = {
     c.MaskFurther: protection.mask_further,
     c.MakeSecret: protection.make_secret,
     c.AddUnits: handling.add_units,
-    c.LinkDuplicate: intake.link_duplicate,
+    c.LinkDuplicate: duplicates.link_duplicate,
     c.Escalate: protection.escalate,
     c.NoteEmergencyCall: handling.note_emergency_call,
     c.Restore: intake.restore,
@@ -70,7 +69,7 @@ def decide(
     if run.finished:
         raise NotAllowed(Refusal.RUN_FINISHED, command.action)
     if isinstance(command, c.EnterReport):
-        return intake.enter(run, command, now, actor, world)
+        return entry.enter(run, command, now, actor, world)
     dossier = run.dossier(command.report)
     if not may_know(dossier, actor, world):
         raise NotFound("report", command.report)
@@ -78,58 +77,10 @@ def decide(
     return MOVES[type(command)](Case(run, dossier, now, actor, world), command)
 
 
-def permit(dossier: Dossier, action: Action, actor: Actor, world: World) -> None:
-    """Raise NotAllowed unless role, scope and state let this actor make this move on this report.
-
-    The pages ask the same question to know which doors to show.
-    """
-    cell = right_of(actor.role, action)
-    if cell.grant is Grant.N:
-        raise NotAllowed(Refusal.ROLE, action, dossier.state, role=actor.role)
-    if action is Action.BUKA:
-        return
-    if not dossier.in_run:
-        raise NotAllowed(Refusal.LEFT_RUN, action, dossier.state, to=dossier.desk)
-    if dossier.escalated_to and actor.role in ADMIN_ROLES:
-        raise NotAllowed(Refusal.ESCALATED, action, dossier.state)
-    if not in_scope(dossier, cell.scope, actor, world):
-        raise NotAllowed(Refusal.SCOPE, action, dossier.state, role=actor.role)
-    if dossier.state not in sources_of(action):
-        raise NotAllowed(Refusal.STATE, action, dossier.state)
-    if action is Action.TUTUP and dossier.state is not State.PROSES:
-        raise NotAllowed(Refusal.STATE, action, dossier.state)
-
-
-def in_scope(dossier: Dossier, scope: Scope, actor: Actor, world: World) -> bool:
-    """Whether a right with this scope reaches this report."""
-    match scope:
-        case Scope.ANY:
-            return True
-        case Scope.OWN:
-            return actor.ref is not None and actor.ref == dossier.report.reporter.ref
-        case Scope.DESK:
-            return dossier.desk == actor.agency
-        case Scope.HELD:
-            return dossier.held_by(actor.agency)
-        case Scope.ESCALATED:
-            return dossier.escalated_to == actor.agency
-        case Scope.HELD_OR_ESCALATED:
-            return dossier.held_by(actor.agency) or dossier.escalated_to == actor.agency
-        case Scope.VISIBLE:
-            if actor.role is Role.ADMIN_KOORDINATOR:
-                return world.region.in_scope_of_coordinator(actor.agency, dossier.desk)
-            return dossier.desk == actor.agency
-
-
 def allowed_actions(run: Run, dossier: Dossier, actor: Actor, world: World) -> tuple[Action, ...]:
-    """Every action that `permit` lets this actor try on this report now, in the vocabulary's order."""
+    """Every action that `permit` lets this actor try on this report now, in the vocabulary's order; none on a report
+    that the actor may not know of.
+    """
     if run.finished:
         return ()
-    allowed: list[Action] = []
-    for action in Action:
-        try:
-            permit(dossier, action, actor, world)
-        except NotAllowed:
-            continue
-        allowed.append(action)
-    return tuple(allowed)
+    return tuple(action for action in Action if allows(dossier, action, actor, world))

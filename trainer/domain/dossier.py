@@ -35,6 +35,8 @@ class Disposition:
     first_answer_at: datetime | None = None
     relieved_at: datetime | None = None
     """An admin answered for the lead: the unit's clock ended without verdict (ref. 3.5)."""
+    opened_at: datetime | None = None
+    """When a seat of the unit first opened the report since this disposition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class DeliveredNote:
 
 @dataclass(frozen=True, slots=True)
 class GivingBack:
-    """One return, by a desk (`Bukan Wewenang`) or a unit (*Kembalikan*). `sent_by` desk it came from, for ping-pong."""
+    """One return to the desk `to`, by a desk (`Bukan Wewenang`) or a unit (*Kembalikan*): ping-pong is read off these."""
 
     at: datetime
     agency: str
@@ -124,7 +126,7 @@ class Dossier:
     desk: str
     """The desk where it lies or through which it was disposed: a region code or `nasional`."""
     arrived_at_desk: datetime
-    """Start of clock V at this desk."""
+    """Start of clock V at this desk, also of the agency's own 5 hk once it is verified."""
     title: str
     classification: Classification
     category: str
@@ -132,6 +134,8 @@ class Dossier:
     in_run: bool = True
     tags: tuple[str, ...] = ()
     masks: tuple[Mask, ...] = ()
+    returned_here_at: datetime | None = None
+    """When it reached this desk by `Bukan Wewenang`, straight or passed on by the desk above; None otherwise."""
     verified_at: datetime | None = None
     at_agency_since: datetime | None = None
     """Since when the desk owes a disposition or an answer (in TERVERIFIKASI)."""
@@ -198,6 +202,11 @@ class Dossier:
             a for a in self.answers if a.leads and a.kind is AnswerKind.AKHIR and not a.hidden
         ]
         return finals[-1] if finals else None
+
+    @property
+    def verified(self) -> bool:
+        """Whether it counts as verified now: not while it waits for a (new) verification, nor in the archive."""
+        return self.state in PUBLIC_STATES
 
     def held_by(self, agency: str) -> bool:
         """Whether a unit holds it now."""

@@ -112,12 +112,14 @@ def _arrived(fact: e.ComplaintArrived, recorded: Recorded) -> Dossier:
 # Small pieces that several changes share
 
 
-def without_flags(dossier: Dossier, *flags: Flag, agency: str | None = None) -> tuple[Raised, ...]:
-    """The standing flags but for these; with `agency` only that agency's are taken down."""
+def without_flags(
+    dossier: Dossier, *flags: Flag, of: tuple[str, ...] | None = None
+) -> tuple[Raised, ...]:
+    """The standing flags but for these; with `of` only those of these agencies are taken down."""
     return tuple(
         raised
         for raised in dossier.flags
-        if raised.flag not in flags or (agency is not None and raised.agency != agency)
+        if raised.flag not in flags or (of is not None and raised.agency not in of)
     )
 
 
@@ -177,7 +179,18 @@ def _closed_pauses(dossier: Dossier, recorded: Recorded) -> tuple[Pause, ...]:
 
 
 def _opened(dossier: Dossier, fact: e.ReportOpened, recorded: Recorded) -> Dossier:
-    return replace(dossier, opened=(*dossier.opened, (fact.seat, fact.agency)))
+    mark = (fact.seat, fact.agency)
+    dispositions = tuple(
+        replace(d, opened_at=recorded.at_sim)
+        if d.unit == fact.agency and d.ended_at is None and d.opened_at is None
+        else d
+        for d in dossier.dispositions
+    )
+    return replace(
+        dossier,
+        opened=tuple(dict.fromkeys((*dossier.opened, mark))),
+        dispositions=dispositions,
+    )
 
 
 def _verified(dossier: Dossier, fact: e.ReportVerified, recorded: Recorded) -> Dossier:
@@ -188,7 +201,8 @@ def _verified(dossier: Dossier, fact: e.ReportVerified, recorded: Recorded) -> D
         classification=fact.classification,
         category=fact.category,
         tags=fact.tags,
-        masks=fact.masks,
+        # What an earlier verification hid stays hidden: a second one masks further, never less.
+        masks=tuple(dict.fromkeys((*dossier.masks, *fact.masks))),
         verified_at=recorded.at_sim,
         at_agency_since=dossier.arrived_at_desk,
         flags=without_flags(dossier, Flag.TERLAMBAT_VERIFIKASI),
@@ -252,7 +266,7 @@ def _given_back(dossier: Dossier, fact: e.ReportGivenBack, recorded: Recorded) -
     return replace(
         dossier,
         dispositions=dispositions,
-        flags=without_flags(dossier, Flag.TERLAMBAT, agency=fact.agency),
+        flags=without_flags(dossier, Flag.TERLAMBAT, of=(fact.agency,)),
     )
 
 
@@ -310,22 +324,27 @@ def _postponement_ended(dossier: Dossier, fact: e.PostponementEnded, recorded: R
 def _declined(dossier: Dossier, fact: e.ReportDeclined, recorded: Recorded) -> Dossier:
     back = GivingBack(recorded.at_sim, fact.desk, fact.to, fact.reason, fact.owner)
     moved = replace(
-        dossier,
-        desk=fact.to,
+        _at_desk(dossier, fact.to),
         returns=(*dossier.returns, back),
-        flags=without_flags(dossier, Flag.TERLAMBAT_VERIFIKASI, Flag.TERLAMBAT),
+        returned_here_at=recorded.at_sim,
     )
     return _back_in_masuk(moved, recorded)
 
 
+def _at_desk(dossier: Dossier, desk: str) -> Dossier:
+    """The report at another desk: it starts without flags, and no longer together with a report of the old one."""
+    return replace(dossier, desk=desk, linked_to=None, flags=())
+
+
 def _passed_on(dossier: Dossier, fact: e.ReportPassedOn, recorded: Recorded) -> Dossier:
     return replace(
-        dossier,
+        _at_desk(dossier, fact.to),
         state=State.TERVERIFIKASI,
-        desk=fact.to,
         verified_at=recorded.at_sim,
         arrived_at_desk=recorded.at_sim,
         at_agency_since=recorded.at_sim,
+        taken_up_at=None,
+        returned_here_at=recorded.at_sim if dossier.returned_here_at else None,
     )
 
 
@@ -333,7 +352,8 @@ def _left_run(dossier: Dossier, fact: e.ReportLeftRun, recorded: Recorded) -> Do
     return replace(
         dossier,
         in_run=False,
-        desk=fact.to,
+        # An escalated report stays a card at the desk it was escalated from.
+        desk=dossier.desk if dossier.escalated_to else fact.to,
         at_agency_since=None,
         countdown_since=None,
         promised=None,
@@ -383,16 +403,19 @@ def _follow_up(dossier: Dossier, fact: e.FollowUpPosted, recorded: Recorded) -> 
         fact.next_news,
         fact.leads,
     )
-    stands_in = fact.leads and dossier.lead is not None and dossier.lead.unit != fact.agency
+    lead = dossier.lead.unit if dossier.lead is not None else None
+    stands_in = fact.leads and lead is not None and lead != fact.agency
     dispositions = tuple(_answered(d, fact, recorded, stands_in) for d in dossier.dispositions)
-    flags = without_flags(dossier, Flag.TERLAMBAT, agency=None if fact.leads else fact.agency)
+    done = (fact.agency, dossier.desk, lead or "") if fact.leads else (fact.agency,)
     dossier = replace(
         dossier,
         state=State.PROSES,
         answers=(*dossier.answers, answer),
         dispositions=dispositions,
         at_agency_since=None,
-        flags=flags,
+        # Row 11: a first answer from the desk is `Kelola`.
+        taken_up_at=dossier.taken_up_at or (recorded.at_sim if lead is None else None),
+        flags=without_flags(dossier, Flag.TERLAMBAT, of=done),
     )
     return _lead_answered(dossier, fact, recorded) if fact.leads else dossier
 
@@ -433,12 +456,9 @@ def _commented(dossier: Dossier, fact: e.CommentPosted, recorded: Recorded) -> D
     if fact.by == "officer" and dossier.countdown_since is not None:
         return replace(dossier, countdown_since=recorded.at_sim)
     if fact.by == "reporter":
-        waits = dossier.answer_again_since
-        return replace(
-            dossier,
-            countdown_since=None,
-            answer_again_since=waits if fact.thanks else (waits or recorded.at_sim),
-        )
+        # Thanks alone too: a report in PROSES is never without a clock; the admin may close (ref. 3.5).
+        waits = dossier.answer_again_since or recorded.at_sim
+        return replace(dossier, countdown_since=None, answer_again_since=waits)
     return dossier
 
 
@@ -528,8 +548,8 @@ def _escalated(dossier: Dossier, fact: e.ReportEscalated, recorded: Recorded) ->
         promised=None,
         answer_again_since=None,
         limit_met_at=None,
-        flags=without_flags(
-            dossier, Flag.TERLAMBAT_VERIFIKASI, Flag.TERLAMBAT, Flag.JANJI_LEWAT, Flag.LEWAT_BATAS
+        flags=tuple(
+            raised for raised in dossier.flags if raised.flag is Flag.LEWAT_BATAS and not moved
         ),
     )
 

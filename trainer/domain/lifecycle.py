@@ -53,7 +53,7 @@ ROWS: tuple[Row, ...] = (
         (),
         SEAT_ROLES + (Role.ADMIN_NASIONAL,),
         (M,),
-        None,
+        "anjuran_input_luring",
         "channel stamped; receipt is the office stamp",
         "S27 S48; ref. 3.5",
         "M",
@@ -141,7 +141,7 @@ ROWS: tuple[Row, ...] = (
         (V,),
         LOCAL_ADMINS,
         (D,),
-        "batas_tindak_lanjut_awal",
+        "batas_disposisi",
         "clock T of each unit starts",
         "S15 S28",
         "M",
@@ -161,9 +161,9 @@ ROWS: tuple[Row, ...] = (
         12,
         (Action.KEMBALIKAN, Action.TARIK_KEMBALI),
         (D, P),
-        (Role.PEJABAT_PENGHUBUNG, Role.INSPEKTORAT) + LOCAL_ADMINS,
+        (Role.PEJABAT_PENGHUBUNG, Role.INSPEKTORAT) + ADMIN_ROLES,
         (V, D, P),
-        None,
+        "anjuran_kembalikan",
         "published answers stay; a supporting unit removes only itself",
         "ref. 3.5",
         "U",
@@ -331,7 +331,7 @@ ROWS: tuple[Row, ...] = (
         (S,),
         (Role.PELAPOR,),
         (),
-        "jendela_buka_kembali",
+        "jendela_penilaian",
         "once for each closing",
         "ref. 3.1",
         "D",
@@ -358,13 +358,19 @@ def rows_for(action: Action) -> tuple[Row, ...]:
     return tuple(row for row in ROWS if action in row.actions)
 
 
-def sources_of(action: Action) -> tuple[State, ...]:
-    """The states a move may start from, whoever makes it; every state for moves the table does not restrict."""
+def sources_of(action: Action, role: Role | None = None) -> tuple[State, ...]:
+    """The states a move may start from; every state for moves the table does not restrict.
+
+    With `role` only the rows that name it: *Disposisi* from MASUK (row 3) is not the Admin Instansi's. A role that no row
+    of the action names has every row, because the rights matrix decides who may act.
+    """
     if action is Action.BUKA:
         return ANY_STATE
     if action is Action.SAMARKAN:
         return MASKABLE_STATES
-    wanted = {state for row in rows_for(action) for state in row.sources}
+    rows = rows_for(action)
+    rows = tuple(row for row in rows if role in row.actors) or rows
+    wanted = {state for row in rows for state in row.sources}
     return tuple(state for state in State if state in wanted)
 
 

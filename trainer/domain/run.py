@@ -76,5 +76,12 @@ class Run:
         return next((s for s in self.seats.values() if s.spec.agency == agency), None)
 
     def linked_to(self, main: str) -> tuple[Dossier, ...]:
-        """Reports handled together with `main`, in order of arrival."""
-        return tuple(d for d in self.dossiers.values() if d.linked_to == main)
+        """Reports handled together with `main`, straight or through another, in order of arrival."""
+        together = [main]
+        for report in together:
+            together.extend(
+                d.id
+                for d in self.dossiers.values()
+                if d.linked_to == report and d.id not in together
+            )
+        return tuple(d for d in self.dossiers.values() if d.id in together[1:])

@@ -18,14 +18,19 @@ class Sight(StrEnum):
     PUBLIC = "public"
     """What everybody reads: the *versi publik*, state, destination, answers, comments."""
     CARD = "card"
-    """Id, dates, state and clocks, without text: an admin's view of an escalated report."""
+    """Id, dates, state and clocks, without text: an admin's view of an escalated report, everybody's of a deleted one."""
     OWN_LINE = "own_line"
     """A unit that gave it up: that it had it, and its own reason."""
     FULL = "full"
 
 
 def sight_of(dossier: Dossier, actor: Actor, world: World) -> Sight:
-    """How much of a report an actor sees now."""
+    """How much of a report an actor sees now. A granted deletion hides the text from all (ref. 3.5)."""
+    sight = _sight(dossier, actor, world)
+    return Sight.CARD if dossier.deleted and sight is Sight.FULL else sight
+
+
+def _sight(dossier: Dossier, actor: Actor, world: World) -> Sight:
     if actor.role is Role.PELAPOR:
         own = actor.ref == dossier.report.reporter.ref
         return Sight.FULL if own else _as_citizen(dossier)
@@ -52,10 +57,10 @@ def _as_citizen(dossier: Dossier) -> Sight:
 
 
 def _as_admin(dossier: Dossier, actor: Actor, world: World) -> Sight:
-    """An admin sees what lies at the desk, what was returned from it, and what left the run from it."""
+    """An admin sees what lies at the desk and what was returned from it; the national one every text (ref. 2.2)."""
     if actor.role is Role.ADMIN_NASIONAL:
-        known = True
-    elif actor.role is Role.ADMIN_KOORDINATOR:
+        return Sight.FULL
+    if actor.role is Role.ADMIN_KOORDINATOR:
         known = world.region.in_scope_of_coordinator(actor.agency, dossier.desk)
     else:
         known = dossier.desk == actor.agency

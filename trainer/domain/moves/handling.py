@@ -15,16 +15,24 @@ from trainer.domain.moves.case import (
     reason_problem,
     supporting_problem,
 )
+from trainer.domain.permits import allows, in_scope
 from trainer.domain.refusals import Refusal, Wrong
-from trainer.domain.vocabulary import ADMIN_ROLES, AnswerKind, Role, State
-
-ANSWERABLE = (State.TERVERIFIKASI, State.DISPOSISI, State.PROSES)
+from trainer.domain.rights import right_of
+from trainer.domain.vocabulary import ADMIN_ROLES, Action, AnswerKind, Role, State
 
 
 def open_report(case: Case, command: c.OpenReport) -> tuple[Fact, ...]:
-    """The first opening by a seat is recorded; later ones are not."""
-    mark = (case.actor.seat, case.actor.agency)
-    if mark in case.dossier.opened:
+    """The first opening by a seat is recorded, and by a unit the first since each disposition; later ones are not.
+
+    Reading what lies in somebody else's hands is allowed and leaves no line.
+    """
+    actor = case.actor
+    mark = (actor.seat, actor.agency)
+    reach = right_of(actor.role, command.action).scope
+    unread = any(d.unit == actor.agency and d.opened_at is None for d in case.dossier.active)
+    if not in_scope(case.dossier, reach, actor, case.world):
+        return ()
+    if mark in case.dossier.opened and not unread:
         return ()
     return (e.ReportOpened(case.report, *mark),)
 
@@ -79,15 +87,15 @@ def close(case: Case, command: c.Close) -> tuple[Fact, ...]:
 def reopen(case: Case, command: c.Reopen) -> tuple[Fact, ...]:
     """*Buka kembali* within its window after the closing: the lead owes a new answer."""
     ensure(needs_text("reason", command.reason))
-    _within_window(case, command.action)
+    _within_window(case, command.action, "jendela_buka_kembali")
     by = "reporter" if case.actor.role is Role.PELAPOR else "officer"
     return (e.ReportReopened(case.report, by, command.reason.strip()),)
 
 
 def rate(case: Case, command: c.Rate) -> tuple[Fact, ...]:
-    """*Nilai*: 1 to 5, once for each closing, within the same window."""
+    """*Nilai*: 1 to 5, once for each closing, within its window."""
     ensure(None if 1 <= command.stars <= 5 else Problem("stars", Wrong.OUT_OF_RANGE))
-    _within_window(case, command.action)
+    _within_window(case, command.action, "jendela_penilaian")
     if case.dossier.rated:
         raise NotAllowed(Refusal.ALREADY_RATED, command.action, case.dossier.state)
     return (e.ReportRated(case.report, command.stars, command.text.strip()),)
@@ -96,8 +104,6 @@ def rate(case: Case, command: c.Rate) -> tuple[Fact, ...]:
 def withdraw(case: Case, command: c.Withdraw) -> tuple[Fact, ...]:
     """`Tarik kembali` from silent units; no return in the ping-pong count."""
     ensure(needs_text("reason", command.reason))
-    if not case.dossier.active:
-        raise NotAllowed(Refusal.STATE, command.action, case.dossier.state)
     return (e.DispositionWithdrawn(case.report, command.reason.strip()),)
 
 
@@ -147,7 +153,7 @@ def _next_news_problem(case: Case, command: c.FollowUp) -> Problem | None:
     if command.kind is AnswerKind.SEMENTARA:
         if command.next_news is None:
             return Problem("next_news", Wrong.REQUIRED)
-        if command.next_news < case.now.date():
+        if command.next_news < case.world.calendar.in_zone(case.now).date():
             return Problem("next_news", Wrong.IN_THE_PAST)
     elif command.next_news is not None:
         return Problem("next_news", Wrong.NOT_NEEDED)
@@ -165,9 +171,7 @@ def _answered_with(case: Case) -> tuple[Dossier, ...]:
     return tuple(
         linked
         for linked in case.run.linked_to(case.report)
-        if linked.state in ANSWERABLE
-        and linked.in_run
-        and (linked.desk == case.actor.agency or linked.held_by(case.actor.agency))
+        if allows(linked, Action.TINDAK_LANJUT, case.actor, case.world)
     )
 
 
@@ -177,9 +181,9 @@ def _speaker(case: Case) -> str:
     return "watcher" if case.actor.role is Role.PENGAWAS else "officer"
 
 
-def _within_window(case: Case, action: str) -> None:
+def _within_window(case: Case, action: str, window: str) -> None:
     closed_at = case.dossier.closed_at
     assert closed_at is not None
-    end = case.world.calendar.limit_end(closed_at, case.world.profile.limit("jendela_buka_kembali"))
+    end = case.world.calendar.limit_end(closed_at, case.world.profile.limit(window))
     if case.world.calendar.is_late(case.now, end):
         raise NotAllowed(Refusal.WINDOW_OVER, action, case.dossier.state)

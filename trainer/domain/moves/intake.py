@@ -1,15 +1,10 @@
-"""The first decisions on a report: verify, dispose, postpone, decline, archive, link; and what undoes them."""
+"""The first decisions on a report: verify, dispose, pass on, postpone, decline, archive; and what undoes them."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
-
 from trainer.domain import commands as c
 from trainer.domain import events as e
-from trainer.domain.commands import Actor
-from trainer.domain.dossier import Dossier
-from trainer.domain.errors import NotAllowed, NotFound, Problem
+from trainer.domain.errors import NotAllowed, Problem
 from trainer.domain.events import Fact
 from trainer.domain.moves.case import (
     Case,
@@ -21,17 +16,11 @@ from trainer.domain.moves.case import (
     supporting_problem,
     title_problem,
 )
-from trainer.domain.moves.protection import escalation, secrecy
+from trainer.domain.moves.protection import handing_up, secrecy
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.region import NATIONAL_DESK, AgencyKind
-from trainer.domain.report import same_reporter
-from trainer.domain.rights import Grant, right_of
 from trainer.domain.run import Run
-from trainer.domain.scenario import World
-from trainer.domain.vocabulary import SUPERVISORY, Action, Classification, Handle, Role, State
-
-LINKED_REASON = "duplikat"
-WALK_IN_CHANNELS = ("tatap_muka", "surat", "medsos")
+from trainer.domain.vocabulary import SUPERVISORY, Classification, Handle, Role, State
 
 
 def verify(case: Case, command: c.Verify) -> tuple[Fact, ...]:
@@ -43,83 +32,96 @@ def verify(case: Case, command: c.Verify) -> tuple[Fact, ...]:
         mask_problem(case, command.masks),
         *_handle_problems(case, command),
     )
-    assert command.classification is not None
+    classification = command.classification
+    assert classification is not None
     verified = e.ReportVerified(
         case.report,
         command.title.strip(),
-        command.classification,
+        classification,
         command.category,
         command.tags,
         command.masks,
     )
-    hidden = _secrecy_of_class(case, command)
+    hidden = _hidden_first(case, command, classification)
     if command.handle is Handle.DISPOSISI:
         assert command.lead is not None
-        handed = hand_to_units(
-            case,
-            command.classification,
-            command.lead,
-            command.supporting,
-            command.note,
-            already_hidden=bool(hidden),
-        )
+        handed = _handed(case, classification, command.lead, command.supporting, command.note)
         return (*hidden, verified, *handed)
     taken = (e.ReportTakenUp(case.report),) if command.handle is Handle.KELOLA else ()
     return (*hidden, verified, *taken)
 
 
-def _secrecy_of_class(case: Case, command: c.Verify) -> tuple[Fact, ...]:
-    assert command.classification is not None
-    if command.make_secret:
-        return secrecy(case.run, case.dossier, "officer")
-    if case.world.profile.classes[command.classification].always_secret:
-        return secrecy(case.run, case.dossier, "class")
-    escalates = (
-        command.handle is Handle.DISPOSISI
-        and command.classification in SUPERVISORY
-        and _is_inspectorate(case, command.lead)
-    )
-    return secrecy(case.run, case.dossier, "escalation") if escalates else ()
-
-
 def dispose(case: Case, command: c.Dispose) -> tuple[Fact, ...]:
-    """`Disposisi` from the desk; of a BP or WBS report to the Inspektorat it is *Eskalasi* (ref. 3.5)."""
+    """`Disposisi` of a verified report to units; of BP or WBS to the Inspektorat it is *Eskalasi* (ref. 3.5)."""
+    if case.dossier.state is not State.TERVERIFIKASI:
+        raise NotAllowed(Refusal.STATE, command.action, case.dossier.state)
     ensure(
         lead_problem(case, command.lead),
         supporting_problem(case, command.lead, command.supporting),
     )
     assert command.lead is not None
-    return hand_to_units(
-        case, case.dossier.classification, command.lead, command.supporting, command.note
-    )
+    classification = case.dossier.classification
+    escalates = _escalates(case, classification, command.lead)
+    hidden = secrecy(case.run, case.dossier, "escalation") if escalates else ()
+    handed = _handed(case, classification, command.lead, command.supporting, command.note)
+    return (*hidden, *handed)
 
 
-def hand_to_units(
+def _hidden_first(
+    case: Case, command: c.Verify, classification: Classification
+) -> tuple[Fact, ...]:
+    """What makes the report secret before it is verified, so that it is never public for a moment."""
+    if command.handle is Handle.DISPOSISI and _escalates(case, classification, command.lead):
+        return secrecy(case.run, case.dossier, "escalation")
+    if command.make_secret:
+        return secrecy(case.run, case.dossier, "officer")
+    if case.world.profile.classes[classification].always_secret:
+        return secrecy(case.run, case.dossier, "class")
+    return ()
+
+
+def _escalates(case: Case, classification: Classification, lead: str | None) -> bool:
+    """Whether a disposition is an escalation: BP or WBS, and the Inspektorat as lead."""
+    agency = case.world.region.agencies.get(lead or "")
+    inspects = agency is not None and agency.kind is AgencyKind.INSPECTORATE
+    return inspects and classification in SUPERVISORY
+
+
+def _handed(
     case: Case,
     classification: Classification,
     lead: str,
     supporting: tuple[str, ...],
     note: str,
-    *,
-    already_hidden: bool = False,
 ) -> tuple[Fact, ...]:
-    """Disposition, or escalation when a supervisory report goes to the Inspektorat as lead."""
-    if classification in SUPERVISORY and _is_inspectorate(case, lead):
-        return escalation(
-            case.run, case.dossier, lead, classification, note, hide=not already_hidden
-        )
-    disposed = e.ReportDisposed(case.report, lead, supporting, note)
-    return (disposed,)
+    """Disposition to units. No unit stands beside the Inspektorat in an escalated report."""
+    if _escalates(case, classification, lead):
+        return handing_up(case.run, case.dossier, lead, classification, note)
+    return (e.ReportDisposed(case.report, lead, supporting, note),)
 
 
 def pass_on(case: Case, command: c.PassOn) -> tuple[Fact, ...]:
-    """Row 3: the national admin, or a coordinator in scope, verifies and hands the report to who owns it."""
-    ensure(None if command.to in case.world.region.agencies else Problem("to", Wrong.UNKNOWN))
-    if case.dossier.state is not State.MASUK:
-        raise NotAllowed(Refusal.STATE, command.action, case.dossier.state)
+    """Row 3: the national admin, or a coordinator in scope, verifies and hands the report to who owns it.
+
+    A coordinator may also pass on what was verified at the own desk before its owner was known.
+    """
+    if case.actor.role not in (Role.ADMIN_NASIONAL, Role.ADMIN_KOORDINATOR):
+        raise NotAllowed(Refusal.ROLE, command.action, case.dossier.state, role=case.actor.role)
+    ensure(_receiver_problem(case, command.to))
     desk = case.world.region.desk_of(command.to)
     to = command.to if desk == NATIONAL_DESK else desk
     return (e.ReportPassedOn(case.report, to), *_leaves_if_unplayed(case.run, case.report, to))
+
+
+def _receiver_problem(case: Case, to: str) -> Problem | None:
+    """Somebody else, known, and for a coordinator inside the province."""
+    region = case.world.region
+    if to not in region.agencies:
+        return Problem("to", Wrong.UNKNOWN, {"value": to})
+    coordinates = case.actor.role is Role.ADMIN_KOORDINATOR
+    beyond = coordinates and not region.in_scope_of_coordinator(case.actor.agency, to)
+    own = to == NATIONAL_DESK or region.desk_of(to) == case.dossier.desk != NATIONAL_DESK
+    return Problem("to", Wrong.NOT_A_CHOICE, {"value": to}) if beyond or own else None
 
 
 def postpone(case: Case, command: c.Postpone) -> tuple[Fact, ...]:
@@ -196,78 +198,6 @@ def reclassify(case: Case, command: c.Reclassify) -> tuple[Fact, ...]:
     return (*(secrecy(case.run, case.dossier, "class") if secret else ()), changed)
 
 
-def link_duplicate(case: Case, command: c.LinkDuplicate) -> tuple[Fact, ...]:
-    """*Tautkan duplikat*: the same reporter's report is archived, another's goes where the main report is."""
-    main = _main_report(case, command)
-    dossier = case.dossier
-    if same_reporter(dossier.report, main.report):
-        return (
-            e.DuplicateLinked(case.report, main.id, True),
-            e.ReportArchived(case.report, LINKED_REASON, ""),
-        )
-    if main.verified_at is None:
-        raise NotAllowed(Refusal.MAIN_UNFIT, command.action, dossier.state, main=main.id)
-    facts: list[Fact] = list(secrecy(case.run, dossier, "link")) if main.secret else []
-    if dossier.state is State.MASUK:
-        facts.append(
-            e.ReportVerified(case.report, dossier.title, main.classification, main.category, (), ())
-        )
-    facts.append(e.DuplicateLinked(case.report, main.id, False))
-    if main.escalated_to:
-        facts += escalation(
-            case.run, dossier, main.escalated_to, main.classification, "", hide=False
-        )
-    elif main.lead is not None:
-        facts.append(e.ReportDisposed(case.report, main.lead.unit, (), ""))
-    elif main.taken_up_at is not None:
-        facts.append(e.ReportTakenUp(case.report))
-    return tuple(facts)
-
-
-def enter(
-    run: Run, command: c.EnterReport, now: datetime, actor: Actor, world: World
-) -> tuple[Fact, ...]:
-    """Row 2: a letter, a talk or a post typed in by a seat. A unit's entry arrives at its agency's desk (ref. 3.5)."""
-    if right_of(actor.role, Action.INPUT).grant is Grant.N:
-        raise NotAllowed(Refusal.ROLE, command.action, role=actor.role)
-    waiting = {r.id: r for r in world.scenario.reports if r.arrives == "counter"}
-    report = waiting.get(command.report)
-    if report is None or command.report in run.dossiers:
-        raise NotFound("counter report", command.report)
-    stamp = command.received_at
-    ensure(
-        None if command.channel in WALK_IN_CHANNELS else Problem("channel", Wrong.NOT_A_CHOICE),
-        needs_text("title", command.title),
-        Problem("received_at", Wrong.REQUIRED) if stamp is None else None,
-        Problem("received_at", Wrong.IN_THE_FUTURE) if stamp is not None and stamp > now else None,
-    )
-    assert stamp is not None
-    desk = actor.agency
-    if actor.role in (Role.PEJABAT_PENGHUBUNG, Role.INSPEKTORAT):
-        desk = world.region.desk_of(actor.agency)
-    typed = replace(report, title=command.title.strip(), channel=command.channel, received_at=stamp)
-    return (e.ComplaintArrived(typed, desk),)
-
-
-def _main_report(case: Case, command: c.LinkDuplicate) -> Dossier:
-    """The main report: at this desk or its units, not archived, not itself linked, still in the run (ref. 3.5)."""
-    ensure(
-        needs_text("main", command.main),
-        Problem("main", Wrong.SAME_REPORT) if command.main == case.report else None,
-        Problem("main", Wrong.UNKNOWN) if command.main not in case.run.dossiers else None,
-    )
-    main = case.run.dossiers[command.main]
-    unfit = (
-        main.state is State.ARSIP
-        or main.linked_to is not None
-        or main.desk != case.dossier.desk
-        or not main.in_run
-    )
-    if unfit:
-        raise NotAllowed(Refusal.MAIN_UNFIT, command.action, case.dossier.state, main=main.id)
-    return main
-
-
 def _class_problem(case: Case, classification: Classification | None) -> Problem | None:
     if classification is None:
         return Problem("classification", Wrong.REQUIRED)
@@ -294,14 +224,12 @@ def _handle_problems(case: Case, command: c.Verify) -> tuple[Problem | None, ...
     return (Problem("lead", Wrong.NOT_NEEDED),) if stray else ()
 
 
-def _is_inspectorate(case: Case, agency: str | None) -> bool:
-    known = case.world.region.agencies.get(agency or "")
-    return known is not None and known.kind is AgencyKind.INSPECTORATE
-
-
 def _owner_problem(case: Case, owner: str | None, *, needed: bool) -> Problem | None:
+    """An agency of the region pack. The national desk passes on; it owns no matter."""
     if not owner:
         return Problem("owner", Wrong.REQUIRED) if needed else None
+    if owner == NATIONAL_DESK:
+        return Problem("owner", Wrong.NOT_A_CHOICE, {"value": owner})
     if owner not in case.world.region.agencies:
         return Problem("owner", Wrong.UNKNOWN, {"value": owner})
     return None

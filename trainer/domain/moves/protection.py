@@ -11,48 +11,75 @@ from trainer.domain.errors import NotAllowed, Problem
 from trainer.domain.events import Fact
 from trainer.domain.moves.case import Case, ensure, mask_problem, needs_text
 from trainer.domain.refusals import Refusal, Wrong
-from trainer.domain.region import NATIONAL_DESK, AgencyKind
+from trainer.domain.region import NATIONAL_DESK, AgencyKind, Region
 from trainer.domain.run import Run
-from trainer.domain.vocabulary import Classification
+from trainer.domain.vocabulary import OPEN_STATES, Classification
 
 GRANTED_REASON = "permintaan_pelapor"
 
 
 def secrecy(run: Run, dossier: Dossier, why: str) -> tuple[Fact, ...]:
-    """Make a report secret, and with it every report linked to it (ref. 3.5: a link betrays a secret)."""
-    facts: list[Fact] = []
-    if not dossier.secret or not dossier.office_secret:
-        facts.append(e.MadeSecret(dossier.id, why))
-    facts.extend(
-        e.MadeSecret(linked.id, "link") for linked in run.linked_to(dossier.id) if not linked.secret
+    """Make a report secret, and with it every report linked to it (ref. 3.5: a link betrays a secret).
+
+    A report that its reporter made secret is made so by the office too: then *Publikasikan* cannot lift it.
+    """
+    own = () if _hidden_by_office(dossier) else (e.MadeSecret(dossier.id, why),)
+    linked = tuple(
+        e.MadeSecret(each.id, "link")
+        for each in run.linked_to(dossier.id)
+        if not _hidden_by_office(each)
     )
-    return tuple(facts)
+    return (*own, *linked)
 
 
-def escalation(
-    run: Run,
-    dossier: Dossier,
-    to: str,
-    classification: Classification,
-    note: str,
-    *,
-    hide: bool = True,
+def handing_up(
+    run: Run, dossier: Dossier, to: str, classification: Classification, note: str
 ) -> tuple[Fact, ...]:
-    """Hand a report and those linked to it to the supervisor. The class becomes BP unless it is WBS (row 27)."""
+    """Give a report, and those handled with it, to the supervisor. They must be secret before (`secrecy`).
+
+    The class becomes BP unless it is WBS (row 27). The national desk is simulated and works no escalated report: what
+    goes there leaves the run.
+    """
     raised = classification if classification is Classification.WBS else Classification.PENGADUAN_BP
-    facts: list[Fact] = list(secrecy(run, dossier, "escalation")) if hide else []
-    facts.append(e.ReportEscalated(dossier.id, to, raised, note))
-    facts.extend(
-        e.ReportEscalated(linked.id, to, raised, note)
-        for linked in run.linked_to(dossier.id)
-        if linked.escalated_to is None and linked.in_run and linked.verified_at is not None
+    together = (
+        dossier.id,
+        *(
+            linked.id
+            for linked in run.linked_to(dossier.id)
+            if linked.escalated_to is None
+            and linked.in_run
+            and linked.desk == dossier.desk
+            and linked.state in OPEN_STATES
+        ),
     )
-    return tuple(facts)
+    handed = tuple(e.ReportEscalated(report, to, raised, note) for report in together)
+    if to != NATIONAL_DESK:
+        return handed
+    return (*handed, *(e.ReportLeftRun(report, to) for report in together))
+
+
+def supervisors_for(region: Region, desk: str) -> tuple[str, ...]:
+    """Whom a desk may escalate to: its own Inspektorat, and the level above for when the accused sits too near.
+
+    Above a kabupaten is the Inspektorat of the province, above the province the national desk; the national desk itself
+    chooses among all. Source: ref. 3.5 *Accused is the admin's superior*, 8.2.
+    """
+    if desk == NATIONAL_DESK:
+        return tuple(a.id for a in region.agencies.values() if a.kind is AgencyKind.INSPECTORATE)
+    above = NATIONAL_DESK if desk == region.code else region.inspectorate_of(region.code)
+    return tuple(each for each in (region.inspectorate_of(desk), above) if each is not None)
+
+
+def _hidden_by_office(dossier: Dossier) -> bool:
+    return dossier.secret and dossier.office_secret
 
 
 def make_secret(case: Case, command: c.MakeSecret) -> tuple[Fact, ...]:
-    """*Jadikan rahasia*, in any state: the whole thread disappears from the public."""
-    if case.dossier.secret:
+    """*Jadikan rahasia*, in any state: the whole thread disappears from the public.
+
+    Also over the reporter's own `Rahasia`, which the reporter can no longer lift then.
+    """
+    if _hidden_by_office(case.dossier):
         raise NotAllowed(Refusal.ALREADY_SECRET, command.action, case.dossier.state)
     return secrecy(case.run, case.dossier, "officer")
 
@@ -72,15 +99,16 @@ def escalate(case: Case, command: c.Escalate) -> tuple[Fact, ...]:
     dossier = case.dossier
     if dossier.escalated_to:
         raise NotAllowed(Refusal.ALREADY_ESCALATED, command.action, dossier.state)
-    to = command.to or case.world.region.inspectorate_of(dossier.desk)
+    region = case.world.region
+    to = command.to or region.inspectorate_of(dossier.desk)
     if to is None:
         raise NotAllowed(Refusal.NO_SUPERVISOR, command.action, dossier.state)
-    agency = case.world.region.agencies.get(to)
-    supervises = agency is not None and (
-        agency.kind is AgencyKind.INSPECTORATE or to == NATIONAL_DESK
-    )
+    supervises = to in supervisors_for(region, dossier.desk)
     ensure(None if supervises else Problem("to", Wrong.NOT_A_CHOICE, {"value": to}))
-    return escalation(case.run, dossier, to, dossier.classification, command.note)
+    return (
+        *secrecy(case.run, dossier, "escalation"),
+        *handing_up(case.run, dossier, to, dossier.classification, command.note),
+    )
 
 
 def ask_deletion(case: Case, command: c.AskDeletion) -> tuple[Fact, ...]:
