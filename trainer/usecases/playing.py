@@ -97,9 +97,11 @@ def load(services: Services, run_id: RunId) -> Playing:
 
 def sim_now(run: Run, world: World, wall: datetime) -> datetime:
     """Simulated time of a run at a wall time: never past its end, never before its last event."""
+    if run.finished_at is not None:
+        return run.finished_at
     if run.clock is None:
         return world.scenario.starts_at
-    shown = run.clock.sim_now(wall, world.calendar, until=run.finished_at or run.ends_at)
+    shown = run.clock.sim_now(wall, world.calendar, until=run.ends_at)
     return max(shown, run.last_at) if run.last_at is not None else shown
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from trainer.domain.events import Recorded
 from trainer.domain.records import (
@@ -24,6 +24,9 @@ from trainer.domain.records import (
     RunRow,
 )
 from trainer.domain.scenario import Scenario, World
+
+if TYPE_CHECKING:
+    from trainer.usecases.rehearsing import Script
 
 
 class WallClock(Protocol):
@@ -95,6 +98,10 @@ class ScenarioLibrary(Protocol):
 
     def world(self, slug: str, content_hash: str) -> World:
         """The world of a run that was opened with this content: from the kept source when the files have changed."""
+        ...
+
+    def playthrough(self, slug: str, content_hash: str, name: str) -> Script:
+        """A scripted way through the scenario, as it was written for this content. Raises NotFound."""
         ...
 
 

@@ -11,9 +11,10 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from trainer.domain.commands import Command
-from trainer.domain.errors import NotAllowed, TrainerError
+from trainer.domain.errors import NotFound, TrainerError
+from trainer.domain.events import FollowUpPosted
 from trainer.domain.history import History
-from trainer.domain.records import RunId
+from trainer.domain.records import PersonId, RunId
 from trainer.domain.scenario import Scenario, World
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
@@ -31,18 +32,16 @@ PASSWORD = "tidak dipakai siapa pun"  # noqa: S105 - an account of the rehearsal
 
 
 class Step(Protocol):
-    """One act: when by the simulated clock, and what. `refused`: the author expects the rules to refuse it."""
+    """One act: when by the simulated clock, and what."""
 
     @property
     def at(self) -> datetime: ...
     @property
     def command(self) -> Command: ...
-    @property
-    def refused(self) -> bool: ...
 
 
 class Mark(Protocol):
-    """Marks for the answer that counts on a report, as an instructor would give them."""
+    """Marks as an instructor would give them; several for one report are in the order of its answers."""
 
     @property
     def report(self) -> str: ...
@@ -98,13 +97,16 @@ class _OneWorld:
     def world(self, slug: str, content_hash: str) -> World:
         return self._world
 
+    def playthrough(self, slug: str, content_hash: str, name: str) -> Script:
+        raise NotFound("playthrough", name)
+
 
 def rehearse(
     world: World, script: Script, *, seed: int | None = None, marked: bool = True
 ) -> Rehearsal:
     """Play a script from beginning to end of the run. `marked` False leaves its marks out.
 
-    Raises RehearsalError for a step whose time has passed, or that the rules refuse though the author did not say so.
+    Raises RehearsalError for a step whose time has passed or that the rules refuse.
     """
     clock = HandClock(BEGINS)
     directory = MemoryDirectory()
@@ -118,8 +120,7 @@ def rehearse(
         _take(services, joined.run, step, joined.person.id, script.name, number)
     _to_the_end(services, clock, joined.run)
     if marked:
-        for mark in script.marks:
-            _mark(services, joined.run, mark, script.name)
+        _mark_all(services, joined.run, script)
     playing = load(services, joined.run)
     history = History.of(playing.events, world)
     return Rehearsal(playing, history, score(history))
@@ -145,10 +146,9 @@ def _take(
     playing = load(services, run)
     seat = next(s for s in playing.run.seats.values() if s.person == person)
     try:
-        act(services, run, step.command, seat.spec.id, seat.person, command_id=f"step-{number}")  # type: ignore[arg-type]
-    except NotAllowed as refusal:
-        if not step.refused:
-            raise RehearsalError(script, number, str(refusal)) from refusal
+        act(
+            services, run, step.command, seat.spec.id, PersonId(person), command_id=f"step-{number}"
+        )
     except TrainerError as error:
         raise RehearsalError(script, number, str(error)) from error
 
@@ -163,17 +163,15 @@ def _to_the_end(services: Services, clock: HandClock, run: RunId) -> None:
     watch(services, run)
 
 
-def _mark(services: Services, run: RunId, mark: Mark, script: str) -> None:
+def _mark_all(services: Services, run: RunId, script: Script) -> None:
     playing = load(services, run)
-    own = [
-        r
-        for r in History.of(playing.events, playing.world).by_people(mark.report)
-        if r.kind == "FollowUpPosted"
-    ]
-    if not own:
-        raise RehearsalError(script, 0, f"marks for {mark.report}, which was never answered")
-    finals = [r for r in own if getattr(r.fact, "kind", None) == "akhir"]
-    answer = (finals or own)[-1]
-    mark_answer(
-        services, run, mark.report, answer.seq, Marks(mark.levels, mark.gates, mark.note), MARKER
-    )
+    history = History.of(playing.events, playing.world)
+    for number, mark in enumerate(script.marks):
+        answers = [r for r in history.by_people(mark.report) if isinstance(r.fact, FollowUpPosted)]
+        earlier = sum(1 for other in script.marks[:number] if other.report == mark.report)
+        if earlier >= len(answers):
+            raise RehearsalError(
+                script.name, 0, f"marks for {mark.report}, which has no such answer"
+            )
+        marks = Marks(mark.levels, mark.gates, mark.note)
+        mark_answer(services, run, mark.report, answers[earlier].seq, marks, MARKER)

@@ -1,0 +1,70 @@
+"""A bench for the use cases: the real scenario, an in-memory log and directory, and a wall clock moved by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from trainer.content.library import FileLibrary
+from trainer.domain.records import Account
+from trainer.settings import find_root
+from trainer.usecases.exercises import Joined, Setup, join_class, open_class, start_alone
+from trainer.usecases.memory import CountedTokens, HandClock, MemoryDirectory, MemoryEventLog
+from trainer.usecases.playing import Playing, load
+from trainer.usecases.services import Services
+
+SLUG = "hari-pertama"
+MORNING = datetime(2026, 11, 25, 1, 0, tzinfo=UTC)
+SIM_MINUTE = timedelta(seconds=600 / 480)
+"""A minute of office time at the scenario's own pace, ten wall minutes a working day."""
+
+
+@pytest.fixture(scope="session")
+def library() -> FileLibrary:
+    return FileLibrary(find_root())
+
+
+@dataclass
+class Bench:
+    services: Services
+    clock: HandClock
+
+    def wait(self, sim_minutes: float) -> None:
+        """Let so many minutes of office time pass."""
+        self.clock.advance(SIM_MINUTE * sim_minutes)
+
+    def account(self, name: str = "sari", *, instructor: bool = False) -> Account:
+        found = self.services.directory.account_named(name)
+        return found or self.services.directory.add_account(
+            name, name.title(), "sandi latihan panjang", instructor, self.clock.now()
+        )
+
+    def alone(self, setup: Setup = Setup()) -> Joined:  # noqa: B008 - frozen
+        return start_alone(self.services, self.account(), SLUG, setup)
+
+    def playing(self, joined: Joined) -> Playing:
+        return load(self.services, joined.run)
+
+
+@pytest.fixture
+def bench(library: FileLibrary) -> Bench:
+    directory = MemoryDirectory()
+    clock = HandClock(MORNING)
+    services = Services(MemoryEventLog(directory), directory, library, clock, CountedTokens())
+    return Bench(services, clock)
+
+
+@pytest.fixture
+def make_class(bench: Bench) -> Callable[..., tuple[object, list[Joined]]]:
+    """Open a class and let people of these names join; clocks stand until it is started."""
+
+    def make(*names: str, setup: Setup = Setup()) -> tuple[object, list[Joined]]:  # noqa: B008
+        owner = bench.account("ibu-instruktur", instructor=True)
+        exercise = open_class(bench.services, owner, SLUG, setup)
+        assert exercise.join_code is not None
+        return exercise, [join_class(bench.services, exercise.join_code, name) for name in names]
+
+    return make

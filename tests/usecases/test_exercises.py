@@ -1,0 +1,193 @@
+"""Classes and learners alone: one code path, clocks that start, stop, jump and end; people who come late or back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.usecases.conftest import MORNING, Bench
+from trainer.domain.errors import InvalidInput, NotAllowed, NotFound
+from trainer.domain.refusals import Refusal
+from trainer.usecases.exercises import (
+    Setup,
+    come_back,
+    end_exercise,
+    join_class,
+    next_working_day,
+    pause,
+    rejoin,
+    set_pace,
+    start_alone,
+    start_class,
+)
+from trainer.usecases.playing import watch
+
+
+def test_a_class_waits_until_the_instructor_starts_it(bench: Bench, make_class) -> None:
+    exercise, (yuliana,) = make_class("Yuliana")
+    bench.wait(240)
+    waiting = watch(bench.services, yuliana.run)
+    assert waiting.now == waiting.run.started_at
+    start_class(bench.services, exercise.id)
+    bench.wait(60)
+    assert watch(bench.services, yuliana.run).now.strftime("%H.%M") == "09.00"
+
+
+def test_pausing_stops_every_clock_and_resuming_goes_on_from_there(
+    bench: Bench, make_class
+) -> None:
+    exercise, joined = make_class("Yuliana", "Rahmat")
+    start_class(bench.services, exercise.id)
+    bench.wait(30)
+    pause(bench.services, exercise.id)
+    bench.wait(500)
+    assert {watch(bench.services, j.run).now.strftime("%H.%M") for j in joined} == {"08.30"}
+    start_class(bench.services, exercise.id)
+    bench.wait(15)
+    assert {watch(bench.services, j.run).now.strftime("%H.%M") for j in joined} == {"08.45"}
+
+
+def test_a_late_joiner_begins_at_the_beginning(bench: Bench, make_class) -> None:
+    exercise, (early,) = make_class("Yuliana")
+    start_class(bench.services, exercise.id)
+    bench.wait(300)
+    late = join_class(bench.services, exercise.join_code, "Rahmat")
+    assert watch(bench.services, early.run).now.strftime("%H.%M") == "13.00"
+    at_first = watch(bench.services, late.run)
+    assert at_first.now.strftime("%H.%M") == "08.00"
+    assert list(at_first.run.dossiers) == ["SIM-0000101", "SIM-0000102"]
+    bench.wait(1)
+    assert watch(bench.services, late.run).now > at_first.now
+
+
+def test_the_next_working_day_comes_for_everybody_with_all_that_happens_before_it(
+    bench: Bench, make_class
+) -> None:
+    exercise, (yuliana,) = make_class("Yuliana")
+    start_class(bench.services, exercise.id)
+    next_working_day(bench.services, exercise.id)
+    moved = watch(bench.services, yuliana.run)
+    assert moved.now.strftime("%d %H.%M") == "15 08.00"
+    assert [d.id[-3:] for d in moved.run.dossiers.values()] == [
+        "101",
+        "102",
+        "103",
+        "104",
+        "105",
+        "106",
+    ]
+
+
+def test_pace_changes_from_now_on(bench: Bench, make_class) -> None:
+    exercise, (yuliana,) = make_class("Yuliana")
+    start_class(bench.services, exercise.id)
+    bench.wait(60)
+    set_pace(bench.services, exercise.id, 5)
+    bench.wait(60)
+    assert watch(bench.services, yuliana.run).now.strftime("%H.%M") == "11.00"
+
+
+@pytest.mark.parametrize("pace", [0, -1, 0.1, 481, float("inf")])
+def test_an_impossible_pace_is_refused(bench: Bench, make_class, pace: float) -> None:
+    exercise, _ = make_class()
+    with pytest.raises(InvalidInput):
+        set_pace(bench.services, exercise.id, pace)
+
+
+def test_people_of_one_name_are_told_apart(bench: Bench, make_class) -> None:
+    _, joined = make_class("Yuliana", "yuliana ", "Rahmat")
+    assert [(j.person.name, j.person.number) for j in joined] == [
+        ("Yuliana", 1),
+        ("yuliana", 2),
+        ("Rahmat", 1),
+    ]
+
+
+def test_a_personal_code_brings_the_seat_back(bench: Bench, make_class) -> None:
+    _, (yuliana,) = make_class("Yuliana")
+    assert yuliana.code_words is not None
+    back = rejoin(bench.services, yuliana.code_words.upper().replace(" ", "  "))
+    assert (back.person.id, back.run) == (yuliana.person.id, yuliana.run)
+    with pytest.raises(NotFound):
+        rejoin(bench.services, "kata yang tidak ada")
+
+
+def test_a_class_that_ended_lets_nobody_in_and_no_clock_run(bench: Bench, make_class) -> None:
+    exercise, (yuliana,) = make_class("Yuliana")
+    start_class(bench.services, exercise.id)
+    bench.wait(30)
+    end_exercise(bench.services, exercise.id, "ended_by_instructor")
+    bench.wait(300)
+    over = watch(bench.services, yuliana.run)
+    assert over.run.finished_why == "ended_by_instructor"
+    assert over.now.strftime("%H.%M") == "08.30"
+    for attempt in (
+        lambda: join_class(bench.services, exercise.join_code, "Rahmat"),
+        lambda: pause(bench.services, exercise.id),
+    ):
+        with pytest.raises(NotAllowed) as refused:
+            attempt()
+        assert refused.value.code == Refusal.CLASS_ENDED
+
+
+@pytest.mark.parametrize("name", ["", "   ", "x" * 61])
+def test_a_name_must_be_one(bench: Bench, make_class, name: str) -> None:
+    exercise, _ = make_class()
+    with pytest.raises(InvalidInput):
+        join_class(bench.services, exercise.join_code, name)
+
+
+def test_a_wrong_class_code_is_not_found(bench: Bench) -> None:
+    with pytest.raises(NotFound):
+        join_class(bench.services, "QQQQQQ", "Yuliana")
+
+
+def test_time_away_does_not_pass_for_a_learner_alone(bench: Bench) -> None:
+    me = bench.alone()
+    bench.wait(60)
+    come_back(bench.services, me.run)
+    bench.clock.advance(timedelta(days=3))
+    back = come_back(bench.services, me.run)
+    assert back.now.strftime("%d %H.%M") == "14 13.00"
+    bench.wait(30)
+    assert come_back(bench.services, me.run).now.strftime("%d %H.%M") == "14 13.30"
+
+
+def test_a_learner_alone_may_leave_with_the_clock_standing(bench: Bench) -> None:
+    me = bench.alone()
+    pause(bench.services, me.exercise.id)
+    bench.clock.advance(timedelta(days=3))
+    assert come_back(bench.services, me.run).now == bench.playing(me).run.started_at
+
+
+def test_a_run_ends_by_itself_at_the_close_of_its_last_day(bench: Bench) -> None:
+    me = bench.alone()
+    for _ in range(5):
+        next_working_day(bench.services, me.exercise.id)
+    over = come_back(bench.services, me.run)
+    assert over.run.finished_why == "time_up"
+    assert over.now.strftime("%d %H.%M") == "20 16.00"
+    assert bench.services.directory.exercise(me.exercise.id).state == "ended"
+
+
+def test_two_runs_of_one_learner_stand_beside_each_other(bench: Bench) -> None:
+    first, second = bench.alone(), bench.alone(Setup(seed=7))
+    assert first.person.id == second.person.id
+    assert first.run != second.run
+    assert bench.playing(second).run.seed == 7
+
+
+def test_feedback_must_be_a_policy_that_exists(bench: Bench) -> None:
+    with pytest.raises(InvalidInput):
+        bench.alone(Setup(feedback="kapan-kapan"))
+
+
+def test_an_unknown_scenario_is_not_found(bench: Bench) -> None:
+    with pytest.raises(NotFound):
+        start_alone(bench.services, bench.account(), "tidak-ada", Setup())
+
+
+def test_every_run_starts_at_the_scenarios_own_time_whenever_it_is_played(bench: Bench) -> None:
+    assert bench.clock.now() == MORNING
+    assert bench.playing(bench.alone()).now.isoformat() == "2026-04-14T08:00:00+07:00"
