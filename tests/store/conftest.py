@@ -1,4 +1,4 @@
-"""Stores of every kind, and the things a test puts into them."""
+"""Stores of every kind, for the tests that put things into them."""
 
 from __future__ import annotations
 
@@ -28,10 +28,23 @@ def templates(tmp_path_factory) -> Iterator[Templates]:
 
 @pytest.fixture(params=DATABASES)
 def database(request, templates, tmp_path) -> Iterator[Database]:
-    """A migrated database without rows, of each kind in turn."""
-    template = templates.migrated(request.param)
-    with empty_database(request.param, tmp_path, template) as url, opened(url) as found:
+    """A migrated database without rows, of each kind in turn; its schema stays as it is."""
+    with templates.without_rows(request.param, tmp_path) as url, opened(url) as found:
         yield found
+
+
+@pytest.fixture(params=DATABASES)
+def own_database(request, templates, tmp_path) -> Iterator[Database]:
+    """A migrated database without rows, of each kind in turn, that nobody sees afterwards."""
+    with templates.copied(request.param, tmp_path) as url, opened(url) as found:
+        yield found
+
+
+@pytest.fixture(params=DATABASES)
+def empty_url(request, tmp_path) -> Iterator[str]:
+    """Address of a database without any table, of each kind in turn."""
+    with empty_database(request.param, tmp_path) as url:
+        yield url
 
 
 @pytest.fixture(params=KINDS)
@@ -40,13 +53,5 @@ def store(request, templates, tmp_path) -> Iterator[Store]:
     if request.param == "memory":
         yield memory_store()
         return
-    template = templates.migrated(request.param)
-    with empty_database(request.param, tmp_path, template) as url, opened(url) as found:
+    with templates.without_rows(request.param, tmp_path) as url, opened(url) as found:
         yield sql_store(found)
-
-
-@pytest.fixture(params=DATABASES)
-def empty_url(request, tmp_path) -> Iterator[str]:
-    """Address of a database without any table, of each kind in turn."""
-    with empty_database(request.param, tmp_path) as url:
-        yield url

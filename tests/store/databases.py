@@ -1,13 +1,13 @@
 """Databases for tests, made and dropped by the tests: SQLite files and databases on a PostgreSQL server.
 
-`Templates` migrates one of each kind once; a test gets a copy, so that no test sees another's rows.
+`Templates` migrates one of each kind once; no test sees another's rows.
 """
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
@@ -22,6 +22,7 @@ from trainer.store.directory import SqlDirectory
 from trainer.store.engine import attach_database, upgrade
 from trainer.store.log import SqlEventLog
 from trainer.store.passwords import Passwords
+from trainer.store.tables import Base
 from trainer.usecases.memory import MemoryDirectory, MemoryEventLog
 from trainer.usecases.ports import Directory, EventLog
 
@@ -85,20 +86,48 @@ class Templates:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._made: dict[str, str] = {}
-        self._open: list[contextmanager] = []
+        self._closing = ExitStack()
 
     def migrated(self, kind: str) -> str:
+        """Address of a migrated database. Nobody connects to it for longer than a copy takes."""
         if kind not in self._made:
-            making = empty_database(kind, self._folder)
-            self._made[kind] = making.__enter__()
-            self._open.append(making)
-            with opened(self._made[kind]) as database:
+            url = self._closing.enter_context(empty_database(kind, self._folder))
+            with opened(url) as database:
                 upgrade(database.app)
+            self._made[kind] = url
         return self._made[kind]
 
+    @contextmanager
+    def copied(self, kind: str, folder: Path) -> Iterator[str]:
+        """Address of a migrated database that a test may change as it likes."""
+        with empty_database(kind, folder, self.migrated(kind)) as url:
+            yield url
+
+    @contextmanager
+    def without_rows(self, kind: str, folder: Path) -> Iterator[str]:
+        """Address of a migrated database without rows, for a test that leaves its schema alone.
+
+        On a server that is one and the same, emptied before each test: a copy takes ten times as long.
+        """
+        if kind == "sqlite":
+            with self.copied(kind, folder) as url:
+                yield url
+            return
+        if "shared" not in self._made:
+            self._made["shared"] = self._closing.enter_context(self.copied(kind, folder))
+        _empty(self._made["shared"])
+        yield self._made["shared"]
+
     def close(self) -> None:
-        for making in self._open:
-            making.__exit__(None, None, None)
+        self._closing.close()
+
+
+def _empty(url: str) -> None:
+    """Delete every row. Only a superuser may step past the guards, and only in a session of its own."""
+    tables = (table.name for table in reversed(Base.metadata.sorted_tables))
+    with psycopg.connect(url.replace("+psycopg", "", 1), autocommit=True) as admin:
+        admin.execute("SET session_replication_role = replica")
+        admin.execute("; ".join(f"DELETE FROM {name}" for name in tables))
 
 
 def memory_store() -> Store:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, timedelta
-from threading import Barrier
 
 import pytest
 
 from tests.store.making import SIM, comment, fact_number, make_exercise, make_run
+from tests.store.racing import THREADS, in_threads
 from trainer.domain.errors import LogMoved, NotFound
 
 
@@ -101,21 +100,7 @@ def test_the_position_of_an_exercise_is_that_of_its_newest_fact(store):
     assert store.log.position(other.id) == elsewhere
 
 
-THREADS = 6
 APPENDS = 15
-
-
-def in_threads(work):
-    """Run `work(number)` in six threads that start together; an error of one is an error of the test."""
-    barrier = Barrier(THREADS)
-
-    def one(number):
-        barrier.wait()
-        work(number)
-
-    with ThreadPoolExecutor(THREADS) as pool:
-        for done in [pool.submit(one, number) for number in range(THREADS)]:
-            done.result()
 
 
 def test_threads_that_race_for_one_run_lose_nothing(store):

@@ -81,19 +81,21 @@ def fill(database) -> None:
     store.directory.put_draft(Draft(run.id, "admin", "SIM-0000001", "komentar", {}, NOW))
 
 
-def test_a_row_in_every_table_means_every_table(database):
-    fill(database)
-    assert {name for name, rows in take_census(database.engine).rows.items() if rows == 0} == set()
+def test_a_row_in_every_table_means_every_table(own_database):
+    fill(own_database)
+    assert {
+        name for name, rows in take_census(own_database.engine).rows.items() if rows == 0
+    } == set()
 
 
-def test_the_migrated_schema_is_the_one_of_the_tables(database, tmp_path):
-    with empty_database(database.kind, tmp_path) as url, opened(url) as made:
+def test_the_migrated_schema_is_the_one_of_the_tables(own_database, tmp_path):
+    with empty_database(own_database.kind, tmp_path) as url, opened(url) as made:
         Base.metadata.create_all(made.engine)
-        assert schema_of(database.engine) == schema_of(made.engine)
+        assert schema_of(own_database.engine) == schema_of(made.engine)
 
 
-def test_alembic_finds_nothing_left_to_migrate(database):
-    with database.app.app_context():
+def test_alembic_finds_nothing_left_to_migrate(own_database):
+    with own_database.app.app_context():
         command.check(alembic_config())
 
 
@@ -109,39 +111,39 @@ def test_every_migration_keeps_rows_and_guards(empty_url):
         assert take_census(database.engine).triggers == GUARDS[database.kind]
 
 
-def test_the_census_notices_a_migration_that_drops_the_guards(database, plant):
-    fill(database)
-    before = take_census(database.engine)
+def test_the_census_notices_a_migration_that_drops_the_guards(own_database, plant):
+    fill(own_database)
+    before = take_census(own_database.engine)
     plant(RECREATE.format(table="event", column="kind"))
-    upgrade(database.app)
-    noticed = lost(before, take_census(database.engine))
-    assert noticed == (list(GUARDS["sqlite"]) if database.kind == "sqlite" else [])
+    upgrade(own_database.app)
+    noticed = lost(before, take_census(own_database.engine))
+    assert noticed == (list(GUARDS["sqlite"]) if own_database.kind == "sqlite" else [])
 
 
-def test_the_census_notices_a_migration_that_loses_rows(database, plant):
-    fill(database)
-    before = take_census(database.engine)
+def test_the_census_notices_a_migration_that_loses_rows(own_database, plant):
+    fill(own_database)
+    before = take_census(own_database.engine)
     plant('op.execute("DELETE FROM draft")')
-    upgrade(database.app)
-    assert lost(before, take_census(database.engine)) == ["draft"]
+    upgrade(own_database.app)
+    assert lost(before, take_census(own_database.engine)) == ["draft"]
 
 
-def test_the_log_can_be_rebuilt_with_its_guards(database, plant):
-    fill(database)
-    before = take_census(database.engine)
+def test_the_log_can_be_rebuilt_with_its_guards(own_database, plant):
+    fill(own_database)
+    before = take_census(own_database.engine)
     plant(RECREATE.format(table="event", column="kind") + GUARD_AGAIN)
-    upgrade(database.app)
-    assert lost(before, take_census(database.engine)) == []
+    upgrade(own_database.app)
+    assert lost(before, take_census(own_database.engine)) == []
 
 
-def test_rebuilding_a_table_leaves_the_rows_that_refer_to_it(database, plant):
-    fill(database)
-    before = take_census(database.engine)
+def test_rebuilding_a_table_leaves_the_rows_that_refer_to_it(own_database, plant):
+    fill(own_database)
+    before = take_census(own_database.engine)
     plant(RECREATE.format(table="exercise", column="title"))
-    upgrade(database.app)
-    assert lost(before, take_census(database.engine)) == []
-    if database.kind == "sqlite":
-        with database.engine.connect() as connection:
+    upgrade(own_database.app)
+    assert lost(before, take_census(own_database.engine)) == []
+    if own_database.kind == "sqlite":
+        with own_database.engine.connect() as connection:
             assert connection.scalar(text("PRAGMA foreign_keys")) == 1
 
 
@@ -150,49 +152,49 @@ def revision_of(database) -> str:
         return connection.scalar(text("SELECT version_num FROM alembic_version"))
 
 
-def test_a_migration_that_fails_leaves_everything_as_it_was(database, plant):
-    fill(database)
-    before = take_census(database.engine)
+def test_a_migration_that_fails_leaves_everything_as_it_was(own_database, plant):
+    fill(own_database)
+    before = take_census(own_database.engine)
     plant(
         'op.create_table("setengah", sa.Column("id", sa.Integer()))\n    raise ValueError("putus")'
     )
     with pytest.raises(ValueError, match="putus"):
-        upgrade(database.app)
-    assert take_census(database.engine) == before
-    assert revision_of(database) == REVISIONS[-1]
+        upgrade(own_database.app)
+    assert take_census(own_database.engine) == before
+    assert revision_of(own_database) == REVISIONS[-1]
 
 
-def test_a_migration_that_leaves_rows_without_parent_is_undone(database, plant):
-    fill(database)
-    before = take_census(database.engine)
+def test_a_migration_that_leaves_rows_without_parent_is_undone(own_database, plant):
+    fill(own_database)
+    before = take_census(own_database.engine)
     plant('op.execute("DELETE FROM account")')
     with pytest.raises(Exception, match=r"without a parent|violates foreign key"):
-        upgrade(database.app)
-    assert take_census(database.engine) == before
-    assert revision_of(database) == REVISIONS[-1]
+        upgrade(own_database.app)
+    assert take_census(own_database.engine) == before
+    assert revision_of(own_database) == REVISIONS[-1]
 
 
-def test_upgrading_again_changes_nothing(database):
-    fill(database)
-    before = take_census(database.engine)
-    upgrade(database.app)
-    assert take_census(database.engine) == before
+def test_upgrading_again_changes_nothing(own_database):
+    fill(own_database)
+    before = take_census(own_database.engine)
+    upgrade(own_database.app)
+    assert take_census(own_database.engine) == before
 
 
-def test_a_database_of_a_newer_trainer_is_refused_untouched(database):
-    with database.engine.begin() as connection:
+def test_a_database_of_a_newer_trainer_is_refused_untouched(own_database):
+    with own_database.engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    before = take_census(database.engine)
+    before = take_census(own_database.engine)
     with pytest.raises(SchemaUnknown) as caught:
-        upgrade(database.app)
+        upgrade(own_database.app)
     assert caught.value.revision == "9999"
-    assert take_census(database.engine) == before
+    assert take_census(own_database.engine) == before
 
 
-def test_the_way_back_is_refused(database):
-    with database.app.app_context(), pytest.raises(RuntimeError, match="would drop the log"):
+def test_the_way_back_is_refused(own_database):
+    with own_database.app.app_context(), pytest.raises(RuntimeError, match="would drop the log"):
         command.downgrade(alembic_config(), "base")
-    assert "event" in inspect(database.engine).get_table_names()
+    assert "event" in inspect(own_database.engine).get_table_names()
 
 
 def test_processes_that_start_together_migrate_once(empty_url):

@@ -1,0 +1,73 @@
+"""Two requests for the same thing at the same moment: one gets it, the others are told so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.store.databases import sql_store
+from tests.store.making import (
+    NOW,
+    PASSWORD,
+    card_of,
+    exercise_of,
+    join,
+    make_account,
+    make_exercise,
+    make_run,
+)
+from tests.store.racing import THREADS, in_threads
+from trainer.domain.errors import InvalidInput
+
+
+@pytest.fixture
+def store(database):
+    return sql_store(database)
+
+
+def refusal_of(work):
+    """The field and code of the refusal that `work` meets; None when it is let through."""
+    try:
+        work()
+    except InvalidInput as refused:
+        (problem,) = refused.problems
+        return problem.field, problem.code
+    return None
+
+
+def test_people_of_one_name_who_join_together_get_different_numbers(store):
+    exercise = make_exercise(store)
+    people = in_threads(lambda number: join(store, exercise, "Yuliana", f"kode {number}"))
+    assert sorted(person.number for person in people) == list(range(1, THREADS + 1))
+
+
+@pytest.mark.parametrize("what", ["user_name", "join_code", "code_words", "account", "person"])
+def test_what_must_be_unique_is_given_to_one_of_those_who_race(store, what):
+    account = make_account(store)
+    exercise = make_exercise(store)
+    person = join(store, exercise)
+    directory = store.directory
+    taking = {
+        "user_name": lambda n: directory.add_account("budi", "Budi", PASSWORD, False, NOW),
+        "join_code": lambda n: directory.add_exercise(
+            exercise_of(account, join_code="KMB7QX", id=f"latihan-{n}-balap"), b""
+        ),
+        "code_words": lambda n: join(store, exercise, f"Orang {n}", "kayu sungai batu angin"),
+        "account": lambda n: directory.add_person("Ayu", None, account.id, None, NOW),
+        "person": lambda n: make_run(store, exercise, person=person.id),
+    }
+    outcomes = in_threads(lambda number: refusal_of(lambda: taking[what](number)))
+    assert sorted(outcomes, key=str) == [(what, "taken")] * (THREADS - 1) + [None]
+
+
+def test_the_newest_card_stays_whatever_order_the_writers_have(store):
+    run = make_run(store)
+    in_threads(lambda number: store.directory.put_card(card_of(run, number + 1)))
+    assert store.directory.card(run.id) == card_of(run, THREADS)
+
+
+def test_every_new_password_signs_out_once(store):
+    account = make_account(store)
+    in_threads(lambda number: store.directory.set_password(account.id, f"sandi-balapan-{number}"))
+    assert store.directory.account(account.id) == replace(account, epoch=THREADS)
