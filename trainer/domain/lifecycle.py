@@ -28,8 +28,9 @@ class Row:
     """One row of the lifecycle.
 
     `actions` are the moves it covers; () for what the system does by itself. `sources` are the states it starts
-    from, () when the report does not exist yet. `targets` are the states it may lead to, () for *same*. `deadline`
-    is a limit's code in the profile, None when there is none.
+    from, () when the report does not exist yet. `targets` are the states it may lead to, () for *same*; a move with
+    targets may also leave a report where it is, as `effects` says. `deadline` is a limit's code in the profile, None
+    when there is none.
     """
 
     number: int
@@ -162,9 +163,9 @@ ROWS: tuple[Row, ...] = (
         (Action.KEMBALIKAN, Action.TARIK_KEMBALI),
         (D, P),
         (Role.PEJABAT_PENGHUBUNG, Role.INSPEKTORAT) + ADMIN_ROLES,
-        (V, D, P),
+        (V,),
         "anjuran_kembalikan",
-        "published answers stay; a supporting unit removes only itself",
+        "published answers stay; a supporting unit removes only itself and moves nothing",
         "ref. 3.5",
         "U",
     ),
@@ -230,9 +231,9 @@ ROWS: tuple[Row, ...] = (
         (Action.MINTA_HAPUS, Action.PUTUSKAN_HAPUS),
         OPEN_STATES,
         (Role.PELAPOR, Role.INSPEKTORAT) + ADMIN_ROLES,
-        (M, T, V, D, P, A),
+        (A,),
         "batas_permohonan_hapus",
-        "granted: archived, text hidden from all",
+        "asked or refused: same; granted: archived, text hidden from all",
         "S19",
         "L",
     ),
