@@ -104,10 +104,15 @@ def database_address(written: str, data_dir: Path) -> str:
 
 
 def _sqlite_address(rest: str) -> str:
-    """Make the file absolute: otherwise each library picks a folder of its own for it."""
+    """Make the file absolute: otherwise each library picks a folder of its own for it.
+
+    A database in memory is refused: the server's threads would share one connection.
+    """
     name = rest.removeprefix("/")
     if name in ("", ":memory:"):
-        return f"sqlite://{rest}"
+        raise SettingsError(
+            "Basis data SQLite memerlukan sebuah berkas. Tulis sqlite:///folder/berkas.sqlite3."
+        )
     return f"sqlite:///{Path(name).absolute().as_posix()}"
 
 

@@ -111,3 +111,9 @@ def test_a_key_file_left_empty_is_not_taken_for_a_key(tmp_path):
     (tmp_path / "secret-key").touch()
 
     assert len(keep_secret_key(tmp_path)) >= 32
+
+
+@pytest.mark.parametrize("address", ["sqlite://", "sqlite:///", "sqlite:///:memory:"])
+def test_a_database_in_memory_is_refused(address: str, tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="memerlukan sebuah berkas"):
+        database_address(address, tmp_path)

@@ -59,6 +59,8 @@ class Wrong(StrEnum):
     TOO_SHORT = "too_short"
     TOO_LONG = "too_long"
     UNKNOWN = "unknown"
+    TAKEN = "taken"
+    """It must be unique, and somebody has it already."""
     NOT_A_CHOICE = "not_a_choice"
     NOT_OWN_UNIT = "not_own_unit"
     TOO_MANY = "too_many"

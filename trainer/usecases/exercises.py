@@ -7,8 +7,9 @@ is its owner's.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from trainer.domain import events as e
 from trainer.domain.clock import Mode, SimClock
@@ -20,10 +21,14 @@ from trainer.domain.scenario import Scenario, World
 from trainer.usecases.playing import Playing, change, load, watch
 from trainer.usecases.services import Services
 
+T = TypeVar("T")
+
 SECONDS_PER_DAY = 24 * 60 * 60
 MIN_PACE, MAX_PACE = 0.25, 480.0
 """Minutes that a simulated day may take: from fifteen seconds to a real working day."""
 NAME_MAX_CHARS = 60
+DRAWS = 20
+"""How often a code is drawn again because somebody has it: far more often than will ever happen."""
 FEEDBACK_POLICIES = ("at_end", "on_closing")
 AWAY_AFTER = timedelta(minutes=5)
 """A learner alone who is away longer than this finds the clock where it was when this time had passed."""
@@ -50,12 +55,20 @@ class Joined:
 
 def open_class(services: Services, owner: Account, slug: str, setup: Setup) -> Exercise:
     """Open a scenario for a class; clocks start when the instructor starts it. Raises NotFound, InvalidInput."""
-    return _open(services, owner, slug, setup, services.tokens.join_code())
+    waiting = _exercise_to_open(services, owner, slug, setup)
+    source = services.library.source(slug)
+    exercise, _ = _drawn_until_free(
+        services.tokens.join_code,
+        lambda code: services.directory.add_exercise(replace(waiting, join_code=code), source),
+        "join_code",
+    )
+    return exercise
 
 
 def start_alone(services: Services, owner: Account, slug: str, setup: Setup) -> Joined:
     """Open a scenario for one learner and start at once. Raises NotFound, InvalidInput."""
-    exercise = _open(services, owner, slug, setup, None)
+    waiting = _exercise_to_open(services, owner, slug, setup)
+    exercise = services.directory.add_exercise(waiting, services.library.source(slug))
     now = services.wall.now()
     person = services.directory.person_of_account(owner.id)
     if person is None:
@@ -77,8 +90,13 @@ def join_class(services: Services, join_code: str, name: str) -> Joined:
         raise InvalidInput(Problem("name", Wrong.REQUIRED))
     if len(shown) > NAME_MAX_CHARS:
         raise InvalidInput(Problem("name", Wrong.TOO_LONG, {"max": str(NAME_MAX_CHARS)}))
-    words = services.tokens.code_words()
-    person = services.directory.add_person(shown, exercise.id, None, words, services.wall.now())
+    person, words = _drawn_until_free(
+        services.tokens.code_words,
+        lambda words: services.directory.add_person(
+            shown, exercise.id, None, words, services.wall.now()
+        ),
+        "code_words",
+    )
     return Joined(exercise, person, _start_run(services, exercise, person), words)
 
 
@@ -207,22 +225,34 @@ def _all_clocks(
     return found
 
 
-def _open(
-    services: Services, owner: Account, slug: str, setup: Setup, join_code: str | None
-) -> Exercise:
+def _drawn_until_free(
+    draw: Callable[[], str], keep: Callable[[str], T], field: str
+) -> tuple[T, str]:
+    """Draw a code and keep something under it; draw again when somebody has that code already."""
+    for _ in range(DRAWS):
+        code = draw()
+        try:
+            return keep(code), code
+        except InvalidInput as refusal:
+            if any(p.field != field or p.code != Wrong.TAKEN for p in refusal.problems):
+                raise
+    raise RuntimeError(f"{DRAWS} codes drawn and every one was taken")
+
+
+def _exercise_to_open(services: Services, owner: Account, slug: str, setup: Setup) -> Exercise:
     scenario = services.library.current(slug)
     pace = setup.minutes_per_working_day or scenario.minutes_per_working_day
     _require_pace(pace)
     feedback = setup.feedback or scenario.feedback
     if feedback not in FEEDBACK_POLICIES:
         raise InvalidInput(Problem("feedback", Wrong.NOT_A_CHOICE, {"value": feedback}))
-    exercise = Exercise(
+    return Exercise(
         id=ExerciseId(services.tokens.new_id()),
         scenario=slug,
         content_hash=scenario.content_hash,
         title=scenario.title,
         owner=owner.id,
-        join_code=join_code,
+        join_code=None,
         seed=setup.seed if setup.seed is not None else services.tokens.seed(),
         feedback=feedback,
         clock_mode=scenario.clock_mode,
@@ -231,7 +261,6 @@ def _open(
         created_at=services.wall.now(),
         ended_at=None,
     )
-    return services.directory.add_exercise(exercise, services.library.source(slug))
 
 
 def _start_run(services: Services, exercise: Exercise, person: Person) -> RunId:

@@ -88,7 +88,7 @@ class MemoryDirectory:
     def add_account(
         self, user_name: str, display_name: str, password: str, instructor: bool, now: datetime
     ) -> Account:
-        taken = [Problem("user_name", "taken")] if self.account_named(user_name) else []
+        taken = [Problem("user_name", Wrong.TAKEN)] if self.account_named(user_name) else []
         _refuse(taken + _password_problems(password))
         account_id = AccountId(f"akun-{next(self._number)}")
         account = Account(account_id, user_name, display_name, instructor, now, epoch=0)
@@ -123,7 +123,7 @@ class MemoryDirectory:
 
     def add_exercise(self, exercise: Exercise, scenario_source: bytes) -> Exercise:
         if exercise.join_code is not None and self.exercise_by_code(exercise.join_code):
-            raise InvalidInput(Problem("join_code", "taken"))
+            raise InvalidInput(Problem("join_code", Wrong.TAKEN))
         self._sources.setdefault(exercise.content_hash, scenario_source)
         self._exercises[exercise.id] = exercise
         return exercise
@@ -173,8 +173,8 @@ class MemoryDirectory:
         alone = account is not None and exercise is None
         code_taken = code_words is not None and self.person_by_code(code_words)
         account_taken = alone and account is not None and self.person_of_account(account)
-        problems = [Problem("code_words", "taken")] if code_taken else []
-        _refuse(problems + ([Problem("account", "taken")] if account_taken else []))
+        problems = [Problem("code_words", Wrong.TAKEN)] if code_taken else []
+        _refuse(problems + ([Problem("account", Wrong.TAKEN)] if account_taken else []))
         person_id = PersonId(f"orang-{next(self._number)}")
         number = self._next_number(name, exercise)
         person = Person(person_id, name, number, exercise, account, now, None, epoch=0)
@@ -215,7 +215,7 @@ class MemoryDirectory:
 
     def add_run(self, run: RunRow) -> RunRow:
         if run.person is not None and self.run_of(run.exercise, run.person):
-            raise InvalidInput(Problem("person", "taken"))
+            raise InvalidInput(Problem("person", Wrong.TAKEN))
         self._runs[run.id] = run
         return run
 

@@ -23,7 +23,7 @@ class Accounts(Rows):
     def add_account(
         self, user_name: str, display_name: str, password: str, instructor: bool, now: datetime
     ) -> Account:
-        taken = Problem("user_name", "taken")
+        taken = Problem("user_name", Wrong.TAKEN)
         problems = [taken] if self.account_named(user_name) else []
         if problems := problems + _password_problems(password):
             raise InvalidInput(*problems)

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from trainer.domain.errors import InvalidInput, NotFound, Problem
 from trainer.domain.records import AccountId, Exercise, ExerciseId, code_key
+from trainer.domain.refusals import Wrong
 from trainer.store.tables import ExerciseRow, ScenarioSourceRow
 from trainer.store.transactions import Rows, columns, record
 
@@ -30,7 +31,7 @@ class Exercises(Rows):
                 session.add(row)
         except IntegrityError:
             if code is not None and self.exercise_by_code(code):
-                raise InvalidInput(Problem("join_code", "taken")) from None
+                raise InvalidInput(Problem("join_code", Wrong.TAKEN)) from None
             raise
         return exercise
 

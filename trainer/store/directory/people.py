@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from trainer.domain.errors import InvalidInput, Problem
 from trainer.domain.records import AccountId, ExerciseId, Person, PersonId, code_key, name_key
+from trainer.domain.refusals import Wrong
 from trainer.store.tables import ExerciseRow, PersonRow
 from trainer.store.tokens import new_id
 from trainer.store.transactions import Rows, record
@@ -86,10 +87,10 @@ class People(Rows):
     def _taken(self, row: PersonRow) -> list[Problem]:
         problems = []
         if row.code_words is not None and self.person_by_code(row.code_words):
-            problems.append(Problem("code_words", "taken"))
+            problems.append(Problem("code_words", Wrong.TAKEN))
         if row.account is not None and row.exercise is None:
             problems.extend(
-                [Problem("account", "taken")]
+                [Problem("account", Wrong.TAKEN)]
                 if self.person_of_account(AccountId(row.account))
                 else []
             )

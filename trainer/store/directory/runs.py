@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from trainer.domain.errors import InvalidInput, Problem
 from trainer.domain.records import ExerciseId, PersonId, RunId, RunRow
+from trainer.domain.refusals import Wrong
 from trainer.store.tables import RunEntry
 from trainer.store.transactions import Rows, columns, record
 
@@ -23,7 +24,7 @@ class Runs(Rows):
                 session.add(RunEntry(**columns(RunRow, run)))
         except IntegrityError:
             if run.person is not None and self.run_of(run.exercise, run.person):
-                raise InvalidInput(Problem("person", "taken")) from None
+                raise InvalidInput(Problem("person", Wrong.TAKEN)) from None
             raise
         return run
 
