@@ -85,7 +85,6 @@ def test_a_relative_sqlite_file_lies_in_the_current_folder(tmp_path, monkeypatch
 
     assert database_address("sqlite:///a/b.db", tmp_path) == f"sqlite:///{tmp_path}/a/b.db"
     assert database_address("sqlite:////a/b.db", tmp_path) == "sqlite:////a/b.db"
-    assert database_address("sqlite://", tmp_path) == "sqlite://"
 
 
 @pytest.mark.parametrize("address", ["mysql://a/b", "latihan.db", "postgresql+asyncpg://a/b"])
