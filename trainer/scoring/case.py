@@ -1,0 +1,123 @@
+"""The case an answer is judged against: complaint, reporter, who answers, whose authority it is, what must be said.
+
+One shape for both doors: `case_of` makes it from a report of a run, `answer.line` from a line of `bimtek score`. What
+is not known is None or (): it lowers confidence, it is never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trainer.domain.dossier import DeliveredNote
+from trainer.domain.region import Agency, Region
+from trainer.domain.report import Fact, Report, Wording
+from trainer.domain.vocabulary import Classification, Privacy
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReporter:
+    """What is known of the citizen; every part may be None."""
+
+    name: str | None = None
+    phone: str | None = None
+    nik: str | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Responder:
+    """Who answers. `level`: desa, kabupaten, kota, provinsi, pusat, vertikal, bumn, bumd, or None."""
+
+    agency: str
+    level: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Whose matter it is. `within`: the responder may act on it. `right_door`: where to go for what it may not."""
+
+    within: bool
+    owner: str
+    right_door: str | None = None
+    basis: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CasePii:
+    """A stretch of the complaint that tells who or whose. `of`: reporter, third_party, or None."""
+
+    text: str
+    kind: str | None = None
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A complaint and what a good answer to it knows."""
+
+    title: str
+    body: str
+    privacy: Privacy
+    responder: Responder
+    authority: Authority
+    classification: Classification | None = None
+    reporter: CaseReporter = CaseReporter()
+    key_facts: tuple[Fact, ...] = ()
+    expected_actions: tuple[Wording, ...] = ()
+    asks: tuple[Wording, ...] = ()
+    pii: tuple[CasePii, ...] = ()
+    resolved: bool = False
+
+
+def case_of(
+    report: Report,
+    responder: str,
+    notes: Sequence[DeliveredNote],
+    region: Region,
+    *,
+    secret: bool | None = None,
+) -> Case:
+    """The case of a report as the seat at `responder` has it to answer.
+
+    `notes` are the findings delivered before the answer: their facts join the key facts, and one that resolves makes
+    the case resolved. `secret` is whether the report is secret by now; None: as it was sent. Raises NotFound for an
+    agency the region does not know. Source: the report format in docs/laporan-dan-kunci.md, last section.
+    """
+    truth, who = report.truth, report.reporter
+    agency = region.agency(responder)
+    owner = region.agency(truth.lead or truth.return_to or report.addressed_to)
+    return Case(
+        title=report.title,
+        body=report.body,
+        privacy=_privacy(report, report.secret if secret is None else secret),
+        responder=Responder(agency.name, agency.level),
+        authority=Authority(
+            _within(report, agency, region), owner.name, truth.right_door, truth.basis
+        ),
+        classification=truth.classification,
+        reporter=CaseReporter(who.name, who.phone, who.nik, who.address),
+        key_facts=truth.key_facts + tuple(fact for note in notes for fact in note.facts),
+        expected_actions=truth.expected_actions,
+        asks=truth.asks,
+        pii=tuple(CasePii(span.text, span.kind, span.of) for span in truth.pii_spans),
+        resolved=truth.resolved or any(note.resolves for note in notes),
+    )
+
+
+def _privacy(report: Report, secret: bool) -> Privacy:
+    if secret:
+        return Privacy.RAHASIA
+    return Privacy.ANONIM if report.anonymous else Privacy.TERBUKA
+
+
+def _within(report: Report, agency: Agency, region: Region) -> bool:
+    """Lead, supporting unit, or the desk of the government that the lead belongs to."""
+    lead = report.truth.lead
+    if agency.id == lead or agency.id in report.truth.supporting:
+        return True
+    return (
+        lead is not None
+        and region.agency(lead).government != ""
+        and region.desk_of(lead) == agency.id
+    )

@@ -1,0 +1,62 @@
+"""A text as words that can be compared: folded, without accents and apostrophes, each with its place in the text.
+
+Folding is for comparing only. Places are Python string indices (code points) into the text as it was given.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+"""Half-open range of string indices."""
+
+DROPPED = frozenset("'’‘ʼ`´\u00ad\u200b\u200c\u200d\u2060\ufeff")
+"""Characters that join rather than part a word: Nor'aini is one name, and so is a name cut by a soft hyphen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One folded word or number and the place it stands at."""
+
+    text: str
+    start: int
+    end: int
+
+
+def folded(character: str) -> str:
+    """A character as it is compared: compatibility form, case folded, without accents."""
+    plain = unicodedata.normalize("NFKD", character).casefold()
+    return "".join(each for each in plain if not unicodedata.combining(each))
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Runs of letters and digits, in order. `Jl.Kenanga` is two words, `Nor'aini` and `S1` are one."""
+    found: list[Word] = []
+    letters: list[str] = []
+    start = end = 0
+    for index, character in enumerate(text):
+        if character in DROPPED or unicodedata.combining(character):
+            continue
+        piece = folded(character)
+        if piece and all(each.isalnum() for each in piece):
+            start = start if letters else index
+            end = index + 1
+            letters.append(piece)
+        elif letters:
+            found.append(Word("".join(letters), start, end))
+            letters = []
+    if letters:
+        found.append(Word("".join(letters), start, end))
+    return tuple(found)
+
+
+def merged(spans: list[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that overlap made one."""
+    done: list[Span] = []
+    for start, end in sorted(spans):
+        if done and start < done[-1][1]:
+            done[-1] = (done[-1][0], max(end, done[-1][1]))
+        else:
+            done.append((start, end))
+    return tuple(done)
