@@ -6,7 +6,7 @@ values; the sentence in the reader's language stands in the yaml beside the chec
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -33,6 +33,17 @@ class Finding:
 
 
 NOT_APPLICABLE = Finding(Outcome.NOT_APPLICABLE, None, "not_applicable")
+
+
+def judged(level: int, message: str, *events: int, **values: str) -> Finding:
+    """A finding with a level, resting on these events."""
+    return Finding(Outcome.JUDGED, level, message, values, events)
+
+
+def lowest(findings: Iterable[Finding]) -> Finding:
+    """The finding with the lowest level, the first of them at a tie; not applicable when none was judged."""
+    with_level = [each for each in findings if each.level is not None]
+    return min(with_level, key=lambda each: each.level or 0, default=NOT_APPLICABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +104,8 @@ class ReportScore:
 @dataclass(frozen=True, slots=True)
 class ScoreSheet:
     """All findings of a run with weights and caps. `waiting` lists answers (report, seq) without marks: while it is
-    not empty the sheet is *sementara*."""
+    not empty the sheet is *sementara*.
+    """
 
     lines: tuple[Line, ...]
     critical: tuple[Critical, ...]

@@ -1,0 +1,99 @@
+"""Whose answer a report waits for, and whether a person gave it: the desk that took it up itself, or a played unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from trainer.domain import events as e
+from trainer.domain.events import Recorded
+from trainer.scoring.course import Course, Stage
+from trainer.scoring.people import played_units
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A person's duty to give the first answer: at which agency, since when, and the first instant too late."""
+
+    agency: str
+    since: datetime
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """How far it got. `duty` is None where nobody who plays owes an answer; `first` the first official answer."""
+
+    stage: Stage
+    duty: Duty | None = None
+    first: tuple[Recorded, e.FollowUpPosted] | None = None
+
+
+def answerer_is_person(course: Course) -> bool:
+    """Whether the key wants the answer from an agency that a person plays."""
+    if course.truth.answer is None or course.truth.lead is None:
+        return False
+    return own_desk(course) is not None or course.truth.lead in played_units(course.run)
+
+
+def own_desk(course: Course) -> str | None:
+    """The played desk that answers this report itself: the one that the lead unit's officers sit at (`Kelola`)."""
+    if not course.leads_to_verification:
+        return None
+    desks = (stay.desk for stay in course.stays)
+    return next(
+        (d for d in desks if course.world.region.agency(d).held_by == course.truth.lead), None
+    )
+
+
+def answering(course: Course) -> Answering:
+    """How far the answer got that the key wants from a person."""
+    desk = own_desk(course)
+    if desk is not None:
+        return _by_desk(course, desk)
+    if course.truth.lead in played_units(course.run):
+        return _by_unit(course, course.truth.lead)
+    return Answering(Stage.NOT_DUE)
+
+
+def answers_of(course: Course, agency: str) -> tuple[tuple[Recorded, e.FollowUpPosted], ...]:
+    """The official answers that people at an agency gave, in order."""
+    return tuple(
+        (r, fact) for r, fact in course.by_people(e.FollowUpPosted) if fact.agency == agency
+    )
+
+
+def limit_from(course: Course, since: datetime) -> datetime:
+    """The first instant too late for a first answer that is owed since then."""
+    return course.world.calendar.limit_end(
+        since, course.world.profile.limit("batas_tindak_lanjut_awal")
+    )
+
+
+def _by_desk(course: Course, desk: str) -> Answering:
+    """The desk's clock runs from the report's arrival at the agency (`Kelola`, ref. 15)."""
+    since = next(stay.since for stay in reversed(course.stays) if stay.desk == desk)
+    duty = Duty(desk, since, limit_from(course, since))
+    if course.verification is not Stage.DONE:
+        return Answering(course.verification, duty)
+    answers = answers_of(course, desk)
+    if answers:
+        return Answering(Stage.DONE, duty, answers[0])
+    if course.dossier.dispositions:
+        return Answering(Stage.NOT_DUE)
+    return Answering(Stage.LOST if course.given_up(since, duty.due) else Stage.OPEN, duty)
+
+
+def _by_unit(course: Course, unit: str) -> Answering:
+    """A unit's clock runs from its disposition (*jam unit*)."""
+    held = [each for each in course.dossier.dispositions if each.unit == unit]
+    if not held:
+        return Answering(Stage.NOT_DUE)
+    duty = Duty(unit, held[0].since, limit_from(course, held[0].since))
+    answers = answers_of(course, unit)
+    if answers:
+        return Answering(Stage.DONE, duty, answers[0])
+    if held[0].ended_at is not None or held[0].relieved_at is not None:
+        own = held[0].ended_by == "given_back"
+        return Answering(Stage.ELSEWHERE if own else Stage.NOT_DUE, duty)
+    return Answering(Stage.LOST if course.given_up(duty.since, duty.due) else Stage.OPEN, duty)

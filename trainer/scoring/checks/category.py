@@ -1,0 +1,65 @@
+"""Whether the report stands under the right topic: chosen by substance, not by agency.
+
+Neighbouring topics and the catch-all topic earn a part; the pairs stand in the yaml's table.
+"""
+
+from __future__ import annotations
+
+from trainer.scoring import labels
+from trainer.scoring.course import Course, Stage
+from trainer.scoring.examples import Example
+from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
+from trainer.scoring.registry import check
+from trainer.scoring.wording import wording_beside
+
+TABLE = wording_beside(__file__).table
+ANY = "lainnya"
+"""The row for topics without one of their own."""
+CATCH_ALL = "topik_lainnya"
+
+EXAMPLES = (
+    Example(
+        "h0 09.00 verifikasi kategori=pekerjaan_umum_penataan_ruang",
+        4,
+        "Jalan rusak: Pekerjaan Umum.",
+    ),
+    Example(
+        "h0 09.00 verifikasi kategori=perhubungan",
+        2,
+        "Topik bertetangga: masih ditemukan, tetapi bukan tempatnya.",
+    ),
+    Example(
+        "h0 09.00 verifikasi kategori=topik_lainnya", 1, "Topik Lainnya, padahal topiknya ada."
+    ),
+    Example("h0 09.00 verifikasi kategori=kesehatan", 0, "Topik yang tidak berhubungan."),
+    Example(
+        "h0 09.00 verifikasi kategori=kesehatan; h0 10.00 klasifikasi kategori=pekerjaan_umum_penataan_ruang",
+        4,
+        "Yang dinilai adalah topik yang akhirnya melekat.",
+    ),
+    Example("h3 16.00 selesai", 0, "Tidak pernah diverifikasi."),
+)
+
+
+@check("category", needs=("verification", "no_duplicate"))
+def category(course: Course) -> Finding:
+    """The category that stands against the key's."""
+    right, done = course.truth.category, course.dossier.category
+    values = {
+        "right": labels.category(course.world, right),
+        "done": labels.category(course.world, done),
+    }
+    match course.verification:
+        case Stage.NOT_DUE | Stage.OPEN:
+            return NOT_APPLICABLE
+        case Stage.LOST | Stage.ELSEWHERE:
+            return judged(0, "not_verified", *course.turning_points, right=values["right"])
+    verified = course.verified
+    assert verified is not None
+    if done == right:
+        return judged(4, "right", verified.seq, **values)
+    near = TABLE.get(right, {}).get(done) or TABLE.get(done, {}).get(right)
+    if near is not None:
+        return judged(near.level, "near", verified.seq, **values)
+    kind = "catch_all" if done == CATCH_ALL else "far"
+    return judged(TABLE[ANY][kind].level, kind, verified.seq, **values)

@@ -1,0 +1,138 @@
+"""Whether the report was ended rightly: a final answer only when the matter is settled, closing only after that.
+
+A final answer is right when a finding that resolves came before it, or when the key says so. Leaving the closing to the
+reporter or to the countdown is right too.
+"""
+
+from __future__ import annotations
+
+from trainer.domain import events as e
+from trainer.domain.dossier import Dossier
+from trainer.domain.events import Recorded
+from trainer.domain.vocabulary import AnswerKind
+from trainer.scoring.answering import Answering, answering, answers_of
+from trainer.scoring.course import Course, Stage
+from trainer.scoring.examples import Example
+from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
+from trainer.scoring.registry import check
+
+FALSE_FINAL = 1
+OVER_A_QUESTION = 1
+UNIT_DUE = 2
+LEFT_INTERIM = 2
+
+OWN = {"lead": "99.01-kominfo", "classification": "permintaan_informasi", "answer": "akhir"}
+OWN_INTERIM = OWN | {"answer": "sementara"}
+
+EXAMPLES = (
+    Example(
+        "h0 09.00 verifikasi kelola=ya; h1 09.00 tindak_lanjut jenis=akhir",
+        4,
+        "Jawaban akhir yang memang akhir.",
+        OWN,
+    ),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-pu; h1 08.00 catatan; h3 09.00 pu: tindak_lanjut jenis=akhir; h3 10.00 tutup",
+        4,
+        "Ditutup setelah unit menyelesaikan.",
+    ),
+    Example("h0 09.00 verifikasi unit=99.01-pu", 4, "Dibiarkan berjalan pada unitnya."),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-pu; h0 10.00 tindak_lanjut jenis=akhir teks='Akan ditindaklanjuti.'; h0 10.05 tutup",
+        0,
+        "“Akan ditindaklanjuti”, lalu ditutup.",
+    ),
+    Example(
+        "h0 09.00 verifikasi kelola=ya; h1 09.00 tindak_lanjut jenis=akhir",
+        1,
+        "Disebut akhir, padahal belum selesai.",
+        OWN_INTERIM,
+    ),
+    Example(
+        "h0 09.00 verifikasi kelola=ya; h1 09.00 tindak_lanjut jenis=akhir; h1 10.00 pelapor: komentar teks='Lalu syaratnya?'; "
+        "h1 11.00 tutup",
+        1,
+        "Ditutup di atas pertanyaan pelapor.",
+        OWN,
+    ),
+    Example(
+        "h0 09.00 verifikasi kelola=ya; h1 09.00 tindak_lanjut jenis=sementara; h9 16.00 selesai",
+        2,
+        "Bahannya lengkap, tetapi jawabannya tetap sementara.",
+        OWN,
+    ),
+    Example("h3 16.00 selesai", 0, "Tidak pernah dijawab.", OWN),
+    Example("h0 09.00 arsipkan", 0, "Diarsipkan tanpa jawaban.", OWN),
+    Example(
+        "h0 09.00 verifikasi kelola=ya; h0 15.00 selesai karena=pelatih",
+        None,
+        "Masih ada waktu menjawab.",
+        OWN,
+    ),
+)
+
+
+@check("closing", needs=("verification", "answer", "no_duplicate"))
+def closing(course: Course) -> Finding:
+    """What ended the report, or kept it open, through a person."""
+    match course.verification:
+        case Stage.NOT_DUE | Stage.OPEN:
+            return NOT_APPLICABLE
+        case Stage.LOST | Stage.ELSEWHERE:
+            return judged(0, "not_reached", *course.turning_points)
+    return (
+        _closed_by_people(course) or _false_final(course) or _own_answer(course, answering(course))
+    )
+
+
+def _closed_by_people(course: Course) -> Finding | None:
+    """What is wrong about an officer's closing; None when nobody closed, or rightly."""
+    for recorded, _ in course.by_people(e.ReportClosed):
+        before = course.before(recorded)
+        if not settled(course, recorded):
+            return judged(0, "closed_unsettled", recorded.seq)
+        if before.answer_again_since is not None:
+            return judged(OVER_A_QUESTION, "closed_over_question", recorded.seq)
+        if _unit_is_due(before):
+            return judged(UNIT_DUE, "closed_with_unit_due", recorded.seq)
+    return None
+
+
+def _false_final(course: Course) -> Finding | None:
+    for recorded, answer in course.by_people(e.FollowUpPosted):
+        if answer.leads and answer.kind is AnswerKind.AKHIR and not settled(course, recorded):
+            return judged(FALSE_FINAL, "false_final", recorded.seq)
+    return None
+
+
+def _own_answer(course: Course, state: Answering) -> Finding:
+    """Where the answer is a person's own: given, left interim, or never given."""
+    if state.duty is None or state.stage is Stage.NOT_DUE:
+        return judged(4, "left_to_run", *course.turning_points)
+    if state.stage is Stage.OPEN:
+        return NOT_APPLICABLE
+    if state.first is None:
+        return judged(0, "never_answered", *course.turning_points)
+    answers = answers_of(course, state.duty.agency)
+    final = [r for r, fact in answers if fact.kind is AnswerKind.AKHIR]
+    if final:
+        return judged(4, "final", final[-1].seq)
+    if course.truth.answer is AnswerKind.AKHIR:
+        last = answers[-1][0]
+        return (
+            judged(LEFT_INTERIM, "left_interim", last.seq)
+            if course.run.finished
+            else NOT_APPLICABLE
+        )
+    return judged(4, "interim", answers[-1][0].seq)
+
+
+def settled(course: Course, at: Recorded) -> bool:
+    """Whether a final answer is true at an event: the key wants one, or a finding that resolves had come by then."""
+    if course.truth.answer is AnswerKind.AKHIR or course.truth.resolved:
+        return True
+    return any(note.resolves for note in course.before(at).notes)
+
+
+def _unit_is_due(dossier: Dossier) -> bool:
+    return any(d.first_answer_at is None and d.relieved_at is None for d in dossier.active)

@@ -1,0 +1,107 @@
+"""Whether the officer answered by `Tindak Lanjut` and did not leave the answer in a `Komentar`.
+
+A comment counts as an answer in the wrong place when it speaks at length and asks nothing; a short word or a question to
+the reporter is what comments are for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trainer.domain import events as e
+from trainer.domain.events import Recorded
+from trainer.scoring.answering import answering
+from trainer.scoring.course import Course, Stage
+from trainer.scoring.examples import Example
+from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
+from trainer.scoring.registry import CheckParams, check
+
+MOVED_LATER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Params(CheckParams):
+    """`answer_words`: from how many words on a comment without a question reads as an answer."""
+
+    answer_words: int = 12
+
+
+OWN = {"lead": "99.01-kominfo", "classification": "permintaan_informasi", "answer": "akhir"}
+ANSWER = "Surat permohonan ditandatangani kepala desa dan dikirim lewat kecamatan paling lambat akhir bulan ini."
+
+EXAMPLES = (
+    Example(
+        "h0 09.00 verifikasi kelola=ya; h1 09.00 tindak_lanjut",
+        4,
+        "Dijawab lewat Tindak Lanjut.",
+        OWN,
+    ),
+    Example(
+        f"h0 09.00 verifikasi kelola=ya; h1 09.00 komentar teks='{ANSWER}'",
+        0,
+        "Jawaban lengkap ditulis sebagai komentar.",
+        OWN,
+    ),
+    Example(
+        f"h0 09.00 verifikasi kelola=ya; h1 09.00 komentar teks='{ANSWER}'; h2 09.00 tindak_lanjut",
+        2,
+        "Mula-mula komentar, kemudian Tindak Lanjut.",
+        OWN,
+    ),
+    Example(
+        "h0 09.00 verifikasi kelola=ya; h0 10.00 komentar teks='Balai desanya di sebelah mana, Bu?'; h1 09.00 tindak_lanjut",
+        4,
+        "Komentar dipakai untuk bertanya.",
+        OWN,
+    ),
+    Example("h3 16.00 selesai", 0, "Tidak pernah dijawab.", OWN),
+    Example(
+        "h0 09.00 verifikasi kelola=ya; h1 09.00 selesai karena=pelatih",
+        None,
+        "Masih ada waktu menjawab.",
+        OWN,
+    ),
+    Example(
+        "h0 09.00 verifikasi kelola=ya; h1 09.00 komentar teks='Sudah kami terima, besok kami kabari.'; h2 09.00 tindak_lanjut",
+        2,
+        "Menurut rubrik ini kalimat lima kata pun sudah jawaban.",
+        OWN,
+        params={"answer_words": 5},
+    ),
+)
+
+
+@check("comment_instead_of_answer", needs=("own_answer", "no_duplicate"), params=Params)
+def comment_instead_of_answer(course: Course, params: Params) -> Finding:
+    """Comments of the officer who owes the answer, before the first official one."""
+    state = answering(course)
+    if state.duty is None or state.stage is Stage.NOT_DUE:
+        return NOT_APPLICABLE
+    before = state.first[0].seq if state.first is not None else None
+    said = _answers_in_comments(course, state.duty.agency, before, params)
+    seqs = tuple(recorded.seq for recorded in said)
+    if state.first is not None:
+        if said:
+            return judged(MOVED_LATER, "moved_later", *seqs, state.first[0].seq)
+        return judged(4, "answered", state.first[0].seq)
+    if said:
+        return judged(0, "only_comment", *seqs)
+    return (
+        NOT_APPLICABLE
+        if state.stage is Stage.OPEN
+        else judged(0, "nothing_said", *course.turning_points)
+    )
+
+
+def _answers_in_comments(
+    course: Course, agency: str, before: int | None, params: Params
+) -> tuple[Recorded, ...]:
+    return tuple(
+        recorded
+        for recorded, comment in course.by_people(e.CommentPosted)
+        if comment.by == "officer"
+        and comment.agency == agency
+        and (before is None or recorded.seq < before)
+        and "?" not in comment.text
+        and len(comment.text.split()) >= params.answer_words
+    )

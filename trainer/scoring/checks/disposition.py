@@ -1,0 +1,210 @@
+"""Whether the report was handed to the unit whose business it is, with those that must help.
+
+`Kelola` counts as the unit whose officers sit at the desk, *Eskalasi* as the Inspektorat. A wrong lead that a person puts
+right regains a part; sending a report again to a unit that gave it back does not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trainer.domain import events as e
+from trainer.domain.events import Recorded
+from trainer.domain.region import NATIONAL_DESK
+from trainer.domain.report import Truth
+from trainer.scoring import labels
+from trainer.scoring.course import Course, Stage
+from trainer.scoring.duplicating import same_event
+from trainer.scoring.examples import Example
+from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
+from trainer.scoring.registry import check
+from trainer.scoring.returning import gave_back
+
+HELP_MISSING, HELP_TOO_MUCH = 3, 3
+REDISPOSED = 2
+LEAD_ONLY_HELPS = 2
+OWN_GOVERNMENT = 1
+
+WITH_HELP = {"supporting": ["listrik"]}
+ACCUSATION = {"classification": "pengaduan_bp", "lead": "99.01-inspektorat", "set_secret": True}
+OWN = {"lead": "99.01-kominfo", "classification": "permintaan_informasi", "answer": "akhir"}
+
+EXAMPLES = (
+    Example("h0 09.00 verifikasi unit=99.01-pu", 4, "Unit yang tepat memimpin."),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-pu", 3, "Unit utama tepat, pendukung terlewat.", WITH_HELP
+    ),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-dishub pendukung=99.01-pu",
+        2,
+        "Unit yang tepat hanya menjadi pendukung.",
+    ),
+    Example("h0 09.00 verifikasi unit=99.01-dishub", 1, "Unit lain di pemerintah yang sama."),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-dishub; h1 09.00 dishub: kembalikan; h1 10.00 disposisi unit=99.01-pu",
+        2,
+        "Keliru, dikembalikan unit, lalu diteruskan ke unit yang tepat.",
+    ),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-dishub; h1 09.00 dishub: kembalikan; h1 10.00 disposisi unit=99.01-dishub",
+        0,
+        "Dikirim lagi kepada unit yang sudah mengembalikannya.",
+    ),
+    Example(
+        "h0 09.00 verifikasi kelola=ya",
+        4,
+        "Kelola: meja ini dipegang Dinas Kominfo, unit yang tepat.",
+        OWN,
+    ),
+    Example("h0 09.00 eskalasi", 4, "Eskalasi ke Inspektorat.", ACCUSATION),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-pu",
+        0,
+        "Dugaan pelanggaran dikirim ke unit biasa.",
+        ACCUSATION,
+    ),
+    Example(
+        "h0 09.00 verifikasi; h3 16.00 selesai",
+        0,
+        "Diverifikasi, tetapi tidak sampai ke unit mana pun.",
+    ),
+    Example("h0 09.00 arsipkan", 0, "Diarsipkan, sehingga tidak pernah sampai ke unit."),
+    Example(
+        "h0 09.00 verifikasi; h0 15.00 selesai karena=pelatih", None, "Belum sempat didisposisikan."
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """One handing over by a person: to whom, with whose help."""
+
+    recorded: Recorded
+    lead: str
+    supporting: tuple[str, ...]
+
+
+@check("disposition", needs=("verification", "lead", "no_duplicate"))
+def disposition(course: Course) -> Finding:
+    """The first handing over against the key, and the last when the first was wrong."""
+    match course.verification:
+        case Stage.NOT_DUE | Stage.OPEN:
+            return NOT_APPLICABLE
+        case Stage.LOST | Stage.ELSEWHERE:
+            return judged(0, "not_verified", *course.turning_points, **_values(course))
+    wrong_link = _wrong_link(course)
+    if wrong_link is not None:
+        return judged(0, "wrong_link", wrong_link.seq, **_values(course))
+    handed = _handed(course)
+    return _judge(course, handed) if handed else _not_handed(course)
+
+
+def _judge(course: Course, handed: list[Handed]) -> Finding:
+    first, last = handed[0], handed[-1]
+    for again in handed[1:]:
+        if not _is_lead(course, again.lead) and gave_back(course, again.lead, again.recorded.seq):
+            return judged(0, "pingpong", again.recorded.seq, **_values(course, again))
+    if _is_lead(course, first.lead):
+        return _judge_help(course, first)
+    if _is_lead(course, last.lead):
+        was = labels.agency(course.world, first.lead)
+        return judged(
+            REDISPOSED,
+            "redisposed",
+            first.recorded.seq,
+            last.recorded.seq,
+            was=was,
+            **_values(course, last),
+        )
+    return _judge_wrong_lead(course, last)
+
+
+def _judge_help(course: Course, handed: Handed) -> Finding:
+    helpers = (*handed.supporting, *_added(course))
+    missing = tuple(unit for unit in course.truth.supporting if unit not in helpers)
+    spare = tuple(unit for unit in helpers if unit not in course.truth.supporting)
+    values = _values(course, handed)
+    if missing:
+        names = labels.agencies(course.world, missing)
+        return judged(HELP_MISSING, "help_missing", handed.recorded.seq, missing=names, **values)
+    if spare:
+        names = labels.agencies(course.world, spare)
+        return judged(HELP_TOO_MUCH, "help_spare", handed.recorded.seq, spare=names, **values)
+    return judged(4, "right", handed.recorded.seq, **values)
+
+
+def _judge_wrong_lead(course: Course, handed: Handed) -> Finding:
+    region, lead = course.world.region, course.truth.lead
+    values = _values(course, handed)
+    if lead is not None and region.agency(lead).id == region.inspectorate_of(region.desk_of(lead)):
+        return judged(0, "not_inspectorate", handed.recorded.seq, **values)
+    if any(_is_lead(course, each) for each in handed.supporting):
+        return judged(LEAD_ONLY_HELPS, "lead_only_helps", handed.recorded.seq, **values)
+    same = lead is not None and region.desk_of(handed.lead) == region.desk_of(lead)
+    return judged(OWN_GOVERNMENT if same else 0, "wrong_lead", handed.recorded.seq, **values)
+
+
+def _not_handed(course: Course) -> Finding:
+    verified = course.verified
+    assert verified is not None
+    limit = course.world.profile.limit("anjuran_disposisi")
+    due = course.world.calendar.limit_end(verified.at_sim, limit)
+    if not course.given_up(verified.at_sim, due):
+        return NOT_APPLICABLE
+    return judged(0, "not_handed", verified.seq, **_values(course))
+
+
+def _handed(course: Course) -> list[Handed]:
+    """Every handing over by people, in order; answering without disposition is `Kelola` too."""
+    found: list[Handed] = []
+    for recorded in course.events:
+        agency = course.agency_of(recorded)
+        if agency is None:
+            continue
+        match recorded.fact:
+            case e.ReportDisposed(lead=lead, supporting=supporting):
+                found.append(Handed(recorded, lead, supporting))
+            case e.ReportEscalated(to=to):
+                found.append(Handed(recorded, to, ()))
+            case e.ReportPassedOn(to=to):
+                found.append(Handed(recorded, to, ()))
+            case e.ReportTakenUp():
+                found.append(Handed(recorded, _held_by(course, agency), ()))
+            case e.FollowUpPosted() if not found and agency == course.before(recorded).desk:
+                found.append(Handed(recorded, _held_by(course, agency), ()))
+            case _:
+                continue
+    return found
+
+
+def _held_by(course: Course, desk: str) -> str:
+    return course.world.region.agency(desk).held_by or desk
+
+
+def _is_lead(course: Course, agency: str) -> bool:
+    """Whether an agency is the key's lead, or the desk through which it is reached."""
+    lead = course.truth.lead or course.truth.return_to
+    if lead is None or agency == NATIONAL_DESK:
+        return False
+    return agency in (lead, course.world.region.desk_of(lead))
+
+
+def _added(course: Course) -> tuple[str, ...]:
+    return tuple(unit for _, fact in course.by_people(e.UnitsAdded) for unit in fact.supporting)
+
+
+def _wrong_link(course: Course) -> Recorded | None:
+    """The act by which a person linked the report to one about something else."""
+    for recorded, fact in course.by_people(e.DuplicateLinked):
+        if not same_event(course, fact.main):
+            return recorded
+    return None
+
+
+def _values(course: Course, handed: Handed | None = None) -> dict[str, str]:
+    truth: Truth = course.truth
+    return {
+        "lead": labels.agency(course.world, truth.lead),
+        "supporting": labels.agencies(course.world, truth.supporting),
+        "done": labels.agency(course.world, handed.lead) if handed else "",
+    }

@@ -1,0 +1,198 @@
+"""Whether what must be hidden was hidden before everybody could read it: the whole report, or the identities in it.
+
+Making a report secret protects the identities in it too, at the price that nobody can follow it. What happens after a
+leak counts in favour, but does not undo it (ref. 3.5, *A leak*).
+"""
+
+from __future__ import annotations
+
+from trainer.domain.events import Recorded
+from trainer.domain.report import PiiSpan
+from trainer.scoring import labels
+from trainer.scoring.course import Course, Stage
+from trainer.scoring.examples import Example
+from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
+from trainer.scoring.protecting import became_public, over_masked, to_mask, unmasked
+from trainer.scoring.registry import check
+
+HIDDEN_BY_STATE = 2
+REPAIRED_SAME_DAY, REPAIRED_LATER = 2, 1
+HALF_MASKED = 1
+TOO_MUCH = 3
+
+SECRET: dict[str, object] = {
+    "classification": "pengaduan_bp",
+    "lead": "99.01-inspektorat",
+    "set_secret": True,
+}
+NAME = {
+    "pii_spans": [
+        {
+            "field": "body",
+            "start": 99,
+            "end": 110,
+            "text": "Darlan Uyau",
+            "kind": "name",
+            "of": "third_party",
+        }
+    ]
+}
+
+EXAMPLES = (
+    Example(
+        "h0 09.00 verifikasi kelas=pengaduan_bp rahasia=ya unit=99.01-inspektorat",
+        4,
+        "Dirahasiakan sebelum terbit.",
+        SECRET,
+    ),
+    Example("h0 09.00 eskalasi", 4, "Eskalasi merahasiakan laporan.", SECRET),
+    Example("h0 09.00 verifikasi unit=99.01-pu", 0, "Terbit tanpa dirahasiakan.", SECRET),
+    Example(
+        "h0 09.00 verifikasi; h0 09.30 rahasiakan",
+        2,
+        "Sempat terbuka, dirahasiakan pada hari yang sama.",
+        SECRET,
+    ),
+    Example("h0 09.00 verifikasi; h2 09.00 rahasiakan", 1, "Sempat terbuka dua hari.", SECRET),
+    Example(
+        "h0 09.00 arsipkan", 2, "Tidak terbit karena diarsipkan, tetapi tidak dirahasiakan.", SECRET
+    ),
+    Example(
+        'h0 09.00 verifikasi samarkan="Darlan Uyau" unit=99.01-pu',
+        4,
+        "Nama orang lain disamarkan.",
+        NAME,
+    ),
+    Example("h0 09.00 verifikasi unit=99.01-pu", 0, "Nama orang lain ikut terbit.", NAME),
+    Example(
+        "h0 09.00 verifikasi rahasia=ya unit=99.01-pu",
+        3,
+        "Semua dirahasiakan, padahal cukup satu nama disamarkan.",
+        NAME,
+    ),
+    Example("h0 09.00 verifikasi samarkan=semua unit=99.01-pu", 3, "Seluruh isi disamarkan.", NAME),
+    Example(
+        'h0 09.00 verifikasi; h0 15.00 samarkan samarkan="Darlan Uyau"',
+        2,
+        "Disamarkan setelah sempat terbit.",
+        NAME,
+    ),
+    Example(
+        "h0 09.00 rahasiakan; h0 09.05 tunda",
+        4,
+        "Ditunda untuk menanyakan fakta, tetapi dirahasiakan lebih dahulu.",
+        SECRET | {"decision": "tunda", "missing": ["what"]},
+    ),
+    Example("h3 16.00 selesai", 0, "Tidak pernah diputuskan, tidak pernah dilindungi.", SECRET),
+    Example(
+        "h0 16.00 selesai karena=pelatih",
+        None,
+        "Belum terbit ketika pelatih menghentikan latihan.",
+        SECRET,
+    ),
+)
+
+
+@check("secrecy", needs=("protection",))
+def secrecy(course: Course) -> Finding:
+    """Secrecy where the whole report needs it, masking where only identities do."""
+    public = became_public(course)
+    if course.truth.set_secret:
+        return _judge_secret(course, public)
+    return _judge_masks(course, public)
+
+
+def _judge_secret(course: Course, public: tuple[Recorded, ...]) -> Finding:
+    if public:
+        return _after_leak(course, public[0], _made_secret(course, public[0]), "secret")
+    if course.dossier.secret:
+        return judged(4, "made_secret", *_seqs(_made_secret(course, course.events[0])))
+    return _undecided(course) or judged(HIDDEN_BY_STATE, "hidden_by_state", *course.turning_points)
+
+
+def _judge_masks(course: Course, public: tuple[Recorded, ...]) -> Finding:
+    if not public:
+        return _never_public(course)
+    first = public[0]
+    then = course.after_act(first)
+    open_then, whole = unmasked(course, then), to_mask(course)
+    if not open_then:
+        too_much = over_masked(course, then)
+        return judged(
+            TOO_MUCH if too_much else 4, "masked_too_much" if too_much else "masked", first.seq
+        )
+    if len(open_then) < len(whole):
+        return judged(HALF_MASKED, "half_masked", first.seq, open=_told(open_then))
+    return _after_leak(course, first, _hidden_at(course, first), "mask")
+
+
+def _never_public(course: Course) -> Finding:
+    """Not public at the end: secret beyond need, not decided yet, or hidden by where the report lies."""
+    if course.verification is Stage.DONE:
+        return judged(
+            TOO_MUCH, "secret_beyond_need", *_seqs(_made_secret(course, course.events[0]))
+        )
+    if course.verification is Stage.ELSEWHERE:
+        return judged(HIDDEN_BY_STATE, "hidden_by_state", *course.turning_points)
+    return _undecided(course) or NOT_APPLICABLE
+
+
+def _undecided(course: Course) -> Finding | None:
+    """What to say while the last decision is missing; None once it was made."""
+    last = course.stays[-1]
+    if last.decided is not None:
+        return None
+    return (
+        judged(0, "undecided", last.entered)
+        if course.given_up(last.since, last.due)
+        else NOT_APPLICABLE
+    )
+
+
+def _after_leak(course: Course, leak: Recorded, repair: Recorded | None, what: str) -> Finding:
+    if repair is None:
+        return judged(
+            0, f"left_open_{what}", leak.seq, open=_told(unmasked(course, course.dossier))
+        )
+    same_day = repair.at_sim.date() == leak.at_sim.date()
+    level = REPAIRED_SAME_DAY if same_day else REPAIRED_LATER
+    values = {"since": labels.moment(leak.at_sim), "until": labels.moment(repair.at_sim)}
+    return judged(level, f"repaired_{what}", leak.seq, repair.seq, **values)
+
+
+def _made_secret(course: Course, after: Recorded) -> Recorded | None:
+    """The first event from then on after which the report is secret."""
+    later = (r for r in course.events if r.seq >= after.seq)
+    return next((r for r in later if course.after(r).secret), None)
+
+
+def _hidden_at(course: Course, after: Recorded) -> Recorded | None:
+    """The first event after which nothing is readable any more that had to be masked."""
+    later = (r for r in course.events if r.seq > after.seq)
+    return next(
+        (r for r in later if course.after(r).secret or not unmasked(course, course.after(r))), None
+    )
+
+
+def _seqs(recorded: Recorded | None) -> tuple[int, ...]:
+    return (recorded.seq,) if recorded is not None else ()
+
+
+def _told(spans: tuple[PiiSpan, ...]) -> str:
+    """What kind of identity stayed readable; never the identity itself."""
+    return ", ".join(dict.fromkeys(KINDS.get(span.kind, "data pribadi") for span in spans))
+
+
+KINDS = {
+    "name": "nama orang",
+    "nik": "NIK",
+    "kk": "nomor KK",
+    "phone": "nomor telepon",
+    "email": "alamat surel",
+    "address": "alamat rumah",
+    "plate": "nomor kendaraan",
+    "account": "nomor rekening",
+    "health": "keterangan kesehatan",
+    "child": "data anak",
+    "relation": "hubungan keluarga",
+}

@@ -1,0 +1,126 @@
+"""Whether an emergency was called out at once: within the profile's office hours of the first opening by a person.
+
+Judged by the record in the report's line. Any of the key's numbers is right; another number in time earns half.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from trainer.domain import events as e
+from trainer.domain.events import Recorded
+from trainer.scoring import labels
+from trainer.scoring.course import Course, Stage
+from trainer.scoring.examples import Example
+from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
+from trainer.scoring.registry import check
+
+HOUR = 3600
+OTHER_NUMBER = 2
+SAME_DAY, LATER = 2, 1
+OTHER_NUMBER_LATE = 1
+
+P1 = {"urgency": "P1", "call_out": ["112", "119"], "lead": "99.01-bpbd"}
+
+EXAMPLES = (
+    Example("h0 08.30 buka; h0 08.40 panggilan nomor=112", 4, "Sepuluh menit setelah dibuka.", P1),
+    Example(
+        "h0 15.30 buka; h1 08.20 panggilan nomor=119",
+        4,
+        "Jam kantor yang dihitung: lima puluh menit.",
+        P1,
+    ),
+    Example(
+        "h0 08.30 buka; h0 08.40 panggilan nomor=123",
+        2,
+        "Cepat, tetapi nomornya bukan untuk keadaan ini.",
+        P1,
+    ),
+    Example(
+        "h0 08.30 buka; h0 11.00 panggilan nomor=112",
+        2,
+        "Terlambat, masih pada hari yang sama.",
+        P1,
+    ),
+    Example("h0 08.30 buka; h1 11.00 panggilan nomor=112", 1, "Baru keesokan harinya.", P1),
+    Example(
+        "h0 08.30 buka; h0 08.40 verifikasi unit=99.01-bpbd; h1 08.00 selesai",
+        0,
+        "Diteruskan, tetapi tidak ada yang dipanggil.",
+        P1,
+    ),
+    Example("h3 16.00 selesai", 0, "Tidak pernah dibuka.", P1),
+    Example(
+        "h0 15.30 buka; h0 15.50 selesai karena=pelatih",
+        None,
+        "Satu jamnya belum habis ketika latihan dihentikan.",
+        P1,
+    ),
+)
+
+
+@check("urgency", needs=("decision", "call_out"))
+def urgency(course: Course) -> Finding:
+    """The best call-out that people recorded, against the first opening."""
+    opened = _first_touch(course)
+    calls = course.by_people(e.EmergencyCallNoted)
+    if not calls:
+        return _not_called(course, opened)
+    since = opened.at_sim if opened is not None else calls[0][0].at_sim
+    findings = [_judge(course, since, recorded, call.number) for recorded, call in calls]
+    return max(findings, key=lambda each: each.level or 0)
+
+
+def _judge(course: Course, since: datetime, recorded: Recorded, number: str) -> Finding:
+    right = number.strip() in course.truth.call_out
+    in_time = _office_hours(course, since, recorded.at_sim) <= _limit(course)
+    values = _values(course, since) | {"number": number, "at": labels.moment(recorded.at_sim)}
+    if in_time:
+        return judged(
+            4 if right else OTHER_NUMBER,
+            "called" if right else "other_number",
+            recorded.seq,
+            **values,
+        )
+    if not right:
+        return judged(OTHER_NUMBER_LATE, "other_number", recorded.seq, **values)
+    same_day = recorded.at_sim.date() == since.date()
+    return judged(SAME_DAY if same_day else LATER, "called_late", recorded.seq, **values)
+
+
+def _not_called(course: Course, opened: Recorded | None) -> Finding:
+    end = course.run.finished_at or course.run.last_at
+    if opened is None or end is None:
+        lost = course.verification is Stage.LOST or any(
+            course.given_up(stay.since, stay.due) for stay in course.stays if stay.decided is None
+        )
+        return (
+            judged(0, "never_opened", *course.turning_points, **_values(course, None))
+            if lost
+            else NOT_APPLICABLE
+        )
+    if _office_hours(course, opened.at_sim, end) < _limit(course):
+        return NOT_APPLICABLE
+    return judged(0, "never_called", opened.seq, **_values(course, opened.at_sim))
+
+
+def _first_touch(course: Course) -> Recorded | None:
+    """The first opening by a person, or the first act that cannot be done unread."""
+    return next((r for r in course.events if r.person is not None), None)
+
+
+def _limit(course: Course) -> float:
+    return course.world.profile.limit("batas_panggilan_darurat") * HOUR
+
+
+def _office_hours(course: Course, since: datetime, until: datetime) -> int:
+    """Office seconds between two moments."""
+    return course.world.calendar.office_seconds_between(since, until)
+
+
+def _values(course: Course, since: datetime | None) -> dict[str, str]:
+    return {
+        "numbers": " atau ".join(course.truth.call_out),
+        "hours": str(course.world.profile.limit("batas_panggilan_darurat")),
+        "since": labels.moment(since) if since is not None else "",
+    }

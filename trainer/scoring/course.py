@@ -1,0 +1,175 @@
+"""The course of one report as the people of a run steered it: where it lay, what was decided, what is still open.
+
+Checks ask here instead of reading the log themselves. Nothing here judges: it tells facts, and how far a report got
+towards what its key wants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeVar
+
+from trainer.domain import events as e
+from trainer.domain.dossier import Dossier
+from trainer.domain.events import Recorded
+from trainer.domain.history import History
+from trainer.domain.plain import from_plain, to_plain
+from trainer.domain.report import Report, Truth
+from trainer.domain.run import Run
+from trainer.domain.scenario import World
+from trainer.domain.vocabulary import Decision, State
+from trainer.scoring.ending import given_up
+from trainer.scoring.people import agency_of
+from trainer.scoring.stays import Stay, stays_of
+
+F = TypeVar("F")
+
+
+class Stage(StrEnum):
+    """How far a report got towards something that the key wants."""
+
+    NOT_DUE = "not_due"
+    """The key never leads there, or it lies in somebody else's hands."""
+    OPEN = "open"
+    """Not done yet, and there is still time."""
+    LOST = "lost"
+    """Not done, and given up."""
+    ELSEWHERE = "elsewhere"
+    """Something else was done with the report instead."""
+    DONE = "done"
+
+
+@dataclass(frozen=True)
+class Course:
+    """One report's way through a run.
+
+    `report` is as it arrived, `truth` the key of the report when it is complete (what the reply to a `Tunda` changes is
+    changed already), `events` are all events about it, `stays` its stays in MASUK at desks that people play.
+    """
+
+    history: History
+    report: Report
+    truth: Truth
+    events: tuple[Recorded, ...]
+    stays: tuple[Stay, ...]
+
+    @property
+    def world(self) -> World:
+        return self.history.world
+
+    @property
+    def run(self) -> Run:
+        return self.history.run
+
+    @property
+    def dossier(self) -> Dossier:
+        """The report as it stands at the end of the log."""
+        return self.run.dossier(self.report.id)
+
+    def before(self, recorded: Recorded) -> Dossier:
+        """The report just before an event about it."""
+        return self.history.before(recorded.seq).dossier(self.report.id)
+
+    def after(self, recorded: Recorded) -> Dossier:
+        """The report just after an event about it."""
+        return self.history.after(recorded.seq).dossier(self.report.id)
+
+    def after_act(self, recorded: Recorded) -> Dossier:
+        """The report after the whole act that an event belongs to: one command may record several."""
+        seq = recorded.seq
+        if recorded.command_id is not None:
+            while (
+                seq < len(self.history.events)
+                and self.history.events[seq].command_id == recorded.command_id
+            ):
+                seq += 1
+        return self.history.after(seq).dossier(self.report.id)
+
+    def by_people(self, kind: type[F]) -> tuple[tuple[Recorded, F], ...]:
+        """Events of a kind that people caused, with the fact already narrowed."""
+        return tuple(
+            (r, r.fact) for r in self.events if isinstance(r.fact, kind) and r.person is not None
+        )
+
+    def agency_of(self, recorded: Recorded) -> str | None:
+        """The agency of the person who did something; None when no person did it."""
+        return agency_of(self.run, recorded)
+
+    def given_up(self, since: datetime, due: datetime) -> bool:
+        """Whether work that a person has had since then was left undone for good."""
+        return given_up(self.history, since, due)
+
+    @property
+    def leads_to_verification(self) -> bool:
+        """Whether the key has the report verified at a desk that a person plays, at once or once it is complete."""
+        if not self.stays or all(stay.excused for stay in self.stays):
+            return False
+        first = self.stays[0].best.decision
+        if first is Decision.TUNDA:
+            return self.truth.return_to is None and _completion(self.report) is not None
+        return any(stay.best.decision is Decision.VERIFIKASI for stay in self.stays)
+
+    @property
+    def verification(self) -> Stage:
+        """How far the report got towards its verification by a person."""
+        if not self.leads_to_verification:
+            return Stage.NOT_DUE
+        if any(stay.decision is Decision.VERIFIKASI for stay in self.stays):
+            return Stage.DONE
+        last = self.stays[-1]
+        if last.excused:
+            return Stage.NOT_DUE
+        if last.decision is None:
+            return Stage.LOST if self.given_up(last.since, last.due) else Stage.OPEN
+        if self.dossier.state is State.TUNDA and (last.right or not self.run.finished):
+            return Stage.OPEN
+        return Stage.ELSEWHERE
+
+    @property
+    def turning_points(self) -> tuple[int, ...]:
+        """Seqs of what brought the report to a decision, or of its arrival there while it waits."""
+        return tuple(stay.decided or stay.entered for stay in self.stays)
+
+    @property
+    def verified(self) -> Recorded | None:
+        """The event by which a person verified the report first; None when nobody did."""
+        seqs = [stay.decided for stay in self.stays if stay.decision is Decision.VERIFIKASI]
+        return self.history.events[seqs[0] - 1] if seqs and seqs[0] is not None else None
+
+
+def courses(history: History) -> Mapping[str, Course]:
+    """The course of every report that arrived, by id, in order of arrival."""
+    of_report: dict[str, list[Recorded]] = {}
+    for recorded in history.events:
+        if recorded.report is not None:
+            of_report.setdefault(recorded.report, []).append(recorded)
+    return {
+        report: _course(history, events)
+        for report, events in of_report.items()
+        if report in history.run.dossiers
+    }
+
+
+def _course(history: History, events: list[Recorded]) -> Course:
+    arrived = next(r.fact for r in events if isinstance(r.fact, e.ComplaintArrived))
+    # What happened before the arrival (a refused move on an unknown id) is not the report's own course.
+    return Course(
+        history, arrived.report, _complete(arrived.report), tuple(events), stays_of(history, events)
+    )
+
+
+def _completion(report: Report) -> dict[str, object] | None:
+    """What the reporter's answer to a `Tunda` changes in the key; None when the reporter would not answer."""
+    reply = next((each for each in report.truth.replies if each.on == "tunda_asked"), None)
+    return None if reply is None else (reply.then or {})
+
+
+def _complete(report: Report) -> Truth:
+    changes = _completion(report) if report.truth.decision is Decision.TUNDA else None
+    if not changes:
+        return report.truth
+    truth: Truth = from_plain(Truth, {**to_plain(report.truth), **changes})
+    return truth

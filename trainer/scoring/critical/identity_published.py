@@ -1,0 +1,143 @@
+"""An identity that everybody could read through a person's act: in an answer, a comment, a title, or an unmasked text.
+
+An unmasked identity counts from the moment the report became public, since the public version is the officer's work
+(ref. 8.1 rules 5 and 6); hints such as a family relation are left to the check of secrecy. In an answer the marks decide:
+a person's W8 over the machine's. What only the reporter and the office can read is the gate `leak`, not this.
+"""
+
+from __future__ import annotations
+
+from trainer.domain import events as e
+from trainer.domain.events import Recorded
+from trainer.scoring.answer.w8_privacy import printed_identities
+from trainer.scoring.answers import LEAK, case_at
+from trainer.scoring.course import Course
+from trainer.scoring.failures import CriticalExample
+from trainer.scoring.findings import AnswerMark, Critical
+from trainer.scoring.protecting import became_public, tells_who, unmasked
+
+NAME: dict[str, object] = {
+    "pii_spans": [
+        {
+            "field": "body",
+            "start": 99,
+            "end": 110,
+            "text": "Darlan Uyau",
+            "kind": "name",
+            "of": "third_party",
+        }
+    ]
+}
+HINT: dict[str, object] = {
+    "pii_spans": [
+        {
+            "field": "body",
+            "start": 85,
+            "end": 98,
+            "text": "tetangga saya",
+            "kind": "relation",
+            "of": "third_party",
+        }
+    ]
+}
+MASKED = 'h0 09.00 verifikasi samarkan="Darlan Uyau" unit=99.01-pu'
+
+EXAMPLES = (
+    CriticalExample(
+        "h0 09.00 verifikasi unit=99.01-pu", True, "Nama orang lain ikut terbit.", NAME
+    ),
+    CriticalExample(MASKED, False, "Namanya disamarkan lebih dahulu.", NAME),
+    CriticalExample(
+        "h0 09.00 verifikasi rahasia=ya unit=99.01-pu",
+        False,
+        "Laporan tidak dapat dibaca umum.",
+        NAME,
+    ),
+    CriticalExample(
+        "h0 09.00 verifikasi unit=99.01-pu",
+        False,
+        "Hubungan keluarga saja belum menunjukkan orangnya.",
+        HINT,
+    ),
+    CriticalExample(
+        f"{MASKED}; h0 10.00 tindak_lanjut teks='Pak Darlan sudah kami jenguk.'",
+        True,
+        "Jawaban menyebut namanya.",
+        NAME,
+    ),
+    CriticalExample(
+        f"{MASKED}; h0 10.00 komentar teks='Salam untuk Pak Darlan.'",
+        True,
+        "Komentar menyebut namanya.",
+        NAME,
+    ),
+    CriticalExample(
+        'h0 09.00 verifikasi samarkan="Darlan Uyau" judul="Darlan Uyau jatuh di jalan"',
+        True,
+        "Judulnya menyebut nama.",
+        NAME,
+    ),
+    CriticalExample(
+        f"{MASKED}; h0 10.00 tindak_lanjut teks='Lubang ditambal hari ini.'",
+        False,
+        "Tanpa identitas.",
+        NAME,
+    ),
+    CriticalExample(
+        f"{MASKED}; h0 10.00 tindak_lanjut teks='Yth. Ibu Nurmala Sangen, lubang ditambal.'",
+        False,
+        "Nama pelapor sendiri pada laporan terbuka bukan kebocoran.",
+        NAME,
+    ),
+)
+
+
+def find(course: Course, marks: tuple[AnswerMark, ...]) -> tuple[Critical, ...]:
+    """Every act of a person that published an identity of this report, in order."""
+    found = [*_unmasked(course), *_in_answers(course, marks), *_in_words(course)]
+    by_event = {each.event: each for each in reversed(found)}
+    return tuple(by_event[event] for event in sorted(by_event))
+
+
+def _unmasked(course: Course) -> list[Critical]:
+    return [
+        _critical(course, recorded, "isi laporan")
+        for recorded in became_public(course)[:1]
+        if any(tells_who(span) for span in unmasked(course, course.after_act(recorded)))
+    ]
+
+
+def _in_answers(course: Course, marks: tuple[AnswerMark, ...]) -> list[Critical]:
+    answers = {r.seq: r for r, _ in course.by_people(e.FollowUpPosted)}
+    return [
+        _critical(course, answers[mark.answer_seq], "tanggapan")
+        for mark in marks
+        if LEAK in mark.gates and course.after(answers[mark.answer_seq]).public
+    ]
+
+
+def _in_words(course: Course) -> list[Critical]:
+    """Comments and titles of people, read as an answer is."""
+    found = []
+    for recorded in course.events:
+        said, where = _published_words(recorded)
+        agency = course.agency_of(recorded)
+        if not said or agency is None or not course.after_act(recorded).public:
+            continue
+        if printed_identities(case_at(course, agency, recorded), said):
+            found.append(_critical(course, recorded, where))
+    return found
+
+
+def _published_words(recorded: Recorded) -> tuple[str, str]:
+    match recorded.fact:
+        case e.CommentPosted(by="officer", text=text):
+            return text, "komentar"
+        case e.ReportVerified(title=title) | e.ReportReclassified(title=title):
+            return title, "judul"
+        case _:
+            return "", ""
+
+
+def _critical(course: Course, recorded: Recorded, where: str) -> Critical:
+    return Critical("identity_published", course.report.id, recorded.seq, {"where": where})

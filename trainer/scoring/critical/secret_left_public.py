@@ -1,0 +1,44 @@
+"""A report that had to be secret became readable by everybody through a person's act.
+
+It counts from that moment: made secret afterwards, the leak stays counted (ref. 3.5, *A leak*).
+"""
+
+from __future__ import annotations
+
+from trainer.scoring.course import Course
+from trainer.scoring.failures import CriticalExample
+from trainer.scoring.findings import AnswerMark, Critical
+from trainer.scoring.protecting import became_public
+
+SECRET: dict[str, object] = {
+    "classification": "pengaduan_bp",
+    "lead": "99.01-inspektorat",
+    "set_secret": True,
+}
+
+EXAMPLES = (
+    CriticalExample(
+        "h0 09.00 verifikasi unit=99.01-pu", True, "Dugaan pelanggaran terbit untuk umum.", SECRET
+    ),
+    CriticalExample(
+        "h0 09.00 verifikasi; h0 09.05 rahasiakan", True, "Sempat terbuka lima menit.", SECRET
+    ),
+    CriticalExample("h0 09.00 eskalasi", False, "Eskalasi merahasiakannya.", SECRET),
+    CriticalExample(
+        "h0 09.00 verifikasi rahasia=ya", False, "Dirahasiakan saat memverifikasi.", SECRET
+    ),
+    CriticalExample("h3 16.00 selesai", False, "Tidak pernah terbit.", SECRET),
+    CriticalExample(
+        "h0 09.00 verifikasi unit=99.01-pu", False, "Laporan biasa memang terbuka.", {}
+    ),
+)
+
+
+def find(course: Course, _marks: tuple[AnswerMark, ...]) -> tuple[Critical, ...]:
+    """The act that made the report public."""
+    if not course.truth.set_secret:
+        return ()
+    return tuple(
+        Critical("secret_left_public", course.report.id, recorded.seq)
+        for recorded in became_public(course)[:1]
+    )

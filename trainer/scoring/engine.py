@@ -1,0 +1,102 @@
+"""The score sheet of a run: checks times reports, marked answers, critical failures and their caps.
+
+Points of a check are its maximum times level over four. A marked answer earns its share of the report's answer points;
+until it is marked it is in neither the points nor the maximum and waits. A critical failure caps its report once.
+"""
+
+from __future__ import annotations
+
+from trainer.domain import events as e
+from trainer.domain.history import History
+from trainer.domain.scenario import Rubric, RubricCheck
+from trainer.domain.vocabulary import AnswerKind
+from trainer.scoring.answer.verdict import DIMENSIONS
+from trainer.scoring.answering import answering
+from trainer.scoring.answers import answer_marks
+from trainer.scoring.course import Course, Stage, courses
+from trainer.scoring.failures import all_failures, gate_failures
+from trainer.scoring.findings import AnswerMark, Critical, Line, ReportScore, ScoreSheet
+from trainer.scoring.registry import check_named
+
+TOP = 4
+CAP = 0.4
+"""What a critical failure leaves of a report's maximum."""
+
+UNANSWERED = 0
+"""`answer_seq` of the answer that was owed and never given."""
+NOTHING_SAID = {each: 4 if each == "W8" else 0 for each in DIMENSIONS}
+"""The levels of an empty answer (response rubric)."""
+
+
+def score(history: History, rubric: Rubric | None = None) -> ScoreSheet:
+    """Judge a run by a rubric, by default its scenario's own. Raises ContentError for a rubric that does not fit."""
+    rubric = rubric or history.world.scenario.rubric
+    parts = [_report_parts(course, rubric) for course in courses(history).values()]
+    reports = tuple(part[0] for part in parts)
+    marks = tuple(mark for part in parts for mark in part[3])
+    return ScoreSheet(
+        lines=tuple(line for part in parts for line in part[1]),
+        critical=tuple(failure for part in parts for failure in part[2]),
+        answers=marks,
+        reports=reports,
+        points=round(sum(each.points for each in reports), 4),
+        max_points=round(sum(each.max_points for each in reports), 4),
+        waiting=tuple((mark.report, mark.answer_seq) for mark in marks if mark.total is None),
+    )
+
+
+Parts = tuple[ReportScore, tuple[Line, ...], tuple[Critical, ...], tuple[AnswerMark, ...]]
+
+
+def _report_parts(course: Course, rubric: Rubric) -> Parts:
+    lines = tuple(_line(course, each) for each in rubric.checks)
+    lines = tuple(line for line in lines if line.finding.level is not None)
+    answer_points = rubric.answer_points.get(course.report.id, 0)
+    given = answer_marks(course)
+    critical = failures(course, given)
+    counting = counting_answer(course, given) if answer_points else None
+    earned, most = _answer_points(counting, answer_points)
+    points = sum(line.points for line in lines) + earned
+    maximum = sum(line.max_points for line in lines) + most
+    if critical:
+        points = min(points, CAP * maximum)
+    report = ReportScore(course.report.id, round(points, 4), round(maximum, 4), bool(critical))
+    return report, lines, critical, () if counting is None else (counting,)
+
+
+def failures(course: Course, marks: tuple[AnswerMark, ...]) -> tuple[Critical, ...]:
+    """Every critical failure of a report, rules first, then the gates of its answers."""
+    by_rule = tuple(
+        failure for rule in all_failures().values() for failure in rule.find(course, marks)
+    )
+    return (*by_rule, *gate_failures(marks, by_rule))
+
+
+def counting_answer(course: Course, marks: tuple[AnswerMark, ...]) -> AnswerMark | None:
+    """The answer that earns the report's answer points: a person's last *akhir*, else the last answer.
+
+    An answer that was owed and given up counts as an empty one; None while none is due.
+    """
+    if marks:
+        final = {
+            recorded.seq
+            for recorded, fact in course.by_people(e.FollowUpPosted)
+            if fact.leads and fact.kind is AnswerKind.AKHIR
+        }
+        return next((mark for mark in reversed(marks) if mark.answer_seq in final), marks[-1])
+    if answering(course).stage in (Stage.LOST, Stage.ELSEWHERE):
+        return AnswerMark(course.report.id, UNANSWERED, NOTHING_SAID, (), 0.0, "", ())
+    return None
+
+
+def _line(course: Course, wanted: RubricCheck) -> Line:
+    finding = check_named(wanted.check).finding(course, wanted.params)
+    earned = wanted.points * (finding.level or 0) / TOP
+    return Line(wanted.check, course.report.id, finding, float(wanted.points), earned)
+
+
+def _answer_points(mark: AnswerMark | None, points: int) -> tuple[float, float]:
+    """Earned and highest points of an answer; neither until it is marked."""
+    if mark is None or mark.total is None:
+        return 0.0, 0.0
+    return points * mark.total / 100, float(points)

@@ -1,0 +1,160 @@
+"""Examples of checks in a small log language, and the builder that plays them into a real history.
+
+A log is a list of acts, one a line or parted by `;`: day, hour, who (the admin unless named), what, and its fields.
+
+    h0 08.20 verifikasi unit=99.01-pu; h2 09.00 pu: tindak_lanjut jenis=akhir teks="Sudah ditambal."
+
+`h2` is the second working day after day 0. Acts go through `decide` as a click does, so that an example that the rules
+exclude cannot be written. The world's own words: `tiba` (the report arrives; without it, day 0 at 08.00), `catatan` (the
+next finding reaches whoever holds it), `selesai karena=waktu|peserta|pelatih` (the run ends).
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from trainer.domain import events as e
+from trainer.domain.decide import decide
+from trainer.domain.events import Fact, Recorded
+from trainer.domain.evolve import evolve
+from trainer.domain.history import History
+from trainer.domain.report import Report
+from trainer.domain.run import Run
+from trainer.domain.scenario import World
+from trainer.domain.timeline import SYSTEM
+from trainer.scoring import example_world as tiny
+from trainer.scoring.ending import BY_TIME, BY_TRAINEE
+from trainer.scoring.example_words import PERSON, Line, actor_of, command_of
+
+ENDINGS = {"waktu": BY_TIME, "peserta": BY_TRAINEE, "pelatih": "ended_by_instructor"}
+
+HEAD = re.compile(
+    r"^h(?P<day>\d+) (?P<hour>\d\d)\.(?P<minute>\d\d) (?:(?P<who>[a-z]+): )?(?P<other>@2 )?(?P<rest>.+)$"
+)
+"""Day, hour, who, the neighbour's report instead of the one under test, and the act."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a check: what happened, and the level it deserves.
+
+    `level` None: not applicable. `truth` and `report` change the key and the report under test, `other` the key of its
+    neighbour, all in the plain form of the report format; `people` are the seats that persons hold. `why` is one
+    sentence for the handbook.
+    """
+
+    log: str
+    level: int | None
+    why: str
+    truth: Mapping[str, object] = field(default_factory=dict)
+    report: Mapping[str, object] = field(default_factory=dict)
+    other: Mapping[str, object] = field(default_factory=dict)
+    params: Mapping[str, object] = field(default_factory=dict)
+    people: tuple[str, ...] = ("admin",)
+
+
+def history_of(example: Example) -> History:
+    """Play an example's log. Raises ValueError for what the language lacks, NotAllowed for an act the rules exclude."""
+    reports = _reports(example)
+    lines = [_line(raw, reports) for raw in re.split(r"[;\n]", example.log) if raw.strip()]
+    for line in lines:
+        if line.word == "tiba":
+            changed = tiny.report(line.report.id, line.at, *_changes(example, line.report.id))
+            reports[changed.id] = changed
+    world = tiny.world(tuple(reports.values()))
+    stage = _Stage(world, example.people)
+    late = {line.report.id for line in lines if line.word == "tiba"}
+    stage.arrive(*(report for id_, report in reports.items() if id_ not in late))
+    for line in lines:
+        stage.play(_with_report(line, reports))
+    return History.of(stage.events, world)
+
+
+def _reports(example: Example) -> dict[str, Report]:
+    """The neighbour, where the log or the key speaks of it, and the report under test."""
+    spoken_of = (
+        "@2" in example.log or tiny.OTHER in example.log or example.truth.get("duplicate_of")
+    )
+    ids = (tiny.OTHER, tiny.REPORT) if spoken_of else (tiny.REPORT,)
+    return {id_: tiny.report(id_, tiny.STARTS_AT, *_changes(example, id_)) for id_ in ids}
+
+
+def _changes(example: Example, report: str) -> tuple[Mapping[str, object], Mapping[str, object]]:
+    return (example.report, example.truth) if report == tiny.REPORT else ({}, example.other)
+
+
+def _line(raw: str, reports: Mapping[str, Report]) -> Line:
+    head = HEAD.match(raw.strip())
+    if head is None:
+        raise ValueError(f"{raw.strip()!r}: expected day, hour and act, as in 'h0 08.20 buka'")
+    word, *pairs = shlex.split(head["rest"])
+    report = reports[tiny.OTHER if head["other"] else tiny.REPORT]
+    at = _morning(int(head["day"])).replace(hour=int(head["hour"]), minute=int(head["minute"]))
+    return Line(
+        at, head["who"] or "admin", report, word, dict(pair.split("=", 1) for pair in pairs)
+    )
+
+
+def _with_report(line: Line, reports: Mapping[str, Report]) -> Line:
+    return Line(line.at, line.who, reports[line.report.id], line.word, line.fields)
+
+
+def _morning(number: int) -> datetime:
+    """08.00 of a working day; every week has five of them here."""
+    return tiny.STARTS_AT + timedelta(days=number + 2 * (number // 5))
+
+
+class _Stage:
+    """The run while an example is played: what happened so far."""
+
+    def __init__(self, world: World, people: tuple[str, ...]) -> None:
+        self.world = world
+        self.people = people
+        self.run = Run()
+        self.events: list[Recorded] = []
+        ends = _morning(tiny.WORKING_DAYS - 1).replace(hour=16)
+        start = e.RunStarted("contoh", "", "contoh", 1, tiny.SEATS, ends, "at_end")
+        self._record(tiny.STARTS_AT, SYSTEM, None, start)
+        for seat in people:
+            self._record(tiny.STARTS_AT, seat, PERSON, e.SeatTaken(seat, PERSON))
+
+    def arrive(self, *reports: Report) -> None:
+        """Reports reach the desk they are addressed to, when they were received."""
+        for report in reports:
+            self._record(
+                report.received_at, SYSTEM, None, e.ComplaintArrived(report, report.addressed_to)
+            )
+
+    def play(self, line: Line) -> None:
+        """One act of the log."""
+        match line.word:
+            case "tiba":
+                self.arrive(line.report)
+            case "catatan":
+                self._record(line.at, SYSTEM, None, self._next_note(line))
+            case "selesai":
+                why = ENDINGS[line.text("karena", "waktu")]
+                self._record(line.at, SYSTEM, None, e.RunFinished(why))
+            case _:
+                actor = actor_of(line, self.people)
+                facts = decide(self.run, command_of(line), line.at, actor, self.world)
+                self._record(line.at, actor.seat, actor.person, *facts)
+
+    def _next_note(self, line: Line) -> Fact:
+        dossier = self.run.dossier(line.report.id)
+        index = len(dossier.notes)
+        note = dossier.report.truth.field_notes[index]
+        holder = dossier.lead.unit if dossier.lead is not None else dossier.desk
+        return e.FieldNoteDelivered(dossier.id, holder, index, note.text, note.resolves, note.facts)
+
+    def _record(self, at: datetime, seat: str, person: str | None, *facts: Fact) -> None:
+        """Facts of one act share its command id, as they do in a stored log."""
+        command_id = f"c{len(self.events)}" if person is not None else None
+        for fact in facts:
+            recorded = Recorded(len(self.events) + 1, at, at, seat, person, command_id, fact)
+            self.run = evolve(self.run, recorded)
+            self.events.append(recorded)

@@ -1,0 +1,73 @@
+"""What must be hidden before a report may be read by everybody, and when it became readable by a person's act."""
+
+from __future__ import annotations
+
+from trainer.domain.dossier import Dossier
+from trainer.domain.events import Recorded
+from trainer.domain.report import PiiSpan
+from trainer.domain.vocabulary import Privacy
+from trainer.scoring.course import Course
+
+HINTS = frozenset(("relation",))
+"""Kinds that narrow down but do not tell who: to be masked, but no identity by themselves (response rubric, W8)."""
+
+
+def to_mask(course: Course) -> tuple[PiiSpan, ...]:
+    """The spans that the public version must mask: all but the reporter's own name on an open report."""
+    report = course.report
+    return tuple(
+        span
+        for span in course.truth.pii_spans
+        if not (span.kind == "name" and span.of == "reporter" and report.privacy is Privacy.TERBUKA)
+    )
+
+
+def unmasked(course: Course, dossier: Dossier) -> tuple[PiiSpan, ...]:
+    """Those of them that the public version of this moment shows.
+
+    A span of the citizen's title counts as hidden too when the title that the officer set no longer holds it.
+    """
+    return tuple(
+        span
+        for span in to_mask(course)
+        if not _masked(span, dossier) and not _retitled(span, dossier)
+    )
+
+
+def tells_who(span: PiiSpan) -> bool:
+    """Whether a span is an identity by itself."""
+    return span.kind not in HINTS
+
+
+def over_masked(course: Course, dossier: Dossier) -> bool:
+    """Whether more than half of what is no identity was hidden with it: a public version nobody can read."""
+    body = course.report.body
+    hidden = _indices([(m.start, m.end) for m in dossier.masks if m.field == "body"])
+    private = _indices([(s.start, s.end) for s in course.truth.pii_spans if s.field == "body"])
+    rest = len(body) - len(private)
+    return rest > 0 and 2 * len(hidden - private) > rest
+
+
+def became_public(course: Course) -> tuple[Recorded, ...]:
+    """The acts of people after which everybody could read the report, as it could not be read before."""
+    return tuple(
+        recorded
+        for recorded in course.events
+        if recorded.person is not None
+        and not course.before(recorded).public
+        and course.after(recorded).public
+        and course.after_act(recorded).public
+    )
+
+
+def _masked(span: PiiSpan, dossier: Dossier) -> bool:
+    hidden = _indices([(m.start, m.end) for m in dossier.masks if m.field == span.field])
+    return all(index in hidden for index in range(span.start, span.end))
+
+
+def _retitled(span: PiiSpan, dossier: Dossier) -> bool:
+    return span.field == "title" and span.text.casefold() not in dossier.title.casefold()
+
+
+def _indices(ranges: list[tuple[int, int]]) -> set[int]:
+    return {index for start, end in ranges for index in range(start, end)}
