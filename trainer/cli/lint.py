@@ -37,7 +37,7 @@ def command(paths: tuple[str, ...], as_json: bool) -> int:
     defects: list[Defect] = []
     targets = [target for path in paths or shelves for target in _targets(Path(path))]
     packs = {root: Packs(root, shown)}
-    checks: CheckBook = {name: check.params_of for name, check in all_checks().items()}
+    checks = check_book()
     for target in dict.fromkeys(targets):
         home = root_of(target.path) or root
         defects += examined(target, packs.setdefault(home, Packs(home, shown)), checks)
@@ -46,6 +46,11 @@ def command(paths: tuple[str, ...], as_json: bool) -> int:
     if not as_json:
         click.echo(_summary(len(set(defects)), len(targets)), err=True)
     return 1 if defects else 0
+
+
+def check_book() -> CheckBook:
+    """The process checks that the scoring room knows, as content asks for them."""
+    return {name: check.params_of for name, check in all_checks().items()}
 
 
 def examined(target: Target, packs: Packs, checks: CheckBook) -> tuple[Defect, ...]:

@@ -42,10 +42,13 @@ def read_folder(path: Path, label: str | None = None) -> Read[Folder]:
         relative = file.relative_to(path)
         if file.suffix not in READABLE or any(part.startswith(".") for part in relative.parts):
             continue
+        name, raw = relative.as_posix(), file.read_bytes()
         try:
-            texts[relative.as_posix()] = decoded(file.read_bytes())
+            texts[name] = decoded(raw)
         except UnicodeDecodeError as error:
-            defects.append(not_utf8(f"{label}/{relative.as_posix()}", file.read_bytes(), error))
+            # Read on, so that a file with one bad letter is not also called missing.
+            texts[name] = raw.decode("utf-8", "replace")
+            defects.append(not_utf8(f"{label}/{name}", raw, error))
     return Read(Folder(label, texts), tuple(defects))
 
 

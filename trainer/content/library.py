@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from trainer.content.defects import Defect, Read, lines_of
-from trainer.content.files import packed
+from trainer.content.files import packed, unpacked
 from trainer.content.fitting import Bench, CheckBook, fitting_defects
 from trainer.content.packs import Packs
 from trainer.content.playthrough import Playthrough, read_playthroughs
@@ -68,6 +68,18 @@ class FileLibrary:
         """The scripted ways through a scenario, by name. Raises NotFound, ContentError when one is defective."""
         return read_playthroughs(self._sound(slug)).required()
 
+    def playthrough(self, slug: str, content_hash: str, name: str) -> Playthrough:
+        """A scripted way as it was written for this content, from the kept source when the files have changed.
+
+        Raises NotFound when there is none of this name, or none that can still be read.
+        """
+        bench = self._laid_with(slug, content_hash)
+        written = read_playthroughs(bench).value if bench is not None else None
+        for each in written or ():
+            if each.name == name:
+                return each
+        raise NotFound("playthrough", f"{slug}@{content_hash} {name}")
+
     def world(self, slug: str, content_hash: str) -> World:
         """The world of a run that was opened with this content: from the kept source when the files have changed.
 
@@ -86,6 +98,17 @@ class FileLibrary:
         if data is None:
             raise NotFound("scenario", f"{slug}@{content_hash}")
         return self._in(from_source(data, f"{slug}@{content_hash[:12]}"))
+
+    def _laid_with(self, slug: str, content_hash: str) -> Bench | None:
+        """The scenario of this content on its bench; None when it is gone or cannot be laid out any more."""
+        bench = self._bench(slug).value if slug in self._packs.scenario_slugs() else None
+        if bench is not None and bench.scenario.content_hash == content_hash:
+            return bench
+        data = self._kept(content_hash)
+        if data is None:
+            return None
+        label = f"{slug}@{content_hash[:12]}"
+        return lay_out(Read(unpacked(data, label)), self._packs, self._checks).value
 
     def _in(self, scenario: Scenario) -> World:
         region, profile = self._packs.region(scenario.region), self._packs.profile(scenario.profile)

@@ -54,7 +54,9 @@ class RegionPack:
 def read_region_folder(path: Path, label: str) -> Read[RegionPack]:
     """The pack in a folder on disk; `label` is how messages call it."""
     folder = read_folder(path, label)
-    read = read_region(folder.value) if folder.value else Read[RegionPack](None)
+    if folder.value is None:
+        return Read(None, folder.defects)
+    read = read_region(folder.value)
     return Read(read.value, folder.defects + read.defects)
 
 

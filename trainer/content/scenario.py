@@ -39,8 +39,7 @@ def read_scenario(folder: Folder) -> Read[Manuscript]:
     """The scenario in `folder`, or every defect of form: files missing or not listed, keys and values of wrong shape."""
     main, rubric = _yaml(folder, MAIN), _yaml(folder, RUBRIC)
     defects = [*main.defects, *rubric.defects]
-    shape = fit(ScenarioShape, main.value) if main.value else Read[ScenarioShape](None)
-    points = fit(RubricShape, rubric.value) if rubric.value else Read[RubricShape](None)
+    shape, points = fit(ScenarioShape, main.value), fit(RubricShape, rubric.value)
     defects += [*shape.defects, *points.defects]
     if main.value is None or shape.value is None:
         return Read(None, tuple(defects))

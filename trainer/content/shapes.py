@@ -20,8 +20,10 @@ from trainer.content.yaml_lines import Document
 M = TypeVar("M", bound=BaseModel)
 
 
-def fit(model: type[M], document: Document) -> Read[M]:
-    """The document as `model`; every misfit becomes a defect with its line."""
+def fit(model: type[M], document: Document | None) -> Read[M]:
+    """The document as `model`; every misfit becomes a defect with its line. Nothing comes of no document."""
+    if document is None:
+        return Read(None)
     value, flaws = fitted(model, document.data)
     return Read(value, tuple(document.defect(flaw) for flaw in flaws))
 

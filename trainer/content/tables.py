@@ -31,20 +31,20 @@ class Row:
 
 def read_table(file: str, text: str, columns: tuple[str, ...]) -> Read[tuple[Row, ...]]:
     """The rows below the heading; empty lines are passed over. Defects: wrong heading, rows of another width."""
+    records = _records(text)
+    wrong = tuple(_heading(file, next(records, (1, []))[1], columns))
+    if wrong:
+        return Read((), wrong)
     rows: list[Row] = []
     defects: list[Defect] = []
-    for line, cells in _records(text):
-        if line == 1:
-            defects.extend(_heading(file, cells, columns))
-        elif len(cells) != len(columns):
+    for line, cells in records:
+        if len(cells) != len(columns):
             counted = f"baris ini punya {len(cells)} sel, judulnya {len(columns)}"
             advice = "periksa koma; teks berkoma diapit tanda kutip"
             defects.append(Defect(file, line, DefectCode.TABLE_BROKEN, counted, advice))
         else:
             stripped = (cell.strip() for cell in cells)
             rows.append(Row(file, line, dict(zip(columns, stripped, strict=True))))
-    if not text.strip():
-        defects.extend(_heading(file, [], columns))
     return Read(tuple(rows) if not defects else (), tuple(defects))
 
 

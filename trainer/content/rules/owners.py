@@ -41,7 +41,7 @@ def may_lead(desk: str, lead: str, region: Region, supervisory: bool) -> bool:
     """
     if desk == NATIONAL_DESK:
         return lead != NATIONAL_DESK
-    if supervisory and (lead == NATIONAL_DESK or _is_inspectorate(lead, region)):
+    if supervisory and _examines(lead, region):
         return True
     if desk == region.code:
         return lead != desk and region.in_scope_of_coordinator(desk, lead)
@@ -50,7 +50,7 @@ def may_lead(desk: str, lead: str, region: Region, supervisory: bool) -> bool:
 
 def _lead(report: Report, region: Region) -> Iterator[Flaw]:
     lead, desk = report.truth.lead, report.addressed_to
-    if lead is None or lead not in region.agencies or desk not in region.agencies:
+    if lead is None or lead not in region.agencies or not _is(AgencyKind.DESK, desk, region):
         return
     supervisory = report.truth.classification in SUPERVISORY
     path = ("truth", "lead")
@@ -78,12 +78,12 @@ def _lead(report: Report, region: Region) -> Iterator[Flaw]:
         )
 
 
-def _is_inspectorate(agency: str, region: Region) -> bool:
-    return agency in region.agencies and region.agency(agency).kind is AgencyKind.INSPECTORATE
+def _is(kind: AgencyKind, agency: str, region: Region) -> bool:
+    return agency in region.agencies and region.agency(agency).kind is kind
 
 
 def _examines(lead: str, region: Region) -> bool:
-    return lead == NATIONAL_DESK or _is_inspectorate(lead, region)
+    return lead == NATIONAL_DESK or _is(AgencyKind.INSPECTORATE, lead, region)
 
 
 def _supporting(truth: Truth, profile: Profile) -> Iterator[Flaw]:

@@ -16,6 +16,8 @@ from pydantic import Field, create_model
 from trainer.content.schema.base import Count, Shape, Whole, Words, YesNo
 from trainer.content.schema.report import ReportId
 from trainer.domain.commands import Command, PassOn
+from trainer.domain.rights import Grant, right_of
+from trainer.domain.vocabulary import SEAT_ROLES
 
 Level = Annotated[int, Field(strict=True, ge=0, le=4)]
 Gate = Literal["leak", "threat", "overpromise", "false_closure", "withdraw", "gratuity"]
@@ -50,10 +52,16 @@ class PlaythroughShape(Shape):
     marks: tuple[MarkShape, ...]
 
 
+def _playable(kind: type[Command]) -> bool:
+    """Whether some seat may give this command; `PassOn` shares its action but is the simulated national desk's."""
+    granted = any(right_of(role, kind.action).grant is not Grant.N for role in SEAT_ROLES)
+    return granted and kind is not PassOn
+
+
 COMMANDS: Mapping[str, type] = {
-    kind.action.value: kind for kind in get_args(Command) if kind is not PassOn
+    kind.action.value: kind for kind in get_args(Command) if _playable(kind)
 }
-"""Commands by the word in `do`. `PassOn` is the simulated national desk's, nobody plays it."""
+"""Commands by the word in `do`."""
 
 _WRITTEN: Mapping[str, Any] = {
     "report": ReportId,

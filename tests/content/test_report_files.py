@@ -1,0 +1,125 @@
+"""A report file and the domain's Report are one shape: nothing is lost either way, nothing is missing in either."""
+
+from dataclasses import fields, is_dataclass
+from typing import get_args, get_type_hints
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.content.conftest import ROOT, SMALL
+from tests.content.strategies import REPORTS
+from trainer.content.defects import DefectCode
+from trainer.content.schema import report as schema
+from trainer.content.schema.report import ReportShape
+from trainer.content.shapes import fit
+from trainer.content.yaml_lines import read_yaml
+from trainer.domain import report as domain
+from trainer.domain.plain import from_plain, to_plain
+from trainer.domain.report import Report
+from trainer.domain.vocabulary import SUPERVISORY, Classification
+
+FILES = sorted([*SMALL.glob("reports/*.yaml"), *ROOT.glob("scenarios/*/reports/*.yaml")])
+
+
+def keys_of(model):
+    return [info.alias or name for name, info in model.model_fields.items()]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        kind
+        for kind in vars(domain).values()
+        if is_dataclass(kind) and kind.__module__ == domain.__name__
+    ],
+    ids=lambda kind: kind.__name__,
+)
+def test_a_shape_has_the_fields_of_the_domain_and_none_is_optional(kind):
+    model = getattr(schema, f"{kind.__name__}Shape")
+
+    assert keys_of(model) == [field.name for field in fields(kind)]
+    assert all(info.is_required() for info in model.model_fields.values())
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        kind
+        for kind in vars(domain).values()
+        if is_dataclass(kind) and kind.__module__ == domain.__name__
+    ],
+    ids=lambda kind: kind.__name__,
+)
+def test_what_may_be_null_is_the_same_in_both(kind):
+    model, hints = getattr(schema, f"{kind.__name__}Shape"), get_type_hints(kind)
+    nullable = {
+        info.alias or name: type(None) in get_args(info.annotation)
+        for name, info in model.model_fields.items()
+    }
+
+    assert nullable == {name: type(None) in get_args(hint) for name, hint in hints.items()}
+
+
+def test_the_classes_of_a_truth_are_all_but_the_ticked_complaint():
+    assert set(get_args(schema.Decided)) == {str(each) for each in Classification} - {"pengaduan"}
+    assert set(get_args(schema.Decided)) >= set(SUPERVISORY)
+
+
+@given(REPORTS)
+def test_a_report_written_as_yaml_is_read_back_unchanged(report):
+    text = yaml.safe_dump(to_plain(report), sort_keys=False)
+
+    assert from_plain(Report, read_yaml("x.yaml", text).required().data) == report
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_report_file_is_read_whole(file):
+    document = read_yaml(file.name, file.read_text(encoding="utf-8")).required()
+
+    assert fit(ReportShape, document).defects == ()
+    report = from_plain(Report, document.data)
+    assert from_plain(Report, to_plain(report)) == report
+
+
+def paths_in(data, path=()):
+    yield path
+    if isinstance(data, dict | list):
+        items = data.items() if isinstance(data, dict) else enumerate(data)
+        for key, item in items:
+            yield from paths_in(item, (*path, key))
+
+
+def replaced(data, path, value):
+    if not path:
+        return value
+    copy = dict(data) if isinstance(data, dict) else list(data)
+    copy[path[0]] = replaced(data[path[0]], path[1:], value)
+    return copy
+
+
+SOUND = yaml.safe_load((SMALL / "reports/01-dermaga.yaml").read_text(encoding="utf-8"))
+ODD = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-3, 99),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.sampled_from(["", " ", "verivikasi", "2026-13-40", "2026-04-14", "SIM-12"]),
+    st.just([]),
+    st.just({}),
+    st.just({"x": 1}),
+    st.just([None]),
+)
+
+
+@given(st.sampled_from(sorted(paths_in(SOUND), key=str)), ODD)
+def test_any_odd_value_is_refused_in_indonesian_or_taken(path, value):
+    text = yaml.safe_dump(replaced(SOUND, path, value))
+    document = read_yaml("x.yaml", text)
+    found = document.defects or fit(ReportShape, document.value).defects
+
+    for defect in found:
+        assert defect.code in DefectCode
+        words = str(defect).lower().split()
+        assert not {"input", "should", "valid", "field", "value", "required"} & set(words), defect
