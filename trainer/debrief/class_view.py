@@ -1,0 +1,235 @@
+"""A class's debrief: how results are spread, what was missed most, what each report was decided as, what to talk about.
+
+No name enters here: a member is a key. Below eight people figures stand without any claim, and nobody is judged by a
+run in which nothing was done.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from trainer.debrief.authored import authored
+from trainer.debrief.personal import acted
+from trainer.debrief.steps import Act, steps_of
+from trainer.debrief.titles import shown_title
+from trainer.domain.history import History
+from trainer.domain.report import Report
+from trainer.domain.scenario import World
+from trainer.scoring.findings import Critical, Line, ScoreSheet
+
+MIN_FOR_MEAN = 8
+"""Fewer people than this, and no mean is told: one person more would turn it."""
+
+BANDS = ((0, 20), (20, 40), (40, 60), (60, 80), (80, 100))
+"""Per cent of the maximum, lower bound included; the last includes 100."""
+
+WEAKEST = 3
+MISTAKES_SHOWN = 6
+UNDECIDED = "none"
+
+DECISION_OF = {
+    Act.VERIFIED: "verifikasi",
+    Act.ESCALATED: "verifikasi",
+    Act.POSTPONED: "tunda",
+    Act.DECLINED: "bukan_wewenang",
+    Act.ARCHIVED: "arsipkan",
+}
+CHOICES = ("verifikasi", "tunda", "bukan_wewenang", "arsipkan", UNDECIDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One run of the class under a key that tells nothing."""
+
+    key: str
+    history: History
+    sheet: ScoreSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """How many people have a share from `low` to under `high` per cent of the maximum."""
+
+    low: int
+    high: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckShare:
+    """What the class kept of one check: points over maximum, and on how many people it cost something."""
+
+    check: str
+    points: float
+    max_points: float
+    people: int
+    lost_by: int
+
+    @property
+    def share(self) -> float:
+        return self.points / self.max_points
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One finding of one check on one report, as often as it was made. `values` are those most of them had."""
+
+    check: str
+    message: str
+    report: str
+    title: str
+    people: int
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """First decisions on one report: (code, people) in a fixed order. `right` are the decisions of the key."""
+
+    report: str
+    title: str
+    choices: tuple[tuple[str, int], ...]
+    right: tuple[str, ...]
+    arrived_for: int
+
+
+@dataclass(frozen=True, slots=True)
+class CriticalCount:
+    rule: str
+    report: str
+    title: str
+    people: int
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassDebrief:
+    """`people` did something and are counted, `absent` joined and did nothing, `unfinished` of the first still play.
+
+    `mean_share` is None below `MIN_FOR_MEAN` people. `waiting` answers have no marks yet.
+    """
+
+    people: int
+    absent: int
+    unfinished: int
+    waiting: int
+    bands: tuple[Band, ...]
+    mean_share: float | None
+    checks: tuple[CheckShare, ...]
+    mistakes: tuple[Mistake, ...]
+    critical: tuple[CriticalCount, ...]
+    decisions: tuple[Spread, ...]
+    points: tuple[str, ...]
+
+    @property
+    def weakest(self) -> tuple[CheckShare, ...]:
+        """The checks of which the class kept least, where it lost anything at all."""
+        return tuple(each for each in self.checks if each.lost_by)[:WEAKEST]
+
+
+def class_debrief(world: World, members: Sequence[Member]) -> ClassDebrief:
+    """The debrief of every run of a class on one scenario. Good for no member at all, too."""
+    present = tuple(member for member in members if acted(member.history))
+    lines = [(member.key, line) for member in present for line in member.sheet.lines]
+    titles = {report.id: shown_title(report) for report in world.scenario.reports}
+    return ClassDebrief(
+        people=len(present),
+        absent=len(members) - len(present),
+        unfinished=sum(not member.history.run.finished for member in present),
+        waiting=sum(len(member.sheet.waiting) for member in present),
+        bands=_bands(present),
+        mean_share=_mean(present),
+        checks=_checks(lines),
+        mistakes=_mistakes(lines, titles),
+        critical=_critical(present, titles),
+        decisions=tuple(_spread(report, present) for report in _decided_here(world)),
+        points=authored(world.scenario.texts.get("debrief", ""), tuple(titles)).points,
+    )
+
+
+def _bands(members: Sequence[Member]) -> tuple[Band, ...]:
+    shares = [100 * member.sheet.share for member in members]
+    return tuple(
+        Band(low, high, sum(low <= share < high or share == high == 100 for share in shares))
+        for low, high in BANDS
+    )
+
+
+def _mean(members: Sequence[Member]) -> float | None:
+    if len(members) < MIN_FOR_MEAN:
+        return None
+    return sum(member.sheet.share for member in members) / len(members)
+
+
+def _checks(lines: Sequence[tuple[str, Line]]) -> tuple[CheckShare, ...]:
+    """The weakest first; of equal ones the one that cost more people."""
+    judged: dict[str, list[tuple[str, Line]]] = {}
+    for key, line in lines:
+        if line.finding.level is not None and line.max_points > 0:
+            judged.setdefault(line.check, []).append((key, line))
+    shares = [_check_share(check, each) for check, each in judged.items()]
+    return tuple(sorted(shares, key=lambda each: (each.share, -each.lost_by)))
+
+
+def _check_share(check: str, lines: Sequence[tuple[str, Line]]) -> CheckShare:
+    return CheckShare(
+        check,
+        round(sum(line.points for _, line in lines), 4),
+        round(sum(line.max_points for _, line in lines), 4),
+        len({key for key, _ in lines}),
+        len({key for key, line in lines if line.lost > 0}),
+    )
+
+
+def _mistakes(lines: Sequence[tuple[str, Line]], titles: Mapping[str, str]) -> tuple[Mistake, ...]:
+    """What most people got wrong in the same way; of equal ones what cost most."""
+    made: dict[tuple[str, str, str], list[Line]] = {}
+    for _, line in lines:
+        if line.lost > 0:
+            made.setdefault((line.check, line.finding.message, line.report), []).append(line)
+    ranked = sorted(made.values(), key=lambda each: (-len(each), -sum(line.lost for line in each)))
+    return tuple(_mistake(each, titles) for each in ranked[:MISTAKES_SHOWN])
+
+
+def _mistake(lines: Sequence[Line], titles: Mapping[str, str]) -> Mistake:
+    seen = Counter(tuple(line.finding.values.items()) for line in lines)
+    values = dict(seen.most_common(1)[0][0])
+    first = lines[0]
+    title = titles.get(first.report, first.report)
+    return Mistake(first.check, first.finding.message, first.report, title, len(lines), values)
+
+
+def _critical(members: Sequence[Member], titles: Mapping[str, str]) -> tuple[CriticalCount, ...]:
+    """Each rule on each report, by how many people; somebody who broke it twice there counts once."""
+    made: dict[tuple[str, str], dict[str, Critical]] = {}
+    for member in members:
+        for each in member.sheet.critical:
+            made.setdefault((each.rule, each.report), {}).setdefault(member.key, each)
+    counts = [
+        CriticalCount(
+            rule, report, titles.get(report, report), len(by), next(iter(by.values())).values
+        )
+        for (rule, report), by in made.items()
+    ]
+    return tuple(sorted(counts, key=lambda each: -each.people))
+
+
+def _decided_here(world: World) -> tuple[Report, ...]:
+    """Reports that arrive at a desk of the scenario's seats: a unit decides nothing of this kind."""
+    desks = [seat.agency for seat in world.scenario.seats]
+    return tuple(report for report in world.scenario.reports if report.addressed_to in desks)
+
+
+def _spread(report: Report, members: Sequence[Member]) -> Spread:
+    there = [m for m in members if report.id in m.history.run.dossiers]
+    counted = Counter(_first_decision(member.history, report.id) for member in there)
+    right = dict.fromkeys((report.truth.decision, *(each.decision for each in report.truth.also)))
+    choices = tuple((choice, counted[choice]) for choice in CHOICES)
+    return Spread(report.id, shown_title(report), choices, tuple(right), len(there))
+
+
+def _first_decision(history: History, report: str) -> str:
+    steps = (step for step in steps_of(history, report) if step.own)
+    return next((DECISION_OF[s.act] for s in steps if s.act in DECISION_OF), UNDECIDED)

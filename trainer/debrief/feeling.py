@@ -1,0 +1,292 @@
+"""What the citizen felt, by rule from what happened: whether somebody was kept safe, and how the office served.
+
+Two codes and, where the report's truth holds them, the citizen's own words for that occasion. No points are made here;
+what is claimed about an answer's worth rests on its marks, never on the machine's guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from trainer.debrief.steps import Act, Step, steps_of
+from trainer.domain.dossier import PostedAnswer
+from trainer.domain.history import History
+from trainer.domain.report import Truth
+from trainer.domain.vocabulary import AnswerKind, Decision, Flag, State, Urgency
+from trainer.scoring.findings import AnswerMark, Critical, Line
+
+GOOD_TOTAL, EMPTY_TOTAL = 70.0, 40.0
+"""Totals of a marked answer from which the citizen is content, and below which nothing was said to them."""
+
+EXPOSING = ("identity_published", "secret_left_public", "leak")
+ACCUSED = "sent_to_accused"
+PUT_OFF = "emergency_put_off"
+
+
+class Safety(StrEnum):
+    """What became of somebody who could come to harm."""
+
+    HANDED_OVER = "handed_over"
+    """The report reached the one it accuses."""
+    EXPOSED = "exposed"
+    """Everybody could read who somebody is."""
+    ENDANGERED = "endangered"
+    """Life or safety at stake, and nobody was called."""
+    HELPED = "helped"
+    PROTECTED = "protected"
+
+
+class Service(StrEnum):
+    """How the office served, from the citizen's side."""
+
+    TURNED_AWAY = "turned_away"
+    """Archived though it was a matter for an office."""
+    ASKED_FOR_NOTHING = "asked_for_nothing"
+    """Kept waiting in `Tunda` for something that was already written."""
+    SENT_AWAY = "sent_away"
+    """Returned though it was this office's matter."""
+    WRONG_DOOR = "wrong_door"
+    """Rightly returned, to somebody who does not own it."""
+    GUIDED = "guided"
+    """Rightly returned, to its owner."""
+    TOLD_WHY = "told_why"
+    """Rightly archived, with a reason the reporter can read."""
+    UNREAD = "unread"
+    """Nothing was decided, and a deadline passed."""
+    WAITING = "waiting"
+    """Nothing was decided yet, and there is still time."""
+    ASKED = "asked"
+    """Rightly asked for what was missing."""
+    COMPLETED_UNHEARD = "completed_unheard"
+    """The reporter completed it, and then nothing came."""
+    CLOSED_EMPTY = "closed_empty"
+    BOUNCED = "bounced"
+    """Sent to a unit that gave it back."""
+    ONLY_TALK = "only_talk"
+    """`Komentar` where an answer was due."""
+    UNANSWERED = "unanswered"
+    """Passed on, but a deadline passed without an answer."""
+    UNDER_WAY = "under_way"
+    ANSWERED_LATE = "answered_late"
+    ANSWERED_EMPTY = "answered_empty"
+    ANSWERED_INTERIM = "answered_interim"
+    ANSWERED_WELL = "answered_well"
+    ANSWERED = "answered"
+    """A final answer whose worth nobody has marked, or that was middling."""
+
+
+OCCASION = {
+    Service.ASKED_FOR_NOTHING: "tunda_asked",
+    Service.ASKED: "tunda_asked",
+    Service.UNREAD: "late",
+    Service.COMPLETED_UNHEARD: "late",
+    Service.UNANSWERED: "late",
+    Service.ANSWERED_LATE: "late",
+    Service.CLOSED_EMPTY: "closed_empty",
+    Service.ANSWERED_EMPTY: "akhir_empty",
+    Service.ANSWERED_INTERIM: "sementara",
+    Service.ANSWERED_WELL: "akhir_good",
+}
+"""The occasion of `truth.replies` on which the reporter would say something about this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feeling:
+    """`words`: the reporter's own for this occasion, "" when the truth holds none. `at`: when it came to this."""
+
+    safety: Safety | None
+    service: Service
+    words: str
+    at: datetime | None
+
+
+def feeling_of(
+    history: History,
+    report: str,
+    critical: Iterable[Critical],
+    lines: Iterable[Line],
+    marks: Iterable[AnswerMark],
+) -> Feeling:
+    """What the reporter of one report that arrived felt. The other arguments are the report's own on the sheet."""
+    truth = history.truth(report)
+    steps = steps_of(history, report)
+    lines = tuple(lines)
+    service, at = _service(history, report, truth, steps, lines, tuple(marks))
+    rules = frozenset(each.rule for each in critical)
+    called = any(_called(history, each) for each in _same_event(history, report, truth))
+    safety = _safety(truth, rules, lines, called=called)
+    return Feeling(safety, service, _words(truth, service), at)
+
+
+def _same_event(history: History, report: str, truth: Truth) -> tuple[str, ...]:
+    """The report and those that tell of the same event: help that was called for one has come for all."""
+    group = truth.duplicate_group
+    return tuple(
+        other.id
+        for other in history.reports()
+        if other.id == report or (group is not None and other.truth.duplicate_group == group)
+    )
+
+
+def _called(history: History, report: str) -> bool:
+    return any(step.own and step.act is Act.CALLED for step in steps_of(history, report))
+
+
+def _words(truth: Truth, service: Service) -> str:
+    occasion = OCCASION.get(service)
+    return next((reply.text for reply in truth.replies if reply.on == occasion), "")
+
+
+def _safety(
+    truth: Truth, rules: frozenset[str], lines: tuple[Line, ...], *, called: bool
+) -> Safety | None:
+    if ACCUSED in rules:
+        return Safety.HANDED_OVER
+    if rules & frozenset(EXPOSING):
+        return Safety.EXPOSED
+    if truth.urgency is Urgency.P1 and truth.call_out:
+        return Safety.HELPED if called and PUT_OFF not in rules else Safety.ENDANGERED
+    judged = [line for line in lines if line.check == "secrecy" and line.finding.level is not None]
+    return Safety.PROTECTED if judged and all(line.lost == 0 for line in judged) else None
+
+
+Found = tuple[Service, datetime | None]
+
+
+def _service(
+    history: History,
+    report: str,
+    truth: Truth,
+    steps: tuple[Step, ...],
+    lines: tuple[Line, ...],
+    marks: tuple[AnswerMark, ...],
+) -> Found:
+    decisions = [step for step in steps if step.own and step.act in DECISIONS]
+    if not decisions:
+        return _undecided(history, report, steps, lines, marks)
+    first = decisions[0]
+    decision = DECISIONS[first.act]
+    right = {truth.decision, *(each.decision for each in truth.also)}
+    heard = decision in right and _verified_later(decisions)
+    if decision is Decision.VERIFIKASI or heard:
+        return _after_verifying(history, report, steps, lines, marks)
+    if decision not in right:
+        return WRONGLY[decision], first.at
+    if decision is Decision.BUKAN_WEWENANG:
+        reached = truth.return_to in (None, first.value("owner"))
+        return (Service.GUIDED if reached else Service.WRONG_DOOR), first.at
+    if decision is Decision.ARSIPKAN:
+        return Service.TOLD_WHY, first.at
+    completed = next((step for step in steps if step.act is Act.COMPLETED), None)
+    return (Service.COMPLETED_UNHEARD, completed.at) if completed else (Service.ASKED, first.at)
+
+
+DECISIONS = {
+    Act.VERIFIED: Decision.VERIFIKASI,
+    Act.ESCALATED: Decision.VERIFIKASI,
+    Act.LINKED: Decision.VERIFIKASI,
+    Act.POSTPONED: Decision.TUNDA,
+    Act.DECLINED: Decision.BUKAN_WEWENANG,
+    Act.ARCHIVED: Decision.ARSIPKAN,
+}
+"""Which of the four decisions an act is. A duplicate that was archived shows the archiving, too."""
+
+WRONGLY = {
+    Decision.ARSIPKAN: Service.TURNED_AWAY,
+    Decision.TUNDA: Service.ASKED_FOR_NOTHING,
+    Decision.BUKAN_WEWENANG: Service.SENT_AWAY,
+}
+
+
+def _verified_later(decisions: list[Step]) -> bool:
+    """Whether the report was asked about first and verified after all, so that the rest of its way counts."""
+    first, *later = decisions
+    return first.act is Act.POSTPONED and any(
+        DECISIONS[step.act] is Decision.VERIFIKASI for step in later
+    )
+
+
+def _undecided(
+    history: History,
+    report: str,
+    steps: tuple[Step, ...],
+    lines: tuple[Line, ...],
+    marks: tuple[AnswerMark, ...],
+) -> Found:
+    """Nobody who plays decided on it: it waits at their desk, or a simulated admin sent it to their unit."""
+    if history.dossier(report).verified_at is not None:
+        return _after_verifying(history, report, steps, lines, marks)
+    flag = _flagged(steps, Flag.TERLAMBAT_VERIFIKASI, Flag.LEWAT_BATAS)
+    return (Service.UNREAD, flag.at) if flag else (Service.WAITING, None)
+
+
+def _after_verifying(
+    history: History,
+    report: str,
+    steps: tuple[Step, ...],
+    lines: tuple[Line, ...],
+    marks: tuple[AnswerMark, ...],
+) -> Found:
+    dossier = history.dossier(report)
+    archived = next((step for step in steps if step.own and step.act is Act.ARCHIVED), None)
+    if archived is not None and dossier.state is State.ARSIP:
+        right = history.truth(report).decision is Decision.ARSIPKAN
+        return (Service.TOLD_WHY if right else Service.TURNED_AWAY), archived.at
+    closing = any(line.check == "closing" and line.lost > 0 for line in lines)
+    if dossier.state is State.SELESAI and closing:
+        return Service.CLOSED_EMPTY, dossier.closed_at
+    answers = [answer for answer in dossier.answers if answer.leads and not answer.hidden]
+    if not answers:
+        return _unanswered(steps)
+    return _answered(history, report, answers, steps, marks)
+
+
+def _unanswered(steps: tuple[Step, ...]) -> Found:
+    talk = next((step for step in steps if step.own and step.act is Act.COMMENTED), None)
+    if talk is not None:
+        return Service.ONLY_TALK, talk.at
+    bounced = next((step for step in steps if step.act is Act.GIVEN_BACK), None)
+    if bounced is not None:
+        return Service.BOUNCED, bounced.at
+    flag = _flagged(steps, Flag.TERLAMBAT, Flag.LEWAT_BATAS)
+    return (Service.UNANSWERED, flag.at) if flag else (Service.UNDER_WAY, None)
+
+
+def _answered(
+    history: History,
+    report: str,
+    answers: list[PostedAnswer],
+    steps: tuple[Step, ...],
+    marks: tuple[AnswerMark, ...],
+) -> Found:
+    last = answers[-1]
+    late = _flagged(steps, Flag.TERLAMBAT, Flag.LEWAT_BATAS)
+    if late is not None and late.seq < answers[0].seq:
+        return Service.ANSWERED_LATE, answers[0].at
+    if last.kind is AnswerKind.SEMENTARA:
+        return Service.ANSWERED_INTERIM, last.at
+    return _worth(history, report, last, marks), last.at
+
+
+def _worth(
+    history: History, report: str, answer: PostedAnswer, marks: tuple[AnswerMark, ...]
+) -> Service:
+    """What a final answer was worth to the citizen. A simulated colleague answers with what the field found."""
+    by_person = history.events[answer.seq - 1].person is not None
+    if not by_person:
+        found = any(note.agency == answer.agency for note in history.dossier(report).notes)
+        return Service.ANSWERED_WELL if found else Service.ANSWERED
+    total = next((m.total for m in marks if m.answer_seq == answer.seq), None)
+    if total is None:
+        return Service.ANSWERED
+    if total < EMPTY_TOTAL:
+        return Service.ANSWERED_EMPTY
+    return Service.ANSWERED_WELL if total >= GOOD_TOTAL else Service.ANSWERED
+
+
+def _flagged(steps: tuple[Step, ...], *flags: Flag) -> Step | None:
+    """The first deadline that passed in people's hands, of these kinds."""
+    return next((s for s in steps if s.act is Act.FLAGGED and s.value("flag") in flags), None)

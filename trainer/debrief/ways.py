@@ -1,0 +1,177 @@
+"""The own way beside the expert's: where they run together, where they part, and the first step that made them part.
+
+A difference that cost nothing parts no ways: there is more than one good way through a report. What cost something is
+the judges' word, taken from the lines of the score sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from trainer.debrief.pairing import Pair, difference, paired
+from trainer.debrief.steps import Act, Step
+from trainer.scoring.findings import Line
+
+TIME_CHECKS = ("time_to_verify", "time_to_first_answer", "urgency")
+"""Checks that find a right step too late."""
+
+BY_THE_WAY = (
+    Act.OPENED,
+    Act.COMMENTED,
+    Act.CALLED,
+    Act.MASKED,
+    Act.UNITS_ADDED,
+    Act.HIDDEN,
+    Act.RESUMED,
+)
+"""Acts that may be done once more, or at another place of the way, without leaving it."""
+
+
+class Path(StrEnum):
+    SAME = "same"
+    FORK = "fork"
+    APART = "apart"
+    JOIN = "join"
+
+
+class Kind(StrEnum):
+    """How a step differs from the expert's."""
+
+    MISSING = "missing"
+    OTHER_CHOICE = "other_choice"
+    EXTRA = "extra"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """A step at which the ways part. `aspect` names what differs in another choice: `act`, or a value of the step."""
+
+    kind: Kind
+    aspect: str
+    own: Step | None
+    expert: Step | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    path: Path
+    own: Step | None
+    expert: Step | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """`expert_known` False: nobody wrote down an expert's way; then there is the own way alone."""
+
+    rows: tuple[Row, ...]
+    divergence: Divergence | None
+    expert_known: bool
+
+
+def compare(
+    own: Sequence[Step], expert: Sequence[Step] | None, lines: Iterable[Line], *, flawless: bool
+) -> Ways:
+    """Lay the ways side by side. `lines` are the report's on the score sheet; `flawless`: nothing was lost on it."""
+    if expert is None:
+        return Ways(tuple(Row(Path.SAME, step, None) for step in own), None, False)
+    costs = _Costs.of(lines, flawless=flawless)
+    pairs = paired(*_worth_comparing(own, expert))
+    partings = [_parting(pair, pairs, costs) for pair in pairs]
+    first = next((parting for parting in partings if parting is not None), None)
+    return Ways(tuple(_rows(pairs, partings)), first, True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Costs:
+    """Numbers of the log that cost points, and those that cost them for being late."""
+
+    cited: frozenset[int]
+    late: frozenset[int]
+    flawless: bool
+
+    @classmethod
+    def of(cls, lines: Iterable[Line], *, flawless: bool) -> _Costs:
+        losing = [line for line in lines if line.lost > 0]
+        cited = frozenset(seq for line in losing for seq in line.finding.events)
+        late = [line for line in losing if line.check in TIME_CHECKS]
+        return cls(cited, frozenset(s for line in late for s in line.finding.events), flawless)
+
+
+def _worth_comparing(own: Sequence[Step], expert: Sequence[Step]) -> tuple[list[Step], list[Step]]:
+    """Both ways without openings that only one of them recorded; an unopened report is told as such."""
+    opened = [any(step.act is Act.OPENED for step in way) for way in (own, expert)]
+    if opened[1] and (opened[0] or not any(step.own for step in own)):
+        return list(own), list(expert)
+    return (
+        [step for step in own if step.act is not Act.OPENED],
+        [step for step in expert if step.act is not Act.OPENED],
+    )
+
+
+def _parting(pair: Pair, pairs: Sequence[Pair], costs: _Costs) -> Divergence | None:
+    own, expert = pair
+    if costs.flawless:
+        return None
+    if own is not None and expert is not None:
+        return _of_both(own, expert, costs)
+    if expert is not None:
+        return _of_missing(expert, pairs, costs)
+    assert own is not None
+    return _of_extra(own, pairs, costs)
+
+
+def _of_both(own: Step, expert: Step, costs: _Costs) -> Divergence | None:
+    if not own.own:
+        return None
+    aspect = difference(own, expert)
+    if aspect:
+        counts = own.act not in BY_THE_WAY or expert.act not in BY_THE_WAY
+        counts = counts or own.seq in costs.cited
+        return Divergence(Kind.OTHER_CHOICE, aspect, own, expert) if counts else None
+    late = own.seq in costs.late and own.act is not Act.OPENED
+    return Divergence(Kind.LATE, "", own, expert) if late else None
+
+
+def _of_missing(expert: Step, pairs: Sequence[Pair], costs: _Costs) -> Divergence | None:
+    if not expert.own:
+        return None
+    elsewhere = [o for o, x in pairs if o is not None and o.own and o.act is expert.act]
+    moved = [o for o, x in pairs if o in elsewhere and x is None]
+    if moved:
+        cost = next((o for o in moved if o.seq in costs.cited), None)
+        return Divergence(Kind.LATE, "", cost, expert) if cost is not None else None
+    if expert.act in BY_THE_WAY and elsewhere:
+        return None
+    return Divergence(Kind.MISSING, "", None, expert)
+
+
+def _of_extra(own: Step, pairs: Sequence[Pair], costs: _Costs) -> Divergence | None:
+    if not own.own or own.act is Act.REFUSED:
+        return None
+    moved = any(o is None and x is not None and x.act is own.act for o, x in pairs)
+    if (own.act in BY_THE_WAY or moved) and own.seq not in costs.cited:
+        return None
+    return None if moved else Divergence(Kind.EXTRA, "", own, None)
+
+
+def _rows(pairs: Sequence[Pair], partings: Sequence[Divergence | None]) -> Iterator[Row]:
+    apart = False
+    for (own, expert), parting in zip(pairs, partings, strict=True):
+        if parting is not None:
+            path = Path.APART if apart else Path.FORK
+            apart = True
+        elif apart and _together(own, expert):
+            path, apart = Path.JOIN, False
+        else:
+            path = Path.APART if apart else Path.SAME
+        yield Row(path, own, expert)
+
+
+def _together(own: Step | None, expert: Step | None) -> bool:
+    """Whether two people do the same again, so that their ways join."""
+    if own is None or expert is None or not own.own:
+        return False
+    return not difference(own, expert)
