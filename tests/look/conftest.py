@@ -93,7 +93,11 @@ class Page(HTMLParser):
 def templates() -> Environment:
     """Our templates as Flask would set them up, with Indonesian left as it is written."""
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, extensions=["jinja2.ext.i18n"]
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
     )
     environment.install_null_translations(newstyle=True)
     environment.globals.update(

@@ -127,6 +127,9 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "foot": (
         """{% from "components/foot.html" import foot %}{{ foot("Aturan.") }}{% call foot("Aturan.") %}<p>warna</p>{% endcall %}""",
     ),
+    "fold": (
+        """{% from "components/fold.html" import fold %}{% call fold("lap-1", "Lampu jalan mati", "Sejak 28 April", "12 dari 20 poin", "critical", true) %}<p>isi</p>{% endcall %}{% call fold("lap-2", "Jalan") %}isi{% endcall %}""",
+    ),
     "icon": (
         """{% from "components/icon.html" import icon %}{{ icon("clock") }}{{ icon("stop", "l") }}""",
     ),

@@ -55,7 +55,11 @@ class Shelf:
 
 def bootstrap_sheet() -> str:
     """Bootstrap's own sheet as it lies in the installed Bootstrap-Flask."""
-    return files("flask_bootstrap").joinpath("static/bootstrap5/css/bootstrap.min.css").read_text(encoding="utf-8")
+    return (
+        files("flask_bootstrap")
+        .joinpath("static/bootstrap5/css/bootstrap.min.css")
+        .read_text(encoding="utf-8")
+    )
 
 
 def _layer(name: str, css: str) -> str:
@@ -66,8 +70,15 @@ def _layer(name: str, css: str) -> str:
 
 def one_sheet(css: Path, bootstrap: str) -> str:
     """All sheets of the folder as one: tokens.css, base.css, and components/*.css in the order of their names."""
-    components = "\n".join(path.read_text(encoding="utf-8") for path in sorted((css / "components").glob("*.css")))
-    bodies = (bootstrap, (css / "tokens.css").read_text(encoding="utf-8"), (css / "base.css").read_text(encoding="utf-8"), components)
+    components = "\n".join(
+        path.read_text(encoding="utf-8") for path in sorted((css / "components").glob("*.css"))
+    )
+    bodies = (
+        bootstrap,
+        (css / "tokens.css").read_text(encoding="utf-8"),
+        (css / "base.css").read_text(encoding="utf-8"),
+        components,
+    )
     layers = "".join(_layer(name, body) for name, body in zip(LAYERS, bodies, strict=True))
     return f'@charset "UTF-8";\n@layer {", ".join(LAYERS)};\n{layers}'
 
@@ -81,15 +92,21 @@ def _own_files(static: Path) -> Iterator[tuple[str, bytes]]:
 
 def _asset(name: str, content: bytes) -> Asset:
     ending = PurePosixPath(name).suffix
-    return Asset(content, gzip.compress(content, 9, mtime=0) if ending in ZIPPED else None, KINDS[ending])
+    return Asset(
+        content, gzip.compress(content, 9, mtime=0) if ending in ZIPPED else None, KINDS[ending]
+    )
 
 
 def load_shelf(static: Path) -> Shelf:
     """Read everything once. Raises FileNotFoundError when `static` has no style sheets."""
     contents = dict(_own_files(static))
     contents[SHEET] = one_sheet(static / "css", bootstrap_sheet()).encode()
-    digest = hashlib.sha256(b"".join(name.encode() + b"\0" + contents[name] + b"\0" for name in sorted(contents)))
-    return Shelf({name: _asset(name, content) for name, content in contents.items()}, digest.hexdigest()[:12])
+    digest = hashlib.sha256(
+        b"".join(name.encode() + b"\0" + contents[name] + b"\0" for name in sorted(contents))
+    )
+    return Shelf(
+        {name: _asset(name, content) for name, content in contents.items()}, digest.hexdigest()[:12]
+    )
 
 
 def init_assets(app: Flask, static: Path) -> None:
