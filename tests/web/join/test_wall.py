@@ -1,0 +1,98 @@
+import re
+
+import pytest
+
+from tests.web.pages import fragment_of, page_of
+from trainer.usecases.exercises import end_exercise, join_class, pause, start_class
+from trainer.web.join.views import WALL_NAMES
+
+
+def wall(client, room):
+    return client.get(f"/kelas/{room.exercise.join_code}/layar")
+
+
+def live(page):
+    return re.search(r'data-live-url="(.+?)" data-live-position="(.+?)"', page.html).groups()
+
+
+def test_the_wall_shows_code_address_and_who_is_in(client, make_class):
+    room = make_class("Yuliana", "Yuliana", "Budi", running=False)
+    code = room.exercise.join_code
+
+    page = page_of(wall(client, room))
+
+    assert f'aria-label="Kode kelas {code}"' in page.html
+    assert "localhost/gabung" in page.text
+    assert "Yuliana (2)" in page.text
+    assert "Budi" in page.text
+    assert "3 sudah masuk" in page.text
+
+
+def test_the_picture_holds_the_whole_address_and_no_style(client, make_class):
+    page = page_of(wall(client, make_class()))
+
+    svg = re.search(r"<svg viewBox=.*?</svg>", page.html, re.DOTALL)
+    assert svg
+    assert "style=" not in svg.group()
+
+
+def test_the_wall_hears_of_newcomers_and_of_the_start(client, make_class, services):
+    room = make_class(running=False)
+    url, cursor = live(page_of(wall(client, room)))
+    assert client.get(url + cursor).status_code == 204
+
+    join_class(services, room.exercise.join_code, "Yuliana")
+    answer = client.get(url + cursor)
+    assert "Yuliana" in fragment_of(answer).text
+    cursor = answer.headers["X-Position"]
+    assert client.get(url + cursor).status_code == 204
+
+    start_class(services, room.exercise.id)
+    assert "sedang berjalan" in fragment_of(client.get(url + cursor)).text
+    pause(services, room.exercise.id)
+    assert "sedang dijeda" in fragment_of(client.get(url + cursor)).text
+
+
+def test_the_start_of_a_class_without_anybody_is_heard_too(client, make_class, services):
+    room = make_class(running=False)
+    url, cursor = live(page_of(wall(client, room)))
+
+    start_class(services, room.exercise.id)
+
+    assert "sedang berjalan" in fragment_of(client.get(url + cursor)).text
+
+
+def test_when_the_class_is_over_the_wall_stops_asking(client, make_class, services):
+    room = make_class("Yuliana")
+    url, cursor = live(page_of(wall(client, room)))
+    end_exercise(services, room.exercise.id, "ended_by_instructor")
+
+    answer = client.get(url + cursor)
+    assert "sudah selesai" in fragment_of(answer).text
+    assert client.get(url + answer.headers["X-Position"]).status_code == 410
+    assert "data-live-url" not in page_of(wall(client, room)).html
+
+
+def test_a_full_hall_stays_on_one_screen(client, make_class):
+    room = make_class(*(f"Peserta {n}" for n in range(WALL_NAMES + 3)), running=False)
+
+    page = page_of(wall(client, room))
+
+    assert page.text.count("Peserta ") == WALL_NAMES
+    assert "dan 3 lainnya" in page.text
+    assert f"{WALL_NAMES + 3} sudah masuk" in page.text
+
+
+@pytest.mark.parametrize("path", ["/kelas/XXXYYY/layar", "/kelas/XXXYYY/layar/sejak/0-open"])
+def test_without_the_code_there_is_no_wall(client, path):
+    assert client.get(path).status_code == 404
+
+
+def test_the_wall_tells_nothing_about_work_or_codes(client, make_class):
+    room = make_class("Yuliana")
+
+    text = page_of(wall(client, room)).html
+
+    assert room.trainees[0].words not in text
+    assert room.trainees[0].run not in text
+    assert "diputuskan" not in text

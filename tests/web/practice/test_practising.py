@@ -1,0 +1,153 @@
+from datetime import timedelta
+
+import pytest
+
+from tests.web.pages import page_of
+from tests.web.people import SLUG, enter
+from trainer.usecases.exercises import end_exercise, pause
+from trainer.usecases.playing import load
+
+
+def begin(client, **data):
+    return client.post(f"/latihan/mulai/{SLUG}", data={"feedback": "at_end"} | data)
+
+
+def test_strangers_are_asked_to_sign_in_and_come_back(client):
+    assert client.get("/latihan").location == "/akun/masuk?next=/latihan"
+    assert (
+        client.get(f"/latihan/mulai/{SLUG}").location == f"/akun/masuk?next=/latihan/mulai/{SLUG}"
+    )
+    assert begin(client).location == "/akun/masuk"
+
+
+def test_a_newcomer_sees_what_is_on_offer(app, make_account):
+    page = page_of(enter(app.test_client(), make_account("siti")).get("/latihan"))
+
+    assert "Hari pertama di kotak masuk" in page.text
+    assert "8 laporan" in page.text
+    assert f"/latihan/mulai/{SLUG}" in page.links
+    assert "Lanjutkan" not in page.text
+    assert "Riwayat" not in page.text
+
+
+def test_before_the_start_a_learner_reads_role_time_and_what_is_expected(app, make_account):
+    page = page_of(enter(app.test_client(), make_account("siti")).get(f"/latihan/mulai/{SLUG}"))
+
+    assert "Admin Instansi Pemerintah Kabupaten Murung Raya" in page.text
+    assert "sekitar 20 menit" in page.text
+    assert "Baca setiap laporan sampai selesai" in page.text
+    assert "dijeda di tempatnya" not in page.text
+
+
+def test_starting_leads_to_the_briefing_with_the_clock_running(app, make_account, services):
+    account = make_account("siti")
+
+    answer = begin(enter(app.test_client(), account), feedback="on_closing")
+
+    person = services.directory.person_of_account(account.id)
+    row = services.directory.runs_of_person(person.id)[0]
+    assert answer.location == f"/meja/{row.id}/pengarahan"
+    run = load(services, row.id).run
+    assert run.feedback == "on_closing"
+    assert not run.clock.paused
+
+
+def test_each_start_has_a_seed_of_its_own(app, make_account, services):
+    account = make_account("siti")
+    browser = enter(app.test_client(), account)
+    begin(browser)
+    begin(browser)
+
+    first, second = services.directory.exercises_of(account.id)
+    assert first.seed != second.seed
+
+
+def test_an_unknown_scenario_is_not_found(app, make_account):
+    browser = enter(app.test_client(), make_account("siti"))
+
+    page_of(browser.get("/latihan/mulai/tidak-ada"), 404)
+    page_of(browser.post("/latihan/mulai/tidak-ada", data={"feedback": "at_end"}), 404)
+
+
+@pytest.mark.parametrize("feedback", ["", "besok"])
+def test_an_unknown_policy_is_refused_in_our_words(app, make_account, services, feedback):
+    account = make_account("siti")
+
+    page = page_of(begin(enter(app.test_client(), account), feedback=feedback), 422)
+
+    assert "Pilih kapan penilaian terbuka." in page.text
+    assert services.directory.exercises_of(account.id) == ()
+
+
+def test_a_run_that_goes_on_is_offered_first(make_learner):
+    learner = make_learner("siti")
+
+    page = page_of(learner.client.get("/latihan"))
+
+    assert f"/meja/{learner.run}/" in page.links
+    assert "Terakhir dikerjakan Senin, 2 November 2026 pukul 08.00." in page.text
+
+
+def test_a_run_that_is_over_stands_in_the_history_and_can_be_done_again(make_learner, services):
+    learner = make_learner("siti")
+    end_exercise(services, learner.exercise.id, "ended_by_trainee")
+
+    page = page_of(learner.client.get("/latihan"))
+
+    assert "Riwayat" in page.text
+    assert "Lanjutkan" not in page.text
+    assert f"/hasil/{learner.run}" in page.links
+    assert page.links.count(f"/latihan/mulai/{SLUG}") == 2
+
+
+def test_a_new_run_stops_the_clock_of_the_one_that_is_left(make_learner, services, clock):
+    learner = make_learner("siti")
+    clock.advance(timedelta(hours=5))
+    assert "dijeda di tempatnya" in page_of(learner.client.get(f"/latihan/mulai/{SLUG}")).text
+
+    begin(learner.client)
+
+    left = load(services, learner.run)
+    assert left.run.clock.paused
+    assert left.now.day == 14, "five hours away are not five hours of work"
+    assert "jam dijeda" in page_of(learner.client.get("/latihan")).text
+
+
+def test_a_paused_run_is_left_alone_by_a_new_one(make_learner, services):
+    learner = make_learner("siti")
+    pause(services, learner.exercise.id)
+    events = len(services.log.load(learner.run))
+
+    begin(learner.client)
+
+    assert len(services.log.load(learner.run)) == events
+
+
+def test_only_one_s_own_runs_are_listed(make_learner):
+    mine, other = make_learner("siti"), make_learner("budi")
+
+    page = page_of(mine.client.get("/latihan"))
+
+    assert f"/meja/{other.run}/" not in page.links
+
+
+def test_the_history_has_pages(make_learner, services):
+    learner = make_learner("siti")
+    for _number in range(11):
+        begin(learner.client)
+    for exercise in services.directory.exercises_of(learner.account.id):
+        end_exercise(services, exercise.id, "ended_by_trainee")
+
+    first = page_of(learner.client.get("/latihan"))
+    second = page_of(learner.client.get("/latihan?halaman=2"))
+    beyond = page_of(learner.client.get("/latihan?halaman=99"))
+
+    hrefs = [
+        [link for link in page.links if link.startswith("/hasil/")] for page in (first, second)
+    ]
+    assert [len(each) for each in hrefs] == [10, 2]
+    assert beyond.text == second.text
+
+
+def test_an_instructor_may_practise_too(make_class):
+    assert "Mulai skenario" in page_of(make_class().client.get("/latihan")).text

@@ -1,0 +1,1 @@
+"""The first page: what this is, and the three doors into it."""

@@ -1,0 +1,38 @@
+"""The first page: what this is, and three doors: a class, practice alone, instructors."""
+
+from __future__ import annotations
+
+from flask import Blueprint, current_app, render_template, url_for
+
+from trainer.web.access import anyone, current_account, seated_person, services
+from trainer.web.account.frame import account_frame
+from trainer.web.home.views import HomePage, Seat
+from trainer.web.join.forms import CodeForm
+from trainer.web.join.names import shown_name
+
+bp = Blueprint("home", __name__)
+
+
+@bp.get("/")
+@anyone
+def page() -> str:
+    """Three doors, and the way back for whoever already sits in a class."""
+    account = current_account()
+    shown = HomePage(
+        form=CodeForm(None),
+        seat=_seat(),
+        account=account.display_name if account else "",
+        instructor=account.instructor if account else False,
+        registration_open=current_app.config["REGISTRATION_OPEN"],
+    )
+    return render_template("home/page.html", page=shown, frame=account_frame("home.page"))
+
+
+def _seat() -> Seat | None:
+    person = seated_person()
+    if person is None or person.exercise is None:
+        return None
+    exercise = services().directory.exercise(person.exercise)
+    if exercise is None:
+        return None
+    return Seat(shown_name(person), exercise.title, url_for("join.card", code=exercise.join_code))

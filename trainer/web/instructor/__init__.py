@@ -1,0 +1,1 @@
+"""Classes: opening one, the console while it runs, its people and its results."""

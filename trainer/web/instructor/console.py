@@ -1,0 +1,108 @@
+"""The console of one class: watch it live, and run its clock."""
+
+from __future__ import annotations
+
+from flask import flash, redirect, render_template, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response as AnyResponse
+
+from trainer.domain.records import Exercise
+from trainer.usecases.exercises import end_exercise, next_working_day, set_pace, start_class
+from trainer.usecases.exercises import pause as pause_class
+from trainer.web.access import class_required, services
+from trainer.web.account.frame import account_frame
+from trainer.web.instructor.blueprint import bp
+from trainer.web.instructor.forms import PaceForm, minutes_of, written_minutes
+from trainer.web.instructor.views import catch_up, console_of, console_page, cursor_of
+from trainer.web.live import fragment, nothing_new, over
+
+BY_INSTRUCTOR = "ended_by_instructor"
+
+
+@bp.get("/instruktur/kelas/<exercise>")
+@class_required
+def console(exercise: Exercise) -> str:
+    """Figures, tiles and feed, with the controls of the clock."""
+    catch_up(services(), exercise)
+    form = PaceForm(pace=written_minutes(exercise.minutes_per_working_day))
+    return _page(exercise, form, False)
+
+
+@bp.get("/instruktur/kelas/<exercise>/sejak/<cursor>")
+@class_required
+def since(exercise: Exercise, cursor: str) -> AnyResponse:
+    """The live part when something happened after `cursor`. A world that is due moves on first."""
+    catch_up(services(), exercise)
+    cards = services().directory.cards(exercise.id)
+    if cursor == cursor_of(exercise, cards, services().wall.now()):
+        return over() if exercise.state == "ended" else nothing_new()
+    shown = console_of(services(), exercise)
+    return fragment(
+        render_template("instructor/_console.html", console=shown, live=True), shown.cursor
+    )
+
+
+@bp.post("/instruktur/kelas/<exercise>/mulai")
+@class_required
+def start(exercise: Exercise) -> AnyResponse:
+    """Let the clocks of a class that waits run."""
+    start_class(services(), exercise.id)
+    return _back(exercise, _("Kelas dimulai. Jam simulasi semua peserta berjalan."))
+
+
+@bp.post("/instruktur/kelas/<exercise>/jeda")
+@class_required
+def pause(exercise: Exercise) -> AnyResponse:
+    """Stop every clock, for a lecture."""
+    pause_class(services(), exercise.id)
+    return _back(exercise, _("Kelas dijeda. Jam simulasi semua peserta berhenti."))
+
+
+@bp.post("/instruktur/kelas/<exercise>/lanjut")
+@class_required
+def resume(exercise: Exercise) -> AnyResponse:
+    """Let the clocks run on from where they stood."""
+    start_class(services(), exercise.id)
+    return _back(exercise, _("Kelas dilanjutkan dari waktu simulasi yang sama."))
+
+
+@bp.post("/instruktur/kelas/<exercise>/kecepatan")
+@class_required
+def pace(exercise: Exercise) -> AnyResponse | tuple[str, int]:
+    """Another length of a simulated day, for everybody, from now on."""
+    form = PaceForm()
+    minutes = minutes_of(form.pace.data) if form.validate_on_submit() else None
+    if minutes is None:
+        return _page(exercise, form, True), 422
+    set_pace(services(), exercise.id, minutes)
+    return _back(
+        exercise,
+        _("Kecepatan diubah. Satu hari simulasi sekarang %(n)s menit.", n=written_minutes(minutes)),
+    )
+
+
+@bp.post("/instruktur/kelas/<exercise>/hari-berikutnya")
+@class_required
+def next_day(exercise: Exercise) -> AnyResponse:
+    """Everybody goes to the next working day's opening."""
+    next_working_day(services(), exercise.id)
+    return _back(exercise, _("Semua peserta kini berada pada hari kerja berikutnya."))
+
+
+@bp.post("/instruktur/kelas/<exercise>/akhiri")
+@class_required
+def end(exercise: Exercise) -> AnyResponse:
+    """The end, for everybody; it cannot be taken back."""
+    end_exercise(services(), exercise.id, BY_INSTRUCTOR)
+    return _back(exercise, _("Kelas sudah diakhiri. Pembahasan terbuka bagi peserta."))
+
+
+def _page(exercise: Exercise, form: PaceForm, pace_open: bool) -> str:
+    shown = console_page(services(), exercise, form, pace_open)
+    frame = account_frame("instructor.classes", shown.console.clock)
+    return render_template("instructor/console.html", page=shown, frame=frame)
+
+
+def _back(exercise: Exercise, said: str) -> AnyResponse:
+    flash(said, "done")
+    return redirect(url_for("instructor.console", exercise=exercise.id))

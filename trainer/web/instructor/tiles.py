@@ -1,0 +1,123 @@
+"""The tiles of the console: one for each person, those who need a look first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from trainer.domain.records import Person, PersonId, RunCard, RunId
+from trainer.web.instructor.words import place_words
+
+IDLE_AFTER = timedelta(minutes=5)
+"""Who has done nothing for so long while the clock runs is shown as idle."""
+
+URGENCY = ("critical", "late", "idle", "absent", "")
+"""Which tiles come first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One seat as `components/seat_tile.html` draws it. `twin` tells two people of one name apart."""
+
+    name: str
+    twin: str
+    href: str
+    done: int
+    total: int
+    now: str
+    alarm: str
+    alarm_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of the bar above the tiles."""
+
+    value: int
+    label: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What tiles are made of. `since`: when the clock last began to run; nobody was idle before. None: it stands."""
+
+    people: Sequence[Person]
+    cards: Mapping[PersonId, RunCard]
+    runs: Mapping[PersonId, RunId]
+    now: datetime
+    since: datetime | None
+
+
+def tiles_of(watched: Watched) -> tuple[Tile, ...]:
+    """Every seat, the most urgent first, within that in the order of joining."""
+    tiles = [_tile(person, watched) for person in watched.people if person.id in watched.runs]
+    return tuple(sorted(tiles, key=lambda tile: URGENCY.index(tile.alarm)))
+
+
+def tallies(watched: Watched, tiles: Sequence[Tile]) -> tuple[Figure, ...]:
+    """The class in five figures, the one that hurts first."""
+    cards = watched.cards.values()
+    critical = sum(card.critical for card in cards)
+    done, total = sum(card.decided for card in cards), sum(card.arrived for card in cards)
+    return (
+        Figure(critical, _("kegagalan kritis"), "critical" if critical else ""),
+        Figure(sum(card.late for card in cards), _("lewat batas")),
+        Figure(_count(tiles, "idle"), _("diam lebih dari 5 menit")),
+        Figure(_count(tiles, "absent"), _("belum mulai")),
+        Figure(done, _("dari %(total)s diputuskan", total=total)),
+    )
+
+
+def idle_minutes(card: RunCard, watched: Watched) -> int | None:
+    """Minutes since the last act while the clock ran; None while it stands, before the first act, and at the end."""
+    if watched.since is None or card.last_action_at_wall is None or card.state != "running":
+        return None
+    return (watched.now - max(card.last_action_at_wall, watched.since)) // timedelta(minutes=1)
+
+
+def _tile(person: Person, watched: Watched) -> Tile:
+    card = watched.cards.get(person.id)
+    alarm, label = _alarm(card, watched)
+    return Tile(
+        name=person.name,
+        twin=f"({person.number})" if person.number > 1 else "",
+        href=url_for("desk.inbox", run=watched.runs[person.id]),
+        done=card.decided if card else 0,
+        total=card.arrived if card else 0,
+        now=_place(card),
+        alarm=alarm,
+        alarm_label=label,
+    )
+
+
+def _place(card: RunCard | None) -> str:
+    if card is None or card.last_action_at_wall is None:
+        return _("Belum membuka laporan")
+    return _("Sudah selesai") if card.state == "finished" else place_words(card.doing)
+
+
+def _alarm(card: RunCard | None, watched: Watched) -> tuple[str, str]:
+    if card is None:
+        return "absent", _("Belum mulai")
+    if card.critical:
+        return "critical", ngettext(
+            "%(num)d kegagalan kritis", "%(num)d kegagalan kritis", card.critical
+        )
+    if card.late:
+        return "late", ngettext("%(num)d lewat batas", "%(num)d lewat batas", card.late)
+    minutes = idle_minutes(card, watched)
+    if minutes is not None and minutes >= IDLE_AFTER // timedelta(minutes=1):
+        return "idle", _("Diam %(minutes)s menit", minutes=minutes)
+    if card.last_action_at_wall is None and card.state == "running":
+        return "absent", _("Belum mulai")
+    return "", ""
+
+
+def _count(tiles: Sequence[Tile], alarm: str) -> int:
+    return sum(tile.alarm == alarm for tile in tiles)

@@ -1,0 +1,144 @@
+"""View models of the instructor's pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from flask_babel import ngettext
+
+from trainer.domain.errors import LogMoved
+from trainer.domain.records import Exercise, PersonId, RunCard, RunId
+from trainer.usecases.playing import Playing, load, watch
+from trainer.usecases.services import Services
+from trainer.web.desk.frame import ClockRow, clock_row
+from trainer.web.instructor.feed import Entry, feed_of
+from trainer.web.instructor.forms import PaceForm
+from trainer.web.instructor.tiles import Figure, Tile, Watched, tallies, tiles_of
+from trainer.web.instructor.words import pace_words, state_words
+from trainer.web.join.address import JoinAddress, join_address
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above every page of one class. `code` as one reads it aloud: two groups of three."""
+
+    id: str
+    title: str
+    code: str
+    join_code: str
+    state: str
+    state_words: str
+    pace_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """The live part: figures, tiles, feed, clock. `cursor`: how far it has seen."""
+
+    head: Head
+    people: str
+    tallies: tuple[Figure, ...]
+    tiles: tuple[Tile, ...]
+    feed: tuple[Entry, ...]
+    clock: ClockRow | None
+    cursor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsolePage:
+    """The console with its controls. `pace_open`: the form of the pace was refused and stands open."""
+
+    console: Console
+    address: JoinAddress
+    form: PaceForm
+    pace_open: bool
+
+    @property
+    def head(self) -> Head:
+        return self.console.head
+
+
+def head_of(exercise: Exercise) -> Head:
+    """The head of a class."""
+    code = exercise.join_code or ""
+    return Head(
+        id=exercise.id,
+        title=exercise.title,
+        code=f"{code[:3]} {code[3:]}",
+        join_code=code,
+        state=exercise.state,
+        state_words=state_words(exercise.state),
+        pace_words=pace_words(exercise),
+    )
+
+
+def catch_up(services: Services, exercise: Exercise) -> None:
+    """Let the world move on in every run of a class where something is due."""
+    now = services.wall.now()
+    for card in services.directory.cards(exercise.id):
+        if card.next_due_at_wall is not None and card.next_due_at_wall <= now:
+            try:
+                watch(services, card.run)
+            except LogMoved:
+                # Whoever appended first has let the world catch up, too.
+                continue
+
+
+def cursor_of(exercise: Exercise, cards: tuple[RunCard, ...], now: datetime) -> str:
+    """How far a console has seen. The minute is part of it, because idle minutes grow without any event."""
+    position = max((card.position for card in cards), default=0)
+    minute = int(now.timestamp() // timedelta(minutes=1).total_seconds())
+    return f"{position}-{exercise.state}-{0 if exercise.state == 'ended' else minute}"
+
+
+def console_of(services: Services, exercise: Exercise) -> Console:
+    """The live part of the console as it stands now."""
+    directory, now = services.directory, services.wall.now()
+    cards = directory.cards(exercise.id)
+    people = directory.people(exercise.id)
+    shown = _first_running(services, cards)
+    watched = Watched(
+        people=people,
+        cards={card.person: card for card in cards if card.person is not None},
+        runs=_runs(services, exercise),
+        now=now,
+        since=_running_since(shown) if exercise.state == "running" else None,
+    )
+    tiles = tiles_of(watched)
+    calendar = services.library.world(exercise.scenario, exercise.content_hash).calendar
+    return Console(
+        head=head_of(exercise),
+        people=ngettext("%(num)d peserta", "%(num)d peserta", len(people)),
+        tallies=tallies(watched, tiles),
+        tiles=tiles,
+        feed=feed_of(services, {each.id: each for each in people}, watched.cards, calendar),
+        clock=clock_row(shown) if shown is not None and exercise.state != "open" else None,
+        cursor=cursor_of(exercise, cards, now),
+    )
+
+
+def console_page(
+    services: Services, exercise: Exercise, form: PaceForm, pace_open: bool
+) -> ConsolePage:
+    """The whole console."""
+    return ConsolePage(
+        console_of(services, exercise), join_address(exercise.join_code or ""), form, pace_open
+    )
+
+
+def _runs(services: Services, exercise: Exercise) -> dict[PersonId, RunId]:
+    return {
+        row.person: row.id for row in services.directory.runs(exercise.id) if row.person is not None
+    }
+
+
+def _first_running(services: Services, cards: tuple[RunCard, ...]) -> Playing | None:
+    """The first run that goes on; its clock stands for the class."""
+    first = next((card for card in cards if card.state != "finished"), None)
+    return load(services, first.run) if first else None
+
+
+def _running_since(playing: Playing | None) -> datetime | None:
+    clock = playing.run.clock if playing else None
+    return clock.wall_anchor if clock is not None and not clock.paused else None

@@ -1,0 +1,1 @@
+"""Joining a class by its code, coming back by a personal code, and the wall in the hall."""

@@ -1,0 +1,64 @@
+"""The forms of somebody without an account: a class code, a name, a personal code."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import StringField
+from wtforms.validators import InputRequired, Length
+
+from trainer.usecases.exercises import NAME_MAX_CHARS
+
+CODE_MAX_CHARS = 40
+"""Six characters, and room for the blanks and dashes that people type between them."""
+
+WORDS_MAX_CHARS = 120
+
+
+class CodeForm(FlaskForm):
+    """The code on the wall. It only looks a class up, so it is asked for by GET and carries no token."""
+
+    class Meta:
+        """It changes nothing."""
+
+        csrf = False
+
+    kode = StringField(
+        _l("Kode kelas"),
+        [
+            InputRequired(_l("Ketik kode kelas yang tampak di layar.")),
+            Length(max=CODE_MAX_CHARS, message=_l("Kode kelas terdiri atas enam huruf dan angka.")),
+        ],
+        description=_l("Enam huruf dan angka di layar aula. Huruf besar atau kecil sama saja."),
+    )
+
+
+class NameForm(FlaskForm):
+    """Who joins."""
+
+    name = StringField(
+        _l("Nama Anda"),
+        [
+            InputRequired(_l("Tulis nama Anda.")),
+            Length(
+                max=NAME_MAX_CHARS,
+                message=_l("Nama paling banyak %(max)s karakter.", max=NAME_MAX_CHARS),
+            ),
+        ],
+        description=_l("Nama panggilan boleh. Nama ini tampak bagi instruktur dan di layar aula."),
+    )
+
+
+class ReturnForm(FlaskForm):
+    """The four words that bring a seat back."""
+
+    words = StringField(
+        _l("Kode pribadi"),
+        [
+            InputRequired(_l("Ketik keempat kata kode pribadi Anda.")),
+            Length(max=WORDS_MAX_CHARS, message=_l("Kode pribadi terdiri atas empat kata.")),
+        ],
+        description=_l(
+            "Empat kata yang Anda catat ketika bergabung. Huruf besar dan tanda baca tidak berpengaruh."
+        ),
+    )

@@ -1,0 +1,64 @@
+"""Practising alone: choose a scenario, begin, go on, look back."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from trainer.domain.records import Account, Person
+from trainer.usecases.exercises import Setup, come_back, pause, start_alone
+from trainer.web.access import account_required, current_account, services
+from trainer.web.account.frame import account_frame
+from trainer.web.practice.forms import StartForm
+from trainer.web.practice.views import OwnRun, home_page, own_runs, start_page
+
+bp = Blueprint("practice", __name__)
+HERE = "practice.home"
+
+
+@bp.get("/latihan")
+@account_required
+def home() -> str:
+    """What is on offer, what goes on, what was done."""
+    page = request.args.get("halaman", 1, type=int)
+    shown = home_page(services(), own_runs(services(), _own_person()), page)
+    return render_template("practice/home.html", page=shown, frame=account_frame(HERE))
+
+
+@bp.route("/latihan/mulai/<slug>", methods=["GET", "POST"])
+@account_required
+def start(slug: str) -> AnyResponse | str | tuple[str, int]:
+    """Read what a scenario asks for, then begin it; each time with a seed of its own."""
+    scenario = services().library.current(slug)
+    going_on = _going_on()
+    form = StartForm(feedback=scenario.feedback)
+    if not form.validate_on_submit():
+        shown = start_page(scenario, form, bool(going_on))
+        html = render_template("practice/start.html", page=shown, frame=account_frame(HERE))
+        return html, 422 if form.is_submitted() else 200
+    _put_aside(going_on)
+    joined = start_alone(services(), _me(), slug, Setup(feedback=form.feedback.data))
+    return redirect(url_for("desk.briefing", run=joined.run))
+
+
+def _put_aside(going_on: tuple[OwnRun, ...]) -> None:
+    """Stop the clocks of runs that are left for a new one: nobody is at their desks."""
+    for own in going_on:
+        if not come_back(services(), own.row.id).run.finished:
+            pause(services(), own.exercise.id)
+
+
+def _going_on() -> tuple[OwnRun, ...]:
+    return tuple(
+        each for each in own_runs(services(), _own_person()) if each.card.state == "running"
+    )
+
+
+def _own_person() -> Person | None:
+    return services().directory.person_of_account(_me().id)
+
+
+def _me() -> Account:
+    account = current_account()
+    assert account is not None, "the decorator let somebody in who is not signed in"
+    return account
