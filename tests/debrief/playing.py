@@ -90,6 +90,11 @@ class Play:
             self._add(recorded)
         return self
 
+    def world_does(self, when: datetime, *facts: e.Fact) -> Play:
+        """What nobody did, at a time of its own."""
+        self._record(when, "system", None, *facts)
+        return self
+
     def to_the_end(self) -> Play:
         return self.until(at(20, "16.00"))
 

@@ -1,0 +1,119 @@
+"""A class's debrief: figures without names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.debrief.making import archive, postpone, verify_tree
+from tests.debrief.playing import LAMP, THANKS, TREE, Play, at, line, sheet, world
+from trainer.debrief.class_view import MIN_FOR_MEAN, Member, class_debrief
+from trainer.domain import commands as c
+from trainer.scoring.findings import Critical, Line
+
+
+def member(key: str, *lines: Line, play: Play | None = None, **parts: object) -> Member:
+    worked = play or Play().do(at(14, "08.10"), c.OpenReport(LAMP))
+    return Member(key, worked.history(), sheet(*lines, **parts))
+
+
+def shares(*kept: float) -> list[Member]:
+    return [
+        member(f"m{n}", line("decision", LAMP, 100 - share, of=100)) for n, share in enumerate(kept)
+    ]
+
+
+def test_an_empty_class_has_figures_of_nobody():
+    found = class_debrief(world(), ())
+    assert (found.people, found.absent, found.mean_share) == (0, 0, None)
+    assert sum(band.people for band in found.bands) == 0
+    assert found.mistakes == ()
+    assert len(found.points) == 3
+
+
+def test_bands_take_their_lower_bound_and_the_last_its_upper_too():
+    found = class_debrief(world(), shares(0, 19.9, 20, 59, 60, 80, 100))
+    assert [band.people for band in found.bands] == [2, 1, 1, 1, 2]
+
+
+@pytest.mark.parametrize("people, told", [(MIN_FOR_MEAN - 1, False), (MIN_FOR_MEAN, True)])
+def test_a_mean_is_told_only_of_eight_people_or_more(people, told):
+    found = class_debrief(world(), shares(*([60.0] * people)))
+    assert (found.mean_share is not None) is told
+    if told:
+        assert found.mean_share == pytest.approx(0.6)
+
+
+def test_whoever_did_nothing_is_counted_apart_and_moves_no_figure():
+    idle = Member("m9", Play().to_the_end().history(), sheet(line("decision", LAMP, 100, of=100)))
+    found = class_debrief(world(), [*shares(80), idle])
+    assert (found.people, found.absent) == (1, 1)
+    assert found.checks[0].share == 0.8
+
+
+def test_the_weakest_check_comes_first_with_how_many_it_cost():
+    members = [
+        member("m1", line("decision", LAMP, 0), line("category", LAMP, 1, of=2)),
+        member("m2", line("decision", LAMP, 2.5), line("category", LAMP, 2, of=2)),
+    ]
+    found = class_debrief(world(), members)
+    assert [(each.check, each.people, each.lost_by) for each in found.checks] == [
+        ("category", 2, 2),
+        ("decision", 2, 1),
+    ]
+    assert [each.check for each in found.weakest] == ["category", "decision"]
+
+
+def test_a_mistake_counts_people_by_check_message_and_report():
+    wrong = line("decision", TREE, 10, message="verifikasi.tunda")
+    members = [
+        member("m1", wrong),
+        member("m2", wrong, line("decision", LAMP, 10, message="verifikasi.tunda")),
+        member("m3", line("decision", TREE, 2.5, message="other_reason")),
+    ]
+    found = class_debrief(world(), members).mistakes
+    assert [(each.report, each.message, each.people) for each in found] == [
+        (TREE, "verifikasi.tunda", 2),
+        (LAMP, "verifikasi.tunda", 1),
+        (TREE, "other_reason", 1),
+    ]
+
+
+def test_somebody_who_broke_a_rule_twice_on_a_report_counts_once():
+    twice = tuple(Critical("identity_published", LAMP, seq, {"where": "judul"}) for seq in (4, 9))
+    found = class_debrief(world(), [member("m1", critical=twice), member("m2", critical=twice[:1])])
+    assert [(each.rule, each.people) for each in found.critical] == [("identity_published", 2)]
+
+
+def test_first_decisions_are_spread_over_all_choices_and_the_key_is_known():
+    early = Play().do(at(14, "08.30"), verify_tree(TREE))
+    later = Play().do(at(14, "08.30"), postpone(TREE)).do(at(15, "15.00"), verify_tree(TREE))
+    read = Play().do(at(14, "08.30"), c.OpenReport(TREE))
+    members = [member(f"m{n}", play=play) for n, play in enumerate((early, later, read))]
+    spread = next(s for s in class_debrief(world(), members).decisions if s.report == TREE)
+    assert dict(spread.choices) == {
+        "verifikasi": 1,
+        "tunda": 1,
+        "bukan_wewenang": 0,
+        "arsipkan": 0,
+        "none": 1,
+    }
+    assert spread.right == ("verifikasi",)
+    assert spread.arrived_for == 3
+
+
+def test_a_decision_on_a_report_that_never_arrived_is_nobodys():
+    found = class_debrief(world(), [member("m1")])
+    spread = next(s for s in found.decisions if s.report == THANKS)
+    assert (spread.arrived_for, sum(n for _, n in spread.choices)) == (0, 0)
+
+
+def test_who_still_plays_is_told():
+    going = member("m1", play=Play().do(at(14, "14.00"), archive(THANKS)))
+    over = member("m2", play=Play().do(at(14, "14.00"), archive(THANKS)).to_the_end())
+    assert class_debrief(world(), [going, over]).unfinished == 1
+
+
+def test_answers_without_marks_wait():
+    waiting: dict[str, object] = {"waiting": ((LAMP, 5), (TREE, 9))}
+    found = class_debrief(world(), [member("m1", **waiting)])
+    assert found.waiting == 2

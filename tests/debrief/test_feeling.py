@@ -1,0 +1,156 @@
+"""What the citizen felt, by what happened to the report."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.debrief.making import (
+    BP,
+    CIVIL_REGISTRY,
+    INSPECTORATE,
+    answer,
+    archive,
+    call,
+    decline,
+    keep,
+    postpone,
+    verify,
+    verify_tree,
+)
+from tests.debrief.playing import (
+    BRIBE,
+    INTERNET,
+    LAMP,
+    SCHOOL,
+    THANKS,
+    TREE,
+    TREE_AGAIN,
+    Play,
+    at,
+    line,
+)
+from trainer.debrief.feeling import Safety, Service, feeling_of
+from trainer.domain import commands as c
+from trainer.domain import events as e
+from trainer.domain.vocabulary import AnswerKind
+from trainer.scoring.findings import AnswerMark, Critical
+
+
+def felt(play: Play, report: str, critical=(), lines=(), marks=()):
+    return feeling_of(play.history(), report, critical, lines, marks)
+
+
+@pytest.mark.parametrize(
+    "report, hour, command, service",
+    [
+        (TREE, "08.30", archive(TREE, "spam_uji_coba_iklan"), Service.TURNED_AWAY),
+        (TREE, "08.30", postpone(TREE), Service.ASKED_FOR_NOTHING),
+        (TREE, "08.30", decline(TREE, "bumn-pln"), Service.SENT_AWAY),
+        (SCHOOL, "09.30", decline(SCHOOL), Service.GUIDED),
+        (SCHOOL, "09.30", decline(SCHOOL, "62-dishut"), Service.WRONG_DOOR),
+        (THANKS, "14.30", archive(THANKS), Service.TOLD_WHY),
+        (LAMP, "08.30", postpone(LAMP), Service.ASKED),
+        (TREE, "08.30", verify_tree(TREE), Service.UNDER_WAY),
+    ],
+)
+def test_the_first_decision_decides_how_the_citizen_was_served(report, hour, command, service):
+    play = Play().do(at(14, hour), command)
+    assert felt(play, report).service is service, play.events[-1].fact
+
+
+def test_an_undecided_report_waits_until_a_deadline_passes():
+    play = Play().until(at(14, "12.00"))
+    assert felt(play, LAMP).service is Service.WAITING
+    unread = felt(play.to_the_end(), LAMP)
+    assert unread.service is Service.UNREAD
+    assert unread.words.startswith("pak lapor sy yg lampu mati")
+
+
+def test_who_was_asked_for_nothing_says_so_in_the_words_of_the_truth():
+    found = felt(Play().do(at(14, "08.30"), postpone(TREE)), TREE)
+    assert found.words.startswith("Kan sudah saya tulis")
+    assert found.at == at(14, "08.30")
+
+
+def test_a_completed_report_that_nobody_takes_up_again_is_unheard():
+    play = Play().do(at(14, "08.30"), postpone(LAMP)).to_the_end()
+    assert felt(play, LAMP).service is Service.COMPLETED_UNHEARD
+
+
+def test_a_report_that_was_rightly_asked_about_is_felt_by_what_came_after():
+    play = Play().do(at(14, "08.30"), postpone(LAMP)).do(at(15, "15.00"), verify(LAMP))
+    assert felt(play, LAMP).service is Service.UNDER_WAY
+
+
+def test_a_unit_that_gives_the_report_back_leaves_the_citizen_bounced():
+    play = Play().do(at(14, "08.30"), verify(TREE, "62.12-dinsos")).to_the_end()
+    assert felt(play, TREE).service is Service.BOUNCED
+
+
+def test_a_colleague_who_answers_with_the_findings_answers_well():
+    play = Play().do(at(14, "08.30"), verify_tree(TREE)).to_the_end()
+    found = felt(play, TREE)
+    assert found.service is Service.ANSWERED_WELL
+    assert found.words.startswith("Terima kasih banyak")
+
+
+def test_comment_without_an_answer_is_only_talk():
+    play = Play().do(at(15, "13.00"), keep(INTERNET), c.Comment(INTERNET, "Syaratnya ada tiga."))
+    assert felt(play, INTERNET).service is Service.ONLY_TALK
+
+
+@pytest.mark.parametrize(
+    "total, service",
+    [
+        (None, Service.ANSWERED),
+        (20.0, Service.ANSWERED_EMPTY),
+        (55.0, Service.ANSWERED),
+        (92.5, Service.ANSWERED_WELL),
+    ],
+)
+def test_what_a_final_answer_is_worth_rests_on_its_marks(total, service):
+    play = Play().do(at(15, "13.00"), keep(INTERNET), answer(INTERNET))
+    mark = AnswerMark(INTERNET, play.seq(e.FollowUpPosted, INTERNET), {}, (), total, "p", ())
+    assert felt(play, INTERNET, marks=(mark,)).service is service
+
+
+def test_an_interim_answer_is_felt_as_one():
+    interim = c.FollowUp(INTERNET, AnswerKind.SEMENTARA, "Kami siapkan.", at(20, "08.00").date())
+    play = Play().do(at(15, "13.00"), keep(INTERNET), interim)
+    assert felt(play, INTERNET).service is Service.ANSWERED_INTERIM
+
+
+def test_closing_over_an_open_question_is_felt_as_closed_empty():
+    play = Play().do(at(15, "13.00"), keep(INTERNET), answer(INTERNET), c.Close(INTERNET))
+    found = felt(play, INTERNET, lines=(line("closing", INTERNET, 2, of=2),))
+    assert found.service is Service.CLOSED_EMPTY
+    assert found.words == "Kok sudah ditutup, pertanyaan kami belum dijawab."
+
+
+def test_an_emergency_without_a_call_endangers_and_a_call_helps_every_report_of_the_event():
+    silent = Play().do(at(14, "09.40"), verify_tree(TREE))
+    assert felt(silent, TREE).safety is Safety.ENDANGERED
+    called = Play().do(at(14, "09.40"), call(TREE), verify_tree(TREE))
+    assert felt(called, TREE).safety is Safety.HELPED
+    assert felt(called, TREE_AGAIN).safety is Safety.HELPED
+
+
+def test_a_call_does_not_help_when_the_emergency_was_put_off():
+    play = Play().do(at(14, "08.40"), call(TREE), postpone(TREE))
+    put_off = Critical("emergency_put_off", TREE, play.seq(e.ReportPostponed, TREE))
+    assert felt(play, TREE, critical=(put_off,)).safety is Safety.ENDANGERED
+
+
+def test_what_reached_the_accused_weighs_more_than_what_was_exposed():
+    play = Play().do(at(15, "09.00"), verify(BRIBE, CIVIL_REGISTRY))
+    rules = [
+        Critical(rule, BRIBE, play.run.seq) for rule in ("identity_published", "sent_to_accused")
+    ]
+    assert felt(play, BRIBE, critical=rules).safety is Safety.HANDED_OVER
+    assert felt(play, BRIBE, critical=rules[:1]).safety is Safety.EXPOSED
+
+
+def test_a_report_whose_protection_cost_nothing_was_protected():
+    play = Play().do(at(15, "09.00"), verify(BRIBE, INSPECTORATE, classification=BP))
+    assert felt(play, BRIBE, lines=(line("secrecy", BRIBE, 0),)).safety is Safety.PROTECTED
+    assert felt(play, BRIBE, lines=(line("secrecy", BRIBE, 2),)).safety is None

@@ -1,0 +1,177 @@
+"""The own way beside the expert's, on histories of the real scenario."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.debrief.making import (
+    BP,
+    CIVIL_REGISTRY,
+    INSPECTORATE,
+    answer,
+    call,
+    keep,
+    postpone,
+    verify,
+    verify_tree,
+)
+from tests.debrief.playing import AID, BRIBE, DISHUB, INTERNET, LAMP, TREE, Play, at, line
+from trainer.debrief.steps import Act, steps_of
+from trainer.debrief.ways import Kind, Path, compare
+from trainer.domain import commands as c
+from trainer.domain import events as e
+from trainer.domain.vocabulary import Flag
+
+
+def ways(own: Play, expert: Play | None, report: str, *lines, flawless: bool = False):
+    other = steps_of(expert.history(), report) if expert else None
+    return compare(steps_of(own.history(), report), other, lines, flawless=flawless)
+
+
+def paths(found) -> list[str]:
+    return [row.path.value for row in found.rows]
+
+
+@pytest.fixture
+def expert() -> Play:
+    """The expert on the fallen tree: reads, calls, verifies, hands on."""
+    return Play().do(at(14, "08.20"), c.OpenReport(TREE), call(TREE), verify_tree(TREE))
+
+
+def test_two_equal_ways_run_together_without_parting(expert):
+    found = ways(expert, expert, TREE)
+    assert set(paths(found)) == {"same"}
+    assert found.divergence is None
+
+
+def test_a_step_that_is_missing_parts_the_ways_and_the_next_common_one_joins_them(expert):
+    own = Play().do(at(14, "08.40"), c.OpenReport(TREE), verify_tree(TREE))
+    found = ways(own, expert, TREE, line("urgency", TREE, 6))
+    assert found.divergence is not None
+    assert found.divergence.kind is Kind.MISSING
+    assert found.divergence.expert.act is Act.CALLED
+    assert paths(found) == ["same", "fork", "join", "same"]
+
+
+def test_another_choice_names_what_differs_first(expert):
+    own = Play().do(at(14, "08.30"), c.OpenReport(TREE), call(TREE), verify_tree(TREE, lead=DISHUB))
+    found = ways(own, expert, TREE, line("disposition", TREE, 6))
+    assert (found.divergence.kind, found.divergence.aspect) == (Kind.OTHER_CHOICE, "lead")
+    assert found.divergence.own.value("lead") == DISHUB
+
+
+def test_two_different_first_decisions_stand_beside_each_other():
+    own = Play().do(at(14, "08.10"), verify(LAMP))
+    expert = Play().do(at(14, "08.10"), postpone(LAMP)).do(at(15, "15.00"), verify(LAMP))
+    found = ways(own, expert, LAMP, line("decision", LAMP, 7.5))
+    assert (found.divergence.kind, found.divergence.aspect) == (Kind.OTHER_CHOICE, "act")
+    assert found.divergence.own.act is Act.VERIFIED
+    assert found.divergence.expert.act is Act.POSTPONED
+
+
+def test_a_right_step_that_a_time_check_found_too_late_is_late(expert):
+    own = Play().do(at(17, "15.30"), c.OpenReport(TREE), call(TREE), verify_tree(TREE))
+    late = line("time_to_verify", TREE, 3, own.seq(e.ReportVerified, TREE))
+    found = ways(own, expert, TREE, late)
+    assert found.divergence.kind is Kind.LATE
+    assert found.divergence.own.act is Act.VERIFIED
+
+
+def test_the_opening_that_starts_a_clock_is_never_called_late(expert):
+    own = Play().do(at(14, "08.40"), c.OpenReport(TREE), call(TREE), verify_tree(TREE))
+    late = line("urgency", TREE, 6, own.seq(e.ReportOpened, TREE))
+    assert ways(own, expert, TREE, late).divergence is None
+
+
+def test_a_step_that_the_expert_did_not_take_is_extra(expert):
+    own = Play().do(at(14, "08.20"), c.OpenReport(TREE), call(TREE), verify_tree(TREE))
+    own.do(at(14, "09.00"), c.Withdraw(TREE, "Keliru unit"))
+    found = ways(own, expert, TREE, line("disposition", TREE, 3))
+    assert found.divergence.kind is Kind.EXTRA
+    assert found.divergence.own.act is Act.WITHDRAWN
+
+
+def test_one_more_call_is_no_other_way(expert):
+    own = Play().do(
+        at(14, "08.20"), c.OpenReport(TREE), call(TREE), call(TREE, "123"), verify_tree(TREE)
+    )
+    found = ways(own, expert, TREE, line("category", TREE, 1))
+    assert found.divergence is None
+    assert set(paths(found)) == {"same"}
+
+
+def test_a_call_after_the_verification_parts_no_ways_unless_it_cost_something(expert):
+    own = Play().do(at(14, "08.20"), c.OpenReport(TREE), verify_tree(TREE), call(TREE))
+    assert ways(own, expert, TREE, line("category", TREE, 1)).divergence is None
+    cost = line("urgency", TREE, 3, own.seq(e.EmergencyCallNoted, TREE))
+    parted = ways(own, expert, TREE, cost).divergence
+    assert (parted.kind, parted.own.act) == (Kind.LATE, Act.CALLED)
+
+
+def test_a_comment_where_an_answer_was_due_is_another_choice():
+    expert = Play().do(at(15, "13.00"), keep(INTERNET), answer(INTERNET))
+    own = Play().do(at(15, "13.00"), keep(INTERNET), c.Comment(INTERNET, "Syaratnya ada tiga."))
+    found = ways(own, expert, INTERNET, line("comment_instead_of_answer", INTERNET, 3))
+    assert (found.divergence.kind, found.divergence.aspect) == (Kind.OTHER_CHOICE, "act")
+    assert found.divergence.own.act is Act.COMMENTED
+
+
+def test_hiding_more_than_the_expert_is_no_other_choice_and_hiding_less_is():
+    few, more = (c.Mask("body", 422, 458),), (c.Mask("body", 400, 458),)
+    expert = Play().do(at(15, "09.00"), verify(AID, "62.12-dinsos", masks=few))
+    wide = Play().do(at(15, "09.00"), verify(AID, "62.12-dinsos", masks=more))
+    open_ = Play().do(at(15, "09.00"), verify(AID, "62.12-dinsos"))
+    lost = line("secrecy", AID, 5)
+    assert ways(wide, expert, AID, lost).divergence is None
+    assert ways(open_, expert, AID, lost).divergence.aspect == "masks"
+
+
+def test_of_one_command_the_decision_is_compared_before_the_secrecy_it_brought():
+    expert = Play().do(at(15, "09.00"), verify(BRIBE, INSPECTORATE, classification=BP))
+    own = Play().do(at(15, "09.00"), verify(BRIBE, CIVIL_REGISTRY))
+    found = ways(own, expert, BRIBE, line("disposition", BRIBE, 6))
+    assert found.divergence.aspect == "classification"
+
+
+def test_a_difference_on_a_report_that_lost_nothing_parts_no_ways(expert):
+    own = Play().do(at(14, "08.20"), verify_tree(TREE, supporting=()))
+    found = ways(own, expert, TREE, flawless=True)
+    assert found.divergence is None
+    assert set(paths(found)) == {"same"}
+
+
+def test_an_untouched_report_parts_at_the_expert_opening_it(expert):
+    found = ways(Play().to_the_end(), expert, TREE, line("decision", TREE, 10))
+    assert found.divergence.expert.act is Act.OPENED
+    assert Path.JOIN.value not in paths(found)
+
+
+def test_a_refused_move_is_told_and_parts_nothing(expert):
+    own = Play().do(at(14, "08.20"), c.OpenReport(TREE), call(TREE), verify_tree(TREE))
+    own.do(at(14, "08.30"), verify_tree(TREE))
+    found = ways(own, expert, TREE, line("category", TREE, 1))
+    refused = [row.own for row in found.rows if row.own and row.own.act is Act.REFUSED]
+    assert [step.value("action") for step in refused] == ["verifikasi"]
+    assert found.divergence is None
+
+
+def test_without_an_expert_the_own_way_stands_alone(expert):
+    found = ways(expert, None, TREE, line("decision", TREE, 10))
+    assert not found.expert_known
+    assert found.divergence is None
+    assert [row.own.act for row in found.rows] == [
+        Act.OPENED,
+        Act.CALLED,
+        Act.VERIFIED,
+        Act.DISPOSED,
+    ]
+
+
+def test_a_deadline_that_passed_is_told_of_people_and_never_of_simulated_colleagues():
+    play = Play().do(at(14, "08.10"), verify(LAMP))
+    for agency in (DISHUB, "62.12"):
+        play.world_does(
+            at(16, "08.00"), e.FlagRaised(LAMP, Flag.TERLAMBAT, agency, at(15, "00.00"))
+        )
+    told = [step for step in steps_of(play.history(), LAMP) if step.act is Act.FLAGGED]
+    assert [step.seq for step in told] == [play.run.seq]
