@@ -123,6 +123,7 @@ def _calendar(bench: Bench) -> Iterator[Flaw]:
     try:
         off = calendar.why_off(start.date())
         calendar.add_working_days(run_days(scenario, calendar)[-1], longest + waiting)
+        _working_day_before(start.date(), calendar)
         for report in scenario.reports:
             calendar.day_zero(report.received_at)
     except CalendarGap as gap:

@@ -26,10 +26,14 @@ def refusal(code: DefectCode, sentence: str, advice: str) -> PydanticCustomError
     return PydanticCustomError(code.value, "{sentence}", {"sentence": sentence, "advice": advice})
 
 
+YEARS = range(1900, 2101)
+"""Years that content may speak of; beyond them a calendar cannot be asked."""
+
+
 def _day(value: object) -> object:
     if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         try:
-            return date.fromisoformat(value)
+            return _in_years(date.fromisoformat(value))
         except ValueError:
             raise refusal(
                 DefectCode.OUT_OF_RANGE, f"tanggal {value} tidak ada", "periksa bulan dan harinya"
@@ -54,7 +58,15 @@ def _moment(value: object) -> object:
             f"waktu {value} tidak menyebut zona waktu",
             'tambahkan zona, misalnya "+07:00" untuk WIB',
         )
-    return moment
+    return _in_years(moment)
+
+
+def _in_years(value: date) -> date:
+    if value.year not in YEARS:
+        raise refusal(
+            DefectCode.OUT_OF_RANGE, f"tahun {value.year} di luar jangkauan", "periksa tahunnya"
+        )
+    return value
 
 
 def _clock_time(value: object) -> object:

@@ -92,8 +92,12 @@ class WordingShape(Shape):
     phrases: Phrases
 
 
+LongestWait = Annotated[int, Field(strict=True, ge=0, le=60)]
+"""Working days a finding may need: no class has a longer limit (ref. 3.2)."""
+
+
 class FieldNoteShape(Shape):
-    after_hk: Count
+    after_hk: LongestWait
     text: Words
     resolves: YesNo
     facts: tuple[FactShape, ...]
