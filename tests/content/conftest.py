@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from trainer.content.bench import Bench, CheckBook
 from trainer.content.defects import Defect
 from trainer.content.files import read_folder
-from trainer.content.fitting import Bench, CheckBook
 from trainer.content.lint import lint_scenario
 from trainer.content.packs import Packs
 from trainer.content.workbench import lay_out

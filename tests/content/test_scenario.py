@@ -94,3 +94,10 @@ def test_a_kept_copy_that_cannot_be_read_says_where():
 
     with pytest.raises(ContentError, match=r"kept/rubric\.yaml:1: \[kunci-hilang\]"):
         from_source(packed(type(folder)("x", texts)), "kept")
+
+
+def test_a_debrief_may_divide_its_paragraphs_with_smaller_headings(small, defects_of):
+    debrief = small / "texts/id/debrief.md"
+    swap(debrief, "Ada uang yang diminta.", "### Mengapa\n\nAda uang yang diminta.")
+
+    assert defects_of(small) == ()

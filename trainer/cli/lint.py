@@ -12,9 +12,9 @@ from pathlib import Path
 import click
 
 from trainer.cli.indonesian import Command
+from trainer.content.bench import CheckBook
 from trainer.content.defects import Defect
 from trainer.content.files import read_folder
-from trainer.content.fitting import CheckBook
 from trainer.content.lint import lint_profile, lint_region, lint_scenario
 from trainer.content.packs import Packs, read_profile_file
 from trainer.content.region import read_region_folder

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from trainer.content.bench import Bench, CheckBook
 from trainer.content.defects import Defect, Read, lines_of
 from trainer.content.files import packed, unpacked
-from trainer.content.fitting import Bench, CheckBook, fitting_defects
+from trainer.content.fitting import fitting_defects
 from trainer.content.packs import Packs
 from trainer.content.playthrough import Playthrough, read_playthroughs
 from trainer.content.scenario import from_source

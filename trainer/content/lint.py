@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from trainer.content.bench import CheckBook
 from trainer.content.defects import Defect, DefectCode, Read
 from trainer.content.files import Folder
-from trainer.content.fitting import CheckBook, fitting_defects
+from trainer.content.fitting import fitting_defects
 from trainer.content.packs import Packs
 from trainer.content.playthrough import missing_playthroughs, read_playthroughs
 from trainer.content.region import RegionPack

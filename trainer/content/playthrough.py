@@ -12,8 +12,8 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any
 
+from trainer.content.bench import Bench, unknown_report
 from trainer.content.defects import Defect, DefectCode, Flaw, KeyPath, Read
-from trainer.content.fitting import Bench, unknown_report
 from trainer.content.schema.playthrough import (
     COMMANDS,
     MarkShape,

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from trainer.content.bench import run_end
 from trainer.content.defects import DefectCode
-from trainer.content.fitting import run_end
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.clock import Mode
 from trainer.domain.errors import CalendarGap

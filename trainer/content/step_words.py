@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from trainer.content.bench import Bench, unknown_report
 from trainer.content.defects import DefectCode, Flaw
-from trainer.content.fitting import Bench, unknown_report
 from trainer.content.rules.citizen import unknown_category
 from trainer.content.shapes import nearest
 from trainer.domain.commands import Mask

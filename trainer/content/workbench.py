@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from trainer.content.bench import Bench, CheckBook
 from trainer.content.defects import DefectCode, Flaw, Read
 from trainer.content.files import Folder
-from trainer.content.fitting import Bench, CheckBook
 from trainer.content.packs import Packs
 from trainer.content.scenario import Manuscript, read_scenario
 from trainer.content.shapes import nearest

@@ -1,0 +1,56 @@
+"""A scenario with what it is measured against: its region pack, its profile, the process checks that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from trainer.content.defects import DefectCode, Flaw, KeyPath
+from trainer.content.region import RegionPack
+from trainer.content.scenario import Manuscript
+from trainer.content.shapes import nearest
+from trainer.domain.calendar import WorkingCalendar
+from trainer.domain.profile import Profile
+from trainer.domain.scenario import Scenario
+
+CheckBook = Mapping[str, Callable[[Mapping[str, object]], object]]
+"""The known process checks by name, each with what reads its parameters and raises ContentError for unfit ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """A manuscript with what it is measured against. Without `checks` a rubric may name any."""
+
+    manuscript: Manuscript
+    pack: RegionPack
+    profile: Profile
+    checks: CheckBook | None = None
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario on the bench."""
+        return self.manuscript.scenario
+
+    @property
+    def calendar(self) -> WorkingCalendar:
+        """The working days its runs count with."""
+        return self.pack.calendar(self.profile.hours)
+
+
+def run_days(scenario: Scenario, calendar: WorkingCalendar) -> tuple[date, ...]:
+    """The working days of a run, the first being the day it starts. Raises CalendarGap."""
+    first = calendar.in_zone(scenario.starts_at).date()
+    return tuple(calendar.add_working_days(first, n) for n in range(scenario.working_days))
+
+
+def run_end(scenario: Scenario, calendar: WorkingCalendar) -> datetime:
+    """The close of the office on the run's last working day. Raises CalendarGap."""
+    last = run_days(scenario, calendar)[-1]
+    return datetime.combine(last, calendar.hours.closes, calendar.opening(last).tzinfo)
+
+
+def unknown_report(path: KeyPath, report: str, known: Collection[str]) -> Flaw:
+    """The flaw of a report number that the scenario does not have."""
+    sentence = f"laporan {report} tidak ada di skenario ini"
+    return Flaw(DefectCode.REPORT_UNKNOWN, path, sentence, nearest(report, known))
