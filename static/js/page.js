@@ -4,11 +4,12 @@ import { startCount } from "./count.js";
 import { startDraft } from "./draft.js";
 import { startKeys } from "./keys.js";
 import { startLive } from "./live.js";
+import { startSuggest } from "./suggest.js";
 import { startTheme } from "./theme.js";
 
 const everywhere = [startClock, startCount, startDraft];
 
-for (const start of [...everywhere, startKeys, startLive, startTheme]) start(document);
+for (const start of [...everywhere, startKeys, startLive, startSuggest, startTheme]) start(document);
 document.addEventListener("bimtek:swapped", (event) => {
   for (const start of everywhere) start(event.target);
 });
