@@ -70,12 +70,17 @@ def test_a_mistake_counts_people_by_check_message_and_report():
         member("m2", wrong, line("decision", LAMP, 10, message="verifikasi.tunda")),
         member("m3", line("decision", TREE, 2.5, message="other_reason")),
     ]
-    found = class_debrief(world(), members).mistakes
-    assert [(each.report, each.message, each.people) for each in found] == [
-        (TREE, "verifikasi.tunda", 2),
-        (LAMP, "verifikasi.tunda", 1),
-        (TREE, "other_reason", 1),
+    (found,) = class_debrief(world(), members).mistakes
+    assert (found.report, found.message, found.people) == (TREE, "verifikasi.tunda", 2)
+
+
+def test_mistakes_of_single_people_are_told_when_nobody_shares_one():
+    members = [
+        member("m1", line("decision", TREE, 2.5)),
+        member("m2", line("decision", LAMP, 10)),
     ]
+    found = class_debrief(world(), members).mistakes
+    assert [(each.report, each.people) for each in found] == [(LAMP, 1), (TREE, 1)]
 
 
 def test_somebody_who_broke_a_rule_twice_on_a_report_counts_once():

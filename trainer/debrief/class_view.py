@@ -27,6 +27,7 @@ BANDS = ((0, 20), (20, 40), (40, 60), (60, 80), (80, 100))
 
 WEAKEST = 3
 MISTAKES_SHOWN = 6
+SINGLE_MISTAKES_SHOWN = 3
 UNDECIDED = "none"
 
 DECISION_OF = {
@@ -184,13 +185,18 @@ def _check_share(check: str, lines: Sequence[tuple[str, Line]]) -> CheckShare:
 
 
 def _mistakes(lines: Sequence[tuple[str, Line]], titles: Mapping[str, str]) -> tuple[Mistake, ...]:
-    """What most people got wrong in the same way; of equal ones what cost most."""
+    """What most people got wrong in the same way; of equal ones what cost most.
+
+    A mistake of one person alone is told only when there is none that two made.
+    """
     made: dict[tuple[str, str, str], list[Line]] = {}
     for _, line in lines:
         if line.lost > 0:
             made.setdefault((line.check, line.finding.message, line.report), []).append(line)
     ranked = sorted(made.values(), key=lambda each: (-len(each), -sum(line.lost for line in each)))
-    return tuple(_mistake(each, titles) for each in ranked[:MISTAKES_SHOWN])
+    shared = [each for each in ranked if len(each) > 1]
+    shown = shared[:MISTAKES_SHOWN] or ranked[:SINGLE_MISTAKES_SHOWN]
+    return tuple(_mistake(each, titles) for each in shown)
 
 
 def _mistake(lines: Sequence[Line], titles: Mapping[str, str]) -> Mistake:

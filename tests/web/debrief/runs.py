@@ -1,0 +1,43 @@
+"""Plays the scenario's written playthroughs in runs of the application, through the same use cases as a click."""
+
+from __future__ import annotations
+
+from trainer.domain.commands import Command
+from trainer.domain.records import PersonId, RunId
+from trainer.usecases.memory import HandClock
+from trainer.usecases.playing import act, load, watch
+from trainer.usecases.services import Services
+
+SLUG = "hari-pertama"
+
+
+def act_as(services: Services, run: RunId, command: Command) -> None:
+    """One act of whoever sits in the run."""
+    seat = next(iter(load(services, run).run.seats.values()))
+    act(services, run, command, seat.spec.id, PersonId(seat.person or ""))
+
+
+def play(
+    services: Services, clock: HandClock, run: RunId, name: str, *, steps: int | None = None
+) -> None:
+    """Take the steps of a playthrough at their times, the first `steps` of them or all; the clock goes along."""
+    scenario = services.library.current(SLUG)
+    script = services.library.playthrough(SLUG, scenario.content_hash, name)
+    for step in script.steps[:steps]:
+        move_to(services, clock, run, step.at)
+        act_as(services, run, step.command)
+
+
+def finish(services: Services, clock: HandClock, run: RunId) -> None:
+    """Let the run go on until it ends by itself."""
+    ends_at = load(services, run).run.ends_at
+    move_to(services, clock, run, ends_at)
+    watch(services, run)
+
+
+def move_to(services: Services, clock: HandClock, run: RunId, at) -> None:
+    playing = load(services, run)
+    wall = playing.run.clock.wall_at(at, playing.world.calendar)
+    if wall > clock.now():
+        clock.advance(wall - clock.now())
+    watch(services, run)

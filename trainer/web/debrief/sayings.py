@@ -1,0 +1,214 @@
+"""Sentences for what a debrief finds: what went well, where the ways part, what the citizen felt, points in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from trainer.debrief.feeling import Feeling, Safety, Service
+from trainer.debrief.headline import NOTHING, OPENED, Headline
+from trainer.debrief.pairing import ACT
+from trainer.debrief.steps import Act, Step
+from trainer.debrief.ways import Divergence, Kind
+from trainer.domain.scenario import World
+from trainer.domain.vocabulary import AnswerKind, Classification, Decision
+from trainer.scoring import labels
+from trainer.web.debrief.acts import told
+from trainer.web.time_words import moment_words, number_words
+
+KEPT: Mapping[str, str] = {
+    "decision": _l("%(count)s laporan Anda putuskan dengan tepat"),
+    "classification": _l("%(count)s laporan Anda beri klasifikasi yang tepat"),
+    "category": _l("%(count)s laporan Anda beri kategori yang tepat"),
+    "disposition": _l("%(count)s laporan sampai kepada penanggung jawab yang tepat"),
+    "return_owner": _l("%(count)s laporan salah alamat Anda antar kepada pemiliknya"),
+    "time_to_verify": _l("%(count)s laporan Anda putuskan sebelum batas waktunya"),
+    "time_to_first_answer": _l("%(count)s laporan dijawab sebelum batas waktunya"),
+    "secrecy": _l("%(count)s laporan yang perlu dilindungi Anda lindungi"),
+    "duplicates": _l("%(count)s laporan ganda Anda kenali dan tautkan"),
+    "closing": _l("%(count)s laporan tidak ditutup sebelum pertanyaannya terjawab"),
+    "comment_instead_of_answer": _l("%(count)s laporan Anda jawab lewat Tindak Lanjut"),
+    "urgency": _l("%(count)s laporan darurat Anda sampaikan lewat telepon tepat waktu"),
+}
+"""What it means that a check was kept, as a fact about the reports it was asked of."""
+
+WORTH = (
+    (90, _l("hampir seluruhnya sejalan dengan jalan ahli")),
+    (75, _l("sebagian besar sejalan dengan jalan ahli")),
+    (50, _l("lebih dari separuh sejalan dengan jalan ahli")),
+    (25, _l("sebagian sejalan dengan jalan ahli")),
+    (0, _l("sebagian kecil sejalan dengan jalan ahli")),
+)
+"""Words for a share of the points, from so many per cent on."""
+
+SAFETY: Mapping[Safety, str] = {
+    Safety.HANDED_OVER: _l(
+        "Laporan ini sampai kepada pihak yang diadukan. Pelapor tidak lagi aman."
+    ),
+    Safety.EXPOSED: _l("Siapa pun dapat membaca identitas yang seharusnya tertutup."),
+    Safety.ENDANGERED: _l("Bahayanya nyata, dan belum ada yang ditelepon."),
+    Safety.HELPED: _l("Pertolongan dipanggil, bukan hanya diteruskan."),
+    Safety.PROTECTED: _l("Yang perlu ditutup, tertutup."),
+}
+
+SERVICE: Mapping[Service, str] = {
+    Service.TURNED_AWAY: _l("Pintunya ditutup. Pelapor membaca bahwa laporannya tidak ditangani."),
+    Service.ASKED_FOR_NOTHING: _l(
+        "Pelapor diminta menulis ulang hal yang sudah ia tulis, lalu menunggu."
+    ),
+    Service.SENT_AWAY: _l("Pelapor disuruh ke tempat lain, padahal pintunya di sini."),
+    Service.WRONG_DOOR: _l("Pelapor diantar, tetapi ke pintu yang keliru."),
+    Service.GUIDED: _l("Pelapor tahu siapa yang berwenang, dan laporannya sudah diantar ke sana."),
+    Service.TOLD_WHY: _l("Pelapor membaca alasannya, dan tidak dibiarkan menunggu."),
+    Service.UNREAD: _l("Tidak ada yang menyapa. Pelapor tidak tahu apakah laporannya dibaca."),
+    Service.WAITING: _l("Pelapor masih menunggu; tenggatnya belum lewat."),
+    Service.ASKED: _l("Pelapor tahu apa yang perlu dilengkapi."),
+    Service.COMPLETED_UNHEARD: _l("Pelapor sudah melengkapi, lalu tidak ada kabar lagi."),
+    Service.CLOSED_EMPTY: _l("Laporannya ditutup, pertanyaannya belum terjawab."),
+    Service.BOUNCED: _l("Laporannya berpindah meja, dan belum ada yang menjawab."),
+    Service.ONLY_TALK: _l("Pelapor mendapat komentar, bukan jawaban."),
+    Service.UNANSWERED: _l("Laporannya diteruskan, lalu sunyi sampai tenggatnya lewat."),
+    Service.UNDER_WAY: _l("Laporannya sedang dikerjakan; jawabannya belum jatuh tempo."),
+    Service.ANSWERED_LATE: _l("Jawabannya datang sesudah tenggat."),
+    Service.ANSWERED_EMPTY: _l("Ada jawaban, tetapi pertanyaannya belum terjawab."),
+    Service.ANSWERED_INTERIM: _l(
+        "Pelapor mendapat kabar sementara dan tahu kapan kabar berikutnya."
+    ),
+    Service.ANSWERED_WELL: _l("Pelapor mendapat jawaban atas yang ia tanyakan."),
+    Service.ANSWERED: _l("Pelapor mendapat tanggapan akhir."),
+}
+
+
+def headline_words(headline: Headline) -> str:
+    """What went well, in one sentence without a full stop: it is a heading."""
+    if headline.code == NOTHING:
+        return _("%(n)s laporan menunggu di meja Anda", n=headline.of)
+    count = _count(headline.count, headline.of)
+    if headline.code == OPENED:
+        return _("%(count)s laporan Anda buka dan baca", count=count)
+    if headline.code not in KEPT:
+        return _("%(count)s laporan tepat menurut satu pemeriksaan", count=count)
+    return str(KEPT[headline.code]) % {"count": count}
+
+
+def _count(count: int, of: int) -> str:
+    if of == 1:
+        return _("Satu")
+    if count == of:
+        return _("Seluruh %(of)s", of=of)
+    return _("%(count)s dari %(of)s", count=count, of=of)
+
+
+def worth_words(points: float, most: float) -> str:
+    """A share of the points in words; "" where nothing could be earned."""
+    if not most:
+        return ""
+    percent = 100 * points / most
+    return next(str(words) for low, words in WORTH if percent >= low)
+
+
+def points_words(points: float) -> str:
+    """Points that were lost, as “−8 poin”."""
+    return _("−%(points)s poin", points=number_words(points))
+
+
+def divergence_words(divergence: Divergence, world: World) -> str:
+    """The first parting of the ways as one sentence."""
+    own, expert = divergence.own, divergence.expert
+    if divergence.kind is Kind.MISSING and expert is not None:
+        if expert.act is Act.OPENED:
+            return _("Laporan ini tidak pernah Anda buka.")
+        return _(
+            "Ahli: “%(expert)s”. Pada jalan Anda langkah ini tidak ada.",
+            expert=told(expert, world).title,
+        )
+    if divergence.kind is Kind.EXTRA and own is not None:
+        return _(
+            "Anda menambahkan “%(own)s”, langkah yang tidak diambil ahli.",
+            own=told(own, world).title,
+        )
+    assert own is not None
+    assert expert is not None
+    if divergence.kind is Kind.LATE:
+        return _(
+            "Langkahnya sama, waktunya berbeda: “%(step)s” Anda ambil %(own)s, ahli %(expert)s.",
+            step=told(own, world).title,
+            own=moment_words(own.at, year=False),
+            expert=moment_words(expert.at, year=False),
+        )
+    return _other_choice(divergence.aspect, own, expert, world)
+
+
+def _other_choice(aspect: str, own: Step, expert: Step, world: World) -> str:
+    if aspect == ACT:
+        return _(
+            "Anda memilih “%(own)s”, ahli memilih “%(expert)s”.",
+            own=told(own, world).title,
+            expert=told(expert, world).title,
+        )
+    if aspect == "masks":
+        return _(
+            "Ahli menyamarkan bagian yang pada versi publik Anda masih dapat dibaca semua orang."
+        )
+    return _(
+        "%(aspect)s berbeda: Anda menetapkan “%(own)s”, ahli “%(expert)s”.",
+        aspect=ASPECTS[aspect],
+        own=_value(aspect, own, world),
+        expert=_value(aspect, expert, world),
+    )
+
+
+ASPECTS: Mapping[str, str] = {
+    "classification": _l("Klasifikasinya"),
+    "category": _l("Kategorinya"),
+    "reason": _l("Alasannya"),
+    "owner": _l("Pemilik yang diusulkan"),
+    "lead": _l("Penanggung jawabnya"),
+    "supporting": _l("Unit pendukungnya"),
+    "kind": _l("Jenis tanggapannya"),
+    "main": _l("Laporan induknya"),
+    "granted": _l("Putusannya"),
+}
+
+REASONS_OF = {
+    "postponed": Decision.TUNDA,
+    "declined": Decision.BUKAN_WEWENANG,
+    "archived": Decision.ARSIPKAN,
+}
+
+
+def _value(aspect: str, step: Step, world: World) -> str:
+    code = step.value(aspect)
+    match aspect:
+        case "classification":
+            return labels.classification(world, Classification(code))
+        case "category":
+            return labels.category(world, code)
+        case "owner" | "lead":
+            return labels.agency(world, code or None)
+        case "supporting":
+            return labels.agencies(world, step.many(aspect))
+        case "kind":
+            return _("akhir") if code == AnswerKind.AKHIR else _("sementara")
+        case "granted":
+            return _("dikabulkan") if code == "yes" else _("ditolak")
+        case "reason":
+            return _reason(step, code, world)
+        case _:
+            return code
+
+
+def _reason(step: Step, code: str, world: World) -> str:
+    decision = REASONS_OF.get(step.act)
+    if decision is not None:
+        return labels.reason(world, decision, code)
+    known = world.profile.reason("kembalikan", code)
+    return known.label if known is not None else code
+
+
+def feeling_words(feeling: Feeling) -> str:
+    """What the citizen felt: safety first, then how they were served."""
+    served = str(SERVICE[feeling.service])
+    return f"{SAFETY[feeling.safety]} {served}" if feeling.safety else served
