@@ -26,7 +26,15 @@ class Entry:
     help: str
 
 
-COMMANDS: dict[str, Entry] = {}
+COMMANDS: dict[str, Entry] = {
+    "serve": Entry("trainer.cli.serve", "Jalankan server latihan."),
+    "user": Entry("trainer.cli.user", "Kelola akun instruktur dan peserta mandiri."),
+    "score": Entry("trainer.cli.score", "Menilai jawaban tertulis dari berkas JSON per baris."),
+    "lint": Entry("trainer.cli.lint", "Periksa skenario, paket wilayah, dan profil."),
+    "play": Entry("trainer.cli.play", "Mainkan contoh jalannya skenario dan tunjukkan nilainya."),
+    "replay": Entry("trainer.cli.replay", "Putar ulang babak tersimpan dan bandingkan hasilnya."),
+    "rebuild": Entry("trainer.cli.rebuild", "Buat ulang ringkasan semua babak dari catatannya."),
+}
 
 
 class LazyGroup(Group):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from trainer.cli.indonesian import Command
@@ -16,9 +18,7 @@ def command() -> int:
     """Rebuild the card of every run, with a bar on a terminal."""
     with opened_services() as services:
         rows = services.directory.all_runs()
-        with click.progressbar(
-            rows, label="Membuat ulang ringkasan", file=click.get_text_stream("stderr")
-        ) as bar:
+        with click.progressbar(rows, label="Membuat ulang ringkasan", file=sys.stderr) as bar:
             for row in bar:
                 rebuild(services, row.id)
     click.echo(f"{len(rows)} ringkasan dibuat ulang.", err=True)

@@ -1,0 +1,167 @@
+"""`bimtek serve`: take the address, prepare database and first account, say where to go, and serve until asked to stop.
+
+What is served is `trainer.web`; which address is free is found out by `listening`.
+"""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sys
+import threading
+import webbrowser
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+import click
+import segno
+from flask import Flask
+from sqlalchemy.exc import OperationalError
+from waitress.server import create_server
+
+from trainer.cli.first_account import FirstAccount, make_first_account
+from trainer.cli.indonesian import Command, Refusal
+from trainer.cli.listening import take_address
+from trainer.domain.errors import ContentError
+from trainer.settings import Settings, database_address, read_settings
+from trainer.store.engine import SchemaUnknown
+from trainer.web.access import SERVICES
+from trainer.web.app import create_app
+
+PORT = 8000
+HERE_ONLY, EVERYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - what --lan asks for
+THREADS = 8
+CONNECTIONS = 1000
+"""A browser opens several connections: sixty phones pass the server's usual hundred."""
+
+
+@click.command(name="serve", cls=Command, help="Jalankan server latihan.")
+@click.option(
+    "--host",
+    metavar="ALAMAT",
+    default=None,
+    help="Alamat yang didengarkan; bawaan hanya komputer ini.",
+)
+@click.option(
+    "--port",
+    metavar="PORTA",
+    type=click.IntRange(0, 65535),
+    default=PORT,
+    help="Porta; bawaan 8000.",
+)
+@click.option("--lan", is_flag=True, help="Terima ponsel dan laptop di jaringan yang sama.")
+@click.option("--no-browser", is_flag=True, help="Jangan membuka peramban.")
+@click.option("--data", metavar="FOLDER", default=None, help="Folder data; bawaan instance.")
+@click.option(
+    "--database-url",
+    metavar="ALAMAT",
+    default=None,
+    help="Alamat basis data; bawaan SQLite di folder data.",
+)
+def command(
+    host: str | None,
+    port: int,
+    lan: bool,
+    no_browser: bool,
+    data: str | None,
+    database_url: str | None,
+) -> int:
+    """Serve until TERM, INT or Ctrl-C; then close within two seconds and free the port."""
+    settings = _settings(data, database_url)
+    with take_address(host or (EVERYWHERE if lan else HERE_ONLY), port) as place:
+        app = _prepared(settings)
+        first = make_first_account(app.extensions[SERVICES], settings)
+        taken = place.getsockname()[1]
+        address = f"http://{_name_of(host, lan=lan)}:{taken}/"
+        _greet(address, first, lan=lan)
+        if not no_browser:
+            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+        _serve(app, place)
+    return 0
+
+
+def _settings(data: str | None, database_url: str | None) -> Settings:
+    """The environment's settings with the options laid over them. Raises SettingsError."""
+    settings = read_settings()
+    if data is not None:
+        folder = Path(data).absolute()
+        was_default = settings.database_url == database_address("", settings.data_dir)
+        address = database_address("", folder) if was_default else settings.database_url
+        settings = replace(settings, data_dir=folder, database_url=address)
+    if database_url is not None:
+        settings = replace(settings, database_url=database_address(database_url, settings.data_dir))
+    return settings
+
+
+def _prepared(settings: Settings) -> Flask:
+    """The application with its database brought up to date, or a sentence that says what is in the way."""
+    try:
+        return create_app(settings)
+    except OSError as error:
+        raise Refusal(
+            f"Folder data {settings.data_dir} tidak dapat ditulisi ({error.strerror})."
+            " Pilih folder lain dengan --data."
+        ) from error
+    except OperationalError as error:
+        why = str(error.orig).strip().splitlines()[0]
+        raise Refusal(f"Basis data tidak dapat dibuka ({why}). Periksa --database-url.") from error
+    except SchemaUnknown as error:
+        raise Refusal(
+            "Basis data ini pernah dipakai versi pelatih yang lebih baru. Pakai versi itu, atau pilih basis data lain."
+        ) from error
+    except ContentError as error:
+        raise Refusal("\n".join(error.lines)) from error
+
+
+def _name_of(host: str | None, *, lan: bool) -> str:
+    """What other people type to reach this computer."""
+    if lan or host == EVERYWHERE:
+        return own_address()
+    return f"[{host}]" if host and ":" in host else (host or HERE_ONLY)
+
+
+def own_address() -> str:
+    """This computer's address on the network it would use; nothing is sent to find it."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked:
+        try:
+            asked.connect(("10.255.255.255", 1))
+            return str(asked.getsockname()[0])
+        except OSError:
+            return HERE_ONLY
+
+
+def _greet(address: str, first: FirstAccount | None, *, lan: bool) -> None:
+    click.echo(f"Pelatih bimtek berjalan di {address}")
+    if first is not None:
+        click.echo(f"Akun instruktur pertama: {first.user_name}")
+        if first.made_password is not None:
+            click.echo(f"Kata sandinya, hanya ditampilkan sekali: {first.made_password}")
+    if lan:
+        click.echo("Pindai dengan ponsel di jaringan yang sama:")
+        segno.make(address, error="l").terminal(out=sys.stdout, compact=True, border=2)
+    click.echo("Hentikan dengan Ctrl-C.")
+
+
+def _serve(app: Flask, place: socket.socket) -> None:
+    server = create_server(
+        app, sockets=[place], threads=THREADS, connection_limit=CONNECTIONS, ident=None
+    )
+    _on_signals(_leave)
+    try:
+        server.run()
+    finally:
+        server.close()
+
+
+def _on_signals(leave: Callable[[int, FrameType | None], NoReturn]) -> None:
+    for name in ("SIGTERM", "SIGINT", "SIGBREAK"):
+        number = getattr(signal, name, None)
+        if number is not None:
+            signal.signal(number, leave)
+
+
+def _leave(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit(0)
