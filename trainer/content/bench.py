@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from trainer.content.defects import DefectCode, Flaw, KeyPath
 from trainer.content.region import RegionPack
@@ -36,18 +35,6 @@ class Bench:
     def calendar(self) -> WorkingCalendar:
         """The working days its runs count with."""
         return self.pack.calendar(self.profile.hours)
-
-
-def run_days(scenario: Scenario, calendar: WorkingCalendar) -> tuple[date, ...]:
-    """The working days of a run, the first being the day it starts. Raises CalendarGap."""
-    first = calendar.in_zone(scenario.starts_at).date()
-    return tuple(calendar.add_working_days(first, n) for n in range(scenario.working_days))
-
-
-def run_end(scenario: Scenario, calendar: WorkingCalendar) -> datetime:
-    """The close of the office on the run's last working day. Raises CalendarGap."""
-    last = run_days(scenario, calendar)[-1]
-    return datetime.combine(last, calendar.hours.closes, calendar.opening(last).tzinfo)
 
 
 def unknown_report(path: KeyPath, report: str, known: Collection[str]) -> Flaw:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from trainer.content.bench import Bench, run_days, run_end
+from trainer.content.bench import Bench
 from trainer.content.defects import DefectCode, Flaw
 from trainer.content.zones import written_in_zone
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.errors import CalendarGap
 from trainer.domain.report import Report
+from trainer.domain.scenario import run_days, run_end
 
 
 def calendar_flaws(bench: Bench) -> Iterator[Flaw]:

@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from trainer.content.bench import run_end
 from trainer.content.defects import DefectCode
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.clock import Mode
 from trainer.domain.errors import CalendarGap
-from trainer.domain.scenario import Scenario
+from trainer.domain.scenario import Scenario, run_end
 
 RUN_TIME = re.compile(r"hari ([1-9]\d*) ([01]\d|2[0-3])\.([0-5]\d)")
 RUN_DAY = re.compile(r"hari ([1-9]\d*)")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.clock import Mode
@@ -83,3 +83,15 @@ class World:
     profile: Profile
     region: Region
     calendar: WorkingCalendar
+
+
+def run_days(scenario: Scenario, calendar: WorkingCalendar) -> tuple[date, ...]:
+    """The working days of a run, from the first. Raises CalendarGap."""
+    first = calendar.first_working_day_on_or_after(calendar.in_zone(scenario.starts_at).date())
+    return tuple(calendar.add_working_days(first, n) for n in range(scenario.working_days))
+
+
+def run_end(scenario: Scenario, calendar: WorkingCalendar) -> datetime:
+    """When a run ends by itself: the close of the office on its last working day. Raises CalendarGap."""
+    last = run_days(scenario, calendar)[-1]
+    return datetime.combine(last, calendar.hours.closes, calendar.opening(last).tzinfo)

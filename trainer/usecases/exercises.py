@@ -17,7 +17,7 @@ from trainer.domain.errors import InvalidInput, NotAllowed, NotFound, Problem
 from trainer.domain.events import Fact
 from trainer.domain.records import Account, Exercise, ExerciseId, Person, PersonId, RunId, RunRow
 from trainer.domain.refusals import Refusal, Wrong
-from trainer.domain.scenario import Scenario, World
+from trainer.domain.scenario import Scenario, run_end
 from trainer.usecases.playing import Playing, change, load, watch
 from trainer.usecases.services import Services
 
@@ -277,7 +277,7 @@ def _start_run(services: Services, exercise: Exercise, person: Person) -> RunId:
             scenario.profile,
             exercise.seed,
             scenario.seats,
-            run_end(world),
+            run_end(scenario, world.calendar),
             exercise.feedback,
         )
         yield e.ClockChanged(_first_clock(services, exercise, scenario, playing), "start")
@@ -285,14 +285,6 @@ def _start_run(services: Services, exercise: Exercise, person: Person) -> RunId:
 
     change(services, run, facts)
     return run
-
-
-def run_end(world: World) -> datetime:
-    """When a run of this scenario ends by itself: the closing hour of its last working day."""
-    scenario, calendar = world.scenario, world.calendar
-    first = calendar.first_working_day_on_or_after(scenario.starts_at.date())
-    last = calendar.add_working_days(first, scenario.working_days - 1)
-    return datetime.combine(last, calendar.hours.closes, scenario.starts_at.tzinfo)
 
 
 def _first_clock(
