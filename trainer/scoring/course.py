@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import TypeVar
 
 from trainer.domain import events as e
@@ -102,7 +103,7 @@ class Course:
         """Whether work that a person has had since then was left undone for good."""
         return given_up(self.history, since, due)
 
-    @property
+    @cached_property
     def leads_to_verification(self) -> bool:
         """Whether the key has the report verified at a desk that a person plays, at once or once it is complete."""
         if not self.stays or all(stay.excused for stay in self.stays):
@@ -112,7 +113,7 @@ class Course:
             return self.truth.return_to is None and _completion(self.report) is not None
         return any(stay.best.decision is Decision.VERIFIKASI for stay in self.stays)
 
-    @property
+    @cached_property
     def verification(self) -> Stage:
         """How far the report got towards its verification by a person."""
         if not self.leads_to_verification:
@@ -130,8 +131,9 @@ class Course:
 
     @property
     def turning_points(self) -> tuple[int, ...]:
-        """Seqs of what brought the report to a decision, or of its arrival there while it waits."""
-        return tuple(stay.decided or stay.entered for stay in self.stays)
+        """Seqs of what brought the report to a decision, of its arrival there while it waits, else of its arrival."""
+        seqs = tuple(stay.decided or stay.entered for stay in self.stays)
+        return seqs or (self.events[0].seq,)
 
     @property
     def verified(self) -> Recorded | None:

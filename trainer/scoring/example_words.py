@@ -137,6 +137,7 @@ WORDS: Mapping[str, Word] = {
         ("unit", "pendukung"),
         lambda line: c.Dispose(line.report.id, line.fields.get("unit"), line.items("pendukung")),
     ),
+    "teruskan": Word(("ke",), lambda line: c.PassOn(line.report.id, line.text("ke", tiny.DESK))),
     "tambah": Word(("unit",), lambda line: c.AddUnits(line.report.id, line.items("unit"))),
     "tarik": Word((), lambda line: c.Withdraw(line.report.id, "belum ada kabar")),
     "tunda": Word(

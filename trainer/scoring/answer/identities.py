@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from trainer.domain.vocabulary import Privacy
-from trainer.scoring.case import Case
+from trainer.scoring.case import Case, CasePii
 from trainer.scoring.reading.names import find_name
 from trainer.scoring.reading.numbers import digits_of, find_grouped, phone_forms, shown
 from trainer.scoring.reading.phrases import find_phrase, phrase_words
@@ -24,8 +24,9 @@ PLACE_OF_THE_MATTER = frozenset(("address", "health"))
 """Kinds that an answer may have to name when they are a key fact of the case."""
 
 NEIGHBOURHOOD = frozenset(("rt", "rw", "desa", "dusun", "kelurahan"))
-WHOLE_ADDRESS = 5
-"""Words from which an address without a house number still names one household."""
+"""First words of a part of an address that many households share."""
+SHORTEST_ADDRESS = 3
+"""Words. A street or a village alone is where many live: a hint, not a home."""
 
 DIGITS = 6
 """A string of unknown kind with so many digits is looked for as a number."""
@@ -45,14 +46,11 @@ def identities_of(case: Case) -> tuple[Identity, ...]:
     own = [(who.phone, "phone"), (who.nik, "nik"), (who.address, "address")]
     if case.privacy is not Privacy.TERBUKA:
         own.insert(0, (who.name, "name"))
-    listed = [
-        (each.text, each.kind or "") for each in case.pii if not _harmless(each.kind, each.of, case)
-    ]
+    listed = [(each.text, each.kind or "") for each in case.pii if not _harmless(each, case)]
     shape = [(text, kind) for kind, text in (*shown(case.title), *shown(case.body))]
-    known = (
-        Identity(text, kind) for text, kind in (*own, *listed, *shape) if text and text.strip()
-    )
-    return tuple(each for each in dict.fromkeys(known) if not _is_the_matter(each, case))
+    known = [(text, kind) for text, kind in (*own, *listed, *shape) if text and text.strip()]
+    parts = (Identity(part, kind) for text, kind in known for part in _parts(text, kind))
+    return tuple(each for each in dict.fromkeys(parts) if not _is_the_matter(each, case))
 
 
 def find_identity(identity: Identity, text: str) -> tuple[Span, ...]:
@@ -61,18 +59,49 @@ def find_identity(identity: Identity, text: str) -> tuple[Span, ...]:
     return merged(finder(identity.text, text))
 
 
-def _harmless(kind: str | None, of: str | None, case: Case) -> bool:
-    own_name = kind == "name" and of == "reporter" and case.privacy is Privacy.TERBUKA
-    return kind in HINTS or own_name
+def _parts(text: str, kind: str) -> tuple[str, ...]:
+    """Of an address the whole, and the parts between commas that hold a house number. Other kinds are one string."""
+    if kind != "address":
+        return (text,)
+    spoken = {part: phrase_words(part) for part in (text, *text.split(","))}
+    return tuple(
+        part
+        for part, said in spoken.items()
+        if len(said) >= SHORTEST_ADDRESS
+        and (part == text or (_numbered(said) and said[0] not in NEIGHBOURHOOD))
+    )
+
+
+def _numbered(said: tuple[str, ...]) -> bool:
+    return any(word.isdigit() for word in said)
+
+
+def _harmless(pii: CasePii, case: Case) -> bool:
+    """A hint, or the reporter's own name on an open report."""
+    if pii.kind in HINTS:
+        return True
+    own = pii.of == "reporter" or (
+        case.reporter.name is not None
+        and phrase_words(pii.text) == phrase_words(case.reporter.name)
+    )
+    return own and pii.kind == "name" and case.privacy is Privacy.TERBUKA
 
 
 def _is_the_matter(identity: Identity, case: Case) -> bool:
-    """Whether a place or an illness is what the complaint is about, so that an answer has to name it."""
+    """Whether a place or an illness is what the complaint is about, so that an answer has to name it.
+
+    It is when a key fact names it. A street without a number is also when the complaint itself speaks of it.
+    """
     if identity.kind not in PLACE_OF_THE_MATTER:
         return False
-    wanted = phrase_words(identity.text)
     phrases = [phrase_words(phrase) for fact in case.key_facts for phrase in fact.phrases]
-    return any(_inside(wanted, phrase) for phrase in phrases)
+    wanted = phrase_words(identity.text)
+    if any(_inside(wanted, phrase) for phrase in phrases):
+        return True
+    street = phrase_words(identity.text.split(",")[0])
+    spoken_of = [*phrases, phrase_words(case.title), phrase_words(case.body)]
+    unnumbered = identity.kind == "address" and not _numbered(wanted)
+    return unnumbered and any(_inside(street, said) for said in spoken_of)
 
 
 def _inside(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
@@ -100,22 +129,6 @@ def _find_words(identity: str, text: str) -> list[Span]:
     return find_phrase(phrase_words(identity), words(text))
 
 
-def _find_address(identity: str, text: str) -> list[Span]:
-    """A part between commas that holds a house number, or a long address as a whole.
-
-    A street, a village or an RT alone is a place where many live, not a home.
-    """
-    heard, whole = words(text), phrase_words(identity)
-    parts = [phrase_words(part) for part in identity.split(",")]
-    homes = [
-        part
-        for part in parts
-        if len(part) > 2 and part[0] not in NEIGHBOURHOOD and any(word.isdigit() for word in part)
-    ]
-    phrases = [*homes, whole] if len(whole) >= WHOLE_ADDRESS else homes
-    return [span for phrase in phrases for span in find_phrase(phrase, heard)]
-
-
 def _find_any(identity: str, text: str) -> list[Span]:
     digits = digits_of(identity)
     by_number = find_grouped(digits, text) if len(digits) >= DIGITS else []
@@ -129,7 +142,7 @@ FINDERS: dict[str, Callable[[str, str], list[Span]]] = {
     "account": _find_number,
     "phone": _find_phone,
     "plate": _find_code,
-    "address": _find_address,
+    "address": _find_words,
     "email": _find_words,
     "health": _find_words,
     "child": _find_words,

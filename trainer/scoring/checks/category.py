@@ -13,9 +13,8 @@ from trainer.scoring.registry import check
 from trainer.scoring.wording import wording_beside
 
 TABLE = wording_beside(__file__).table
-ANY = "lainnya"
-"""The row for topics without one of their own."""
 CATCH_ALL = "topik_lainnya"
+CAUGHT = 1
 
 EXAMPLES = (
     Example(
@@ -60,6 +59,8 @@ def category(course: Course) -> Finding:
         return judged(4, "right", verified.seq, **values)
     near = TABLE.get(right, {}).get(done) or TABLE.get(done, {}).get(right)
     if near is not None:
-        return judged(near.level, "near", verified.seq, **values)
-    kind = "catch_all" if done == CATCH_ALL else "far"
-    return judged(TABLE[ANY][kind].level, kind, verified.seq, **values)
+        reasons = {"why": near.message.says, "hint": near.message.advice}
+        return judged(near.level, "near", verified.seq, **values, **reasons)
+    if done == CATCH_ALL:
+        return judged(CAUGHT, "catch_all", verified.seq, **values)
+    return judged(0, "far", verified.seq, **values)

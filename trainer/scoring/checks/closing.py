@@ -56,6 +56,24 @@ EXAMPLES = (
         OWN,
     ),
     Example(
+        "h0 09.00 verifikasi unit=99.01-pu pendukung=99.01-dishub; h1 08.00 catatan; "
+        "h2 09.00 pu: tindak_lanjut jenis=akhir; h2 10.00 tutup",
+        2,
+        "Ditutup ketika unit pendukung belum menjawab.",
+    ),
+    Example(
+        "h0 09.00 verifikasi kelola=ya; h1 09.00 tindak_lanjut jenis=sementara",
+        4,
+        "Hasilnya belum ada, dan disebut sementara.",
+        OWN_INTERIM,
+    ),
+    Example(
+        "h0 09.00 verifikasi kelola=ya; h6 16.00 selesai",
+        0,
+        "Dikelola sendiri, tetapi tidak dijawab.",
+        OWN,
+    ),
+    Example(
         "h0 09.00 verifikasi kelola=ya; h1 09.00 tindak_lanjut jenis=sementara; h9 16.00 selesai",
         2,
         "Bahannya lengkap, tetapi jawabannya tetap sementara.",

@@ -39,6 +39,16 @@ EXAMPLES = (
         2,
         "Unit yang tepat hanya menjadi pendukung.",
     ),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-pu pendukung=99.01-dishub",
+        3,
+        "Unit utama tepat, satu pendukung tidak diperlukan.",
+    ),
+    Example(
+        "h0 08.30 @2 verifikasi unit=99.01-pu; h0 09.00 tautkan ke=SIM-0000002",
+        0,
+        "Ditautkan pada laporan tentang kejadian lain.",
+    ),
     Example("h0 09.00 verifikasi unit=99.01-dishub", 1, "Unit lain di pemerintah yang sama."),
     Example(
         "h0 09.00 verifikasi unit=99.01-dishub; h1 09.00 dishub: kembalikan; h1 10.00 disposisi unit=99.01-pu",

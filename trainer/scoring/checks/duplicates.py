@@ -69,6 +69,12 @@ EXAMPLES = (
         "h0 09.00 verifikasi unit=99.01-pu", 1, "Ditangani terpisah untuk kedua kalinya.", OTHERS
     ),
     Example("h0 09.00 bukan_wewenang pemilik=99-pu", 0, "Dikembalikan.", OTHERS),
+    Example(
+        "h0 08.30 @2 verifikasi unit=99.01-pu; h0 09.00 tautkan ke=SIM-0000002",
+        0,
+        "Ditautkan pada laporan tentang kejadian lain.",
+        {"duplicate_of": "SIM-0000009"},
+    ),
     Example("h3 16.00 selesai", 0, "Dibiarkan.", OTHERS),
     Example(
         "h0 09.00 @2 verifikasi unit=99.01-pu", None, "Belum diputuskan, masih ada waktu.", OTHERS

@@ -52,6 +52,13 @@ EXAMPLES = (
         RETURN,
     ),
     Example("h0 09.00 verifikasi unit=99.01-pu", 0, "Tidak dikembalikan sama sekali.", RETURN),
+    Example(
+        "h0 09.00 bukan_wewenang pemilik=99-pu; h0 10.00 koordinator: teruskan ke=99.01; "
+        "h0 11.00 bukan_wewenang pemilik=99-pu",
+        0,
+        "Dikembalikan dua kali dari kursi yang sama.",
+        RETURN,
+    ),
     Example("h3 16.00 selesai", 0, "Tidak dikembalikan sampai latihan berakhir.", RETURN),
     Example(
         "h1 09.00 selesai karena=pelatih", None, "Latihan dihentikan sebelum batasnya.", RETURN
@@ -121,7 +128,7 @@ def _by_unit(course: Course, held: Disposition) -> Finding:
         return NOT_APPLICABLE
     if not answered and not course.given_up(held.since, limit_from(course, held.since)):
         return NOT_APPLICABLE
-    return judged(0, "kept_by_unit", **_values(course, None))
+    return judged(0, "kept_by_unit", *course.turning_points, **_values(course, None))
 
 
 def _judge(

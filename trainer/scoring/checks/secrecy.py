@@ -37,6 +37,19 @@ NAME = {
         }
     ]
 }
+NAME_AND_KIN = {
+    "pii_spans": [
+        {
+            "field": "body",
+            "start": 85,
+            "end": 98,
+            "text": "tetangga saya",
+            "kind": "relation",
+            "of": "third_party",
+        },
+        *NAME["pii_spans"],
+    ]
+}
 
 EXAMPLES = (
     Example(
@@ -69,6 +82,12 @@ EXAMPLES = (
         3,
         "Semua dirahasiakan, padahal cukup satu nama disamarkan.",
         NAME,
+    ),
+    Example(
+        'h0 09.00 verifikasi samarkan="Darlan Uyau" unit=99.01-pu',
+        1,
+        "Namanya disamarkan, hubungan keluarganya belum.",
+        NAME_AND_KIN,
     ),
     Example("h0 09.00 verifikasi samarkan=semua unit=99.01-pu", 3, "Seluruh isi disamarkan.", NAME),
     Example(

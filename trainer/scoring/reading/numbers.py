@@ -19,7 +19,7 @@ MOST_BETWEEN = 3
 
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("nik", re.compile(r"(?<!\d)\d{16}(?!\d)")),
-    ("phone", re.compile(r"(?<![\d+])(?:\+?62|0)[ .-]?8\d{1,3}(?:[ .-]?\d{3,4}){2,3}(?!\d)")),
+    ("phone", re.compile(r"(?<![\d+])(?:\+?62|0)[ .-]?8(?:[ .-]?\d){8,11}(?!\d)")),
     ("plate", re.compile(r"\b(?:KH|DA|KT|KB|[ABDEFGHKLNPRSTWZ]{1,2}) \d{1,4} [A-Z]{1,3}\b")),
     ("email", re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")),
 )

@@ -5,6 +5,8 @@ Only whole words in the same order are found: a paraphrase is not looked for her
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from trainer.scoring.reading.words import Span, Word, words
 
 SHORT_FORMS = {
@@ -21,6 +23,7 @@ SILENT = frozenset(("no", "nomor", "nmr"))
 """Words of an address that people leave out."""
 
 
+@lru_cache(maxsize=4096)
 def phrase_words(text: str) -> tuple[str, ...]:
     """The words of a phrase as they are compared."""
     return tuple(word.text for word in _plain(words(text)))

@@ -26,6 +26,8 @@ class Word:
 
 def folded(character: str) -> str:
     """A character as it is compared: compatibility form, case folded, without accents."""
+    if character.isascii():
+        return character.lower()
     plain = unicodedata.normalize("NFKD", character).casefold()
     return "".join(each for each in plain if not unicodedata.combining(each))
 
@@ -39,7 +41,7 @@ def words(text: str) -> tuple[Word, ...]:
         if character in DROPPED or unicodedata.combining(character):
             continue
         piece = folded(character)
-        if piece and all(each.isalnum() for each in piece):
+        if piece.isalnum():
             start = start if letters else index
             end = index + 1
             letters.append(piece)

@@ -1,0 +1,147 @@
+"""What is said about an answer: W8, the gate, open blanks, and the shape of the verdict."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.domain.report import Fact
+from trainer.domain.vocabulary import Privacy
+from trainer.scoring.answer import blanks, w8_privacy
+from trainer.scoring.answer.identities import identities_of
+from trainer.scoring.answer.judge import score_answer
+from trainer.scoring.answer.verdict import DIMENSIONS, SCORER
+from trainer.scoring.case import CasePii, CaseReporter
+from trainer.scoring.reading.blanks import blanks as open_places
+
+EVIDENCE_KEYS = {"spans", "missing", "rule", "advice", "confidence"}
+NEIGHBOUR = (
+    CasePii("Darlan Uyau", "name", "third_party"),
+    CasePii("9962011503880002", "nik", "third_party"),
+    CasePii("asma berat", "health", "third_party"),
+    CasePii("ipar saya", "relation", "reporter"),
+)
+
+
+@pytest.mark.parametrize("example", w8_privacy.EXAMPLES, ids=lambda example: example.why)
+def test_examples_of_w8_have_their_level(example):
+    assert w8_privacy.judge(example.case, example.text).level == example.level
+
+
+@pytest.mark.parametrize(("text", "places"), blanks.EXAMPLES)
+def test_examples_of_blanks_show_their_places(text, places):
+    assert tuple(text[start:end] for start, end in open_places(text)) == places
+
+
+@pytest.mark.parametrize(
+    ("privacy", "answer", "level"),
+    [
+        (Privacy.RAHASIA, "Yth. Ibu Nurmala Sangen, sedang diperiksa.", 0),
+        (Privacy.ANONIM, "Yth. Nurmala, sedang diperiksa.", 0),
+        (Privacy.TERBUKA, "Yth. Ibu Nurmala Sangen, sedang diperiksa.", 4),
+        (Privacy.TERBUKA, "NIK 9962 0141 0792 0003 tidak padan.", 0),
+        (Privacy.TERBUKA, "Kami telepon ke 0800-0004-31207.", 0),
+        (Privacy.TERBUKA, "Petugas ke Jl Kenanga Ujung 12 besok.", 0),
+        (Privacy.TERBUKA, "Petugas ke Jalan Kenanga Ujung besok.", 4),
+        (Privacy.RAHASIA, "Petugas ke Desa Tumbang Contoh besok.", 4),
+        (Privacy.TERBUKA, "Data Pak Darlan sudah dicek.", 0),
+        (Privacy.TERBUKA, "Penderita asma berat didahulukan.", 0),
+        (Privacy.TERBUKA, "Ipar saya juga menunggu.", 4),
+        (Privacy.TERBUKA, "Loket Bidang Linjamsos, telepon kantor (0536) 000111.", 4),
+    ],
+)
+def test_w8_is_0_for_a_known_identity_string_only(make_case, privacy, answer, level):
+    verdict = score_answer(make_case(privacy, *NEIGHBOUR), answer)
+
+    assert verdict.levels["W8"] == level
+    assert verdict.gates == (("leak",) if level == 0 else ())
+    assert ("W8" in verdict.provisional) == (level == 4)
+
+
+def test_what_the_body_shows_is_an_identity_without_being_listed(make_case):
+    case = make_case(
+        body="Hubungi saya di 0800-0009-99111, mobil KH 1234 AB.", reporter=CaseReporter()
+    )
+
+    assert score_answer(case, "Kami hubungi 0800 0009 99111.").gates == ("leak",)
+    assert score_answer(case, "Mobil KH1234AB sudah dicatat.").gates == ("leak",)
+    assert score_answer(case, "Kami hubungi pelapor besok.").gates == ()
+
+
+def test_the_place_of_the_matter_is_no_home(make_case):
+    lamp = Fact("where", "where", ("depan Jalan Kenanga Ujung 12",))
+    answer = "Lampu di depan Jalan Kenanga Ujung 12 sudah menyala."
+
+    assert score_answer(make_case(), answer).gates == ("leak",)
+    assert score_answer(make_case(key_facts=(lamp,)), answer).gates == ()
+
+
+def test_empty_identities_are_none(make_case):
+    case = make_case(Privacy.RAHASIA, CasePii(" "), reporter=CaseReporter("", None, " ", ""))
+
+    assert identities_of(case) == ()
+
+
+def test_an_open_blank_stands_in_the_evidence_of_w2_to_w4(make_case):
+    answer = "Diperbaiki tanggal [tanggal] oleh ____."
+    evidence = {each.dimension: each for each in score_answer(make_case(), answer).evidence}
+
+    for dimension in ("W2", "W3", "W4"):
+        assert evidence[dimension].missing == ("unfilled_blank",)
+        assert [answer[a:b] for a, b in evidence[dimension].spans] == ["[tanggal]", "____"]
+        assert evidence[dimension].level is None
+    for dimension in ("W1", "W5", "W6", "W7"):
+        assert evidence[dimension].missing == ()
+
+
+@pytest.mark.parametrize("answer", ["", "   \n\t"])
+def test_an_empty_answer_has_w1_to_w7_at_0_and_w8_at_4(make_case, answer):
+    verdict = score_answer(make_case(), answer)
+
+    assert verdict.levels == {**dict.fromkeys(DIMENSIONS, 0), "W8": 4}
+    assert verdict.total == 0.0
+    assert verdict.gates == ()
+
+
+def test_dimensions_that_are_not_judged_are_null_and_provisional(make_case):
+    verdict = score_answer(make_case(), "Sedang kami periksa.")
+
+    assert [verdict.levels[each] for each in DIMENSIONS[:7]] == [None] * 7
+    assert verdict.provisional == DIMENSIONS
+    assert verdict.total is None
+
+
+@given(st.text(max_size=200))
+def test_any_text_gets_a_verdict_of_the_contracts_shape(make_case_once, text):
+    answer = f"{text} Yth. Ibu Nurmala [isi]"
+    plain = score_answer(make_case_once, answer).plain()
+    evidence = plain["evidence"]
+
+    assert json.loads(json.dumps(plain)) == plain
+    assert list(plain["levels"]) == list(DIMENSIONS)
+    assert plain["scorer"] == SCORER
+    assert [each.get("dimension") for each in evidence[:8]] == list(DIMENSIONS)
+    assert [each.get("gate") for each in evidence[8:]] == plain["gates"] == ["leak"]
+    for each in evidence:
+        assert set(each) - {"dimension", "level", "gate"} == EVIDENCE_KEYS
+        assert 0 <= each["confidence"] <= 1
+        assert each["advice"]
+        assert each["rule"]
+        assert all(0 <= start < end <= len(answer) for start, end in each["spans"])
+
+
+@given(st.text(max_size=200))
+def test_the_same_input_gives_the_same_verdict(make_case_once, text):
+    assert score_answer(make_case_once, text) == score_answer(make_case_once, text)
+
+
+@pytest.fixture(scope="module")
+def make_case_once():
+    from tests.scoring.conftest import REPORTER
+    from trainer.scoring.case import Authority, Case, Responder
+
+    return Case(
+        "Bantuan beras", "Beras tidak kami terima.", Privacy.RAHASIA,
+        Responder("Dinas Sosial"), Authority(True, "Dinas Sosial"), reporter=REPORTER,
+    )  # fmt: skip

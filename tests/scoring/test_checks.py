@@ -1,0 +1,159 @@
+"""Every check: its examples, its wording, its needs, and what holds of all of them."""
+
+import re
+
+import pytest
+
+from trainer.domain.errors import ContentError
+from trainer.domain.vocabulary import Classification, Decision
+from trainer.scoring import labels
+from trainer.scoring.course import courses
+from trainer.scoring.example_world import REPORT
+from trainer.scoring.examples import Example, history_of
+from trainer.scoring.findings import Outcome
+from trainer.scoring.needs import NEEDS
+from trainer.scoring.registry import Check, all_checks, check_named
+
+CHECKS = list(all_checks().values())
+EXAMPLES = [(check, example) for check in CHECKS for example in check.examples]
+THE_TWELVE = {
+    "decision", "classification", "category", "disposition", "return_owner", "time_to_verify", "time_to_first_answer",
+    "secrecy", "duplicates", "closing", "comment_instead_of_answer", "urgency",
+}  # fmt: skip
+SHOUTING = re.compile(r"!|\b(?:Anda salah|salah Anda|sukses|gagal|ceroboh)\b", re.IGNORECASE)
+
+
+def each_check(test):
+    return pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)(test)
+
+
+@pytest.mark.parametrize(
+    ("check", "example"), EXAMPLES, ids=lambda each: getattr(each, "name", None) or each.why
+)
+def test_an_example_has_its_level_and_a_sentence(check: Check, example: Example):
+    history = history_of(example)
+    finding = check.finding(courses(history)[REPORT], example.params)
+
+    assert finding.level == example.level
+    assert (finding.outcome is Outcome.NOT_APPLICABLE) == (example.level is None)
+    if finding.level is not None:
+        message = check.wording.message(finding.message)
+        assert "{" not in message.says.format_map(finding.values)
+        assert "{" not in message.advice.format_map(finding.values)
+        assert (finding.level == 4) == (message.advice == "")
+        assert finding.events
+        assert all(
+            history.events[seq - 1].report in (REPORT, "SIM-0000002") for seq in finding.events
+        )
+
+
+def test_the_twelve_checks_are_there():
+    assert set(all_checks()) >= THE_TWELVE
+    assert list(all_checks()) == sorted(all_checks())
+
+
+@each_check
+def test_a_check_shows_the_best_the_worst_and_one_that_is_partly_right(check):
+    levels = [example.level for example in check.examples]
+
+    assert len(levels) >= 4
+    assert {4, 0} <= set(levels)
+    assert {1, 2, 3} & set(levels)
+    assert len({(e.log, str(e.truth), str(e.params), e.people) for e in check.examples}) == len(
+        levels
+    )
+
+
+@each_check
+def test_a_check_is_told_whole_with_its_source(check):
+    wording = check.wording
+
+    assert wording.lang == "id"
+    assert all((wording.title, wording.question.endswith("?"), wording.applies.endswith(".")))
+    assert wording.rule.text.endswith(".")
+    assert wording.rule.source.startswith("ref. ")
+    assert wording.rule.confidence in "HMLUD"
+    assert wording.rule.default_latihan or wording.rule.cites
+    assert ("Default latihan" in wording.rule.told) == (wording.rule.confidence in "LUD")
+
+
+@each_check
+def test_its_sentences_are_whole_and_blame_nobody(check):
+    messages = [
+        *check.wording.messages.values(),
+        *(c.message for r in check.wording.table.values() for c in r.values()),
+    ]
+
+    for message in messages:
+        assert message.says.endswith((".", "}"))
+        assert message.advice == "" or message.advice.endswith((".", "?", "}"))
+        assert not SHOUTING.search(message.says + message.advice)
+
+
+@each_check
+def test_every_message_is_shown_by_an_example(check):
+    told = {
+        check.finding(courses(history_of(each))[REPORT], each.params).message
+        for each in check.examples
+    }
+
+    assert set(check.wording.messages) - told == set()
+
+
+@each_check
+def test_what_a_check_needs_has_a_name(check):
+    assert set(check.needs) <= set(NEEDS)
+    assert all(NEEDS[need].told.endswith(".") for need in check.needs)
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "columns"),
+    [
+        ("decision", tuple(Decision), tuple(Decision)),
+        ("classification", tuple(Classification)[1:], tuple(Classification)),
+    ],
+)
+def test_a_table_of_partial_credit_has_every_pair_and_4_on_its_diagonal(name, rows, columns):
+    table = check_named(name).wording.table
+
+    assert set(table) == set(rows)
+    for right in rows:
+        assert set(table[right]) == set(columns)
+        for done, cell in table[right].items():
+            assert cell.level == 4 if done == right else 0 <= cell.level <= 2
+            assert (cell.message.advice == "") == (done == right)
+
+
+def test_neighbouring_topics_earn_a_part_in_both_directions(course_of):
+    check = check_named("category")
+    for key, set_ in (
+        ("perhubungan", "pekerjaan_umum_penataan_ruang"),
+        ("pekerjaan_umum_penataan_ruang", "perhubungan"),
+    ):
+        course = course_of(f"h0 09.00 verifikasi kategori={set_}", {"category": key})
+        assert check.finding(course, {}).level == 2
+
+
+def test_an_unknown_check_is_refused_with_the_nearest_name():
+    with pytest.raises(ContentError, match="Mungkin maksudnya: decision"):
+        check_named("decison")
+
+
+@pytest.mark.parametrize(
+    ("params", "told"),
+    [
+        ({"answer_word": 9}, "Mungkin maksudnya: answer_words"),
+        ({"answer_words": "9"}, "harus berupa int"),
+        ({"answer_words": True}, "harus berupa int"),
+    ],
+)
+def test_a_parameter_that_does_not_fit_is_refused(params, told):
+    with pytest.raises(ContentError, match=told):
+        check_named("comment_instead_of_answer").params_of(params)
+
+
+def test_a_day_is_told_as_people_say_it(play):
+    at = play("h1 09.40 buka").run.last_at
+
+    assert labels.moment(at) == "Selasa, 5 Mei, pukul 09.40"
+    assert labels.last_day(at.replace(hour=0, minute=0)) == "Senin, 4 Mei"

@@ -1,0 +1,273 @@
+"""The score sheet: points, caps, marks of people over the machine's, what waits, and what idleness costs."""
+
+from datetime import timedelta
+
+import pytest
+
+from trainer.domain import events as e
+from trainer.domain.events import Recorded
+from trainer.domain.history import History
+from trainer.domain.scenario import Rubric, RubricCheck
+from trainer.scoring.engine import score
+from trainer.scoring.example_world import OTHER, REPORT
+from trainer.scoring.findings import ScoreSheet
+from trainer.scoring.registry import all_checks
+from trainer.scoring.sheet import sheet_to_plain
+
+LEVELS = {"W1": 3, "W2": 4, "W3": 3, "W4": 2, "W5": 3, "W6": 4, "W7": 4, "W8": 4}
+OWN = {"lead": "99.01-kominfo", "classification": "permintaan_informasi", "answer": "akhir"}
+NAME = {
+    "pii_spans": [
+        {"field": "body", "start": 99, "end": 110, "text": "Darlan Uyau", "kind": "name", "of": "third_party"}
+    ]
+}  # fmt: skip
+ANSWERED = "h0 09.00 verifikasi kelas=permintaan_informasi kelola=ya; h1 09.00 tindak_lanjut teks='Lubang ditambal.'"
+
+
+def rubric(answer_points: int = 0, **points: int) -> Rubric:
+    checks = tuple(RubricCheck(name, each, {}) for name, each in points.items())
+    return Rubric(checks, {REPORT: answer_points} if answer_points else {})
+
+
+def marked(
+    history: History,
+    answer_seq: int,
+    marker: str = "pelatih",
+    gates: tuple[str, ...] = (),
+    **levels: int,
+) -> History:
+    """The history with one more mark at its end."""
+    last = history.events[-1]
+    fact = e.AnswerMarked(REPORT, answer_seq, {**LEVELS, **levels}, gates, "", marker, "")
+    at = last.at_sim + timedelta(hours=1)
+    recorded = Recorded(last.seq + 1, at, at, "marker", None, None, fact)
+    return History.of((*history.events, recorded), history.world)
+
+
+def answer_seq(history: History) -> int:
+    return history.of_kind(e.FollowUpPosted, REPORT)[-1][0].seq
+
+
+def test_points_follow_the_level_and_the_maximum_the_rubric(play):
+    sheet = score(play("h0 09.00 verifikasi unit=99.01-dishub"), rubric(decision=10, disposition=6))
+
+    assert [(line.check, line.max_points, line.points, line.lost) for line in sheet.lines] == [
+        ("decision", 10.0, 10.0, 0.0),
+        ("disposition", 6.0, 1.5, 4.5),
+    ]
+    assert (sheet.points, sheet.max_points) == (11.5, 16.0)
+    assert sheet.share == 11.5 / 16
+
+
+def test_a_check_that_is_not_applicable_is_on_no_line(play):
+    sheet = score(play("h0 09.00 verifikasi"), rubric(urgency=6, duplicates=5))
+
+    assert sheet.lines == ()
+    assert (sheet.points, sheet.max_points, sheet.share) == (0, 0, 0.0)
+
+
+def test_every_report_that_arrived_is_judged(play):
+    sheet = score(
+        play("h0 09.00 verifikasi unit=99.01-pu; h0 09.10 @2 arsipkan"), rubric(decision=10)
+    )
+
+    assert [(report.report, report.points) for report in sheet.reports] == [
+        (OTHER, 0.0),
+        (REPORT, 10.0),
+    ]
+
+
+def test_a_critical_failure_caps_its_report_at_40_percent_once(play):
+    truth = NAME | {"set_secret": True, "accused": {"agency": "99.01-pu", "post": "petugas"}}
+    sheet = score(
+        play("h0 09.00 verifikasi unit=99.01-pu; h0 09.10 @2 verifikasi unit=99.01-pu", truth),
+        rubric(decision=10, category=10),
+    )
+
+    assert [each.rule for each in sheet.critical] == [
+        "identity_published",
+        "secret_left_public",
+        "sent_to_accused",
+    ]
+    assert [(report.points, report.max_points, report.capped) for report in sheet.reports] == [
+        (20.0, 20.0, False),
+        (8.0, 20.0, True),
+    ]
+    assert (sheet.points, sheet.max_points) == (28.0, 40.0)
+
+
+def test_a_cap_raises_nothing(play):
+    sheet = score(
+        play("h0 09.00 tunda", {"urgency": "P1", "call_out": ["112"]}), rubric(decision=10)
+    )
+
+    assert (sheet.reports[0].points, sheet.reports[0].capped) == (2.5, True)
+
+
+def test_an_answer_waits_and_is_in_neither_points_nor_maximum_until_it_is_marked(play):
+    history = play(ANSWERED, OWN)
+    sheet = score(history, rubric(20, decision=10))
+
+    assert sheet.waiting == ((REPORT, answer_seq(history)),)
+    assert sheet.provisional
+    assert (sheet.points, sheet.max_points) == (10.0, 10.0)
+    assert sheet.answers[0].levels["W1"] is None
+
+
+def test_a_marked_answer_earns_its_share(play):
+    history = play(ANSWERED, OWN)
+    sheet = score(marked(history, answer_seq(history)), rubric(20, decision=10))
+
+    assert sheet.answers[0].total == 80.0
+    assert sheet.waiting == ()
+    assert (sheet.points, sheet.max_points) == (26.0, 30.0)
+
+
+def test_an_answer_without_points_of_its_own_does_not_wait(play):
+    assert score(play(ANSWERED, OWN), rubric(decision=10)).waiting == ()
+
+
+@pytest.mark.parametrize(
+    ("second", "marker", "total"), [("pelatih", "pelatih", 70.0), ("juri", "juri", 70.0)]
+)
+def test_the_latest_mark_counts(play, second, marker, total):
+    history = play(ANSWERED, OWN)
+    seq = answer_seq(history)
+    sheet = score(marked(marked(history, seq), seq, second, W2=2), rubric(20))
+
+    assert (sheet.answers[0].marker, sheet.answers[0].total) == (marker, total)
+
+
+def test_the_last_final_answer_earns_the_points_else_the_last(play):
+    log = f"{ANSWERED}; h2 09.00 tindak_lanjut jenis=sementara"
+    final, last = (r.seq for r, _ in play(log, OWN).of_kind(e.FollowUpPosted, REPORT))
+
+    assert score(play(log, OWN), rubric(20)).waiting == ((REPORT, final),)
+    interim = log.replace("teks='Lubang ditambal.'", "jenis=sementara")
+    assert score(play(interim, OWN), rubric(20)).waiting == ((REPORT, last),)
+
+
+def test_an_answer_that_was_owed_and_given_up_counts_as_an_empty_one(play):
+    idle = score(play("h9 16.00 selesai", OWN), rubric(20, decision=10))
+    busy = score(play(ANSWERED, OWN), rubric(20, decision=10))
+
+    assert (idle.points, idle.max_points) == (0.0, 30.0)
+    assert (idle.answers[0].answer_seq, idle.answers[0].total) == (0, 0.0)
+    assert score(play("h0 09.00 buka", OWN), rubric(20)).answers == ()
+    assert busy.max_points == 10.0
+
+
+LEAK = f"{ANSWERED}; h1 10.00 tindak_lanjut teks='Pak Darlan sudah kami hubungi.'"
+
+
+def test_a_machines_leak_counts_at_once(play):
+    public = score(play(LEAK, OWN | NAME), rubric(20, decision=10))
+    hidden = score(
+        play(LEAK.replace("kelola=ya", "kelola=ya rahasia=ya"), OWN | NAME), rubric(20, decision=10)
+    )
+
+    assert "identity_published" in [each.rule for each in public.critical]
+    assert "leak" not in [each.rule for each in public.critical]
+    assert [each.rule for each in hidden.critical] == ["leak"]
+    assert hidden.reports[0].points == 4.0
+    assert hidden.waiting
+
+
+def test_a_person_may_take_a_machines_leak_away(play):
+    history = play(LEAK.replace("kelola=ya", "kelola=ya rahasia=ya"), OWN | NAME)
+    sheet = score(marked(history, answer_seq(history)), rubric(20, decision=10))
+
+    assert sheet.critical == ()
+    assert (sheet.points, sheet.max_points) == (26.0, 30.0)
+
+
+@pytest.mark.parametrize(
+    "gate", ["threat", "overpromise", "false_closure", "withdraw", "gratuity", "leak"]
+)
+def test_a_gate_of_a_marker_is_a_critical_failure(play, gate):
+    history = play(ANSWERED, OWN)
+    sheet = score(marked(history, answer_seq(history), gates=(gate,)), rubric(20, decision=10))
+
+    expected = "identity_published" if gate == "leak" else gate
+    assert [(each.rule, each.event) for each in sheet.critical] == [(expected, answer_seq(history))]
+    assert sheet.answers[0].total == 32.0
+    assert sheet.points == 12.0
+
+
+def test_w8_at_0_is_the_gate_also_where_the_marker_did_not_tick_it(play):
+    history = play(ANSWERED.replace("kelola=ya", "kelola=ya rahasia=ya"), OWN)
+    sheet = score(marked(history, answer_seq(history), W8=0), rubric(20))
+
+    assert sheet.answers[0].gates == ("leak",)
+    assert [each.rule for each in sheet.critical] == ["leak"]
+
+
+def test_an_answer_of_a_simulated_colleague_is_judged_on_nobody(play):
+    log = "h0 09.00 verifikasi unit=99.01-pu; h1 09.00 pu: tindak_lanjut teks='Pak Darlan jatuh.'"
+    sheet = score(
+        play(log.replace("unit=99.01-pu", 'samarkan="Darlan Uyau" unit=99.01-pu'), NAME), rubric(20)
+    )
+
+    assert (sheet.answers, sheet.critical, sheet.waiting) == ((), (), ())
+
+
+WHOLE = rubric(20, **dict.fromkeys(all_checks(), 4))
+COURSES = {
+    "": {},
+    "own": OWN,
+    "secret": {"set_secret": True, "classification": "pengaduan_bp", "lead": "99.01-inspektorat"},
+    "returned": {"decision": "bukan_wewenang", "lead": None, "return_to": "99-pu", "answer": None},
+    "archived": {
+        "decision": "arsipkan",
+        "reason": "spam_uji_coba_iklan",
+        "lead": None,
+        "answer": None,
+    },
+    "urgent": {"urgency": "P1", "call_out": ["112"], "lead": "99.01-bpbd"},
+    "masked": NAME,
+}
+
+
+@pytest.mark.parametrize("truth", COURSES.values(), ids=COURSES)
+def test_doing_nothing_earns_nothing_and_is_judged_by_as_much_as_doing_something(play, truth):
+    idle = score(play("h9 16.00 selesai", truth), WHOLE)
+    busy = score(play("h0 08.05 buka; h0 08.06 arsipkan; h9 16.00 selesai", truth), WHOLE)
+    wrong = score(
+        play("h0 08.05 buka; h0 08.06 bukan_wewenang pemilik=listrik; h9 16.00 selesai", truth),
+        WHOLE,
+    )
+
+    assert idle.points == 0
+    assert idle.max_points >= 8
+    assert idle.max_points == busy.max_points == wrong.max_points
+
+
+def test_the_scenarios_own_rubric_is_the_default(play):
+    assert score(play("h0 09.00 verifikasi")).lines == ()
+
+
+def test_the_same_log_gives_the_same_sheet(play):
+    assert score(play(LEAK, OWN | NAME), WHOLE) == score(play(LEAK, OWN | NAME), WHOLE)
+
+
+def test_a_sheet_is_told_in_points(play):
+    truth = {"urgency": "P1", "call_out": ["112"]}
+    sheet: ScoreSheet = score(play("h0 09.00 tunda", truth), rubric(decision=10))
+    plain = sheet_to_plain(sheet, "contoh", "salah", (0, 4))
+
+    assert plain == {
+        "scenario": "contoh",
+        "playthrough": "salah",
+        "score": 2.5,
+        "max": 10.0,
+        "band": [0, 4],
+        "checks": [{"name": "decision", "report": REPORT, "level": 1, "lost": 7.5, "events": [4]}],
+        "critical": [
+            {
+                "rule": "emergency_put_off",
+                "report": REPORT,
+                "event": 4,
+                "values": {"done": "Tunda", "numbers": "112"},
+            }
+        ],
+    }

@@ -1,0 +1,34 @@
+"""The page of all judges is what the code makes of itself today."""
+
+from pathlib import Path
+
+from trainer.scoring.failures import all_failures
+from trainer.scoring.handbook import handbook
+from trainer.scoring.registry import all_checks
+from trainer.scoring.total import GATES
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def test_the_page_is_current():
+    written = (DOCS / "pemeriksaan.md").read_text(encoding="utf-8")
+
+    assert written == handbook(), (
+        "tulis ulang: python -m trainer.scoring.handbook > docs/pemeriksaan.md"
+    )
+
+
+def test_the_page_names_every_judge_and_every_code():
+    page = handbook()
+
+    for name in (*all_checks(), *all_failures(), *GATES):
+        assert f"(`{name}`)" in page
+    for code in (
+        "not_judged",
+        "empty_answer",
+        "unfilled_blank",
+        "identity_printed",
+        "no_known_identity",
+        "answer",
+    ):
+        assert f"| `{code}` |" in page

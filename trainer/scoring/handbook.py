@@ -1,0 +1,177 @@
+"""The page of all judges, made from their wordings and examples: docs/pemeriksaan.md.
+
+`python -m trainer.scoring.handbook > docs/pemeriksaan.md` writes it anew; a test compares page and code.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from types import ModuleType
+
+from trainer.scoring.answer import blanks, unjudged, w8_privacy
+from trainer.scoring.examples import Example
+from trainer.scoring.failures import CriticalExample, Failure, all_failures, gate_wordings
+from trainer.scoring.needs import NEEDS
+from trainer.scoring.registry import Check, all_checks
+from trainer.scoring.wording import Cell, Wording
+
+HEAD = """# Pemeriksaan dan kegagalan kritis
+
+Halaman ini dibuat dari kode (`python -m trainer.scoring.handbook`); jangan disunting langsung. Cara menulis pemeriksaan
+baru ada di [menulis-pemeriksaan.md](menulis-pemeriksaan.md), bahasa contohnya juga.
+
+Setiap pemeriksaan memberi tingkat 0 sampai 4 untuk satu laporan; nilainya sebanding dengan tingkat itu. Pemeriksaan yang
+tidak berlaku bagi suatu laporan tidak masuk ke dalam nilai maupun nilai tertinggi. Kegagalan kritis membatasi nilai
+laporannya pada 40 persen, satu kali. Contoh dimainkan di dunia kecil rekaan: hari ke-0 (`h0`) adalah Senin, dan laporan
+tiba pukul 08.00 kecuali disebut lain.
+"""
+
+
+def handbook() -> str:
+    """The whole page in Markdown."""
+    parts = [HEAD, "## Pemeriksaan proses\n"]
+    parts += [_check(check) for check in all_checks().values()]
+    parts.append("## Kegagalan kritis\n")
+    parts += [_failure(failure) for failure in all_failures().values()]
+    parts.append("## Gerbang jawaban\n")
+    parts += [_gate(name, wording) for name, wording in gate_wordings().items()]
+    parts.append("## Kode dalam hasil `bimtek score`\n")
+    parts.append(_codes((w8_privacy, blanks, unjudged)))
+    parts.append(_answer_examples())
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _check(check: Check) -> str:
+    lines = [
+        *_opening(check.name, check.wording),
+        *_needs(check),
+        *_table(check.wording),
+        *_messages(check.wording),
+    ]
+    rows = (
+        (
+            _log(example.log),
+            _changed(example),
+            "tidak berlaku" if example.level is None else str(example.level),
+            example.why,
+        )
+        for example in check.examples
+    )
+    return "\n".join(
+        [*lines, *_rows(("Yang terjadi", "Kunci yang berbeda", "Tingkat", "Sebab"), rows), ""]
+    )
+
+
+def _failure(failure: Failure) -> str:
+    lines = [*_opening(failure.rule, failure.wording), *_messages(failure.wording)]
+    rows = (
+        (_log(example.log), _changed(example), "ya" if example.fires else "tidak", example.why)
+        for example in failure.examples
+    )
+    return "\n".join(
+        [*lines, *_rows(("Yang terjadi", "Kunci yang berbeda", "Terjadi", "Sebab"), rows), ""]
+    )
+
+
+def _gate(name: str, wording: Wording) -> str:
+    return "\n".join([*_opening(name, wording), *_messages(wording), ""])
+
+
+def _opening(name: str, wording: Wording) -> list[str]:
+    rule = wording.rule
+    return [
+        f"### {wording.title} (`{name}`)\n",
+        f"{wording.question}\n",
+        f"- Berlaku untuk: {wording.applies}",
+        f"- Aturan: {rule.told}",
+        f"- Sumber: {rule.source}, keyakinan {rule.confidence}\n",
+    ]
+
+
+def _needs(check: Check) -> list[str]:
+    return [
+        "Syarat pada kunci:\n",
+        *(f"- `{need}`: {NEEDS[need].told}" for need in check.needs),
+        "",
+    ]
+
+
+def _table(wording: Wording) -> list[str]:
+    """Partial credit, one row for each pair."""
+    rows = [
+        (right, done, str(cell.level), cell.message.says)
+        for right, row in wording.table.items()
+        for done, cell in row.items()
+        if _is_pair(right, done, cell)
+    ]
+    if not rows:
+        return []
+    return [*_rows(("Yang tepat", "Yang dipilih", "Tingkat", "Yang disampaikan"), rows), ""]
+
+
+def _is_pair(right: str, done: str, cell: Cell) -> bool:
+    return right != done or cell.level == 4
+
+
+def _messages(wording: Wording) -> list[str]:
+    rows = [(f"`{key}`", each.says, each.advice or "–") for key, each in wording.messages.items()]
+    return [*_rows(("Pesan", "Yang disampaikan", "Saran"), rows), ""]
+
+
+def _codes(modules: Iterable[ModuleType]) -> str:
+    rows = [
+        (f"`{code}`", module.WORDING.title, each.says, each.advice)
+        for module in modules
+        for code, each in module.WORDING.messages.items()
+    ]
+    return "\n".join([*_rows(("Kode", "Bagian", "Arti", "Saran"), rows), ""])
+
+
+def _answer_examples() -> str:
+    rows = [
+        (example.case.privacy.value, example.text, str(example.level), example.why)
+        for example in w8_privacy.EXAMPLES
+    ]
+    rows += [
+        ("–", text, ", ".join(places) or "tidak ada", "Isian yang masih terbuka.")
+        for text, places in blanks.EXAMPLES
+    ]
+    head = ("Laporan", "Jawaban", "W8 atau isian", "Sebab")
+    return "\n".join(["Contoh jawaban:\n", *_rows(head, rows), ""])
+
+
+def _changed(example: Example | CriticalExample) -> str:
+    changes: dict[str, object] = {**example.truth, **example.report}
+    other: Mapping[str, object] = getattr(example, "other", {})
+    params: Mapping[str, object] = getattr(example, "params", {})
+    people: tuple[str, ...] = getattr(example, "people", ("admin",))
+    told = [
+        f"`{key}`: {_value(value)}"
+        for key, value in (*changes.items(), *other.items(), *params.items())
+    ]
+    if people != ("admin",):
+        told.append(f"dimainkan dari kursi {', '.join(people)}")
+    return "; ".join(told) or "–"
+
+
+def _value(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _log(log: str) -> str:
+    return "<br>".join(f"`{act.strip()}`" for act in log.split(";"))
+
+
+def _rows(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
+    """A Markdown table; a bar inside a cell is escaped."""
+    table = [head, tuple("---" for _ in head), *rows]
+    return [
+        "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |"
+        for row in table
+    ]
+
+
+if __name__ == "__main__":
+    sys.stdout.write(handbook())
