@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from flask import Flask
 from sqlalchemy import Engine
 
+from trainer.content.glossary import Term, read_glossary
 from trainer.content.library import FileLibrary
 from trainer.content.packs import Packs
 from trainer.domain.errors import NotFound
@@ -39,10 +40,14 @@ class SystemClock:
 
 @dataclass(frozen=True, slots=True)
 class Plugged:
-    """What was built: the services for the use cases, the rules for pages outside a run, and the database."""
+    """What was built: the services for the use cases, what pages show beside a run, and the database.
+
+    `profile`: the rules that pages outside a run speak of. `glossary`: the terms that officers may look up.
+    """
 
     services: Services
     profile: Profile
+    glossary: tuple[Term, ...]
     engine: Engine
 
 
@@ -57,7 +62,7 @@ def plug_in(
 
     `wall` and `passwords` are for tests: a clock that is moved by hand, hashes that cost nothing. Makes the data
     folder. Raises OSError when that cannot be done, SchemaUnknown when a newer trainer has been at the database,
-    ContentError when the default profile is defective.
+    ContentError when the default profile or the glossary is defective.
     """
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     engine = attach_database(app, settings.database_url)
@@ -73,7 +78,7 @@ def plug_in(
         wall=wall or SystemClock(),
         tokens=SecretTokens(),
     )
-    return Plugged(services, profile.required(), engine)
+    return Plugged(services, profile.required(), read_glossary(settings.root), engine)
 
 
 @contextmanager

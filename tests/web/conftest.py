@@ -21,8 +21,8 @@ from trainer.store.passwords import Passwords
 from trainer.usecases.exercises import Setup, join_class, open_class, start_alone, start_class
 from trainer.usecases.memory import HandClock
 from trainer.usecases.services import Services
-from trainer.web.access import SERVICES
-from trainer.web.app import PLUGGED, create_app
+from trainer.web.access import PLUGGED, SERVICES
+from trainer.web.app import create_app
 from trainer.web.limits import limiter
 
 MORNING = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)

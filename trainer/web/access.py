@@ -28,11 +28,12 @@ from trainer.domain.records import (
 from trainer.usecases.exercises import come_back
 from trainer.usecases.playing import Playing, actor_at, watch
 from trainer.usecases.services import Services
+from trainer.wiring import Plugged
 
 View = TypeVar("View", bound=Callable[..., Any])
 
-SERVICES = "bimtek"
-"""Name of the services among the application's extensions."""
+SERVICES, PLUGGED = "bimtek", "bimtek-plugged"
+"""Names among the application's extensions: the services of the use cases, and everything that was built."""
 
 SEAT = "person"
 """Where the session keeps the seat of somebody without an account: "<person id>:<epoch>"."""
@@ -72,6 +73,12 @@ def _to_the_door() -> Any:
 def services() -> Services:
     """The plugged-in outside that every use case gets first."""
     found: Services = current_app.extensions[SERVICES]
+    return found
+
+
+def plugged() -> Plugged:
+    """What stands behind the application beside the services: default rules, glossary, database."""
+    found: Plugged = current_app.extensions[PLUGGED]
     return found
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from flask import url_for
+
 
 def own_address(written: str | None) -> str | None:
     """`written` when it is a path on this site, else None: nobody is led elsewhere after signing in."""
@@ -13,3 +15,8 @@ def own_address(written: str | None) -> str | None:
         return None
     parts = urlsplit(written)
     return None if parts.scheme or parts.netloc else written
+
+
+def debrief_address(run: str) -> str:
+    """Where a run is discussed; `#` and the id of a report leads to that report."""
+    return url_for("debrief.person", run=run)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from flask import Blueprint, Flask, Response, current_app, g, request
+from flask import Blueprint, Flask, Response, g, request
 from flask_babel import Babel, get_locale
 from flask_wtf import CSRFProtect
 from sqlalchemy.exc import OperationalError
@@ -20,12 +20,21 @@ from trainer.settings import Settings, keep_secret_key
 from trainer.store.engine import database_answers
 from trainer.store.passwords import Passwords
 from trainer.usecases.ports import WallClock
-from trainer.web.access import SERVICES, anyone, login
+from trainer.web.access import PLUGGED, SERVICES, anyone, login, plugged
+from trainer.web.account.routes import bp as account
 from trainer.web.assets import init_assets
+from trainer.web.debrief.routes import bp as debrief
+from trainer.web.desk.routes import bp as desk
 from trainer.web.errors import init_errors
+from trainer.web.home.routes import bp as home
+from trainer.web.instructor.routes import bp as instructor
+from trainer.web.join.routes import bp as join
 from trainer.web.limits import limiter
+from trainer.web.logs import configure_logs
+from trainer.web.practice.routes import bp as practice
 from trainer.web.preferences import chosen_theme
-from trainer.wiring import Plugged, plug_in
+from trainer.web.reference.routes import bp as reference
+from trainer.wiring import plug_in
 
 POLICY = "; ".join(
     (
@@ -52,11 +61,19 @@ SESSION_LIFETIME = timedelta(days=60)
 LARGEST_REQUEST_BYTES = 1024 * 1024
 """Forms are text; the longest is an answer with its unfinished drafts."""
 
-PLUGGED = "bimtek-plugged"
 LANGUAGES = ("id",)
 """Languages with a complete catalogue; the first one is the source."""
 
-BLUEPRINTS: tuple[Blueprint, ...] = ()
+BLUEPRINTS: tuple[Blueprint, ...] = (
+    home,
+    join,
+    account,
+    practice,
+    instructor,
+    desk,
+    reference,
+    debrief,
+)
 """The places of the house, each a folder beside this file."""
 
 csrf = CSRFProtect()
@@ -74,6 +91,7 @@ def create_app(
     `wall`, `passwords` and `config` are for tests. Raises OSError when the data folder cannot be made or written,
     SchemaUnknown for a database of a newer trainer, ContentError for defective content.
     """
+    configure_logs()
     app = Flask("trainer", root_path=str(settings.root), static_folder=None)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     app.config.update(
@@ -89,9 +107,9 @@ def create_app(
         **(config or {}),
     )
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
-    plugged = plug_in(app, settings, wall=wall, passwords=passwords)
-    app.extensions[PLUGGED] = plugged
-    app.extensions[SERVICES] = plugged.services
+    built = plug_in(app, settings, wall=wall, passwords=passwords)
+    app.extensions[PLUGGED] = built
+    app.extensions[SERVICES] = built.services
     csrf.init_app(app)
     login.init_app(app)
     limiter.init_app(app)
@@ -114,7 +132,7 @@ def _register(app: Flask) -> None:
 @anyone
 def healthz() -> tuple[dict[str, str], int]:
     """A sign of life for whoever watches the server: version and kind of database. 503 when that does not answer."""
-    engine = _plugged().engine
+    engine = plugged().engine
     try:
         return {"status": "ok", "version": __version__, "database": database_answers(engine)}, 200
     except OperationalError:
@@ -123,17 +141,12 @@ def healthz() -> tuple[dict[str, str], int]:
 
 
 def _for_every_page() -> dict[str, Any]:
-    profile: Profile = g.get("profile") or _plugged().profile
+    profile: Profile = g.get("profile") or plugged().profile
     return {
         "legal_line": profile.legal_line,
         "theme": chosen_theme(),
         "page_language": get_locale().language,
     }
-
-
-def _plugged() -> Plugged:
-    found: Plugged = current_app.extensions[PLUGGED]
-    return found
 
 
 def _finish(answer: Response) -> Response:

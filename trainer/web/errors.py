@@ -21,7 +21,7 @@ from trainer.web.sentences import refused, wrong
 PAGES = (400, 403, 404, 409, 410, 413, 422, 429, 500, 503)
 """Codes with a page of their own; any other gets the page of its hundred."""
 
-log = structlog.get_logger("trainer.web")
+log = structlog.get_logger()
 
 
 def init_errors(app: Flask) -> None:

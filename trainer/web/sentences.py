@@ -125,7 +125,7 @@ REFUSALS: Mapping[Refusal, str] = {
     ),
 }
 
-WRONGS: Mapping[Wrong, str] = {
+WRONGS: Mapping[str, str] = {
     Wrong.REQUIRED: _l("Bagian ini perlu diisi."),
     Wrong.TOO_SHORT: _l("Isinya terlalu pendek."),
     Wrong.TOO_LONG: _l("Isinya terlalu panjang; paling banyak %(max)s karakter."),
@@ -142,11 +142,16 @@ WRONGS: Mapping[Wrong, str] = {
     Wrong.OUT_OF_TEXT: _l("Bagian yang disamarkan harus berasal dari tulisan pelapor."),
     Wrong.SAME_REPORT: _l("Laporan tidak dapat ditautkan dengan dirinya sendiri."),
     Wrong.OUT_OF_RANGE: _l("Nilainya di luar batas yang dapat dipakai."),
+    "taken": _l("Sudah dipakai. Pilih yang lain."),
+    "no_date": _l("Tanggal ini tidak terbaca. Tulis seperti 31/12/2026."),
+    "no_hour": _l("Jam ini tidak terbaca. Tulis seperti 09.40."),
+    "not_in_text": _l(
+        "Tidak ditemukan dalam tulisan pelapor: %(words)s. Tulis persis seperti aslinya."
+    ),
 }
-"""What is wrong with a field, whichever it is; more exact sentences stand in `FIELD_WRONGS`."""
+"""What is wrong with a field, whichever it is: codes of the core, of the store and of our own forms.
 
-TAKEN = _l("Sudah dipakai. Pilih yang lain.")
-"""For what must be unique: the one code that the store speaks and the rules of a run do not."""
+More exact sentences stand in `FIELD_WRONGS`."""
 
 FIELD_WRONGS: Mapping[tuple[str, str], str] = {
     ("title", Wrong.REQUIRED): _l("Tulis judul laporan."),
@@ -193,6 +198,12 @@ FIELD_WRONGS: Mapping[tuple[str, str], str] = {
     ("masks", Wrong.REQUIRED): _l("Pilih atau tulis bagian yang disamarkan."),
     ("to", Wrong.NOT_A_CHOICE): _l("Pilih Inspektorat atau pengawas di atasnya."),
     ("to", Wrong.UNKNOWN): _l("Instansi ini tidak ada dalam daftar. Pilih dari daftar Rujukan."),
+    ("to", Wrong.REQUIRED): _l("Pilih kepada siapa laporan diserahkan."),
+    ("handle", Wrong.REQUIRED): _l("Pilih siapa yang menangani laporan ini."),
+    ("grant", Wrong.REQUIRED): _l("Pilih: kabulkan atau tolak."),
+    ("other_masks", Wrong.REQUIRED): _l(
+        "Tandai atau tulis sekurang-kurangnya satu bagian yang disamarkan."
+    ),
     ("name", Wrong.REQUIRED): _l("Tulis nama Anda."),
     ("name", Wrong.TOO_LONG): _l("Nama paling banyak %(max)s karakter."),
     ("user_name", "taken"): _l("Nama pengguna ini sudah dipakai. Pilih nama lain."),
@@ -218,8 +229,8 @@ def refused(error: NotAllowed) -> str:
 
 def wrong(problem: Problem) -> str:
     """What is wrong with one field, and the remedy."""
-    general = WRONGS.get(Wrong(problem.code)) if problem.code in set(Wrong) else TAKEN
-    return str(FIELD_WRONGS.get((problem.field, problem.code), general)) % _Values(problem.values)
+    sentence = FIELD_WRONGS.get((problem.field, problem.code)) or WRONGS[problem.code]
+    return str(sentence) % _Values(problem.values)
 
 
 class _Values(dict[str, str]):

@@ -1,0 +1,65 @@
+"""The briefing: the scenario's own text, the role of the seat, what is expected, how time runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import url_for
+from flask_babel import gettext as _
+from markupsafe import Markup
+
+from trainer.domain.clock import Mode
+from trainer.web.access import Access
+from trainer.web.prose import prose
+from trainer.web.time_words import minutes_words, moment_words
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """`facts` are pairs of term and value; `way` leads on to the desk."""
+
+    title: str
+    text: Markup
+    facts: tuple[tuple[str, str], ...]
+    expects: tuple[str, ...]
+    way: str
+    way_label: str
+
+
+def briefing_of(desk: Access) -> Briefing:
+    """The briefing of a seat. Without a text of the scenario the facts stand alone."""
+    playing = desk.playing
+    scenario, run = playing.world.scenario, playing.run
+    spec = run.seat(desk.seat).spec
+    facts = [
+        (_("Peran Anda"), spec.title),
+        (_("Instansi"), playing.world.region.agency(spec.agency).name),
+        (_("Waktu yang diperlukan"), _("sekitar %(time)s", time=minutes_words(scenario.minutes))),
+        (_("Jam simulasi"), _pace(desk)),
+    ]
+    if run.ends_at is not None:
+        facts.append((_("Latihan berakhir"), moment_words(run.ends_at)))
+    return Briefing(
+        title=scenario.title,
+        text=prose(scenario.texts.get("briefing", "")),
+        facts=tuple(facts),
+        expects=scenario.expects,
+        way=url_for("desk.inbox", run=desk.run_id),
+        way_label=_("Buka kotak masuk"),
+    )
+
+
+def _pace(desk: Access) -> str:
+    clock = desk.playing.run.clock
+    assert clock is not None
+    if clock.mode is Mode.KALENDER:
+        minutes = 24 * 60 / clock.sim_seconds_per_wall_second
+        return _(
+            "satu hari berlangsung %(time)s, juga malam dan akhir pekan",
+            time=minutes_words(minutes),
+        )
+    minutes = clock.wall_seconds_per_working_day / 60
+    return _(
+        "satu hari kerja berlangsung %(time)s; malam dan hari libur dilewati",
+        time=minutes_words(minutes),
+    )

@@ -1,0 +1,291 @@
+"""Deadlines as they are shown: a chip in a list, a clock on a report, and the days that explain a date.
+
+Which clocks run is said by the core (`domain.deadlines`), the counting by its calendar; only words are chosen here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from trainer.domain.calendar import DayLine, DayReason, WorkingCalendar
+from trainer.domain.deadlines import Clock, ClockKind
+from trainer.domain.dossier import Dossier
+from trainer.domain.profile import Limit
+from trainer.domain.scenario import World
+from trainer.web.time_words import (
+    day_words,
+    hour_words,
+    last_day,
+    short_days,
+    working_days_words,
+)
+
+MOST_BEADS = 10
+"""Beyond that many days a row of beads tells less than the words."""
+
+SOON_HK = 1
+"""A limit is near when no more than this many working days are left."""
+
+NOT_LAW = ("L", "U", "D")
+"""Confidence marks of what is shown as *default latihan*, never as law."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """What is left, in words; `level` calm | soon | late | stopped; `beads` past | left | skip, a day each."""
+
+    label: str
+    level: str
+    beads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One clock of a report. `ends_at` is the ISO instant of the limit, None while it stands still."""
+
+    title: str
+    words: str
+    due: Chip | None
+    ends_at: str | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One line of "why this date?"; `kind` zero | day | skip | pause | last."""
+
+    date: str
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    heading: str
+    days: tuple[Day, ...]
+    footnote: str
+
+
+TITLES: Mapping[ClockKind, str] = {
+    ClockKind.VERIFIKASI: _l("Jam verifikasi di meja ini"),
+    ClockKind.INSTANSI: _l("Jam instansi: disposisi, atau jawaban sendiri"),
+    ClockKind.UNIT: _l("Jam unit, sejak disposisi"),
+    ClockKind.JAWAB_ULANG: _l("Jam jawaban ulang, sejak pelapor membalas"),
+    ClockKind.KELAS: _l("Jam pelapor, sejak laporan masuk"),
+    ClockKind.LENGKAPI: _l("Menunggu pelapor melengkapi"),
+    ClockKind.KLARIFIKASI: _l("Menunggu klarifikasi instansi lain"),
+    ClockKind.SELESAI_OTOMATIS: _l("Selesai otomatis bila tidak ada balasan"),
+    ClockKind.JANJI: _l("Kabar berikutnya yang dijanjikan"),
+    ClockKind.HAPUS: _l("Keputusan atas permohonan hapus"),
+    ClockKind.BUKA_KEMBALI: _l("Masih dapat dibuka kembali"),
+}
+
+LIMITS: Mapping[ClockKind, str] = {
+    ClockKind.VERIFIKASI: "batas_verifikasi",
+    ClockKind.INSTANSI: "batas_disposisi",
+    ClockKind.UNIT: "batas_tindak_lanjut_awal",
+    ClockKind.JAWAB_ULANG: "batas_jawab_ulang",
+    ClockKind.LENGKAPI: "batas_lengkapi_tunda",
+    ClockKind.KLARIFIKASI: "batas_klarifikasi_instansi",
+    ClockKind.SELESAI_OTOMATIS: "jendela_balasan_pelapor",
+    ClockKind.HAPUS: "batas_permohonan_hapus",
+    ClockKind.BUKA_KEMBALI: "jendela_buka_kembali",
+}
+"""The limit of the profile that each clock counts. The class limit is a class's own, a promise has none."""
+
+WAITING = (
+    ClockKind.LENGKAPI,
+    ClockKind.SELESAI_OTOMATIS,
+    ClockKind.BUKA_KEMBALI,
+    ClockKind.KLARIFIKASI,
+)
+"""Clocks that nobody at the desk has to beat: when they run out, something happens by itself."""
+
+
+def nearest(clocks: tuple[Clock, ...]) -> Clock | None:
+    """The clock that an officer has to beat first; None when none runs towards a date."""
+    due = [c for c in clocks if c.due_at is not None and c.kind not in WAITING]
+    return min(due, key=lambda c: (c.due_at, c.kind)) if due else None
+
+
+def chip(clock: Clock, now: datetime, calendar: WorkingCalendar) -> Chip:
+    """What is left on one clock, for a list."""
+    if clock.due_at is None:
+        return Chip(_("Batas berhenti"), "stopped")
+    return Chip(
+        left_words(clock.due_at, now, calendar),
+        level_of(clock.due_at, now, calendar),
+        beads_of(clock, now, calendar),
+    )
+
+
+def left_words(due_at: datetime, now: datetime, calendar: WorkingCalendar) -> str:
+    """“Sisa 2 hari kerja”, “Batas hari ini”, “Lewat 1 hari kerja”."""
+    if now >= due_at:
+        over = calendar.working_days_between(last_day(due_at), now.date())
+        return _("Lewat %(days)s", days=working_days_words(over)) if over else _("Sudah lewat")
+    left = calendar.working_days_between(now.date(), last_day(due_at))
+    return _("Sisa %(days)s", days=working_days_words(left)) if left else _("Batas hari ini")
+
+
+def level_of(due_at: datetime, now: datetime, calendar: WorkingCalendar) -> str:
+    """Late once the limit has passed, soon on its last days, else calm."""
+    if now >= due_at:
+        return "late"
+    left = calendar.working_days_between(now.date(), last_day(due_at))
+    return "soon" if left <= SOON_HK else "calm"
+
+
+def beads_of(clock: Clock, now: datetime, calendar: WorkingCalendar) -> tuple[str, ...]:
+    """One bead for each counted day and each stretch that is skipped, after day 0."""
+    if clock.hk is None or clock.hk > MOST_BEADS:
+        return ()
+    lines = calendar.explain(clock.started_at, clock.hk)
+    start = next((n for n, line in enumerate(lines) if line.number == 0), 0)
+    beads = tuple(
+        "skip" if line.number is None else "past" if line.first <= now.date() else "left"
+        for line in lines[start + 1 :]
+    )
+    return beads if len(beads) <= MOST_BEADS else ()
+
+
+def faces(clocks: tuple[Clock, ...], now: datetime, world: World) -> tuple[Face, ...]:
+    """Every clock that runs on a report: the reporter's own first, then the nearest."""
+    order = sorted(
+        clocks, key=lambda c: (c.kind is not ClockKind.KELAS, c.due_at is None, c.due_at or now)
+    )
+    return tuple(_face(clock, now, world) for clock in order)
+
+
+def _face(clock: Clock, now: datetime, world: World) -> Face:
+    title = str(TITLES[clock.kind])
+    if clock.kind is ClockKind.UNIT:
+        title = _("%(title)s: %(unit)s", title=title, unit=world.region.agency(clock.agency).short)
+    if clock.due_at is None:
+        note = _("Selama ditunda, hari kerja tidak dihitung untuk batas kelas.")
+        return Face(title, _("Berhenti"), Chip(_("Menunggu pelapor"), "stopped"), None, note)
+    calendar = world.calendar
+    limit = Chip(
+        _("Batas %(day)s", day=day_words(last_day(clock.due_at))),
+        "calm" if clock.kind in WAITING else level_of(clock.due_at, now, calendar),
+        beads_of(clock, now, calendar),
+    )
+    words = left_words(clock.due_at, now, calendar)
+    return Face(title, words, limit, clock.due_at.isoformat(), "")
+
+
+def why_this_date(
+    dossier: Dossier, clocks: tuple[Clock, ...], now: datetime, world: World
+) -> tuple[Why, ...]:
+    """The days behind every date that an officer has to keep, the nearest first."""
+    wanted = [c for c in clocks if c.hk is not None and c.kind not in WAITING]
+    wanted.sort(key=lambda c: (c.due_at is None, c.due_at or now))
+    return tuple(_why(dossier, clock, now, world) for clock in wanted)
+
+
+def _why(dossier: Dossier, clock: Clock, now: datetime, world: World) -> Why:
+    started_at, hk, extended = _counted_from(dossier, clock, world)
+    calendar = world.calendar
+    paused: tuple = ()
+    until = None
+    if clock.kind is ClockKind.KELAS and not extended:
+        end = now.date() if clock.due_at is None else last_day(clock.due_at)
+        pauses = tuple((pause.since, pause.until) for pause in dossier.pauses)
+        paused = calendar.paused_days(pauses, end)
+        until = end if clock.due_at is None else None
+    lines = calendar.explain(started_at, hk, paused, until)
+    if clock.due_at is None:
+        heading = _("Mengapa batasnya berhenti?")
+    else:
+        heading = _("Mengapa %(day)s?", day=day_words(last_day(clock.due_at)))
+    days = tuple(_day(line, started_at, now) for line in lines)
+    return Why(heading, days, _footnote(dossier, clock, extended, world))
+
+
+def _counted_from(dossier: Dossier, clock: Clock, world: World) -> tuple[datetime, int, str]:
+    """From where and how far the date was counted; the third says which grace moved the class limit, "" for none."""
+    assert clock.hk is not None
+    graces = (
+        (dossier.reclassified_at, "tenggang_ubah_klasifikasi"),
+        (dossier.returned_here_at, "tenggang_setelah_dikembalikan"),
+    )
+    if clock.kind is ClockKind.KELAS and clock.due_at is not None:
+        plain = world.calendar.class_limit(
+            clock.started_at, clock.hk, tuple((p.since, p.until) for p in dossier.pauses)
+        )
+        for since, limit in graces:
+            if since is None or plain == clock.due_at:
+                continue
+            hk = world.profile.limit(limit)
+            if world.calendar.limit_end(since, hk) == clock.due_at:
+                return since, hk, limit
+    return clock.started_at, clock.hk, ""
+
+
+def _day(line: DayLine, started_at: datetime, now: datetime) -> Day:
+    today = _(" (hari ini)") if line.first <= now.date() <= line.last else ""
+    name = f": {line.name}" if line.name else ""
+    if line.estimated:
+        name += _(" (perkiraan)")
+    match line.reason:
+        case DayReason.RECEIVED_AFTER_HOURS:
+            hour = hour_words(started_at)
+            return Day(
+                short_days(line.first, line.last),
+                _(
+                    "Mulai pukul %(hour)s, lewat jam kerja; dihitung hari kerja berikutnya",
+                    hour=hour,
+                )
+                + today,
+                "skip",
+            )
+        case DayReason.DAY_ZERO:
+            return Day(short_days(line.first, line.last), _("Hari ke-0") + today, "zero")
+        case DayReason.COUNTED:
+            text = _("Hari ke-%(number)s", number=line.number)
+            return Day(short_days(line.first, line.last), text + today, "day")
+        case DayReason.LIMIT:
+            text = _("Hari ke-%(number)s, hari terakhir", number=line.number)
+            return Day(short_days(line.first, line.last), text + today, "last")
+        case DayReason.PAUSED:
+            text = _("Tidak dihitung: laporan ditunda untuk dilengkapi pelapor")
+            return Day(short_days(line.first, line.last), text + today, "pause")
+        case DayReason.WEEKEND:
+            text = _("Dilewati: akhir pekan")
+        case DayReason.HOLIDAY:
+            text = _("Dilewati: libur nasional")
+        case DayReason.COLLECTIVE_LEAVE:
+            text = _("Dilewati: cuti bersama")
+    return Day(short_days(line.first, line.last), text + name + today, "skip")
+
+
+def _footnote(dossier: Dossier, clock: Clock, extended: str, world: World) -> str:
+    """The rule behind the date and how sure it is."""
+    if extended:
+        return _rule(world.profile.limits[extended])
+    if clock.kind is not ClockKind.KELAS:
+        return _rule(world.profile.limits[LIMITS[clock.kind]])
+    said = _(
+        "%(hk)s sejak laporan diterima, menurut klasifikasinya.",
+        hk=working_days_words(clock.hk or 0),
+    )
+    rule = world.profile.classes.get(dossier.classification)
+    if rule is None:
+        said += " " + _(
+            "Sebelum diverifikasi, pengaduan dihitung sebagai tidak berkadar pengawasan."
+        )
+        return said
+    return f"{rule.label}: {said}{_mark(rule.confidence)}"
+
+
+def _rule(limit: Limit) -> str:
+    return f"{limit.label}: {working_days_words(limit.value)}.{_mark(limit.confidence)}"
+
+
+def _mark(confidence: str) -> str:
+    return " " + _("Default latihan, bukan ketentuan hukum.") if confidence in NOT_LAW else ""

@@ -1,0 +1,256 @@
+"""The doors of a report as view models: each with its form, filled anew, from a draft, or with what came back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from uuid import uuid4
+
+from flask import url_for
+from flask_babel import lazy_gettext as _l
+from werkzeug.datastructures import MultiDict
+from wtforms import BooleanField, Field, RadioField, SelectField, SelectMultipleField, TextAreaField
+
+from trainer.domain.records import Draft
+from trainer.web.access import Access
+from trainer.web.desk.door_table import DOORS, JAWABAN, LAIN, PUTUSAN, Door
+from trainer.web.desk.doors import doors_for, warning_for
+from trainer.web.desk.drafts import as_sent, drafts_of
+from trainer.web.desk.forms.base import ANSWER_CHARS, SEVERAL, Case, DeskForm
+from trainer.web.desk.forms.intake import LinkForm
+from trainer.web.desk.seen import Seen
+from trainer.web.time_words import hour_words
+
+GROUPS: Mapping[str, str] = {
+    PUTUSAN: _l("Putusan Anda"),
+    JAWABAN: _l("Jawaban dan percakapan"),
+    LAIN: _l("Tindakan lain"),
+}
+ANSWER_KINDS: Mapping[str, str] = {
+    "sementara": _l("Masih dikerjakan. Sebutkan tanggal kabar berikutnya."),
+    "akhir": _l("Sudah ada hasil atau keputusan. Penanganan dianggap selesai."),
+}
+
+REASONS: Mapping[str, str] = {
+    "tunda": "tunda",
+    "bukan-wewenang": "bukan_wewenang",
+    "arsipkan": "arsipkan",
+    "kembalikan": "kembalikan",
+}
+"""Door to the reasons of the profile."""
+
+OPTIONAL = frozenset(
+    ("tags", "masks", "other_masks", "supporting", "note", "called_at", "next_news")
+)
+"""Fields that may stay empty, or must under another choice of the same form."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One field and how it is drawn. `kind` text | title | answer | choices | helpers | select | box | input.
+
+    `hints` are words under a choice, `suggestions` texts that choosing one fills in, `groups` the choices of helpers.
+    """
+
+    bound: Field
+    kind: str
+    hints: Mapping[str, str] = field(default_factory=dict)
+    suggestions: Mapping[str, str] = field(default_factory=dict)
+    groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    columns: int = 1
+    rows: int = 3
+    limit: int | None = None
+    optional: bool = False
+    draft_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DoorView:
+    """A door with its form. `hidden` goes along, `saved` is the hour of the last draft, `problems` pair id and sentence."""
+
+    id: str
+    group: str
+    name: str
+    when: str
+    icon: str
+    key: str
+    action: str
+    fields: tuple[FieldView, ...]
+    hidden: Mapping[str, str]
+    consequence: str
+    warning: str
+    button: str
+    save_url: str
+    saved: str
+    open: bool
+    problems: tuple[tuple[str, str], ...]
+    search: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DoorGroup:
+    code: str
+    heading: str
+    doors: tuple[DoorView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """A text that was typed into a form that is not offered any more."""
+
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why nothing was stored, with what changed meanwhile."""
+
+    sentence: str
+    changes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A form that came back: its door, the form with what was typed, and why."""
+
+    door: Door
+    form: DeskForm
+    refused: Refused | None = None
+
+
+def form_for(door: Door, case: Case, sent: MultiDict[str, str] | None) -> DeskForm:
+    """The form of a door with its choices set, filled from what was sent, or empty."""
+    form = door.form(formdata=sent, prefix=f"{door.slug}-")
+    form.fill(case)
+    return form
+
+
+def door_views(
+    desk: Access, seen: Seen, case: Case, returned: Returned | None, find: str
+) -> Iterator[DoorView]:
+    """Every door of this seat, in order. One that came back, or has a draft, stands open."""
+    drafts = drafts_of(desk, seen.id)
+    for door in doors_for(desk.playing, seen.dossier, desk.actor):
+        came_back = returned is not None and returned.door.slug == door.slug
+        draft = drafts.get(door.slug)
+        if returned is not None and came_back:
+            form = returned.form
+        else:
+            form = _begun(door, case, draft, find)
+        opened = (
+            came_back
+            or (returned is None and draft is not None)
+            or bool(find and door.slug == "tautkan")
+        )
+        yield _door_view(desk, case, door, form, draft, opened)
+
+
+def _begun(door: Door, case: Case, draft: Draft | None, find: str) -> DeskForm:
+    """A form that was not sent: with its draft where there is one."""
+    sent = as_sent(draft, f"{door.slug}-", SEVERAL) if draft is not None else None
+    if find and door.form is LinkForm:
+        sent = MultiDict({f"{door.slug}-find": find})
+    form = form_for(door, case, sent)
+    form.begin(case)
+    return form
+
+
+def _door_view(
+    desk: Access, case: Case, door: Door, form: DeskForm, draft: Draft | None, opened: bool
+) -> DoorView:
+    save_url = url_for("desk.keep_draft", run=desk.run_id, laporan=case.report, formulir=door.slug)
+    return DoorView(
+        id=door.slug,
+        group=door.group,
+        name=str(door.name),
+        when=str(door.when),
+        icon=door.icon,
+        key=door.key,
+        action=url_for("desk.act", run=desk.run_id, report=case.report, action=door.slug),
+        fields=tuple(
+            _field_view(each, case, door, save_url) for each in form if each.short_name != "find"
+        ),
+        hidden={"command_id": uuid4().hex, "seen_seq": str(desk.playing.run.seq)},
+        consequence=str(door.consequence),
+        warning=warning_for(door, case),
+        button=str(door.button),
+        save_url=save_url if form.WRITTEN else "",
+        saved=hour_words(case.playing.world.calendar.in_zone(draft.saved_at)) if draft else "",
+        open=opened,
+        problems=tuple((f.id, str(problem)) for f in form for problem in f.errors),
+        search=str(form["find"].data or "") if "find" in form else "",
+    )
+
+
+def _field_view(each: Field, case: Case, door: Door, save_url: str) -> FieldView:
+    profile = case.playing.world.profile
+    name = each.short_name
+    written = name in door.form.WRITTEN
+    view = FieldView(
+        each, _kind(each), draft_url=save_url if written else "", optional=name in OPTIONAL
+    )
+    if name == "title":
+        return replace(view, kind="title", rows=2, limit=profile.limit("judul_maks"))
+    if name == "classification":
+        return replace(
+            view, hints={code.value: rule.test for code, rule in profile.classes.items()}
+        )
+    if name == "reason" and isinstance(each, RadioField):
+        reasons = profile.reasons.get(REASONS[door.slug], ())
+        return replace(
+            view,
+            hints={r.code: f"{r.use_when} {r.next_step}".strip() for r in reasons},
+            suggestions={r.code: r.ask for r in reasons if r.ask},
+        )
+    if name == "supporting" and isinstance(each, SelectMultipleField):
+        return replace(view, kind="helpers", groups=tuple(_groups(each)))
+    if name == "kind":
+        return replace(view, hints=ANSWER_KINDS, columns=2)
+    if name == "text" and door.slug == "tindak-lanjut":
+        return replace(view, kind="answer", limit=ANSWER_CHARS, rows=10)
+    return view
+
+
+def _groups(each: SelectMultipleField) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    for group, members in each.iter_groups():
+        yield group, tuple((value, label) for value, label, *_rest in members)
+
+
+def _kind(each: Field) -> str:
+    kinds = {
+        TextAreaField: "text",
+        RadioField: "choices",
+        SelectMultipleField: "choices",
+        SelectField: "select",
+        BooleanField: "box",
+    }
+    return kinds.get(type(each), "input")
+
+
+def grouped(views: tuple[DoorView, ...]) -> tuple[DoorGroup, ...]:
+    """The doors under their headings; a group without doors is left out."""
+    groups = (
+        DoorGroup(code, str(heading), tuple(view for view in views if view.group == code))
+        for code, heading in GROUPS.items()
+    )
+    return tuple(group for group in groups if group.doors)
+
+
+def unsent_texts(desk: Access, seen: Seen, views: tuple[DoorView, ...]) -> Iterator[Unsent]:
+    """Texts whose form is gone: what was typed is shown, so that it can be copied."""
+    if desk.read_only or not seen.full:
+        return
+    offered = {view.id for view in views}
+    names = {door.slug: str(door.name) for door in DOORS.values()}
+    for slug, draft in drafts_of(desk, seen.id).items():
+        if slug not in offered and slug in names:
+            texts = [
+                value for name, value in draft.fields.items() if name in _written(slug) and value
+            ]
+            if texts:
+                yield Unsent(names[slug], "\n\n".join(texts))
+
+
+def _written(slug: str) -> tuple[str, ...]:
+    return next((door.form.WRITTEN for door in DOORS.values() if door.slug == slug), ())

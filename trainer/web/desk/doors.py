@@ -1,0 +1,75 @@
+"""Which doors a seat gets on a report, and what is odd about taking one now.
+
+Asked of the core (`allowed_actions`); only those are left out that the report itself makes pointless. A house test sees
+to it that every action of a seat has its door.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from flask_babel import gettext as _
+
+from trainer.domain.commands import Actor
+from trainer.domain.decide import allowed_actions
+from trainer.domain.dossier import Dossier
+from trainer.domain.vocabulary import Action, Role, State
+from trainer.usecases.playing import Playing
+from trainer.web.desk.door_table import CLOSE, DISPOSE, DOORS, FOLLOW_UP, PASS_ON, Door
+from trainer.web.desk.forms.base import Case
+
+
+def doors_for(playing: Playing, dossier: Dossier, actor: Actor) -> tuple[Door, ...]:
+    """The doors of a seat on a report now, in the order of the page."""
+    allowed = allowed_actions(playing.run, dossier, actor, playing.world)
+    case = Case(playing, dossier)
+    doors = []
+    for action, door in DOORS.items():
+        if action in allowed and not POINTLESS.get(action, _never)(case):
+            doors.append(_for_state(door, dossier, actor))
+    return tuple(doors)
+
+
+def _for_state(door: Door, dossier: Dossier, actor: Actor) -> Door:
+    """A new report is passed on by a coordinator before it is verified, and disposed of only after (ref. 3.1 row 3, 10)."""
+    passes_on = actor.role is Role.ADMIN_KOORDINATOR and dossier.state is State.MASUK
+    return PASS_ON if door is DISPOSE and passes_on else door
+
+
+def _never(_case: Case) -> bool:
+    return False
+
+
+POINTLESS: Mapping[Action, Callable[[Case], bool]] = {
+    Action.JADIKAN_RAHASIA: lambda case: case.dossier.secret and case.dossier.office_secret,
+    Action.PUTUSKAN_HAPUS: lambda case: case.dossier.deletion_asked_at is None,
+    Action.PULIHKAN: lambda case: case.dossier.deleted,
+    Action.TAUTKAN: lambda case: (
+        case.dossier.linked_to is not None or len(case.playing.run.dossiers) < 2
+    ),
+}
+"""Moves that the rules allow and this report makes pointless: what is so already, or has nothing to be done to."""
+
+
+def warning_for(door: Door, case: Case) -> str:
+    """What is odd about taking this door now, though it is allowed; "" for nothing."""
+    dossier = case.dossier
+    if door is CLOSE and dossier.final_answer is None:
+        return _("Belum ada tanggapan akhir. Laporan baru dapat ditutup sesudahnya.")
+    if door is CLOSE and dossier.answer_again_since is not None:
+        return _("Balasan terakhir pelapor belum dijawab.")
+    if door is CLOSE and any(d.first_answer_at is None and not d.lead for d in dossier.active):
+        return _("Masih ada unit pendukung yang belum menjawab.")
+    if (
+        door is FOLLOW_UP
+        and dossier.lead is not None
+        and dossier.lead.first_answer_at is None
+        and dossier.desk == _desk_of(case)
+    ):
+        return _("Laporan ini sedang dipegang unit. Jawaban Anda menggantikan jawaban unit itu.")
+    return ""
+
+
+def _desk_of(case: Case) -> str:
+    seats = case.playing.run.seats.values()
+    return next((s.spec.agency for s in seats if s.person == case.playing.row.person), "")

@@ -1,0 +1,60 @@
+"""Unfinished texts: kept on the server while somebody types, brought back into the form, dropped once it was sent.
+
+A draft belongs to one form of one report at one seat. Several values of a field (ticked boxes) are kept as lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from werkzeug.datastructures import MultiDict
+
+from trainer.domain.records import Draft
+from trainer.web.access import Access, services
+from trainer.web.desk.forms.base import ANSWER_CHARS
+
+NOT_KEPT = ("csrf_token", "command_id", "seen_seq")
+MOST_FIELDS = 20
+
+
+def fields_of(sent: MultiDict[str, str], prefix: str) -> dict[str, str]:
+    """The fields of a sent form by their short names, ready to be kept."""
+    kept = {}
+    for name in list(sent)[: MOST_FIELDS + len(NOT_KEPT)]:
+        if name not in NOT_KEPT:
+            kept[name.removeprefix(prefix)] = "\n".join(sent.getlist(name))[:ANSWER_CHARS]
+    return kept
+
+
+def keep(desk: Access, report: str, form: str, fields: Mapping[str, str], now: datetime) -> Draft:
+    """Keep these fields beside those that were kept before. Returns the whole draft."""
+    before = services().directory.draft(desk.run_id, desk.seat, report, form)
+    merged = {**(before.fields if before else {}), **fields}
+    draft = Draft(desk.run_id, desk.seat, report, form, merged, now)
+    services().directory.put_draft(draft)
+    return draft
+
+
+def drop(desk: Access, report: str, form: str) -> None:
+    """Forget a draft: its form was sent."""
+    services().directory.drop_draft(desk.run_id, desk.seat, report, form)
+
+
+def drafts_of(desk: Access, report: str) -> dict[str, Draft]:
+    """The drafts of one report by the name of their form."""
+    mine = services().directory.drafts(desk.run_id, desk.seat)
+    return {
+        draft.form: draft for draft in mine if draft.report == report and any(draft.fields.values())
+    }
+
+
+def as_sent(draft: Draft, prefix: str, several: Iterable[str]) -> MultiDict[str, str]:
+    """A draft in the shape of a sent form; `several` are fields that may have more than one value."""
+    found: MultiDict[str, str] = MultiDict()
+    for name, value in draft.fields.items():
+        values = value.split("\n") if name in several else [value]
+        for each in values:
+            if each or name not in several:
+                found.add(f"{prefix}{name}", each)
+    return found

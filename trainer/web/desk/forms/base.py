@@ -1,0 +1,122 @@
+"""What every form of the desk is made of: its case, the texts it keeps, and how typed words are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, ClassVar, TypeVar
+
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import RadioField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
+from wtforms.validators import Length
+
+from trainer.domain.commands import Command
+from trainer.domain.dossier import Dossier
+from trainer.domain.errors import InvalidInput, Problem
+from trainer.domain.refusals import Wrong
+from trainer.domain.region import Region
+from trainer.usecases.playing import Playing
+from trainer.web.fields import choices
+
+ANSWER_CHARS = 10_000
+NOTE_CHARS = 2_000
+TAG_CHARS = 200
+
+SEVERAL = ("masks", "supporting")
+"""Fields that may have more than one value."""
+
+Code = TypeVar("Code", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the choices of a form depend on: the run as it stands and the report the form is about."""
+
+    playing: Playing
+    dossier: Dossier
+
+    @property
+    def report(self) -> str:
+        return self.dossier.id
+
+    @property
+    def region(self) -> Region:
+        return self.playing.world.region
+
+
+class DeskForm(FlaskForm):
+    """A form of one move. `fill` gives its choices, `command` reads it; WRITTEN are texts kept while typing."""
+
+    class Meta(FlaskForm.Meta):
+        """The application asks for the token on every form; a form need not ask again."""
+
+        csrf = False
+
+    WRITTEN: ClassVar[tuple[str, ...]] = ()
+    """Texts that are saved while somebody types."""
+
+    def fill(self, case: Case) -> None:
+        """Set the choices of every field."""
+
+    def begin(self, case: Case) -> None:
+        """Set what stands in fields that nobody has touched yet. Not asked of a form that was sent."""
+
+    def command(self, case: Case) -> Command:
+        """The command this form stands for. Raises InvalidInput for what cannot even be read."""
+        raise InvalidInput(Problem("form", Wrong.UNKNOWN))
+
+
+def longest(chars: int) -> Length:
+    """A text may have so many characters."""
+    return Length(max=chars, message=_l("Paling banyak %(max)s karakter.", max=chars))
+
+
+def grouped(groups: Mapping[str, Iterable[tuple[str, str]]]) -> list[Any]:
+    """Choices under headings, as the library wants them."""
+    return [
+        SelectChoice(value, label, optgroup=group)
+        for group, members in groups.items()
+        for value, label in members
+    ]
+
+
+def offer_reasons(field: RadioField, case: Case, decision: str) -> None:
+    """The profile's reasons for a decision, without those that only the system sets."""
+    reasons = case.playing.world.profile.reasons.get(decision, ())
+    field.choices = choices((r.code, r.label) for r in reasons if not r.system_only)
+
+
+def text_of(typed: str | None) -> str:
+    """A text with the line ends of the log, without spaces around it."""
+    return (typed or "").replace("\r\n", "\n").strip()
+
+
+def one_line(typed: str | None) -> str:
+    """A title: however it was broken in the field, one line."""
+    return " ".join((typed or "").split())
+
+
+def code_of(codes: type[Code], field: str, typed: str | None) -> Code | None:
+    """A code of a closed set; None when nothing was chosen. Raises InvalidInput for what is not in the set."""
+    if not typed:
+        return None
+    try:
+        return codes(typed)
+    except ValueError as error:
+        raise InvalidInput(Problem(field, Wrong.NOT_A_CHOICE, {"value": typed})) from error
+
+
+def date_of(field: str, typed: str | None) -> date | None:
+    """A day as browsers send it, or as it is written here (31/12/2026); None when empty. Raises InvalidInput."""
+    if not typed or not typed.strip():
+        return None
+    for pattern in ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"):
+        try:
+            return datetime.strptime(typed.strip(), pattern).date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            continue
+    raise InvalidInput(Problem(field, "no_date"))

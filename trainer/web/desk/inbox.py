@@ -1,0 +1,377 @@
+"""The inbox: buckets with counts, what was asked for (bucket, filters, search, order, page), and the rows.
+
+Everything is derived from the reports that the seat sees; nothing is stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from urllib.parse import urlencode
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from trainer.domain.scenario import World
+from trainer.web.access import Access
+from trainer.web.desk.chips import Chip, chip, nearest
+from trainer.web.desk.seen import (
+    BUCKET_STATES,
+    CHANNELS,
+    ELSEWHERE,
+    Seen,
+    bucket_of,
+    seen_by,
+)
+from trainer.web.time_words import short_moment
+
+ROWS_PER_PAGE = 25
+EXCERPT_CHARS = 180
+FAR = datetime.max.replace(tzinfo=UTC)
+"""Sorts behind every date: a report that no limit waits for."""
+
+UNREAD, SECRET, ANONYMOUS = "belum_dibaca", "rahasia", "anonim"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What of the inbox was asked for; the field names are those of the address. `urut`: tenggat | terbaru | terlama."""
+
+    kotak: str = ""
+    q: str = ""
+    urut: str = "tenggat"
+    kelas: str = ""
+    kategori: str = ""
+    unit: str = ""
+    tanda: str = ""
+    hal: int = 1
+
+    @classmethod
+    def of(cls, args: Mapping[str, str]) -> Asked:
+        """From the query of an address; what makes no sense is left out rather than refused."""
+        number = args.get("hal", "1")
+        page = int(number) if number.isdecimal() and len(number) < 5 else 1
+        texts = {name: args.get(name, "").strip()[:100] for name in TEXTS}
+        order = texts["urut"] if texts["urut"] in ORDERS else "tenggat"
+        return cls(**{**texts, "urut": order}, hal=max(1, page))
+
+    @property
+    def query(self) -> str:
+        """The same as the query of an address, without what is as always; "" when everything is."""
+        usual = asdict(Asked())
+        chosen = {name: value for name, value in asdict(self).items() if value != usual[name]}
+        return urlencode(chosen)
+
+
+TEXTS = ("kotak", "q", "urut", "kelas", "kategori", "unit", "tanda")
+ORDERS = ("tenggat", "terbaru", "terlama")
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    label: str
+    icon: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StateWord:
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One report in the list: the arguments of `components/report_row.html`."""
+
+    href: str
+    title: str
+    id: str
+    excerpt: str
+    meta: tuple[str, ...]
+    due: Chip | None
+    flags: tuple[Flag, ...]
+    state: StateWord
+    unread: bool
+    citizen: bool
+    heading_level: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    code: str
+    label: str
+    total: int
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """A filter: name and label of the field, what may be chosen, and what is."""
+
+    name: str
+    label: str
+    choices: tuple[tuple[str, str], ...]
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """The live part of the inbox. `pattern` is an address with {page} in it; `empty` what to say when no row is there."""
+
+    heading: str
+    buckets: tuple[Bucket, ...]
+    rows: tuple[Row, ...]
+    page: int
+    pages: int
+    pattern: str
+    shown: str
+    empty: tuple[str, str]
+
+
+def inbox_of(desk: Access, asked: Asked) -> Inbox:
+    """The inbox of a seat, as it was asked for."""
+    everything = seen_by(desk)
+    found = _ordered([s for s in everything if _matches(s, asked, desk)], asked.urut)
+    pages = max(1, -(-len(found) // ROWS_PER_PAGE))
+    page = min(asked.hal, pages)
+    start = (page - 1) * ROWS_PER_PAGE
+    part = found[start : start + ROWS_PER_PAGE]
+    buckets = tuple(_buckets(everything, asked, desk))
+    return Inbox(
+        heading=next(bucket.label for bucket in buckets if bucket.current),
+        buckets=buckets,
+        rows=tuple(_row(seen, desk) for seen in part),
+        page=page,
+        pages=pages,
+        pattern=_address(desk, replace(asked, hal=0)).replace("hal=0", "hal={page}"),
+        shown=_shown(start, len(part), len(found)),
+        empty=_empty(everything, asked, desk),
+    )
+
+
+def filters_of(desk: Access, asked: Asked) -> tuple[Select, ...]:
+    """What the list can be narrowed to. Only what occurs is offered, so that no choice leads to nothing."""
+    everything = seen_by(desk)
+    profile, region = desk.playing.world.profile, desk.playing.world.region
+    classes = {s.dossier.classification for s in everything if s.full}
+    categories = {s.dossier.category for s in everything if s.full}
+    units = {d.unit for s in everything if s.full for d in s.dossier.active}
+    selects = (
+        Select(
+            "kelas",
+            _("Semua klasifikasi"),
+            tuple((c.value, r.label) for c, r in profile.classes.items() if c in classes),
+            asked.kelas,
+        ),
+        Select(
+            "kategori",
+            _("Semua kategori"),
+            tuple((c, k.label) for c, k in profile.categories.items() if c in categories),
+            asked.kategori,
+        ),
+        Select(
+            "unit",
+            _("Semua unit"),
+            tuple((a.id, a.short) for a in region.agencies.values() if a.id in units),
+            asked.unit,
+        ),
+        Select(
+            "tanda", _("Semua tanda"), tuple(_marks(everything, desk.playing.world)), asked.tanda
+        ),
+    )
+    return tuple(select for select in selects if select.choices)
+
+
+def _marks(everything: tuple[Seen, ...], world: World) -> Iterator[tuple[str, str]]:
+    if any(not s.read and s.here for s in everything):
+        yield UNREAD, _("Belum dibaca")
+    raised = {flag.flag for s in everything for flag in s.dossier.flags}
+    for flag, label in world.profile.flags.items():
+        if flag in raised:
+            yield flag.value, label.label
+    if any(s.dossier.secret for s in everything):
+        yield SECRET, _("Rahasia")
+    if any(s.full and s.dossier.report.anonymous for s in everything):
+        yield ANONYMOUS, _("Anonim")
+
+
+def _matches(seen: Seen, asked: Asked, desk: Access) -> bool:
+    dossier = seen.dossier
+    if asked.kotak and bucket_of(seen, desk.playing) != asked.kotak:
+        return False
+    if not asked.kotak and not seen.here:
+        return False
+    if (asked.kelas or asked.kategori or asked.unit) and not seen.full:
+        return False
+    if asked.kelas and dossier.classification != asked.kelas:
+        return False
+    if asked.kategori and dossier.category != asked.kategori:
+        return False
+    if asked.unit and not dossier.held_by(asked.unit):
+        return False
+    if asked.tanda and asked.tanda not in _marks_of(seen):
+        return False
+    return all(word in seen.words for word in asked.q.casefold().split())
+
+
+def _marks_of(seen: Seen) -> tuple[str, ...]:
+    dossier = seen.dossier
+    marks = [raised.flag.value for raised in dossier.flags]
+    marks += [UNREAD] if not seen.read and seen.here else []
+    marks += [SECRET] if dossier.secret else []
+    marks += [ANONYMOUS] if seen.full and dossier.report.anonymous else []
+    return tuple(marks)
+
+
+def _ordered(found: list[Seen], order: str) -> list[Seen]:
+    if order == "terbaru":
+        return sorted(found, key=lambda s: (s.dossier.report.received_at, s.id), reverse=True)
+    if order == "terlama":
+        return sorted(found, key=lambda s: (s.dossier.report.received_at, s.id))
+    return sorted(found, key=_urgency)
+
+
+def _urgency(seen: Seen) -> tuple[datetime, datetime, str]:
+    """Nearest limit first; among equals what came first."""
+    clock = nearest(seen.clocks) if seen.here else None
+    due = clock.due_at if clock is not None and clock.due_at else FAR
+    return due, seen.dossier.report.received_at, seen.id
+
+
+def _buckets(everything: tuple[Seen, ...], asked: Asked, desk: Access) -> Iterator[Bucket]:
+    totals: dict[str, int] = {}
+    for seen in everything:
+        lies_in = bucket_of(seen, desk.playing)
+        totals[lies_in] = totals.get(lies_in, 0) + 1
+    here = sum(total for code, total in totals.items() if code != ELSEWHERE)
+    states = desk.playing.world.profile.states
+    known = {states[state].bucket for state in BUCKET_STATES} | {ELSEWHERE}
+    current = asked.kotak if asked.kotak in known else ""
+
+    def bucket(code: str, picture: str, label: str, total: int) -> Bucket:
+        href = _address(desk, replace(Asked(urut=asked.urut), kotak=code))
+        return Bucket(picture, label, total, href, code == current)
+
+    yield bucket("", "", _("Semua di meja ini"), here)
+    for state in BUCKET_STATES:
+        told = states[state]
+        yield bucket(told.bucket, state.value, told.label, totals.get(told.bucket, 0))
+    if ELSEWHERE in totals or current == ELSEWHERE:
+        yield bucket(ELSEWHERE, "", _("Tidak lagi di meja ini"), totals.get(ELSEWHERE, 0))
+
+
+def _row(seen: Seen, desk: Access) -> Row:
+    dossier, world = seen.dossier, desk.playing.world
+    clock = nearest(seen.clocks) if seen.here else None
+    label = world.profile.states[dossier.state].label
+    untouched = seen.full and dossier.verified_at is None
+    return Row(
+        href=url_for("desk.report", run=desk.run_id, report=seen.id),
+        title=title_of(seen),
+        id=seen.id,
+        excerpt=_excerpt(dossier.report.body) if untouched else "",
+        meta=tuple(_meta(seen, world)),
+        due=chip(clock, desk.playing.now, world.calendar) if clock else None,
+        flags=flags_of(seen, world),
+        state=StateWord(dossier.state.value, label),
+        unread=seen.here and not seen.read and not desk.read_only,
+        citizen=untouched,
+    )
+
+
+def title_of(seen: Seen) -> str:
+    """What a report is called in a list; one without text in sight has no title of its own."""
+    if seen.full:
+        return seen.dossier.title
+    if seen.dossier.deleted:
+        return _("Laporan yang dihapus atas permintaan pelapor")
+    if seen.dossier.escalated_to:
+        return _("Laporan yang ditangani Inspektorat")
+    return _("Laporan yang sudah dikembalikan")
+
+
+def flags_of(seen: Seen, world: World) -> tuple[Flag, ...]:
+    """Plain facts beside a report: what changes how one must work comes first."""
+    dossier, report = seen.dossier, seen.dossier.report
+    flags: list[Flag] = []
+    if dossier.secret:
+        flags.append(Flag(_("Rahasia"), "lock", strong=True))
+    labels = world.profile.flags
+    flags += [Flag(labels[raised.flag].label, "flag", strong=True) for raised in dossier.flags]
+    if not seen.full:
+        return tuple(flags)
+    if report.anonymous:
+        flags.append(Flag(_("Anonim"), "anon"))
+    if dossier.linked_to:
+        flags.append(Flag(_("Ditangani bersama laporan lain"), "link"))
+    if report.attachments:
+        count = len(report.attachments)
+        flags.append(Flag(ngettext("%(num)d lampiran", "%(num)d lampiran", count), "clip"))
+    return tuple(flags)
+
+
+def _meta(seen: Seen, world: World) -> Iterator[str]:
+    report = seen.dossier.report
+    yield _("Masuk %(moment)s", moment=short_moment(report.received_at))
+    if not seen.full:
+        return
+    if report.channel in CHANNELS:
+        yield str(CHANNELS[report.channel])
+    if seen.dossier.verified_at is not None:
+        category = world.profile.categories.get(seen.dossier.category)
+        if category is not None:
+            yield category.label
+        if seen.dossier.lead is not None:
+            yield world.region.agency(seen.dossier.lead.unit).short
+    elif report.location.text:
+        yield report.location.text
+
+
+def _excerpt(body: str) -> str:
+    text = " ".join(body.split())
+    if len(text) <= EXCERPT_CHARS:
+        return text
+    return text[:EXCERPT_CHARS].rsplit(" ", 1)[0] + " …"
+
+
+def _address(desk: Access, asked: Asked) -> str:
+    address = url_for("desk.inbox", run=desk.run_id)
+    return f"{address}?{asked.query}" if asked.query else address
+
+
+def _shown(start: int, count: int, total: int) -> str:
+    if not total:
+        return ""
+    return ngettext(
+        "%(first)d–%(last)d dari %(num)d laporan",
+        "%(first)d–%(last)d dari %(num)d laporan",
+        total,
+        first=start + 1,
+        last=start + count,
+    )
+
+
+def _empty(everything: tuple[Seen, ...], asked: Asked, desk: Access) -> tuple[str, str]:
+    """Heading and sentence for a list without rows: what is true, and what to do."""
+    if asked.q or asked.kelas or asked.kategori or asked.unit or asked.tanda:
+        return (
+            _("Tidak ada laporan yang cocok"),
+            _("Kurangi saringan, atau cari dengan kata yang lebih pendek."),
+        )
+    if desk.playing.run.finished:
+        return _("Kotak ini kosong"), _("Latihan sudah selesai; tidak ada laporan baru yang tiba.")
+    if not everything:
+        return (
+            _("Belum ada laporan"),
+            _("Laporan tiba sendiri selama jam simulasi berjalan. Halaman ini memperbarui diri."),
+        )
+    return (
+        _("Kotak ini kosong"),
+        _(
+            "Laporan pindah ke sini begitu statusnya sesuai. Laporan baru tiba bila jam simulasi berjalan."
+        ),
+    )

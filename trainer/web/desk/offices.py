@@ -1,0 +1,75 @@
+"""Agencies as choices of a form: the own units, and everybody else grouped as an officer looks for them."""
+
+from __future__ import annotations
+
+from flask_babel import gettext as _
+
+from trainer.domain.moves.protection import supervisors_for
+from trainer.domain.region import NATIONAL_DESK, Agency, AgencyKind, Region
+
+Choices = list[tuple[str, str]]
+Groups = dict[str, Choices]
+
+OUTSIDE_KINDS = (AgencyKind.BUMN, AgencyKind.BUMD)
+
+
+def own_units(region: Region, desk: str) -> Choices:
+    """Units a desk may dispose to, by name."""
+    return _by_name(region.units_of(desk))
+
+
+def owners(region: Region, desk: str) -> Groups:
+    """Everybody a report may belong to, in groups; the own units come last, since they are seldom right."""
+    agencies = tuple(region.agencies.values())
+    groups = {
+        _("Pemerintah provinsi"): [a for a in region.units_of(region.code) if desk != region.code],
+        _("Instansi vertikal"): [
+            a for a in agencies if a.kind is AgencyKind.VERTICAL and _is_near(a, desk)
+        ],
+        _("BUMN dan BUMD"): [
+            a
+            for a in agencies
+            if a.kind in OUTSIDE_KINDS and a.government in ("", region.code, desk)
+        ],
+        _("Pemerintah daerah lain"): _other_governments(region, desk),
+        _("Kementerian dan lembaga pusat"): [a for a in agencies if a.kind is AgencyKind.BODY],
+        _("Perangkat daerah sendiri"): list(region.units_of(desk)),
+    }
+    return {name: _by_name(found) for name, found in groups.items() if found}
+
+
+def helpers(region: Region, desk: str) -> Groups:
+    """Whoever may support a lead: the own units first, then the others."""
+    groups = owners(region, desk)
+    own = _("Perangkat daerah sendiri")
+    return {own: groups.pop(own, []), **groups}
+
+
+def supervisors(region: Region, desk: str) -> Choices:
+    """Whom a report may be escalated to, the own Inspektorat first."""
+    return [(each, region.agency(each).name) for each in supervisors_for(region, desk)]
+
+
+def desks(region: Region, coordinator: str) -> Choices:
+    """Whom a coordinator may pass a new report on to: the governments below, and the national desk."""
+    below = [
+        a
+        for a in region.agencies.values()
+        if a.kind is AgencyKind.DESK and a.id.startswith(f"{coordinator}.")
+    ]
+    return [*_by_name(below), (NATIONAL_DESK, region.agency(NATIONAL_DESK).name)]
+
+
+def _is_near(agency: Agency, desk: str) -> bool:
+    """Offices of other kabupaten are left out: they bear the code of theirs at the end of the id."""
+    _name, _dash, code = agency.id.rpartition("-")
+    return "." not in code or code == desk
+
+
+def _other_governments(region: Region, desk: str) -> list[Agency]:
+    kinds = [a for a in region.agencies.values() if a.kind is AgencyKind.DESK]
+    return [a for a in kinds if a.id not in (desk, region.code, NATIONAL_DESK)]
+
+
+def _by_name(agencies: list[Agency] | tuple[Agency, ...]) -> Choices:
+    return [(a.id, a.name) for a in sorted(agencies, key=lambda a: a.name.casefold())]

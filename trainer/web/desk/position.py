@@ -1,0 +1,57 @@
+"""How far a live region has seen: opaque to the browser, which hands it back with the next question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from trainer.domain.clock import SimClock
+from trainer.web.access import Access
+
+PARTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """`seq`: last event seen. `first`: last event when the page was made. `turns_at`: epoch second of the wall clock at
+    which the simulated day changes and with it the words of every deadline, 0 while the clock stands. `over`: the run
+    had ended.
+    """
+
+    seq: int
+    first: int
+    turns_at: int
+    over: bool
+
+    def __str__(self) -> str:
+        return f"{self.seq}-{self.first}-{self.turns_at}-{int(self.over)}"
+
+    @classmethod
+    def read(cls, written: str) -> Position | None:
+        """What `str` wrote; None for anything else, which is answered as if nothing had been seen."""
+        parts = written.split("-")
+        if len(parts) != PARTS or not all(part.isdecimal() and len(part) < 12 for part in parts):
+            return None
+        seq, first, turns_at, over = (int(part) for part in parts)
+        return cls(seq, first, turns_at, bool(over))
+
+    def stale(self, now: datetime) -> bool:
+        """Whether the day has turned since."""
+        return bool(self.turns_at) and now.timestamp() >= self.turns_at
+
+
+def position_of(desk: Access, first: int | None = None) -> Position:
+    """The position of a page made now; `first` is kept from the page that asks again."""
+    playing = desk.playing
+    seq = playing.run.seq
+    return Position(seq, seq if first is None else first, _turns_at(desk), playing.run.finished)
+
+
+def _turns_at(desk: Access) -> int:
+    playing = desk.playing
+    clock: SimClock | None = playing.run.clock
+    if clock is None or clock.paused or playing.run.finished:
+        return 0
+    calendar = playing.world.calendar
+    at = clock.wall_at(calendar.end_of_day(playing.now.date()), calendar)
+    return 0 if at is None else int(at.timestamp()) + 1

@@ -1,0 +1,116 @@
+"""What a seat sees of the reports of its run: which there are, where each belongs, and with which words.
+
+Every list, search and page of the desk starts from `Seen`, so that a text out of sight is nowhere. How much a seat may
+know is decided by the core (`domain.visibility`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from flask_babel import lazy_gettext as _l
+
+from trainer.domain.commands import Actor
+from trainer.domain.deadlines import Clock, running
+from trainer.domain.dossier import Dossier
+from trainer.domain.errors import NotFound
+from trainer.domain.visibility import Sight, sight_of
+from trainer.domain.vocabulary import State
+from trainer.usecases.playing import Playing
+from trainer.web.access import Access
+
+CHANNELS: Mapping[str, str] = {
+    "website": _l("situs"),
+    "android": _l("aplikasi"),
+    "sms": _l("SMS"),
+    "whatsapp": _l("WhatsApp"),
+    "tatap_muka": _l("tatap muka"),
+    "surat": _l("surat"),
+    "medsos": _l("media sosial"),
+}
+"""The way by which a report came in, as it stands in a sentence."""
+
+ELSEWHERE = "lain"
+"""Bucket of reports that were at this seat and are not any more: passed on, given back, escalated."""
+
+BUCKET_STATES = (
+    State.MASUK,
+    State.TERVERIFIKASI,
+    State.PROSES,
+    State.SELESAI,
+    State.TUNDA,
+    State.ARSIP,
+)
+"""One state of each bucket, in the order of work; the profile says which states share one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One report as a seat sees it now. `here`: it lies at this desk or with this unit."""
+
+    dossier: Dossier
+    sight: Sight
+    clocks: tuple[Clock, ...]
+    here: bool
+    read: bool
+
+    @property
+    def id(self) -> str:
+        return self.dossier.id
+
+    @property
+    def full(self) -> bool:
+        """Whether the seat may read the text."""
+        return self.sight is Sight.FULL
+
+    @property
+    def words(self) -> str:
+        """Everything of it that may be searched by this seat, in small letters."""
+        if not self.full:
+            return self.id.casefold()
+        report = self.dossier.report
+        parts = (self.id, self.dossier.title, report.title, report.body, report.location.text or "")
+        return " ".join((*parts, *self.dossier.tags)).casefold()
+
+
+def seen_by(desk: Access) -> tuple[Seen, ...]:
+    """Every report of the run that this seat has to do with, in order of arrival."""
+    return tuple(_seen(desk.playing, desk.actor))
+
+
+def one_seen(desk: Access, report: str) -> Seen:
+    """One report as this seat sees it. Raises NotFound also for one it may not know of."""
+    for each in seen_by(desk):
+        if each.id == report:
+            return each
+    raise NotFound("report", report)
+
+
+def bucket_of(seen: Seen, playing: Playing) -> str:
+    """Code of the bucket a report lies in for this seat."""
+    if not seen.here:
+        return ELSEWHERE
+    return playing.world.profile.states[seen.dossier.state].bucket
+
+
+def _seen(playing: Playing, actor: Actor) -> Iterator[Seen]:
+    for dossier in playing.run.dossiers.values():
+        sight = sight_of(dossier, actor, playing.world)
+        if sight in (Sight.NONE, Sight.PUBLIC):
+            continue  # what everybody may read is on the public pages, not on a desk
+        yield Seen(
+            dossier=dossier,
+            sight=sight,
+            clocks=running(playing.run, dossier, playing.world),
+            here=_is_here(dossier, actor),
+            read=any(agency == actor.agency for _seat, agency in dossier.opened),
+        )
+
+
+def _is_here(dossier: Dossier, actor: Actor) -> bool:
+    if not dossier.in_run:
+        return False
+    if dossier.escalated_to:
+        return dossier.escalated_to == actor.agency
+    return dossier.desk == actor.agency or dossier.held_by(actor.agency)

@@ -1,0 +1,382 @@
+"""The line of one report: what happened to it, in the words of the office, as far as this seat may know.
+
+Also the words for "what changed since your page was made". Nothing is judged here: that is the debrief's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from trainer.domain import events as e
+from trainer.domain.commands import Actor
+from trainer.domain.events import Recorded
+from trainer.domain.profile import Profile
+from trainer.domain.scenario import World
+from trainer.domain.vocabulary import ADMIN_ROLES, AnswerKind, State
+from trainer.web.time_words import day_words, short_moment
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry of the line. `state` gives the colour, "" for none; `flag` a word such as *Hanya untuk kantor*."""
+
+    title: str
+    when: str
+    icon: str
+    text: str
+    who: str
+    state: str
+    flag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of one fact."""
+
+    title: str
+    icon: str
+    text: str = ""
+    state: str = ""
+    office_only: bool = False
+
+
+Telling = Callable[[Any, World], Told]
+
+OFFICE_ONLY = _l("Hanya untuk kantor")
+
+REPORTER = _l("Pelapor")
+CAST = "cast:"
+"""How the seats of simulated people begin."""
+
+
+def trail_of(
+    events: Iterable[Recorded], report: str, actor: Actor, world: World
+) -> tuple[Step, ...]:
+    """The line of a report that this seat may read in full, newest first."""
+    steps = [
+        _step(recorded, world)
+        for recorded in events
+        if recorded.report == report and _may_read(recorded, actor)
+    ]
+    return tuple(reversed([step for step in steps if step is not None]))
+
+
+def own_line(
+    events: Iterable[Recorded], report: str, actor: Actor, world: World
+) -> tuple[Step, ...]:
+    """What a unit still sees of a report that it gave back: its own steps."""
+    mine = (
+        _step(recorded, world)
+        for recorded in events
+        if recorded.report == report and recorded.seat == actor.seat
+    )
+    return tuple(step for step in mine if step is not None)
+
+
+def changes_of(events: Iterable[Recorded], seqs: tuple[int, ...], world: World) -> tuple[str, ...]:
+    """What happened to a report meanwhile, one sentence each, oldest first."""
+    steps = (_step(recorded, world) for recorded in events if recorded.seq in seqs)
+    return tuple(
+        _("%(what)s, %(when)s (%(who)s).", what=s.title, when=s.when, who=s.who or _("sistem"))
+        for s in steps
+        if s is not None
+    )
+
+
+def _may_read(recorded: Recorded, actor: Actor) -> bool:
+    """A note from the field is for whoever holds the report, and for the admin's desk (ref. 3.5 *Who sees the rest*)."""
+    fact = recorded.fact
+    if isinstance(fact, e.FieldNoteDelivered):
+        return fact.agency == actor.agency or actor.role in ADMIN_ROLES
+    return True
+
+
+def _step(recorded: Recorded, world: World) -> Step | None:
+    telling = TELLINGS.get(type(recorded.fact))
+    if telling is None:
+        return None
+    told = telling(recorded.fact, world)
+    return Step(
+        title=told.title,
+        when=short_moment(recorded.at_sim),
+        icon=told.icon,
+        text=told.text,
+        who=_who(recorded, world),
+        state=told.state,
+        flag=str(OFFICE_ONLY) if told.office_only else "",
+    )
+
+
+def _who(recorded: Recorded, world: World) -> str:
+    """Roles and agencies, never a person's name: the line is about offices."""
+    if isinstance(recorded.fact, e.ComplaintArrived):
+        return str(REPORTER)
+    spec = next((s for s in world.scenario.seats if s.id == recorded.seat), None)
+    if spec is not None:
+        return spec.title
+    who = recorded.seat.removeprefix(CAST)
+    if who in world.region.agencies:
+        return world.region.agency(who).short
+    return str(REPORTER) if recorded.seat == f"{CAST}reporter" else _("Sistem")
+
+
+def _name(agency: str | None, world: World) -> str:
+    if agency in world.region.agencies:
+        return world.region.agency(str(agency)).name
+    return agency or _("belum disebut")
+
+
+def _reason(decision: str, code: str, profile: Profile) -> str:
+    reason = profile.reason(decision, code)
+    return reason.label if reason is not None else code
+
+
+# One function for each kind of fact that stands on a line
+
+
+def _arrived(_fact: e.ComplaintArrived, _world: World) -> Told:
+    return Told(_("Laporan masuk"), "list", state=State.MASUK)
+
+
+def _opened(fact: e.ReportOpened, world: World) -> Told:
+    return Told(
+        _("Pertama kali dibuka oleh %(agency)s", agency=world.region.agency(fact.agency).short),
+        "eye",
+        office_only=True,
+    )
+
+
+def _verified(fact: e.ReportVerified, world: World) -> Told:
+    rule = world.profile.classes.get(fact.classification)
+    category = world.profile.categories.get(fact.category)
+    words = [
+        rule.label if rule else fact.classification,
+        category.label if category else fact.category,
+    ]
+    if fact.masks:
+        words.append(_("sebagian teks disamarkan untuk umum"))
+    return Told(_("Diverifikasi"), "verify", ". ".join(words), state=State.TERVERIFIKASI)
+
+
+def _taken_up(_fact: e.ReportTakenUp, _world: World) -> Told:
+    return Told(_("Dikelola sendiri oleh instansi"), "home")
+
+
+def _disposed(fact: e.ReportDisposed, world: World) -> Told:
+    text = _("Penanggung jawab: %(lead)s", lead=_name(fact.lead, world))
+    if fact.supporting:
+        names = ", ".join(_name(unit, world) for unit in fact.supporting)
+        text += ". " + _("Pendukung: %(units)s", units=names)
+    if fact.note:
+        text += ". " + _("Catatan: %(note)s", note=fact.note)
+    return Told(_("Didisposisikan"), "branch", text, state=State.DISPOSISI)
+
+
+def _units_added(fact: e.UnitsAdded, world: World) -> Told:
+    names = ", ".join(_name(unit, world) for unit in fact.supporting)
+    return Told(_("Instansi terkait ditambahkan"), "plus", names)
+
+
+def _withdrawn(fact: e.DispositionWithdrawn, _world: World) -> Told:
+    return Told(
+        _("Disposisi ditarik kembali"), "undo", fact.reason, State.TERVERIFIKASI, office_only=True
+    )
+
+
+def _given_back(fact: e.ReportGivenBack, world: World) -> Told:
+    text = _reason("kembalikan", fact.reason, world.profile)
+    if fact.owner:
+        text += ". " + _("Diusulkan ke %(owner)s", owner=_name(fact.owner, world))
+    if fact.basis:
+        text += f". {fact.basis}"
+    return Told(_("Dikembalikan ke admin"), "return", text, State.TERVERIFIKASI, office_only=True)
+
+
+def _postponed(fact: e.ReportPostponed, world: World) -> Told:
+    text = _reason("tunda", fact.reason, world.profile) + ". " + fact.question
+    return Told(_("Ditunda"), "hourglass", text, state=State.TUNDA)
+
+
+def _completed(fact: e.ReportCompleted, _world: World) -> Told:
+    return Told(_("Pelapor melengkapi laporan"), "reply", fact.text, state=State.MASUK)
+
+
+def _postponement_ended(_fact: e.PostponementEnded, _world: World) -> Told:
+    return Told(_("Penundaan diakhiri"), "play", state=State.MASUK)
+
+
+def _declined(fact: e.ReportDeclined, world: World) -> Told:
+    text = _reason("bukan_wewenang", fact.reason, world.profile)
+    if fact.owner:
+        text += ". " + _("Diusulkan ke %(owner)s", owner=_name(fact.owner, world))
+    title = _(
+        "Bukan Wewenang: dikembalikan kepada %(desk)s", desk=world.region.agency(fact.to).short
+    )
+    return Told(title, "return", f"{text}. {fact.basis}", state=State.MASUK)
+
+
+def _passed_on(fact: e.ReportPassedOn, world: World) -> Told:
+    return Told(
+        _("Diteruskan kepada %(agency)s", agency=_name(fact.to, world)),
+        "right",
+        state=State.TERVERIFIKASI,
+    )
+
+
+def _left_run(fact: e.ReportLeftRun, world: World) -> Told:
+    return Told(_("Selanjutnya ditangani %(agency)s", agency=_name(fact.to, world)), "out")
+
+
+def _archived(fact: e.ReportArchived, world: World) -> Told:
+    text = _reason("arsipkan", fact.reason, world.profile)
+    if fact.explanation:
+        text += f". {fact.explanation}"
+    return Told(_("Diarsipkan"), "archive", text, state=State.ARSIP)
+
+
+def _restored(fact: e.ReportRestored, _world: World) -> Told:
+    return Told(_("Dipulihkan dari arsip"), "undo", fact.reason, State.MASUK, office_only=True)
+
+
+def _answered(fact: e.FollowUpPosted, _world: World) -> Told:
+    if fact.kind is AnswerKind.AKHIR:
+        return Told(_("Tindak Lanjut, tanggapan akhir"), "reply", fact.text, state=State.PROSES)
+    title = _("Tindak Lanjut, tanggapan sementara")
+    if fact.next_news is not None:
+        title = _("%(title)s; kabar berikutnya %(day)s", title=title, day=day_words(fact.next_news))
+    return Told(title, "reply", fact.text, state=State.PROSES)
+
+
+def _commented(fact: e.CommentPosted, _world: World) -> Told:
+    titles = {
+        "reporter": _("Balasan pelapor"),
+        "citizen": _("Komentar warga lain"),
+        "watcher": _("Komentar pengawas"),
+    }
+    return Told(titles.get(fact.by, _("Komentar")), "chat", fact.text)
+
+
+def _closed(fact: e.ReportClosed, _world: World) -> Told:
+    titles = {
+        "reporter": _("Ditutup oleh pelapor"),
+        "system": _("Selesai otomatis, karena tidak ada balasan"),
+    }
+    return Told(titles.get(fact.by, _("Laporan ditutup")), "check", state=State.SELESAI)
+
+
+def _reopened(fact: e.ReportReopened, _world: World) -> Told:
+    return Told(_("Dibuka kembali"), "undo", fact.reason, state=State.PROSES)
+
+
+def _rated(fact: e.ReportRated, _world: World) -> Told:
+    return Told(_("Pelapor memberi nilai %(stars)s dari 5", stars=fact.stars), "star", fact.text)
+
+
+def _deletion_asked(fact: e.DeletionAsked, _world: World) -> Told:
+    return Told(_("Pelapor meminta laporan dihapus"), "flag", fact.reason)
+
+
+def _deletion_decided(fact: e.DeletionDecided, _world: World) -> Told:
+    title = _("Permohonan hapus dikabulkan") if fact.granted else _("Permohonan hapus ditolak")
+    return Told(title, "flag", fact.reason)
+
+
+def _published(_fact: e.ReportPublished, _world: World) -> Told:
+    return Told(_("Pelapor membuka kerahasiaan laporannya"), "eye")
+
+
+def _reclassified(fact: e.ReportReclassified, world: World) -> Told:
+    rule = world.profile.classes.get(fact.classification)
+    category = world.profile.categories.get(fact.category)
+    words = (fact.title, rule.label if rule else "", category.label if category else "")
+    return Told(
+        _("Judul, klasifikasi, atau kategori diubah"), "edit", ". ".join(w for w in words if w)
+    )
+
+
+def _masked(_fact: e.PublicVersionMasked, _world: World) -> Told:
+    return Told(_("Versi publik disamarkan lebih lanjut"), "lock", office_only=True)
+
+
+def _made_secret(fact: e.MadeSecret, _world: World) -> Told:
+    texts = {
+        "class": _("Klasifikasi ini selalu rahasia"),
+        "escalation": _("Karena diserahkan kepada Inspektorat"),
+        "link": _("Karena laporan utamanya rahasia"),
+    }
+    return Told(_("Dirahasiakan"), "lock", texts.get(fact.why, ""))
+
+
+def _linked(fact: e.DuplicateLinked, _world: World) -> Told:
+    if fact.same:
+        return Told(
+            _("Ditautkan sebagai duplikat dari %(main)s", main=fact.main), "link", office_only=True
+        )
+    return Told(_("Ditangani bersama %(main)s", main=fact.main), "link", office_only=True)
+
+
+def _escalated(fact: e.ReportEscalated, world: World) -> Told:
+    return Told(
+        _("Diserahkan kepada %(agency)s", agency=_name(fact.to, world)),
+        "shield",
+        fact.note,
+        State.DISPOSISI,
+        office_only=True,
+    )
+
+
+def _called(fact: e.EmergencyCallNoted, _world: World) -> Told:
+    title = _("Panggilan darurat ke %(number)s dicatat", number=fact.number)
+    text = _("Diterima: %(told)s, %(when)s", told=fact.told, when=short_moment(fact.called_at))
+    return Told(title, "phone", text, office_only=True)
+
+
+def _noted(fact: e.FieldNoteDelivered, _world: World) -> Told:
+    return Told(_("Catatan dari lapangan"), "note", fact.text, office_only=True)
+
+
+def _flagged(fact: e.FlagRaised, world: World) -> Told:
+    label = world.profile.flags[fact.flag]
+    return Told(label.label, "alert", label.explanation)
+
+
+TELLINGS: Mapping[type, Telling] = {
+    e.ComplaintArrived: _arrived,
+    e.ReportOpened: _opened,
+    e.ReportVerified: _verified,
+    e.ReportTakenUp: _taken_up,
+    e.ReportDisposed: _disposed,
+    e.UnitsAdded: _units_added,
+    e.DispositionWithdrawn: _withdrawn,
+    e.ReportGivenBack: _given_back,
+    e.ReportPostponed: _postponed,
+    e.ReportCompleted: _completed,
+    e.PostponementEnded: _postponement_ended,
+    e.ReportDeclined: _declined,
+    e.ReportPassedOn: _passed_on,
+    e.ReportLeftRun: _left_run,
+    e.ReportArchived: _archived,
+    e.ReportRestored: _restored,
+    e.FollowUpPosted: _answered,
+    e.CommentPosted: _commented,
+    e.ReportClosed: _closed,
+    e.ReportReopened: _reopened,
+    e.ReportRated: _rated,
+    e.DeletionAsked: _deletion_asked,
+    e.DeletionDecided: _deletion_decided,
+    e.ReportPublished: _published,
+    e.ReportReclassified: _reclassified,
+    e.PublicVersionMasked: _masked,
+    e.MadeSecret: _made_secret,
+    e.DuplicateLinked: _linked,
+    e.ReportEscalated: _escalated,
+    e.EmergencyCallNoted: _called,
+    e.FieldNoteDelivered: _noted,
+    e.FlagRaised: _flagged,
+}
+"""What stands on a line. Left out: refused attempts and marks (the debrief's), and what is about the whole run."""
