@@ -109,7 +109,7 @@ def _inside(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
 
 
 def _find_person(identity: str, text: str) -> list[Span]:
-    return find_name(identity, words(text))
+    return find_name(identity, text)
 
 
 def _find_number(identity: str, text: str) -> list[Span]:

@@ -1,6 +1,7 @@
 """Whether an emergency was called out at once: within the profile's office hours of the first opening by a person.
 
-Judged by the record in the report's line. Any of the key's numbers is right; another number in time earns half.
+Judged by the record in the report's line, or in that of another report about the same event: one event needs one call.
+Any of the key's numbers is right; another number in time earns half.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.scoring import labels
 from trainer.scoring.course import Course, Stage
+from trainer.scoring.duplicating import same_event
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
 from trainer.scoring.registry import check
@@ -49,6 +51,12 @@ EXAMPLES = (
         "Diteruskan, tetapi tidak ada yang dipanggil.",
         P1,
     ),
+    Example(
+        "h0 08.10 @2 panggilan nomor=112; h0 08.15 @2 verifikasi unit=99.01-bpbd; h0 08.30 buka; h0 09.00 tautkan",
+        4,
+        "Untuk kejadian yang sama bantuan sudah dipanggil.",
+        P1 | {"duplicate_of": "SIM-0000002"},
+    ),
     Example("h3 16.00 selesai", 0, "Tidak pernah dibuka.", P1),
     Example(
         "h0 15.30 buka; h0 15.50 selesai karena=pelatih",
@@ -63,7 +71,7 @@ EXAMPLES = (
 def urgency(course: Course) -> Finding:
     """The best call-out that people recorded, against the first opening."""
     opened = _first_touch(course)
-    calls = course.by_people(e.EmergencyCallNoted)
+    calls = _calls(course)
     if not calls:
         return _not_called(course, opened)
     since = opened.at_sim if opened is not None else calls[0][0].at_sim
@@ -86,6 +94,16 @@ def _judge(course: Course, since: datetime, recorded: Recorded, number: str) -> 
         return judged(OTHER_NUMBER_LATE, "other_number", recorded.seq, **values)
     same_day = recorded.at_sim.date() == since.date()
     return judged(SAME_DAY if same_day else LATER, "called_late", recorded.seq, **values)
+
+
+def _calls(course: Course) -> tuple[tuple[Recorded, e.EmergencyCallNoted], ...]:
+    """The calls that people recorded for this event, in order."""
+    return tuple(
+        (recorded, call)
+        for recorded, call in course.history.of_kind(e.EmergencyCallNoted)
+        if recorded.person is not None
+        and (call.report == course.report.id or same_event(course, call.report))
+    )
 
 
 def _not_called(course: Course, opened: Recorded | None) -> Finding:

@@ -1,15 +1,21 @@
-"""An emergency that a person archived or postponed, where the key knows no such decision."""
+"""An emergency that a person archived or postponed, where the key knows no such decision.
+
+A second report about an event that is handled already may be archived as a duplicate: wrong, but nobody waits for help.
+"""
 
 from __future__ import annotations
 
+from trainer.domain.events import Recorded
 from trainer.domain.vocabulary import Decision, Urgency
 from trainer.scoring import labels
 from trainer.scoring.course import Course
+from trainer.scoring.duplicating import same_event
 from trainer.scoring.failures import CriticalExample
 from trainer.scoring.findings import AnswerMark, Critical
 from trainer.scoring.stays import decision_in
 
 PUT_OFF = (Decision.ARSIPKAN, Decision.TUNDA)
+DUPLICATE = "duplikat"
 
 P1: dict[str, object] = {"urgency": "P1", "call_out": ["112"], "lead": "99.01-bpbd"}
 
@@ -26,6 +32,18 @@ EXAMPLES = (
         False,
         "Dipanggil lalu diteruskan.",
         P1,
+    ),
+    CriticalExample(
+        "h0 09.00 @2 verifikasi unit=99.01-bpbd; h0 09.10 arsipkan alasan=duplikat",
+        False,
+        "Kejadian yang sama sudah ditangani pada laporan lain.",
+        P1 | {"duplicate_of": "SIM-0000002"},
+    ),
+    CriticalExample(
+        "h0 09.10 arsipkan alasan=duplikat",
+        True,
+        "Laporan lain tentang kejadian yang sama belum ditangani.",
+        P1 | {"duplicate_of": "SIM-0000002"},
     ),
     CriticalExample("h0 09.00 arsipkan", False, "Bukan keadaan darurat.", {}),
     CriticalExample(
@@ -45,10 +63,19 @@ def find(course: Course, _marks: tuple[AnswerMark, ...]) -> tuple[Critical, ...]
     found = []
     for recorded in course.events:
         made = decision_in(recorded.fact) if recorded.person is not None else None
-        if made is not None and made.decision in PUT_OFF and made.decision not in known:
-            values = {
-                "done": labels.DECISIONS[made.decision],
-                "numbers": " atau ".join(course.truth.call_out),
-            }
-            found.append(Critical("emergency_put_off", course.report.id, recorded.seq, values))
+        if made is None or made.decision not in PUT_OFF or made.decision in known:
+            continue
+        if made.reason == DUPLICATE and _handled_elsewhere(course, recorded):
+            continue
+        values = {
+            "done": labels.DECISIONS[made.decision],
+            "numbers": " atau ".join(course.truth.call_out),
+        }
+        found.append(Critical("emergency_put_off", course.report.id, recorded.seq, values))
     return tuple(found)
+
+
+def _handled_elsewhere(course: Course, recorded: Recorded) -> bool:
+    """Whether another report about the same event was verified by then."""
+    others = course.history.before(recorded.seq).dossiers.values()
+    return any(each.verified_at is not None and same_event(course, each.id) for each in others)

@@ -6,6 +6,8 @@ nobody told it.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from trainer.scoring.reading.words import Span, Word, words
 
 ADDRESSES = frozenset(
@@ -13,6 +15,11 @@ ADDRESSES = frozenset(
     "kakak adik ading nak anak haji hajah acil amang paman bibi mina julak kai nini mbah almarhum almarhumah yth".split()
 )
 """Words before a given name that make it a person's."""
+
+LEAD_INS = frozenset(
+    "kepada kasih halo hai salam oleh dari milik keluarga rumah bagi untuk".split()
+)
+"""Words after which a capital letter makes a given name a person's: *terima kasih, Nurmala*."""
 
 TITLES = ADDRESSES | frozenset("h hj dr drs dra ir prof ust ustaz ustadz ustadzah kh".split())
 """Words in a person's name that are not the name."""
@@ -35,12 +42,13 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(bare or spoken)
 
 
-def find_name(name: str, heard: tuple[Word, ...]) -> list[Span]:
-    """Where a person's name stands among the words of a text.
+def find_name(name: str, text: str) -> list[Span]:
+    """Where a person's name stands in a text.
 
     Whole, run together, with words of the middle or the end left out (two in order suffice), or one of its words after
     a word of address. A name of one word is found wherever it stands alone.
     """
+    heard = words(text)
     parts = name_words(name)
     if not parts:
         return []
@@ -50,7 +58,7 @@ def find_name(name: str, heard: tuple[Word, ...]) -> list[Span]:
             for i, w in enumerate(heard)
             if _is(w, parts[0]) and not _is_place(heard, i)
         ]
-    return [*_pairs(parts, heard), *_joined(parts, heard), *_addressed(parts, heard)]
+    return [*_pairs(parts, heard), *_joined(parts, heard), *_addressed(parts, heard, text)]
 
 
 def _is(word: Word, part: str) -> bool:
@@ -81,10 +89,10 @@ def _joined(parts: tuple[str, ...], heard: tuple[Word, ...]) -> list[Span]:
     return [(w.start, w.end) for w in heard if _is(w, together)]
 
 
-def _addressed(parts: tuple[str, ...], heard: tuple[Word, ...]) -> list[Span]:
+def _addressed(parts: tuple[str, ...], heard: tuple[Word, ...], text: str) -> list[Span]:
     return [
-        (heard[i].start, heard[i].end)
-        for i in range(1, len(heard))
-        if heard[i - 1].text in ADDRESSES
-        and any(len(part) >= SHORTEST and _is(heard[i], part) for part in parts)
+        (here.start, here.end)
+        for before, here in pairwise(heard)
+        if any(len(part) >= SHORTEST and _is(here, part) for part in parts)
+        and (before.text in ADDRESSES or (before.text in LEAD_INS and text[here.start].isupper()))
     ]
