@@ -41,3 +41,16 @@ def move_to(services: Services, clock: HandClock, run: RunId, at) -> None:
     if wall > clock.now():
         clock.advance(wall - clock.now())
     watch(services, run)
+
+
+def play_together(services: Services, clock: HandClock, who: dict[RunId, str]) -> None:
+    """Several runs at once, each by a playthrough of its own; steps in the order of simulated time."""
+    content = services.library.current(SLUG).content_hash
+    steps = [
+        (step.at, number, run, step.command)
+        for number, (run, name) in enumerate(who.items())
+        for step in services.library.playthrough(SLUG, content, name).steps
+    ]
+    for at, _number, run, command in sorted(steps, key=lambda each: each[:2]):
+        move_to(services, clock, run, at)
+        act_as(services, run, command)

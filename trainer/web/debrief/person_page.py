@@ -245,16 +245,20 @@ def _critical_row(critical: Critical, report: ReportDebrief, world: World) -> Lo
     said = said_of_critical(critical.rule, critical.values)
     steps = (row.own for row in report.ways.rows if row.own is not None)
     at = next((step for step in steps if step.seq == critical.event), None)
-    when = f"{told(at, world).title}, {_when(at.at, world)}" if at is not None else ""
+    happened = _happened(at, world) if at is not None else ""
     return LossRow(
-        said.title,
-        _("paling banyak 40% poin"),
-        said.says,
-        said.rule,
-        said.advice,
-        when,
+        title=said.title,
+        points=_("paling banyak 40% poin"),
+        reason=f"{said.says} {happened}".rstrip(),
+        rule=said.rule,
+        advice=said.advice,
         critical=True,
     )
+
+
+def _happened(step: Step, world: World) -> str:
+    title, when = told(step, world).title, _when(step.at, world)
+    return _("Terjadi pada langkah “%(step)s”, %(when)s.", step=title, when=when)
 
 
 def _advice(debrief: PersonalDebrief) -> Iterator[NextTry]:

@@ -105,6 +105,8 @@ def worth_words(points: float, most: float) -> str:
     """A share of the points in words; "" where nothing could be earned."""
     if not most:
         return ""
+    if not points:
+        return _("belum ada langkah yang dinilai tepat")
     percent = 100 * points / most
     return next(str(words) for low, words in WORTH if percent >= low)
 

@@ -1,0 +1,191 @@
+"""The debrief of one person, as it is served."""
+
+from __future__ import annotations
+
+import re
+from http import HTTPStatus
+
+import pytest
+
+from tests.web.debrief.runs import act_as, finish, play
+from tests.web.pages import page_of
+from trainer.domain import commands as c
+from trainer.domain.events import FollowUpPosted
+from trainer.usecases.exercises import Setup, end_exercise, pause
+from trainer.usecases.marking import Marks, mark_answer
+from trainer.usecases.playing import load
+
+WHY_LAMP = "Lampu jalan memang mati"
+GOOD = {"W1": 4, "W2": 3, "W3": 3, "W4": 2, "W5": 3, "W6": 4, "W7": 4, "W8": 4}
+
+
+@pytest.fixture
+def finished(make_learner, services, clock):
+    """Makes a learner who has played a playthrough to the end."""
+
+    def make(name: str):
+        learner = make_learner()
+        play(services, clock, learner.run, name)
+        finish(services, clock, learner.run)
+        return learner
+
+    return make
+
+
+def page(learner, query: str = "", status: int = HTTPStatus.OK):
+    return page_of(learner.client.get(f"/hasil/{learner.run}{query}"), status)
+
+
+def test_a_clumsy_run_is_told_fact_first_then_points_alarm_advice_and_reports(finished):
+    shown = page(finished("clumsy"))
+    order = [
+        "7 dari 8 laporan Anda putuskan dengan tepat",
+        "sejalan dengan jalan ahli",
+        "Kegagalan kritis",
+        "Yang dicoba berikutnya",
+        "Laporan demi laporan",
+    ]
+    places = [shown.text.index(words) for words in order]
+    assert places == sorted(places)
+
+
+def test_every_report_has_both_ways_its_losses_and_the_authors_paragraph(finished):
+    shown = page(finished("clumsy"))
+    assert shown.text.count("Mengapa begitu") == 8
+    assert WHY_LAMP in shown.text
+    assert "Ahli: “Catat panggilan darurat ke" in shown.text
+    assert "Di sini jalannya berpisah" in shown.text
+    assert re.search(r"−\d+(,\d)? poin", shown.text)
+    assert "Default latihan, bukan ketentuan hukum" in shown.text
+
+
+def test_a_critical_failure_names_its_rule_and_the_step(finished):
+    shown = page(finished("salah-dikirim-ke-teradu"))
+    assert "Dikirim kepada yang diadukan" in shown.text
+    assert "Terjadi pada langkah “Disposisi ke" in shown.text
+    assert "paling banyak 40% poin" in shown.text
+    assert "Laporan ini sampai kepada pihak yang diadukan. Pelapor tidak lagi aman." in shown.text
+
+
+def test_an_idle_run_says_that_nothing_was_done_and_still_shows_the_experts_way(finished):
+    shown = page(finished("idle"))
+    assert "8 laporan menunggu di meja Anda" in shown.text
+    assert "Belum ada tindakan yang tercatat" in shown.text
+    assert shown.text.count("Laporan ini tidak pernah Anda buka.") == 8
+
+
+def test_the_ideal_run_parts_nowhere(finished):
+    shown = page(finished("ideal"))
+    assert "Di sini jalannya berpisah" not in shown.text
+    assert "Tidak ada" in shown.text
+
+
+def test_an_unmarked_answer_is_provisional_and_a_marked_one_shows_its_levels(finished, services):
+    learner = finished("ideal")
+    before = page(learner)
+    assert "Skornya sementara: 1 jawaban menunggu penilai" in before.text
+    assert "Sementara: menunggu penilai" in before.text
+    playing = load(services, learner.run)
+    answered = next(
+        r for r in playing.events if isinstance(r.fact, FollowUpPosted) and r.person is not None
+    )
+    marks = Marks(GOOD, note="Sebut loketnya.")
+    mark_answer(services, learner.run, answered.report, answered.seq, marks, "penilai")
+    after = page(learner)
+    assert "Skornya sementara" not in after.text
+    assert "W4 Waktu dan langkah berikut 2 dari 4" in after.text
+    assert "Catatan penilai: Sebut loketnya." in after.text
+
+
+def test_before_the_end_nothing_of_key_score_or_expert_is_told(make_learner, services, clock):
+    learner = make_learner()
+    play(services, clock, learner.run, "clumsy", steps=12)
+    shown = page(learner, status=HTTPStatus.NOT_FOUND)
+    assert "Pembahasan belum dibuka" in shown.text
+    assert "Senin, 20 April pukul 16.00 waktu simulasi" in shown.text
+    for secret in (WHY_LAMP, "Ahli", "poin", "Mengapa begitu"):
+        assert secret not in shown.text.replace("kunci, poin, dan jalan ahli", "")
+
+
+def test_on_closing_only_reports_that_are_out_of_hand_are_told(make_learner, services, clock):
+    learner = make_learner(setup=Setup(seed=7, feedback="on_closing"))
+    shut = page(learner, status=HTTPStatus.NOT_FOUND)
+    assert "laporan demi laporan" in shut.text
+    play(services, clock, learner.run, "clumsy", steps=12)
+    shown = page(learner)
+    gone = [d.id for d in load(services, learner.run).run.dossiers.values() if d.state == "ARSIP"]
+    assert gone
+    assert set(gone) <= set(re.findall(r"SIM-\d{7}", shown.text))
+    assert "Latihan masih berjalan" in shown.text
+    assert WHY_LAMP not in shown.text
+    assert "SIM-0000101" not in shown.text
+
+
+def test_another_person_gets_404_and_so_does_nobody(finished, make_learner, client):
+    learner = finished("idle")
+    stranger = make_learner("orang-lain")
+    page_of(stranger.client.get(f"/hasil/{learner.run}"), HTTPStatus.NOT_FOUND)
+    page_of(client.get(f"/hasil/{learner.run}"), HTTPStatus.NOT_FOUND)
+    page_of(learner.client.get("/hasil/tidak-ada"), HTTPStatus.NOT_FOUND)
+
+
+def test_the_instructor_reads_a_trainees_debrief_with_the_name(make_class, services):
+    room = make_class("Yuliana", "Yuliana")
+    end_exercise(services, room.exercise.id, "ended_by_instructor")
+    shown = page_of(room.client.get(f"/hasil/{room.trainees[1].run}"))
+    assert "Yuliana (2), Hari pertama di kotak masuk" in shown.text
+    page_of(room.trainees[0].client.get(f"/hasil/{room.trainees[1].run}"), HTTPStatus.NOT_FOUND)
+
+
+def test_the_instructor_does_not_see_the_key_before_the_class_may(make_class):
+    room = make_class("Yuliana")
+    page_of(room.client.get(f"/hasil/{room.trainees[0].run}"), HTTPStatus.NOT_FOUND)
+
+
+def test_ending_from_outside_counts_only_reports_that_had_arrived(make_class, services):
+    room = make_class("Yuliana")
+    act_as(services, room.trainees[0].run, c.OpenReport("SIM-0000101"))
+    end_exercise(services, room.exercise.id, "ended_by_instructor")
+    shown = page_of(room.trainees[0].client.get(f"/hasil/{room.trainees[0].run}"))
+    assert "6 laporan belum tiba ketika latihan berakhir dan tidak dihitung" in shown.text
+    assert "Pembahasan kelas" in shown.text
+
+
+def test_a_refused_move_is_on_the_own_way_with_its_reason(make_learner, services, clock):
+    learner = make_learner()
+    play(services, clock, learner.run, "ideal")
+    clock_stopped = services.directory.exercise(learner.exercise.id)
+    assert clock_stopped.state == "running"
+    lamp = load(services, learner.run).run.dossier("SIM-0000105")
+    answer = learner.client.post(
+        f"/meja/{learner.run}/laporan/{lamp.id}/tutup", data={"command_id": "x"}
+    )
+    assert answer.status_code != HTTPStatus.OK
+    finish(services, clock, learner.run)
+    assert "Tidak diterima sistem: Tutup laporan" in page(learner).text
+
+
+def test_the_print_view_opens_every_report(finished):
+    learner = finished("clumsy")
+    folded = page(learner).html
+    printed = page(learner, "?cetak=ya").html
+    assert folded.count('<details class="bt-fold"') == 8
+    assert len(re.findall(r"<details class=\"bt-fold\"[^>]* open>", printed)) == 8
+    assert len(re.findall(r"<details class=\"bt-fold\"[^>]* open>", folded)) < 8
+
+
+def test_no_reporter_is_named_and_nobodys_number_is_printed(finished, services):
+    learner = finished("clumsy")
+    shown = page(learner, "?cetak=ya")
+    for dossier in load(services, learner.run).run.dossiers.values():
+        who = dossier.report.reporter
+        for secret in (who.phone, who.nik, who.address):
+            assert secret is None or secret not in shown.text
+        spans = [s.text for s in dossier.report.truth.pii_spans if s.of == "third_party"]
+        assert not [text for text in spans if text in shown.text]
+
+
+def test_a_paused_run_is_not_over(make_learner, services):
+    learner = make_learner()
+    pause(services, learner.exercise.id)
+    page(learner, status=HTTPStatus.NOT_FOUND)
