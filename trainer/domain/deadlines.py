@@ -81,16 +81,20 @@ def class_clock(dossier: Dossier, world: World) -> Clock | None:
     profile, calendar = world.profile, world.calendar
     hk = profile.class_limit_hk(dossier.classification)
     pauses = tuple((pause.since, pause.until) for pause in dossier.pauses)
-    due = calendar.class_limit(dossier.report.received_at, hk, pauses)
+    received_at = dossier.report.received_at
+    # The same day either way; without pauses it need not be counted day by day, and polls ask often.
+    due = (
+        calendar.class_limit(received_at, hk, pauses)
+        if pauses
+        else calendar.limit_end(received_at, hk)
+    )
     if due is not None and dossier.reclassified_at is not None:
         grace = profile.limit("tenggang_ubah_klasifikasi")
         due = max(due, calendar.limit_end(dossier.reclassified_at, grace))
     if due is not None and dossier.returned_here_at is not None:
         grace = profile.limit("tenggang_setelah_dikembalikan")
         due = max(due, calendar.limit_end(dossier.returned_here_at, grace))
-    return Clock(
-        ClockKind.KELAS, dossier.desk, dossier.report.received_at, hk, due, Flag.LEWAT_BATAS
-    )
+    return Clock(ClockKind.KELAS, dossier.desk, received_at, hk, due, Flag.LEWAT_BATAS)
 
 
 def lead_agency(dossier: Dossier) -> str:
