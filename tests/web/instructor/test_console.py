@@ -110,7 +110,7 @@ def test_a_class_starts_pauses_resumes_and_ends(make_class, services):
 @pytest.mark.parametrize("control", ["mulai", "jeda", "lanjut", "hari-berikutnya", "kecepatan"])
 def test_what_is_over_moves_no_more(make_class, services, control):
     room = make_class("Yuliana")
-    end_exercise(services, room.exercise.id, "ended_by_instructor")
+    end_exercise(services, room.exercise.id)
     before = services.log.position(room.exercise.id)
 
     page = page_of(room.client.post(path(room, f"/{control}"), data={"pace": "5"}), 409)
@@ -160,8 +160,8 @@ def test_the_next_working_day_comes_for_the_whole_class(make_class, services, cl
 
 
 def test_what_a_button_does_is_said_before_it_is_pressed(make_class):
-    page = page_of(make_class("Yuliana").client.get("/instruktur"))
     room = make_class("Budi")
+
     page = page_of(room.client.get(path(room)))
 
     assert page.text.count("Setelah ditekan:") == 3
@@ -215,13 +215,27 @@ def test_nobody_is_idle_during_a_lecture_nor_right_after_it(make_class, services
     assert "0 diam" in page.text
 
 
-def test_whoever_has_not_begun_is_counted(make_class, services):
+def test_whoever_has_not_begun_is_counted_and_marked_after_two_minutes(make_class, services, clock):
     room = make_class("Budi", "Yuliana")
     read(services, room.trainees[0])
 
     page = page_of(room.client.get(path(room)))
-
     assert "1 belum mulai" in page.text
+    assert 'data-alarm="absent"' not in page.html
+
+    clock.advance(timedelta(minutes=2))
+    page = page_of(room.client.get(path(room)))
+    assert page.html.count('data-alarm="absent"') == 1
+
+
+def test_somebody_who_has_just_come_in_is_not_absent(make_class, services, clock):
+    room = make_class("Budi")
+    clock.advance(timedelta(minutes=30))
+    join_class(services, room.exercise.join_code, "Siti")
+
+    page = page_of(room.client.get(path(room)))
+
+    assert page.html.count('data-alarm="absent"') == 1
 
 
 def test_the_console_hears_of_everything_by_position(make_class, services):
@@ -275,7 +289,7 @@ def test_the_world_moves_on_by_polls_alone(make_class, services, clock):
 def test_when_the_class_ends_the_console_stops_asking(make_class, services):
     room = make_class("Budi")
     url, cursor = live(page_of(room.client.get(path(room))))
-    end_exercise(services, room.exercise.id, "ended_by_instructor")
+    end_exercise(services, room.exercise.id)
 
     answer = room.client.get(url + cursor)
 
@@ -294,7 +308,8 @@ def test_a_critical_failure_comes_first_and_is_named(make_class, services, clock
 
     assert "1 kegagalan kritis" in page.text
     assert re.findall(r'bt-seat-tile__name">(\w+)', page.html)[0] == "Yuliana"
-    assert re.search(rf"Yuliana</b> <a[^>]*>[^<]+, {emergency}", page.html)
+    assert f"Yuliana Keadaan darurat ditangguhkan, {emergency}" in page.text
+    assert f"/meja/{room.trainees[1].run}/laporan/{emergency}" in page.links
 
 
 def test_an_empty_class_says_how_it_fills(make_class):

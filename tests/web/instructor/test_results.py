@@ -19,7 +19,7 @@ def test_the_results_are_one_row_a_person(make_class, services):
         report=report, reason="masukan_terlalu_umum", explanation="Tidak dapat dipahami."
     )
     act(services, trainee.run, command, "admin", trainee.person.id)
-    end_exercise(services, room.exercise.id, "ended_by_instructor")
+    end_exercise(services, room.exercise.id)
 
     answer = room.client.get(f"/instruktur/kelas/{room.exercise.id}/hasil.csv")
 

@@ -16,8 +16,6 @@ from trainer.web.instructor.forms import PaceForm, minutes_of, written_minutes
 from trainer.web.instructor.views import catch_up, console_of, console_page, cursor_of
 from trainer.web.live import fragment, nothing_new, over
 
-BY_INSTRUCTOR = "ended_by_instructor"
-
 
 @bp.get("/instruktur/kelas/<exercise>")
 @class_required
@@ -93,7 +91,7 @@ def next_day(exercise: Exercise) -> AnyResponse:
 @class_required
 def end(exercise: Exercise) -> AnyResponse:
     """The end, for everybody; it cannot be taken back."""
-    end_exercise(services(), exercise.id, BY_INSTRUCTOR)
+    end_exercise(services(), exercise.id)
     return _back(exercise, _("Kelas sudah diakhiri. Pembahasan terbuka bagi peserta."))
 
 

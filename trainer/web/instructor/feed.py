@@ -5,27 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from flask import url_for
+from markupsafe import Markup
 
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.history import History
-from trainer.domain.records import Person, PersonId, RunCard
+from trainer.domain.records import Person, PersonId, RunCard, RunId
 from trainer.scoring.engine import score
+from trainer.scoring.findings import Critical
 from trainer.usecases.playing import load
 from trainer.usecases.services import Services
 from trainer.web.instructor.titles import critical_title
-from trainer.web.instructor.words import act_words
+from trainer.web.instructor.words import act_words, report_id
 from trainer.web.join.names import shown_name
 from trainer.web.time_words import hour_words
 
-LENGTH = 12
+LENGTH = 8
 """Entries of the feed; older ones stand in the debrief."""
+
+KNOWN_RUNS = 256
+"""Runs whose failures are kept at hand: a few full halls."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line as `components/feed.html` draws it."""
+    """One line as `components/feed.html` draws it; ids of reports in `text` do not break."""
 
     time: str
     who: str
@@ -74,11 +80,23 @@ def _failures(
     """Failures are named from the log itself, and only where the card says that there are some."""
     if not card.critical:
         return
-    playing = load(services, card.run)
-    for failure in score(History.of(playing.events, playing.world)).critical:
-        at = playing.events[failure.event - 1].at_wall
+    for at, failure in _failures_by(services, card.run, card.seq):
         href = url_for("desk.report", run=card.run, report=failure.report)
-        text = f"{critical_title(failure.rule)}, {failure.report}"
+        text = Markup("{}, {}").format(critical_title(failure.rule), report_id(failure.report))
         yield _Happened(
             at, Entry(hour_words(calendar.in_zone(at)), shown_name(person), text, href, True)
         )
+
+
+@lru_cache(maxsize=KNOWN_RUNS)
+def _failures_by(
+    services: Services, run: RunId, _seq: int
+) -> tuple[tuple[datetime, Critical], ...]:
+    """The failures of a run and when they happened.
+
+    Kept by the run's last event: what follows from a log that only grows never becomes wrong, and a console asks for
+    it again and again.
+    """
+    playing = load(services, run)
+    failures = score(History.of(playing.events, playing.world)).critical
+    return tuple((playing.events[each.event - 1].at_wall, each) for each in failures)

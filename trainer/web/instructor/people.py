@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from flask import abort, render_template, url_for
 from flask_babel import gettext as _
@@ -14,7 +15,7 @@ from trainer.web.account.frame import account_frame
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.views import Head, head_of
 from trainer.web.join.names import shown_name
-from trainer.web.time_words import short_moment
+from trainer.web.time_words import hour_words, short_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,18 @@ def _rows(services: Services, exercise: Exercise) -> tuple[PersonRow, ...]:
         card.person: card.last_action_at_wall for card in services.directory.cards(exercise.id)
     }
 
+    today = calendar.in_zone(services.wall.now()).date()
+
+    def when(at: datetime) -> str:
+        local = calendar.in_zone(at)
+        return hour_words(local) if local.date() == today else short_moment(local)
+
     def row(person: Person) -> PersonRow:
         run, last = runs.get(person.id), acted.get(person.id)
         return PersonRow(
             name=shown_name(person),
-            joined=short_moment(calendar.in_zone(person.joined_at)),
-            acted=short_moment(calendar.in_zone(last)) if last else _("belum ada"),
+            joined=when(person.joined_at),
+            acted=when(last) if last else _("belum ada"),
             href=url_for("desk.inbox", run=run) if run else "",
             code_href=url_for("instructor.personal_code", exercise=exercise.id, person=person.id),
         )

@@ -16,6 +16,9 @@ from trainer.web.instructor.words import place_words
 IDLE_AFTER = timedelta(minutes=5)
 """Who has done nothing for so long while the clock runs is shown as idle."""
 
+ABSENT_AFTER = timedelta(minutes=2)
+"""Who has not opened anything for so long while the clock runs is shown as absent."""
+
 URGENCY = ("critical", "late", "idle", "absent", "")
 """Which tiles come first."""
 
@@ -69,7 +72,7 @@ def tallies(watched: Watched, tiles: Sequence[Tile]) -> tuple[Figure, ...]:
         Figure(critical, _("kegagalan kritis"), "critical" if critical else ""),
         Figure(sum(card.late for card in cards), _("lewat batas")),
         Figure(_count(tiles, "idle"), _("diam lebih dari 5 menit")),
-        Figure(_count(tiles, "absent"), _("belum mulai")),
+        Figure(sum(card.last_action_at_wall is None for card in cards), _("belum mulai")),
         Figure(done, _("dari %(total)s diputuskan", total=total)),
     )
 
@@ -83,7 +86,7 @@ def idle_minutes(card: RunCard, watched: Watched) -> int | None:
 
 def _tile(person: Person, watched: Watched) -> Tile:
     card = watched.cards.get(person.id)
-    alarm, label = _alarm(card, watched)
+    alarm, label = _alarm(person, card, watched)
     return Tile(
         name=person.name,
         twin=f"({person.number})" if person.number > 1 else "",
@@ -102,7 +105,7 @@ def _place(card: RunCard | None) -> str:
     return _("Sudah selesai") if card.state == "finished" else place_words(card.doing)
 
 
-def _alarm(card: RunCard | None, watched: Watched) -> tuple[str, str]:
+def _alarm(person: Person, card: RunCard | None, watched: Watched) -> tuple[str, str]:
     if card is None:
         return "absent", _("Belum mulai")
     if card.critical:
@@ -114,9 +117,15 @@ def _alarm(card: RunCard | None, watched: Watched) -> tuple[str, str]:
     minutes = idle_minutes(card, watched)
     if minutes is not None and minutes >= IDLE_AFTER // timedelta(minutes=1):
         return "idle", _("Diam %(minutes)s menit", minutes=minutes)
-    if card.last_action_at_wall is None and card.state == "running":
+    if _is_absent(person, card, watched):
         return "absent", _("Belum mulai")
     return "", ""
+
+
+def _is_absent(person: Person, card: RunCard, watched: Watched) -> bool:
+    if card.last_action_at_wall is not None or watched.since is None or card.state != "running":
+        return False
+    return watched.now - max(person.joined_at, watched.since) >= ABSENT_AFTER
 
 
 def _count(tiles: Sequence[Tile], alarm: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask_babel import gettext as _
+from markupsafe import Markup
 
 from trainer.domain.clock import Mode
 from trainer.domain.records import Exercise
@@ -37,11 +38,17 @@ def place_words(doing: str) -> str:
     }.get(what) or _("Di kotak masuk")
 
 
-def act_words(doing: str) -> str:
+def act_words(doing: str) -> Markup:
     """What somebody did last, after their name: "membuka SIM-0000101"."""
     what, _colon, report = doing.partition(":")
-    return {
-        "reading": _("membuka %(report)s", report=report),
-        "deciding": _("mengambil tindakan atas %(report)s", report=report),
-        "answering": _("menjawab %(report)s", report=report),
+    said = {
+        "reading": _("membuka {report}"),
+        "deciding": _("mengambil tindakan atas {report}"),
+        "answering": _("menjawab {report}"),
     }.get(what) or _("berada di kotak masuk")
+    return Markup(said).format(report=report_id(report))  # noqa: S704 - the sentence is ours, the id is escaped
+
+
+def report_id(report: str) -> Markup:
+    """The id of a report, which never breaks over two lines."""
+    return Markup('<span class="bt-code">{}</span>').format(report)

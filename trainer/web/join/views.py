@@ -14,8 +14,11 @@ from trainer.web.join.address import join_address, qr_code
 from trainer.web.join.forms import CodeForm, NameForm, ReturnForm
 from trainer.web.join.names import shown_name
 
-WALL_NAMES = 42
+WALL_NAMES = 44
 """How many names fit on a wall of 16 to 9 beside the QR code; the rest is counted."""
+
+ROOMY_NAMES = 24
+"""Up to so many names stand in large type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class CardPage:
 
 @dataclass(frozen=True, slots=True)
 class WallPage:
-    """`names` are those that fit, `more` counts the rest. `qr` is drawn by us."""
+    """`names` are those that fit, `more` counts the rest; `dense`: they need small type. `qr` is drawn by us."""
 
     code: str
     title: str
@@ -73,6 +76,7 @@ class WallPage:
     address: str
     qr: Markup
     names: tuple[str, ...]
+    dense: bool
     joined: int
     more: int
     sentence: str
@@ -128,6 +132,7 @@ def wall_page(services: Services, exercise: Exercise) -> WallPage:
         address=where.typed,
         qr=qr_code(where.url),
         names=tuple(shown_name(each) for each in people[-WALL_NAMES:]),
+        dense=len(people) > ROOMY_NAMES,
         joined=len(people),
         more=max(0, len(people) - WALL_NAMES),
         sentence=_wall_sentence(exercise.state),

@@ -51,7 +51,6 @@ class Past:
     """A run that is over. `points` is "" while nothing was scored."""
 
     title: str
-    begun: str
     ended: str
     decided: str
     points: str
@@ -186,7 +185,8 @@ def _going_on(services: Services, own: OwnRun) -> GoingOn:
     text = _(
         "Terakhir dikerjakan %(when)s.", when=moment_words(_local(services, own.exercise, left))
     )
-    meta: tuple[str, ...] = (_decided(card),)
+    decided = _("%(done)s dari %(total)s laporan diputuskan", done=card.decided, total=card.arrived)
+    meta: tuple[str, ...] = (decided,)
     if card.state == "paused":
         meta = (*meta, _("jam dijeda"))
     return GoingOn(own.exercise.title, url_for("desk.inbox", run=own.row.id), text, meta)
@@ -196,17 +196,12 @@ def _past(services: Services, own: OwnRun) -> Past:
     ended = own.exercise.ended_at or own.card.last_action_at_wall or own.row.created_at
     return Past(
         title=own.exercise.title,
-        begun=short_moment(_local(services, own.exercise, own.row.created_at)),
         ended=short_moment(_local(services, own.exercise, ended)),
-        decided=_decided(own.card),
+        decided=_("%(done)s dari %(total)s", done=own.card.decided, total=own.card.arrived),
         points=points_words(own.card),
         href=url_for("debrief.person", run=own.row.id),
         again=url_for("practice.start", slug=own.exercise.scenario),
     )
-
-
-def _decided(card: RunCard) -> str:
-    return _("%(done)s dari %(total)s laporan diputuskan", done=card.decided, total=card.arrived)
 
 
 def _local(services: Services, exercise: Exercise, at: datetime) -> datetime:
