@@ -21,7 +21,6 @@ from trainer.debrief.class_view import (
 )
 from trainer.domain.records import Exercise
 from trainer.usecases.debriefing import ClassResult, PersonResult
-from trainer.web.debrief.authored_text import inline
 from trainer.web.debrief.judges import (
     check_question,
     check_title,
@@ -30,6 +29,7 @@ from trainer.web.debrief.judges import (
 )
 from trainer.web.debrief.person_page import Figure, LossRow
 from trainer.web.join.names import shown_name
+from trainer.web.prose import prose
 from trainer.web.time_words import number_words
 
 LABEL_LETTERS = 26
@@ -122,7 +122,7 @@ def class_page(result: ClassResult, exercise: Exercise, *, owner: bool, names: b
         critical=tuple(_critical(debrief)),
         heads=tuple(str(words) for words in CHOICES.values()),
         decisions=tuple(_decisions(each) for each in debrief.decisions),
-        points=tuple(inline(point) for point in debrief.points),
+        points=tuple(prose(point) for point in debrief.points),
         people=tuple(_person(each) for each in result.people) if owner and names else (),
         names_href=href if owner else "",
         names_label=_("Sembunyikan nama") if names else _("Tampilkan nama"),

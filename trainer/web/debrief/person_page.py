@@ -19,7 +19,6 @@ from trainer.domain.scenario import World
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.findings import Critical
 from trainer.web.debrief.acts import told
-from trainer.web.debrief.authored_text import paragraphs
 from trainer.web.debrief.judges import said_of_check, said_of_critical
 from trainer.web.debrief.sayings import (
     divergence_words,
@@ -28,6 +27,7 @@ from trainer.web.debrief.sayings import (
     points_words,
     worth_words,
 )
+from trainer.web.prose import prose
 from trainer.web.time_words import number_words, short_moment
 
 DIMENSIONS: Mapping[str, str] = {
@@ -297,7 +297,7 @@ def _section(report: ReportDebrief, world: World, *, is_open: bool) -> ReportSec
         else "",
         feeling=feeling_words(report.feeling),
         citizen=report.feeling.words,
-        why=paragraphs(report.why),
+        why=prose(report.why, top=5),
         written=tuple(_written(answer) for answer in report.answers),
     )
 
