@@ -106,7 +106,6 @@ def test_linking_ones_own_duplicate_is_archiving(course_of):
         ("h0 09.00 verifikasi", Stage.DONE),
         ("h0 09.00 arsipkan", Stage.ELSEWHERE),
         ("h0 09.00 arsipkan; h0 10.00 pulihkan; h0 11.00 verifikasi", Stage.DONE),
-        ("h0 09.00 buka; h0 12.00 selesai karena=peserta", Stage.LOST),
         ("h0 09.00 buka; h2 12.00 selesai karena=pelatih", Stage.OPEN),
         ("h0 09.00 buka; h4 12.00 selesai karena=pelatih", Stage.LOST),
         ("h0 09.00 buka; h1 12.00 selesai karena=waktu", Stage.LOST),

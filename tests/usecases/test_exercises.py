@@ -13,6 +13,7 @@ from trainer.usecases.exercises import (
     Setup,
     come_back,
     end_exercise,
+    finish_alone,
     join_class,
     next_working_day,
     pause,
@@ -117,7 +118,7 @@ def test_a_class_that_ended_lets_nobody_in_and_no_clock_run(bench: Bench, make_c
     exercise, (yuliana,) = make_class("Yuliana")
     start_class(bench.services, exercise.id)
     bench.wait(30)
-    end_exercise(bench.services, exercise.id, "ended_by_instructor")
+    end_exercise(bench.services, exercise.id)
     bench.wait(300)
     over = watch(bench.services, yuliana.run)
     assert over.run.finished_why == "ended_by_instructor"
@@ -191,3 +192,14 @@ def test_an_unknown_scenario_is_not_found(bench: Bench) -> None:
 def test_every_run_starts_at_the_scenarios_own_time_whenever_it_is_played(bench: Bench) -> None:
     assert bench.clock.now() == MORNING
     assert bench.playing(bench.alone()).now.isoformat() == "2026-04-14T08:00:00+07:00"
+
+
+def test_a_learner_who_finishes_lets_the_rest_of_the_days_pass(bench: Bench) -> None:
+    me = bench.alone()
+    bench.wait(30)
+    finish_alone(bench.services, me.exercise.id)
+    over = bench.playing(me)
+    assert over.run.finished_why == "time_up"
+    assert over.now.strftime("%d %H.%M") == "20 16.00"
+    assert len(over.run.dossiers) == 8
+    assert bench.services.directory.exercise(me.exercise.id).state == "ended"

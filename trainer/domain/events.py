@@ -51,7 +51,7 @@ class SeatTaken:
 
 @dataclass(frozen=True, slots=True)
 class RunFinished:
-    """`why`: time_up | ended_by_trainee | ended_by_instructor."""
+    """`why`: time_up | ended_by_instructor."""
 
     version: ClassVar[int] = 1
     why: str

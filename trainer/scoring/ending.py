@@ -12,7 +12,6 @@ from datetime import datetime
 from trainer.domain.days import SECOND_MICROSECONDS
 from trainer.domain.history import History
 
-BY_TRAINEE = "ended_by_trainee"
 BY_TIME = "time_up"
 
 
@@ -34,8 +33,6 @@ def given_up(history: History, since: datetime, due: datetime) -> bool:
     run = history.run
     if run.finished_at is None:
         return False
-    if run.finished_why == BY_TRAINEE:
-        return True
     calendar = history.world.calendar
     office_day = calendar.hours.day_microseconds // SECOND_MICROSECONDS
     return (

@@ -143,15 +143,25 @@ def next_working_day(services: Services, exercise: ExerciseId) -> Exercise:
     return _all_clocks(services, found.id, found.state, "next_day", _next_day)
 
 
-def end_exercise(services: Services, exercise: ExerciseId, why: str) -> Exercise:
-    """End every run. `why`: ended_by_instructor | ended_by_trainee. An ended exercise stays as it is."""
+def end_exercise(services: Services, exercise: ExerciseId) -> Exercise:
+    """The instructor ends every run where it stands. An ended exercise stays as it is."""
     found = _exercise(services, exercise)
     if found.state == "ended":
         return found
     for row in services.directory.runs(found.id):
-        change(
-            services, row.id, lambda playing: () if playing.run.finished else (e.RunFinished(why),)
-        )
+        change(services, row.id, _ended)
+    return services.directory.set_exercise_state(found.id, "ended", services.wall.now())
+
+
+def finish_alone(services: Services, exercise: ExerciseId) -> Exercise:
+    """A learner alone has done what there was to do: the rest of the days passes without them, then the run is over.
+
+    So colleagues still answer, deadlines still pass, and nobody is judged on the easy half only.
+    """
+    found = _exercise(services, exercise)
+    if found.state == "ended":
+        return found
+    _all_clocks(services, found.id, found.state, "end", _at_the_end)
     return services.directory.set_exercise_state(found.id, "ended", services.wall.now())
 
 
@@ -187,6 +197,15 @@ def _forget_absence(services: Services, playing: Playing, last_seen: datetime) -
         return (e.ClockChanged(back, "away"),)
 
     change(services, playing.row.id, absent, catch_up_at=anchor)
+
+
+def _ended(playing: Playing) -> Iterable[Fact]:
+    return () if playing.run.finished else (e.RunFinished("ended_by_instructor"),)
+
+
+def _at_the_end(clock: SimClock, playing: Playing) -> SimClock:
+    end = playing.run.ends_at
+    return clock if end is None else replace(clock, sim_anchor=end, wall_anchor=playing.wall)
 
 
 def _resumed(clock: SimClock, playing: Playing) -> SimClock:

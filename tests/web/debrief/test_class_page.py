@@ -17,7 +17,7 @@ def ended(make_class, services, clock):
     room = make_class("Yuliana", "Yuliana", "Bambang", "Marlina")
     names = ("ideal", "salah-dikirim-ke-teradu", "salah-komentar")
     play_together(services, clock, dict(zip([t.run for t in room.trainees], names, strict=False)))
-    end_exercise(services, room.exercise.id, "ended_by_instructor")
+    end_exercise(services, room.exercise.id)
     return room
 
 
@@ -83,7 +83,7 @@ def test_a_learners_own_run_is_no_class(make_learner):
 
 def test_a_class_that_nobody_joined_says_so(make_class, services):
     room = make_class()
-    end_exercise(services, room.exercise.id, "ended_by_instructor")
+    end_exercise(services, room.exercise.id)
     shown = page_of(room.client.get(address(room)))
     assert "Belum ada yang dapat dibahas" in shown.text
     assert "Tiga hal untuk dibicarakan" in shown.text

@@ -131,7 +131,7 @@ def test_another_person_gets_404_and_so_does_nobody(finished, make_learner, clie
 
 def test_the_instructor_reads_a_trainees_debrief_with_the_name(make_class, services):
     room = make_class("Yuliana", "Yuliana")
-    end_exercise(services, room.exercise.id, "ended_by_instructor")
+    end_exercise(services, room.exercise.id)
     shown = page_of(room.client.get(f"/hasil/{room.trainees[1].run}"))
     assert "Yuliana (2), Hari pertama di kotak masuk" in shown.text
     page_of(room.trainees[0].client.get(f"/hasil/{room.trainees[1].run}"), HTTPStatus.NOT_FOUND)
@@ -145,7 +145,7 @@ def test_the_instructor_does_not_see_the_key_before_the_class_may(make_class):
 def test_ending_from_outside_counts_only_reports_that_had_arrived(make_class, services):
     room = make_class("Yuliana")
     act_as(services, room.trainees[0].run, c.OpenReport("SIM-0000101"))
-    end_exercise(services, room.exercise.id, "ended_by_instructor")
+    end_exercise(services, room.exercise.id)
     shown = page_of(room.trainees[0].client.get(f"/hasil/{room.trainees[0].run}"))
     assert "6 laporan belum tiba ketika latihan berakhir dan tidak dihitung" in shown.text
     assert "Pembahasan kelas" in shown.text

@@ -29,7 +29,7 @@ def test_before_the_start_they_lead_to_the_card(client, make_class):
 
 def test_after_the_end_they_still_lead_to_the_desk(client, make_class, services):
     room = make_class("Yuliana")
-    end_exercise(services, room.exercise.id, "ended_by_instructor")
+    end_exercise(services, room.exercise.id)
 
     assert come_back(client, room.trainees[0].words).location == f"/meja/{room.trainees[0].run}/"
 

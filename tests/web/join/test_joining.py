@@ -76,7 +76,7 @@ def test_a_code_that_cannot_be_one_is_refused(client, typed, said):
 
 def test_nobody_joins_a_class_that_is_over(client, make_class, services):
     room = make_class("Yuliana")
-    end_exercise(services, room.exercise.id, "ended_by_instructor")
+    end_exercise(services, room.exercise.id)
 
     for answer in (client.get(f"/gabung/{room.exercise.join_code}"), join(client, room, "Budi")):
         page = page_of(answer, 410)
@@ -130,7 +130,7 @@ def test_the_card_says_when_the_class_has_begun(make_class, services):
 
     pause(services, room.exercise.id)
     assert "sedang dijeda" in fragment_of(browser.get(url + "running")).text
-    end_exercise(services, room.exercise.id, "ended_by_instructor")
+    end_exercise(services, room.exercise.id)
     assert "sudah berakhir" in fragment_of(browser.get(url + "running")).text
     assert browser.get(url + "ended").status_code == 410
 

@@ -65,7 +65,7 @@ def test_the_start_of_a_class_without_anybody_is_heard_too(client, make_class, s
 def test_when_the_class_is_over_the_wall_stops_asking(client, make_class, services):
     room = make_class("Yuliana")
     url, cursor = live(page_of(wall(client, room)))
-    end_exercise(services, room.exercise.id, "ended_by_instructor")
+    end_exercise(services, room.exercise.id)
 
     answer = client.get(url + cursor)
     assert "sudah selesai" in fragment_of(answer).text

@@ -4,7 +4,7 @@ import pytest
 
 from tests.web.pages import page_of
 from tests.web.people import SLUG, enter
-from trainer.usecases.exercises import end_exercise, pause
+from trainer.usecases.exercises import finish_alone, pause
 from trainer.usecases.playing import load
 
 
@@ -90,7 +90,7 @@ def test_a_run_that_goes_on_is_offered_first(make_learner):
 
 def test_a_run_that_is_over_stands_in_the_history_and_can_be_done_again(make_learner, services):
     learner = make_learner("siti")
-    end_exercise(services, learner.exercise.id, "ended_by_trainee")
+    finish_alone(services, learner.exercise.id)
 
     page = page_of(learner.client.get("/latihan"))
 
@@ -136,7 +136,7 @@ def test_the_history_has_pages(make_learner, services):
     for _number in range(11):
         begin(learner.client)
     for exercise in services.directory.exercises_of(learner.account.id):
-        end_exercise(services, exercise.id, "ended_by_trainee")
+        finish_alone(services, exercise.id)
 
     first = page_of(learner.client.get("/latihan"))
     second = page_of(learner.client.get("/latihan?halaman=2"))

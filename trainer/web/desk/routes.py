@@ -188,7 +188,7 @@ def next_day(desk: Access) -> AnyResponse:
 @player_required
 def finish(desk: Access) -> AnyResponse:
     """End the exercise for good."""
-    exercises.end_exercise(services(), _own_exercise(desk), "ended_by_trainee")
+    exercises.finish_alone(services(), _own_exercise(desk))
     flash(_("Latihan selesai. Pembahasannya sudah dapat dibaca."), "done")
     return redirect(url_for("desk.inbox", run=desk.run_id))
 
