@@ -169,7 +169,9 @@ def _door_view(
         key=door.key,
         action=url_for("desk.act", run=desk.run_id, report=case.report, action=door.slug),
         fields=tuple(
-            _field_view(each, case, door, save_url) for each in form if each.short_name != "find"
+            _field_view(each, case, door, save_url)
+            for each in form.ordered
+            if each.short_name != "find"
         ),
         hidden={"command_id": uuid4().hex, "seen_seq": str(desk.playing.run.seq)},
         consequence=str(door.consequence),

@@ -12,9 +12,11 @@ from flask_babel import gettext as _
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.clock import Mode, SimClock
 from trainer.domain.errors import CalendarGap
+from trainer.domain.scenario import SeatSpec
 from trainer.usecases.playing import Playing
 from trainer.web.access import Access
 from trainer.web.join.names import shown_name
+from trainer.web.sentences import ROLES
 from trainer.web.time_words import clock_face, minutes_words
 
 COMING_DAYS = 30
@@ -69,7 +71,7 @@ def frame_of(desk: Access, here: str) -> Frame:
     name = shown_name(desk.person)
     return Frame(
         nav=tuple(_nav(desk, here)),
-        seat=Seat(name, spec.title),
+        seat=Seat(name, _role(desk.playing, spec)),
         clock=clock_row(desk.playing),
         home=url_for("desk.inbox", run=desk.run_id),
         watching=name if desk.read_only else "",
@@ -104,6 +106,12 @@ def _nav(desk: Access, here: str) -> Iterator[NavEntry]:
     for endpoint, label, icon, key in places:
         current = here == endpoint or (endpoint == "desk.inbox" and here == "desk.report")
         yield NavEntry(label, url_for(endpoint, run=desk.run_id), icon, current, key)
+
+
+def _role(playing: Playing, spec: SeatSpec) -> str:
+    """Short enough for the bar: the role, and the agency as people call it."""
+    agency = playing.world.region.agency(spec.agency)
+    return f"{ROLES[spec.role]}, {agency.short}"
 
 
 def _heading(playing: Playing, clock: SimClock) -> str:

@@ -14,8 +14,9 @@ OUTSIDE_KINDS = (AgencyKind.BUMN, AgencyKind.BUMD)
 
 
 def own_units(region: Region, desk: str) -> Choices:
-    """Units a desk may dispose to, by name."""
-    return _by_name(region.units_of(desk))
+    """Units a desk may dispose to, by name. The name of the own government is left out: it would stand on every line."""
+    own = next((g.name for g in region.governments if g.code == desk), "")
+    return [(unit, name.removesuffix(f" {own}")) for unit, name in _by_name(region.units_of(desk))]
 
 
 def owners(region: Region, desk: str) -> Groups:
@@ -33,9 +34,9 @@ def owners(region: Region, desk: str) -> Groups:
         ],
         _("Pemerintah daerah lain"): _other_governments(region, desk),
         _("Kementerian dan lembaga pusat"): [a for a in agencies if a.kind is AgencyKind.BODY],
-        _("Perangkat daerah sendiri"): list(region.units_of(desk)),
     }
-    return {name: _by_name(found) for name, found in groups.items() if found}
+    named = {name: _by_name(found) for name, found in groups.items() if found}
+    return {**named, _("Perangkat daerah sendiri"): own_units(region, desk)}
 
 
 def helpers(region: Region, desk: str) -> Groups:

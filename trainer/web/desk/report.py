@@ -33,6 +33,9 @@ from trainer.web.desk.seen import Seen
 from trainer.web.desk.trail import Step, own_line, trail_of
 from trainer.web.time_words import moment_words
 
+STAYS_IN_VIEW_CHARS = 900
+"""A longer report, with its facts, is taller than a laptop's screen: its end could never be scrolled to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Live:
@@ -51,13 +54,15 @@ class Live:
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """`sight` full | card | own_line. Words of the citizen are empty unless it is full."""
+    """`sight` full | card | own_line. Words of the citizen are empty unless it is full. `short`: they fit on a screen and
+    may stay in view beside a long form.
+    """
 
     id: str
     title: str
     sight: str
-    citizen_title: str
-    body: str
+    words: str
+    short: bool
     arrived: str
     public_body: str
     hidden_from_public: str
@@ -85,8 +90,8 @@ def report_page(
         id=seen.id,
         title=title_of(seen),
         sight=seen.sight.value,
-        citizen_title=report.title if full else "",
-        body=report.body if full else "",
+        words=f"{report.title}\n\n{report.body}" if full else "",
+        short=len(report.body) <= STAYS_IN_VIEW_CHARS,
         arrived=_("Masuk %(moment)s", moment=moment_words(report.received_at)),
         public_body=public_text(report.body, "body", dossier.masks)
         if full and dossier.masks

@@ -101,6 +101,7 @@ def act(desk: Access, report: str, action: str) -> AnyResponse:
         _carry_out(desk, command)
     except InvalidInput as error:
         _mark(form, error)
+        form.propose(Case(desk.playing, seen.dossier))
         return _returned(desk, seen, Returned(door, form), HTTPStatus.UNPROCESSABLE_ENTITY)
     except (NotAllowed, ReportMoved, LogMoved) as error:
         return _conflict(desk, report, door, error)

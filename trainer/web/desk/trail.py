@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from flask_babel import gettext as _
@@ -103,13 +104,19 @@ def _step(recorded: Recorded, world: World) -> Step | None:
     told = telling(recorded.fact, world)
     return Step(
         title=told.title,
-        when=short_moment(recorded.at_sim),
+        when=short_moment(_when(recorded)),
         icon=told.icon,
         text=told.text,
         who=_who(recorded, world),
         state=told.state,
         flag=str(OFFICE_ONLY) if told.office_only else "",
     )
+
+
+def _when(recorded: Recorded) -> datetime:
+    """A report is shown with the hour of its receipt; a desk that opens later finds it waiting."""
+    fact = recorded.fact
+    return fact.report.received_at if isinstance(fact, e.ComplaintArrived) else recorded.at_sim
 
 
 def _who(recorded: Recorded, world: World) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -44,6 +44,7 @@ class Card:
     rows: tuple[Entry, ...]
     mark: str = ""
     lead: str = ""
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +102,13 @@ def reference_page(desk: Access, section: str, q: str) -> Page:
     words = q.casefold().split()
     if words and section in SEARCHABLE:
         cards = tuple(card for card in (_narrowed(card, words) for card in cards) if card.rows)
+        cards = tuple(replace(card, folded=False) for card in cards)
     total = sum(len(card.rows) for card in cards)
     return Page(
         heading=str(label),
         note=world.profile.note if section in ("batas", "alasan") else "",
         tabs=tuple(_tabs(desk, section)),
-        cards=cards,
+        cards=tuple(_marked_once(card) for card in cards),
         searchable=str(SEARCHABLE.get(section, "")),
         q=q,
         found=_("%(count)s butir cocok dengan “%(words)s”.", count=total, words=q) if words else "",
@@ -143,7 +145,15 @@ def _narrowed(card: Card, words: list[str]) -> Card:
         for row in card.rows
         if all(word in f"{row.term} {row.value} {row.hint}".casefold() for word in words)
     )
-    return Card(card.id, card.title, card.icon, rows[:MOST_FOUND], card.mark, card.lead)
+    return replace(card, rows=rows[:MOST_FOUND])
+
+
+def _marked_once(card: Card) -> Card:
+    """A mark that every entry bears stands at the head of the card instead."""
+    marks = {row.mark for row in card.rows}
+    if card.mark or len(marks) != 1 or marks == {""}:
+        return card
+    return replace(card, mark=marks.pop(), rows=tuple(replace(row, mark="") for row in card.rows))
 
 
 def _agencies(region: Region, desk: str) -> Iterable[Card]:
@@ -152,7 +162,7 @@ def _agencies(region: Region, desk: str) -> Iterable[Card]:
         for agency_id, name in members:
             agency = region.agency(agency_id)
             rows.append(Entry(name, agency.handles, agency.contact, mark_of(agency.confidence)))
-        yield Card(f"kelompok-{number}", group, "home", tuple(rows))
+        yield Card(f"kelompok-{number}", group, "home", tuple(rows), folded=number > 0)
 
 
 def _limits(profile: Profile) -> Iterable[Card]:

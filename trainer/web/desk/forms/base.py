@@ -10,7 +10,7 @@ from typing import Any, ClassVar, TypeVar
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import RadioField
+from wtforms import Field, RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import Length
 
@@ -59,11 +59,22 @@ class DeskForm(FlaskForm):
     WRITTEN: ClassVar[tuple[str, ...]] = ()
     """Texts that are saved while somebody types."""
 
+    ORDER: ClassVar[tuple[str, ...]] = ()
+    """Fields in the order of the page; () as they are written in the class."""
+
+    @property
+    def ordered(self) -> list[Field]:
+        """The fields in the order of the page."""
+        return [self[name] for name in self.ORDER if name in self] if self.ORDER else list(self)
+
     def fill(self, case: Case) -> None:
         """Set the choices of every field."""
 
     def begin(self, case: Case) -> None:
         """Set what stands in fields that nobody has touched yet. Not asked of a form that was sent."""
+
+    def propose(self, case: Case) -> None:
+        """Fill in what can be proposed on a form that came back incomplete. Without scripts this is the only way."""
 
     def command(self, case: Case) -> Command:
         """The command this form stands for. Raises InvalidInput for what cannot even be read."""

@@ -149,6 +149,19 @@ class HandingFields(DeskForm):
 
 class VerifyForm(SubjectForm, MaskFields, HandingFields):
     WRITTEN = ("title", "other_masks", "note")
+    ORDER = (
+        "title",
+        "classification",
+        "category",
+        "tags",
+        "masks",
+        "other_masks",
+        "make_secret",
+        "handle",
+        "lead",
+        "supporting",
+        "note",
+    )
 
     make_secret = BooleanField(
         _l("Jadikan rahasia"),
@@ -217,6 +230,14 @@ class PostponeForm(DeskForm):
 
     def fill(self, case: Case) -> None:
         offer_reasons(self.reason, case, "tunda")
+
+    def propose(self, case: Case) -> None:
+        reason = case.playing.world.profile.reason("tunda", self.reason.data or "")
+        if reason is not None and not text_of(self.question.data):
+            self.question.data = reason.ask
+            self.question.errors = [
+                _("Kalimat usulan sudah diisikan. Sesuaikan dengan laporan ini, lalu kirim.")
+            ]
 
     def command(self, case: Case) -> Command:
         return c.Postpone(case.report, self.reason.data or "", text_of(self.question.data))

@@ -1,0 +1,58 @@
+"""A learner at the desk, and short ways to read a page and to send a form as the page itself would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+from tests.web.pages import Page, page_of
+from trainer.usecases.playing import Playing, load
+
+
+@pytest.fixture
+def learner(make_learner):
+    """Somebody alone at the desk of a kabupaten, on the first morning."""
+    return make_learner()
+
+
+@pytest.fixture
+def look(learner) -> Callable[..., Page]:
+    """Opens a page of the learner's run."""
+
+    def open_page(path: str = "", status: int = 200) -> Page:
+        return page_of(learner.client.get(f"/meja/{learner.run}/{path}"), status)
+
+    return open_page
+
+
+@pytest.fixture
+def send(learner) -> Callable[..., Any]:
+    """Sends a door's form as the page does: fields by their short names, hidden values as they stood on it."""
+
+    def post(report: str, door: str, fields: Mapping[str, Any] | None = None, page: Page | None = None, **more: Any):
+        hidden = page.form(f"/{report}/{door}") if page else {}
+        named = {f"{door}-{name}": value for name, value in {**(fields or {}), **more}.items()}
+        return learner.client.post(f"/meja/{learner.run}/laporan/{report}/{door}", data={**hidden, **named})
+
+    return post
+
+
+@pytest.fixture
+def run_now(learner, services) -> Callable[[], Playing]:
+    """The learner's run as its log has it."""
+    return lambda: load(services, learner.run)
+
+
+GOOD_TITLE = "Lampu jalan padam di permukiman kota"
+
+VERIFIED = {
+    "title": GOOD_TITLE,
+    "classification": "pengaduan_tbp",
+    "category": "perhubungan",
+    "handle": "disposisi",
+    "lead": "62.12-dishub",
+    "note": "Mohon diperiksa hari ini.",
+}
+"""Fields with which any new report of the scenario can be verified."""
