@@ -133,6 +133,16 @@ def test_advice_comes_from_the_three_checks_that_cost_most():
     assert (found[0].report, found[0].message) == (TREE, "tunda.verifikasi")
 
 
+def test_what_was_lost_along_with_the_decision_is_no_advice_of_its_own():
+    lines = [
+        line("decision", LAMP, 10),
+        line("disposition", LAMP, 6, of=6),
+        line("classification", TREE, 2, of=4),
+        line("decision", TREE, 2.5),
+    ]
+    assert [each.check for each in advice_of(lines)] == ["decision", "classification"]
+
+
 def test_nothing_lost_asks_for_nothing():
     assert advice_of([line("decision", LAMP, 0)]) == ()
 

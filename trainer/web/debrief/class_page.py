@@ -96,6 +96,8 @@ class ClassPage:
     checks: tuple[Bar, ...]
     weakest: tuple[Weak, ...]
     mistakes: tuple[LossRow, ...]
+    mistakes_heading: str
+    mistakes_note: str
     critical: tuple[LossRow, ...]
     heads: tuple[str, ...]
     decisions: tuple[DecisionRow, ...]
@@ -108,6 +110,7 @@ class ClassPage:
 def class_page(result: ClassResult, exercise: Exercise, *, owner: bool, names: bool) -> ClassPage:
     """The page of a class. `owner`: its instructor looks; `names`: with a list of people, for the owner only."""
     debrief = result.debrief
+    shared = any(mistake.people > 1 for mistake in debrief.mistakes)
     href = url_for("debrief.whole_class", exercise=exercise.id, nama="tidak" if names else None)
     return ClassPage(
         kicker=exercise.title,
@@ -119,6 +122,10 @@ def class_page(result: ClassResult, exercise: Exercise, *, owner: bool, names: b
         checks=tuple(_check(each) for each in debrief.checks),
         weakest=tuple(_weak(each) for each in debrief.weakest),
         mistakes=tuple(_mistake(each, debrief.people) for each in debrief.mistakes),
+        mistakes_heading=_("Yang paling sering terlewat") if shared else _("Yang terlewat"),
+        mistakes_note=_("Contoh kalimat diambil dari yang paling sering")
+        if shared
+        else _("masing-masing oleh satu orang"),
         critical=tuple(_critical(debrief)),
         heads=tuple(str(words) for words in CHOICES.values()),
         decisions=tuple(_decisions(each) for each in debrief.decisions),
