@@ -108,9 +108,20 @@ def test_practice_of_one_s_own_is_no_class(instructor):
     assert "Belum ada kelas" in page_of(instructor.get("/instruktur")).text
 
 
-def test_the_list_has_pages(instructor):
+def test_a_form_that_is_tapped_twice_opens_one_class(instructor, services, clock):
+    first = open_(instructor)
+    clock.advance(timedelta(seconds=2))
+    second = open_(instructor)
+    clock.advance(timedelta(seconds=30))
+    third = open_(instructor)
+
+    assert first.location == second.location != third.location
+
+
+def test_the_list_has_pages(instructor, clock):
     for _number in range(21):
         open_(instructor)
+        clock.advance(timedelta(seconds=30))
 
     first, second = (page_of(instructor.get(f"/instruktur?halaman={n}")) for n in (1, 2))
 

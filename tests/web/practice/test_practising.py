@@ -52,14 +52,27 @@ def test_starting_leads_to_the_briefing_with_the_clock_running(app, make_account
     assert not run.clock.paused
 
 
-def test_each_start_has_a_seed_of_its_own(app, make_account, services):
+def test_each_start_has_a_seed_of_its_own(app, make_account, services, clock):
     account = make_account("siti")
     browser = enter(app.test_client(), account)
     begin(browser)
+    clock.advance(timedelta(minutes=1))
     begin(browser)
 
     first, second = services.directory.exercises_of(account.id)
     assert first.seed != second.seed
+
+
+def test_a_form_that_is_tapped_twice_begins_one_run(app, make_account, services, clock):
+    account = make_account("siti")
+    browser = enter(app.test_client(), account)
+
+    first = begin(browser)
+    clock.advance(timedelta(seconds=2))
+    second = begin(browser)
+
+    assert first.location == second.location
+    assert len(services.directory.exercises_of(account.id)) == 1
 
 
 def test_an_unknown_scenario_is_not_found(app, make_account):
@@ -113,9 +126,10 @@ def test_a_new_run_stops_the_clock_of_the_one_that_is_left(make_learner, service
     assert "jam dijeda" in page_of(learner.client.get("/latihan")).text
 
 
-def test_a_paused_run_is_left_alone_by_a_new_one(make_learner, services):
+def test_a_paused_run_is_left_alone_by_a_new_one(make_learner, services, clock):
     learner = make_learner("siti")
     pause(services, learner.exercise.id)
+    clock.advance(timedelta(minutes=1))
     events = len(services.log.load(learner.run))
 
     begin(learner.client)
@@ -131,9 +145,10 @@ def test_only_one_s_own_runs_are_listed(make_learner):
     assert f"/meja/{other.run}/" not in page.links
 
 
-def test_the_history_has_pages(make_learner, services):
+def test_the_history_has_pages(make_learner, services, clock):
     learner = make_learner("siti")
     for _number in range(11):
+        clock.advance(timedelta(minutes=1))
         begin(learner.client)
     for exercise in services.directory.exercises_of(learner.account.id):
         finish_alone(services, exercise.id)

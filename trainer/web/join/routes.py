@@ -9,12 +9,13 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain.errors import InvalidInput, NotFound
 from trainer.domain.records import Exercise, Person, RunId, code_key
-from trainer.usecases.exercises import join_class, rejoin
+from trainer.usecases.exercises import rejoin
 from trainer.web.access import anyone, seated_person, services, take_seat
 from trainer.web.errors import page
 from trainer.web.fields import text_of
 from trainer.web.join.forms import CodeForm, NameForm, ReturnForm
 from trainer.web.join.names import shown_name
+from trainer.web.join.once import draw_card, join_once
 from trainer.web.join.views import (
     CodePage,
     NamePage,
@@ -91,15 +92,15 @@ def name(code: str) -> AnyResponse | str | tuple[str, int]:
         )
     form = NameForm()
     if not form.validate_on_submit():
-        return render_template(
-            "join/name.html", page=_name_page(exercise, form)
-        ), 422 if form.is_submitted() else 200
+        draw_card()
+        html = render_template("join/name.html", page=_name_page(exercise, form))
+        return html, 422 if form.is_submitted() else 200
     try:
-        joined = join_class(services(), exercise.join_code or "", text_of(form.name))
+        person = join_once(exercise, text_of(form.name))
     except InvalidInput as error:
         form.name.errors = [wrong(problem) for problem in error.problems]
         return render_template("join/name.html", page=_name_page(exercise, form)), 422
-    take_seat(joined.person)
+    take_seat(person)
     return redirect(url_for("join.card", code=exercise.join_code))
 
 
@@ -180,14 +181,14 @@ def _class_of(code: str) -> Exercise:
     return found
 
 
-def _my_place(code: str) -> tuple[Exercise, Person, RunId] | None:
-    """The class, and who sits in it here with which run; None when nobody does."""
+def _my_place(code: str) -> tuple[Exercise, Person, RunId | None] | None:
+    """The class, and who sits in it here with which run (None while it is being made); None when nobody does."""
     exercise = _class_of(code)
     person = seated_person()
     if person is None or person.exercise != exercise.id:
         return None
     run = services().directory.run_of(exercise.id, person.id)
-    return None if run is None else (exercise, person, run.id)
+    return exercise, person, run.id if run else None
 
 
 def _name_page(exercise: Exercise, form: NameForm) -> NamePage:

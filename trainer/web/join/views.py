@@ -89,7 +89,9 @@ def class_cursor(services: Services, exercise: Exercise) -> str:
     return f"{services.log.position(exercise.id)}-{exercise.state}"
 
 
-def card_page(services: Services, exercise: Exercise, person: Person, run: RunId) -> CardPage:
+def card_page(
+    services: Services, exercise: Exercise, person: Person, run: RunId | None
+) -> CardPage:
     """The card that somebody gets on joining, and sees again by their code."""
     words = services.directory.code_words(person.id) or ""
     return CardPage(
@@ -101,8 +103,12 @@ def card_page(services: Services, exercise: Exercise, person: Person, run: RunId
     )
 
 
-def waiting(exercise: Exercise, run: RunId) -> Waiting:
-    """What to do next, by the state of the class."""
+def waiting(exercise: Exercise, run: RunId | None) -> Waiting:
+    """What to do next, by the state of the class. `run` None: the desk is still being made, by the same form."""
+    if run is None:
+        said = _("Meja Anda sedang disiapkan.")
+        here = url_for("join.card", code=exercise.join_code)
+        return Waiting(said, here, _("Muat ulang"), True, "no-desk")
     briefing = url_for("desk.briefing", run=run)
     if exercise.state == "open":
         said = _(

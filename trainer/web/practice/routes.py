@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -14,6 +16,8 @@ from trainer.web.practice.views import OwnRun, home_page, own_runs, start_page
 
 bp = Blueprint("practice", __name__)
 HERE = "practice.home"
+TWICE_WITHIN = timedelta(seconds=10)
+"""A form that comes again so soon was tapped twice."""
 
 
 @bp.get("/latihan")
@@ -36,9 +40,18 @@ def start(slug: str) -> AnyResponse | str | tuple[str, int]:
         shown = start_page(scenario, form, bool(going_on))
         html = render_template("practice/start.html", page=shown, frame=account_frame(HERE))
         return html, 422 if form.is_submitted() else 200
+    if begun := _just_begun(going_on, slug):
+        return redirect(url_for("desk.briefing", run=begun.row.id))
     _put_aside(going_on)
     joined = start_alone(services(), _me(), slug, Setup(feedback=form.feedback.data))
     return redirect(url_for("desk.briefing", run=joined.run))
+
+
+def _just_begun(going_on: tuple[OwnRun, ...], slug: str) -> OwnRun | None:
+    """The run that the same form has begun already, when it was sent twice."""
+    since = services().wall.now() - TWICE_WITHIN
+    fresh = (each for each in going_on if each.exercise.scenario == slug)
+    return next((each for each in fresh if each.row.created_at > since), None)
 
 
 def _put_aside(going_on: tuple[OwnRun, ...]) -> None:
