@@ -5,9 +5,10 @@ Time moves only when a test moves it (`clock.advance`); passwords are hashed at 
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from argon2.profiles import CHEAPEST
@@ -29,20 +30,58 @@ MORNING = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
 """A wall time; the scenario's own time does not depend on it."""
 
 
+class BorrowedClock:
+    """The wall clock of the shared application: it shows what the hand of the present test shows."""
+
+    hand: HandClock
+
+    def now(self) -> datetime:
+        return self.hand.now()
+
+
+@dataclass
+class House:
+    """One application for all tests, since reading content and templates takes a while; its database is a test's own."""
+
+    app: Flask
+    clock: BorrowedClock
+    database: Path
+    empty: bytes
+
+    def emptied(self, clock: HandClock) -> Flask:
+        """The application as nobody has used it yet, with this clock."""
+        self.app.extensions[PLUGGED].engine.dispose()
+        for leftover in self.database.parent.glob(f"{self.database.name}-*"):
+            leftover.unlink()
+        self.database.write_bytes(self.empty)
+        self.clock.hand = clock
+        limiter.reset()
+        return self.app
+
+
 @pytest.fixture(scope="session")
-def migrated(tmp_path_factory) -> Settings:
-    """A data folder with a migrated, empty database: copied for each test, since migrating takes a while."""
-    settings = read_settings({"BIMTEK_DATA": str(tmp_path_factory.mktemp("migrated"))})
-    app = create_app(settings, passwords=Passwords(CHEAPEST))
+def house(tmp_path_factory) -> Iterator[House]:
+    """CSRF is off, and one test of the suite keeps it on."""
+    clock = BorrowedClock()
+    settings = read_settings({"BIMTEK_DATA": str(tmp_path_factory.mktemp("house"))})
+    app = create_app(
+        settings,
+        wall=clock,
+        passwords=Passwords(CHEAPEST),
+        config={"WTF_CSRF_ENABLED": False, "TESTING": True},
+    )
+    app.extensions[PLUGGED].engine.dispose()  # closes the write-ahead log into the file
+    database = settings.data_dir / "bimtek.sqlite3"
+    yield House(app, clock, database, database.read_bytes())
     app.extensions[PLUGGED].engine.dispose()
-    return settings
 
 
 @pytest.fixture
-def settings(migrated, tmp_path) -> Settings:
-    """Settings of an application with a data folder of its own."""
+def settings(house, tmp_path) -> Settings:
+    """Settings for an application of the test's own, with a data folder and a migrated database."""
     folder = tmp_path / "data"
-    shutil.copytree(migrated.data_dir, folder)
+    folder.mkdir()
+    (folder / house.database.name).write_bytes(house.empty)
     return read_settings({"BIMTEK_DATA": str(folder)})
 
 
@@ -52,17 +91,13 @@ def clock() -> HandClock:
 
 
 @pytest.fixture
-def app(settings, clock) -> Iterator[Flask]:
-    """The application; CSRF is off, and one test of the suite keeps it on."""
-    made = create_app(
-        settings,
-        wall=clock,
-        passwords=Passwords(CHEAPEST),
-        config={"WTF_CSRF_ENABLED": False, "TESTING": True},
-    )
-    limiter.reset()
-    yield made
-    made.extensions[PLUGGED].engine.dispose()
+def app(house, clock) -> Iterator[Flask]:
+    """The application, as nobody has used it yet."""
+    app = house.emptied(clock)
+    kept = dict(app.config)
+    yield app
+    app.config.clear()
+    app.config.update(kept)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -37,6 +38,18 @@ def send(learner) -> Callable[..., Any]:
         return learner.client.post(f"/meja/{learner.run}/laporan/{report}/{door}", data={**hidden, **named})
 
     return post
+
+
+@pytest.fixture
+def later(learner, clock) -> Callable[[int], None]:
+    """Lets wall minutes pass, in steps of four, while the learner stays: more than five away would not count."""
+
+    def stay(minutes: int) -> None:
+        for _step in range(0, minutes, 4):
+            clock.advance(timedelta(minutes=4))
+            learner.client.get(f"/meja/{learner.run}/pengarahan")
+
+    return stay
 
 
 @pytest.fixture
