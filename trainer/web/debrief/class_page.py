@@ -27,7 +27,8 @@ from trainer.web.debrief.judges import (
     said_of_check,
     said_of_critical,
 )
-from trainer.web.debrief.person_page import Figure, LossRow
+from trainer.web.debrief.person_page import Figure
+from trainer.web.debrief.report_section import LossRow
 from trainer.web.join.names import shown_name
 from trainer.web.prose import prose
 from trainer.web.time_words import number_words

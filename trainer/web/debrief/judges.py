@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
-from trainer.scoring.answer.gates import leak
-from trainer.scoring.failures import all_failures
+from trainer.scoring.failures import rule_wording
 from trainer.scoring.registry import check_named
 from trainer.scoring.wording import Wording
 
@@ -22,48 +18,6 @@ class Said:
     says: str
     advice: str
     rule: str
-
-
-MARKED_GATES: Mapping[str, tuple[str, str, str]] = {
-    "threat": (
-        _l("Ancaman dalam jawaban"),
-        _l("Jawaban ini memuat ancaman, atau menyebut hukuman karena pelapor mengadu."),
-        _l("Jelaskan akibat suatu tindakan tanpa mengarahkannya kepada orang yang melapor."),
-    ),
-    "overpromise": (
-        _l("Janji di luar wewenang"),
-        _l(
-            "Jawaban ini menjanjikan hal yang bukan wewenang instansi, atau hasil yang tidak dapat dijamin."
-        ),
-        _l(
-            "Janjikan langkah yang Anda pegang sendiri: siapa mengerjakan apa, dan kapan kabar berikutnya."
-        ),
-    ),
-    "false_closure": (
-        _l("Dinyatakan selesai padahal belum"),
-        _l("Jawaban ini menyatakan masalahnya selesai, sedangkan catatan lapangan berkata lain."),
-        _l(
-            "Baca catatan lapangan sebelum menulis tanggapan akhir. Bila belum selesai, beri tanggapan sementara."
-        ),
-    ),
-    "withdraw": (
-        _l("Pelapor diminta mencabut laporan"),
-        _l(
-            "Jawaban ini meminta pelapor mencabut, menghapus, atau mendamaikan laporannya diam-diam."
-        ),
-        _l(
-            "Laporan milik pelapor. Tawarkan penyelesaian di dalam utas yang sama, tanpa syarat mencabutnya."
-        ),
-    ),
-    "gratuity": (
-        _l("Permintaan atau penerimaan imbalan"),
-        _l("Jawaban ini meminta atau menerima uang, hadiah, atau jasa."),
-        _l(
-            "Sebutkan biaya resmi bila ada, beserta dasarnya. Di luar itu tidak ada yang boleh diminta."
-        ),
-    ),
-}
-"""Gates that only a person's marks can raise: title, what it means, what to do instead."""
 
 
 def check_title(check: str) -> str:
@@ -83,18 +37,7 @@ def said_of_check(check: str, message: str, values: Mapping[str, str]) -> Said:
 
 def said_of_critical(rule: str, values: Mapping[str, str]) -> Said:
     """What is said about a critical failure, be it a rule of the process or a gate of an answer."""
-    failure = all_failures().get(rule)
-    if failure is not None:
-        return _said(failure.wording, rule, values)
-    if rule in MARKED_GATES:
-        title, says, advice = MARKED_GATES[rule]
-        return Said(
-            str(title),
-            str(says),
-            str(advice),
-            _("Rubrik jawaban latihan ini. (Default latihan, bukan ketentuan hukum.)"),
-        )
-    return _said(leak.WORDING, "identity_printed", values)
+    return _said(rule_wording(rule), rule, values)
 
 
 def _said(wording: Wording, key: str, values: Mapping[str, str]) -> Said:

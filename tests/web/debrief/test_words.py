@@ -1,0 +1,101 @@
+"""Every code that a debrief can speak has words."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+from flask_babel import Babel
+
+from tests.debrief.playing import at, world
+from trainer.debrief.feeling import Feeling, Safety, Service
+from trainer.debrief.headline import NOTHING, OPENED, Headline
+from trainer.debrief.pairing import ASPECTS
+from trainer.debrief.steps import Act, Step
+from trainer.scoring.failures import all_failures
+from trainer.scoring.registry import all_checks
+from trainer.usecases.marking import GATES
+from trainer.web.debrief import sayings
+from trainer.web.debrief.acts import OWN, WORLD, told
+from trainer.web.debrief.judges import said_of_critical
+from trainer.web.debrief.sayings import feeling_words, headline_words, worth_words
+
+VALUES = {
+    "agency": "62.12-dishub",
+    "lead": "62.12-bpbd",
+    "owner": "62-disdik",
+    "supporting": ("bumn-pln",),
+    "reason": "lokasi_tidak_jelas",
+    "classification": "pengaduan_tbp",
+    "category": "perhubungan",
+    "kind": "sementara",
+    "next_news": "2026-04-20",
+    "flag": "terlambat",
+    "due_at": "2026-04-18T00:00:00+07:00",
+    "action": "verifikasi",
+    "code": "state",
+    "state": "DISPOSISI",
+    "main": "SIM-0000102",
+    "number": "112",
+    "masks": ("body:1:4",),
+    "granted": "yes",
+    "by": "reporter",
+}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _request():
+    """A request in the language of the pages; sentences need no more of an application."""
+    app = Flask(__name__)
+    Babel(app, locale_selector=lambda: "id")
+    with app.test_request_context():
+        yield
+
+
+def test_every_act_is_told_of_people_and_of_the_world():
+    assert set(OWN) == set(WORLD) == set(Act)
+    for own in (True, False):
+        for act in Act:
+            words = told(Step(1, at(14, "09.00"), act, own, VALUES, "g"), world())
+            assert words.title, act
+            assert "%(" not in words.title + words.text
+
+
+def test_every_aspect_that_is_compared_has_a_name_and_a_value():
+    compared = {aspect for aspects in ASPECTS.values() for aspect in aspects} - {"masks"}
+    assert set(sayings.ASPECTS) == compared
+
+
+@pytest.mark.parametrize("service", Service)
+@pytest.mark.parametrize("safety", [None, *Safety])
+def test_every_feeling_is_a_sentence(service, safety):
+    words = feeling_words(Feeling(safety, service, "", None))
+    assert words.endswith(".")
+    assert "!" not in words
+
+
+def test_every_check_can_be_a_headline():
+    assert set(sayings.KEPT) == set(all_checks())
+    for code in (*sayings.KEPT, OPENED, NOTHING):
+        assert "%(" not in headline_words(Headline(code, 3, 8))
+
+
+@pytest.mark.parametrize(
+    "count, of, start", [(1, 1, "Satu"), (8, 8, "Seluruh 8"), (7, 8, "7 dari 8")]
+)
+def test_a_headline_counts_as_people_do(count, of, start):
+    assert headline_words(Headline("decision", count, of)).startswith(start)
+
+
+@pytest.mark.parametrize("rule", [*sorted(all_failures()), *GATES])
+def test_every_critical_failure_has_title_sentence_advice_and_rule(rule):
+    values = {"where": "judul", "done": "Tunda", "numbers": "112", "post": "petugas", "agency": "X"}
+    said = said_of_critical(rule, values)
+    assert all((said.title, said.says, said.advice, said.rule))
+    assert "{" not in said.says + said.advice
+
+
+def test_points_are_never_without_words():
+    told_words = [worth_words(points, 100) for points in (0, 1, 30, 60, 80, 95)]
+    assert len(set(told_words)) == len(told_words)
+    assert all(told_words)
+    assert worth_words(0, 0) == ""
