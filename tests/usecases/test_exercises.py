@@ -203,3 +203,13 @@ def test_a_learner_who_finishes_lets_the_rest_of_the_days_pass(bench: Bench) -> 
     assert over.now.strftime("%d %H.%M") == "20 16.00"
     assert len(over.run.dossiers) == 8
     assert bench.services.directory.exercise(me.exercise.id).state == "ended"
+
+
+def test_work_on_one_run_lets_the_learners_other_run_wait(bench: Bench) -> None:
+    old, new = bench.alone(), bench.alone(Setup(seed=7))
+    bench.wait(60)
+    come_back(bench.services, new.run)
+    bench.wait(60)
+    come_back(bench.services, new.run)
+    assert watch(bench.services, old.run).now.strftime("%H.%M") == "09.00"
+    assert watch(bench.services, new.run).now.strftime("%H.%M") == "10.00"

@@ -166,11 +166,13 @@ def finish_alone(services: Services, exercise: ExerciseId) -> Exercise:
 
 
 def come_back(services: Services, run: RunId) -> Playing:
-    """Look at a run of a learner alone. Time away beyond `AWAY_AFTER` did not pass; a run that is over ends the exercise."""
+    """Look at a run of a learner alone. Time away beyond `AWAY_AFTER` did not pass, other runs of the learner wait,
+    and a run that is over ends the exercise."""
     playing = load(services, run)
     person = playing.row.person and services.directory.person(PersonId(playing.row.person))
     if person and person.last_seen_at is not None and playing.exercise.join_code is None:
         _forget_absence(services, playing, person.last_seen_at)
+        _let_others_wait(services, playing, person.last_seen_at)
         services.directory.seen_now(person.id, playing.wall)
     playing = watch(services, run)
     if (
@@ -180,6 +182,15 @@ def come_back(services: Services, run: RunId) -> Playing:
     ):
         services.directory.set_exercise_state(playing.exercise.id, "ended", playing.wall)
     return playing
+
+
+def _let_others_wait(services: Services, here: Playing, last_seen: datetime) -> None:
+    """One learner works at one desk: presence here must not let the clock of another run go on unseen."""
+    for other in services.directory.exercises_of(here.exercise.owner):
+        if other.join_code is None and other.state == "running" and other.id != here.exercise.id:
+            for row in services.directory.runs(other.id):
+                _forget_absence(services, load(services, row.id), last_seen)
+            pause(services, other.id)
 
 
 def _forget_absence(services: Services, playing: Playing, last_seen: datetime) -> None:

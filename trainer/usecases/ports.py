@@ -116,7 +116,7 @@ class Directory(Protocol):
     def add_account(
         self, user_name: str, display_name: str, password: str, instructor: bool, now: datetime
     ) -> Account:
-        """Raises InvalidInput: `user_name` `taken`, `password` `too_short` (value `minimum`)."""
+        """Raises InvalidInput: `user_name` `taken`, `password` `too_short` (value `min`)."""
         ...
 
     def account(self, account: AccountId) -> Account | None: ...

@@ -207,7 +207,7 @@ FIELD_WRONGS: Mapping[tuple[str, str], str] = {
     ("name", Wrong.REQUIRED): _l("Tulis nama Anda."),
     ("name", Wrong.TOO_LONG): _l("Nama paling banyak %(max)s karakter."),
     ("user_name", "taken"): _l("Nama pengguna ini sudah dipakai. Pilih nama lain."),
-    ("password", Wrong.TOO_SHORT): _l("Kata sandi sekurang-kurangnya %(minimum)s karakter."),
+    ("password", Wrong.TOO_SHORT): _l("Kata sandi sekurang-kurangnya %(min)s karakter."),
     ("minutes_per_working_day", Wrong.OUT_OF_RANGE): _l(
         "Lama satu hari kerja antara %(min)s dan %(max)s menit."
     ),
