@@ -1,0 +1,99 @@
+"""The Rujukan: one tap away, searchable, and honest about how sure it is."""
+
+from __future__ import annotations
+
+import csv
+import re
+
+import pytest
+
+from tests.house.sources import ROOT
+from tests.web.pages import page_of
+from trainer.content.glossary import GLOSSARY, read_glossary
+from trainer.web.reference.views import SECTIONS
+
+
+@pytest.fixture
+def look(make_learner):
+    learner = make_learner()
+    return lambda path="": page_of(learner.client.get(f"/meja/{learner.run}/rujukan{path}"))
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_section_has_its_page_and_tabs_to_the_others(look, section):
+    page = look(f"/{section}")
+
+    assert sum("/rujukan/" in link for link in page.links) >= len(SECTIONS)
+    assert 'aria-current="page"' in page.html
+
+
+def test_the_rujukan_is_one_tap_from_every_page_of_the_desk(make_learner):
+    learner = make_learner()
+    for path in ("", "pengarahan", "laporan/SIM-0000101", "rujukan/batas"):
+        page = page_of(learner.client.get(f"/meja/{learner.run}/{path}"))
+        assert f"/meja/{learner.run}/rujukan" in page.links
+
+
+def test_agencies_are_found_by_what_they_are_for(look):
+    page = look("/instansi?q=sekolah+murid")
+
+    assert "Dinas Pendidikan" in page.text
+    assert "Dinas Perhubungan" not in page.text
+    assert "cocok dengan “sekolah murid”" in page.text
+
+
+def test_a_search_without_a_find_says_so(look):
+    assert "Tidak ada yang cocok" in look("/istilah?q=xyzzy").text
+
+
+def test_limits_say_which_are_only_for_training(look):
+    html = look("/batas").html
+
+    certain = re.search(r"Verifikasi, tunda, kembalikan.*?</div>", html, re.DOTALL).group()
+    chosen = re.search(r"Menjawab lagi sejak pelapor membalas.*?</div>", html, re.DOTALL).group()
+
+    assert "3 hari kerja" in certain
+    assert "default latihan" not in certain
+    assert "Sumber:" in certain
+    assert "default latihan" in chosen
+
+
+def test_reasons_of_the_profile_stand_with_when_and_what_then(look):
+    page = look("/alasan")
+
+    assert "Lokasi tidak jelas" in page.text
+    assert "Mohon sebutkan nama jalan" in page.text
+    assert "Tidak dilengkapi pelapor" not in page.text, "what only the system sets is not offered"
+
+
+def test_emergency_numbers_come_with_the_warning_to_check_them(look):
+    page = look("/darurat")
+
+    assert "112" in page.text
+    assert "contoh, periksa kembali" in page.text
+    assert "LAPOR! bukan layanan darurat" in page.text
+
+
+def test_an_unknown_section_is_not_there(make_learner):
+    learner = make_learner()
+    page_of(learner.client.get(f"/meja/{learner.run}/rujukan/rahasia"), 404)
+
+
+def test_the_glossary_on_the_page_is_the_one_of_the_docs():
+    told = {}
+    for line in (ROOT / "docs/glosarium.md").read_text(encoding="utf-8").splitlines():
+        if line.startswith("| "):
+            cells = [cell.strip() for cell in line.strip("|").split("|")]
+            told[cells[0]] = cells[3]
+
+    terms = read_glossary(ROOT)
+
+    assert len(terms) > 90
+    assert {each.term: each.meaning for each in terms}.items() <= told.items()
+
+
+def test_the_glossary_has_each_term_once():
+    with (ROOT / GLOSSARY).open(encoding="utf-8", newline="") as table:
+        terms = [row["term"] for row in csv.DictReader(table)]
+
+    assert len(terms) == len(set(terms))
