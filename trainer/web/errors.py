@@ -81,7 +81,7 @@ def _no_database(error: Exception) -> Response:
 def _http_error(error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     if error.code is None or error.code < 400:
-        return Response(response=error.get_response())  # a redirect that was raised
+        return error.get_response()  # a redirect that was raised
     answer = page(error.code)
     allowed = error.get_response().headers.get("Allow")
     if allowed:

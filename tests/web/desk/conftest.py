@@ -32,10 +32,18 @@ def look(learner) -> Callable[..., Page]:
 def send(learner) -> Callable[..., Any]:
     """Sends a door's form as the page does: fields by their short names, hidden values as they stood on it."""
 
-    def post(report: str, door: str, fields: Mapping[str, Any] | None = None, page: Page | None = None, **more: Any):
+    def post(
+        report: str,
+        door: str,
+        fields: Mapping[str, Any] | None = None,
+        page: Page | None = None,
+        **more: Any,
+    ):
         hidden = page.form(f"/{report}/{door}") if page else {}
         named = {f"{door}-{name}": value for name, value in {**(fields or {}), **more}.items()}
-        return learner.client.post(f"/meja/{learner.run}/laporan/{report}/{door}", data={**hidden, **named})
+        return learner.client.post(
+            f"/meja/{learner.run}/laporan/{report}/{door}", data={**hidden, **named}
+        )
 
     return post
 

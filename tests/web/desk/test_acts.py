@@ -103,7 +103,13 @@ def test_archived_it_can_be_restored(done, dossier):
 
 
 def test_declining_sends_it_up_with_a_proposal(send, dossier):
-    answer = send(ONE, "bukan-wewenang", reason="milik_instansi_vertikal", owner="bumn-pln", basis="Jaringan PLN.")
+    answer = send(
+        ONE,
+        "bukan-wewenang",
+        reason="milik_instansi_vertikal",
+        owner="bumn-pln",
+        basis="Jaringan PLN.",
+    )
 
     assert answer.headers["Location"].endswith("/")
     assert dossier().returns[0].owner == "bumn-pln"
@@ -137,7 +143,12 @@ def test_reports_to_link_with_can_be_searched_for(look, done):
 
 def test_class_title_and_category_can_be_set_right(done, dossier):
     done("verifikasi", **VERIFIED)
-    done("ubah-klasifikasi", title="Permohonan perbaikan lampu jalan", classification="aspirasi", category="perhubungan")
+    done(
+        "ubah-klasifikasi",
+        title="Permohonan perbaikan lampu jalan",
+        classification="aspirasi",
+        category="perhubungan",
+    )
 
     assert dossier().classification == "aspirasi"
     assert dossier().title == "Permohonan perbaikan lampu jalan"
@@ -191,10 +202,14 @@ def test_every_wrong_field_is_told_at_once_in_indonesian_and_nothing_is_stored(s
 def test_a_move_the_lifecycle_forbids_is_a_409_with_the_reason_and_the_text(send, done, run_now):
     done("verifikasi", **VERIFIED)
 
-    page = page_of(send(ONE, "tunda", reason="lokasi_tidak_jelas", question="Di desa mana tepatnya?"), 409)
+    page = page_of(
+        send(ONE, "tunda", reason="lokasi_tidak_jelas", question="Di desa mana tepatnya?"), 409
+    )
 
     assert "Tidak jadi disimpan" in page.text
-    assert "Tunda tidak dapat dilakukan sekarang, karena laporan ini sudah didisposisikan" in page.text
+    assert (
+        "Tunda tidak dapat dilakukan sekarang, karena laporan ini sudah didisposisikan" in page.text
+    )
     assert "Di desa mana tepatnya?" in page.text
     assert isinstance(run_now().events[-1].fact, e.AttemptRefused)
 
@@ -238,10 +253,17 @@ def test_a_second_click_on_one_form_does_nothing(look, send, run_now):
 
 def test_of_two_tabs_the_second_is_told_what_changed_and_keeps_its_text(look, send, run_now):
     page = look(REPORT)
-    send(ONE, "arsipkan", {"reason": "spam_uji_coba_iklan", "explanation": "Bukan laporan."}, page=page)
+    send(
+        ONE,
+        "arsipkan",
+        {"reason": "spam_uji_coba_iklan", "explanation": "Bukan laporan."},
+        page=page,
+    )
     run = run_now().run
 
-    other = page_of(send(ONE, "tunda", {"reason": "lokasi_tidak_jelas", "question": "Di mana?"}, page=page), 409)
+    other = page_of(
+        send(ONE, "tunda", {"reason": "lokasi_tidak_jelas", "question": "Di mana?"}, page=page), 409
+    )
 
     assert "Laporan ini berubah sejak halaman Anda dibuka" in other.text
     assert "Diarsipkan" in other.text
@@ -254,7 +276,10 @@ def test_an_answer_in_a_second_tab_is_still_on_its_form(look, send, done):
     page = look(REPORT)
     send(ONE, "ubah-klasifikasi", {**VERIFIED, "title": "Judul yang lain sama sekali"}, page=page)
 
-    again = page_of(send(ONE, "tindak-lanjut", {"text": "Kami sudah ke lokasi.", "kind": "akhir"}, page=page), 409)
+    again = page_of(
+        send(ONE, "tindak-lanjut", {"text": "Kami sudah ke lokasi.", "kind": "akhir"}, page=page),
+        409,
+    )
 
     assert "Judul, klasifikasi, atau kategori diubah" in again.text
     assert "Kami sudah ke lokasi." in again.html
@@ -265,17 +290,45 @@ def test_an_answer_in_a_second_tab_is_still_on_its_form(look, send, done):
 @pytest.mark.parametrize(
     ("door", "fields", "sentence"),
     [
-        ("tindak-lanjut", {"text": "x", "kind": "sementara"}, "wajib menyebut tanggal kabar berikutnya"),
-        ("tindak-lanjut", {"text": "x", "kind": "sementara", "next_news": "2026-04-01"}, "sudah lewat menurut jam simulasi"),
-        ("tindak-lanjut", {"text": "x", "kind": "sementara", "next_news": "besok"}, "Tanggal ini tidak terbaca"),
-        ("tindak-lanjut", {"text": "x", "kind": "akhir", "next_news": "2026-04-20"}, "Tanggapan akhir tidak menjanjikan"),
+        (
+            "tindak-lanjut",
+            {"text": "x", "kind": "sementara"},
+            "wajib menyebut tanggal kabar berikutnya",
+        ),
+        (
+            "tindak-lanjut",
+            {"text": "x", "kind": "sementara", "next_news": "2026-04-01"},
+            "sudah lewat menurut jam simulasi",
+        ),
+        (
+            "tindak-lanjut",
+            {"text": "x", "kind": "sementara", "next_news": "besok"},
+            "Tanggal ini tidak terbaca",
+        ),
+        (
+            "tindak-lanjut",
+            {"text": "x", "kind": "akhir", "next_news": "2026-04-20"},
+            "Tanggapan akhir tidak menjanjikan",
+        ),
         ("tindak-lanjut", {"text": "x", "kind": "lain"}, "Pilihan ini tidak tersedia"),
-        ("panggilan-darurat", {"number": "112", "told": "Pos", "called_at": "25.99"}, "Jam ini tidak terbaca"),
-        ("panggilan-darurat", {"number": "112", "told": "Pos", "called_at": "23.59"}, "belum tiba menurut jam simulasi"),
+        (
+            "panggilan-darurat",
+            {"number": "112", "told": "Pos", "called_at": "25.99"},
+            "Jam ini tidak terbaca",
+        ),
+        (
+            "panggilan-darurat",
+            {"number": "112", "told": "Pos", "called_at": "23.59"},
+            "belum tiba menurut jam simulasi",
+        ),
         ("komentar", {"text": "x" * 2001}, "Paling banyak 2000 karakter."),
         ("eskalasi", {"to": "62.12-disdik"}, "Pilih Inspektorat atau pengawas di atasnya."),
         ("samarkan", {}, "Tandai atau tulis sekurang-kurangnya satu bagian"),
-        ("ubah-klasifikasi", {"classification": "pengaduan", "title": GOOD_TITLE, "category": "perhubungan"}, "Klasifikasi ini tidak tersedia"),
+        (
+            "ubah-klasifikasi",
+            {"classification": "pengaduan", "title": GOOD_TITLE, "category": "perhubungan"},
+            "Klasifikasi ini tidak tersedia",
+        ),
     ],
 )
 def test_an_impossible_value_is_told_at_its_field(send, done, door, fields, sentence):

@@ -16,7 +16,9 @@ def keep(learner):
     """Saves one field as the script does, or a whole form as the button does."""
 
     def post(door, data, report=ONE):
-        return learner.client.post(f"/meja/{learner.run}/konsep?laporan={report}&formulir={door}", data=data)
+        return learner.client.post(
+            f"/meja/{learner.run}/konsep?laporan={report}&formulir={door}", data=data
+        )
 
     return post
 
@@ -64,7 +66,10 @@ def test_the_button_keeps_the_whole_form_with_its_choices(keep, look):
 
 def test_an_unfinished_change_of_class_keeps_what_the_report_has_already(keep, look, send):
     send(ONE, "verifikasi", VERIFIED)
-    keep("ubah-klasifikasi", {"field": "ubah-klasifikasi-title", "text": "Judul baru yang belum jadi"})
+    keep(
+        "ubah-klasifikasi",
+        {"field": "ubah-klasifikasi-title", "text": "Judul baru yang belum jadi"},
+    )
 
     html = look(REPORT).html
 

@@ -61,7 +61,7 @@ def test_what_the_list_was_narrowed_to_goes_along(region, learner, clock):
 
 
 def test_the_words_of_the_deadlines_follow_the_day(region, learner, clock):
-    url, position = region()
+    url, _position = region()
     for _step in range(3):
         clock.advance(timedelta(minutes=4))
         learner.client.get(f"/meja/{learner.run}/pengarahan")
@@ -128,7 +128,9 @@ def test_questions_keep_a_learner_present_so_that_time_counts(region, learner, c
     assert ("ClockChanged", "away") not in kinds
 
 
-@pytest.mark.parametrize("position", ["x", "1-2-3", "9-9-9-9-9", "-1-0-0-0", "999999999999999-0-0-0"])
+@pytest.mark.parametrize(
+    "position", ["x", "1-2-3", "9-9-9-9-9", "-1-0-0-0", "999999999999999-0-0-0"]
+)
 def test_a_strange_position_is_answered_as_if_nothing_had_been_seen(learner, position):
     assert learner.client.get(f"/meja/{learner.run}/sejak/{position}").status_code == 200
     assert Position.read(position) is None

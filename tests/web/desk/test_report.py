@@ -47,7 +47,11 @@ def test_the_key_of_a_report_is_nowhere_on_its_page(look, run_now, later):
     for dossier in run.dossiers.values():
         html = look(f"laporan/{dossier.id}").html
         truth = dossier.report.truth
-        for secret in (dossier.report.topic, *truth.defects, *(note.text for note in truth.field_notes)):
+        for secret in (
+            dossier.report.topic,
+            *truth.defects,
+            *(note.text for note in truth.field_notes),
+        ):
             assert f">{secret}<" not in html
             assert len(secret) < 20 or secret not in html
 
@@ -112,14 +116,20 @@ def test_a_report_that_has_not_come_or_never_will_is_not_there(learner):
         page_of(learner.client.get(f"/meja/{learner.run}/laporan/{report}"), 404)
 
 
-def test_the_public_version_hides_what_was_chosen_and_keeps_the_original(look, send, later, run_now):
+def test_the_public_version_hides_what_was_chosen_and_keeps_the_original(
+    look, send, later, run_now
+):
     later(16)
     page = look("laporan/SIM-0000107")
     spans = run_now().run.dossier("SIM-0000107").report.truth.pii_spans
     number = next(span.text for span in spans if span.kind == "nik")
     assert f'value="{number}"' in page.html, "a number of a person is offered to be hidden"
 
-    send("SIM-0000107", "verifikasi", {**VERIFIED, "lead": "62.12-dinsos", "masks": [number], "other_masks": "Mariati Lambung"})
+    send(
+        "SIM-0000107",
+        "verifikasi",
+        {**VERIFIED, "lead": "62.12-dinsos", "masks": [number], "other_masks": "Mariati Lambung"},
+    )
     page = look("laporan/SIM-0000107")
 
     assert "Versi publik" in page.text
@@ -129,7 +139,9 @@ def test_the_public_version_hides_what_was_chosen_and_keeps_the_original(look, s
 
 
 def test_words_to_hide_that_are_not_in_the_text_are_named(look, send):
-    page = page_of(send("SIM-0000101", "verifikasi", {**VERIFIED, "other_masks": "Budi Tidak Ada"}), 422)
+    page = page_of(
+        send("SIM-0000101", "verifikasi", {**VERIFIED, "other_masks": "Budi Tidak Ada"}), 422
+    )
 
     assert "Tidak ditemukan dalam tulisan pelapor: Budi Tidak Ada" in page.text
     assert GOOD_TITLE in page.html
@@ -144,14 +156,19 @@ def test_somebody_else_s_run_is_not_there(make_learner, look, learner, client):
     page_of(stranger.client.post(f"/meja/{learner.run}/{REPORT}/verifikasi"), 404)
 
 
-def test_the_debrief_of_a_report_is_offered_when_it_is_out_of_hand_and_the_policy_lets_it(make_learner):
+def test_the_debrief_of_a_report_is_offered_when_it_is_out_of_hand_and_the_policy_lets_it(
+    make_learner,
+):
     from trainer.usecases.exercises import Setup
 
     for policy, offered in (("on_closing", True), ("at_end", False)):
         learner = make_learner(setup=Setup(seed=7, feedback=policy))
         answer = learner.client.post(
             f"/meja/{learner.run}/{REPORT}/arsipkan",
-            data={"arsipkan-reason": "spam_uji_coba_iklan", "arsipkan-explanation": "Bukan laporan."},
+            data={
+                "arsipkan-reason": "spam_uji_coba_iklan",
+                "arsipkan-explanation": "Bukan laporan.",
+            },
         )
         assert answer.status_code == 302
 

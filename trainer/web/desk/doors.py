@@ -13,6 +13,9 @@ from flask_babel import gettext as _
 from trainer.domain.commands import Actor
 from trainer.domain.decide import allowed_actions
 from trainer.domain.dossier import Dossier
+from trainer.domain.errors import NotAllowed
+from trainer.domain.permits import permit
+from trainer.domain.refusals import Refusal
 from trainer.domain.vocabulary import Action, Role, State
 from trainer.usecases.playing import Playing
 from trainer.web.desk.door_table import CLOSE, DISPOSE, DOORS, FOLLOW_UP, PASS_ON, Door
@@ -25,9 +28,26 @@ def doors_for(playing: Playing, dossier: Dossier, actor: Actor) -> tuple[Door, .
     case = Case(playing, dossier)
     doors = []
     for action, door in DOORS.items():
-        if action in allowed and not POINTLESS.get(action, _never)(case):
+        if action in allowed and not _pointless(action, case):
             doors.append(_for_state(door, dossier, actor))
     return tuple(doors)
+
+
+def why_not_offered(
+    door: Door, playing: Playing, dossier: Dossier, actor: Actor
+) -> NotAllowed | None:
+    """What keeps a seat from a door on a report now; None when the door stands there."""
+    if door in doors_for(playing, dossier, actor):
+        return None
+    action = next((each for each, its in DOORS.items() if its is door), Action.DISPOSISI)
+    if playing.run.finished:
+        return NotAllowed(Refusal.RUN_FINISHED, action)
+    try:
+        permit(dossier, action, actor, playing.world)
+    except NotAllowed as refusal:
+        return refusal
+    code = POINTLESS[action][0] if _pointless(action, Case(playing, dossier)) else Refusal.STATE
+    return NotAllowed(code, action, dossier.state)
 
 
 def _for_state(door: Door, dossier: Dossier, actor: Actor) -> Door:
@@ -36,16 +56,23 @@ def _for_state(door: Door, dossier: Dossier, actor: Actor) -> Door:
     return PASS_ON if door is DISPOSE and passes_on else door
 
 
-def _never(_case: Case) -> bool:
-    return False
+def _pointless(action: Action, case: Case) -> bool:
+    return action in POINTLESS and POINTLESS[action][1](case)
 
 
-POINTLESS: Mapping[Action, Callable[[Case], bool]] = {
-    Action.JADIKAN_RAHASIA: lambda case: case.dossier.secret and case.dossier.office_secret,
-    Action.PUTUSKAN_HAPUS: lambda case: case.dossier.deletion_asked_at is None,
-    Action.PULIHKAN: lambda case: case.dossier.deleted,
-    Action.TAUTKAN: lambda case: (
-        case.dossier.linked_to is not None or len(case.playing.run.dossiers) < 2
+POINTLESS: Mapping[Action, tuple[Refusal, Callable[[Case], bool]]] = {
+    Action.JADIKAN_RAHASIA: (
+        Refusal.ALREADY_SECRET,
+        lambda case: case.dossier.secret and case.dossier.office_secret,
+    ),
+    Action.PUTUSKAN_HAPUS: (
+        Refusal.NO_REQUEST,
+        lambda case: case.dossier.deletion_asked_at is None,
+    ),
+    Action.PULIHKAN: (Refusal.DELETED, lambda case: case.dossier.deleted),
+    Action.TAUTKAN: (
+        Refusal.MAIN_UNFIT,
+        lambda case: case.dossier.linked_to is not None or len(case.playing.run.dossiers) < 2,
     ),
 }
 """Moves that the rules allow and this report makes pointless: what is so already, or has nothing to be done to."""

@@ -261,7 +261,7 @@ def _buckets(everything: tuple[Seen, ...], asked: Asked, desk: Access) -> Iterat
         told = states[state]
         yield bucket(told.bucket, state.value, told.label, totals.get(told.bucket, 0))
     if ELSEWHERE in totals or current == ELSEWHERE:
-        yield bucket(ELSEWHERE, "", _("Tidak lagi di meja ini"), totals.get(ELSEWHERE, 0))
+        yield bucket(ELSEWHERE, "", _("Di meja lain"), totals.get(ELSEWHERE, 0))
 
 
 def _row(seen: Seen, desk: Access) -> Row:

@@ -15,7 +15,7 @@ from trainer.domain.report import Report
 BLOCK = "█"
 """What stands in the public version for each hidden letter."""
 
-NUMBER = re.compile(r"(?<![\w.,])\+?\d(?:[ .-]?\d){5,}(?!\w)")
+NUMBER = re.compile(r"(?<![\w.,])\+?\d(?:[ -]?\d){5,}(?!\w)")
 """Six digits or more: numbers of people, families, phones, accounts. Amounts of money begin with Rp and are passed over."""
 
 MONEY_BEFORE = re.compile(r"Rp\.?\s?$", re.IGNORECASE)

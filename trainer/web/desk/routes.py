@@ -30,6 +30,7 @@ from trainer.web.desk.briefing import briefing_of
 from trainer.web.desk.clock import clock_panel
 from trainer.web.desk.door_table import BY_SLUG, Door
 from trainer.web.desk.door_views import Refused, Returned, form_for
+from trainer.web.desk.doors import why_not_offered
 from trainer.web.desk.drafts import drop, fields_of, keep
 from trainer.web.desk.forms.base import Case, DeskForm
 from trainer.web.desk.frame import frame_of
@@ -95,14 +96,14 @@ def act(desk: Access, report: str, action: str) -> AnyResponse:
     desk, seen = _opened(desk, one_seen(desk, report))
     form = form_for(door, Case(desk.playing, seen.dossier), request.form)
     if not form.validate():
-        return _returned(desk, seen, Returned(door, form), HTTPStatus.UNPROCESSABLE_ENTITY)
+        return _to_be_mended(desk, seen, door, form)
     try:
         command = form.command(Case(desk.playing, seen.dossier))
         _carry_out(desk, command)
     except InvalidInput as error:
         _mark(form, error)
         form.propose(Case(desk.playing, seen.dossier))
-        return _returned(desk, seen, Returned(door, form), HTTPStatus.UNPROCESSABLE_ENTITY)
+        return _to_be_mended(desk, seen, door, form)
     except (NotAllowed, ReportMoved, LogMoved) as error:
         return _conflict(desk, report, door, error)
     drop(desk, report, door.slug)
@@ -237,6 +238,14 @@ def _mark(form: DeskForm, error: InvalidInput) -> None:
     for problem in error.problems:
         name = problem.field if problem.field in form else next(iter(form)).short_name
         form[name].errors = [*form[name].errors, wrong(problem)]
+
+
+def _to_be_mended(desk: Access, seen: Seen, door: Door, form: DeskForm) -> AnyResponse:
+    """The form again with a remedy at each field; where the report offers no such form any more, why that is so."""
+    reason = why_not_offered(door, desk.playing, seen.dossier, desk.actor)
+    if reason is not None:
+        return _conflict(desk, seen.id, door, reason)
+    return _returned(desk, seen, Returned(door, form), HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
 def _conflict(

@@ -1,0 +1,113 @@
+"""Doors: exactly those that the core allows this seat, each with a form that speaks Indonesian when sent empty."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.web.desk.conftest import VERIFIED
+from tests.web.pages import page_of
+from trainer.domain.decide import allowed_actions
+from trainer.domain.vocabulary import Action
+from trainer.usecases.playing import actor_at
+from trainer.web.desk.door_table import BY_SLUG, DOORS
+from trainer.web.desk.doors import POINTLESS
+
+ONE = "SIM-0000101"
+LATER = {**VERIFIED, "handle": "nanti", "lead": ""}
+OWN = {**VERIFIED, "handle": "kelola", "lead": ""}
+
+COURSES = {
+    "new": (),
+    "postponed": (("tunda", {"reason": "lokasi_tidak_jelas", "question": "Di mana?"}),),
+    "verified": (("verifikasi", LATER),),
+    "disposed": (("verifikasi", VERIFIED),),
+    "answered": (("verifikasi", OWN), ("tindak-lanjut", {"text": "Selesai.", "kind": "akhir"})),
+    "closed": (
+        ("verifikasi", OWN),
+        ("tindak-lanjut", {"text": "Selesai.", "kind": "akhir"}),
+        ("tutup", {}),
+    ),
+    "archived": (("arsipkan", {"reason": "spam_uji_coba_iklan", "explanation": "Bukan laporan."}),),
+}
+"""Ways to each state that the seat can bring a report to."""
+
+
+@pytest.fixture(params=COURSES)
+def course(request, send):
+    for door, fields in COURSES[request.param]:
+        assert send(ONE, door, fields).status_code == 302
+    return request.param
+
+
+def offered(page):
+    return {
+        form["action"].rsplit("/", 1)[1]
+        for form in page.forms
+        if f"/laporan/{ONE}/" in (form["action"] or "")
+    }
+
+
+def test_the_page_offers_what_the_core_allows_and_nothing_else(course, look, run_now):
+    playing = run_now()
+    actor = actor_at(playing.run, "admin", playing.row.person)
+    allowed = allowed_actions(playing.run, playing.run.dossier(ONE), actor, playing.world)
+    wanted = {DOORS[action].slug for action in allowed if action in DOORS}
+    may_be_left_out = {DOORS[action].slug for action in POINTLESS}
+
+    found = offered(look(f"laporan/{ONE}"))
+
+    assert found <= wanted
+    assert wanted - found <= may_be_left_out
+    assert wanted
+
+
+def test_a_form_sent_empty_is_told_in_indonesian_or_taken_when_it_needs_nothing(
+    course, look, learner, run_now
+):
+    page = look(f"laporan/{ONE}")
+    before = run_now().run.dossier(ONE)
+    needs_nothing = {"tutup", "lanjutkan", "jadikan-rahasia"}
+
+    for slug in sorted(offered(page) - needs_nothing):
+        answer = learner.client.post(f"/meja/{learner.run}/laporan/{ONE}/{slug}", data={})
+        told = page_of(answer, 422)
+        assert "perlu diperbaiki" in told.text, slug
+        assert f'id="{slug}"' in told.html, slug
+
+    assert run_now().run.dossier(ONE) == before
+
+
+@pytest.mark.parametrize("slug", sorted(BY_SLUG))
+def test_every_door_answers_a_form_that_the_present_state_refuses_or_takes(slug, learner):
+    answer = learner.client.post(f"/meja/{learner.run}/laporan/{ONE}/{slug}", data={})
+
+    assert answer.status_code in (302, 409, 422)
+    if answer.status_code != 302:
+        page_of(answer, answer.status_code)
+
+
+def test_pointless_moves_are_named_by_actions_of_doors():
+    assert set(POINTLESS) <= set(DOORS)
+    assert Action.VERIFIKASI not in POINTLESS
+
+
+def test_secrecy_is_not_offered_twice(look, send):
+    send(ONE, "jadikan-rahasia")
+
+    page = look(f"laporan/{ONE}")
+
+    assert "jadikan-rahasia" not in offered(page)
+    assert "Rahasia" in page.text
+
+
+def test_closing_over_an_open_reply_is_warned_of(look, send):
+    send(ONE, "verifikasi", OWN)
+    send(ONE, "tindak-lanjut", text="Sedang dikerjakan.", kind="sementara", next_news="2026-04-16")
+
+    assert "Belum ada tanggapan akhir." in look(f"laporan/{ONE}").text
+
+
+def test_an_answer_in_place_of_a_unit_is_warned_of(look, send):
+    send(ONE, "verifikasi", VERIFIED)
+
+    assert "Jawaban Anda menggantikan jawaban unit itu." in look(f"laporan/{ONE}").text

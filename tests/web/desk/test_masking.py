@@ -1,0 +1,107 @@
+"""What may have to be hidden: found by its shape, hidden wherever it stands, never anything else."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.content.library import FileLibrary
+from trainer.domain.commands import Mask
+from trainer.settings import find_root
+from trainer.web.desk.masking import (
+    BLOCK,
+    UnknownWords,
+    candidates,
+    masks_for,
+    public_text,
+    written_words,
+)
+
+REPORTS = FileLibrary(find_root()).current("hari-pertama").reports
+
+
+def report(body, title="Mohon bantuan"):
+    return dataclasses.replace(REPORTS[0], title=title, body=body)
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "NIK saya 9912024107790002 dan HP 0800 0001 2345.",
+            ("9912024107790002", "0800 0001 2345"),
+        ),
+        ("Hubungi bapak Sinar Kahayan di kantor.", ("Sinar Kahayan",)),
+        ("Kata ibu Rusmini, pak RT dan Bapak Bupati sudah tahu.", ("Rusmini",)),
+        ("Plat KH 1234 AB, surat ke warga@contoh.example.", ("KH 1234 AB", "warga@contoh.example")),
+        ("Dipungut Rp. 750.000 dan Rp 1.250.000 pada 14.04.2026 pukul 19.48.", ()),
+        ("jalan rusak di km 28, 2 minggu, RT 03/RW 05", ()),
+    ],
+)
+def test_numbers_addresses_and_names_behind_a_form_of_address_are_offered(body, found):
+    assert set(candidates(report(body))) == set(found)
+
+
+def test_every_identity_number_of_the_scenario_is_offered():
+    missed = [
+        (each.id, span.text)
+        for each in REPORTS
+        for span in each.truth.pii_spans
+        if span.kind in ("nik", "phone") and span.text not in candidates(each)
+    ]
+
+    assert missed == []
+
+
+def test_words_are_hidden_wherever_they_stand_whatever_their_capitals():
+    masks = masks_for(
+        report("Sinar datang. SINAR  pergi; Sinarnya tinggal.", "Soal sinar"), ["sinar"]
+    )
+
+    assert masks == (Mask("title", 5, 10), Mask("body", 0, 5), Mask("body", 14, 19))
+
+
+def test_words_that_were_typed_with_other_spaces_are_found():
+    assert masks_for(report("Mariati\n Lambung"), ["Mariati Lambung"]) == (Mask("body", 0, 16),)
+
+
+def test_words_that_are_not_there_are_named():
+    with pytest.raises(UnknownWords) as refusal:
+        masks_for(report("Sinar datang."), ["Sinar", "Bulan", "a"])
+
+    assert refusal.value.words == ("Bulan", "a")
+
+
+def test_the_public_text_keeps_length_and_line_breaks():
+    text = "Ibu Mariati\nLambung datang"
+
+    shown = public_text(text, "body", [Mask("body", 4, 19), Mask("title", 0, 3)])
+
+    assert shown == f"Ibu {BLOCK * 7}\n{BLOCK * 7} datang"
+
+
+def test_words_are_listed_one_to_a_line_or_with_semicolons():
+    assert written_words(" a b \n\nc; d ;") == ("a b", "c", "d")
+
+
+@given(st.text(min_size=1, max_size=200), st.data())
+def test_masks_lie_inside_the_text_and_hide_nothing_but_the_words(body, data):
+    words = data.draw(st.sampled_from(body.split() or ["x"]))
+    try:
+        masks = masks_for(report(body, "Judul"), [words])
+    except UnknownWords:
+        return
+
+    assert all(0 <= m.start < m.end <= len(body) for m in masks if m.field == "body")
+    assert len(public_text(body, "body", masks)) == len(body)
+
+
+@given(st.text(max_size=300))
+def test_no_text_breaks_the_search_for_candidates(body):
+    made = report(body)
+
+    for words in candidates(made):
+        masks_for(made, [words])

@@ -1,0 +1,167 @@
+"""The desk from other chairs: a unit's liaison officer, the Inspektorat, the coordinator of the province."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import shutil
+
+import pytest
+from argon2.profiles import CHEAPEST
+
+from tests.house.sources import ROOT
+from tests.web.pages import page_of
+from tests.web.people import SLUG, enter
+from trainer.domain import events as e
+from trainer.domain.vocabulary import Classification, State
+from trainer.store.passwords import Passwords
+from trainer.usecases.exercises import Setup, start_alone
+from trainer.usecases.playing import change, load
+from trainer.web.access import PLUGGED
+from trainer.web.app import create_app
+
+ONE = "SIM-0000101"
+SEATS = {
+    "unit": ("pejabat_penghubung", "62.12-dishub", "Pejabat Penghubung Dishub"),
+    "inspektorat": ("inspektorat", "62.12-inspektorat", "Inspektorat Daerah"),
+    "koordinator": ("admin_koordinator", "62", "Admin Koordinator Kalimantan Tengah"),
+}
+
+
+class Chair:
+    """Somebody alone in a seat of another role, with a run in which the office has handled the first report."""
+
+    def __init__(self, app, client, run):
+        self.app, self.client, self.run = app, client, run
+        self.services = app.extensions[PLUGGED].services
+
+    def office(self, *facts):
+        """What simulated colleagues did before."""
+        change(self.services, self.run, lambda _playing: facts)
+
+    def look(self, path="", status=200):
+        return page_of(self.client.get(f"/meja/{self.run}/{path}"), status)
+
+    def send(self, door, status=302, **fields):
+        data = {f"{door}-{name}": value for name, value in fields.items()}
+        answer = self.client.post(f"/meja/{self.run}/laporan/{ONE}/{door}", data=data)
+        assert answer.status_code == status, answer.get_data(as_text=True)[-3000:]
+        return answer
+
+    def dossier(self):
+        return load(self.services, self.run).run.dossier(ONE)
+
+
+@pytest.fixture
+def chair(request, settings, clock, tmp_path):
+    role, agency, title = SEATS[request.param]
+    root = tmp_path / "root"
+    for folder in ("scenarios", "seed_data", "templates", "static"):
+        shutil.copytree(ROOT / folder, root / folder)
+    scenario = root / "scenarios" / SLUG / "scenario.yaml"
+    seats = f'seats:\n  - id: kursi\n    role: {role}\n    agency: "{agency}"\n    title: {title}\n'
+    text = scenario.read_text(encoding="utf-8")
+    scenario.write_text(re.sub(r"seats:\n(?:  .*\n)+", seats, text), encoding="utf-8")
+    app = create_app(
+        dataclasses.replace(settings, root=root),
+        wall=clock,
+        passwords=Passwords(CHEAPEST),
+        config={"WTF_CSRF_ENABLED": False, "TESTING": True},
+    )
+    services = app.extensions[PLUGGED].services
+    account = services.directory.add_account(
+        "sari", "Sari", "empat kata yang cukup", False, clock.now()
+    )
+    joined = start_alone(services, account, SLUG, Setup(seed=7))
+    yield Chair(app, enter(app.test_client(), account), joined.run)
+    app.extensions[PLUGGED].engine.dispose()
+
+
+VERIFIED = e.ReportVerified(
+    ONE, "Lampu jalan padam di kota", Classification.PENGADUAN_TBP, "perhubungan", (), ()
+)
+DISPOSED = e.ReportDisposed(ONE, "62.12-dishub", (), "Mohon diperiksa.")
+
+
+def doors(page):
+    return {
+        (form["action"] or "").rsplit("/", 1)[1]
+        for form in page.forms
+        if "/laporan/" in (form["action"] or "")
+    }
+
+
+@pytest.mark.parametrize("chair", ["unit"], indirect=True)
+def test_a_unit_sees_only_what_was_disposed_to_it_and_answers(chair):
+    assert "SIM-" not in chair.look().text
+    chair.look(f"laporan/{ONE}", 404)
+    chair.office(VERIFIED, DISPOSED)
+
+    page = chair.look(f"laporan/{ONE}")
+
+    assert doors(page) == {"tindak-lanjut", "komentar", "kembalikan", "panggilan-darurat"}
+    assert "Jam unit, sejak disposisi" in page.text
+    chair.send("tindak-lanjut", text="Lampu sudah diganti.", kind="akhir")
+    assert chair.dossier().state is State.PROSES
+
+
+@pytest.mark.parametrize("chair", ["unit"], indirect=True)
+def test_a_unit_gives_back_and_keeps_its_own_line_alone(chair):
+    chair.office(VERIFIED, DISPOSED)
+    chair.send(
+        "kembalikan", reason="bukan_tugas_unit", owner="62.12-pupr", basis="Lampu itu milik PUPR."
+    )
+
+    page = chair.look(f"laporan/{ONE}")
+
+    assert "sudah Anda kembalikan" in page.text
+    assert "Lampu itu milik PUPR." in page.text
+    assert "Lampu jln" not in page.text
+    assert "Laporan yang sudah dikembalikan" in chair.look("?kotak=lain").text
+    assert chair.dossier().state is State.TERVERIFIKASI
+
+
+@pytest.mark.parametrize("chair", ["unit"], indirect=True)
+def test_what_a_unit_may_not_do_is_refused_by_its_role(chair):
+    chair.office(VERIFIED, DISPOSED)
+
+    answer = chair.send("disposisi", 409, lead="62.12-disdik")
+
+    assert "Disposisi bukan tugas Pejabat Penghubung." in page_of(answer, 409).text
+
+
+@pytest.mark.parametrize("chair", ["inspektorat"], indirect=True)
+def test_the_inspektorat_works_on_what_was_escalated_to_it(chair):
+    chair.office(
+        e.MadeSecret(ONE, "escalation"),
+        e.ReportEscalated(
+            ONE, "62.12-inspektorat", Classification.PENGADUAN_BP, "Mohon diperiksa."
+        ),
+    )
+
+    page = chair.look(f"laporan/{ONE}")
+
+    assert "Rahasia" in page.text
+    assert {"tindak-lanjut", "kembalikan"} <= doors(page)
+    chair.send(
+        "tindak-lanjut", text="Pemeriksaan dimulai.", kind="sementara", next_news="2026-04-16"
+    )
+    assert chair.dossier().answers[0].agency == "62.12-inspektorat"
+
+
+@pytest.mark.parametrize("chair", ["koordinator"], indirect=True)
+def test_the_coordinator_watches_other_desks_and_passes_new_reports_on(chair):
+    assert "Di meja lain 2" in chair.look("?kotak=lain").text
+    assert "Semua di meja ini 0" in chair.look().text
+    watched = chair.look(f"laporan/{ONE}")
+    assert "verifikasi" not in doors(watched)
+    assert {"komentar", "jadikan-rahasia", "eskalasi"} <= doors(watched)
+
+    chair.office(
+        e.ReportDeclined(ONE, "62.12", "62", "milik_tingkat_lain", "62-dishub", "Jalan provinsi.")
+    )
+    page = chair.look(f"laporan/{ONE}")
+    assert {"verifikasi", "teruskan", "tunda", "bukan-wewenang", "arsipkan"} <= doors(page)
+
+    chair.send("teruskan", to="62.11")
+    assert chair.dossier().desk == "62.11"
