@@ -5,6 +5,7 @@ What is served is `trainer.web`; which address is free is found out by `listenin
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import sys
@@ -34,6 +35,9 @@ from trainer.web.app import create_app
 PORT = 8000
 HERE_ONLY, EVERYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - what --lan asks for
 THREADS = 8
+PATIENCE_SECONDS = 1.5
+"""How long a request may still take after the server was asked to stop."""
+
 CONNECTIONS = 1000
 """A browser opens several connections: sixty phones pass the server's usual hundred."""
 
@@ -164,4 +168,8 @@ def _on_signals(leave: Callable[[int, FrameType | None], NoReturn]) -> None:
 
 
 def _leave(_number: int, _frame: FrameType | None) -> NoReturn:
+    """End now, in order; a request that takes longer is cut off. What was answered is in the database already."""
+    patience = threading.Timer(PATIENCE_SECONDS, os._exit, (0,))
+    patience.daemon = True
+    patience.start()
     raise SystemExit(0)
