@@ -7,12 +7,15 @@ Pages live in the folders beside this file, addresses of a person's own things i
 from __future__ import annotations
 
 from datetime import timedelta
+from http import HTTPStatus
 from typing import Any
 
 from flask import Blueprint, Flask, Response, g, request
 from flask_babel import Babel, get_locale
+from flask_babel import gettext as _
 from flask_wtf import CSRFProtect
 from sqlalchemy.exc import OperationalError
+from werkzeug.wrappers import Response as AnyResponse
 
 from trainer import __version__
 from trainer.domain.profile import Profile
@@ -25,7 +28,7 @@ from trainer.web.account.routes import bp as account
 from trainer.web.assets import init_assets
 from trainer.web.debrief.routes import bp as debrief
 from trainer.web.desk.routes import bp as desk
-from trainer.web.errors import init_errors
+from trainer.web.errors import init_errors, page
 from trainer.web.home.routes import bp as home
 from trainer.web.instructor.routes import bp as instructor
 from trainer.web.join.routes import bp as join
@@ -60,6 +63,8 @@ HEADERS = {
 SESSION_LIFETIME = timedelta(days=60)
 LARGEST_REQUEST_BYTES = 1024 * 1024
 """Forms are text; the longest is an answer with its unfinished drafts."""
+
+NUL = "\x00"
 
 LANGUAGES = ("id",)
 """Languages with a complete catalogue; the first one is the source."""
@@ -110,6 +115,7 @@ def create_app(
     built = plug_in(app, settings, wall=wall, passwords=passwords)
     app.extensions[PLUGGED] = built
     app.extensions[SERVICES] = built.services
+    app.before_request(_refuse_nul)
     csrf.init_app(app)
     login.init_app(app)
     limiter.init_app(app)
@@ -138,6 +144,21 @@ def healthz() -> tuple[dict[str, str], int]:
     except OperationalError:
         kind = engine.dialect.name
         return {"status": "database_silent", "version": __version__, "database": kind}, 503
+
+
+def _refuse_nul() -> AnyResponse | None:
+    """No keyboard makes a NUL and PostgreSQL stores none: an address with one is unknown, a form with one is refused."""
+    if NUL in request.path:
+        return page(HTTPStatus.NOT_FOUND)
+    sent = (*request.args.items(multi=True), *request.form.items(multi=True))
+    if any(NUL in name or NUL in value for name, value in sent):
+        return page(
+            HTTPStatus.BAD_REQUEST,
+            sentence=_(
+                "Isian memuat tanda yang tidak dapat disimpan. Ketik ulang bagian itu, lalu kirim sekali lagi."
+            ),
+        )
+    return None
 
 
 def _for_every_page() -> dict[str, Any]:
