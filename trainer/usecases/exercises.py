@@ -167,7 +167,8 @@ def finish_alone(services: Services, exercise: ExerciseId) -> Exercise:
 
 def come_back(services: Services, run: RunId) -> Playing:
     """Look at a run of a learner alone. Time away beyond `AWAY_AFTER` did not pass, other runs of the learner wait,
-    and a run that is over ends the exercise."""
+    and a run that is over ends the exercise.
+    """
     playing = load(services, run)
     person = playing.row.person and services.directory.person(PersonId(playing.row.person))
     if person and person.last_seen_at is not None and playing.exercise.join_code is None:
