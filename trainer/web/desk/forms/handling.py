@@ -36,7 +36,7 @@ from trainer.web.desk.forms.base import (
     text_of,
 )
 from trainer.web.desk.forms.intake import DeclineForm
-from trainer.web.fields import choices
+from trainer.web.fields import choices, known_choice
 
 
 class FollowUpForm(DeskForm):
@@ -67,9 +67,9 @@ class FollowUpForm(DeskForm):
     def command(self, case: Case) -> Command:
         return c.FollowUp(
             case.report,
-            code_of(AnswerKind, "kind", self.kind.data),
+            self.read(lambda: code_of(AnswerKind, "kind", self.kind.data)),
             text_of(self.text.data),
-            date_of("next_news", self.next_news.data),
+            self.read(lambda: date_of("next_news", self.next_news.data)),
             also_linked="also_linked" in self and self.also_linked.data,
         )
 
@@ -149,6 +149,7 @@ class RestoreForm(ReasonForm):
 class EmergencyForm(DeskForm):
     number = SelectField(
         _l("Nomor yang dihubungi"),
+        [known_choice(_l("Nomor ini tidak ada dalam daftar. Pilih dari daftar."))],
         validate_choice=False,
         description=_l("Contoh untuk latihan; nomor di daerah Anda perlu diperiksa kembali."),
     )
@@ -172,7 +173,7 @@ class EmergencyForm(DeskForm):
             case.report,
             self.number.data or "",
             text_of(self.told.data),
-            _hour_today(self.called_at.data, case.playing.now, case.region.zone),
+            self.read(lambda: _hour_today(self.called_at.data, case.playing.now, case.region.zone)),
         )
 
 
