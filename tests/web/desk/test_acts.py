@@ -351,3 +351,22 @@ def test_hidden_values_that_make_no_sense_are_read_as_none(learner, run_now):
 
     assert answer.status_code == 302
     assert run_now().run.dossier(ONE).comments[0].text == "Halo."
+
+
+def test_a_form_that_cannot_be_read_whole_is_told_everything_at_once_and_is_no_attempt(
+    send, done, run_now
+):
+    page = page_of(send(ONE, "verifikasi", title="Pendek", other_masks="Tidak Ada"), 422)
+    for sentence in (
+        "Pilih siapa yang menangani",
+        "Judul sekurang-kurangnya 10",
+        "Tidak ditemukan dalam tulisan",
+    ):
+        assert sentence in page.text
+
+    done("verifikasi", **{**VERIFIED, "handle": "kelola", "lead": ""})
+    page = page_of(send(ONE, "tindak-lanjut", kind="sementara", next_news="besok"), 422)
+    assert "Tanggal ini tidak terbaca" in page.text
+    assert "Tulis isinya lebih dahulu." in page.text
+    assert "wajib menyebut tanggal" not in page.text
+    assert not any(isinstance(each.fact, e.AttemptRefused) for each in run_now().events)

@@ -130,3 +130,13 @@ def test_an_instructor_sees_no_draft_and_writes_none(make_class):
 
     assert "Rahasia saya" not in page.html
     page_of(room.client.post(address, data={"field": "komentar-text", "text": "x"}), 404)
+
+
+def test_a_text_whose_form_is_gone_can_be_thrown_away(keep, look, send, learner):
+    keep("tunda", {"field": "tunda-question", "text": "Di desa mana lampunya?"})
+    send(ONE, "verifikasi", VERIFIED)
+
+    answer = learner.client.post(f"/meja/{learner.run}/konsep/buang?laporan={ONE}&formulir=tunda")
+
+    assert answer.status_code == 302
+    assert "Di desa mana lampunya?" not in look(REPORT).text

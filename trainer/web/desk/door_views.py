@@ -100,6 +100,7 @@ class Unsent:
 
     heading: str
     text: str
+    drop_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +252,10 @@ def unsent_texts(desk: Access, seen: Seen, views: tuple[DoorView, ...]) -> Itera
                 value for name, value in draft.fields.items() if name in _written(slug) and value
             ]
             if texts:
-                yield Unsent(names[slug], "\n\n".join(texts))
+                drop_url = url_for(
+                    "desk.drop_draft", run=desk.run_id, laporan=seen.id, formulir=slug
+                )
+                yield Unsent(names[slug], "\n\n".join(texts), drop_url)
 
 
 def _written(slug: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ Built for the sight that the seat has: whoever may not read the text gets a card
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask_babel import gettext as _
 
@@ -116,7 +116,9 @@ def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
         steps = trail_of(playing.events, seen.id, desk.actor, world)
     elif seen.sight is Sight.OWN_LINE:
         steps = own_line(playing.events, seen.id, desk.actor, world)
-    notes = tuple(step for step in steps if step.icon == "note")
+    notes = tuple(
+        replace(step, title=step.who, who="", flag="") for step in steps if step.icon == "note"
+    )
     clocks: tuple[Clock, ...] = seen.clocks
     moved = shown_seq is not None and any(r.report == seen.id for r in playing.since(shown_seq))
     label = world.profile.states[dossier.state].label

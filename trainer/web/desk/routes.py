@@ -11,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain import commands as c
+from trainer.domain.decide import decide
 from trainer.domain.errors import InvalidInput, LogMoved, NotAllowed, ReportMoved
 from trainer.domain.records import ExerciseId
 from trainer.domain.refusals import Refusal
@@ -99,6 +100,7 @@ def act(desk: Access, report: str, action: str) -> AnyResponse:
         return _to_be_mended(desk, seen, door, form)
     try:
         command = form.command(Case(desk.playing, seen.dossier))
+        _refuse_gaps(form, desk, command)
         _carry_out(desk, command)
     except InvalidInput as error:
         _mark(form, error)
@@ -134,6 +136,15 @@ def keep_draft(desk: Access) -> AnyResponse:
         return Response(f'{{"saved": "{saved}"}}', mimetype="application/json")
     flash(_("Konsep tersimpan pukul %(hour)s.", hour=saved), "done")
     return redirect(url_for("desk.report", run=desk.run_id, report=seen.id) + f"#{door.slug}")
+
+
+@bp.post("/konsep/buang")
+@player_required
+def drop_draft(desk: Access) -> AnyResponse:
+    """Throw away a text whose form is gone."""
+    seen = one_seen(desk, request.args.get("laporan", ""))
+    drop(desk, seen.id, request.args.get("formulir", ""))
+    return redirect(url_for("desk.report", run=desk.run_id, report=seen.id))
 
 
 @bp.get("/sejak/<position>")
@@ -231,6 +242,22 @@ def _carry_out(desk: Access, command: c.Command) -> None:
         command_id=command_id if known else None,
         seen_seq=number,
     )
+
+
+def _refuse_gaps(form: DeskForm, desk: Access, command: c.Command) -> None:
+    """A form that could not be read whole is refused with everything that is wrong with it, also by the core's rules."""
+    if not form.gaps:
+        return
+    problems = {problem.field: problem for problem in form.gaps}
+    playing = desk.playing
+    try:
+        decide(playing.run, command, playing.now, desk.actor, playing.world)
+    except InvalidInput as error:
+        problems = {problem.field: problem for problem in error.problems} | problems
+    except NotAllowed:
+        # Nothing is recorded for a form that lacks something: it was no attempt yet.
+        pass
+    raise InvalidInput(*problems.values())
 
 
 def _mark(form: DeskForm, error: InvalidInput) -> None:

@@ -123,6 +123,8 @@ def _who(recorded: Recorded, world: World) -> str:
     """Roles and agencies, never a person's name: the line is about offices."""
     if isinstance(recorded.fact, e.ComplaintArrived):
         return str(REPORTER)
+    if isinstance(recorded.fact, e.FieldNoteDelivered):
+        return world.region.agency(recorded.fact.agency).short
     spec = next((s for s in world.scenario.seats if s.id == recorded.seat), None)
     if spec is not None:
         return spec.title

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -30,6 +30,7 @@ SEVERAL = ("masks", "supporting")
 """Fields that may have more than one value."""
 
 Code = TypeVar("Code", bound=StrEnum)
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,10 @@ class Case:
 
 
 class DeskForm(FlaskForm):
-    """A form of one move. `fill` gives its choices, `command` reads it; WRITTEN are texts kept while typing."""
+    """A form of one move. `fill` gives its choices, `command` reads it.
+
+    `gaps` are problems met while reading, before the core is asked: a date that is none, a choice that was not made.
+    """
 
     class Meta(FlaskForm.Meta):
         """The application asks for the token on every form; a form need not ask again."""
@@ -61,6 +65,10 @@ class DeskForm(FlaskForm):
 
     ORDER: ClassVar[tuple[str, ...]] = ()
     """Fields in the order of the page; () as they are written in the class."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.gaps: list[Problem] = []
 
     @property
     def ordered(self) -> list[Field]:
@@ -77,8 +85,20 @@ class DeskForm(FlaskForm):
         """Fill in what can be proposed on a form that came back incomplete. Without scripts this is the only way."""
 
     def command(self, case: Case) -> Command:
-        """The command this form stands for. Raises InvalidInput for what cannot even be read."""
-        raise InvalidInput(Problem("form", Wrong.UNKNOWN))
+        """The command this form stands for, as far as it could be read: see `gaps`."""
+        raise TypeError(f"{type(self).__name__} stands for no command")
+
+    def gap(self, field: str, code: str) -> None:
+        """Note what is missing or cannot be read."""
+        self.gaps.append(Problem(field, code))
+
+    def read(self, reading: Callable[[], Read]) -> Read | None:
+        """What `reading` makes of a field; None when it cannot be read, which is noted."""
+        try:
+            return reading()
+        except InvalidInput as error:
+            self.gaps.extend(error.problems)
+            return None
 
 
 def longest(chars: int) -> Length:

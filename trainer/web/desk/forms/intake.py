@@ -18,7 +18,7 @@ from wtforms import (
 
 from trainer.domain import commands as c
 from trainer.domain.commands import Command
-from trainer.domain.errors import InvalidInput, Problem
+from trainer.domain.errors import Problem
 from trainer.domain.refusals import Wrong
 from trainer.domain.vocabulary import Classification, Handle
 from trainer.web.desk import offices
@@ -74,7 +74,9 @@ class SubjectForm(DeskForm):
         """The fields as the command has them."""
         return {
             "title": one_line(self.title.data),
-            "classification": code_of(Classification, "classification", self.classification.data),
+            "classification": self.read(
+                lambda: code_of(Classification, "classification", self.classification.data)
+            ),
             "category": self.category.data or "",
             "tags": tuple(
                 dict.fromkeys(t.strip() for t in (self.tags.data or "").split(",") if t.strip())
@@ -106,15 +108,16 @@ class MaskFields(DeskForm):
             del self.masks
 
     def hidden(self, case: Case) -> tuple[c.Mask, ...]:
-        """The ranges to hide. Raises InvalidInput for words that are not in the text."""
+        """The ranges to hide; words that are not in the text are noted as a gap."""
         chosen = self.masks.data or [] if "masks" in self else []
         try:
             return masks_for(
                 case.dossier.report, (*chosen, *written_words(self.other_masks.data or ""))
             )
         except UnknownWords as error:
-            problem = Problem("other_masks", "not_in_text", {"words": ", ".join(error.words)})
-            raise InvalidInput(problem) from error
+            words = ", ".join(error.words)
+            self.gaps.append(Problem("other_masks", "not_in_text", {"words": words}))
+            return ()
 
 
 class HandingFields(DeskForm):
@@ -186,9 +189,9 @@ class VerifyForm(SubjectForm, MaskFields, HandingFields):
     def command(self, case: Case) -> Command:
         masks = self.hidden(case)
         later = self.handle.data == LATER
-        handle = None if later else code_of(Handle, "handle", self.handle.data)
-        if handle is None and not later:
-            raise InvalidInput(Problem("handle", Wrong.REQUIRED))
+        handle = self.read(lambda: None if later else code_of(Handle, "handle", self.handle.data))
+        if handle is None and not later and not self.handle.data:
+            self.gap("handle", Wrong.REQUIRED)
         return c.Verify(
             case.report,
             **self.subject,

@@ -7,7 +7,6 @@ from wtforms import RadioField, TextAreaField
 
 from trainer.domain import commands as c
 from trainer.domain.commands import Command
-from trainer.domain.errors import InvalidInput, Problem
 from trainer.domain.refusals import Wrong
 from trainer.web.desk import offices
 from trainer.web.desk.forms.base import NOTE_CHARS, Case, DeskForm, longest, text_of
@@ -26,8 +25,8 @@ class MaskFurtherForm(MaskFields):
 
     def command(self, case: Case) -> Command:
         masks = self.hidden(case)
-        if not masks:
-            raise InvalidInput(Problem("other_masks", Wrong.REQUIRED))
+        if not masks and not self.gaps:
+            self.gap("other_masks", Wrong.REQUIRED)
         return c.MaskFurther(case.report, masks)
 
 
@@ -46,8 +45,8 @@ class EscalateForm(DeskForm):
 
     def command(self, case: Case) -> Command:
         if not self.to.data:
-            raise InvalidInput(Problem("to", Wrong.REQUIRED))
-        return c.Escalate(case.report, self.to.data, text_of(self.note.data))
+            self.gap("to", Wrong.REQUIRED)
+        return c.Escalate(case.report, self.to.data or None, text_of(self.note.data))
 
 
 class DeletionForm(ReasonForm):
@@ -62,5 +61,5 @@ class DeletionForm(ReasonForm):
 
     def command(self, case: Case) -> Command:
         if self.grant.data not in ("ya", "tidak"):
-            raise InvalidInput(Problem("grant", Wrong.REQUIRED))
+            self.gap("grant", Wrong.REQUIRED)
         return c.DecideDeletion(case.report, self.grant.data == "ya", text_of(self.reason.data))
