@@ -140,7 +140,7 @@ def report_section(report: ReportDebrief, world: World, *, is_open: bool) -> Rep
         river=tuple(_river(report, world)) if known else (),
         line=() if known else tuple(_line(report, world)),
         critical=tuple(critical_row(each, report, world) for each in report.critical),
-        losses=tuple(_loss(loss) for loss in report.losses),
+        losses=tuple(_losses(report, world)),
         capped=_("Karena kegagalan kritis, laporan ini paling banyak bernilai 40% dari poinnya.")
         if report.capped
         else "",
@@ -160,6 +160,35 @@ def _parting(report: ReportDebrief, world: World) -> str:
     if report.points < report.max_points:
         return _("Langkahnya sejalan dengan jalan ahli; poin yang hilang diterangkan di bawah.")
     return _("Jalan Anda sejalan dengan jalan ahli.")
+
+
+def _losses(report: ReportDebrief, world: World) -> Iterator[LossRow]:
+    """Everything that cost points: what the checks took, then the answer that was never given."""
+    yield from (_loss(loss) for loss in report.losses)
+    owed = _answer_owed(report, world)
+    if owed:
+        yield LossRow(
+            _("Jawaban kepada pelapor"),
+            points_words(owed),
+            _(
+                "Laporan ini seharusnya Anda jawab sendiri, dan sampai akhir tidak ada Tindak Lanjut dari Anda."
+            ),
+            _(
+                "Jawaban yang ditunggu dan tidak diberikan dinilai seperti jawaban kosong. (Default latihan, bukan ketentuan hukum.)"
+            ),
+            _(
+                "Tulis Tindak Lanjut sebelum batasnya. Bila hasilnya belum ada, kirim tanggapan sementara dengan tanggal kabar berikutnya."
+            ),
+        )
+
+
+def _answer_owed(report: ReportDebrief, world: World) -> float:
+    """Points of an answer that was due and never given: what of the maximum no check speaks of. 0 when there is none."""
+    if report.answers:
+        return 0.0
+    judged = {*(loss.check for loss in report.losses), *report.kept}
+    of_checks = sum(each.points for each in world.scenario.rubric.checks if each.check in judged)
+    return max(0.0, round(report.max_points - of_checks, 4))
 
 
 def _loss(loss: Loss) -> LossRow:
