@@ -199,7 +199,11 @@ def place_of(run_id: str) -> Place:
 
 def desk_of(run_id: str) -> Access:
     """The run as it stands, after the world has caught up. A learner who was away finds it where it was left."""
-    place = place_of(run_id)
+    return desk_at(place_of(run_id))
+
+
+def desk_at(place: Place) -> Access:
+    """The same for somebody whose right to it was asked already."""
     if place.exercise.join_code is None and not place.read_only:
         playing = come_back(services(), place.row.id)
     else:
@@ -302,9 +306,10 @@ def player_required(view: View) -> View:
 
     @wraps(view)
     def guarded(run: str, **kwargs: Any) -> Any:
-        if place_of(run).read_only:
+        place = place_of(run)
+        if place.read_only:
             abort(404)
-        return view(desk=desk_of(run), **kwargs)
+        return view(desk=desk_at(place), **kwargs)
 
     return _marked(guarded, "player")  # type: ignore[return-value]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, Flask, Response, g, request
@@ -66,6 +67,7 @@ LARGEST_REQUEST_BYTES = 1024 * 1024
 
 NUL = "\x00"
 
+TRANSLATIONS = Path(__file__).resolve().parents[1] / "translations"
 LANGUAGES = ("id",)
 """Languages with a complete catalogue; the first one is the source."""
 
@@ -108,6 +110,7 @@ def create_app(
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST_BYTES,
         WTF_CSRF_TIME_LIMIT=None,  # as long as the session: a lecture must not spoil a form
         BABEL_DEFAULT_LOCALE=LANGUAGES[0],
+        BABEL_TRANSLATION_DIRECTORIES=str(TRANSLATIONS),
         REGISTRATION_OPEN=settings.registration_open,
         **(config or {}),
     )

@@ -98,6 +98,9 @@ def clock_row(playing: Playing) -> ClockRow:
 
 
 def _nav(desk: Access, here: str) -> Iterator[NavEntry]:
+    if desk.read_only and not desk.alone:
+        href = url_for("instructor.console", exercise=desk.playing.exercise.id)
+        yield NavEntry(_("Kembali ke kelas"), href, "left", False)
     places = [
         ("desk.inbox", _("Kotak Masuk"), "list", "k"),
         ("reference.index", _("Rujukan"), "book", "r"),

@@ -20,6 +20,7 @@ from trainer.usecases.playing import act as carry_out
 from trainer.web.access import (
     Access,
     Place,
+    desk_at,
     desk_of,
     desk_required,
     place_required,
@@ -155,7 +156,7 @@ def since(place: Place, position: str) -> AnyResponse:
     now = services().wall.now()
     if seen is not None and _nothing_due(place, seen, now):
         return nothing_new()
-    desk = desk_of(place.row.id)
+    desk = desk_at(place)
     if seen is not None and seen.over and desk.playing.run.finished:
         return over()
     report = request.args.get("laporan", "")
