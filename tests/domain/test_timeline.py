@@ -336,3 +336,11 @@ def test_somebody_elses_report_is_nobodys_to_complete() -> None:
 
     with pytest.raises(NotFound):
         play(game, (wib(3, 3), stranger, complete()))
+
+
+def test_a_plan_that_the_rules_refuse_is_the_plans_fault_not_the_visitors() -> None:
+    def stubborn(_run, _world):
+        yield Due(wib(3, 4), ACTS, (2, 0), "cast:pu", command=final(), actor=WORKS_OFFICER)
+
+    with pytest.raises(RuntimeError, match="was refused"):
+        wait(replace(make_run(), plan=stubborn), wib(3, 5))

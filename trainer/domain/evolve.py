@@ -354,11 +354,6 @@ def _left_run(dossier: Dossier, fact: e.ReportLeftRun, recorded: Recorded) -> Do
         in_run=False,
         # An escalated report stays a card at the desk it was escalated from.
         desk=dossier.desk if dossier.escalated_to else fact.to,
-        at_agency_since=None,
-        countdown_since=None,
-        promised=None,
-        answer_again_since=None,
-        deletion_asked_at=None,
         flags=(),
     )
 

@@ -16,6 +16,7 @@ from trainer.domain.commands import Actor, Command
 from trainer.domain.deadlines import Clock, ClockKind, running
 from trainer.domain.decide import decide
 from trainer.domain.dossier import Dossier
+from trainer.domain.errors import InvalidInput, NotAllowed, NotFound
 from trainer.domain.evolve import evolve
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
@@ -85,7 +86,11 @@ def _facts(run: Run, due: Due, world: World) -> tuple[e.Fact, ...]:
         return (due.fact,)
     assert due.command is not None
     assert due.actor is not None
-    facts = decide(run, due.command, due.at, due.actor, world)
+    try:
+        facts = decide(run, due.command, due.at, due.actor, world)
+    except (NotAllowed, NotFound, InvalidInput) as refused:
+        # Not the fault of whoever looks at the run: a plan may only hold what the rules let happen.
+        raise RuntimeError(f"a simulated act was refused: {due.command}") from refused
     if not facts:
         raise RuntimeError(
             f"a simulated act changed nothing and would be planned for ever: {due.command}"
