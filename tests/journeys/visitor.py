@@ -1,149 +1,128 @@
-"""A visitor without JavaScript: keeps cookies, reads forms as they stand on the page, fills and sends them.
+"""A visitor without JavaScript: keeps cookies, fills and sends the forms of a page, follows its links.
 
-Speaks plain HTTP to a running server, so that a journey meets the same bytes as a phone does.
+Speaks plain HTTP to a running server, so that a journey meets the same bytes as a phone does, and can do no more than a
+browser: a field that is not there cannot be filled, a choice that is not offered cannot be taken.
 """
 
 from __future__ import annotations
 
 import http.client
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import urlencode, urljoin, urlsplit
 
+from tests.journeys.markup import Filled, Page
+from tests.web.pages import Page as TakenApart
+from tests.web.pages import assert_sound
 
-@dataclass
-class Form:
-    """A form of a page: where it goes, and its fields with the values they stand at."""
-
-    action: str
-    method: str
-    fields: dict[str, list[str]] = field(default_factory=dict)
-    choices: dict[str, list[str]] = field(default_factory=dict)
-    """What a select or a group of radio buttons offers."""
-
-
-class _Forms(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.forms: list[Form] = []
-        self._form: Form | None = None
-        self._select = ""
-        self._area: str | None = None
-        self._option: str | None = None
-
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        a = {name: value or "" for name, value in attributes}
-        if tag == "form":
-            self._form = Form(a.get("action", ""), a.get("method", "get").lower())
-            self.forms.append(self._form)
-        elif self._form is not None:
-            self._field(tag, a)
-
-    def _field(self, tag: str, a: dict[str, str]) -> None:
-        assert self._form is not None
-        name = a.get("name", "")
-        if tag == "input" and name:
-            kind = a.get("type", "text")
-            if kind in ("radio", "checkbox"):
-                self._form.choices.setdefault(name, []).append(a.get("value", "on"))
-                if "checked" in a:
-                    self._form.fields.setdefault(name, []).append(a.get("value", "on"))
-            elif kind not in ("submit", "button"):
-                self._form.fields.setdefault(name, []).append(a.get("value", ""))
-        elif tag == "select":
-            self._select = name
-        elif tag == "option" and self._select:
-            self._form.choices.setdefault(self._select, []).append(a.get("value", ""))
-            if "selected" in a:
-                self._form.fields.setdefault(self._select, []).append(a.get("value", ""))
-        elif tag == "textarea" and name:
-            self._area = name
-            self._form.fields.setdefault(name, [""])
-
-    def handle_data(self, data: str) -> None:
-        if self._area is not None and self._form is not None:
-            self._form.fields[self._area] = [self._form.fields[self._area][0] + data.lstrip("\n")]
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "form":
-            self._form = None
-        elif tag == "select":
-            self._select = ""
-        elif tag == "textarea":
-            self._area = None
+MANY_REDIRECTS = 5
+MOVED = (301, 302, 303, 307, 308)
 
 
 @dataclass(frozen=True)
-class Page:
-    """What came back: status, the path it came from after redirects, and the text."""
+class Answer:
+    """One answer of the server, before any redirect is followed. `location` is "" when it leads nowhere else."""
 
     status: int
-    path: str
-    text: str
-
-    def form(self, action_part: str) -> Form:
-        """The first form whose address holds `action_part`."""
-        forms = self.forms()
-        for form in forms:
-            if action_part in (form.action or self.path):
-                return form
-        raise AssertionError(
-            f"no form for {action_part} on {self.path}: {[f.action for f in forms]}"
-        )
-
-    def forms(self) -> list[Form]:
-        reader = _Forms()
-        reader.feed(self.text)
-        return reader.forms
+    location: str
+    html: str
+    headers: Mapping[str, str]
 
 
 class Visitor:
-    """One browser of one person."""
+    """One browser of one person. With `careful` every page it sees must be sound; a crowd does without."""
 
-    def __init__(self, port: int, timeout: float = 10.0) -> None:
+    def __init__(self, port: int, *, careful: bool = True, timeout: float = 20.0) -> None:
         self.port = port
+        self._careful = careful
         self._timeout = timeout
-        self._cookies: dict[str, str] = {}
+        self.cookies: dict[str, str] = {}
 
     def get(self, path: str) -> Page:
-        return self._follow("GET", path, None)
+        return self._follow(path, self.ask("GET", path))
 
-    def send(self, page: Page, action_part: str, **values: str | list[str]) -> Page:
-        """Fill the form of a page and send it; fields not named keep what the page gave them."""
-        form = page.form(action_part)
-        fields = {name: list(found) for name, found in form.fields.items()}
-        for name, value in values.items():
-            fields[name] = [value] if isinstance(value, str) else value
-        pairs = [(name, value) for name, found in fields.items() for value in found]
-        address = urljoin(page.path, form.action) if form.action else page.path
-        if form.method == "get":
-            return self.get(f"{address}?{urlencode(pairs)}")
-        return self._follow("POST", address, urlencode(pairs))
+    def click(self, page: Page, words: str) -> Page:
+        """Follow a link of a page by its words."""
+        return self.get(urljoin(page.path, page.link(words)))
 
-    def _follow(self, method: str, path: str, body: str | None) -> Page:
-        for _ in range(5):
-            status, location, text = self._ask(method, path, body)
-            if location is None:
-                return Page(status, path, text)
-            parts = urlsplit(urljoin(path, location))
-            path = parts.path + (f"?{parts.query}" if parts.query else "")
-            method, body = "GET", None
-        raise AssertionError(f"redirected for ever, last to {path}")
+    def send(self, page: Page, ends: str, values: Filled | None = None, button: str = "") -> Page:
+        """Fill the form of a page, press a button (the first unless one is named), go where the answer leads."""
+        path, pairs = self.written(page, ends, values or {}, button)
+        if page.form(ends).method == "get":
+            return self.get(f"{urlsplit(path).path}?{urlencode(pairs)}")
+        return self.post(path, pairs)
 
-    def _ask(self, method: str, path: str, body: str | None) -> tuple[int, str | None, str]:
+    def post(self, path: str, pairs: Sequence[tuple[str, str]]) -> Page:
+        """Send these fields, whatever the page offered, and go where the answer leads."""
+        return self._follow(path, self.submit(path, pairs))
+
+    def forge(self, page: Page, ends: str, values: Mapping[str, str]) -> Page:
+        """Send the form of a page with values that it would not have taken."""
+        path, pairs = self.written(page, ends, {})
+        kept = [(name, value) for name, value in pairs if name not in values]
+        return self.post(path, [*kept, *values.items()])
+
+    def submit(self, path: str, pairs: Sequence[tuple[str, str]]) -> Answer:
+        """Send these fields and stay: the answer itself."""
+        return self.ask("POST", path, urlencode(pairs))
+
+    def written(
+        self, page: Page, ends: str, values: Filled, button: str = ""
+    ) -> tuple[str, list[tuple[str, str]]]:
+        """Where the form of a page would be sent, and the fields that go along."""
+        form = page.form(ends)
+        assert form.buttons, f"nothing to press in the form to {form.action}"
+        pressed = button or next(iter(form.buttons))
+        assert pressed in form.buttons, f"no button {pressed!r}: {sorted(form.buttons)}"
+        path = urljoin(page.path, form.buttons[pressed] or form.action)
+        return path, form.filled(values)
+
+    def ask(self, method: str, path: str, body: str | None = None) -> Answer:
+        """One request. Raises OSError or HTTPException when the server is not there."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=self._timeout)
-        headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in self._cookies.items())}
+        headers = {"Accept": "text/html"}
+        if self.cookies:
+            headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
-            headers["Referer"] = f"http://127.0.0.1:{self.port}{path}"
         try:
-            connection.request(method, path, body, headers)
+            connection.request(method, path.partition("#")[0], body, headers)
             answer = connection.getresponse()
-            text = answer.read().decode()
+            html = answer.read().decode()
         finally:
             connection.close()
-        for cookie in answer.headers.get_all("Set-Cookie") or []:
-            name, _, value = cookie.partition(";")[0].partition("=")
-            self._cookies[name] = value
-        location = answer.headers.get("Location") if answer.status in (301, 302, 303, 307) else None
-        return answer.status, location, text
+        self._keep_cookies(answer.headers.get_all("Set-Cookie") or [])
+        leads = answer.headers.get("Location", "") if answer.status in MOVED else ""
+        location = urljoin(path, leads) if leads else ""
+        return Answer(answer.status, location, html, dict(answer.headers.items()))
+
+    def _keep_cookies(self, lines: list[str]) -> None:
+        for line in lines:
+            pair, _, rules = line.partition(";")
+            name, _, value = pair.partition("=")
+            if "Max-Age=0" in rules or not value:
+                self.cookies.pop(name, None)
+            else:
+                self.cookies[name] = value
+
+    def _follow(self, path: str, answer: Answer) -> Page:
+        for _ in range(MANY_REDIRECTS):
+            if not answer.location:
+                page = Page(answer.status, path, answer.html, answer.headers)
+                if self._careful and answer.headers["Content-Type"].startswith("text/html"):
+                    look_at(page)
+                return page
+            parts = urlsplit(answer.location)
+            path = parts.path + (f"?{parts.query}" if parts.query else "")
+            answer = self.ask("GET", path)
+        raise AssertionError(f"redirected for ever, last to {path}")
+
+
+def look_at(page: Page) -> None:
+    """What holds for every page, whatever its status."""
+    whole = TakenApart(page.html)
+    assert whole.title.endswith("LATIHAN"), f"{page.path}: {whole.title}"
+    assert "LATIHAN – BUKAN LAPORAN NYATA" in whole.text, page.path
+    assert page.headers["Cache-Control"] == "no-store", page.path
+    assert "script-src 'self'" in page.headers["Content-Security-Policy"], page.path
+    assert_sound(whole)

@@ -1,0 +1,18 @@
+"""Servers of both kinds of database for the journeys; a module shares one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.journeys.server import Server, serving
+from tests.store.databases import DATABASES, empty_database
+
+
+@pytest.fixture(scope="module", params=DATABASES)
+def server(request, tmp_path_factory) -> Iterator[Server]:
+    """A server on a database of its own, on each kind in turn."""
+    folder = tmp_path_factory.mktemp("journey")
+    with empty_database(request.param, folder) as url, serving(folder, url) as running:
+        yield running
