@@ -12,7 +12,7 @@ from trainer.wiring import opened_services
 
 
 @click.command(
-    name="rebuild", cls=Command, help="Buat ulang ringkasan semua babak dari catatannya."
+    name="rebuild", cls=Command, help="Buat ulang ringkasan semua latihan dari catatannya."
 )
 def command() -> int:
     """Rebuild the card of every run, with a bar on a terminal."""

@@ -23,9 +23,9 @@ DIFFERENCES = {
 
 
 @click.command(
-    name="replay", cls=Command, help="Putar ulang babak tersimpan dan bandingkan hasilnya."
+    name="replay", cls=Command, help="Putar ulang latihan tersimpan dan bandingkan hasilnya."
 )
-@click.argument("runs", nargs=-1, metavar="[BABAK ...]")
+@click.argument("runs", nargs=-1, metavar="[LATIHAN ...]")
 @click.option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
 def command(runs: tuple[str, ...], as_json: bool) -> int:
     """Replay these runs, or all there are; 1 when one of them differs."""
@@ -39,7 +39,7 @@ def command(runs: tuple[str, ...], as_json: bool) -> int:
             different += bool(found.differences)
             click.echo(json.dumps(asdict(found), ensure_ascii=False) if as_json else _told(found))
     if not wanted:
-        click.echo("Belum ada babak tersimpan.", err=True)
+        click.echo("Belum ada latihan tersimpan.", err=True)
     return 1 if different else 0
 
 
@@ -47,7 +47,7 @@ def _replayed(services: Services, run: RunId) -> Replayed:
     try:
         return replay(services, run)
     except NotFound as error:
-        raise click.UsageError(f"Babak “{run}” tidak ada di basis data ini.") from error
+        raise click.UsageError(f"Latihan “{run}” tidak ada di basis data ini.") from error
 
 
 def _told(found: Replayed) -> str:

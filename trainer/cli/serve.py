@@ -114,7 +114,7 @@ def _prepared(settings: Settings) -> Flask:
         raise Refusal(f"Basis data tidak dapat dibuka ({why}). Periksa --database-url.") from error
     except SchemaUnknown as error:
         raise Refusal(
-            "Basis data ini pernah dipakai versi pelatih yang lebih baru. Pakai versi itu, atau pilih basis data lain."
+            "Basis data ini pernah dipakai versi aplikasi yang lebih baru. Pakai versi itu, atau pilih basis data lain."
         ) from error
     except ContentError as error:
         raise Refusal("\n".join(error.lines)) from error
@@ -138,7 +138,7 @@ def own_address() -> str:
 
 
 def _greet(address: str, first: FirstAccount | None, *, lan: bool) -> None:
-    click.echo(f"Pelatih bimtek berjalan di {address}")
+    click.echo(f"Aplikasi latihan berjalan di {address}")
     if first is not None:
         click.echo(f"Akun instruktur pertama: {first.user_name}")
         if first.made_password is not None:
