@@ -85,11 +85,12 @@ def test_postponing_asks_the_reporter_and_the_office_may_go_on(done, dossier):
     assert dossier().state is State.MASUK
 
 
-def test_a_missing_question_is_proposed_and_not_sent(send, dossier):
+def test_a_missing_question_is_proposed_and_not_sent(send, dossier, run_now):
+    reason = run_now().world.profile.reason("tunda", "lokasi_tidak_jelas")
     page = page_of(send(ONE, "tunda", reason="lokasi_tidak_jelas"), 422)
 
     assert "Kalimat usulan sudah diisikan" in page.text
-    assert "Mohon sebutkan nama jalan" in page.text
+    assert reason.ask in page.text
     assert dossier().state is State.MASUK
 
 

@@ -6,10 +6,12 @@ import csv
 import re
 
 import pytest
+from markupsafe import escape
 
 from tests.house.sources import ROOT
 from tests.web.pages import page_of
 from trainer.content.glossary import GLOSSARY, read_glossary
+from trainer.web.access import PLUGGED
 from trainer.web.reference.views import SECTIONS
 
 
@@ -46,11 +48,14 @@ def test_a_search_without_a_find_says_so(look):
     assert "Tidak ada yang cocok" in look("/istilah?q=xyzzy").text
 
 
-def test_limits_say_which_are_only_for_training(look):
+def test_limits_say_which_are_only_for_training(look, app):
     html = look("/batas").html
+    limits = app.extensions[PLUGGED].profile.limits
 
-    certain = re.search(r"Verifikasi, tunda, kembalikan.*?</div>", html, re.DOTALL).group()
-    chosen = re.search(r"Menjawab lagi sejak pelapor membalas.*?</div>", html, re.DOTALL).group()
+    certain, chosen = (
+        re.search(f"{re.escape(str(escape(limits[code].label)))}.*?</div>", html, re.DOTALL).group()
+        for code in ("batas_verifikasi", "batas_jawab_ulang")
+    )
 
     assert "3 hari kerja" in certain
     assert "default latihan" not in certain
@@ -62,7 +67,7 @@ def test_reasons_of_the_profile_stand_with_when_and_what_then(look):
     page = look("/alasan")
 
     assert "Lokasi tidak jelas" in page.text
-    assert "Mohon sebutkan nama jalan" in page.text
+    assert "Mohon sebutkan" in page.text
     assert "Tidak dilengkapi pelapor" not in page.text, "what only the system sets is not offered"
 
 

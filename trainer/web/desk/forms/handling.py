@@ -42,7 +42,7 @@ from trainer.web.fields import choices, known_choice
 class FollowUpForm(DeskForm):
     WRITTEN = ("text",)
 
-    text = TextAreaField(_l("Tindak Lanjut"), [longest(ANSWER_CHARS)])
+    text = TextAreaField(_l("Isi tanggapan"), [longest(ANSWER_CHARS)])
     kind = RadioField(
         _l("Jenis tanggapan"),
         choices=choices(
