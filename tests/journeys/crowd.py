@@ -7,14 +7,13 @@ move does not know; the move is sent again, as it was, when the server is back.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from http.client import HTTPException
 
 from tests.journeys.hands import Entry
 from tests.journeys.people import Seat
-from trainer.domain.records import RunId
-from trainer.usecases.services import Services
+from trainer.domain.events import Recorded
 
 TREE, LAMP = "SIM-0000102", "SIM-0000101"
 CHATS = 3
@@ -150,9 +149,8 @@ def play(clients: list[Client], account: Account) -> None:
         raise account.failed[0]
 
 
-def times_in_log(services: Services, sent: Sent) -> int:
-    """How often the log holds a move: by its command, and its own words exactly there."""
-    events = services.log.load(RunId(sent.run))
+def times_in_log(events: Sequence[Recorded], sent: Sent) -> int:
+    """How often the log of its run holds a move: by its own words, under no other command."""
     by_command = [each for each in events if each.command_id == sent.command_id]
     holding = [each for each in events if sent.mark in _words(each.fact)]
     assert all(each in by_command for each in holding), f"{sent.mark}: another command holds it"

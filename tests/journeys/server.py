@@ -15,7 +15,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.journeys.visitor import Visitor
+from tests.store.databases import opened
+from trainer.domain.events import Recorded
+from trainer.domain.records import RunId
 from trainer.settings import Settings, read_settings
+from trainer.store.log import SqlEventLog
 from trainer.usecases.services import Services
 from trainer.wiring import opened_services
 
@@ -100,6 +104,11 @@ class Server:
         """A look at what is stored, past the server."""
         with opened_services(self.settings) as found:
             yield found
+
+    def recorded(self, run: str) -> tuple[Recorded, ...]:
+        """The log of a run as the database has it."""
+        with opened(self.settings.database_url) as database:
+            return SqlEventLog(database.engine).load(RunId(run))
 
     def _end(self, number: signal.Signals) -> None:
         process = self._process

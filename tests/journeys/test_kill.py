@@ -12,8 +12,9 @@ from tests.journeys.people import ClassRoom, join, open_class, sign_in
 from tests.journeys.server import Server, serving
 
 PEOPLE = 10
-MOMENTS = random.Random(20260414)
-"""Where the server dies, counted in answers; the same moments every time the tests run."""
+MOMENT = random.Random(20260414).randrange(25, 75)
+LATE_MOMENT = random.Random(20260415).randrange(10, 30)
+"""Where the server dies, counted in answers: drawn once, the same every time the tests run."""
 
 LATE_WRITER = ("-m", "tests.journeys.late_writer")
 ALL_MOVES = sum(1 for number in range(PEOPLE) for _move in moves_of(number))
@@ -44,10 +45,10 @@ def gathered(server: Server, death: Death) -> tuple[ClassRoom, list[Client], Acc
 
 def missing(server: Server, account: Account) -> list[Sent]:
     """Moves that were accepted and are not in the log. None is there twice."""
-    with server.services() as services:
-        counts = {sent: times_in_log(services, sent) for sent in account.accepted}
-        for sent in account.unanswered:
-            assert times_in_log(services, sent) <= 1, sent.mark
+    logs = {sent.run: server.recorded(sent.run) for sent in account.accepted + account.unanswered}
+    counts = {sent: times_in_log(logs[sent.run], sent) for sent in account.accepted}
+    for sent in account.unanswered:
+        assert times_in_log(logs[sent.run], sent) <= 1, sent.mark
     assert max(counts.values()) <= 1, [sent.mark for sent, count in counts.items() if count > 1]
     return [sent for sent, count in counts.items() if count == 0]
 
@@ -55,7 +56,7 @@ def missing(server: Server, account: Account) -> list[Sent]:
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
 def test_a_kill_loses_no_accepted_move_and_everybody_goes_on(tmp_path):
     with serving(tmp_path) as server:
-        death = Death(server, MOMENTS.randrange(25, 75))
+        death = Death(server, MOMENT)
         room, clients, account = gathered(server, death)
         play(clients, account)
         assert any(client.left for client in clients), "the server outlived the class"
@@ -83,7 +84,7 @@ def test_a_kill_loses_no_accepted_move_and_everybody_goes_on(tmp_path):
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
 def test_a_log_written_behind_the_reply_is_found_out(tmp_path):
     with serving(tmp_path, serve=LATE_WRITER) as server:
-        death = Death(server, MOMENTS.randrange(10, 30))
+        death = Death(server, LATE_MOMENT)
         _room, clients, account = gathered(server, death)
         play(clients, account)
         server.start()

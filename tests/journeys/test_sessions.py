@@ -14,8 +14,6 @@ from tests.journeys.people import Seat, join, open_class, register, sign_in
 from tests.journeys.server import INSTRUCTOR, PASSWORD, Server, serving
 from tests.journeys.visitor import Visitor
 from trainer.domain.events import AttemptRefused, Recorded
-from trainer.domain.records import RunId
-from trainer.usecases.playing import load
 from trainer.web.desk.door_table import BY_SLUG
 
 TREE, LAMP = "SIM-0000102", "SIM-0000101"
@@ -86,8 +84,7 @@ def worked(server, room) -> Worked:
 
 def stored(server: Server, desk: Desk) -> list[Recorded]:
     """Everything a person did at a desk. An attempt that was refused is noted, too, and is no deed."""
-    with server.services() as services:
-        events = load(services, RunId(desk.run)).events
+    events = server.recorded(desk.run)
     return [e for e in events if e.person is not None and not isinstance(e.fact, AttemptRefused)]
 
 
