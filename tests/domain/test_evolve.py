@@ -25,7 +25,7 @@ from tests.domain.acts import (
     say,
     verify,
 )
-from tests.domain.games import make_run, play, record, wait
+from tests.domain.games import WALL, make_run, play, record, wait
 from tests.domain.worlds import (
     ADMIN,
     CATEGORY,
@@ -50,7 +50,9 @@ from tests.domain.worlds import (
 )
 from trainer.domain.commands import Close, EnterReport, Escalate, PassOn, Reclassify
 from trainer.domain.deadlines import ClockKind
-from trainer.domain.events import ReportEscalated, ReportLeftRun
+from trainer.domain.events import Recorded, ReportEscalated, ReportLeftRun, RunStarted
+from trainer.domain.evolve import evolve, fold
+from trainer.domain.run import Run
 from trainer.domain.vocabulary import Classification, State
 
 MARCH_2 = wib(3, 2, 10)
@@ -325,3 +327,18 @@ def test_escalated_events_of_a_report_name_its_new_class() -> None:
     game = play(handed(), (wib(3, 3), ADMIN, Escalate(FIRST)))
 
     assert game.facts(ReportEscalated)[0].fact.classification is BP
+
+
+def test_a_fold_may_go_on_from_where_another_ended() -> None:
+    game = handed()
+    half = len(game.events) // 2
+
+    assert fold(game.events[half:], start=fold(game.events[:half])) == game.run
+
+
+def test_a_run_keeps_its_feedback_policy() -> None:
+    started = RunStarted("latihan", "0" * 64, "latihan", 7, (), wib(3, 6), "on_closing")
+
+    assert evolve(Run(), Recorded(1, STARTS, WALL, "system", None, None, started)).feedback == (
+        "on_closing"
+    )

@@ -53,6 +53,7 @@ def test_what_the_reporter_adds_changes_the_key_from_then_on() -> None:
     verified = HISTORY.of_kind(e.ReportVerified, FIRST)[0][0]
 
     assert HISTORY.truth(FIRST).decision is Decision.TUNDA
+    assert HISTORY.truth(SECOND).decision is Decision.VERIFIKASI
     assert HISTORY.truth_before(postponed.seq, FIRST).decision is Decision.TUNDA
     assert HISTORY.truth_before(verified.seq, FIRST).decision is Decision.VERIFIKASI
     assert HISTORY.truth_before(verified.seq, FIRST).missing == ()

@@ -208,3 +208,10 @@ def test_a_promise_for_the_same_day_is_a_promise() -> None:
     game = play(HANDED, (LATER, WORKS_OFFICER, interim(LATER.date())))
 
     assert game.dossier().promised == LATER.date()
+
+
+def test_five_supporting_bodies_are_accepted() -> None:
+    five = (HEALTH, WATER_COMPANY, ROAD_BODY, OTHER_WORKS, "90-pu")
+    game = play(NEW, (LATER, ADMIN, hand(FIRST, PUBLIC_WORKS, *five)))
+
+    assert [d.unit for d in game.dossier().active] == [PUBLIC_WORKS, *five]

@@ -293,6 +293,17 @@ def test_an_opened_report_is_spared_the_nudge() -> None:
 
 
 @answers("Ladder 3.4?")
+@pytest.mark.parametrize(("minute", "nudged"), [(-1, False), (0, True)])
+def test_a_rung_is_reached_at_its_very_minute(minute, nudged) -> None:
+    opened = wib(3, 4, 8) + timedelta(minutes=minute)
+    game = play(make_run(), (MARCH_2, ADMIN, hand()), (opened, WORKS_OFFICER, OpenReport(FIRST)))
+
+    climbed = reminders(game.run, game.dossier(), game.world, wib(3, 4, 8))
+
+    assert [each.rung.day for each in climbed] == ([0, 2] if nudged else [0])
+
+
+@answers("Ladder 3.4?")
 def test_the_days_count_from_that_disposition() -> None:
     game = play(
         make_run(),
