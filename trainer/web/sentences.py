@@ -164,7 +164,7 @@ FIELD_WRONGS: Mapping[tuple[str, str], str] = {
         "Klasifikasi ini tidak tersedia. Pilih satu dari daftar."
     ),
     ("category", Wrong.REQUIRED): _l("Pilih satu kategori menurut pokok masalah."),
-    ("reason", Wrong.REQUIRED): _l("Pilih atau tulis alasannya."),
+    ("reason", Wrong.REQUIRED): _l("Tulis alasannya."),
     ("question", Wrong.REQUIRED): _l("Tulis pertanyaan yang akan dibaca pelapor."),
     ("owner", Wrong.REQUIRED): _l("Sebutkan instansi yang menurut Anda berwenang."),
     ("owner", Wrong.UNKNOWN): _l("Instansi ini tidak ada dalam daftar. Pilih dari daftar Rujukan."),
@@ -227,9 +227,17 @@ def refused(error: NotAllowed) -> str:
     return str(REFUSALS[Refusal(error.code)]) % values
 
 
-def wrong(problem: Problem) -> str:
-    """What is wrong with one field, and the remedy."""
-    sentence = FIELD_WRONGS.get((problem.field, problem.code)) or WRONGS[problem.code]
+CHOICE_WRONGS: Mapping[tuple[str, str], str] = {
+    ("reason", Wrong.REQUIRED): _l("Pilih alasannya."),
+}
+"""What is wrong with a field that is chosen from a list in one form and written in another."""
+
+
+def wrong(problem: Problem, *, chosen: bool = False) -> str:
+    """What is wrong with one field, and the remedy. `chosen`: the field is a list to choose from."""
+    key = (problem.field, problem.code)
+    listed = CHOICE_WRONGS.get(key) if chosen else None
+    sentence = listed or FIELD_WRONGS.get(key) or WRONGS[problem.code]
     return str(sentence) % _Values(problem.values)
 
 

@@ -111,3 +111,11 @@ def test_an_answer_in_place_of_a_unit_is_warned_of(look, send):
     send(ONE, "verifikasi", VERIFIED)
 
     assert "Jawaban Anda menggantikan jawaban unit itu." in look(f"laporan/{ONE}").text
+
+
+def test_every_case_is_said_as_a_case_and_never_as_a_finding():
+    assert {str(door.when).split()[0] for door in BY_SLUG.values()} == {"Bila"}
+
+
+def test_a_reason_that_was_not_chosen_is_asked_for_in_the_words_of_its_form(send):
+    assert "Pilih alasannya." in send("SIM-0000101", "tunda", {}).text

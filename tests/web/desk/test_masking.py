@@ -16,6 +16,7 @@ from trainer.web.desk.masking import (
     UnknownWords,
     candidates,
     masks_for,
+    open_candidates,
     public_text,
     written_words,
 )
@@ -105,3 +106,17 @@ def test_no_text_breaks_the_search_for_candidates(body):
 
     for words in candidates(made):
         masks_for(made, [words])
+
+
+def test_words_that_are_hidden_already_are_not_suggested_again(run_now):
+    waiting = next(iter(run_now().run.dossiers.values()))
+    mine = dataclasses.replace(
+        waiting, report=report("NIK 9912024107790002, ibu Rusmini", "Bantuan ibu Rusmini")
+    )
+    assert open_candidates(mine) == ("Rusmini", "9912024107790002")
+
+    half = dataclasses.replace(mine, masks=masks_for(mine.report, ["Rusmini"])[:1])
+    whole = dataclasses.replace(mine, masks=masks_for(mine.report, ["Rusmini"]))
+
+    assert open_candidates(half) == ("Rusmini", "9912024107790002")
+    assert open_candidates(whole) == ("9912024107790002",)

@@ -37,7 +37,7 @@ def test_an_anonymous_reporter_has_no_name_anywhere(look, clock):
     page = look("laporan/SIM-0000103")
 
     assert "Pelapor Anonim" in page.text
-    assert "Anonim: nama pelapor tidak ada" in page.text
+    assert "Anonim: nama pelapor tidak diketahui" in page.text
 
 
 def test_the_key_of_a_report_is_nowhere_on_its_page(look, run_now, later):

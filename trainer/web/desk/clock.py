@@ -55,7 +55,7 @@ def _next_day(desk: Access) -> str:
     if playing.run.ends_at is not None and opening >= playing.run.ends_at:
         return _("Hari kerja terakhir latihan ini berakhir, dan latihan selesai.")
     return _(
-        "Jam melompat ke %(moment)s. Yang tiba di antaranya langsung masuk, dan tenggat yang lewat ditandai.",
+        "Jam melompat ke %(moment)s. Laporan yang tiba sampai saat itu masuk ke kotak, dan batas yang terlewat ditandai.",
         moment=moment_words(opening, year=False),
     )
 

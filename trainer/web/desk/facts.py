@@ -16,7 +16,7 @@ from trainer.web.time_words import day_words, moment_words, short_moment
 
 PRIVACY: Mapping[Privacy, str] = {
     Privacy.TERBUKA: _l("Terbuka"),
-    Privacy.ANONIM: _l("Anonim: nama pelapor tidak ada dalam latihan ini"),
+    Privacy.ANONIM: _l("Anonim: nama pelapor tidak diketahui"),
     Privacy.RAHASIA: _l("Rahasia, dipilih pelapor sendiri"),
 }
 AT_CITIZEN: Mapping[Classification, str] = {Classification.PENGADUAN: _l("Pengaduan")}

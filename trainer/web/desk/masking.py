@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from trainer.domain.commands import Mask
+from trainer.domain.dossier import Dossier
 from trainer.domain.report import Report
 
 BLOCK = "█"
@@ -48,6 +49,15 @@ def candidates(report: Report) -> tuple[str, ...]:
         for _start, words in sorted(_found(text)):
             found.setdefault(words)
     return tuple(found)
+
+
+def open_candidates(dossier: Dossier) -> tuple[str, ...]:
+    """The candidates of a report that are not hidden everywhere yet."""
+    return tuple(
+        words
+        for words in candidates(dossier.report)
+        if not all(_covered(mask, dossier.masks) for mask in masks_for(dossier.report, [words]))
+    )
 
 
 def masks_for(report: Report, words: Iterable[str]) -> tuple[Mask, ...]:
@@ -90,6 +100,13 @@ def _found(text: str) -> Iterator[tuple[int, str]]:
         name = match.group(1).rstrip(".")
         if name.split()[0] not in OFFICES:
             yield match.start(1), name
+
+
+def _covered(mask: Mask, hidden: Iterable[Mask]) -> bool:
+    return any(
+        mask.field == each.field and each.start <= mask.start and mask.end <= each.end
+        for each in hidden
+    )
 
 
 def _occurrences(report: Report, words: str) -> Iterator[Mask]:

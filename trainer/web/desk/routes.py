@@ -9,6 +9,7 @@ from flask import Blueprint, Response, abort, flash, redirect, render_template, 
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
+from wtforms import RadioField
 
 from trainer.domain import commands as c
 from trainer.domain.decide import decide
@@ -194,7 +195,7 @@ def resume(desk: Access) -> AnyResponse:
 def next_day(desk: Access) -> AnyResponse:
     """Move on to the next working day's opening; what happens between happens."""
     exercises.next_working_day(services(), _own_exercise(desk))
-    flash(_("Hari kerja berikutnya. Periksa apa yang masuk dan apa yang jatuh tempo."), "done")
+    flash(_("Hari kerja berikutnya. Periksa apa yang masuk dan batas mana yang terlewat."), "done")
     return redirect(url_for("desk.inbox", run=desk.run_id))
 
 
@@ -265,7 +266,9 @@ def _mark(form: DeskForm, error: InvalidInput) -> None:
     """Put each problem at its field; one without a field of this form stands at the first."""
     for problem in error.problems:
         name = problem.field if problem.field in form else next(iter(form)).short_name
-        form[name].errors = [*form[name].errors, wrong(problem)]
+        field = form[name]
+        said = wrong(problem, chosen=isinstance(field, RadioField))
+        field.errors = [*field.errors, said]
 
 
 def _to_be_mended(desk: Access, seen: Seen, door: Door, form: DeskForm) -> AnyResponse:

@@ -21,15 +21,15 @@ from trainer.usecases.playing import Playing
 from trainer.web.access import Access
 
 CHANNELS: Mapping[str, str] = {
-    "website": _l("situs"),
-    "android": _l("aplikasi"),
+    "website": _l("Situs"),
+    "android": _l("Aplikasi"),
     "sms": _l("SMS"),
     "whatsapp": _l("WhatsApp"),
-    "tatap_muka": _l("tatap muka"),
-    "surat": _l("surat"),
-    "medsos": _l("media sosial"),
+    "tatap_muka": _l("Tatap muka"),
+    "surat": _l("Surat"),
+    "medsos": _l("Media sosial"),
 }
-"""The way by which a report came in, as it stands in a sentence."""
+"""The way by which a report came in, as it stands in a list."""
 
 ELSEWHERE = "lain"
 """Bucket of reports that were at this seat and are not any more: passed on, given back, escalated."""

@@ -35,7 +35,7 @@ from trainer.web.desk.forms.base import (
     offer_reasons,
     text_of,
 )
-from trainer.web.desk.forms.intake import DeclineForm
+from trainer.web.desk.forms.intake import SUPPORTERS, DeclineForm
 from trainer.web.fields import choices, known_choice
 
 
@@ -112,7 +112,7 @@ class AddUnitsForm(DeskForm):
     supporting = SelectMultipleField(
         _l("Instansi terkait"),
         validate_choice=False,
-        description=_l("Paling banyak lima seluruhnya."),
+        description=SUPPORTERS,
     )
     note = TextAreaField(_l("Catatan untuk instansi"), [longest(NOTE_CHARS)])
 

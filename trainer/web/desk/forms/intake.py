@@ -34,11 +34,14 @@ from trainer.web.desk.forms.base import (
     one_line,
     text_of,
 )
-from trainer.web.desk.masking import UnknownWords, candidates, masks_for, written_words
+from trainer.web.desk.masking import UnknownWords, masks_for, open_candidates, written_words
 from trainer.web.fields import choices
 
 LATER = "nanti"
 """Verified, and who works on it is left open."""
+
+
+SUPPORTERS = _l("Cari unit atau instansi, juga BUMN dan instansi vertikal. Paling banyak lima.")
 
 
 class SubjectForm(DeskForm):
@@ -90,10 +93,10 @@ class MaskFields(DeskForm):
     masks = SelectMultipleField(
         _l("Mungkin perlu disamarkan"),
         validate_choice=False,
-        description=_l("Ditemukan menurut bentuknya saja. Tandai yang memang membuka data orang."),
+        description=_l("Ditemukan otomatis dan dapat keliru. Centang yang memang data pribadi."),
     )
     other_masks = TextAreaField(
-        _l("Kata lain yang disamarkan"),
+        _l("Nama atau nomor yang disamarkan"),
         [longest(NOTE_CHARS)],
         description=_l(
             "Satu baris untuk setiap nama, nomor, atau alamat, persis seperti dalam tulisan pelapor."
@@ -102,7 +105,7 @@ class MaskFields(DeskForm):
 
     def fill(self, case: Case) -> None:
         super().fill(case)
-        found = candidates(case.dossier.report)
+        found = open_candidates(case.dossier)
         self.masks.choices = choices((words, words) for words in found)
         if not found:
             del self.masks
@@ -125,7 +128,7 @@ class HandingFields(DeskForm):
 
     lead = SelectField(_l("Penanggung jawab"), validate_choice=False)
     supporting = SelectMultipleField(
-        _l("Unit pendukung"), validate_choice=False, description=_l("Paling banyak lima.")
+        _l("Unit pendukung"), validate_choice=False, description=SUPPORTERS
     )
     note = TextAreaField(
         _l("Catatan untuk unit"),
@@ -168,7 +171,9 @@ class VerifyForm(SubjectForm, MaskFields, HandingFields):
 
     make_secret = BooleanField(
         _l("Jadikan rahasia"),
-        description=_l("Kerahasiaan dapat dinaikkan, tidak dapat diturunkan."),
+        description=_l(
+            "Setelah dirahasiakan, laporan tidak dapat dibuka kembali untuk umum oleh petugas."
+        ),
     )
     handle = RadioField(
         _l("Siapa yang menangani?"),
@@ -258,7 +263,9 @@ class DeclineForm(DeskForm):
     basis = TextAreaField(
         _l("Dasarnya, dalam satu kalimat"),
         [longest(NOTE_CHARS)],
-        description=_l("Misalnya status jalan, jenjang sekolah, atau undang-undang yang mengatur."),
+        description=_l(
+            "Dibaca admin di atas Anda dan pelapor. Misalnya status jalan, jenjang sekolah, atau undang-undang yang mengatur."
+        ),
     )
 
     def fill(self, case: Case) -> None:
@@ -279,7 +286,7 @@ class ArchiveForm(DeskForm):
     explanation = TextAreaField(
         _l("Penjelasan kepada pelapor"),
         [longest(NOTE_CHARS)],
-        description=_l("Dibaca pelapor: mengapa diarsipkan, dan ke mana ia dapat pergi."),
+        description=_l("Dibaca pelapor: alasan diarsipkan dan jalan lain yang dapat ditempuh."),
     )
 
     def fill(self, case: Case) -> None:
