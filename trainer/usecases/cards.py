@@ -5,19 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from trainer.domain import events as e
 from trainer.domain.history import History
 from trainer.domain.plain import to_plain
-from trainer.domain.records import RunCard
+from trainer.domain.records import RunCard, RunRow
 from trainer.domain.run import Run
 from trainer.domain.vocabulary import State
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
-
-if TYPE_CHECKING:
-    from trainer.usecases.playing import Playing
 
 DOING: dict[type, str] = {
     e.ReportOpened: "reading",
@@ -27,20 +23,21 @@ DOING: dict[type, str] = {
 """What a person's latest act says about where they are; any other act on a report is deciding."""
 
 
-def card_of(playing: Playing, position: int, next_due_at_wall: datetime | None) -> RunCard:
-    """The card of a run as of its last event."""
-    history = History.of(playing.events, playing.world)
-    sheet = score(history)
-    doing, last_action = _latest_act(playing)
-    dossiers = playing.run.dossiers.values()
+def card_of(
+    row: RunRow, history: History, position: int, next_due_at_wall: datetime | None
+) -> RunCard:
+    """The card of a run as of its last event, which stands at `position` of the log."""
+    run, sheet = history.run, score(history)
+    doing, last_action = _latest_act(history)
+    dossiers = run.dossiers.values()
     return RunCard(
-        run=playing.row.id,
-        exercise=playing.exercise.id,
-        person=playing.row.person,
-        seq=playing.run.seq,
+        run=row.id,
+        exercise=row.exercise,
+        person=row.person,
+        seq=run.seq,
         position=position,
-        state=_state(playing.run),
-        arrived=len(playing.run.dossiers),
+        state=_state(run),
+        arrived=len(run.dossiers),
         decided=sum(1 for d in dossiers if _decided(d.state, bool(d.returns))),
         late=sum(len(d.flags) for d in dossiers),
         critical=len(sheet.critical),
@@ -49,7 +46,7 @@ def card_of(playing: Playing, position: int, next_due_at_wall: datetime | None) 
         next_due_at_wall=next_due_at_wall,
         points=sheet.points if sheet.max_points else None,
         max_points=sheet.max_points or None,
-        digest=digest_of(playing.run, sheet),
+        digest=digest_of(run, sheet),
     )
 
 
@@ -70,8 +67,8 @@ def _decided(state: State, returned: bool) -> bool:
     return state is not State.MASUK or returned
 
 
-def _latest_act(playing: Playing) -> tuple[str, datetime | None]:
-    for recorded in reversed(playing.events):
+def _latest_act(history: History) -> tuple[str, datetime | None]:
+    for recorded in reversed(history.events):
         if recorded.person is not None and recorded.report is not None:
             return (
                 f"{DOING.get(type(recorded.fact), 'deciding')}:{recorded.report}",

@@ -18,6 +18,7 @@ from trainer.domain.decide import decide
 from trainer.domain.errors import LogMoved, NotAllowed, NotFound, ReportMoved
 from trainer.domain.events import Fact, Recorded
 from trainer.domain.evolve import evolve, fold
+from trainer.domain.history import History
 from trainer.domain.records import Exercise, PersonId, RunId, RunRow
 from trainer.domain.refusals import Refusal
 from trainer.domain.run import Run
@@ -207,7 +208,9 @@ def _change_once(
     new = playing.events[known:]
     if new:
         position = services.log.append(playing.row.id, new, known)
-        services.directory.put_card(card_of(playing, position, due_at_wall(playing)))
+        history = History.of(playing.events, playing.world)
+        card = card_of(playing.row, history, position, due_at_wall(playing))
+        services.directory.put_card(card)
     return playing
 
 

@@ -6,10 +6,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
+from trainer.domain.commands import Command
 from trainer.domain.events import Recorded
 from trainer.domain.records import (
     Account,
@@ -25,8 +26,36 @@ from trainer.domain.records import (
 )
 from trainer.domain.scenario import Scenario, World
 
-if TYPE_CHECKING:
-    from trainer.usecases.rehearsing import Script
+
+class Step(Protocol):
+    """One act: when by the simulated clock, and what."""
+
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def command(self) -> Command: ...
+
+
+class Mark(Protocol):
+    """Marks as an instructor would give them; several for one report are in the order of its answers."""
+
+    @property
+    def report(self) -> str: ...
+    @property
+    def levels(self) -> Mapping[str, int]: ...
+    @property
+    def gates(self) -> tuple[str, ...]: ...
+    @property
+    def note(self) -> str: ...
+
+
+class Script(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def steps(self) -> Sequence[Step]: ...
+    @property
+    def marks(self) -> Sequence[Mark]: ...
 
 
 class WallClock(Protocol):

@@ -5,12 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Protocol
 
-from trainer.domain.commands import Command
 from trainer.domain.errors import NotFound, TrainerError
 from trainer.domain.events import FollowUpPosted
 from trainer.domain.history import History
@@ -22,6 +19,7 @@ from trainer.usecases.exercises import Setup, start_alone
 from trainer.usecases.marking import Marks, mark_answer
 from trainer.usecases.memory import CountedTokens, HandClock, MemoryDirectory, MemoryEventLog
 from trainer.usecases.playing import Playing, act, load, watch
+from trainer.usecases.ports import Script, Step
 from trainer.usecases.services import Services
 
 BEGINS = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
@@ -29,37 +27,6 @@ BEGINS = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
 
 MARKER = "playthrough"
 PASSWORD = "tidak dipakai siapa pun"  # noqa: S105 - an account of the rehearsal, in memory only
-
-
-class Step(Protocol):
-    """One act: when by the simulated clock, and what."""
-
-    @property
-    def at(self) -> datetime: ...
-    @property
-    def command(self) -> Command: ...
-
-
-class Mark(Protocol):
-    """Marks as an instructor would give them; several for one report are in the order of its answers."""
-
-    @property
-    def report(self) -> str: ...
-    @property
-    def levels(self) -> Mapping[str, int]: ...
-    @property
-    def gates(self) -> tuple[str, ...]: ...
-    @property
-    def note(self) -> str: ...
-
-
-class Script(Protocol):
-    @property
-    def name(self) -> str: ...
-    @property
-    def steps(self) -> Sequence[Step]: ...
-    @property
-    def marks(self) -> Sequence[Mark]: ...
 
 
 class RehearsalError(TrainerError):

@@ -54,7 +54,10 @@ def rebuild(services: Services, run: RunId) -> None:
     """Make the card of a run anew from its log."""
     playing = load(services, run)
     position = services.log.position(playing.exercise.id)
-    services.directory.replace_card(card_of(playing, position, due_at_wall(playing)))
+    card = card_of(
+        playing.row, History.of(playing.events, playing.world), position, due_at_wall(playing)
+    )
+    services.directory.replace_card(card)
 
 
 def _reread(fact: object) -> object:
