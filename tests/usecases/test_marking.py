@@ -1,0 +1,79 @@
+"""Marks of a person: every field checked at once, kept with author, an override only with a reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.usecases.conftest import Bench
+from trainer.domain import commands as c
+from trainer.domain.errors import InvalidInput, NotFound
+from trainer.domain.history import History
+from trainer.domain.vocabulary import AnswerKind, Classification, Handle
+from trainer.scoring.engine import score
+from trainer.usecases.exercises import Joined, next_working_day
+from trainer.usecases.marking import DIMENSIONS, Marks, mark_answer
+from trainer.usecases.playing import act
+
+INTERNET = "SIM-0000108"
+TOP = dict.fromkeys(DIMENSIONS, 4)
+
+
+def answered(bench: Bench) -> tuple[Joined, int]:
+    me = bench.alone()
+    next_working_day(bench.services, me.exercise.id)
+    bench.wait(180)
+    verify = c.Verify(
+        INTERNET,
+        "Syarat internet balai desa",
+        Classification.PERMINTAAN_INFORMASI,
+        "teknologi_informasi_komunikasi",
+        handle=Handle.KELOLA,
+    )
+    act(bench.services, me.run, verify, "admin", me.person.id)
+    answer = c.FollowUp(
+        INTERNET, AnswerKind.AKHIR, "Yth. Pelapor, terima kasih atas pertanyaannya."
+    )
+    playing = act(bench.services, me.run, answer, "admin", me.person.id)
+    return me, playing.run.dossier(INTERNET).answers[-1].seq
+
+
+def test_marks_move_an_answer_from_waiting_into_the_points(bench: Bench) -> None:
+    me, seq = answered(bench)
+    before = score(History.of(bench.playing(me).events, bench.playing(me).world))
+    assert before.waiting == ((INTERNET, seq),)
+    after = mark_answer(bench.services, me.run, INTERNET, seq, Marks(TOP), "penilai-1")
+    sheet = score(History.of(after.events, after.world))
+    assert not sheet.provisional
+    assert sheet.points == before.points + 20
+    assert sheet.max_points == before.max_points + 20
+
+
+def test_every_wrong_field_is_named_and_nothing_is_kept(bench: Bench) -> None:
+    me, seq = answered(bench)
+    levels = {**TOP, "W1": 5, "W8": 3, "W9": 1}
+    del levels["W2"]
+    with pytest.raises(InvalidInput) as refused:
+        mark_answer(bench.services, me.run, INTERNET, seq, Marks(levels, ("bocor",)), "penilai-1")
+    assert [p.field for p in refused.value.problems] == ["W1", "W2", "W8", "gates", "W9"]
+    assert bench.playing(me).run.markings == ()
+
+
+def test_an_override_needs_a_reason_and_keeps_both(bench: Bench) -> None:
+    me, seq = answered(bench)
+    mark_answer(bench.services, me.run, INTERNET, seq, Marks(TOP), "penilai-1")
+    lower = {**TOP, "W4": 1}
+    with pytest.raises(InvalidInput) as refused:
+        mark_answer(bench.services, me.run, INTERNET, seq, Marks(lower), "penilai-2")
+    assert [p.field for p in refused.value.problems] == ["reason"]
+    marks = Marks(lower, reason="Tidak ada tanggal.")
+    after = mark_answer(bench.services, me.run, INTERNET, seq, marks, "penilai-2")
+    assert [(m.marker, m.levels["W4"]) for m in after.run.markings] == [
+        ("penilai-1", 4),
+        ("penilai-2", 1),
+    ]
+
+
+def test_only_an_answer_that_was_given_can_be_marked(bench: Bench) -> None:
+    me, seq = answered(bench)
+    with pytest.raises(NotFound):
+        mark_answer(bench.services, me.run, INTERNET, seq + 1, Marks(TOP), "penilai-1")
