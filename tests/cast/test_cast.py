@@ -1,0 +1,146 @@
+"""The simulated people: when they act, what they say, and that chance moves their minute but not their day."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.usecases.conftest import Bench
+from trainer.domain import commands as c
+from trainer.domain import events as e
+from trainer.domain.vocabulary import AnswerKind, Classification, Handle, State
+from trainer.usecases.exercises import Joined, Setup, finish_alone, next_working_day
+from trainer.usecases.playing import act, watch
+
+LAMPS, TREE, FEE = "SIM-0000101", "SIM-0000102", "SIM-0000106"
+
+
+def verify(report: str, lead: str, classification: Classification = Classification.PENGADUAN_TBP):
+    return c.Verify(
+        report,
+        "Judul yang cukup panjang",
+        classification,
+        "topik_lainnya",
+        handle=Handle.DISPOSISI,
+        lead=lead,
+    )
+
+
+def do(bench: Bench, me: Joined, command: c.Command):
+    return act(bench.services, me.run, command, "admin", me.person.id)
+
+
+def days_of(bench: Bench, me: Joined, kind: type) -> list[tuple[str, int, str]]:
+    """(seat, day of April, report) of every event of a kind."""
+    return [
+        (r.seat, r.at_sim.day, r.report)
+        for r in bench.playing(me).events
+        if isinstance(r.fact, kind)
+    ]
+
+
+def to_the_end(bench: Bench, me: Joined) -> None:
+    finish_alone(bench.services, me.exercise.id)
+
+
+@pytest.mark.parametrize("seed", [0, 1, 99])
+def test_a_unit_answers_finally_on_its_third_working_day_with_what_it_found(
+    bench: Bench, seed: int
+) -> None:
+    me = bench.alone(Setup(seed=seed))
+    do(bench, me, verify(TREE, "62.12-bpbd"))
+    to_the_end(bench, me)
+    assert days_of(bench, me, e.FollowUpPosted) == [("cast:62.12-bpbd", 17, TREE)]
+    dossier = bench.playing(me).run.dossier(TREE)
+    answer = dossier.answers[-1]
+    assert answer.kind is AnswerKind.AKHIR
+    assert dossier.notes[0].text in answer.text
+    assert answer.text.endswith("Badan Penanggulangan Bencana Daerah Kabupaten Murung Raya")
+
+
+def test_a_unit_that_found_nothing_settled_promises_a_day_for_news(bench: Bench) -> None:
+    me = bench.alone()
+    next_working_day(bench.services, me.exercise.id)
+    do(bench, me, verify(FEE, "62.12-inspektorat", Classification.PENGADUAN_BP))
+    to_the_end(bench, me)
+    answer = bench.playing(me).run.dossier(FEE).answers[-1]
+    assert answer.kind is AnswerKind.SEMENTARA
+    assert answer.next_news is not None
+    assert f"{answer.next_news.day} April 2026" in answer.text
+
+
+def test_a_unit_gives_back_what_is_not_its_business_on_the_first_working_day(bench: Bench) -> None:
+    me = bench.alone()
+    do(bench, me, verify(TREE, "62.12-dinkes"))
+    to_the_end(bench, me)
+    assert days_of(bench, me, e.ReportGivenBack) == [("cast:62.12-dinkes", 15, TREE)]
+    assert bench.playing(me).run.dossier(TREE).state is State.TERVERIFIKASI
+
+
+def test_a_reporter_completes_what_was_asked_on_the_next_working_day(bench: Bench) -> None:
+    me = bench.alone()
+    do(bench, me, c.Postpone(LAMPS, "lokasi_tidak_jelas", "Mohon sebutkan nama jalannya."))
+    next_working_day(bench.services, me.exercise.id)
+    bench.wait(125)
+    dossier = watch(bench.services, me.run).run.dossier(LAMPS)
+    assert days_of(bench, me, e.ReportCompleted) == [("cast:reporter", 15, LAMPS)]
+    assert dossier.state is State.MASUK
+    assert dossier.completed == ("where",)
+    assert dossier.report.truth.missing == ()
+
+
+def test_a_reporter_without_words_for_it_stays_silent(bench: Bench) -> None:
+    me = bench.alone()
+    bench.wait(320)
+    do(
+        bench,
+        me,
+        c.Postpone("SIM-0000105", "kronologi_belum_lengkap", "Mohon ceritakan kejadiannya."),
+    )
+    to_the_end(bench, me)
+    assert days_of(bench, me, e.ReportCompleted) == []
+    assert bench.playing(me).run.dossier("SIM-0000105").state is State.TUNDA
+
+
+def test_the_national_admin_takes_a_returned_report_out_of_the_run(bench: Bench) -> None:
+    me = bench.alone()
+    do(
+        bench,
+        me,
+        c.Decline(LAMPS, "milik_bumn_bumd", "bumn-pln", "Jaringan listrik dikelola PLN."),
+    )
+    assert bench.playing(me).run.dossier(LAMPS).desk == "nasional"
+    to_the_end(bench, me)
+    assert days_of(bench, me, e.ReportPassedOn) == [("cast:nasional", 15, LAMPS)]
+    left = bench.playing(me).run.dossier(LAMPS)
+    assert (left.in_run, left.desk, left.flags) == (False, "bumn-pln", ())
+    assert do_nothing_more(bench, me) == []
+
+
+def do_nothing_more(bench: Bench, me: Joined) -> list[str]:
+    """Kinds of what happened to the returned report after it left the run."""
+    events = [r for r in bench.playing(me).events if r.report == LAMPS]
+    kinds = [r.kind for r in events]
+    return kinds[kinds.index("ReportLeftRun") + 1 :]
+
+
+def test_a_private_quarrel_returned_without_owner_is_archived_by_the_national_admin(
+    bench: Bench,
+) -> None:
+    me = bench.alone()
+    do(bench, me, c.Decline(LAMPS, "sengketa_pribadi", None, "Urusan antarwarga."))
+    to_the_end(bench, me)
+    dossier = bench.playing(me).run.dossier(LAMPS)
+    assert (dossier.state, dossier.archive_reason) == (State.ARSIP, "sengketa_pribadi_perdata")
+    assert [seat for seat, _, _ in days_of(bench, me, e.ReportArchived)] == ["cast:nasional"]
+
+
+def test_chance_moves_the_minute_and_not_the_day(bench: Bench) -> None:
+    minutes = set()
+    for seed in range(6):
+        me = bench.alone(Setup(seed=seed))
+        do(bench, me, verify(TREE, "62.12-bpbd"))
+        to_the_end(bench, me)
+        answered = next(r for r in bench.playing(me).events if isinstance(r.fact, e.FollowUpPosted))
+        assert answered.at_sim.day == 17
+        minutes.add(answered.at_sim.strftime("%H.%M"))
+    assert len(minutes) > 1
