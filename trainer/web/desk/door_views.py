@@ -12,6 +12,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, Field, RadioField, SelectField, SelectMultipleField, TextAreaField
 
 from trainer.domain.records import Draft
+from trainer.domain.vocabulary import AnswerKind, Handle
 from trainer.web.access import Access
 from trainer.web.desk.door_table import DOORS, JAWABAN, LAIN, PUTUSAN, Door
 from trainer.web.desk.doors import doors_for, warning_for
@@ -39,6 +40,13 @@ REASONS: Mapping[str, str] = {
 }
 """Door to the reasons of the profile."""
 
+SHOWN_UNDER: Mapping[tuple[str, str], tuple[str, str]] = {
+    ("verifikasi", "lead"): ("handle", Handle.DISPOSISI),
+    ("verifikasi", "supporting"): ("handle", Handle.DISPOSISI),
+    ("tindak-lanjut", "next_news"): ("kind", AnswerKind.SEMENTARA),
+}
+"""Door and field to the choice of the same form under which alone the field may be filled in."""
+
 OPTIONAL = frozenset(
     ("tags", "masks", "other_masks", "supporting", "note", "called_at", "next_news")
 )
@@ -49,6 +57,7 @@ OPTIONAL = frozenset(
 class FieldView:
     """One field and how it is drawn. `kind` text | title | answer | choices | helpers | select | box | input.
 
+    Where scripts run it is shown only while `shown_value` is chosen in the radios of the name `shown_for` ("" = always).
     `hints` are words under a choice, `suggestions` texts that choosing one fills in, `groups` the choices of helpers.
     """
 
@@ -62,6 +71,8 @@ class FieldView:
     limit: int | None = None
     optional: bool = False
     draft_url: str = ""
+    shown_for: str = ""
+    shown_value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +201,14 @@ def _field_view(each: Field, case: Case, door: Door, save_url: str) -> FieldView
     profile = case.playing.world.profile
     name = each.short_name
     written = name in door.form.WRITTEN
+    choice, value = SHOWN_UNDER.get((door.slug, name), ("", ""))
     view = FieldView(
-        each, _kind(each), draft_url=save_url if written else "", optional=name in OPTIONAL
+        each,
+        _kind(each),
+        draft_url=save_url if written else "",
+        optional=name in OPTIONAL,
+        shown_for=f"{door.slug}-{choice}" if choice else "",
+        shown_value=value,
     )
     if name == "title":
         return replace(view, kind="title", rows=2, limit=profile.limit("judul_maks"))

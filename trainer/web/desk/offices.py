@@ -20,7 +20,7 @@ def own_units(region: Region, desk: str) -> Choices:
 
 
 def owners(region: Region, desk: str) -> Groups:
-    """Everybody a report may belong to, in groups; the own units come last, since they are seldom right."""
+    """Everybody a report may belong to or who may help, in one order on every form: the own units first."""
     agencies = tuple(region.agencies.values())
     groups = {
         _("Pemerintah provinsi"): [a for a in region.units_of(region.code) if desk != region.code],
@@ -36,14 +36,7 @@ def owners(region: Region, desk: str) -> Groups:
         _("Kementerian dan lembaga pusat"): [a for a in agencies if a.kind is AgencyKind.BODY],
     }
     named = {name: _by_name(found) for name, found in groups.items() if found}
-    return {**named, _("Perangkat daerah sendiri"): own_units(region, desk)}
-
-
-def helpers(region: Region, desk: str) -> Groups:
-    """Whoever may support a lead: the own units first, then the others."""
-    groups = owners(region, desk)
-    own = _("Perangkat daerah sendiri")
-    return {own: groups.pop(own, []), **groups}
+    return {_("Perangkat daerah sendiri"): own_units(region, desk), **named}
 
 
 def supervisors(region: Region, desk: str) -> Choices:

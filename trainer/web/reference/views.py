@@ -157,7 +157,7 @@ def _marked_once(card: Card) -> Card:
 
 
 def _agencies(region: Region, desk: str) -> Iterable[Card]:
-    for number, (group, members) in enumerate(offices.helpers(region, desk).items()):
+    for number, (group, members) in enumerate(offices.owners(region, desk).items()):
         rows = []
         for agency_id, name in members:
             agency = region.agency(agency_id)

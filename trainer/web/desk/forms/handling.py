@@ -98,7 +98,7 @@ class GiveBackForm(DeclineForm):
     def fill(self, case: Case) -> None:
         offer_reasons(self.reason, case, "kembalikan")
         none = choices([("", _("Belum ada usulan"))])
-        self.owner.choices = [*none, *grouped(offices.helpers(case.region, case.dossier.desk))]
+        self.owner.choices = [*none, *grouped(offices.owners(case.region, case.dossier.desk))]
 
     def command(self, case: Case) -> Command:
         return c.GiveBack(
@@ -117,7 +117,7 @@ class AddUnitsForm(DeskForm):
     note = TextAreaField(_l("Catatan untuk instansi"), [longest(NOTE_CHARS)])
 
     def fill(self, case: Case) -> None:
-        self.supporting.choices = grouped(offices.helpers(case.region, case.dossier.desk))
+        self.supporting.choices = grouped(offices.owners(case.region, case.dossier.desk))
 
     def command(self, case: Case) -> Command:
         return c.AddUnits(case.report, tuple(self.supporting.data or ()), text_of(self.note.data))

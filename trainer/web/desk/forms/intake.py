@@ -142,7 +142,7 @@ class HandingFields(DeskForm):
         super().fill(case)
         units = offices.own_units(case.region, case.dossier.desk)
         self.lead.choices = choices([("", _("Pilih unit")), *units])
-        self.supporting.choices = grouped(offices.helpers(case.region, case.dossier.desk))
+        self.supporting.choices = grouped(offices.owners(case.region, case.dossier.desk))
 
     @property
     def handing(self) -> dict[str, Any]:
