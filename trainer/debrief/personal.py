@@ -14,6 +14,7 @@ from trainer.debrief.advice import Advice, advice_of
 from trainer.debrief.authored import authored
 from trainer.debrief.feeling import Feeling, feeling_of
 from trainer.debrief.headline import Headline, headline_of
+from trainer.debrief.outstanding import Outstanding, outstanding_of
 from trainer.debrief.steps import Act, steps_of
 from trainer.debrief.titles import shown_title
 from trainer.debrief.ways import Ways, compare
@@ -55,7 +56,11 @@ class AnswerDebrief:
 
 @dataclass(frozen=True, slots=True)
 class ReportDebrief:
-    """One report. `kept` are checks that lost nothing; `why` is the author's paragraph, "" when there is none."""
+    """One report. `kept` are checks that lost nothing; `why` is the author's paragraph, "" when there is none.
+
+    `model` are the answers that the expert wrote on it, () where the expert wrote none. `main` is the report that this
+    one was linked to as a duplicate, None when it was not. `outstanding`: whose turn it was when the run ended.
+    """
 
     id: str
     title: str
@@ -72,6 +77,9 @@ class ReportDebrief:
     feeling: Feeling
     why: str
     answers: tuple[AnswerDebrief, ...]
+    model: tuple[PostedAnswer, ...]
+    main: str | None
+    outstanding: Outstanding | None
 
     @property
     def provisional(self) -> bool:
@@ -172,7 +180,18 @@ def _report(
         feeling=feeling_of(history, report, critical, lines, marks),
         why=why,
         answers=_answers(history, sheet, report, marks),
+        model=_model(expert, report) if expert is not None else (),
+        main=dossier.linked_to,
+        outstanding=outstanding_of(history, report),
     )
+
+
+def _model(expert: History, report: str) -> tuple[PostedAnswer, ...]:
+    """What the expert wrote to the reporter, without what simulated colleagues wrote."""
+    if not any(each.id == report for each in expert.reports()):
+        return ()
+    answers = expert.dossier(report).answers
+    return tuple(each for each in answers if expert.events[each.seq - 1].person is not None)
 
 
 def _loss(line: Line) -> Loss:

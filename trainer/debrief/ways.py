@@ -64,11 +64,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """`expert_known` False: nobody wrote down an expert's way; then there is the own way alone."""
+    """`expert_known` False: nobody wrote down an expert's way; then there is the own way alone.
+
+    `variation` is the first other choice that cost nothing, told only where no ways part.
+    """
 
     rows: tuple[Row, ...]
     divergence: Divergence | None
     expert_known: bool
+    variation: Divergence | None = None
 
 
 def compare(
@@ -81,7 +85,8 @@ def compare(
     pairs = paired(*_worth_comparing(own, expert))
     partings = [_parting(pair, pairs, costs) for pair in pairs]
     first = next((parting for parting in partings if parting is not None), None)
-    return Ways(tuple(_rows(pairs, partings)), first, True)
+    variation = _variation(pairs) if first is None else None
+    return Ways(tuple(_rows(pairs, partings)), first, True, variation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +126,17 @@ def _parting(pair: Pair, pairs: Sequence[Pair], costs: _Costs) -> Divergence | N
         return _of_missing(expert, pairs, costs)
     assert own is not None
     return _of_extra(own, pairs, costs)
+
+
+def _variation(pairs: Sequence[Pair]) -> Divergence | None:
+    """The first pair in which a person chose otherwise than the expert."""
+    for own, expert in pairs:
+        if own is None or expert is None or not own.own or own.act in BY_THE_WAY:
+            continue
+        aspect = difference(own, expert)
+        if aspect:
+            return Divergence(Kind.OTHER_CHOICE, aspect, own, expert)
+    return None
 
 
 def _of_both(own: Step, expert: Step, costs: _Costs) -> Divergence | None:
@@ -171,7 +187,7 @@ def _rows(pairs: Sequence[Pair], partings: Sequence[Divergence | None]) -> Itera
 
 
 def _together(own: Step | None, expert: Step | None) -> bool:
-    """Whether two people do the same again, so that their ways join."""
-    if own is None or expert is None or not own.own:
+    """Whether the same is done again, by the two or by the world for both, so that their ways join."""
+    if own is None or expert is None or difference(own, expert):
         return False
-    return not difference(own, expert)
+    return own.own or own.value("agency") == expert.value("agency")

@@ -31,7 +31,7 @@ def test_the_projector_shows_points_to_discuss_spread_mistakes_and_decisions(end
         "Tiga hal untuk dibicarakan",
         "Sebaran poin",
         "Titik terlemah",
-        "Kegagalan kritis",
+        "Kesalahan berat",
         "Keputusan pertama per laporan",
         "Poin yang terjaga menurut pemeriksaan",
     ):

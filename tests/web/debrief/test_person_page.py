@@ -7,13 +7,18 @@ from http import HTTPStatus
 
 import pytest
 
-from tests.web.debrief.runs import act_as, finish, play
+from tests.debrief.making import answer, verify_tree
+from tests.debrief.playing import INTERNET, TREE, TREE_AGAIN, at
+from tests.web.debrief.runs import act_as, finish, move_to, play
 from tests.web.pages import page_of
 from trainer.domain import commands as c
 from trainer.domain.events import FollowUpPosted
 from trainer.usecases.exercises import Setup, end_exercise, pause
 from trainer.usecases.marking import Marks, mark_answer
 from trainer.usecases.playing import load
+
+BEFORE_THE_TREE, LAST_BEFORE_THE_ANSWER = 3, 18
+"""Steps of the ideal playthrough: up to the emergency call, and up to the only answer that is its own to give."""
 
 WHY_LAMP = "Lampu jalan memang mati"
 GOOD = {"W1": 4, "W2": 3, "W3": 3, "W4": 2, "W5": 3, "W6": 4, "W7": 4, "W8": 4}
@@ -39,10 +44,10 @@ def page(learner, query: str = "", status: int = HTTPStatus.OK):
 def test_a_clumsy_run_is_told_fact_first_then_points_alarm_advice_and_reports(finished):
     shown = page(finished("clumsy"))
     order = [
-        "7 dari 8 laporan Anda putuskan dengan tepat",
-        "sejalan dengan jalan ahli",
-        "Kegagalan kritis",
-        "Yang dicoba berikutnya",
+        "Keputusan utama tepat pada 7 dari 8 laporan",
+        "sama dengan langkah rujukan",
+        "Kesalahan berat",
+        "Yang perlu dilatih lagi",
         "Laporan demi laporan",
     ]
     places = [shown.text.index(words) for words in order]
@@ -53,8 +58,8 @@ def test_every_report_has_both_ways_its_losses_and_the_authors_paragraph(finishe
     shown = page(finished("clumsy"))
     assert shown.text.count("Mengapa begitu") == 8
     assert WHY_LAMP in shown.text
-    assert "Ahli: “Catat panggilan darurat ke" in shown.text
-    assert "Di sini jalannya berpisah" in shown.text
+    assert "Langkah rujukan: “Catat panggilan darurat ke" in shown.text
+    assert "Mulai di sini berbeda" in shown.text
     assert re.search(r"−\d+(,\d)? poin", shown.text)
     assert "Default latihan, bukan ketentuan hukum" in shown.text
 
@@ -76,25 +81,86 @@ def test_an_idle_run_says_that_nothing_was_done_and_still_shows_the_experts_way(
 
 def test_the_ideal_run_parts_nowhere(finished):
     shown = page(finished("ideal"))
-    assert "Di sini jalannya berpisah" not in shown.text
+    assert "Mulai di sini berbeda" not in shown.text
     assert "Tidak ada" in shown.text
 
 
-def test_an_unmarked_answer_is_provisional_and_a_marked_one_shows_its_levels(finished, services):
-    learner = finished("ideal")
-    before = page(learner)
-    assert "Skornya sementara: 1 jawaban menunggu penilai" in before.text
-    assert "Sementara: menunggu penilai" in before.text
-    playing = load(services, learner.run)
+def test_in_a_class_an_answer_waits_for_the_instructor_and_then_shows_its_levels(
+    make_class, services, clock
+):
+    trainee = make_class("Yuliana").trainees[0]
+    play(services, clock, trainee.run, "ideal")
+    finish(services, clock, trainee.run)
+    before = page(trainee)
+    assert "Skornya sementara: 1 jawaban menunggu penilaian instruktur" in before.text
+    assert "Sementara: menunggu penilaian instruktur. Bobotnya" in before.text
+    assert "Contoh jawaban" in before.text
+    playing = load(services, trainee.run)
     answered = next(
         r for r in playing.events if isinstance(r.fact, FollowUpPosted) and r.person is not None
     )
     marks = Marks(GOOD, note="Sebut loketnya.")
-    mark_answer(services, learner.run, answered.report, answered.seq, marks, "penilai")
-    after = page(learner)
+    mark_answer(services, trainee.run, answered.report, answered.seq, marks, "penilai")
+    after = page(trainee)
     assert "Skornya sementara" not in after.text
-    assert "W4 Waktu dan langkah berikut 2 dari 4" in after.text
-    assert "Catatan penilai: Sebut loketnya." in after.text
+    assert "Waktu dan langkah berikut 2 dari 4" in after.text
+    assert not re.search(r"\bW[1-8]\b", after.text)
+    assert "Catatan instruktur: Sebut loketnya." in after.text
+
+
+def test_alone_points_are_final_without_the_answer_and_an_example_stands_beside_it(finished):
+    shown = page(finished("ideal"))
+    assert "Poin, tanpa jawaban tertulis" in shown.text
+    assert "poin, tanpa jawaban tertulis" in shown.text
+    assert "ementara:" not in shown.text
+    assert (
+        "Jawaban tertulis tidak ikut dinilai dalam belajar mandiri. Bandingkan dengan contoh berikut."
+    ) in shown.text
+    own, model = shown.text.index("Jawaban Anda"), shown.text.index("Contoh jawaban")
+    assert own < model < shown.text.index("Periksa jawaban Anda sendiri")
+    assert shown.text.count("Yth. Pelapor, tabe dan terima kasih") == 2
+    assert "Privasi. Tidak ada nama" in shown.text
+    assert "menunggu" not in shown.text[own:model]
+
+
+def test_alone_a_leak_that_the_system_found_is_told_though_nobody_marks(
+    make_learner, services, clock
+):
+    learner = make_learner()
+    play(services, clock, learner.run, "ideal", steps=LAST_BEFORE_THE_ANSWER)
+    who = load(services, learner.run).run.dossier(INTERNET).report.reporter
+    act_as(services, learner.run, answer(INTERNET, f"Yth. Pelapor dengan NIK {who.nik}, siap."))
+    finish(services, clock, learner.run)
+    shown = page(learner)
+    assert "Privasi 0 dari 4" in shown.text
+    assert "Kejelasan" not in shown.text[: shown.text.index("Contoh jawaban")]
+
+
+def test_an_answer_that_was_never_given_shows_the_example_too(finished):
+    shown = page(finished("idle"))
+    assert "Tidak ada Tindak Lanjut dari Anda." in shown.text
+    assert "Contoh jawaban" in shown.text
+
+
+def test_a_run_that_ends_before_the_unit_answers_blames_nobody(make_learner, services, clock):
+    learner = make_learner()
+    play(services, clock, learner.run, "ideal", steps=LAST_BEFORE_THE_ANSWER)
+    end_exercise(services, learner.exercise.id)
+    shown = page(learner)
+    assert "Latihan berakhir sebelum unit menjawab" in shown.text
+
+
+def test_another_category_on_a_duplicate_is_said_though_it_cost_nothing(
+    make_learner, services, clock
+):
+    learner = make_learner()
+    play(services, clock, learner.run, "ideal", steps=BEFORE_THE_TREE)
+    act_as(services, learner.run, verify_tree(TREE, category="perhubungan"))
+    move_to(services, clock, learner.run, at(14, "13.00"))
+    act_as(services, learner.run, c.LinkDuplicate(TREE_AGAIN, TREE))
+    finish(services, clock, learner.run)
+    shown = page(learner)
+    assert "dinilai pada laporan induknya, SIM-0000102" in shown.text
 
 
 def test_before_the_end_nothing_of_key_score_or_expert_is_told(make_learner, services, clock):
@@ -103,8 +169,8 @@ def test_before_the_end_nothing_of_key_score_or_expert_is_told(make_learner, ser
     shown = page(learner, status=HTTPStatus.NOT_FOUND)
     assert "Pembahasan belum dibuka" in shown.text
     assert "Senin, 20 April pukul 16.00 waktu simulasi" in shown.text
-    for secret in (WHY_LAMP, "Ahli", "poin", "Mengapa begitu"):
-        assert secret not in shown.text.replace("kunci, poin, dan jalan ahli", "")
+    for secret in (WHY_LAMP, "ujukan:", "poin", "Mengapa begitu"):
+        assert secret not in shown.text.replace("kunci, poin, dan langkah rujukan", "")
 
 
 def test_on_closing_only_reports_that_are_out_of_hand_are_told(make_learner, services, clock):

@@ -79,11 +79,16 @@ def test_every_check_can_be_a_headline():
         assert "%(" not in headline_words(Headline(code, 3, 8))
 
 
+def test_the_headline_of_decisions_names_what_was_counted():
+    said = headline_words(Headline("decision", 8, 8))
+    assert said == "Keputusan utama tepat pada 8 dari 8 laporan"
+
+
 @pytest.mark.parametrize(
     "count, of, start", [(1, 1, "Satu"), (8, 8, "Seluruh 8"), (7, 8, "7 dari 8")]
 )
 def test_a_headline_counts_as_people_do(count, of, start):
-    assert headline_words(Headline("decision", count, of)).startswith(start)
+    assert headline_words(Headline("category", count, of)).startswith(start)
 
 
 @pytest.mark.parametrize("rule", [*sorted(all_failures()), *GATES])

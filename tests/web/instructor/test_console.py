@@ -79,7 +79,7 @@ def test_before_the_start_the_console_says_how_people_come_in(make_class):
 
     assert "Mulai kelas" in page.text
     assert "localhost/gabung" in page.text
-    assert "jalankan pelatih dengan --lan" in page.text
+    assert "jalankan aplikasi ini dengan --lan" in page.text
     assert "Hari kerja berikutnya" not in page.text
     assert "data-clock=" not in page.html
 
@@ -306,7 +306,7 @@ def test_a_critical_failure_comes_first_and_is_named(make_class, services, clock
 
     page = page_of(room.client.get(path(room)))
 
-    assert "1 kegagalan kritis" in page.text
+    assert "1 kesalahan berat" in page.text
     assert re.findall(r'bt-seat-tile__name">(\w+)', page.html)[0] == "Yuliana"
     assert f"Yuliana Keadaan darurat ditangguhkan, {emergency}" in page.text
     assert f"/meja/{room.trainees[1].run}/laporan/{emergency}" in page.links

@@ -141,11 +141,11 @@ def _figures(debrief: ClassDebrief) -> Iterator[Figure]:
     yield Figure(_("Peserta yang bekerja"), str(debrief.people))
     critical = sum(each.people for each in debrief.critical)
     if critical:
-        yield Figure(_("Kegagalan kritis"), str(critical), kind="critical")
+        yield Figure(_("Kesalahan berat"), str(critical), kind="critical")
     else:
-        yield Figure(_("Kegagalan kritis"), _("Tidak ada"))
+        yield Figure(_("Kesalahan berat"), _("Tidak ada"))
     if debrief.waiting:
-        yield Figure(_("Menunggu penilai"), str(debrief.waiting), words=_("jawaban"))
+        yield Figure(_("Menunggu penilaian"), str(debrief.waiting), words=_("jawaban"))
 
 
 def _notes(debrief: ClassDebrief) -> Iterator[str]:
@@ -160,7 +160,9 @@ def _notes(debrief: ClassDebrief) -> Iterator[str]:
             "%(num)d orang belum selesai.", "%(num)d orang belum selesai.", debrief.unfinished
         )
     if debrief.waiting:
-        yield _("Poinnya sementara: jawaban yang menunggu penilai belum ikut dihitung.")
+        yield _(
+            "Poinnya sementara: jawaban yang menunggu penilaian instruktur belum ikut dihitung."
+        )
 
 
 def _spread(debrief: ClassDebrief) -> Iterator[Bar]:

@@ -71,20 +71,23 @@ def person_page(
     ways_on: tuple[Way, ...],
     *,
     printing: bool,
-    wanted: str = "",
+    alone: bool,
 ) -> PersonPage:
-    """The page of a debrief. `printing` opens every report; `wanted` is one that somebody asked for."""
-    first = wanted or _first_to_open(debrief)
+    """The page of a debrief. `printing` opens every report; `alone`: there is no instructor who marks answers."""
+    first = _first_to_open(debrief)
     return PersonPage(
         headline=headline_words(debrief.headline),
         kicker=kicker,
-        figures=tuple(_figures(debrief)),
-        notes=tuple(_notes(debrief)),
+        figures=tuple(_figures(debrief, alone=alone)),
+        notes=tuple(_notes(debrief, alone=alone)),
         critical=tuple(_critical(each, debrief, world) for each in debrief.critical),
         advice=tuple(_advice(debrief)),
         reports=tuple(
             report_section(
-                report, world, is_open=printing or report.id == first or bool(report.critical)
+                report,
+                world,
+                is_open=printing or report.id == first or bool(report.critical),
+                alone=alone,
             )
             for report in debrief.reports
         ),
@@ -98,21 +101,24 @@ def _first_to_open(debrief: PersonalDebrief) -> str:
     return next(parted, debrief.reports[0].id if len(debrief.reports) == 1 else "")
 
 
-def _figures(debrief: PersonalDebrief) -> Iterator[Figure]:
+def _figures(debrief: PersonalDebrief, *, alone: bool) -> Iterator[Figure]:
+    label = _("Poin")
+    if debrief.provisional:
+        label = _("Poin, tanpa jawaban tertulis") if alone else _("Poin, sementara")
     yield Figure(
-        _("Poin, sementara") if debrief.provisional else _("Poin"),
+        label,
         number_words(debrief.points),
         number_words(debrief.max_points),
         worth_words(debrief.points, debrief.max_points),
     )
     count = len(debrief.critical)
     if count:
-        yield Figure(_("Kegagalan kritis"), str(count), kind="critical")
+        yield Figure(_("Kesalahan berat"), str(count), kind="critical")
     else:
-        yield Figure(_("Kegagalan kritis"), _("Tidak ada"))
+        yield Figure(_("Kesalahan berat"), _("Tidak ada"))
 
 
-def _notes(debrief: PersonalDebrief) -> Iterator[str]:
+def _notes(debrief: PersonalDebrief, *, alone: bool) -> Iterator[str]:
     """What the figures leave out."""
     if not debrief.whole:
         yield _(
@@ -121,12 +127,17 @@ def _notes(debrief: PersonalDebrief) -> Iterator[str]:
         )
     if not debrief.acted:
         yield _(
-            "Belum ada tindakan yang tercatat pada latihan ini. Jalan ahli tetap dapat dibaca di bawah."
+            "Belum ada tindakan yang tercatat pada latihan ini. Langkah rujukan tetap dapat dibaca di bawah."
         )
-    if debrief.waiting:
+    if debrief.waiting and alone:
+        yield _(
+            "Jawaban tertulis tidak ikut dinilai dalam belajar mandiri."
+            " Bandingkan dengan contoh pada laporannya."
+        )
+    elif debrief.waiting:
         yield ngettext(
-            "Skornya sementara: %(num)d jawaban menunggu penilai dan belum ikut dihitung.",
-            "Skornya sementara: %(num)d jawaban menunggu penilai dan belum ikut dihitung.",
+            "Skornya sementara: %(num)d jawaban menunggu penilaian instruktur dan belum ikut dihitung.",
+            "Skornya sementara: %(num)d jawaban menunggu penilaian instruktur dan belum ikut dihitung.",
             debrief.waiting,
         )
     if debrief.unseen:

@@ -13,15 +13,22 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from markupsafe import Markup
 
+from trainer.debrief.outstanding import Outstanding
 from trainer.debrief.personal import AnswerDebrief, Loss, ReportDebrief
 from trainer.debrief.steps import Act, Step
 from trainer.debrief.ways import Path, Row
+from trainer.domain.dossier import PostedAnswer
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.findings import Critical
 from trainer.web.debrief.acts import told
 from trainer.web.debrief.judges import said_of_check, said_of_critical
-from trainer.web.debrief.sayings import divergence_words, feeling_words, points_words
+from trainer.web.debrief.sayings import (
+    divergence_words,
+    feeling_words,
+    points_words,
+    variation_words,
+)
 from trainer.web.prose import prose
 from trainer.web.time_words import number_words, short_moment
 
@@ -35,7 +42,27 @@ DIMENSIONS: Mapping[str, str] = {
     "W7": _l("Nada dan martabat"),
     "W8": _l("Privasi"),
 }
-"""The eight dimensions of a written answer."""
+"""The eight dimensions of a written answer, as a reader knows them."""
+
+GOOD_ANSWER: Mapping[str, str] = {
+    "W1": _l(
+        "Pelapor disapa dan diberi terima kasih; pokok laporannya disebut dengan tempat atau tanggalnya."
+    ),
+    "W2": _l(
+        "Yang ditanyakan terjawab, dengan hasil pemeriksaan: siapa memeriksa, kapan, apa temuannya."
+    ),
+    "W3": _l("Tertulis apa yang sudah atau akan dilakukan, di mana, dan oleh siapa."),
+    "W4": _l(
+        "Ada tanggal, bukan “segera”; yang perlu dilakukan pelapor disebut, lewat jalan yang paling mudah baginya."
+    ),
+    "W5": _l("Jelas siapa yang berwenang; aturan yang menentukan disebut bila ada."),
+    "W6": _l("Bahasanya sehari-hari; isi pokok ada dalam jawaban, tidak hanya dalam lampiran."),
+    "W7": _l(
+        "Pelapor tidak disalahkan; ada permintaan maaf bila layanan terganggu, dan jalan untuk bertanya lagi."
+    ),
+    "W8": _l("Tidak ada nama, NIK, alamat, atau nomor siapa pun; kontaknya kontak unit."),
+}
+"""What a good answer holds, by dimension (ref. 7.1): what a reader may hold against an answer of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +105,30 @@ class LineEvent:
 
 @dataclass(frozen=True, slots=True)
 class DimensionRow:
-    code: str
     name: str
     level: int | None
     provisional: bool
 
 
 @dataclass(frozen=True, slots=True)
+class Aim:
+    """One thing that a good answer holds."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The expert's answer to the same reporter."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
-    """An answer with its marks. `dimensions` is () while nobody has marked it."""
+    """An answer with its marks. `dimensions` holds what has been judged, () while nothing was."""
 
     id: str
     kind: str
@@ -116,24 +158,20 @@ class ReportSection:
     citizen: str
     why: Markup
     written: tuple[Written, ...]
+    model: tuple[Model, ...]
+    aims: tuple[Aim, ...]
 
 
-def report_section(report: ReportDebrief, world: World, *, is_open: bool) -> ReportSection:
-    """One report; `is_open`: unfolded when the page comes."""
+def report_section(
+    report: ReportDebrief, world: World, *, is_open: bool, alone: bool
+) -> ReportSection:
+    """One report; `is_open`: unfolded when the page comes; `alone`: nobody will mark what was written."""
     known = report.ways.expert_known
-    mark = _(
-        "%(points)s dari %(most)s poin",
-        points=number_words(report.points),
-        most=number_words(report.max_points),
-    )
-    if not report.max_points:
-        mark = _("tidak dinilai")
-    elif report.provisional:
-        mark = _("%(mark)s, sementara", mark=mark)
+    model = report.model if report.answers or _answer_owed(report, world) else ()
     return ReportSection(
         id=report.id,
         title=report.title,
-        mark=mark,
+        mark=_mark(report, alone=alone),
         mark_kind="critical" if report.critical else "",
         parting=_parting(report, world),
         open=is_open,
@@ -141,14 +179,36 @@ def report_section(report: ReportDebrief, world: World, *, is_open: bool) -> Rep
         line=() if known else tuple(_line(report, world)),
         critical=tuple(critical_row(each, report, world) for each in report.critical),
         losses=tuple(_losses(report, world)),
-        capped=_("Karena kegagalan kritis, laporan ini paling banyak bernilai 40% dari poinnya.")
+        capped=_("Karena kesalahan berat, laporan ini paling banyak bernilai 40% dari poinnya.")
         if report.capped
         else "",
         feeling=feeling_words(report.feeling),
         citizen=report.feeling.words,
         why=prose(report.why, top=5),
-        written=tuple(_written(answer) for answer in report.answers),
+        written=tuple(_written(each, alone=alone, model=bool(model)) for each in report.answers),
+        model=tuple(Model(_kind(posted), posted.text) for posted in model),
+        aims=tuple(_aims()) if report.provisional or model else (),
     )
+
+
+def _mark(report: ReportDebrief, *, alone: bool) -> str:
+    if not report.max_points:
+        return _("tidak dinilai")
+    mark = _(
+        "%(points)s dari %(most)s poin",
+        points=number_words(report.points),
+        most=number_words(report.max_points),
+    )
+    if not report.provisional:
+        return mark
+    if alone:
+        return _("%(mark)s, tanpa jawaban tertulis", mark=mark)
+    return _("%(mark)s, sementara", mark=mark)
+
+
+def _aims() -> Iterator[Aim]:
+    for code, text in GOOD_ANSWER.items():
+        yield Aim(str(DIMENSIONS[code]), str(text))
 
 
 def _parting(report: ReportDebrief, world: World) -> str:
@@ -156,10 +216,12 @@ def _parting(report: ReportDebrief, world: World) -> str:
     if divergence is not None:
         return divergence_words(divergence, world)
     if not report.ways.expert_known:
-        return _("Untuk laporan ini belum ada jalan ahli yang tertulis.")
+        return _("Untuk laporan ini belum ada langkah rujukan yang tertulis.")
     if report.points < report.max_points:
-        return _("Langkahnya sejalan dengan jalan ahli; poin yang hilang diterangkan di bawah.")
-    return _("Jalan Anda sejalan dengan jalan ahli.")
+        return _("Langkah Anda sama dengan langkah rujukan; poin yang hilang diterangkan di bawah.")
+    if report.ways.variation is not None:
+        return variation_words(report.ways.variation, report.main, world)
+    return _("Langkah Anda sama dengan langkah rujukan.")
 
 
 def _losses(report: ReportDebrief, world: World) -> Iterator[LossRow]:
@@ -206,7 +268,8 @@ def _line(report: ReportDebrief, world: World) -> Iterator[LineEvent]:
 def _river(report: ReportDebrief, world: World) -> Iterator[RiverRow]:
     costs = _costs(report)
     for row in report.ways.rows:
-        yield RiverRow(row.path.value, _own_side(row, costs, world), _expert_side(row, world))
+        own = _own_side(row, costs, report.outstanding, world)
+        yield RiverRow(row.path.value, own, _expert_side(row, costs, world))
 
 
 def _costs(report: ReportDebrief) -> Mapping[int, float]:
@@ -221,21 +284,49 @@ def _costs(report: ReportDebrief) -> Mapping[int, float]:
     return costs
 
 
-def _own_side(row: Row, costs: Mapping[int, float], world: World) -> RiverSide | None:
-    if row.own is None:
+def _own_side(
+    row: Row, costs: Mapping[int, float], outstanding: Outstanding | None, world: World
+) -> RiverSide | None:
+    """None where it was the person's turn and nothing was done: the river says so by itself."""
+    if row.own is not None:
+        lost = costs.get(row.own.seq, 0)
+        return _side(row.own, world, points_words(lost) if lost else "")
+    if row.expert is None or row.expert.own:
         return None
-    lost = costs.get(row.own.seq, 0)
-    return _side(row.own, world, points_words(lost) if lost else "")
+    return RiverSide(_not_done(row.expert, outstanding))
 
 
-def _expert_side(row: Row, world: World) -> RiverSide | None:
+def _not_done(step: Step, outstanding: Outstanding | None) -> str:
+    """Why something that the world did on the expert's way did not happen on the own one."""
+    if step.act in BY_UNITS and outstanding is Outstanding.UNIT:
+        return _("Latihan berakhir sebelum unit menjawab")
+    if step.act is Act.COMPLETED and outstanding is Outstanding.REPORTER:
+        return _("Latihan berakhir sebelum pelapor membalas")
+    return _("Tidak terjadi")
+
+
+def _expert_side(row: Row, costs: Mapping[int, float], world: World) -> RiverSide | None:
     """None where both did the same: the river says so by itself."""
     if row.expert is None:
-        if row.path is not Path.SAME or row.own is None:
-            return None
-        return RiverSide(_("Tidak dilakukan ahli") if row.own.own else _("Tidak terjadi"))
+        return RiverSide(_added(row.own, costs)) if row.own is not None else None
     same = row.own is not None and told(row.own, world) == told(row.expert, world)
-    return None if same and row.path is Path.SAME else _side(row.expert, world, "")
+    return None if same and row.path in TOGETHER else _side(row.expert, world, "")
+
+
+def _added(step: Step, costs: Mapping[int, float]) -> str:
+    """What stands beside a step that the expert's way does not have."""
+    if not step.own:
+        return _("Tidak terjadi")
+    if costs.get(step.seq):
+        return _("Tidak ada dalam langkah rujukan")
+    return _("Tidak ada dalam langkah rujukan; tidak mengurangi poin")
+
+
+BY_UNITS = (Act.TAKEN_UP, Act.ANSWERED, Act.COMMENTED, Act.GIVEN_BACK)
+"""What a unit does with a report that it holds."""
+
+TOGETHER = (Path.SAME, Path.JOIN)
+"""Rows in which one may say of both ways that they are the same."""
 
 
 def _side(step: Step, world: World, lost: str) -> RiverSide:
@@ -247,36 +338,47 @@ def _when(at: datetime, world: World) -> str:
     return short_moment(world.calendar.in_zone(at))
 
 
-def _written(answer: AnswerDebrief) -> Written:
-    posted, mark = answer.posted, answer.mark
-    final = posted.kind is AnswerKind.AKHIR
-    if answer.points is None:
-        standing = _(
-            "Sementara: menunggu penilai. Bobotnya %(most)s poin.",
-            most=number_words(answer.max_points),
-        )
-    else:
-        standing = _(
-            "%(points)s dari %(most)s poin.",
-            points=number_words(answer.points),
-            most=number_words(answer.max_points),
-        )
+def _written(answer: AnswerDebrief, *, alone: bool, model: bool) -> Written:
+    posted = answer.posted
     return Written(
         id=f"jawaban-{posted.seq}",
-        kind=_("Tanggapan akhir") if final else _("Tanggapan sementara"),
+        kind=_kind(posted),
         when=short_moment(posted.at),
         text=posted.text,
-        standing=standing,
+        standing=_standing(answer, alone=alone, model=model),
         note=answer.note,
-        dimensions=tuple(_dimensions(answer)) if mark is not None else (),
+        dimensions=tuple(_dimensions(answer, alone=alone)),
     )
 
 
-def _dimensions(answer: AnswerDebrief) -> Iterator[DimensionRow]:
-    assert answer.mark is not None
+def _kind(posted: PostedAnswer) -> str:
+    return _("Tanggapan akhir") if posted.kind is AnswerKind.AKHIR else _("Tanggapan sementara")
+
+
+def _standing(answer: AnswerDebrief, *, alone: bool, model: bool) -> str:
+    most = number_words(answer.max_points)
+    if answer.points is not None:
+        return _("%(points)s dari %(most)s poin.", points=number_words(answer.points), most=most)
+    if alone and model:
+        return _(
+            "Jawaban tertulis tidak ikut dinilai dalam belajar mandiri."
+            " Bandingkan dengan contoh berikut."
+        )
+    if alone:
+        return _("Jawaban tertulis tidak ikut dinilai dalam belajar mandiri.")
+    return _("Sementara: menunggu penilaian instruktur. Bobotnya %(most)s poin.", most=most)
+
+
+def _dimensions(answer: AnswerDebrief, *, alone: bool) -> Iterator[DimensionRow]:
+    """Every dimension of a marked answer; alone, where nobody marks, what the system found for certain."""
+    if answer.mark is None:
+        return
     for code, name in DIMENSIONS.items():
         level = answer.mark.levels.get(code)
-        yield DimensionRow(code, str(name), level, code in answer.mark.provisional)
+        waits = code in answer.mark.provisional
+        if alone and answer.waiting and (level is None or waits):
+            continue
+        yield DimensionRow(str(name), level, waits)
 
 
 def critical_row(critical: Critical, report: ReportDebrief, world: World) -> LossRow:

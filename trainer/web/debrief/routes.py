@@ -38,6 +38,7 @@ def person(desk: Access) -> tuple[str, int]:
         _kicker(desk),
         _ways_on(desk, whole=release.whole),
         printing=request.args.get("cetak") == "ya",
+        alone=desk.alone,
     )
     return render_template("debrief/person.html", page=shown, frame=_frame(desk)), 200
 

@@ -19,7 +19,7 @@ from trainer.web.debrief.acts import told
 from trainer.web.time_words import moment_words, number_words
 
 KEPT: Mapping[str, str] = {
-    "decision": _l("%(count)s laporan Anda putuskan dengan tepat"),
+    "decision": _l("Keputusan utama tepat pada %(n)s dari %(of)s laporan"),
     "classification": _l("%(count)s laporan Anda beri klasifikasi yang tepat"),
     "category": _l("%(count)s laporan Anda beri kategori yang tepat"),
     "disposition": _l("%(count)s laporan sampai kepada penanggung jawab yang tepat"),
@@ -35,11 +35,11 @@ KEPT: Mapping[str, str] = {
 """What it means that a check was kept, as a fact about the reports it was asked of."""
 
 WORTH = (
-    (90, _l("hampir seluruhnya sejalan dengan jalan ahli")),
-    (75, _l("sebagian besar sejalan dengan jalan ahli")),
-    (50, _l("lebih dari separuh sejalan dengan jalan ahli")),
-    (25, _l("sebagian sejalan dengan jalan ahli")),
-    (0, _l("sebagian kecil sejalan dengan jalan ahli")),
+    (90, _l("hampir seluruhnya sama dengan langkah rujukan")),
+    (75, _l("sebagian besar sama dengan langkah rujukan")),
+    (50, _l("lebih dari separuh sama dengan langkah rujukan")),
+    (25, _l("sebagian sama dengan langkah rujukan")),
+    (0, _l("sebagian kecil sama dengan langkah rujukan")),
 )
 """Words for a share of the points, from so many per cent on."""
 
@@ -90,7 +90,7 @@ def headline_words(headline: Headline) -> str:
         return _("%(count)s laporan Anda buka dan baca", count=count)
     if headline.code not in KEPT:
         return _("%(count)s laporan tepat menurut satu pemeriksaan", count=count)
-    return str(KEPT[headline.code]) % {"count": count}
+    return str(KEPT[headline.code]) % {"count": count, "n": headline.count, "of": headline.of}
 
 
 def _count(count: int, of: int) -> str:
@@ -123,19 +123,19 @@ def divergence_words(divergence: Divergence, world: World) -> str:
         if expert.act is Act.OPENED:
             return _("Laporan ini tidak pernah Anda buka.")
         return _(
-            "Ahli: “%(expert)s”. Pada jalan Anda langkah ini tidak ada.",
+            "Langkah rujukan: “%(expert)s”. Langkah ini tidak Anda ambil.",
             expert=told(expert, world).title,
         )
     if divergence.kind is Kind.EXTRA and own is not None:
         return _(
-            "Anda menambahkan “%(own)s”, langkah yang tidak diambil ahli.",
+            "Anda menambahkan “%(own)s”. Langkah ini tidak ada dalam langkah rujukan.",
             own=told(own, world).title,
         )
     assert own is not None
     assert expert is not None
     if divergence.kind is Kind.LATE:
         return _(
-            "Langkahnya sama, waktunya berbeda: “%(step)s” Anda ambil %(own)s, ahli %(expert)s.",
+            "Langkahnya sama, waktunya berbeda: “%(step)s” Anda ambil %(own)s, pada langkah rujukan %(expert)s.",
             step=told(own, world).title,
             own=moment_words(own.at, year=False),
             expert=moment_words(expert.at, year=False),
@@ -146,20 +146,32 @@ def divergence_words(divergence: Divergence, world: World) -> str:
 def _other_choice(aspect: str, own: Step, expert: Step, world: World) -> str:
     if aspect == ACT:
         return _(
-            "Anda memilih “%(own)s”, ahli memilih “%(expert)s”.",
+            "Anda memilih “%(own)s”, langkah rujukannya “%(expert)s”.",
             own=told(own, world).title,
             expert=told(expert, world).title,
         )
     if aspect == "masks":
         return _(
-            "Ahli menyamarkan bagian yang pada versi publik Anda masih dapat dibaca semua orang."
+            "Langkah rujukan menyamarkan bagian yang pada versi publik Anda masih dapat dibaca semua orang."
         )
     return _(
-        "%(aspect)s berbeda: Anda menetapkan “%(own)s”, ahli “%(expert)s”.",
+        "%(aspect)s berbeda: Anda menetapkan “%(own)s”, rujukannya “%(expert)s”.",
         aspect=ASPECTS[aspect],
         own=_value(aspect, own, world),
         expert=_value(aspect, expert, world),
     )
+
+
+def variation_words(variation: Divergence, main: str | None, world: World) -> str:
+    """Another choice that cost nothing; `main`: the report to which this one was linked as a duplicate."""
+    said = divergence_words(variation, world)
+    if main:
+        return _(
+            "%(said)s Laporan ini ditautkan, jadi hal itu dinilai pada laporan induknya, %(main)s.",
+            said=said,
+            main=main,
+        )
+    return _("%(said)s Pada laporan ini hal itu tidak mengurangi poin.", said=said)
 
 
 ASPECTS: Mapping[str, str] = {

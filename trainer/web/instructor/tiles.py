@@ -69,7 +69,7 @@ def tallies(watched: Watched, tiles: Sequence[Tile]) -> tuple[Figure, ...]:
     critical = sum(card.critical for card in cards)
     done, total = sum(card.decided for card in cards), sum(card.arrived for card in cards)
     return (
-        Figure(critical, _("kegagalan kritis"), "critical" if critical else ""),
+        Figure(critical, _("kesalahan berat"), "critical" if critical else ""),
         Figure(sum(card.late for card in cards), _("lewat batas")),
         Figure(_count(tiles, "idle"), _("diam lebih dari 5 menit")),
         Figure(sum(card.last_action_at_wall is None for card in cards), _("belum mulai")),
@@ -110,7 +110,7 @@ def _alarm(person: Person, card: RunCard | None, watched: Watched) -> tuple[str,
         return "absent", _("Belum mulai")
     if card.critical:
         return "critical", ngettext(
-            "%(num)d kegagalan kritis", "%(num)d kegagalan kritis", card.critical
+            "%(num)d kesalahan berat", "%(num)d kesalahan berat", card.critical
         )
     if card.late:
         return "late", ngettext("%(num)d lewat batas", "%(num)d lewat batas", card.late)
