@@ -92,6 +92,13 @@ def test_nothing_is_done_while_the_clock_stands(bench: Bench) -> None:
     assert refused.value.code == Refusal.PAUSED
 
 
+def test_nothing_is_done_before_the_class_starts(bench: Bench, make_class) -> None:
+    _, (yuliana,) = make_class("Yuliana")
+    with pytest.raises(NotAllowed) as refused:
+        act(bench.services, yuliana.run, verify_tree(), "admin", yuliana.person.id)
+    assert refused.value.code == Refusal.NOT_STARTED
+
+
 def test_looking_early_late_or_often_gives_the_same_log(bench: Bench) -> None:
     often, seldom = bench.alone(), bench.alone()
     for _ in range(60):

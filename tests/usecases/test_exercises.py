@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -213,3 +214,21 @@ def test_work_on_one_run_lets_the_learners_other_run_wait(bench: Bench) -> None:
     come_back(bench.services, new.run)
     assert watch(bench.services, old.run).now.strftime("%H.%M") == "09.00"
     assert watch(bench.services, new.run).now.strftime("%H.%M") == "10.00"
+
+
+def test_a_second_tap_of_next_working_day_moves_nothing(bench: Bench, make_class) -> None:
+    exercise, (yuliana,) = make_class("Yuliana")
+    start_class(bench.services, exercise.id)
+    next_working_day(bench.services, exercise.id, "tap")
+    next_working_day(bench.services, exercise.id, "tap")
+    assert watch(bench.services, yuliana.run).now.strftime("%d %H.%M") == "15 08.00"
+    next_working_day(bench.services, exercise.id, "another")
+    assert watch(bench.services, yuliana.run).now.strftime("%d %H.%M") == "16 08.00"
+
+
+def test_a_card_that_a_dying_process_left_behind_is_made_at_the_next_look(bench: Bench) -> None:
+    me = bench.alone()
+    kept = bench.services.directory.card(me.run)
+    bench.services.directory.replace_card(replace(kept, seq=kept.seq - 1, arrived=0))
+    watch(bench.services, me.run)
+    assert bench.services.directory.card(me.run) == kept

@@ -47,9 +47,13 @@ def attach_database(app: Flask, url: str) -> Engine:
     outside an application context and in any thread.
     """
     app.config["SQLALCHEMY_DATABASE_URI"] = url
+    options: dict[str, bool] = {"hide_parameters": True}  # an error must not carry names or hashes
     if url.startswith("postgresql"):
-        # A server may have been restarted since the last request.
-        app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", {"pool_pre_ping": True})
+        options["pool_pre_ping"] = True  # the server may have been restarted since the last request
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {
+        **options,
+        **app.config.get("SQLALCHEMY_ENGINE_OPTIONS", {}),
+    }
     db.init_app(app)
     Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True)
     with app.app_context():

@@ -137,10 +137,15 @@ def set_pace(services: Services, exercise: ExerciseId, minutes_per_working_day: 
     return _all_clocks(services, found.id, found.state, "speed", paced)
 
 
-def next_working_day(services: Services, exercise: ExerciseId) -> Exercise:
-    """Move every run to the first 08.00 of a working day after its own now; what happens between happens."""
+def next_working_day(
+    services: Services, exercise: ExerciseId, command_id: str | None = None
+) -> Exercise:
+    """Move every run to the first 08.00 of a working day after its own now; what happens between happens.
+
+    `command_id` makes a second tap of one button a no-op.
+    """
     found = _not_ended(services, exercise)
-    return _all_clocks(services, found.id, found.state, "next_day", _next_day)
+    return _all_clocks(services, found.id, found.state, "next_day", _next_day, command_id)
 
 
 def end_exercise(services: Services, exercise: ExerciseId) -> Exercise:
@@ -238,6 +243,7 @@ def _all_clocks(
     state: str,
     why: str,
     changed: Callable[[SimClock, Playing], SimClock],
+    command_id: str | None = None,
 ) -> Exercise:
     """Change the clock of every run that goes on, and say so in each run's log."""
     found = _not_ended(services, exercise)
@@ -252,7 +258,8 @@ def _all_clocks(
     if found.state != state:
         found = services.directory.set_exercise_state(found.id, state, services.wall.now())
     for row in services.directory.runs(found.id):
-        change(services, row.id, facts)
+        if command_id is None or not services.log.seen(row.id, command_id):
+            change(services, row.id, facts, command_id=command_id)
     return found
 
 

@@ -27,7 +27,7 @@ from trainer.domain.timeline import SYSTEM, catch_up, next_due
 from trainer.usecases.cards import card_of
 from trainer.usecases.services import Services
 
-TRIES = 3
+TRIES = 8
 """How often an append that lost a race is tried before the loser is told."""
 
 WITHOUT_LOOKING = (c.OpenReport, c.Comment, c.NoteEmergencyCall, c.MakeSecret)
@@ -133,7 +133,7 @@ def act(
 
     def facts(playing: Playing) -> tuple[Fact, ...]:
         refused.clear()
-        _require_running(playing.run)
+        _require_running(playing)
         _require_fresh(playing, command, seen_seq)
         actor = actor_at(playing.run, seat, person)
         try:
@@ -143,12 +143,7 @@ def act(
             report = "" if isinstance(command, c.EnterReport) else command.report
             return (e.AttemptRefused(report, command.action, refusal.code, refusal.state),)
 
-    try:
-        playing = change(services, run_id, facts, seat=seat, person=person, command_id=command_id)
-    except LogMoved:
-        if command_id is not None and services.log.seen(run_id, command_id):
-            return watch(services, run_id)
-        raise
+    playing = change(services, run_id, facts, seat=seat, person=person, command_id=command_id)
     if refused:
         raise refused[0]
     return playing
@@ -183,6 +178,8 @@ def change(
                 playing = replace(playing, now=sim_now(playing.run, playing.world, catch_up_at))
             return _change_once(services, playing, facts, seat, person, command_id)
         except LogMoved:
+            if command_id is not None and services.log.seen(run_id, command_id):
+                return load(services, run_id)
             if attempt == TRIES - 1:
                 raise
     raise AssertionError("unreachable")
@@ -206,12 +203,19 @@ def _change_once(
     playing = replace(playing, now=sim_now(playing.run, playing.world, playing.wall))
     playing = _caught_up(playing)
     new = playing.events[known:]
-    if new:
-        position = services.log.append(playing.row.id, new, known)
+    position = services.log.append(playing.row.id, new, known) if new else None
+    if position is not None or _card_is_behind(services, playing):
+        position = position or services.log.position(playing.exercise.id)
         history = History.of(playing.events, playing.world)
         card = card_of(playing.row, history, position, due_at_wall(playing))
         services.directory.put_card(card)
     return playing
+
+
+def _card_is_behind(services: Services, playing: Playing) -> bool:
+    """Whether the process died between an append and its card."""
+    card = services.directory.card(playing.row.id)
+    return card is None or card.seq < playing.run.seq
 
 
 def _nothing(_playing: Playing) -> tuple[Fact, ...]:
@@ -238,9 +242,13 @@ def _with(playing: Playing, new: tuple[Recorded, ...]) -> Playing:
     return replace(playing, events=(*playing.events, *new), run=run)
 
 
-def _require_running(run: Run) -> None:
-    if run.clock is not None and run.clock.paused and not run.finished:
-        raise NotAllowed(Refusal.PAUSED, "any")
+def _require_running(playing: Playing) -> None:
+    """Nothing is done before the class starts, nor while its clock stands; a run that is over says so itself."""
+    run = playing.run
+    if run.finished or run.clock is None or not run.clock.paused:
+        return
+    waiting = playing.exercise.state == "open"
+    raise NotAllowed(Refusal.NOT_STARTED if waiting else Refusal.PAUSED, "any")
 
 
 def _require_fresh(playing: Playing, command: Command, seen_seq: int | None) -> None:

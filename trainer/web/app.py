@@ -38,6 +38,7 @@ from trainer.web.logs import configure_logs
 from trainer.web.practice.routes import bp as practice
 from trainer.web.preferences import chosen_theme
 from trainer.web.reference.routes import bp as reference
+from trainer.web.sending import fresh_command_id
 from trainer.wiring import plug_in
 
 POLICY = "; ".join(
@@ -170,6 +171,7 @@ def _for_every_page() -> dict[str, Any]:
         "legal_line": profile.legal_line,
         "theme": chosen_theme(),
         "page_language": get_locale().language,
+        "fresh_command_id": fresh_command_id,
     }
 
 

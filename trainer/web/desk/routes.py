@@ -43,6 +43,7 @@ from trainer.web.desk.report import live_part, report_page
 from trainer.web.desk.seen import Seen, one_seen, seen_by
 from trainer.web.desk.trail import changes_of
 from trainer.web.live import fragment, nothing_new, over
+from trainer.web.sending import sent_command_id
 from trainer.web.sentences import refused, wrong
 from trainer.web.time_words import hour_words
 
@@ -50,8 +51,6 @@ bp = Blueprint("desk", __name__, url_prefix="/meja/<run>")
 
 PRESENCE = timedelta(seconds=30)
 """How often a poll says that a learner alone is still there: often enough not to count as away."""
-
-COMMAND_ID_CHARS = 64
 
 
 @bp.get("/")
@@ -194,7 +193,7 @@ def resume(desk: Access) -> AnyResponse:
 @player_required
 def next_day(desk: Access) -> AnyResponse:
     """Move on to the next working day's opening; what happens between happens."""
-    exercises.next_working_day(services(), _own_exercise(desk))
+    exercises.next_working_day(services(), _own_exercise(desk), sent_command_id())
     flash(_("Hari kerja berikutnya. Periksa apa yang masuk dan batas mana yang terlewat."), "done")
     return redirect(url_for("desk.inbox", run=desk.run_id))
 
@@ -231,9 +230,7 @@ def _opened(desk: Access, seen: Seen) -> tuple[Access, Seen]:
 
 
 def _carry_out(desk: Access, command: c.Command) -> None:
-    command_id = request.form.get("command_id", "")
     seen_seq = request.form.get("seen_seq", "")
-    known = command_id.isalnum() and len(command_id) <= COMMAND_ID_CHARS
     number = int(seen_seq) if seen_seq.isdecimal() and len(seen_seq) < 10 else None
     carry_out(
         services(),
@@ -241,7 +238,7 @@ def _carry_out(desk: Access, command: c.Command) -> None:
         command,
         desk.seat,
         desk.person.id,
-        command_id=command_id if known else None,
+        command_id=sent_command_id(),
         seen_seq=number,
     )
 

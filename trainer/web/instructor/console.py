@@ -15,6 +15,7 @@ from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.forms import PaceForm, minutes_of, written_minutes
 from trainer.web.instructor.views import catch_up, console_of, console_page, cursor_of
 from trainer.web.live import fragment, nothing_new, over
+from trainer.web.sending import sent_command_id
 
 
 @bp.get("/instruktur/kelas/<exercise>")
@@ -83,7 +84,7 @@ def pace(exercise: Exercise) -> AnyResponse | tuple[str, int]:
 @class_required
 def next_day(exercise: Exercise) -> AnyResponse:
     """Everybody goes to the next working day's opening."""
-    next_working_day(services(), exercise.id)
+    next_working_day(services(), exercise.id, sent_command_id())
     return _back(exercise, _("Semua peserta kini berada pada hari kerja berikutnya."))
 
 
