@@ -5,64 +5,28 @@ Everything is said here; the template only lays it out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from markupsafe import Markup
 
-from trainer.debrief.outstanding import Outstanding
-from trainer.debrief.personal import AnswerDebrief, Loss, ReportDebrief
-from trainer.debrief.steps import Act, Step
-from trainer.debrief.ways import Path, Row
-from trainer.domain.dossier import PostedAnswer
+from trainer.debrief.personal import Loss, ReportDebrief
+from trainer.debrief.steps import Step
 from trainer.domain.scenario import World
-from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.findings import Critical
 from trainer.web.debrief.acts import told
 from trainer.web.debrief.judges import said_of_check, said_of_critical
+from trainer.web.debrief.river import RiverRow, river_rows, step_time
 from trainer.web.debrief.sayings import (
     divergence_words,
     feeling_words,
     points_words,
     variation_words,
 )
+from trainer.web.debrief.written import Aim, Model, Written, aims, model_of, written
 from trainer.web.prose import prose
-from trainer.web.time_words import number_words, short_moment
-
-DIMENSIONS: Mapping[str, str] = {
-    "W1": _l("Sapaan dan pengakuan"),
-    "W2": _l("Sesuai kasus"),
-    "W3": _l("Tindakan dan penanggung jawab"),
-    "W4": _l("Waktu dan langkah berikut"),
-    "W5": _l("Kewenangan dan dasar"),
-    "W6": _l("Kejelasan"),
-    "W7": _l("Nada dan martabat"),
-    "W8": _l("Privasi"),
-}
-"""The eight dimensions of a written answer, as a reader knows them."""
-
-GOOD_ANSWER: Mapping[str, str] = {
-    "W1": _l(
-        "Pelapor disapa dan diberi terima kasih; pokok laporannya disebut dengan tempat atau tanggalnya."
-    ),
-    "W2": _l(
-        "Yang ditanyakan terjawab, dengan hasil pemeriksaan: siapa memeriksa, kapan, apa temuannya."
-    ),
-    "W3": _l("Tertulis apa yang sudah atau akan dilakukan, di mana, dan oleh siapa."),
-    "W4": _l(
-        "Ada tanggal, bukan “segera”; yang perlu dilakukan pelapor disebut, lewat jalan yang paling mudah baginya."
-    ),
-    "W5": _l("Jelas siapa yang berwenang; aturan yang menentukan disebut bila ada."),
-    "W6": _l("Bahasanya sehari-hari; isi pokok ada dalam jawaban, tidak hanya dalam lampiran."),
-    "W7": _l(
-        "Pelapor tidak disalahkan; ada permintaan maaf bila layanan terganggu, dan jalan untuk bertanya lagi."
-    ),
-    "W8": _l("Tidak ada nama, NIK, alamat, atau nomor siapa pun; kontaknya kontak unit."),
-}
-"""What a good answer holds, by dimension (ref. 7.1): what a reader may hold against an answer of their own."""
+from trainer.web.time_words import number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,63 +44,12 @@ class LossRow:
 
 
 @dataclass(frozen=True, slots=True)
-class RiverSide:
-    title: str
-    when: str = ""
-    text: str = ""
-    lost: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RiverRow:
-    path: str
-    own: RiverSide | None
-    expert: RiverSide | None
-
-
-@dataclass(frozen=True, slots=True)
 class LineEvent:
     """A step of the own way where no expert's is known."""
 
     title: str
     when: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class DimensionRow:
-    name: str
-    level: int | None
-    provisional: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Aim:
-    """One thing that a good answer holds."""
-
-    name: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """The expert's answer to the same reporter."""
-
-    kind: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """An answer with its marks. `dimensions` holds what has been judged, () while nothing was."""
-
-    id: str
-    kind: str
-    when: str
-    text: str
-    standing: str
-    note: str
-    dimensions: tuple[DimensionRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +88,7 @@ def report_section(
         mark_kind="critical" if report.critical else "",
         parting=_parting(report, world),
         open=is_open,
-        river=tuple(_river(report, world)) if known else (),
+        river=tuple(river_rows(report, world)) if known else (),
         line=() if known else tuple(_line(report, world)),
         critical=tuple(critical_row(each, report, world) for each in report.critical),
         losses=tuple(_losses(report, world)),
@@ -185,9 +98,9 @@ def report_section(
         feeling=feeling_words(report.feeling),
         citizen=report.feeling.words,
         why=prose(report.why, top=5),
-        written=tuple(_written(each, alone=alone, model=bool(model)) for each in report.answers),
-        model=tuple(Model(_kind(posted), posted.text) for posted in model),
-        aims=tuple(_aims()) if report.provisional or model else (),
+        written=tuple(written(each, alone=alone, model=bool(model)) for each in report.answers),
+        model=tuple(model_of(posted) for posted in model),
+        aims=tuple(aims()) if report.provisional or model else (),
     )
 
 
@@ -204,11 +117,6 @@ def _mark(report: ReportDebrief, *, alone: bool) -> str:
     if alone:
         return _("%(mark)s, tanpa jawaban tertulis", mark=mark)
     return _("%(mark)s, sementara", mark=mark)
-
-
-def _aims() -> Iterator[Aim]:
-    for code, text in GOOD_ANSWER.items():
-        yield Aim(str(DIMENSIONS[code]), str(text))
 
 
 def _parting(report: ReportDebrief, world: World) -> str:
@@ -262,123 +170,7 @@ def _line(report: ReportDebrief, world: World) -> Iterator[LineEvent]:
     for row in report.ways.rows:
         if row.own is not None:
             words = told(row.own, world)
-            yield LineEvent(words.title, _when(row.own.at, world), words.text)
-
-
-def _river(report: ReportDebrief, world: World) -> Iterator[RiverRow]:
-    costs = _costs(report)
-    for row in report.ways.rows:
-        own = _own_side(row, costs, report.outstanding, world)
-        yield RiverRow(row.path.value, own, _expert_side(row, costs, world))
-
-
-def _costs(report: ReportDebrief) -> Mapping[int, float]:
-    """Points lost at each own step: a loss stands at the last step that it rests on. Reading costs nothing."""
-    steps = [row.own for row in report.ways.rows if row.own is not None]
-    shown = {step.seq for step in steps if step.act is not Act.OPENED}
-    costs: dict[int, float] = {}
-    for loss in report.losses:
-        at = max((seq for seq in loss.events if seq in shown), default=None)
-        if at is not None:
-            costs[at] = costs.get(at, 0) + loss.lost
-    return costs
-
-
-def _own_side(
-    row: Row, costs: Mapping[int, float], outstanding: Outstanding | None, world: World
-) -> RiverSide | None:
-    """None where it was the person's turn and nothing was done: the river says so by itself."""
-    if row.own is not None:
-        lost = costs.get(row.own.seq, 0)
-        return _side(row.own, world, points_words(lost) if lost else "")
-    if row.expert is None or row.expert.own:
-        return None
-    return RiverSide(_not_done(row.expert, outstanding))
-
-
-def _not_done(step: Step, outstanding: Outstanding | None) -> str:
-    """Why something that the world did on the expert's way did not happen on the own one."""
-    if step.act in BY_UNITS and outstanding is Outstanding.UNIT:
-        return _("Latihan berakhir sebelum unit menjawab")
-    if step.act is Act.COMPLETED and outstanding is Outstanding.REPORTER:
-        return _("Latihan berakhir sebelum pelapor membalas")
-    return _("Tidak terjadi")
-
-
-def _expert_side(row: Row, costs: Mapping[int, float], world: World) -> RiverSide | None:
-    """None where both did the same: the river says so by itself."""
-    if row.expert is None:
-        return RiverSide(_added(row.own, costs)) if row.own is not None else None
-    same = row.own is not None and told(row.own, world) == told(row.expert, world)
-    return None if same and row.path in TOGETHER else _side(row.expert, world, "")
-
-
-def _added(step: Step, costs: Mapping[int, float]) -> str:
-    """What stands beside a step that the expert's way does not have."""
-    if not step.own:
-        return _("Tidak terjadi")
-    if costs.get(step.seq):
-        return _("Tidak ada dalam langkah rujukan")
-    return _("Tidak ada dalam langkah rujukan; tidak mengurangi poin")
-
-
-BY_UNITS = (Act.TAKEN_UP, Act.ANSWERED, Act.COMMENTED, Act.GIVEN_BACK)
-"""What a unit does with a report that it holds."""
-
-TOGETHER = (Path.SAME, Path.JOIN)
-"""Rows in which one may say of both ways that they are the same."""
-
-
-def _side(step: Step, world: World, lost: str) -> RiverSide:
-    words = told(step, world)
-    return RiverSide(words.title, _when(step.at, world), words.text, lost)
-
-
-def _when(at: datetime, world: World) -> str:
-    return short_moment(world.calendar.in_zone(at))
-
-
-def _written(answer: AnswerDebrief, *, alone: bool, model: bool) -> Written:
-    posted = answer.posted
-    return Written(
-        id=f"jawaban-{posted.seq}",
-        kind=_kind(posted),
-        when=short_moment(posted.at),
-        text=posted.text,
-        standing=_standing(answer, alone=alone, model=model),
-        note=answer.note,
-        dimensions=tuple(_dimensions(answer, alone=alone)),
-    )
-
-
-def _kind(posted: PostedAnswer) -> str:
-    return _("Tanggapan akhir") if posted.kind is AnswerKind.AKHIR else _("Tanggapan sementara")
-
-
-def _standing(answer: AnswerDebrief, *, alone: bool, model: bool) -> str:
-    most = number_words(answer.max_points)
-    if answer.points is not None:
-        return _("%(points)s dari %(most)s poin.", points=number_words(answer.points), most=most)
-    if alone and model:
-        return _(
-            "Jawaban tertulis tidak ikut dinilai dalam belajar mandiri."
-            " Bandingkan dengan contoh berikut."
-        )
-    if alone:
-        return _("Jawaban tertulis tidak ikut dinilai dalam belajar mandiri.")
-    return _("Sementara: menunggu penilaian instruktur. Bobotnya %(most)s poin.", most=most)
-
-
-def _dimensions(answer: AnswerDebrief, *, alone: bool) -> Iterator[DimensionRow]:
-    """Every dimension of a marked answer; alone, where nobody marks, what the system found for certain."""
-    if answer.mark is None:
-        return
-    for code, name in DIMENSIONS.items():
-        level = answer.mark.levels.get(code)
-        waits = code in answer.mark.provisional
-        if alone and answer.waiting and (level is None or waits):
-            continue
-        yield DimensionRow(str(name), level, waits)
+            yield LineEvent(words.title, step_time(row.own.at, world), words.text)
 
 
 def critical_row(critical: Critical, report: ReportDebrief, world: World) -> LossRow:
@@ -398,5 +190,5 @@ def critical_row(critical: Critical, report: ReportDebrief, world: World) -> Los
 
 
 def _happened(step: Step, world: World) -> str:
-    title, when = told(step, world).title, _when(step.at, world)
+    title, when = told(step, world).title, step_time(step.at, world)
     return _("Terjadi pada langkah “%(step)s”, %(when)s.", step=title, when=when)

@@ -116,7 +116,9 @@ def _ways_on(desk: Access, *, whole: bool) -> tuple[Way, ...]:
 
 
 def _frame(desk: Access) -> Frame:
-    """The bar of the run, with the debrief as the place one is at."""
+    """The bar of the run, with the debrief as the place one is at, also while the run goes on."""
     frame = frame_of(desk, "debrief.person")
+    if any(entry.current for entry in frame.nav):
+        return frame
     here = NavEntry(_("Pembahasan"), url_for(".person", run=desk.run_id), "shield", current=True)
     return replace(frame, nav=(*frame.nav, here))
