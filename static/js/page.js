@@ -2,14 +2,19 @@
 import { startClock } from "./clock.js";
 import { startCount } from "./count.js";
 import { startDraft } from "./draft.js";
+import { startFind } from "./find.js";
 import { startKeys } from "./keys.js";
 import { startLive } from "./live.js";
+import { startPrint } from "./print.js";
+import { startReveal } from "./reveal.js";
+import { startShown } from "./shown.js";
 import { startSuggest } from "./suggest.js";
 import { startTheme } from "./theme.js";
+import { startWide } from "./wide.js";
 
 const everywhere = [startClock, startCount, startDraft];
 
-for (const start of [...everywhere, startKeys, startLive, startSuggest, startTheme]) start(document);
+for (const start of [...everywhere, startFind, startKeys, startLive, startPrint, startReveal, startShown, startSuggest, startTheme, startWide]) start(document);
 document.addEventListener("bimtek:swapped", (event) => {
   for (const start of everywhere) start(event.target);
 });
