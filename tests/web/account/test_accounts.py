@@ -32,7 +32,9 @@ def test_an_account_of_one_s_own_opens_no_class(client):
     [
         ({"password": "sebelas hrf"}, "12 sampai 200 karakter"),
         ({"user_name": "si"}, "3 sampai 40 karakter"),
-        ({"user_name": "siti rahma"}, "Pakai huruf, angka"),
+        ({"user_name": "siti rahma"}, "Nama pengguna tidak boleh memakai spasi."),
+        ({"user_name": "siti@rahma"}, "Nama pengguna tidak boleh memakai “@”."),
+        ({"user_name": ".siti"}, "Nama pengguna dimulai dengan huruf atau angka."),
         ({"user_name": ""}, "Pilih satu nama pengguna."),
         ({"display_name": ""}, "Isi nama yang akan tampil"),
         ({"display_name": "x" * 61}, "paling panjang 60"),

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, PasswordField, StringField
-from wtforms.validators import InputRequired, Length, Regexp
+from wtforms import Field, Form, HiddenField, PasswordField, StringField
+from wtforms.validators import InputRequired, Length, ValidationError
 
 from trainer.domain.records import MIN_PASSWORD_CHARS
 
-USER_NAME = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
-"""What can be typed on every phone and read out over a table."""
+FOREIGN_SIGN = re.compile(r"[^A-Za-z0-9._-]")
+"""What a user name may not hold: the rest can be typed on every phone and read out over a table."""
 
 USER_NAME_CHARS = (3, 40)
 DISPLAY_NAME_CHARS = 60
@@ -38,6 +41,24 @@ def _new_password(label: str) -> PasswordField:
             ),
         ],
     )
+
+
+def _plain_name(_form: Form, field: Field) -> None:
+    """Refuse a user name by the first thing that is wrong with it."""
+    name = field.data or ""
+    foreign = FOREIGN_SIGN.search(name)
+    if foreign and foreign[0].isspace():
+        raise ValidationError(_("Nama pengguna tidak boleh memakai spasi."))
+    if foreign:
+        raise ValidationError(
+            _(
+                "Nama pengguna tidak boleh memakai “%(sign)s”."
+                " Pakai huruf a sampai z, angka, titik, garis bawah, atau tanda hubung.",
+                sign=foreign[0],
+            )
+        )
+    if not name[:1].isalnum():
+        raise ValidationError(_("Nama pengguna dimulai dengan huruf atau angka."))
 
 
 class SignInForm(FlaskForm):
@@ -75,12 +96,7 @@ class RegisterForm(FlaskForm):
                     max=USER_NAME_CHARS[1],
                 ),
             ),
-            Regexp(
-                USER_NAME,
-                message=_l(
-                    "Pakai huruf, angka, titik, garis bawah, atau tanda hubung; mulai dengan huruf atau angka."
-                ),
-            ),
+            _plain_name,
         ],
         description=_l("Untuk masuk. Huruf dan angka, tanpa spasi."),
     )

@@ -129,7 +129,7 @@ def start_page(scenario: Scenario, form: StartForm, running_elsewhere: bool) -> 
     facts = (
         (_("Peran Anda"), seat.title),
         (_("Tingkat"), level_words(scenario.level)),
-        (_("Lama"), _("sekitar %(minutes)s menit", minutes=scenario.minutes)),
+        (_("Lama"), _length(scenario)),
         (_("Waktu simulasi"), _simulated(scenario)),
     )
     return StartPage(
@@ -166,6 +166,18 @@ def _simulated(scenario: Scenario) -> str:
         "%(days)s, satu hari kerja berlangsung %(pace)s",
         days=working_days_words(scenario.working_days),
         pace=minutes_words(scenario.minutes_per_working_day),
+    )
+
+
+def _length(scenario: Scenario) -> str:
+    """How long a run takes: somebody who goes on to the next day, and somebody who lets the clock do it."""
+    longest = scenario.working_days * scenario.minutes_per_working_day
+    if longest <= scenario.minutes:
+        return _("Sekitar %(time)s.", time=minutes_words(longest))
+    return _(
+        "Sekitar %(time)s bila Anda memajukan hari; paling lama %(longest)s.",
+        time=minutes_words(scenario.minutes),
+        longest=minutes_words(longest),
     )
 
 
