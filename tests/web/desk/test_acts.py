@@ -31,10 +31,12 @@ def done(send, look):
     return take
 
 
-def test_verifying_with_a_disposition_hands_the_report_to_a_unit(done, dossier):
+def test_verifying_with_a_disposition_hands_the_report_to_a_unit(done, dossier, learner):
     page = done("verifikasi", **VERIFIED, supporting=["62.12-disdik"], tags="pju, malam")
 
-    assert "Laporan diverifikasi." in page.text
+    assert "Laporan diverifikasi dan didisposisikan ke Dishub" in page.text
+    assert "Laporan berikutnya:" in page.text
+    assert f"/meja/{learner.run}/laporan/{TWO}" in page.links
     assert dossier().state is State.DISPOSISI
     assert dossier().title == GOOD_TITLE
     assert dossier().tags == ("pju", "malam")

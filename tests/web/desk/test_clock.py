@@ -50,8 +50,10 @@ def test_ending_is_for_good(learner, look, run_now):
     page = page_of(press(learner, "selesai"))
 
     assert run_now().exercise.state == "ended"
-    assert "Latihan selesai" in page.text
-    assert f"/hasil/{learner.run}" in page.links
+    assert page.title.startswith("Pembahasan")
+    desk = look()
+    assert desk.text.count("Latihan sudah selesai") == 1
+    assert f"/hasil/{learner.run}" in desk.links
 
 
 def test_a_trainee_cannot_touch_the_clock_of_the_class(make_class, services):
@@ -82,10 +84,11 @@ def test_the_briefing_says_role_agency_expectations_and_pace(look):
         "sekitar 20 menit",
         "satu hari kerja berlangsung 10 menit",
         "Senin, 20 April 2026 pukul 16.00",
-        "Baca setiap laporan sampai selesai",
+        "Putuskan setiap laporan",
     ):
         assert words in page.text
     assert "**" not in page.text
+    assert page.text.count("Yang diharapkan") == 1, "the scenario's own text says it already"
 
 
 def test_a_class_that_has_not_begun_shows_a_standing_clock(make_class):

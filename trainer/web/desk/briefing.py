@@ -27,10 +27,11 @@ class Briefing:
 
 
 def briefing_of(desk: Access) -> Briefing:
-    """The briefing of a seat. Without a text of the scenario the facts stand alone."""
+    """The briefing of a seat. What is expected stands in the scenario's own text; only without one it is listed."""
     playing = desk.playing
     scenario, run = playing.world.scenario, playing.run
     spec = run.seat(desk.seat).spec
+    text = scenario.texts.get("briefing", "")
     facts = [
         (_("Peran Anda"), spec.title),
         (_("Instansi"), playing.world.region.agency(spec.agency).name),
@@ -41,9 +42,9 @@ def briefing_of(desk: Access) -> Briefing:
         facts.append((_("Latihan berakhir"), moment_words(run.ends_at)))
     return Briefing(
         title=scenario.title,
-        text=prose(scenario.texts.get("briefing", "")),
+        text=prose(text),
         facts=tuple(facts),
-        expects=scenario.expects,
+        expects=() if text else scenario.expects,
         way=url_for("desk.inbox", run=desk.run_id),
         way_label=_("Buka kotak masuk"),
     )

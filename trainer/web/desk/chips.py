@@ -5,8 +5,8 @@ Which clocks run is said by the core (`domain.deadlines`), the counting by its c
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from flask_babel import gettext as _
@@ -96,7 +96,7 @@ LIMITS: Mapping[ClockKind, str] = {
     ClockKind.HAPUS: "batas_permohonan_hapus",
     ClockKind.BUKA_KEMBALI: "jendela_buka_kembali",
 }
-"""The limit of the profile that each clock counts. The class limit is a class's own, a promise has none."""
+"""The limit of the profile that each clock counts. The limit of a classification is its own, a promise has none."""
 
 WAITING = (
     ClockKind.LENGKAPI,
@@ -105,6 +105,10 @@ WAITING = (
     ClockKind.KLARIFIKASI,
 )
 """Clocks that nobody at the desk has to beat: when they run out, something happens by itself."""
+
+
+BY_ITSELF = (ClockKind.SELESAI_OTOMATIS, ClockKind.BUKA_KEMBALI)
+"""Those of them that start only when the office has done its part."""
 
 
 def nearest(clocks: tuple[Clock, ...]) -> Clock | None:
@@ -154,12 +158,24 @@ def beads_of(clock: Clock, now: datetime, calendar: WorkingCalendar) -> tuple[st
     return beads if len(beads) <= MOST_BEADS else ()
 
 
-def faces(clocks: tuple[Clock, ...], now: datetime, world: World) -> tuple[Face, ...]:
-    """Every clock that runs on a report: the reporter's own first, then the nearest."""
-    order = sorted(
+def faces(
+    clocks: tuple[Clock, ...], now: datetime, world: World, ends_at: datetime | None = None
+) -> tuple[Face, ...]:
+    """Every clock that runs on a report. Behind `ends_at`, the end of the run, no real time is told: it never comes."""
+    told = (_face(clock, now, world) for clock in in_order(clocks, now))
+    return tuple(
+        replace(face, ends_at=None)
+        if ends_at and face.ends_at and datetime.fromisoformat(face.ends_at) > ends_at
+        else face
+        for face in told
+    )
+
+
+def in_order(clocks: Iterable[Clock], now: datetime) -> list[Clock]:
+    """The reporter's own first, then the nearest."""
+    return sorted(
         clocks, key=lambda c: (c.kind is not ClockKind.KELAS, c.due_at is None, c.due_at or now)
     )
-    return tuple(_face(clock, now, world) for clock in order)
 
 
 def _face(clock: Clock, now: datetime, world: World) -> Face:
@@ -167,8 +183,13 @@ def _face(clock: Clock, now: datetime, world: World) -> Face:
     if clock.kind is ClockKind.UNIT:
         title = _("%(title)s: %(unit)s", title=title, unit=world.region.agency(clock.agency).short)
     if clock.due_at is None:
-        note = _("Selama ditunda, hari kerja tidak dihitung untuk batas kelas.")
-        return Face(title, _("Berhenti"), Chip(_("Menunggu pelapor"), "stopped"), None, note)
+        note = _(
+            "Batas penyelesaian berhenti selama ditunda. Jam pelapor tetap berjalan: bagi pelapor, hari-hari ini juga menunggu."
+        )
+        words = _("Batas penyelesaian berhenti")
+        return Face(title, words, Chip(_("Menunggu pelapor"), "stopped"), None, note)
+    if clock.kind in BY_ITSELF:
+        return _waiting(clock.kind, title, day_words(last_day(clock.due_at)))
     calendar = world.calendar
     limit = Chip(
         _("Batas %(day)s", day=day_words(last_day(clock.due_at))),
@@ -179,13 +200,29 @@ def _face(clock: Clock, now: datetime, world: World) -> Face:
     return Face(title, words, limit, clock.due_at.isoformat(), "")
 
 
+def _waiting(kind: ClockKind, title: str, day: str) -> Face:
+    """A clock after whose end something happens by itself: no limit of the officer, so no chip of one."""
+    if kind is ClockKind.SELESAI_OTOMATIS:
+        note = _("Selesai otomatis %(day)s. Anda tidak perlu berbuat apa-apa.", day=day)
+        return Face(title, _("Menunggu tanggapan pelapor"), None, None, note)
+    return Face(title, _("Sampai %(day)s", day=day), None, None, "")
+
+
 def why_this_date(
     dossier: Dossier, clocks: tuple[Clock, ...], now: datetime, world: World
 ) -> tuple[Why, ...]:
-    """The days behind every date that an officer has to keep, the nearest first."""
-    wanted = [c for c in clocks if c.hk is not None and c.kind not in WAITING]
-    wanted.sort(key=lambda c: (c.due_at is None, c.due_at or now))
-    return tuple(_why(dossier, clock, now, world) for clock in wanted)
+    """The days behind every date that an officer has to keep, in the order of the clocks, each date once."""
+    whys: dict[str, Why] = {}
+    for clock in in_order(clocks, now):
+        if clock.hk is None or clock.kind in WAITING:
+            continue
+        why = _why(dossier, clock, now, world)
+        same = whys.get(why.heading)
+        if same is None:
+            whys[why.heading] = why
+        elif why.footnote not in same.footnote:
+            whys[why.heading] = replace(same, footnote=f"{same.footnote} {why.footnote}")
+    return tuple(whys.values())
 
 
 def _why(dossier: Dossier, clock: Clock, now: datetime, world: World) -> Why:

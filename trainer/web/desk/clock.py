@@ -10,18 +10,23 @@ from flask_babel import gettext as _
 
 from trainer.domain.errors import CalendarGap
 from trainer.web.access import Access
+from trainer.web.sending import fresh_command_id
 from trainer.web.time_words import moment_words
 
 
 @dataclass(frozen=True, slots=True)
 class ClockPanel:
-    """`toggle` stops or lets run on. `next_day` says where the clock would jump to; "" when there is no next day."""
+    """`toggle` stops or lets run on. `next_day` says where the clock would jump to; "" when there is no next day.
+
+    `command_id` is one for the page: whichever of its two buttons is tapped, and how often, one day passes.
+    """
 
     paused: bool
     toggle: str
     toggle_label: str
     next_day: str
     next_day_url: str
+    command_id: str
     ends: str
     finish_url: str
 
@@ -39,6 +44,7 @@ def clock_panel(desk: Access) -> ClockPanel | None:
         toggle_label=_("Lanjutkan jam") if paused else _("Jeda"),
         next_day=_next_day(desk),
         next_day_url=url_for("desk.next_day", run=desk.run_id),
+        command_id=fresh_command_id(),
         ends=_ends(run.ends_at),
         finish_url=url_for("desk.finish", run=desk.run_id),
     )

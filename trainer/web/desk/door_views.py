@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from flask import url_for
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, Field, RadioField, SelectField, SelectMultipleField, TextAreaField
@@ -14,8 +15,8 @@ from wtforms import BooleanField, Field, RadioField, SelectField, SelectMultiple
 from trainer.domain.records import Draft
 from trainer.domain.vocabulary import AnswerKind, Handle
 from trainer.web.access import Access
-from trainer.web.desk.door_table import DOORS, JAWABAN, LAIN, PUTUSAN, Door
-from trainer.web.desk.doors import doors_for, warning_for
+from trainer.web.desk.door_table import DOORS, FOLLOW_UP, JAWABAN, LAIN, PUTUSAN, Door
+from trainer.web.desk.doors import doors_for, stands_in_for_unit, warning_for
 from trainer.web.desk.drafts import as_sent, drafts_of
 from trainer.web.desk.forms.base import ANSWER_CHARS, SEVERAL, Case, DeskForm
 from trainer.web.desk.forms.intake import LinkForm
@@ -77,7 +78,9 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True)
 class DoorView:
-    """A door with its form. `hidden` goes along, `saved` is the hour of the last draft, `problems` pair id and sentence."""
+    """A door with its form. `hidden` goes along, `saved` is the hour of the last draft, `problems` pair id and sentence.
+    `rereads`: something is written in it, so the citizen's words are wanted beside it.
+    """
 
     id: str
     group: str
@@ -96,6 +99,7 @@ class DoorView:
     open: bool
     problems: tuple[tuple[str, str], ...]
     search: str = ""
+    rereads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +180,7 @@ def _door_view(
         id=door.slug,
         group=door.group,
         name=str(door.name),
-        when=str(door.when),
+        when=_case_of(door, case),
         icon=door.icon,
         key=door.key,
         action=url_for("desk.act", run=desk.run_id, report=case.report, action=door.slug),
@@ -193,8 +197,16 @@ def _door_view(
         saved=hour_words(case.playing.world.calendar.in_zone(draft.saved_at)) if draft else "",
         open=opened,
         problems=tuple((f.id, str(problem)) for f in form for problem in f.errors),
+        rereads=bool(form.WRITTEN),
         search=str(form["find"].data or "") if "find" in form else "",
     )
+
+
+def _case_of(door: Door, case: Case) -> str:
+    """In which case a door is for. While a unit holds the report, its admin need not answer."""
+    if door is FOLLOW_UP and stands_in_for_unit(case):
+        return _("Bila Anda perlu menjawab mewakili unit")
+    return str(door.when)
 
 
 def _field_view(each: Field, case: Case, door: Door, save_url: str) -> FieldView:

@@ -87,14 +87,15 @@ def warning_for(door: Door, case: Case) -> str:
         return _("Balasan terakhir pelapor belum dijawab.")
     if door is CLOSE and any(d.first_answer_at is None and not d.lead for d in dossier.active):
         return _("Masih ada unit pendukung yang belum menjawab.")
-    if (
-        door is FOLLOW_UP
-        and dossier.lead is not None
-        and dossier.lead.first_answer_at is None
-        and dossier.desk == _desk_of(case)
-    ):
+    if door is FOLLOW_UP and stands_in_for_unit(case):
         return _("Laporan ini sedang dipegang unit. Jawaban Anda menggantikan jawaban unit itu.")
     return ""
+
+
+def stands_in_for_unit(case: Case) -> bool:
+    """Whether an answer from here would stand for that of the unit which has the report and has not answered."""
+    lead = case.dossier.lead
+    return lead is not None and lead.first_answer_at is None and case.dossier.desk == _desk_of(case)
 
 
 def _desk_of(case: Case) -> str:

@@ -15,6 +15,7 @@ from trainer.domain.errors import CalendarGap
 from trainer.domain.scenario import SeatSpec
 from trainer.usecases.playing import Playing
 from trainer.web.access import Access
+from trainer.web.addresses import debrief_address
 from trainer.web.join.names import shown_name
 from trainer.web.sentences import ROLES
 from trainer.web.time_words import clock_face, minutes_words
@@ -109,6 +110,10 @@ def _nav(desk: Access, here: str) -> Iterator[NavEntry]:
     for endpoint, label, icon, key in places:
         current = here == endpoint or (endpoint == "desk.inbox" and here == "desk.report")
         yield NavEntry(label, url_for(endpoint, run=desk.run_id), icon, current, key)
+    if desk.playing.run.finished and here != "debrief.person":
+        yield NavEntry(_("Pembahasan"), debrief_address(desk.run_id), "shield", False)
+    if desk.alone and not desk.read_only:
+        yield NavEntry(_("Semua latihan"), url_for("practice.home"), "home", False)
 
 
 def _role(playing: Playing, spec: SeatSpec) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
 from urllib.parse import urlencode
 
 from flask import url_for
@@ -15,22 +14,26 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from trainer.domain.scenario import World
+from trainer.domain.vocabulary import State
 from trainer.web.access import Access
 from trainer.web.desk.chips import Chip, chip, nearest
+from trainer.web.desk.left import what_is_left
+from trainer.web.desk.news import news_for, words_of
 from trainer.web.desk.seen import (
     BUCKET_STATES,
     CHANNELS,
     ELSEWHERE,
     Seen,
     bucket_of,
+    by_urgency,
     seen_by,
 )
 from trainer.web.time_words import short_moment
 
 ROWS_PER_PAGE = 25
 EXCERPT_CHARS = 180
-FAR = datetime.max.replace(tzinfo=UTC)
-"""Sorts behind every date: a report that no limit waits for."""
+RETURNED_PICTURE = State.TUNDA.value
+"""A returned report looks like one that waits for somebody else."""
 
 UNREAD, SECRET, ANONYMOUS = "belum_dibaca", "rahasia", "anonim"
 
@@ -63,6 +66,11 @@ class Asked:
         usual = asdict(Asked())
         chosen = {name: value for name, value in asdict(self).items() if value != usual[name]}
         return urlencode(chosen)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether the list shows less than its bucket holds."""
+        return any((self.q, self.kelas, self.kategori, self.unit, self.tanda))
 
 
 TEXTS = ("kotak", "q", "urut", "kelas", "kategori", "unit", "tanda")
@@ -120,9 +128,12 @@ class Select:
 
 @dataclass(frozen=True, slots=True)
 class Inbox:
-    """The live part of the inbox. `pattern` is an address with {page} in it; `empty` what to say when no row is there."""
+    """The live part of the inbox. `pattern` is an address with {page} in it; `empty` what to say when no row is there;
+    `left` what the seat still has to do, "" when there is nothing to say.
+    """
 
     heading: str
+    left: str
     buckets: tuple[Bucket, ...]
     rows: tuple[Row, ...]
     page: int
@@ -141,10 +152,12 @@ def inbox_of(desk: Access, asked: Asked) -> Inbox:
     start = (page - 1) * ROWS_PER_PAGE
     part = found[start : start + ROWS_PER_PAGE]
     buckets = tuple(_buckets(everything, asked, desk))
+    news = news_for(desk)
     return Inbox(
         heading=next(bucket.label for bucket in buckets if bucket.current),
+        left=what_is_left(everything, desk),
         buckets=buckets,
-        rows=tuple(_row(seen, desk) for seen in part),
+        rows=tuple(_row(seen, desk, news) for seen in part),
         page=page,
         pages=pages,
         pattern=_address(desk, replace(asked, hal=0)).replace("hal=0", "hal={page}"),
@@ -232,14 +245,7 @@ def _ordered(found: list[Seen], order: str) -> list[Seen]:
         return sorted(found, key=lambda s: (s.dossier.report.received_at, s.id), reverse=True)
     if order == "terlama":
         return sorted(found, key=lambda s: (s.dossier.report.received_at, s.id))
-    return sorted(found, key=_urgency)
-
-
-def _urgency(seen: Seen) -> tuple[datetime, datetime, str]:
-    """Nearest limit first; among equals what came first."""
-    clock = nearest(seen.clocks) if seen.here else None
-    due = clock.due_at if clock is not None and clock.due_at else FAR
-    return due, seen.dossier.report.received_at, seen.id
+    return sorted(found, key=by_urgency)
 
 
 def _buckets(everything: tuple[Seen, ...], asked: Asked, desk: Access) -> Iterator[Bucket]:
@@ -264,10 +270,8 @@ def _buckets(everything: tuple[Seen, ...], asked: Asked, desk: Access) -> Iterat
         yield bucket(ELSEWHERE, "", _("Di meja lain"), totals.get(ELSEWHERE, 0))
 
 
-def _row(seen: Seen, desk: Access) -> Row:
+def _row(seen: Seen, desk: Access, news: Mapping[str, str]) -> Row:
     dossier, world = seen.dossier, desk.playing.world
-    clock = nearest(seen.clocks) if seen.here else None
-    label = world.profile.states[dossier.state].label
     untouched = seen.full and dossier.verified_at is None
     return Row(
         href=url_for("desk.report", run=desk.run_id, report=seen.id),
@@ -275,12 +279,39 @@ def _row(seen: Seen, desk: Access) -> Row:
         id=seen.id,
         excerpt=_excerpt(dossier.report.body) if untouched else "",
         meta=tuple(_meta(seen, world)),
-        due=chip(clock, desk.playing.now, world.calendar) if clock else None,
-        flags=flags_of(seen, world),
-        state=StateWord(dossier.state.value, label),
+        due=_due(seen, desk),
+        flags=(*_news(seen, news), *flags_of(seen, world)),
+        state=state_of(seen, desk),
         unread=seen.here and not seen.read and not desk.read_only,
         citizen=untouched,
     )
+
+
+def _due(seen: Seen, desk: Access) -> Chip | None:
+    """What is left on the nearest limit; for a report that waits for its reporter alone, that it does."""
+    clock = nearest(seen.clocks) if seen.here else None
+    if clock is not None:
+        return chip(clock, desk.playing.now, desk.playing.world.calendar)
+    if seen.here and seen.dossier.countdown_since is not None:
+        return Chip(_("Menunggu tanggapan pelapor"), "none")
+    return None
+
+
+def _news(seen: Seen, news: Mapping[str, str]) -> tuple[Flag, ...]:
+    """What somebody else did since the seat last worked on a report that it still follows."""
+    settled = seen.dossier.state in (State.SELESAI, State.ARSIP)
+    if not seen.here or not seen.full or settled or seen.id not in news:
+        return ()
+    return (Flag(words_of(news[seen.id]), "reply", strong=True),)
+
+
+def state_of(seen: Seen, desk: Access) -> StateWord:
+    """Where a report stands, for this seat: one that it sent back or passed on is told so, not as new somewhere else."""
+    dossier = seen.dossier
+    gone = not seen.here and not dossier.escalated_to and not dossier.deleted
+    if gone and any(back.agency == desk.actor.agency for back in dossier.returns):
+        return StateWord(RETURNED_PICTURE, _("Dikembalikan"))
+    return StateWord(dossier.state.value, desk.playing.world.profile.states[dossier.state].label)
 
 
 def title_of(seen: Seen) -> str:
@@ -357,7 +388,7 @@ def _shown(start: int, count: int, total: int) -> str:
 
 def _empty(everything: tuple[Seen, ...], asked: Asked, desk: Access) -> tuple[str, str]:
     """Heading and sentence for a list without rows: what is true, and what to do."""
-    if asked.q or asked.kelas or asked.kategori or asked.unit or asked.tanda:
+    if asked.narrowed:
         return (
             _("Tidak ada laporan yang cocok"),
             _("Kurangi saringan, atau cari dengan kata yang lebih pendek."),

@@ -12,6 +12,7 @@ from flask_babel import gettext as _
 from trainer.debrief.release import release_of
 from trainer.domain.deadlines import Clock
 from trainer.domain.dossier import Dossier
+from trainer.domain.report import Report
 from trainer.domain.visibility import Sight
 from trainer.web.access import Access
 from trainer.web.addresses import debrief_address
@@ -27,10 +28,12 @@ from trainer.web.desk.door_views import (
 )
 from trainer.web.desk.facts import facts_of
 from trainer.web.desk.forms.base import Case
-from trainer.web.desk.inbox import Flag, StateWord, flags_of, title_of
+from trainer.web.desk.inbox import Flag, StateWord, flags_of, state_of, title_of
+from trainer.web.desk.left import waits_for_unit
 from trainer.web.desk.masking import public_text
+from trainer.web.desk.news import Addition, additions_to
 from trainer.web.desk.seen import Seen
-from trainer.web.desk.trail import Step, own_line, trail_of
+from trainer.web.desk.trail import Step, field_notes, own_line, trail_of
 from trainer.web.time_words import moment_words
 
 STAYS_IN_VIEW_CHARS = 900
@@ -42,9 +45,11 @@ class Live:
     """The part of the page that follows the run: state, clocks, notes from the field, the line."""
 
     state: StateWord
+    waits: str
     flags: tuple[Flag, ...]
     clocks: tuple[Face, ...]
     whys: tuple[Why, ...]
+    notes_heading: str
     notes: tuple[Step, ...]
     steps: tuple[Step, ...]
     moved: bool
@@ -62,6 +67,7 @@ class ReportPage:
     title: str
     sight: str
     words: str
+    additions: tuple[Addition, ...]
     short: bool
     arrived: str
     public_body: str
@@ -90,7 +96,8 @@ def report_page(
         id=seen.id,
         title=title_of(seen),
         sight=seen.sight.value,
-        words=f"{report.title}\n\n{report.body}" if full else "",
+        words=_words(report, title_of(seen)) if full else "",
+        additions=additions_to(seen.id, desk.playing.events) if full else (),
         short=len(report.body) <= STAYS_IN_VIEW_CHARS,
         arrived=_("Masuk %(moment)s", moment=moment_words(report.received_at)),
         public_body=public_text(report.body, "body", dossier.masks)
@@ -116,17 +123,22 @@ def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
         steps = trail_of(playing.events, seen.id, desk.actor, world)
     elif seen.sight is Sight.OWN_LINE:
         steps = own_line(playing.events, seen.id, desk.actor, world)
-    notes = tuple(
-        replace(step, title=step.who, who="", flag="") for step in steps if step.icon == "note"
+    found = tuple(
+        step
+        for recorded in playing.events
+        if recorded.report == seen.id and seen.full
+        for step in field_notes(recorded, desk.actor, world)
     )
+    notes = tuple(replace(step, title=step.who, who="", flag="") for step in found)
     clocks: tuple[Clock, ...] = seen.clocks
     moved = shown_seq is not None and any(r.report == seen.id for r in playing.since(shown_seq))
-    label = world.profile.states[dossier.state].label
     return Live(
-        state=StateWord(dossier.state.value, label),
+        state=state_of(seen, desk),
+        waits=_waits(desk, seen),
         flags=flags_of(seen, world),
-        clocks=faces(clocks, playing.now, world),
+        clocks=faces(clocks, playing.now, world, playing.run.ends_at),
         whys=why_this_date(dossier, clocks, playing.now, world),
+        notes_heading=found[-1].title if found else "",
         notes=notes,
         steps=steps,
         moved=moved,
@@ -135,12 +147,26 @@ def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
     )
 
 
+def _waits(desk: Access, seen: Seen) -> str:
+    """Whose turn it is, while a unit has the report from this desk; "" otherwise."""
+    lead = seen.dossier.lead
+    if desk.read_only or lead is None or not waits_for_unit(seen, desk):
+        return ""
+    unit = desk.playing.world.region.agency(lead.unit).short
+    return _("Menunggu jawaban %(unit)s. Anda tidak perlu menjawab sendiri.", unit=unit)
+
+
 def _debrief(desk: Access, seen: Seen) -> str:
     """Where this report is discussed, once the feedback policy of the run lets it out."""
     released = release_of(desk.playing.run)
     if released.whole or seen.id in released.reports:
         return f"{debrief_address(desk.run_id)}#{seen.id}"
     return ""
+
+
+def _words(report: Report, heading: str) -> str:
+    """The citizen's text; their own title stands above it unless the page bears the same one."""
+    return report.body if report.title == heading else f"{report.title}\n\n{report.body}"
 
 
 def _hidden_from_public(dossier: Dossier) -> str:

@@ -40,6 +40,7 @@ from trainer.web.desk.frame import frame_of
 from trainer.web.desk.inbox import Asked, filters_of, inbox_of
 from trainer.web.desk.position import Position, position_of
 from trainer.web.desk.report import live_part, report_page
+from trainer.web.desk.said import said_after
 from trainer.web.desk.seen import Seen, one_seen, seen_by
 from trainer.web.desk.trail import changes_of
 from trainer.web.live import fragment, nothing_new, over
@@ -64,6 +65,7 @@ def inbox(desk: Access) -> str:
         inbox=inbox_of(desk, asked),
         filters=filters_of(desk, asked),
         asked=asked,
+        narrowed=asked.narrowed,
         clock=clock_panel(desk),
         live=_live(desk, asked.query),
         finished=_finished(desk),
@@ -110,8 +112,9 @@ def act(desk: Access, report: str, action: str) -> AnyResponse:
     except (NotAllowed, ReportMoved, LogMoved) as error:
         return _conflict(desk, report, door, error)
     drop(desk, report, door.slug)
-    flash(str(door.done), "done")
-    return redirect(_after(desk, report))
+    now = desk_of(desk.run_id)
+    flash(said_after(door, command, report, now), "done")
+    return redirect(_after(now, report))
 
 
 @bp.post("/konsep")
@@ -135,7 +138,7 @@ def keep_draft(desk: Access) -> AnyResponse:
     saved = hour_words(desk.playing.world.calendar.in_zone(draft.saved_at))
     if by_script:
         return Response(f'{{"saved": "{saved}"}}', mimetype="application/json")
-    flash(_("Konsep tersimpan pukul %(hour)s.", hour=saved), "done")
+    flash(_("Konsep tersimpan."), "done")
     return redirect(url_for("desk.report", run=desk.run_id, report=seen.id) + f"#{door.slug}")
 
 
@@ -194,6 +197,8 @@ def resume(desk: Access) -> AnyResponse:
 def next_day(desk: Access) -> AnyResponse:
     """Move on to the next working day's opening; what happens between happens."""
     exercises.next_working_day(services(), _own_exercise(desk), sent_command_id())
+    if desk_of(desk.run_id).playing.run.finished:
+        return redirect(debrief_address(desk.run_id))
     flash(_("Hari kerja berikutnya. Periksa apa yang masuk dan batas mana yang terlewat."), "done")
     return redirect(url_for("desk.inbox", run=desk.run_id))
 
@@ -201,10 +206,9 @@ def next_day(desk: Access) -> AnyResponse:
 @bp.post("/jam/selesai")
 @player_required
 def finish(desk: Access) -> AnyResponse:
-    """End the exercise for good."""
+    """End the exercise for good, and read on in the debrief."""
     exercises.finish_alone(services(), _own_exercise(desk))
-    flash(_("Latihan selesai. Pembahasannya sudah dapat dibaca."), "done")
-    return redirect(url_for("desk.inbox", run=desk.run_id))
+    return redirect(debrief_address(desk.run_id))
 
 
 # Inside
@@ -320,8 +324,7 @@ def _report_html(desk: Access, seen: Seen, returned: Returned | None, find: str)
 
 def _after(desk: Access, report: str) -> str:
     """The report again; the inbox when it is not this seat's any more."""
-    now = desk_of(desk.run_id)
-    if any(seen.id == report and seen.here for seen in seen_by(now)):
+    if any(seen.id == report and seen.here for seen in seen_by(desk)):
         return url_for("desk.report", run=desk.run_id, report=report)
     return url_for("desk.inbox", run=desk.run_id)
 

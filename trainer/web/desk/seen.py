@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from flask_babel import lazy_gettext as _l
 
@@ -19,6 +20,7 @@ from trainer.domain.visibility import Sight, sight_of
 from trainer.domain.vocabulary import State
 from trainer.usecases.playing import Playing
 from trainer.web.access import Access
+from trainer.web.desk.chips import nearest
 
 CHANNELS: Mapping[str, str] = {
     "website": _l("Situs"),
@@ -33,6 +35,9 @@ CHANNELS: Mapping[str, str] = {
 
 ELSEWHERE = "lain"
 """Bucket of reports that were at this seat and are not any more: passed on, given back, escalated."""
+
+FAR = datetime.max.replace(tzinfo=UTC)
+"""Sorts behind every date: a report that no limit waits for."""
 
 BUCKET_STATES = (
     State.MASUK,
@@ -85,6 +90,13 @@ def one_seen(desk: Access, report: str) -> Seen:
         if each.id == report:
             return each
     raise NotFound("report", report)
+
+
+def by_urgency(seen: Seen) -> tuple[datetime, datetime, str]:
+    """Key of an order: the nearest limit first; among equals what came first."""
+    clock = nearest(seen.clocks) if seen.here else None
+    due = clock.due_at if clock is not None and clock.due_at else FAR
+    return due, seen.dossier.report.received_at, seen.id
 
 
 def bucket_of(seen: Seen, playing: Playing) -> str:

@@ -5,8 +5,8 @@ Also the words for "what changed since your page was made". Nothing is judged he
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +17,7 @@ from trainer.domain import events as e
 from trainer.domain.commands import Actor
 from trainer.domain.events import Recorded
 from trainer.domain.profile import Profile
+from trainer.domain.region import AgencyKind
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import ADMIN_ROLES, AnswerKind, State
 from trainer.web.time_words import day_words, short_moment
@@ -44,6 +45,8 @@ class Told:
     text: str = ""
     state: str = ""
     office_only: bool = False
+    note: str = ""
+    """A note that went along, for the office alone."""
 
 
 Telling = Callable[[Any, World], Told]
@@ -60,33 +63,44 @@ def trail_of(
 ) -> tuple[Step, ...]:
     """The line of a report that this seat may read in full, newest first."""
     steps = [
-        _step(recorded, world)
+        step
         for recorded in events
         if recorded.report == report and _may_read(recorded, actor)
+        for step in _steps(recorded, world)
     ]
-    return tuple(reversed([step for step in steps if step is not None]))
+    return tuple(reversed(steps))
 
 
 def own_line(
     events: Iterable[Recorded], report: str, actor: Actor, world: World
 ) -> tuple[Step, ...]:
     """What a unit still sees of a report that it gave back: its own steps."""
-    mine = (
-        _step(recorded, world)
+    return tuple(
+        step
         for recorded in events
         if recorded.report == report and recorded.seat == actor.seat
+        for step in _steps(recorded, world)
     )
-    return tuple(step for step in mine if step is not None)
 
 
 def changes_of(events: Iterable[Recorded], seqs: tuple[int, ...], world: World) -> tuple[str, ...]:
     """What happened to a report meanwhile, one sentence each, oldest first."""
-    steps = (_step(recorded, world) for recorded in events if recorded.seq in seqs)
+    steps = (
+        step
+        for recorded in events
+        if recorded.seq in seqs
+        for step in tuple(_steps(recorded, world))[:1]
+    )
     return tuple(
         _("%(what)s, %(when)s (%(who)s).", what=s.title, when=s.when, who=s.who or _("sistem"))
         for s in steps
-        if s is not None
     )
+
+
+def field_notes(recorded: Recorded, actor: Actor, world: World) -> Iterator[Step]:
+    """The entry of a finding that this seat may read; nothing for any other fact."""
+    if isinstance(recorded.fact, e.FieldNoteDelivered) and _may_read(recorded, actor):
+        yield from _steps(recorded, world)
 
 
 def _may_read(recorded: Recorded, actor: Actor) -> bool:
@@ -97,11 +111,22 @@ def _may_read(recorded: Recorded, actor: Actor) -> bool:
     return True
 
 
-def _step(recorded: Recorded, world: World) -> Step | None:
+def _steps(recorded: Recorded, world: World) -> Iterator[Step]:
+    """What is said of one fact: nothing, one entry, or two when a note for the office went along."""
     telling = TELLINGS.get(type(recorded.fact))
     if telling is None:
-        return None
+        return
     told = telling(recorded.fact, world)
+    step = _step(recorded, told, world)
+    yield step
+    if told.note:
+        title = _("Catatan untuk unit")
+        yield replace(
+            step, title=title, icon="note", text=told.note, state="", flag=str(OFFICE_ONLY)
+        )
+
+
+def _step(recorded: Recorded, told: Told, world: World) -> Step:
     return Step(
         title=told.title,
         when=short_moment(_when(recorded)),
@@ -140,6 +165,15 @@ def _name(agency: str | None, world: World) -> str:
     return agency or _("belum disebut")
 
 
+def _said(*parts: str) -> str:
+    """Parts as sentences, each with a capital at its start and one full stop between them."""
+    told = [part.strip() for part in parts if part.strip()]
+    return " ".join(
+        part[0].upper() + part[1:] + ("" if last or part[-1] in ".?!" else ".")
+        for part, last in zip(told, [False] * (len(told) - 1) + [True], strict=True)
+    )
+
+
 def _reason(decision: str, code: str, profile: Profile) -> str:
     reason = profile.reason(decision, code)
     return reason.label if reason is not None else code
@@ -168,8 +202,8 @@ def _verified(fact: e.ReportVerified, world: World) -> Told:
         category.label if category else fact.category,
     ]
     if fact.masks:
-        words.append(_("sebagian teks disamarkan untuk umum"))
-    return Told(_("Diverifikasi"), "verify", ". ".join(words), state=State.TERVERIFIKASI)
+        words.append(_("Sebagian teks disamarkan untuk umum"))
+    return Told(_("Diverifikasi"), "verify", _said(*words), state=State.TERVERIFIKASI)
 
 
 def _taken_up(_fact: e.ReportTakenUp, _world: World) -> Told:
@@ -177,18 +211,16 @@ def _taken_up(_fact: e.ReportTakenUp, _world: World) -> Told:
 
 
 def _disposed(fact: e.ReportDisposed, world: World) -> Told:
-    text = _("Penanggung jawab: %(lead)s", lead=_name(fact.lead, world))
+    words = [_("Penanggung jawab: %(lead)s", lead=_name(fact.lead, world))]
     if fact.supporting:
         names = ", ".join(_name(unit, world) for unit in fact.supporting)
-        text += ". " + _("Pendukung: %(units)s", units=names)
-    if fact.note:
-        text += ". " + _("Catatan: %(note)s", note=fact.note)
-    return Told(_("Didisposisikan"), "branch", text, state=State.DISPOSISI)
+        words.append(_("Pendukung: %(units)s", units=names))
+    return Told(_("Didisposisikan"), "branch", _said(*words), state=State.DISPOSISI, note=fact.note)
 
 
 def _units_added(fact: e.UnitsAdded, world: World) -> Told:
     names = ", ".join(_name(unit, world) for unit in fact.supporting)
-    return Told(_("Instansi terkait ditambahkan"), "plus", names)
+    return Told(_("Instansi terkait ditambahkan"), "plus", names, note=fact.note)
 
 
 def _withdrawn(fact: e.DispositionWithdrawn, _world: World) -> Told:
@@ -198,16 +230,14 @@ def _withdrawn(fact: e.DispositionWithdrawn, _world: World) -> Told:
 
 
 def _given_back(fact: e.ReportGivenBack, world: World) -> Told:
-    text = _reason("kembalikan", fact.reason, world.profile)
-    if fact.owner:
-        text += ". " + _("Diusulkan ke %(owner)s", owner=_name(fact.owner, world))
-    if fact.basis:
-        text += f". {fact.basis}"
+    text = _said(
+        _reason("kembalikan", fact.reason, world.profile), _proposed(fact.owner, world), fact.basis
+    )
     return Told(_("Dikembalikan ke admin"), "return", text, State.TERVERIFIKASI, office_only=True)
 
 
 def _postponed(fact: e.ReportPostponed, world: World) -> Told:
-    text = _reason("tunda", fact.reason, world.profile) + ". " + fact.question
+    text = _said(_reason("tunda", fact.reason, world.profile), fact.question)
     return Told(_("Ditunda"), "hourglass", text, state=State.TUNDA)
 
 
@@ -220,13 +250,16 @@ def _postponement_ended(_fact: e.PostponementEnded, _world: World) -> Told:
 
 
 def _declined(fact: e.ReportDeclined, world: World) -> Told:
-    text = _reason("bukan_wewenang", fact.reason, world.profile)
-    if fact.owner:
-        text += ". " + _("Diusulkan ke %(owner)s", owner=_name(fact.owner, world))
+    reason = _reason("bukan_wewenang", fact.reason, world.profile)
+    text = _said(reason, _proposed(fact.owner, world), fact.basis)
     title = _(
         "Bukan Wewenang: dikembalikan kepada %(desk)s", desk=world.region.agency(fact.to).short
     )
-    return Told(title, "return", f"{text}. {fact.basis}", state=State.MASUK)
+    return Told(title, "return", text, state=State.MASUK)
+
+
+def _proposed(owner: str | None, world: World) -> str:
+    return _("Diusulkan ke %(owner)s", owner=_name(owner, world)) if owner else ""
 
 
 def _passed_on(fact: e.ReportPassedOn, world: World) -> Told:
@@ -242,9 +275,7 @@ def _left_run(fact: e.ReportLeftRun, world: World) -> Told:
 
 
 def _archived(fact: e.ReportArchived, world: World) -> Told:
-    text = _reason("arsipkan", fact.reason, world.profile)
-    if fact.explanation:
-        text += f". {fact.explanation}"
+    text = _said(_reason("arsipkan", fact.reason, world.profile), fact.explanation)
     return Told(_("Diarsipkan"), "archive", text, state=State.ARSIP)
 
 
@@ -303,9 +334,7 @@ def _reclassified(fact: e.ReportReclassified, world: World) -> Told:
     rule = world.profile.classes.get(fact.classification)
     category = world.profile.categories.get(fact.category)
     words = (fact.title, rule.label if rule else "", category.label if category else "")
-    return Told(
-        _("Judul, klasifikasi, atau kategori diubah"), "edit", ". ".join(w for w in words if w)
-    )
+    return Told(_("Judul, klasifikasi, atau kategori diubah"), "edit", _said(*words))
 
 
 def _masked(_fact: e.PublicVersionMasked, _world: World) -> Told:
@@ -345,8 +374,15 @@ def _called(fact: e.EmergencyCallNoted, _world: World) -> Told:
     return Told(title, "phone", text, office_only=True)
 
 
-def _noted(fact: e.FieldNoteDelivered, _world: World) -> Told:
-    return Told(_("Catatan dari lapangan"), "note", fact.text, office_only=True)
+def _noted(fact: e.FieldNoteDelivered, world: World) -> Told:
+    return Told(note_title(fact.agency, world), "note", fact.text, office_only=True)
+
+
+def note_title(agency: str, world: World) -> str:
+    """What a finding is called: a unit reports from the field, the desk's own office hands over what an answer needs."""
+    if world.region.agency(agency).kind is AgencyKind.DESK:
+        return _("Bahan jawaban dari unit")
+    return _("Catatan dari lapangan")
 
 
 def _flagged(fact: e.FlagRaised, world: World) -> Told:

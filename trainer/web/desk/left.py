@@ -1,0 +1,112 @@
+"""What is left for a seat to do: reports to decide, answers it owes, and which report is next.
+
+Read off the clocks that run for the seat's own agency. How much is still to come is no part of it: nobody at a real
+desk knows that.
+"""
+
+from __future__ import annotations
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from trainer.domain.deadlines import Clock, ClockKind
+from trainer.domain.vocabulary import ADMIN_ROLES, State
+from trainer.web.access import Access
+from trainer.web.desk.chips import WAITING
+from trainer.web.desk.seen import Seen, by_urgency
+
+FIRST_MOVES = (ClockKind.VERIFIKASI, ClockKind.INSTANSI, ClockKind.UNIT)
+"""Clocks that run while a seat has not yet decided what happens to a report."""
+
+
+def undecided(seen: Seen, desk: Access) -> bool:
+    """Whether the seat still has to take its first decision on a report: verify or dispose, for a unit to answer."""
+    if not seen.here or seen.dossier.taken_up_at is not None:
+        return False
+    return any(clock.kind in FIRST_MOVES for clock in _own(seen, desk))
+
+
+def owes_answer(seen: Seen, desk: Access) -> bool:
+    """Whether a decided report waits for something that the seat itself has to say."""
+    return seen.here and not undecided(seen, desk) and bool(_own(seen, desk))
+
+
+def next_after(everything: tuple[Seen, ...], report: str, desk: Access) -> Seen | None:
+    """The undecided report whose limit is nearest, other than `report`; None when none is left."""
+    waiting = [seen for seen in everything if seen.id != report and undecided(seen, desk)]
+    return min(waiting, key=by_urgency) if waiting else None
+
+
+def what_is_left(everything: tuple[Seen, ...], desk: Access) -> str:
+    """One or two sentences above the list; "" before the first report and after the end."""
+    came = [seen for seen in everything if seen.here or seen.read]
+    if not came or desk.playing.run.finished:
+        return ""
+    open_ones = sum(undecided(seen, desk) for seen in came)
+    admin = desk.actor.role in ADMIN_ROLES
+    if open_ones:
+        if admin:
+            return _(
+                "%(left)s dari %(came)s laporan yang masuk belum Anda putuskan.",
+                left=open_ones,
+                came=len(came),
+            )
+        return _(
+            "%(left)s dari %(came)s laporan yang masuk belum Anda jawab.",
+            left=open_ones,
+            came=len(came),
+        )
+    return f"{_all_done(len(came), admin)} {_rest(came, desk)}"
+
+
+def _all_done(came: int, admin: bool) -> str:
+    if admin:
+        return ngettext(
+            "%(num)d laporan sudah masuk dan sudah Anda putuskan.",
+            "%(num)d laporan sudah masuk, semuanya sudah Anda putuskan.",
+            came,
+        )
+    return ngettext(
+        "%(num)d laporan sudah masuk dan sudah Anda jawab.",
+        "%(num)d laporan sudah masuk, semuanya sudah Anda jawab.",
+        came,
+    )
+
+
+def _rest(came: list[Seen], desk: Access) -> str:
+    owed = sum(owes_answer(seen, desk) for seen in came)
+    if owed:
+        return ngettext(
+            "%(num)d laporan masih menunggu jawaban Anda.",
+            "%(num)d laporan masih menunggu jawaban Anda.",
+            owed,
+        )
+    here = [seen for seen in came if seen.here]
+    if any(waits_for_unit(seen, desk) for seen in here):
+        return _("Tinggal menunggu jawaban unit.")
+    if any(seen.dossier.state is State.TUNDA for seen in here):
+        return _("Tinggal menunggu pelapor melengkapi.")
+    return _("Saat ini tidak ada yang perlu Anda kerjakan.")
+
+
+def waits_for_unit(seen: Seen, desk: Access) -> bool:
+    """Whether a unit has the report from this desk and has not answered yet."""
+    lead = seen.dossier.lead
+    return (
+        lead is not None
+        and lead.first_answer_at is None
+        and lead.unit != desk.actor.agency
+        and seen.dossier.desk == desk.actor.agency
+        and not seen.dossier.escalated_to
+    )
+
+
+def _own(seen: Seen, desk: Access) -> tuple[Clock, ...]:
+    """Clocks that the seat's own agency has to beat; the reporter's own clock is nobody's alone."""
+    return tuple(
+        clock
+        for clock in seen.clocks
+        if clock.agency == desk.actor.agency
+        and clock.kind not in WAITING
+        and clock.kind is not ClockKind.KELAS
+    )
