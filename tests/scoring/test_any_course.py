@@ -88,7 +88,7 @@ steps = st.lists(st.tuples(st.integers(0, 200), st.sampled_from(ACTS)), max_size
 people = st.sampled_from(
     [("admin",), ("admin", "pu"), ("pu",), ("admin", "koordinator"), ("admin", "koordinator", "pu")]
 )
-endings = st.sampled_from(["", "selesai karena=waktu", "selesai karena=pelatih"])
+endings = st.sampled_from(["", "selesai karena=waktu", "selesai karena=instruktur"])
 
 
 def played(

@@ -81,7 +81,7 @@ def _by_desk(course: Course, desk: str) -> Answering:
         return Answering(Stage.DONE, duty, answers[0])
     if course.dossier.dispositions:
         return Answering(Stage.NOT_DUE)
-    return Answering(Stage.LOST if course.given_up(since, duty.due) else Stage.OPEN, duty)
+    return Answering(Stage.LOST if course.left_unsaid(since, duty.due) else Stage.OPEN, duty)
 
 
 def _by_unit(course: Course, unit: str) -> Answering:
@@ -96,4 +96,4 @@ def _by_unit(course: Course, unit: str) -> Answering:
     if held[0].ended_at is not None or held[0].relieved_at is not None:
         own = held[0].ended_by == "given_back"
         return Answering(Stage.ELSEWHERE if own else Stage.NOT_DUE, duty)
-    return Answering(Stage.LOST if course.given_up(duty.since, duty.due) else Stage.OPEN, duty)
+    return Answering(Stage.LOST if course.left_unsaid(duty.since, duty.due) else Stage.OPEN, duty)

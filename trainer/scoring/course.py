@@ -22,7 +22,7 @@ from trainer.domain.report import Report, Truth
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Decision, State
-from trainer.scoring.ending import given_up
+from trainer.scoring.ending import given_up, left_unsaid
 from trainer.scoring.people import agency_of
 from trainer.scoring.stays import Stay, stays_of
 
@@ -100,8 +100,12 @@ class Course:
         return agency_of(self.run, recorded)
 
     def given_up(self, since: datetime, due: datetime) -> bool:
-        """Whether work that a person has had since then was left undone for good."""
+        """Whether a decision that a person has had to take since then was left undone for good."""
         return given_up(self.history, since, due)
+
+    def left_unsaid(self, since: datetime, due: datetime) -> bool:
+        """Whether an answer that a person has owed since then was left unwritten for good."""
+        return left_unsaid(self.history, since, due)
 
     @cached_property
     def leads_to_verification(self) -> bool:

@@ -1,8 +1,9 @@
 """When something left undone counts: a clock that ran out, or a run that ended with the work in a person's hands.
 
 A clock that has not run out at the end of the run is judged on nobody (ref. 3.5): checks of time ask `ran_out` only.
-What should have been decided or said is given up earlier: when the person ends the run, or when it ends by itself and
-the report had lain there for a whole office day. An instructor who ends a class early takes nothing away.
+What should have been decided is given up earlier: when the run ends, whoever ends it, and the report had lain there for
+a whole office day. What lay there for a shorter time is judged on nobody. An answer is given up so only when the run
+ends by itself.
 """
 
 from __future__ import annotations
@@ -27,15 +28,23 @@ def ran_out(history: History, due: datetime) -> bool:
 
 
 def given_up(history: History, since: datetime, due: datetime) -> bool:
-    """Whether work that a person has had since `since`, with a limit that ends at `due`, was left undone for good."""
-    if ran_out(history, due):
-        return True
-    run = history.run
-    if run.finished_at is None:
+    """Whether a decision that a person has had to take since `since`, until `due`, was left undone for good."""
+    return ran_out(history, due) or _lay_a_day(history, since)
+
+
+def left_unsaid(history: History, since: datetime, due: datetime) -> bool:
+    """Whether an answer that a person has owed since `since`, until `due`, was left unwritten for good.
+
+    Its limit is days long, and whoever knew the end could plan for it. A class that was ended early gave no such chance.
+    """
+    by_itself = history.run.finished_why == BY_TIME
+    return ran_out(history, due) or (by_itself and _lay_a_day(history, since))
+
+
+def _lay_a_day(history: History, since: datetime) -> bool:
+    """Whether the run is over, and had a whole office day left at `since`."""
+    finished_at, calendar = history.run.finished_at, history.world.calendar
+    if finished_at is None:
         return False
-    calendar = history.world.calendar
     office_day = calendar.hours.day_microseconds // SECOND_MICROSECONDS
-    return (
-        run.finished_why == BY_TIME
-        and calendar.office_seconds_between(since, run.finished_at) >= office_day
-    )
+    return calendar.office_seconds_between(since, finished_at) >= office_day

@@ -6,7 +6,7 @@ A log is a list of acts, one a line or parted by `;`: day, hour, who (the admin 
 
 `h2` is the second working day after day 0. Acts go through `decide` as a click does, so that an example that the rules
 exclude cannot be written. The world's own words: `tiba` (the report arrives; without it, day 0 at 08.00), `catatan` (the
-next finding reaches whoever holds it), `selesai karena=waktu|pelatih` (the run ends).
+next finding reaches whoever holds it), `selesai karena=waktu|instruktur` (the run ends).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from trainer.scoring import example_world as tiny
 from trainer.scoring.ending import BY_TIME
 from trainer.scoring.example_words import PERSON, Line, actor_of, command_of
 
-ENDINGS = {"waktu": BY_TIME, "pelatih": "ended_by_instructor"}
+ENDINGS = {"waktu": BY_TIME, "instruktur": "ended_by_instructor"}
 
 HEAD = re.compile(
     r"^h(?P<day>\d+) (?P<hour>\d\d)\.(?P<minute>\d\d) (?:(?P<who>[a-z]+): )?(?P<other>@2 )?(?P<rest>.+)$"

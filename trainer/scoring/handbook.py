@@ -17,13 +17,13 @@ from trainer.scoring.needs import NEEDS
 from trainer.scoring.registry import Check, all_checks
 from trainer.scoring.wording import Cell, Wording
 
-HEAD = """# Pemeriksaan dan kegagalan kritis
+HEAD = """# Pemeriksaan dan kesalahan berat
 
 Halaman ini dibuat dari kode (`python -m trainer.scoring.handbook`); jangan disunting langsung. Cara menulis pemeriksaan
 baru ada di [menulis-pemeriksaan.md](menulis-pemeriksaan.md), bahasa contohnya juga.
 
 Setiap pemeriksaan memberi tingkat 0 sampai 4 untuk satu laporan; nilainya sebanding dengan tingkat itu. Pemeriksaan yang
-tidak berlaku bagi suatu laporan tidak masuk ke dalam nilai maupun nilai tertinggi. Kegagalan kritis membatasi nilai
+tidak berlaku bagi suatu laporan tidak masuk ke dalam nilai maupun nilai tertinggi. Kesalahan berat membatasi nilai
 laporannya pada 40 persen, satu kali. Contoh dimainkan di dunia kecil rekaan: hari ke-0 (`h0`) adalah Senin, dan laporan
 tiba pukul 08.00 kecuali disebut lain.
 """
@@ -33,7 +33,7 @@ def handbook() -> str:
     """The whole page in Markdown."""
     parts = [HEAD, "## Pemeriksaan proses\n"]
     parts += [_check(check) for check in all_checks().values()]
-    parts.append("## Kegagalan kritis\n")
+    parts.append("## Kesalahan berat\n")
     parts += [_failure(failure) for failure in all_failures().values()]
     parts.append("## Gerbang jawaban\n")
     parts += [_gate(name, wording) for name, wording in gate_wordings().items()]

@@ -47,7 +47,16 @@ EXAMPLES = (
     ),
     Example("h0 09.00 arsipkan", 0, "Diarsipkan, sehingga kelasnya tidak pernah ditetapkan."),
     Example("h3 16.00 selesai", 0, "Tidak pernah diverifikasi."),
-    Example("h1 09.00 selesai karena=pelatih", None, "Latihan dihentikan sebelum batasnya."),
+    Example(
+        "h1 09.00 selesai karena=instruktur",
+        0,
+        "Sehari kantor di meja tanpa klasifikasi, lalu instruktur mengakhiri kelas.",
+    ),
+    Example(
+        "h0 15.00 selesai karena=instruktur",
+        None,
+        "Belum sehari kantor di meja ketika instruktur mengakhiri kelas.",
+    ),
 )
 
 

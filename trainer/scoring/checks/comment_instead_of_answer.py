@@ -56,7 +56,7 @@ EXAMPLES = (
     ),
     Example("h3 16.00 selesai", 0, "Tidak pernah dijawab.", OWN),
     Example(
-        "h0 09.00 verifikasi kelola=ya; h1 09.00 selesai karena=pelatih",
+        "h0 09.00 verifikasi kelola=ya; h1 09.00 selesai karena=instruktur",
         None,
         "Masih ada waktu menjawab.",
         OWN,

@@ -97,9 +97,14 @@ EXAMPLES = (
     ),
     Example("h3 16.00 selesai", 0, "Tidak diputuskan sampai latihan berakhir."),
     Example(
-        "h0 09.00 buka; h1 09.00 selesai karena=pelatih",
+        "h0 09.00 buka; h1 09.00 selesai karena=instruktur",
+        0,
+        "Sehari kantor di meja tanpa keputusan, lalu instruktur mengakhiri kelas.",
+    ),
+    Example(
+        "h0 09.00 buka; h0 15.00 selesai karena=instruktur",
         None,
-        "Latihan dihentikan pelatih sebelum batasnya: tidak dinilai.",
+        "Belum sehari kantor di meja ketika instruktur mengakhiri kelas: belum dinilai.",
     ),
     Example(
         "h0 09.00 verifikasi",

@@ -61,7 +61,16 @@ EXAMPLES = (
     ),
     Example("h3 16.00 selesai", 0, "Tidak dikembalikan sampai latihan berakhir.", RETURN),
     Example(
-        "h1 09.00 selesai karena=pelatih", None, "Latihan dihentikan sebelum batasnya.", RETURN
+        "h1 09.00 selesai karena=instruktur",
+        0,
+        "Sehari kantor di meja dan belum diantar, lalu instruktur mengakhiri kelas.",
+        RETURN,
+    ),
+    Example(
+        "h0 15.00 selesai karena=instruktur",
+        None,
+        "Belum sehari kantor di meja ketika instruktur mengakhiri kelas.",
+        RETURN,
     ),
     Example(
         "h0 09.00 verifikasi unit=99.01-pu; h0 10.00 pu: kembalikan pemilik=99.01-dishub",

@@ -104,9 +104,15 @@ EXAMPLES = (
     ),
     Example("h3 16.00 selesai", 0, "Tidak pernah diputuskan, tidak pernah dilindungi.", SECRET),
     Example(
-        "h0 16.00 selesai karena=pelatih",
+        "h0 16.00 selesai karena=instruktur",
+        0,
+        "Sehari kantor di meja tanpa dirahasiakan, lalu instruktur mengakhiri kelas.",
+        SECRET,
+    ),
+    Example(
+        "h0 15.00 selesai karena=instruktur",
         None,
-        "Belum terbit ketika pelatih menghentikan latihan.",
+        "Belum sehari kantor di meja ketika instruktur mengakhiri kelas.",
         SECRET,
     ),
 )

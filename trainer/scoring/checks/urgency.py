@@ -59,7 +59,19 @@ EXAMPLES = (
     ),
     Example("h3 16.00 selesai", 0, "Tidak pernah dibuka.", P1),
     Example(
-        "h0 15.30 buka; h0 15.50 selesai karena=pelatih",
+        "h1 09.00 selesai karena=instruktur",
+        0,
+        "Sehari kantor tidak dibuka, lalu instruktur mengakhiri kelas.",
+        P1,
+    ),
+    Example(
+        "h0 15.00 selesai karena=instruktur",
+        None,
+        "Belum sehari kantor di meja ketika instruktur mengakhiri kelas.",
+        P1,
+    ),
+    Example(
+        "h0 15.30 buka; h0 15.50 selesai karena=instruktur",
         None,
         "Satu jamnya belum habis ketika latihan dihentikan.",
         P1,
