@@ -196,7 +196,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
         """{% from "components/tabs.html" import tabs %}{{ tabs([{"label": "Tindak Lanjut", "href": "#", "icon": "reply", "current": true}, {"label": "Komentar", "href": "#k"}], "Jenis tulisan") }}""",
     ),
     "tally": (
-        """{% from "components/tally.html" import tally %}{{ tally([{"value": 2, "label": "kegagalan kritis", "href": "/", "kind": "critical"}, {"value": 195, "label": "diputuskan"}], "Ringkasan") }}""",
+        """{% from "components/tally.html" import tally %}{{ tally([{"value": 2, "label": "kesalahan berat", "href": "/", "kind": "critical"}, {"value": 195, "label": "diputuskan"}], "Ringkasan") }}""",
     ),
     "theme": (
         """{% from "components/theme.html" import theme %}{{ theme("dark") }}""",

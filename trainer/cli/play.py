@@ -132,5 +132,5 @@ def _told(played: Played) -> str:
         for line in sheet.lines
         if line.lost
     ]
-    lines += [f"  kegagalan kritis: {each.rule} pada {each.report}" for each in sheet.critical]
+    lines += [f"  kesalahan berat: {each.rule} pada {each.report}" for each in sheet.critical]
     return "\n".join(lines)

@@ -92,7 +92,7 @@ REFUSALS: Mapping[Refusal, str] = {
         "%(action)s bukan tugas %(role)s. Yang dapat Anda lakukan tampak pada halaman laporan."
     ),
     Refusal.SCOPE: _l(
-        "%(action)s tidak dapat dilakukan dari kursi Anda, karena laporan ini berada di meja atau unit lain."
+        "%(action)s tidak dapat dilakukan dari meja Anda, karena laporan ini berada di meja atau unit lain."
     ),
     Refusal.STATE: _l("%(action)s tidak dapat dilakukan sekarang, karena laporan ini %(state)s."),
     Refusal.LEFT_RUN: _l(
