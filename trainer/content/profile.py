@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from trainer.content.defects import DefectCode, Flaw, KeyPath, Read
-from trainer.content.schema.profile import ProfileShape, ReasonShape, RungShape
+from trainer.content.schema.profile import CategoryShape, ProfileShape, ReasonShape, RungShape
 from trainer.content.schema.report import Decided
 from trainer.content.shapes import fit, nearest
 from trainer.content.yaml_lines import read_yaml
@@ -67,7 +67,7 @@ def _profile(shape: ProfileShape) -> Profile:
             )
             for each in shape.classifications
         },
-        categories={each.code: Category(**each.model_dump()) for each in shape.categories},
+        categories={each.code: _category(each) for each in shape.categories},
         reasons={
             decision: tuple(_reason(each) for each in getattr(shape.reasons, decision))
             for decision in type(shape.reasons).model_fields
@@ -89,6 +89,10 @@ def _hours(shape: ProfileShape) -> OfficeHours:
         tuple(day - 1 for day in office.weekdays),
         received_until=office.closes,
     )
+
+
+def _category(shape: CategoryShape) -> Category:
+    return Category(**{**shape.model_dump(), "contents": shape.contents or ""})
 
 
 def _reason(shape: ReasonShape) -> Reason:

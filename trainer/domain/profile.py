@@ -49,10 +49,13 @@ class ClassRule:
 
 @dataclass(frozen=True, slots=True)
 class Category:
+    """What a report is about. `contents` says in one line what belongs there, "" when the profile does not."""
+
     code: str
     label: str
     source: str
     confidence: str
+    contents: str = ""
 
 
 @dataclass(frozen=True, slots=True)

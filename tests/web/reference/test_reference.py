@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 
 import pytest
 from markupsafe import escape
@@ -49,18 +48,36 @@ def test_a_search_without_a_find_says_so(look):
 
 
 def test_limits_say_which_are_only_for_training(look, app):
-    html = look("/batas").html
+    card = look("/batas").html.split('id="batas"', 1)[1]
     limits = app.extensions[PLUGGED].profile.limits
 
-    certain, chosen = (
-        re.search(f"{re.escape(str(escape(limits[code].label)))}.*?</div>", html, re.DOTALL).group()
-        for code in ("batas_verifikasi", "batas_jawab_ulang")
-    )
+    certain, chosen = card.split(">Default latihan<", 1)
 
+    assert str(escape(limits["batas_verifikasi"].label)) in certain
     assert "3 hari kerja" in certain
-    assert "default latihan" not in certain
-    assert "Sumber:" in certain
-    assert "default latihan" in chosen
+    assert str(escape(limits["batas_jawab_ulang"].label)) in chosen
+    assert "<b>Sumber</b>" in chosen
+
+
+def test_limits_of_no_days_are_said_as_people_say_them(look):
+    text = look("/batas").text
+
+    assert "hari yang sama" in text
+    assert " 0 hari kerja" not in text
+
+
+def test_every_category_says_what_belongs_there(look, app):
+    text = look("/kategori").text
+
+    for category in app.extensions[PLUGGED].profile.categories.values():
+        assert category.contents
+        assert f"{category.label} {category.contents}" in text
+    assert "Perhubungan" in look("/kategori?q=lampu").text
+
+
+def test_what_the_mark_means_is_said_once(look):
+    for section in ("batas", "alasan"):
+        assert look(f"/{section}").text.count("bukan ketentuan hukum") == 1
 
 
 def test_reasons_of_the_profile_stand_with_when_and_what_then(look):

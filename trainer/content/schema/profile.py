@@ -56,8 +56,11 @@ class ClassShape(Sourced):
 
 
 class CategoryShape(Sourced):
+    """`contents`: in one line what belongs there; shown in the Rujukan."""
+
     code: Words
     label: Words
+    contents: Words | None = None
 
 
 class ReasonShape(Sourced):

@@ -23,7 +23,7 @@ def index(desk: Access) -> str:
 @bp.get("/<section>")
 @desk_required
 def section(desk: Access, section: str) -> str:
-    """One section: agencies, limits, reasons, emergency numbers or terms."""
+    """One section: agencies, limits, categories, reasons, emergency numbers or terms."""
     if section not in SECTIONS:
         abort(HTTPStatus.NOT_FOUND)
     return _html(desk, section)

@@ -14,7 +14,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from trainer.content.glossary import Term
-from trainer.domain.profile import Profile
+from trainer.domain.profile import Limit, Profile
 from trainer.domain.region import Region
 from trainer.web.access import Access, plugged
 from trainer.web.desk import offices
@@ -38,6 +38,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Card:
+    """Entries under one heading. `mark` holds for all of them; `folded`: closed until somebody opens it."""
+
     id: str
     title: str
     icon: str
@@ -45,6 +47,21 @@ class Card:
     mark: str = ""
     lead: str = ""
     folded: bool = False
+
+    @property
+    def certain(self) -> tuple[Entry, ...]:
+        """Entries that have an official or a second source, or whose mark stands at the head of the card."""
+        return tuple(replace(row, source="") for row in self.rows if not row.mark)
+
+    @property
+    def chosen(self) -> tuple[Entry, ...]:
+        """Entries of a mixed card that are only for training: they stand together, under one mark."""
+        return tuple(replace(row, mark="", source="") for row in self.rows if row.mark)
+
+    @property
+    def sources(self) -> tuple[tuple[str, str], ...]:
+        """Terms with where they stand, for whoever wants to look it up."""
+        return tuple((row.term, row.source) for row in self.rows if row.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +88,7 @@ class Page:
 SECTIONS: Mapping[str, tuple[str, str]] = {
     "instansi": (_l("Instansi"), "home"),
     "batas": (_l("Batas waktu"), "clock"),
+    "kategori": (_l("Kategori"), "tag"),
     "alasan": (_l("Alasan"), "list"),
     "darurat": (_l("Nomor darurat"), "phone"),
     "istilah": (_l("Istilah"), "book"),
@@ -103,20 +121,30 @@ def reference_page(desk: Access, section: str, q: str) -> Page:
     if words and section in SEARCHABLE:
         cards = tuple(card for card in (_narrowed(card, words) for card in cards) if card.rows)
         cards = tuple(replace(card, folded=False) for card in cards)
+    marked = tuple(_marked_once(card) for card in cards)
     total = sum(len(card.rows) for card in cards)
     return Page(
         heading=str(label),
-        note=world.profile.note if section in ("batas", "alasan") else "",
+        note=_note(world.profile, section, marked),
         tabs=tuple(_tabs(desk, section)),
-        cards=tuple(_marked_once(card) for card in cards),
+        cards=marked,
         searchable=str(SEARCHABLE.get(section, "")),
         q=q,
         found=_("%(count)s butir cocok dengan “%(words)s”.", count=total, words=q) if words else "",
     )
 
 
+def _note(profile: Profile, section: str, cards: tuple[Card, ...]) -> str:
+    """What the mark means, once for the page; "" where nothing bears it."""
+    if section in ("batas", "alasan"):
+        return profile.note
+    bears = any(card.mark == mark_of(NOT_LAW[0]) or card.chosen for card in cards)
+    return _("Default latihan: pilihan untuk latihan, bukan ketentuan hukum.") if bears else ""
+
+
 SEARCHABLE: Mapping[str, str] = {
     "instansi": _l("Cari instansi atau urusannya"),
+    "kategori": _l("Cari kategori atau pokok masalah"),
     "istilah": _l("Cari istilah"),
 }
 
@@ -132,6 +160,7 @@ def _cards(desk: Access, section: str) -> Iterable[Card]:
     makers: Mapping[str, Callable[[], Iterable[Card]]] = {
         "instansi": lambda: _agencies(world.region, world.region.desk_of(agency)),
         "batas": lambda: _limits(world.profile),
+        "kategori": lambda: _categories(world.profile),
         "alasan": lambda: _reasons(world.profile),
         "darurat": lambda: _emergency(world.region),
         "istilah": lambda: _terms(plugged().glossary),
@@ -169,7 +198,7 @@ def _limits(profile: Profile) -> Iterable[Card]:
     limits = tuple(
         Entry(
             each.label,
-            f"{each.value} {UNITS.get(each.unit, each.unit)}",
+            _amount(each),
             mark=mark_of(each.confidence),
             source=source_of(each.source, profile),
         )
@@ -194,9 +223,7 @@ def _limits(profile: Profile) -> Iterable[Card]:
         for flag in profile.flags.values()
     )
     urgencies = tuple(
-        Entry(
-            f"{each['code']} {each['label']}", each["explanation"], mark=mark_of(each["confidence"])
-        )
+        Entry(each["label"], each["explanation"], mark=mark_of(each["confidence"]))
         for each in profile.urgencies
     )
     yield Card("klasifikasi", _("Klasifikasi dan batasnya"), "tag", classes)
@@ -204,6 +231,21 @@ def _limits(profile: Profile) -> Iterable[Card]:
     yield Card("menghitung", _("Cara menghitung hari"), "calendar", counting)
     yield Card("tanda", _("Tanda pada laporan"), "flag", flags)
     yield Card("urgensi", _("Urgensi"), "alert", urgencies)
+
+
+def _amount(limit: Limit) -> str:
+    if limit.value == 0 and limit.unit == "hk":
+        return _("hari yang sama")
+    return f"{limit.value} {UNITS.get(limit.unit, limit.unit)}"
+
+
+def _categories(profile: Profile) -> Iterable[Card]:
+    rows = tuple(
+        Entry(each.label, each.contents, mark=mark_of(each.confidence))
+        for each in profile.categories.values()
+    )
+    lead = _("Dipilih menurut pokok masalah, bukan menurut instansi yang menangani.")
+    yield Card("kategori-laporan", _("Kategori"), "tag", rows, lead=lead)
 
 
 def _reasons(profile: Profile) -> Iterable[Card]:
@@ -246,4 +288,4 @@ def mark_of(confidence: str) -> str:
 def source_of(source: str, profile: Profile) -> str:
     """Where an entry stands, as people can find it; "" when only this project's own reference says it."""
     cited = [profile.sources[code] for code in CITED.findall(source) if code in profile.sources]
-    return _("Sumber: %(list)s", list="; ".join(dict.fromkeys(cited))) if cited else ""
+    return "; ".join(dict.fromkeys(cited))
