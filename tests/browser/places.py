@@ -1,0 +1,373 @@
+"""Every page that a person can come to, in every state it has: who looks, where, and what is done there first.
+
+The accessibility and layout tests and the pictures walk through this list; a test holds it against the application's
+own list of addresses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from tests.browser.stage import Stage
+from trainer.web.reference.views import SECTIONS
+
+LONGER_THAN_A_NAME = "Yuliana " * 9
+OLD = "1"
+
+
+@dataclass(frozen=True)
+class Place:
+    """`address` may name things of the stage in braces. `statuses`: answers of 400 and above that belong to it.
+
+    `like` another place: made of the same parts, so that it is pictured for a person's eye but not tested once more.
+    """
+
+    name: str
+    endpoint: str
+    who: str
+    address: str
+    first: Callable[[Page], None] | None = None
+    statuses: frozenset[int] = frozenset()
+    like: str = ""
+
+    def of(self, stage: Stage) -> str:
+        return self.address.format(**stage.names)
+
+
+def send_empty(page: Page) -> None:
+    """Send the page's main form as it stands."""
+    page.locator("main form[method=post] button[type=submit]").first.click()
+
+
+def send_wrong_password(page: Page) -> None:
+    page.get_by_label("Nama pengguna").fill("siapa-saja")
+    page.get_by_label("Kata sandi").fill("bukan kata sandinya")
+    send_empty(page)
+
+
+def send_wrong_words(page: Page) -> None:
+    page.get_by_label("Kode pribadi").fill("rumah rumah rumah rumah")
+    send_empty(page)
+
+
+def send_empty_registration(page: Page) -> None:
+    page.get_by_label("Nama Anda").fill(LONGER_THAN_A_NAME)
+    send_empty(page)
+
+
+def open_door(page: Page, name: str) -> None:
+    """Open one door; one that has a draft stands open already."""
+    door = page.locator(f"#{name}")
+    if door.get_attribute("open") is None:
+        door.locator("summary").first.click()
+
+
+def send_wild_pace(page: Page) -> None:
+    open_door(page, "kecepatan")
+    page.locator("#kecepatan input[name=pace]").fill("kilat")
+    page.locator("#kecepatan button[type=submit]").click()
+
+
+def open_everything(page: Page) -> None:
+    """Open all that is folded, also where one thing closes the other."""
+    page.locator("summary").first.wait_for()
+    page.evaluate(
+        """() => {
+            for (const one of document.querySelectorAll("details")) one.removeAttribute("name");
+            for (const one of document.querySelectorAll("details")) one.open = true;
+        }"""
+    )
+
+
+def send_empty_verification(page: Page) -> None:
+    open_door(page, "verifikasi")
+    page.locator("#verifikasi textarea").first.fill("Lampu")
+    page.locator("#verifikasi form > div button.btn-primary").click()
+    page.locator("#verifikasi .bt-error-summary").wait_for()
+
+
+def send_late_answer(page: Page) -> None:
+    """Answer from a page that was made before the report moved."""
+    open_door(page, "tindak-lanjut")
+    page.locator("#tindak-lanjut textarea").fill("Terima kasih, sudah kami teruskan.")
+    page.locator("#tindak-lanjut [type=radio][value=akhir]").check()
+    page.locator("#tindak-lanjut [name=seen_seq]").evaluate(f"field => field.value = '{OLD}'")
+    page.locator("#tindak-lanjut button.btn-primary").click()
+    page.locator("#ditolak").wait_for()
+
+
+def lose_the_token(page: Page) -> None:
+    page.locator("main [name=csrf_token]").first.evaluate("field => field.remove()")
+    send_empty(page)
+
+
+def show_keys(page: Page) -> None:
+    page.keyboard.press("?")
+    page.locator("[data-keys][open]").wait_for()
+
+
+PLACES = (
+    Place("beranda", "home.page", "guest", "/"),
+    Place("beranda-instruktur", "home.page", "owner", "/"),
+    Place("beranda-peserta", "home.page", "halted 1", "/", like="beranda"),
+    Place("gabung", "join.code", "guest", "/gabung"),
+    Place("gabung-kosong", "join.code", "guest", "/gabung?kode=", statuses=frozenset({422})),
+    Place(
+        "gabung-tak-dikenal",
+        "join.code",
+        "guest",
+        "/gabung?kode=AAAAAA",
+        statuses=frozenset({404}),
+        like="gabung-kosong",
+    ),
+    Place("nama", "join.name", "guest", "/gabung/{waiting_code}", like="nama-kosong"),
+    Place(
+        "nama-kosong", "join.name", "guest", "/gabung/{waiting_code}", send_empty, frozenset({422})
+    ),
+    Place(
+        "nama-sudah-masuk", "join.name", "waiting 1", "/gabung/{waiting_code}", like="nama-kosong"
+    ),
+    Place(
+        "nama-kelas-berakhir",
+        "join.name",
+        "guest",
+        "/gabung/{ended_code}",
+        statuses=frozenset({410}),
+    ),
+    Place("kartu-menunggu", "join.card", "waiting 2", "/gabung/{waiting_code}/kartu"),
+    Place(
+        "kartu-dijeda",
+        "join.card",
+        "halted 1",
+        "/gabung/{halted_code}/kartu",
+        like="kartu-menunggu",
+    ),
+    Place("kartu-berakhir", "join.card", "ended 1", "/gabung/{ended_code}/kartu"),
+    Place("kembali", "join.back", "guest", "/kembali", like="kembali-tak-dikenal"),
+    Place(
+        "kembali-tak-dikenal", "join.back", "guest", "/kembali", send_wrong_words, frozenset({404})
+    ),
+    Place("layar-kosong", "join.wall", "guest", "/kelas/{empty_code}/layar"),
+    Place("layar-bertiga", "join.wall", "guest", "/kelas/{waiting_code}/layar"),
+    Place("layar-penuh", "join.wall", "guest", "/kelas/{full_code}/layar"),
+    Place(
+        "layar-berakhir", "join.wall", "guest", "/kelas/{ended_code}/layar", like="layar-bertiga"
+    ),
+    Place("masuk", "account.sign_in", "guest", "/akun/masuk"),
+    Place("masuk-kosong", "account.sign_in", "guest", "/akun/masuk", send_empty, frozenset({422})),
+    Place(
+        "masuk-tak-cocok",
+        "account.sign_in",
+        "guest",
+        "/akun/masuk",
+        send_wrong_password,
+        frozenset({401}),
+        like="masuk-kosong",
+    ),
+    Place("daftar", "account.register", "guest", "/akun/daftar", like="daftar-salah"),
+    Place(
+        "daftar-salah",
+        "account.register",
+        "guest",
+        "/akun/daftar",
+        send_empty_registration,
+        frozenset({422}),
+    ),
+    Place("akun", "account.password", "learner", "/akun/sandi", like="akun-kosong"),
+    Place(
+        "akun-kosong", "account.password", "learner", "/akun/sandi", send_empty, frozenset({422})
+    ),
+    Place("latihan-baru", "practice.home", "newcomer", "/latihan", like="latihan"),
+    Place("latihan", "practice.home", "learner", "/latihan"),
+    Place("mulai", "practice.start", "newcomer", "/latihan/mulai/hari-pertama"),
+    Place("mulai-lagi", "practice.start", "learner", "/latihan/mulai/hari-pertama", like="mulai"),
+    Place("pengarahan", "desk.briefing", "beginner", "/meja/{fresh}/pengarahan"),
+    Place(
+        "pengarahan-menunggu",
+        "desk.briefing",
+        "waiting 1",
+        "/meja/{waiting_run1}/pengarahan",
+        like="pengarahan",
+    ),
+    Place("kotak-baru", "desk.inbox", "beginner", "/meja/{fresh}/"),
+    Place("kotak-berjalan", "desk.inbox", "learner", "/meja/{mid}/"),
+    Place("kotak-cari-kosong", "desk.inbox", "learner", "/meja/{mid}/?q=mustahil"),
+    Place("kotak-dijeda", "desk.inbox", "resting", "/meja/{paused}/"),
+    Place("kotak-berakhir", "desk.inbox", "learner", "/meja/{done}/"),
+    Place(
+        "kotak-menunggu", "desk.inbox", "waiting 1", "/meja/{waiting_run1}/", like="kotak-dijeda"
+    ),
+    Place(
+        "kotak-kelas-dijeda", "desk.inbox", "halted 1", "/meja/{halted_run1}/", like="kotak-dijeda"
+    ),
+    Place("kotak-dilihat-instruktur", "desk.inbox", "owner", "/meja/{shown_run1}/"),
+    Place("kotak-pintasan", "desk.inbox", "beginner", "/meja/{fresh}/", show_keys),
+    Place(
+        "laporan-baru",
+        "desk.report",
+        "beginner",
+        "/meja/{fresh}/laporan/SIM-0000101",
+        like="laporan-semua-pintu",
+    ),
+    Place(
+        "laporan-semua-pintu",
+        "desk.report",
+        "beginner",
+        "/meja/{fresh}/laporan/SIM-0000102",
+        open_everything,
+    ),
+    Place(
+        "laporan-salah-isi",
+        "desk.report",
+        "beginner",
+        "/meja/{fresh}/laporan/SIM-0000102",
+        send_empty_verification,
+        frozenset({422}),
+    ),
+    Place(
+        "laporan-berubah",
+        "desk.report",
+        "learner",
+        "/meja/{mid}/laporan/SIM-0000108",
+        send_late_answer,
+        frozenset({409}),
+    ),
+    Place(
+        "laporan-disposisi",
+        "desk.report",
+        "learner",
+        "/meja/{mid}/laporan/SIM-0000107",
+        open_everything,
+    ),
+    Place("laporan-dikembalikan", "desk.report", "learner", "/meja/{mid}/laporan/SIM-0000103"),
+    Place(
+        "laporan-tertaut",
+        "desk.report",
+        "learner",
+        "/meja/{mid}/laporan/SIM-0000104",
+        like="laporan-disposisi",
+    ),
+    Place(
+        "laporan-diarsipkan",
+        "desk.report",
+        "learner",
+        "/meja/{mid}/laporan/SIM-0000105",
+        open_everything,
+    ),
+    Place("laporan-dieskalasi", "desk.report", "learner", "/meja/{mid}/laporan/SIM-0000106"),
+    Place(
+        "laporan-dijawab",
+        "desk.report",
+        "learner",
+        "/meja/{mid}/laporan/SIM-0000108",
+        like="laporan-berubah",
+    ),
+    Place("laporan-dijeda", "desk.report", "resting", "/meja/{paused}/laporan/SIM-0000103"),
+    Place("laporan-berakhir", "desk.report", "learner", "/meja/{done}/laporan/SIM-0000107"),
+    Place(
+        "laporan-dilihat-instruktur",
+        "desk.report",
+        "owner",
+        "/meja/{shown_run1}/laporan/SIM-0000102",
+    ),
+    Place(
+        "rujukan", "reference.index", "beginner", "/meja/{fresh}/rujukan", like="rujukan-instansi"
+    ),
+    *(
+        Place(
+            f"rujukan-{section}",
+            "reference.section",
+            "beginner",
+            f"/meja/{{fresh}}/rujukan/{section}",
+        )
+        for section in SECTIONS
+    ),
+    Place(
+        "rujukan-cari-kosong",
+        "reference.section",
+        "beginner",
+        "/meja/{fresh}/rujukan/istilah?q=mustahil",
+    ),
+    Place("hasil-belum", "debrief.person", "beginner", "/hasil/{fresh}", statuses=frozenset({404})),
+    Place("hasil", "debrief.person", "learner", "/hasil/{done}"),
+    Place("hasil-terbuka", "debrief.person", "ended 2", "/hasil/{ended_run2}", open_everything),
+    Place(
+        "hasil-cetak",
+        "debrief.person",
+        "ended 3",
+        "/hasil/{ended_run3}?cetak=ya",
+        like="hasil-terbuka",
+    ),
+    Place(
+        "hasil-dilihat-instruktur",
+        "debrief.person",
+        "owner",
+        "/hasil/{ended_run2}",
+        like="hasil-terbuka",
+    ),
+    Place("hasil-kelas", "debrief.whole_class", "owner", "/hasil/kelas/{ended}"),
+    Place(
+        "hasil-kelas-peserta",
+        "debrief.whole_class",
+        "ended 1",
+        "/hasil/kelas/{ended}",
+        like="hasil-kelas",
+    ),
+    Place(
+        "hasil-kelas-belum",
+        "debrief.whole_class",
+        "owner",
+        "/hasil/kelas/{waiting}",
+        statuses=frozenset({404}),
+    ),
+    Place("kelas-kosong", "instructor.classes", "new owner", "/instruktur"),
+    Place("kelas", "instructor.classes", "owner", "/instruktur"),
+    Place("kelas-baru", "instructor.new", "owner", "/instruktur/kelas/baru"),
+    Place("konsol-kosong", "instructor.console", "owner", "/instruktur/kelas/{empty}"),
+    Place(
+        "konsol-menunggu",
+        "instructor.console",
+        "owner",
+        "/instruktur/kelas/{waiting}",
+        like="konsol-dijeda",
+    ),
+    Place(
+        "konsol-berjalan",
+        "instructor.console",
+        "owner",
+        "/instruktur/kelas/{shown}",
+        open_everything,
+    ),
+    Place(
+        "konsol-salah-kecepatan",
+        "instructor.console",
+        "owner",
+        "/instruktur/kelas/{shown}",
+        send_wild_pace,
+        frozenset({422}),
+    ),
+    Place("konsol-dijeda", "instructor.console", "owner", "/instruktur/kelas/{halted}"),
+    Place("konsol-penuh", "instructor.console", "owner", "/instruktur/kelas/{full}"),
+    Place("konsol-berakhir", "instructor.console", "owner", "/instruktur/kelas/{ended}"),
+    Place("peserta", "instructor.people", "owner", "/instruktur/kelas/{waiting}/peserta"),
+    Place(
+        "peserta-kosong",
+        "instructor.people",
+        "owner",
+        "/instruktur/kelas/{empty}/peserta",
+        like="kelas-kosong",
+    ),
+    Place(
+        "kode-pribadi",
+        "instructor.personal_code",
+        "owner",
+        "/instruktur/kelas/{waiting}/kode/{waiting_person1}",
+    ),
+    Place("tak-ada", "desk.inbox", "guest", "/meja/{mid}/", statuses=frozenset({404})),
+    Place(
+        "formulir-basi", "account.sign_in", "guest", "/akun/masuk", lose_the_token, frozenset({400})
+    ),
+)

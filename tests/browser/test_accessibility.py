@@ -1,0 +1,83 @@
+"""Every page in every state: nothing for axe to find, nothing beyond a small screen, room for a finger."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.audit import SMALL, flaws, small_screen_flaws, violations
+from tests.browser.places import PLACES
+
+NO_PAGE = {
+    "assets.file",
+    "healthz",
+    "instructor.results",
+    "join.card_since",
+    "join.wall_since",
+    "instructor.since",
+    "desk.since",
+}
+"""Addresses that answer with a file, a fragment or a sign of life."""
+
+
+AUDITED = tuple(place for place in PLACES if not place.like)
+
+
+def test_the_places_are_all_the_pages_there_are(house):
+    pages = {
+        rule.endpoint for rule in house.app.url_map.iter_rules() if "GET" in (rule.methods or ())
+    }
+
+    assert {place.endpoint for place in PLACES} == pages - NO_PAGE
+
+
+def test_no_two_places_share_a_name():
+    assert len({place.name for place in PLACES}) == len(PLACES)
+
+
+@pytest.mark.parametrize("place", AUDITED, ids=lambda place: place.name)
+def test_page_is_there_for_everybody(look_at, place):
+    window = look_at(place)
+
+    assert list(flaws(window.page)) == []
+    assert window.problems == []
+
+
+def test_a_field_without_a_name_is_found(visit):
+    page = visit("desktop").page
+    page.goto("/akun/masuk")
+    assert violations(page) == []
+
+    page.evaluate("document.querySelector('main form').append(document.createElement('input'))")
+
+    assert [flaw for flaw in violations(page) if flaw.startswith("label:")]
+
+
+def test_letters_too_pale_to_read_are_found(visit):
+    page = visit("desktop").page
+    page.goto("/akun/masuk")
+
+    page.locator("main h1").evaluate("heading => { heading.style.color = '#bbbbbb'; }")
+
+    assert [flaw for flaw in violations(page) if flaw.startswith("color-contrast:")]
+
+
+def test_a_line_that_does_not_end_and_a_link_too_small_are_found(visit):
+    page = visit("desktop").page
+    page.goto("/akun/masuk")
+
+    page.locator("main form").evaluate(
+        """form => {
+            const wide = document.createElement("div");
+            wide.textContent = "Lebar";
+            wide.style.width = "400px";
+            const small = document.createElement("button");
+            small.textContent = "x";
+            small.style.cssText = "width: 20px; height: 20px; padding: 0";
+            form.append(wide, small);
+        }"""
+    )
+
+    page.set_viewport_size(SMALL)
+    found = " ".join(small_screen_flaws(page))
+    assert "sideways: " in found
+    assert "too small for a finger: button" in found
