@@ -1,4 +1,5 @@
 // Lets somebody read the password they type: <input type="password" data-reveal="words of the button">. Without this script it stays hidden.
+// It goes back to dots before its form is sent, so that browsers do not keep it as plain text.
 
 export function startReveal(root) {
   for (const field of root.querySelectorAll("input[type=password][data-reveal]")) {
@@ -6,14 +7,14 @@ export function startReveal(root) {
     button.type = "button";
     button.className = "btn btn-outline-secondary bt-reveal";
     button.textContent = field.dataset.reveal;
-    button.setAttribute("aria-pressed", "false");
     button.setAttribute("aria-controls", field.id);
-    button.addEventListener("click", () => {
-      const shown = field.type === "text";
-      field.type = shown ? "password" : "text";
-      button.setAttribute("aria-pressed", String(!shown));
-    });
-    field.form?.addEventListener("submit", () => (field.type = "password"));
+    const show = (open) => {
+      field.type = open ? "text" : "password";
+      button.setAttribute("aria-pressed", String(open));
+    };
+    button.addEventListener("click", () => show(field.type === "password"));
+    field.form?.addEventListener("submit", () => show(false));
+    show(false);
     field.after(button);
   }
 }

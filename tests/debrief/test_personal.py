@@ -20,7 +20,8 @@ from tests.debrief.playing import (
     world,
 )
 from trainer.debrief.advice import AT_MOST, advice_of
-from trainer.debrief.headline import headline_of
+from trainer.debrief.headline import Facts, headline_of
+from trainer.debrief.outstanding import Outstanding
 from trainer.debrief.personal import personal_debrief
 from trainer.debrief.titles import HIDDEN, shown_title
 from trainer.domain import commands as c
@@ -110,7 +111,7 @@ def test_reading_alone_is_a_fact_too():
 def test_the_headline_prefers_what_weighs_more_to_what_is_merely_complete():
     lines = [line("decision", f"SIM-{n}", 0) for n in range(7)]
     lines += [line("decision", "SIM-7", 10), line("closing", "SIM-0", 0, of=2)]
-    found = headline_of(lines, 8, 8)
+    found = headline_of(lines, Facts(critical=0, arrived=8, opened=8))
     assert (found.code, found.count, found.of) == ("decision", 7, 8)
 
 
@@ -167,3 +168,31 @@ def test_a_title_never_tells_who_somebody_is(text):
     title = shown_title(replace(report, title=text, truth=truth))
     assert "Mariati" not in title
     assert HIDDEN in title
+
+
+def test_the_model_is_what_the_expert_wrote_and_nothing_of_simulated_colleagues():
+    expert = Play().do(at(14, "08.10"), verify(LAMP)).do(at(15, "13.00"), keep(INTERNET))
+    expert.do(at(15, "13.30"), answer(INTERNET, "Yth. Pelapor, syaratnya ada tiga.")).to_the_end()
+    own = Play().do(at(14, "08.10"), verify(LAMP)).to_the_end()
+    reports = {each.id: each for each in debrief(own, sheet(), expert.history()).reports}
+    assert [posted.text for posted in reports[INTERNET].model] == [
+        "Yth. Pelapor, syaratnya ada tiga."
+    ]
+    assert expert.history().dossier(LAMP).answers
+    assert reports[LAMP].model == ()
+    assert {each.model for each in debrief(own, sheet(), None).reports} == {()}
+
+
+def test_a_run_that_ends_early_says_whose_turn_it_was():
+    play = Play().do(at(14, "08.10"), postpone(LAMP)).do(at(20, "15.00"), verify(AID)).to_the_end()
+    turns = {each.id: each.outstanding for each in debrief(play, sheet()).reports}
+    assert turns[AID] is Outstanding.UNIT
+    assert turns[TREE] is None
+    going_on = Play().do(at(14, "08.10"), verify(LAMP))
+    assert {each.outstanding for each in debrief(going_on, sheet(), whole=False).reports} == {None}
+
+
+def test_a_run_that_ends_before_the_reporter_replies_waits_for_the_reporter():
+    play = Play().do(at(20, "15.59"), postpone(AID)).to_the_end()
+    report = next(each for each in debrief(play, sheet()).reports if each.id == AID)
+    assert report.outstanding is Outstanding.REPORTER

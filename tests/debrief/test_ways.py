@@ -175,3 +175,14 @@ def test_a_deadline_that_passed_is_told_of_people_and_never_of_simulated_colleag
         )
     told = [step for step in steps_of(play.history(), LAMP) if step.act is Act.FLAGGED]
     assert [step.seq for step in told] == [play.run.seq]
+
+
+def test_another_choice_that_cost_nothing_is_a_variation_and_no_parting(expert):
+    own = Play().do(
+        at(14, "08.20"), c.OpenReport(TREE), call(TREE), verify_tree(TREE, category="perhubungan")
+    )
+    found = ways(own, expert, TREE, flawless=True)
+    assert found.divergence is None
+    assert (found.variation.aspect, found.variation.expert.act) == ("category", Act.VERIFIED)
+    assert ways(expert, expert, TREE, flawless=True).variation is None
+    assert ways(own, expert, TREE, line("category", TREE, 1)).variation is None

@@ -25,6 +25,8 @@ PAGE = """{% extends "layouts/base.html" %}
 {% call live("/sejak/", 1) %}<a id="satu" href="/satu">Satu</a>{% endcall %}
 <form>{{ input("judul", "Judul", value="Jalan", attrs={"maxlength": 150, "data-key": "j", "data-key-label": "Tulis judul"}, count=true) }}
 {% call editor("isi", "isi-jawab", "Jawaban", draft_url="/konsep") %}{% endcall %}</form>
+<form id="masuk">{{ input("sandi", "Kata sandi", type="password", attrs={"data-reveal": "Tampilkan sandi"}) }}</form>
+<p><button type="button" data-print hidden>Cetak</button><span data-print-words>Cetak dari menu peramban.</span></p>
 {% endblock %}"""
 
 
@@ -316,3 +318,27 @@ def test_keys_show_their_list_rest_while_somebody_types_and_can_be_switched_off(
     window.locator("body").click(position={"x": 2, "y": 2})
     window.keyboard.press("j")
     expect(window.get_by_label("Judul")).not_to_be_focused()
+
+
+def test_a_password_is_shown_on_request_and_hidden_again_before_it_is_sent(window):
+    field, button = window.locator("#sandi"), window.get_by_role("button", name="Tampilkan sandi")
+    expect(field).to_have_attribute("type", "password")
+    button.click()
+    expect(field).to_have_attribute("type", "text")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    window.evaluate(
+        """() => {
+          const form = document.getElementById("masuk");
+          form.addEventListener("submit", (event) => event.preventDefault());
+          form.requestSubmit();
+        }"""
+    )
+    expect(field).to_have_attribute("type", "password")
+    expect(button).to_have_attribute("aria-pressed", "false")
+
+
+def test_a_page_for_paper_offers_to_print_in_place_of_the_words(window):
+    expect(window.get_by_text("Cetak dari menu peramban.")).to_be_hidden()
+    window.evaluate("window.print = () => { window.printed = true; }")
+    window.get_by_role("button", name="Cetak").click()
+    assert window.evaluate("window.printed")

@@ -44,7 +44,7 @@ def page(learner, query: str = "", status: int = HTTPStatus.OK):
 def test_a_clumsy_run_is_told_fact_first_then_points_alarm_advice_and_reports(finished):
     shown = page(finished("clumsy"))
     order = [
-        "Keputusan utama tepat pada 7 dari 8 laporan",
+        "Ada 2 kesalahan berat yang perlu dibahas lebih dahulu",
         "sama dengan langkah rujukan",
         "Kesalahan berat",
         "Yang perlu dilatih lagi",
@@ -76,7 +76,8 @@ def test_an_idle_run_says_that_nothing_was_done_and_still_shows_the_experts_way(
     shown = page(finished("idle"))
     assert "8 laporan menunggu di meja Anda" in shown.text
     assert "Belum ada tindakan yang tercatat" in shown.text
-    assert shown.text.count("Laporan ini tidak pernah Anda buka.") == 8
+    assert shown.text.count("Belum Anda buka dan belum Anda putuskan") == 6
+    assert shown.text.count("Laporan darurat ini tidak ditangani sejak Sel, 14 Apr pukul") == 2
 
 
 def test_the_ideal_run_parts_nowhere(finished):
@@ -234,7 +235,9 @@ def test_a_refused_move_is_on_the_own_way_with_its_reason(make_learner, services
 def test_the_print_view_opens_every_report(finished):
     learner = finished("clumsy")
     folded = page(learner).html
-    printed = page(learner, "?cetak=ya").html
+    shown = page(learner, "?cetak=ya")
+    assert "Cetak halaman ini dari menu peramban." in shown.text
+    printed = shown.html
     assert folded.count('<details class="bt-fold"') == 8
     assert len(re.findall(r"<details class=\"bt-fold\"[^>]* open>", printed)) == 8
     assert len(re.findall(r"<details class=\"bt-fold\"[^>]* open>", folded)) < 8
