@@ -26,7 +26,7 @@ def test_what_is_known_is_told_and_no_number_of_the_reporter(look, run_now):
     reporter = run_now().run.dossier("SIM-0000101").report.reporter
 
     assert str(reporter.name) in page.text
-    assert "13 April 2026 pukul 19.48, lewat SMS" in page.text
+    assert "13 April 2026 pukul 19.48 Saluran SMS" in page.text
     for hidden in (reporter.phone, reporter.nik, reporter.address):
         assert not hidden or hidden not in page.html
 

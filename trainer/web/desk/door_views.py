@@ -13,7 +13,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, Field, RadioField, SelectField, SelectMultipleField, TextAreaField
 
 from trainer.domain.records import Draft
-from trainer.domain.vocabulary import AnswerKind, Handle
+from trainer.domain.vocabulary import SUPERVISORY, AnswerKind, Classification, Handle
 from trainer.web.access import Access
 from trainer.web.desk.door_table import DOORS, FOLLOW_UP, JAWABAN, LAIN, PUTUSAN, Door
 from trainer.web.desk.doors import doors_for, stands_in_for_unit, warning_for
@@ -226,7 +226,11 @@ def _field_view(each: Field, case: Case, door: Door, save_url: str) -> FieldView
         return replace(view, kind="title", rows=2, limit=profile.limit("judul_maks"))
     if name == "classification":
         return replace(
-            view, hints={code.value: rule.test for code, rule in profile.classes.items()}
+            view,
+            hints={
+                code.value: f"{rule.test} {_supervised(code, door)}".strip()
+                for code, rule in profile.classes.items()
+            },
         )
     if name == "reason" and isinstance(each, RadioField):
         reasons = profile.reasons.get(REASONS[door.slug], ())
@@ -242,6 +246,13 @@ def _field_view(each: Field, case: Case, door: Door, save_url: str) -> FieldView
     if name == "text" and door.slug == "tindak-lanjut":
         return replace(view, kind="answer", limit=ANSWER_CHARS, rows=10)
     return view
+
+
+def _supervised(code: Classification, door: Door) -> str:
+    """What a disposition to the Inspektorat does under a class (ref. 3.5: one act, two buttons)."""
+    if code in SUPERVISORY and door.slug == "verifikasi":
+        return _("Disposisi ke Inspektorat sama dengan Eskalasi.")
+    return ""
 
 
 def _groups(each: SelectMultipleField) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:

@@ -36,14 +36,8 @@ def facts_of(seen: Seen, world: World) -> Iterator[tuple[str, str | tuple[str, .
         _("Anonim") if report.anonymous else (report.reporter.name or _("Tidak menyebut nama")),
     )
     channel = str(CHANNELS.get(report.channel, report.channel))
-    yield (
-        _("Masuk"),
-        _(
-            "%(moment)s, lewat %(channel)s",
-            moment=moment_words(report.received_at),
-            channel=channel,
-        ),
-    )
+    yield _("Masuk"), moment_words(report.received_at)
+    yield _("Saluran"), channel
     if report.event_date is not None:
         yield _("Kejadian"), day_words(report.event_date, year=True)
     yield _("Lokasi"), _place(seen, world)

@@ -57,13 +57,16 @@ class ClockRow:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What `layouts/desk.html` draws around a page. `watching` names whose desk an instructor looks at, else ""."""
+    """What `layouts/desk.html` draws around a page. `watching` names whose desk an instructor looks at, else "".
+    `all_runs`: where a learner alone finds every exercise, "" for others.
+    """
 
     nav: tuple[NavEntry, ...]
     seat: Seat
     clock: ClockRow
     home: str
     watching: str
+    all_runs: str
 
 
 def frame_of(desk: Access, here: str) -> Frame:
@@ -76,6 +79,7 @@ def frame_of(desk: Access, here: str) -> Frame:
         clock=clock_row(desk.playing),
         home=url_for("desk.inbox", run=desk.run_id),
         watching=name if desk.read_only else "",
+        all_runs=url_for("practice.home") if desk.alone and not desk.read_only else "",
     )
 
 
@@ -112,8 +116,6 @@ def _nav(desk: Access, here: str) -> Iterator[NavEntry]:
         yield NavEntry(label, url_for(endpoint, run=desk.run_id), icon, current, key)
     if desk.playing.run.finished and here != "debrief.person":
         yield NavEntry(_("Pembahasan"), debrief_address(desk.run_id), "shield", False)
-    if desk.alone and not desk.read_only:
-        yield NavEntry(_("Semua latihan"), url_for("practice.home"), "home", False)
 
 
 def _role(playing: Playing, spec: SeatSpec) -> str:
