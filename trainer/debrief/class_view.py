@@ -14,6 +14,7 @@ from trainer.debrief.authored import authored
 from trainer.debrief.personal import acted
 from trainer.debrief.steps import Act, steps_of
 from trainer.debrief.titles import shown_title
+from trainer.debrief.undone import desk_work_of
 from trainer.domain.history import History
 from trainer.domain.report import Report
 from trainer.domain.scenario import World
@@ -106,9 +107,20 @@ class CriticalCount:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftEmergency:
+    """An emergency that so many of the class left without decision and help. `numbers`: whom to call, by the key."""
+
+    report: str
+    title: str
+    people: int
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClassDebrief:
     """`people` did something and are counted, `absent` joined and did nothing, `unfinished` of the first still play.
 
+    `judged` of them have anything that was judged: the bands are theirs. `unjudged` are checks that reached nobody.
     `mean_share` is None below `MIN_FOR_MEAN` people. `waiting` answers have no marks yet.
     """
 
@@ -116,11 +128,14 @@ class ClassDebrief:
     absent: int
     unfinished: int
     waiting: int
+    judged: int
     bands: tuple[Band, ...]
     mean_share: float | None
     checks: tuple[CheckShare, ...]
     mistakes: tuple[Mistake, ...]
+    unjudged: tuple[str, ...]
     critical: tuple[CriticalCount, ...]
+    emergencies: tuple[LeftEmergency, ...]
     decisions: tuple[Spread, ...]
     points: tuple[str, ...]
 
@@ -134,17 +149,22 @@ def class_debrief(world: World, members: Sequence[Member]) -> ClassDebrief:
     """The debrief of every run of a class on one scenario. Good for no member at all, too."""
     present = tuple(member for member in members if acted(member.history))
     lines = [(member.key, line) for member in present for line in member.sheet.lines]
+    judged = tuple(member for member in present if member.sheet.max_points > 0)
     titles = {report.id: shown_title(report) for report in world.scenario.reports}
+    checks = _checks(lines)
     return ClassDebrief(
         people=len(present),
         absent=len(members) - len(present),
         unfinished=sum(not member.history.run.finished for member in present),
         waiting=sum(len(member.sheet.waiting) for member in present),
-        bands=_bands(present),
-        mean_share=_mean(present),
-        checks=_checks(lines),
+        judged=len(judged),
+        bands=_bands(judged),
+        mean_share=_mean(judged),
+        checks=checks,
         mistakes=_mistakes(lines, titles),
+        unjudged=_unjudged(world, checks),
         critical=_critical(present, titles),
+        emergencies=_emergencies(world, present),
         decisions=tuple(_spread(report, present) for report in _decided_here(world)),
         points=authored(world.scenario.texts.get("debrief", ""), tuple(titles)).points,
     )
@@ -172,6 +192,13 @@ def _checks(lines: Sequence[tuple[str, Line]]) -> tuple[CheckShare, ...]:
             judged.setdefault(line.check, []).append((key, line))
     shares = [_check_share(check, each) for check, each in judged.items()]
     return tuple(sorted(shares, key=lambda each: (each.share, -each.lost_by)))
+
+
+def _unjudged(world: World, checks: Sequence[CheckShare]) -> tuple[str, ...]:
+    """Checks that the scenario gives points for and that were asked of nobody."""
+    asked = {each.check for each in checks}
+    weighed = (each.check for each in world.scenario.rubric.checks if each.points > 0)
+    return tuple(check for check in weighed if check not in asked)
 
 
 def _check_share(check: str, lines: Sequence[tuple[str, Line]]) -> CheckShare:
@@ -220,6 +247,22 @@ def _critical(members: Sequence[Member], titles: Mapping[str, str]) -> tuple[Cri
         for (rule, report), by in made.items()
     ]
     return tuple(sorted(counts, key=lambda each: -each.people))
+
+
+def _emergencies(world: World, members: Sequence[Member]) -> tuple[LeftEmergency, ...]:
+    """Emergencies that were left, those of most people first; a second report about the same event is not told again."""
+    left = Counter(
+        report
+        for member in members
+        for report, undone in desk_work_of(member.history).undone.items()
+        if undone.emergency_since is not None
+    )
+    reports = {report.id: report for report in world.scenario.reports}
+    return tuple(
+        LeftEmergency(id_, shown_title(reports[id_]), people, reports[id_].truth.call_out)
+        for id_, people in left.most_common()
+        if reports[id_].truth.duplicate_of not in left
+    )
 
 
 def _decided_here(world: World) -> tuple[Report, ...]:

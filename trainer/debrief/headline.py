@@ -1,26 +1,66 @@
-"""What went well, as one fact: the check that a person kept whole on many reports, and that is worth much."""
+"""A run in one fact: what has to be talked about first, else what was decided, else the check that was kept best."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from trainer.scoring.findings import Line
 
-OPENED, NOTHING = "opened", "nothing"
+CRITICAL, DECIDED, OPENED, NOTHING = "critical", "decided", "opened", "nothing"
+DECISION = "decision"
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """`code` is a check kept on `count` of `of` reports; `opened`: so many reports were read; `nothing`: none was."""
+    """`code` is a check kept on `count` of `of` reports, or one of the four words above.
+
+    `critical`: so many critical failures. `decided`: so many reports were decided, `right` of them rightly (None: their
+    decisions are not judged). `opened`: so many were read; `nothing`: none was.
+    """
 
     code: str
     count: int
     of: int
+    right: int | None = None
 
 
-def headline_of(lines: Sequence[Line], opened: int, arrived: int) -> Headline:
-    """The best fact there is about a run: the check with most points kept whole, weighed by the share of its reports."""
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a headline is made of: numbers of reports that arrived and were opened, ids that were to decide and were."""
+
+    critical: int
+    arrived: int
+    opened: int
+    to_decide: Collection[str] = ()
+    decided: Collection[str] = ()
+
+
+def headline_of(lines: Sequence[Line], facts: Facts) -> Headline:
+    """The fact that stands above a debrief."""
+    if facts.critical:
+        return Headline(CRITICAL, facts.critical, facts.critical)
+    if facts.decided:
+        right = _decided_rightly(lines, facts.decided)
+        return Headline(DECIDED, len(facts.decided), len(facts.to_decide), right)
+    if facts.to_decide:
+        return _read(facts)
+    return _best_kept(lines) or _read(facts)
+
+
+def _read(facts: Facts) -> Headline:
+    return Headline(OPENED if facts.opened else NOTHING, facts.opened, facts.arrived)
+
+
+def _decided_rightly(lines: Sequence[Line], decided: Collection[str]) -> int | None:
+    judged = [line for line in lines if line.check == DECISION and line.finding.level is not None]
+    if not judged:
+        return None
+    return sum(line.lost == 0 for line in judged if line.report in decided)
+
+
+def _best_kept(lines: Sequence[Line]) -> Headline | None:
+    """The check with most points kept whole, weighed by the share of its reports; None when none was kept."""
     judged: dict[str, list[Line]] = {}
     for line in lines:
         if line.finding.level is not None and line.max_points > 0:
@@ -31,7 +71,7 @@ def headline_of(lines: Sequence[Line], opened: int, arrived: int) -> Headline:
         if any(line.lost == 0 for line in all_)
     }
     if not kept:
-        return Headline(OPENED if opened else NOTHING, opened, arrived)
+        return None
     best = max(
         kept,
         key=lambda check: (

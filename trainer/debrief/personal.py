@@ -13,10 +13,11 @@ from datetime import datetime
 from trainer.debrief.advice import Advice, advice_of
 from trainer.debrief.authored import authored
 from trainer.debrief.feeling import Feeling, feeling_of
-from trainer.debrief.headline import Headline, headline_of
+from trainer.debrief.headline import Facts, Headline, headline_of
 from trainer.debrief.outstanding import Outstanding, outstanding_of
 from trainer.debrief.steps import Act, steps_of
 from trainer.debrief.titles import shown_title
+from trainer.debrief.undone import Undone, desk_work_of
 from trainer.debrief.ways import Ways, compare
 from trainer.domain.dossier import PostedAnswer
 from trainer.domain.history import History
@@ -59,7 +60,8 @@ class ReportDebrief:
     """One report. `kept` are checks that lost nothing; `why` is the author's paragraph, "" when there is none.
 
     `model` are the answers that the expert wrote on it, () where the expert wrote none. `main` is the report that this
-    one was linked to as a duplicate, None when it was not. `outstanding`: whose turn it was when the run ended.
+    one was linked to as a duplicate, None when it was not. `outstanding`: whose turn it was when the run ended. `undone`:
+    nobody had decided it by then; None otherwise.
     """
 
     id: str
@@ -80,6 +82,7 @@ class ReportDebrief:
     model: tuple[PostedAnswer, ...]
     main: str | None
     outstanding: Outstanding | None
+    undone: Undone | None
 
     @property
     def provisional(self) -> bool:
@@ -109,6 +112,11 @@ class PersonalDebrief:
     def provisional(self) -> bool:
         return self.waiting > 0
 
+    @property
+    def judged(self) -> int:
+        """Reports on which anything could be earned."""
+        return sum(report.max_points > 0 for report in self.reports)
+
 
 def personal_debrief(
     history: History,
@@ -119,25 +127,40 @@ def personal_debrief(
     whole: bool,
 ) -> PersonalDebrief:
     """The debrief of a run. `expert` is the expert's run of the same scenario, None when nobody wrote one."""
+    work = desk_work_of(history)
     words = authored(history.world.scenario.texts.get("debrief", ""), tuple(opened))
     reports = tuple(
-        _report(history, sheet, expert, report.id, words.why.get(report.id, ""))
+        _report(
+            history,
+            sheet,
+            expert,
+            report.id,
+            words.why.get(report.id, ""),
+            work.undone.get(report.id),
+        )
         for report in history.reports()
         if report.id in opened
     )
     lines = [line for line in sheet.lines if line.report in opened]
-    arrived = len(history.reports())
+    critical = tuple(each for each in sheet.critical if each.report in opened)
+    facts = Facts(
+        critical=len(critical),
+        arrived=len(reports),
+        opened=sum(report.opened for report in reports),
+        to_decide=[each for each in work.reports if each in opened],
+        decided=[each for each in work.decided if each in opened],
+    )
     return PersonalDebrief(
         whole=whole,
         acted=acted(history),
         finished_why=history.run.finished_why,
-        headline=headline_of(lines, sum(report.opened for report in reports), len(reports)),
+        headline=headline_of(lines, facts),
         points=round(sum(report.points for report in reports), 4),
         max_points=round(sum(report.max_points for report in reports), 4),
         waiting=sum(answer.waiting for report in reports for answer in report.answers),
-        critical=tuple(each for each in sheet.critical if each.report in opened),
+        critical=critical,
         reports=reports,
-        unseen=max(len(history.world.scenario.reports) - arrived, 0) if whole else 0,
+        unseen=max(len(history.world.scenario.reports) - len(history.reports()), 0) if whole else 0,
         advice=advice_of(lines),
     )
 
@@ -148,7 +171,12 @@ def acted(history: History) -> bool:
 
 
 def _report(
-    history: History, sheet: ScoreSheet, expert: History | None, report: str, why: str
+    history: History,
+    sheet: ScoreSheet,
+    expert: History | None,
+    report: str,
+    why: str,
+    undone: Undone | None,
 ) -> ReportDebrief:
     dossier = history.dossier(report)
     lines = tuple(line for line in sheet.lines if line.report == report)
@@ -183,6 +211,7 @@ def _report(
         model=_model(expert, report) if expert is not None else (),
         main=dossier.linked_to,
         outstanding=outstanding_of(history, report),
+        undone=undone,
     )
 
 

@@ -42,17 +42,19 @@ def test_the_projector_shows_points_to_discuss_spread_mistakes_and_decisions(end
     assert "1 dari 3 orang" in shown.text
 
 
-def test_the_instructor_gets_a_link_to_each_person_and_may_hide_the_names(ended):
-    with_names = page_of(ended.client.get(address(ended)))
+def test_names_stay_off_the_projector_until_the_instructor_asks_for_them(ended):
+    with_names = page_of(ended.client.get(address(ended, "?nama=ya")))
     assert f"/hasil/{ended.trainees[0].run}" in with_names.links
     assert "Yuliana (2)" in with_names.text
     assert "belum mengerjakan apa pun" in with_names.text
-    without = page_of(ended.client.get(address(ended, "?nama=tidak")))
+    without = page_of(ended.client.get(address(ended)))
     assert "Yuliana" not in without.text
     assert not [
         link for link in without.links if link.startswith("/hasil/") and "kelas" not in link
     ]
-    assert "Tampilkan nama" in without.text
+    assert "Tampilkan nama (jangan di proyektor)" in without.text
+    assert "Kembali ke kelas" in without.text
+    assert "Unduh hasil" in without.text
 
 
 def test_whoever_sits_in_the_class_reads_it_without_names(ended):

@@ -44,7 +44,7 @@ def page(learner, query: str = "", status: int = HTTPStatus.OK):
 def test_a_clumsy_run_is_told_fact_first_then_points_alarm_advice_and_reports(finished):
     shown = page(finished("clumsy"))
     order = [
-        "Ada 2 kesalahan berat yang perlu dibahas lebih dahulu",
+        "kesalahan berat yang perlu dibahas lebih dahulu",
         "sama dengan langkah rujukan",
         "Kesalahan berat",
         "Yang perlu dilatih lagi",

@@ -8,7 +8,7 @@ from flask_babel import Babel
 
 from tests.debrief.playing import at, world
 from trainer.debrief.feeling import Feeling, Safety, Service
-from trainer.debrief.headline import NOTHING, OPENED, Headline
+from trainer.debrief.headline import CRITICAL, DECIDED, NOTHING, OPENED, Headline
 from trainer.debrief.pairing import ASPECTS
 from trainer.debrief.steps import Act, Step
 from trainer.scoring.failures import all_failures
@@ -75,13 +75,32 @@ def test_every_feeling_is_a_sentence(service, safety):
 
 def test_every_check_can_be_a_headline():
     assert set(sayings.KEPT) == set(all_checks())
-    for code in (*sayings.KEPT, OPENED, NOTHING):
+    for code in (*sayings.KEPT, OPENED, NOTHING, CRITICAL, DECIDED):
         assert "%(" not in headline_words(Headline(code, 3, 8))
 
 
 def test_the_headline_of_decisions_names_what_was_counted():
     said = headline_words(Headline("decision", 8, 8))
     assert said == "Keputusan utama tepat pada 8 dari 8 laporan"
+
+
+@pytest.mark.parametrize(
+    "right, said",
+    [
+        (None, "4 dari 8 laporan Anda putuskan"),
+        (0, "4 dari 8 laporan Anda putuskan; belum ada yang tepat"),
+        (3, "4 dari 8 laporan Anda putuskan; 3 di antaranya tepat"),
+        (4, "4 dari 8 laporan Anda putuskan, semuanya tepat"),
+    ],
+)
+def test_a_run_without_alarms_says_how_much_was_decided_and_how_well(right, said):
+    assert headline_words(Headline(DECIDED, 4, 8, right)) == said
+
+
+def test_what_hurt_others_stands_first():
+    assert headline_words(Headline(CRITICAL, 3, 3)) == (
+        "Ada 3 kesalahan berat yang perlu dibahas lebih dahulu"
+    )
 
 
 @pytest.mark.parametrize(

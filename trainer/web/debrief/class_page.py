@@ -16,6 +16,7 @@ from trainer.debrief.class_view import (
     UNDECIDED,
     CheckShare,
     ClassDebrief,
+    LeftEmergency,
     Mistake,
     Spread,
 )
@@ -88,7 +89,10 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class ClassPage:
+    """`worked`: somebody did something. `back_href`, `results_href`, `names_href` are "" for whoever only has a seat."""
+
     kicker: str
+    worked: bool
     figures: tuple[Figure, ...]
     notes: tuple[str, ...]
     spread: tuple[Bar, ...]
@@ -96,44 +100,58 @@ class ClassPage:
     spread_summary: str
     checks: tuple[Bar, ...]
     weakest: tuple[Weak, ...]
+    no_weakest: str
     mistakes: tuple[LossRow, ...]
     mistakes_heading: str
     mistakes_note: str
     critical: tuple[LossRow, ...]
+    emergencies: tuple[LossRow, ...]
     heads: tuple[str, ...]
     decisions: tuple[DecisionRow, ...]
     points: tuple[Markup, ...]
     people: tuple[PersonRow, ...]
     names_href: str
     names_label: str
+    back_href: str
+    results_href: str
 
 
 def class_page(result: ClassResult, exercise: Exercise, *, owner: bool, names: bool) -> ClassPage:
     """The page of a class. `owner`: its instructor looks; `names`: with a list of people, for the owner only."""
     debrief = result.debrief
     shared = any(mistake.people > 1 for mistake in debrief.mistakes)
-    href = url_for("debrief.whole_class", exercise=exercise.id, nama="tidak" if names else None)
+    href = url_for("debrief.whole_class", exercise=exercise.id, nama=None if names else "ya")
     return ClassPage(
         kicker=exercise.title,
+        worked=debrief.people > 0,
         figures=tuple(_figures(debrief)),
         notes=tuple(_notes(debrief)),
         spread=tuple(_spread(debrief)),
-        spread_of=max(debrief.people, 1),
+        spread_of=max(debrief.judged, 1),
         spread_summary=_summary(debrief),
-        checks=tuple(_check(each) for each in debrief.checks),
+        checks=(
+            *(_check(each) for each in debrief.checks),
+            *(_unjudged(each) for each in debrief.unjudged),
+        ),
         weakest=tuple(_weak(each) for each in debrief.weakest),
+        no_weakest=_("Tidak ada poin proses yang hilang.")
+        if debrief.checks
+        else _("Belum ada yang dinilai."),
         mistakes=tuple(_mistake(each, debrief.people) for each in debrief.mistakes),
         mistakes_heading=_("Yang paling sering terlewat") if shared else _("Yang terlewat"),
         mistakes_note=_("Contoh kalimat diambil dari yang paling sering")
         if shared
         else _("masing-masing oleh satu orang"),
         critical=tuple(_critical(debrief)),
+        emergencies=tuple(_emergency(each, debrief.people) for each in debrief.emergencies),
         heads=tuple(str(words) for words in CHOICES.values()),
         decisions=tuple(_decisions(each) for each in debrief.decisions),
         points=tuple(prose(point) for point in debrief.points),
         people=tuple(_person(each) for each in result.people) if owner and names else (),
-        names_href=href if owner else "",
-        names_label=_("Sembunyikan nama") if names else _("Tampilkan nama"),
+        names_href=(href if names else f"{href}#peserta") if owner else "",
+        names_label=_("Sembunyikan nama") if names else _("Tampilkan nama (jangan di proyektor)"),
+        back_href=url_for("instructor.console", exercise=exercise.id) if owner else "",
+        results_href=url_for("instructor.results", exercise=exercise.id) if owner else "",
     )
 
 
@@ -174,26 +192,40 @@ def _spread(debrief: ClassDebrief) -> Iterator[Bar]:
 
 def _summary(debrief: ClassDebrief) -> str:
     """What the chart shows. A mean only where there are enough people for one."""
+    if not debrief.judged:
+        return _("Belum ada yang dinilai.")
     if debrief.mean_share is None:
         return _(
             "Sebaran poin %(n)s orang. Di bawah %(least)s orang rata-rata tidak disebut.",
-            n=debrief.people,
+            n=debrief.judged,
             least=MIN_FOR_MEAN,
         )
     return _(
         "Sebaran poin %(n)s orang; rata-rata %(mean)s persen.",
-        n=debrief.people,
+        n=debrief.judged,
         mean=number_words(100 * debrief.mean_share),
     )
 
 
+def _short(title: str) -> str:
+    return title if len(title) <= LABEL_LETTERS else f"{title[: LABEL_LETTERS - 1].rstrip()}…"
+
+
+def _unjudged(check: str) -> Bar:
+    """A check that reached nobody: an empty bar that says why, never a full one."""
+    return Bar(_short(check_title(check)), 0, _("belum ada yang dinilai"))
+
+
 def _check(share: CheckShare) -> Bar:
-    title = check_title(share.check)
-    short = title if len(title) <= LABEL_LETTERS else f"{title[: LABEL_LETTERS - 1].rstrip()}…"
     note = _(
         "kehilangan poin: %(lost)s dari %(people)s orang", lost=share.lost_by, people=share.people
     )
-    return Bar(short, 100 * share.share, _("%(n)s%%", n=round(100 * share.share)), note)
+    return Bar(
+        _short(check_title(share.check)),
+        100 * share.share,
+        _("%(n)s%%", n=round(100 * share.share)),
+        note,
+    )
 
 
 def _weak(share: CheckShare) -> Weak:
@@ -221,6 +253,21 @@ def _critical(debrief: ClassDebrief) -> Iterator[LossRow]:
         yield LossRow(title, count, said.says, said.rule, said.advice, critical=True)
 
 
+def _emergency(left: LeftEmergency, people: int) -> LossRow:
+    values = {"numbers": " atau ".join(left.numbers)}
+    said = said_of_check("urgency", "never_opened", values)
+    return LossRow(
+        _("Tidak menangani laporan darurat: %(people)s", people=_of_people(left.people, people)),
+        left.report,
+        _(
+            "“%(title)s” belum diputuskan ketika latihan berakhir, dan belum ada bantuan yang dipanggil.",
+            title=left.title,
+        ),
+        said.rule,
+        said.advice,
+    )
+
+
 def _of_people(count: int, people: int) -> str:
     return _("%(count)s dari %(people)s orang", count=count, people=people)
 
@@ -235,11 +282,14 @@ def _person(result: PersonResult) -> PersonRow:
     sheet = result.sheet
     if result.run is None or sheet is None:
         return PersonRow(name, "", "–", _("belum mengerjakan apa pun"), 0)
-    points = _(
-        "%(points)s dari %(most)s",
-        points=number_words(sheet.points),
-        most=number_words(sheet.max_points),
-    )
+    if not sheet.max_points:
+        points = _("belum ada yang dinilai")
+    else:
+        points = _(
+            "%(points)s dari %(most)s",
+            points=number_words(sheet.points),
+            most=number_words(sheet.max_points),
+        )
     href = url_for("debrief.person", run=result.run)
     return PersonRow(
         name, href, points, _("sementara") if sheet.provisional else "", len(sheet.critical)

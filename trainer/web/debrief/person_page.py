@@ -105,17 +105,26 @@ def _figures(debrief: PersonalDebrief, *, alone: bool) -> Iterator[Figure]:
     label = _("Poin")
     if debrief.provisional:
         label = _("Poin, tanpa jawaban tertulis") if alone else _("Poin, sementara")
-    yield Figure(
-        label,
-        number_words(debrief.points),
-        number_words(debrief.max_points),
-        worth_words(debrief.points, debrief.max_points),
-    )
+    yield _points(label, debrief)
     count = len(debrief.critical)
     if count:
         yield Figure(_("Kesalahan berat"), str(count), kind="critical")
     else:
         yield Figure(_("Kesalahan berat"), _("Tidak ada"))
+
+
+def _points(label: str, debrief: PersonalDebrief) -> Figure:
+    """Points over their maximum; where reports are left out, of how many they are."""
+    if not debrief.judged:
+        return Figure(label, "–", words=_("belum ada yang dinilai"))
+    words = worth_words(debrief.points, debrief.max_points)
+    if debrief.judged < len(debrief.reports):
+        words = _(
+            "%(words)s; dihitung dari %(n)s laporan yang sudah dinilai",
+            words=words,
+            n=debrief.judged,
+        )
+    return Figure(label, number_words(debrief.points), number_words(debrief.max_points), words)
 
 
 def _notes(debrief: PersonalDebrief, *, alone: bool) -> Iterator[str]:

@@ -22,6 +22,7 @@ from trainer.web.debrief.sayings import (
     divergence_words,
     feeling_words,
     points_words,
+    undone_words,
     variation_words,
 )
 from trainer.web.debrief.written import Aim, Model, Written, aims, model_of, written
@@ -106,7 +107,7 @@ def report_section(
 
 def _mark(report: ReportDebrief, *, alone: bool) -> str:
     if not report.max_points:
-        return _("tidak dinilai")
+        return _("belum dinilai") if report.undone is not None else _("tidak dinilai")
     mark = _(
         "%(points)s dari %(most)s poin",
         points=number_words(report.points),
@@ -120,6 +121,8 @@ def _mark(report: ReportDebrief, *, alone: bool) -> str:
 
 
 def _parting(report: ReportDebrief, world: World) -> str:
+    if report.undone is not None:
+        return undone_words(report.undone, report.ways, world)
     divergence = report.ways.divergence
     if divergence is not None:
         return divergence_words(divergence, world)

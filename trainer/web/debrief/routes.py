@@ -52,7 +52,7 @@ def whole_class(exercise: Exercise, owner: bool) -> tuple[str, int]:
     if result is None:
         when = _("Pembahasan kelas terbuka setelah instruktur mengakhiri kelas.")
         return render_template("debrief/not_yet.html", when=when, back=None, frame=frame), 404
-    names = request.args.get("nama") != "tidak"
+    names = request.args.get("nama") == "ya"
     shown = class_page(result, exercise, owner=owner, names=names)
     return render_template("debrief/whole_class.html", page=shown, frame=frame), 200
 

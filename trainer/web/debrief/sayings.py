@@ -6,17 +6,19 @@ from collections.abc import Mapping
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
 
 from trainer.debrief.feeling import Feeling, Safety, Service
-from trainer.debrief.headline import NOTHING, OPENED, Headline
+from trainer.debrief.headline import CRITICAL, DECIDED, NOTHING, OPENED, Headline
 from trainer.debrief.pairing import ACT
 from trainer.debrief.steps import Act, Step
-from trainer.debrief.ways import Divergence, Kind
+from trainer.debrief.undone import Undone
+from trainer.debrief.ways import Divergence, Kind, Ways
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import AnswerKind, Classification, Decision
 from trainer.scoring import labels
 from trainer.web.debrief.acts import told
-from trainer.web.time_words import moment_words, number_words
+from trainer.web.time_words import moment_words, number_words, short_moment
 
 KEPT: Mapping[str, str] = {
     "decision": _l("Keputusan utama tepat pada %(n)s dari %(of)s laporan"),
@@ -82,7 +84,15 @@ SERVICE: Mapping[Service, str] = {
 
 
 def headline_words(headline: Headline) -> str:
-    """What went well, in one sentence without a full stop: it is a heading."""
+    """A run in one sentence without a full stop: it is a heading."""
+    if headline.code == CRITICAL:
+        return ngettext(
+            "Ada %(num)d kesalahan berat yang perlu dibahas lebih dahulu",
+            "Ada %(num)d kesalahan berat yang perlu dibahas lebih dahulu",
+            headline.count,
+        )
+    if headline.code == DECIDED:
+        return _decided_words(headline)
     if headline.code == NOTHING:
         return _("%(n)s laporan menunggu di meja Anda", n=headline.of)
     count = _count(headline.count, headline.of)
@@ -91,6 +101,37 @@ def headline_words(headline: Headline) -> str:
     if headline.code not in KEPT:
         return _("%(count)s laporan tepat menurut satu pemeriksaan", count=count)
     return str(KEPT[headline.code]) % {"count": count, "n": headline.count, "of": headline.of}
+
+
+def _decided_words(headline: Headline) -> str:
+    said = _("%(count)s laporan Anda putuskan", count=_count(headline.count, headline.of))
+    if headline.right is None:
+        return said
+    if headline.right == 0:
+        return _("%(said)s; belum ada yang tepat", said=said)
+    if headline.right >= headline.count:
+        tail = _("dan tepat") if headline.count == 1 else _("semuanya tepat")
+        return f"{said}, {tail}"
+    return _("%(said)s; %(right)s di antaranya tepat", said=said, right=headline.right)
+
+
+def undone_words(undone: Undone, ways: Ways, world: World) -> str:
+    """A report without a decision: what it means, and what the expert did first that was left out here."""
+    if undone.emergency_since is not None:
+        since = short_moment(undone.emergency_since)
+        said = _(
+            "Laporan darurat ini tidak ditangani sejak %(since)s. Belum ada bantuan yang dipanggil.",
+            since=since,
+        )
+    elif undone.opened:
+        said = _("Belum Anda putuskan ketika latihan berakhir.")
+    else:
+        said = _("Belum Anda buka dan belum Anda putuskan ketika latihan berakhir.")
+    missing = (row.expert for row in ways.rows if row.own is None and row.expert is not None)
+    step = next((each for each in missing if each.own and each.act is not Act.OPENED), None)
+    if step is None:
+        return said
+    return _("%(said)s Langkah rujukannya: “%(step)s”.", said=said, step=told(step, world).title)
 
 
 def _count(count: int, of: int) -> str:
