@@ -14,27 +14,20 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from trainer.domain.scenario import World
-from trainer.domain.vocabulary import State
 from trainer.web.access import Access
-from trainer.web.desk.chips import Chip, chip, nearest
 from trainer.web.desk.left import what_is_left
-from trainer.web.desk.news import news_for, words_of
+from trainer.web.desk.news import news_for
+from trainer.web.desk.rows import Row, row_of
 from trainer.web.desk.seen import (
     BUCKET_STATES,
-    CHANNELS,
     ELSEWHERE,
     Seen,
     bucket_of,
     by_urgency,
     seen_by,
 )
-from trainer.web.time_words import short_moment
 
 ROWS_PER_PAGE = 25
-EXCERPT_CHARS = 180
-RETURNED_PICTURE = State.TUNDA.value
-"""A returned report looks like one that waits for somebody else."""
-
 UNREAD, SECRET, ANONYMOUS = "belum_dibaca", "rahasia", "anonim"
 
 
@@ -75,36 +68,6 @@ class Asked:
 
 TEXTS = ("kotak", "q", "urut", "kelas", "kategori", "unit", "tanda")
 ORDERS = ("tenggat", "terbaru", "terlama")
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    label: str
-    icon: str = ""
-    strong: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class StateWord:
-    code: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One report in the list: the arguments of `components/report_row.html`."""
-
-    href: str
-    title: str
-    id: str
-    excerpt: str
-    meta: tuple[str, ...]
-    due: Chip | None
-    flags: tuple[Flag, ...]
-    state: StateWord
-    unread: bool
-    citizen: bool
-    heading_level: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +120,7 @@ def inbox_of(desk: Access, asked: Asked) -> Inbox:
         heading=next(bucket.label for bucket in buckets if bucket.current),
         left=what_is_left(everything, desk),
         buckets=buckets,
-        rows=tuple(_row(seen, desk, news) for seen in part),
+        rows=tuple(row_of(seen, desk, news) for seen in part),
         page=page,
         pages=pages,
         pattern=_address(desk, replace(asked, hal=0)).replace("hal=0", "hal={page}"),
@@ -268,105 +231,6 @@ def _buckets(everything: tuple[Seen, ...], asked: Asked, desk: Access) -> Iterat
         yield bucket(told.bucket, state.value, told.label, totals.get(told.bucket, 0))
     if ELSEWHERE in totals or current == ELSEWHERE:
         yield bucket(ELSEWHERE, "", _("Di meja lain"), totals.get(ELSEWHERE, 0))
-
-
-def _row(seen: Seen, desk: Access, news: Mapping[str, str]) -> Row:
-    dossier, world = seen.dossier, desk.playing.world
-    untouched = seen.full and dossier.verified_at is None
-    return Row(
-        href=url_for("desk.report", run=desk.run_id, report=seen.id),
-        title=title_of(seen),
-        id=seen.id,
-        excerpt=_excerpt(dossier.report.body) if untouched else "",
-        meta=tuple(_meta(seen, world)),
-        due=_due(seen, desk),
-        flags=(*_news(seen, news), *flags_of(seen, world)),
-        state=state_of(seen, desk),
-        unread=seen.here and not seen.read and not desk.read_only,
-        citizen=untouched,
-    )
-
-
-def _due(seen: Seen, desk: Access) -> Chip | None:
-    """What is left on the nearest limit; for a report that waits for its reporter alone, that it does."""
-    clock = nearest(seen.clocks) if seen.here else None
-    if clock is not None:
-        return chip(clock, desk.playing.now, desk.playing.world.calendar)
-    if seen.here and seen.dossier.countdown_since is not None:
-        return Chip(_("Menunggu tanggapan pelapor"), "none")
-    return None
-
-
-def _news(seen: Seen, news: Mapping[str, str]) -> tuple[Flag, ...]:
-    """What somebody else did since the seat last worked on a report that it still follows."""
-    settled = seen.dossier.state in (State.SELESAI, State.ARSIP)
-    if not seen.here or not seen.full or settled or seen.id not in news:
-        return ()
-    return (Flag(words_of(news[seen.id]), "reply", strong=True),)
-
-
-def state_of(seen: Seen, desk: Access) -> StateWord:
-    """Where a report stands, for this seat: one that it sent back or passed on is told so, not as new somewhere else."""
-    dossier = seen.dossier
-    gone = not seen.here and not dossier.escalated_to and not dossier.deleted
-    if gone and any(back.agency == desk.actor.agency for back in dossier.returns):
-        return StateWord(RETURNED_PICTURE, _("Dikembalikan"))
-    return StateWord(dossier.state.value, desk.playing.world.profile.states[dossier.state].label)
-
-
-def title_of(seen: Seen) -> str:
-    """What a report is called in a list; one without text in sight has no title of its own."""
-    if seen.full:
-        return seen.dossier.title
-    if seen.dossier.deleted:
-        return _("Laporan yang dihapus atas permintaan pelapor")
-    if seen.dossier.escalated_to:
-        return _("Laporan yang ditangani Inspektorat")
-    return _("Laporan yang sudah dikembalikan")
-
-
-def flags_of(seen: Seen, world: World) -> tuple[Flag, ...]:
-    """Plain facts beside a report: what changes how one must work comes first."""
-    dossier, report = seen.dossier, seen.dossier.report
-    flags: list[Flag] = []
-    if dossier.secret:
-        flags.append(Flag(_("Rahasia"), "lock", strong=True))
-    labels = world.profile.flags
-    flags += [Flag(labels[raised.flag].label, "flag", strong=True) for raised in dossier.flags]
-    if not seen.full:
-        return tuple(flags)
-    if report.anonymous:
-        flags.append(Flag(_("Anonim"), "anon"))
-    if dossier.linked_to:
-        flags.append(Flag(_("Ditangani bersama laporan lain"), "link"))
-    if report.attachments:
-        count = len(report.attachments)
-        flags.append(Flag(ngettext("%(num)d lampiran", "%(num)d lampiran", count), "clip"))
-    return tuple(flags)
-
-
-def _meta(seen: Seen, world: World) -> Iterator[str]:
-    report = seen.dossier.report
-    yield _("Masuk %(moment)s", moment=short_moment(report.received_at))
-    if not seen.full:
-        return
-    if report.channel in CHANNELS:
-        yield str(CHANNELS[report.channel])
-    if seen.dossier.verified_at is not None:
-        category = world.profile.categories.get(seen.dossier.category)
-        if category is not None:
-            yield category.label
-        if seen.dossier.lead is not None:
-            yield world.region.agency(seen.dossier.lead.unit).short
-    elif report.location.text:
-        yield report.location.text
-
-
-def _excerpt(body: str) -> str:
-    text = " ".join(body.split())
-    if len(text) <= EXCERPT_CHARS:
-        return text
-    return text[:EXCERPT_CHARS].rsplit(" ", 1)[0] + " …"
 
 
 def _address(desk: Access, asked: Asked) -> str:

@@ -28,10 +28,10 @@ from trainer.web.desk.door_views import (
 )
 from trainer.web.desk.facts import facts_of
 from trainer.web.desk.forms.base import Case
-from trainer.web.desk.inbox import Flag, StateWord, flags_of, state_of, title_of
 from trainer.web.desk.left import waits_for_unit
 from trainer.web.desk.masking import public_text
 from trainer.web.desk.news import Addition, additions_to
+from trainer.web.desk.rows import Flag, StateWord, flags_of, state_of, title_of
 from trainer.web.desk.seen import Seen
 from trainer.web.desk.trail import Step, field_notes, own_line, trail_of
 from trainer.web.time_words import moment_words

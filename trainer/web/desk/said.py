@@ -12,8 +12,8 @@ from trainer.domain.dossier import Dossier
 from trainer.domain.region import Region
 from trainer.web.access import Access
 from trainer.web.desk.door_table import PUTUSAN, Door
-from trainer.web.desk.inbox import title_of
 from trainer.web.desk.left import next_after, undecided
+from trainer.web.desk.rows import title_of
 from trainer.web.desk.seen import seen_by
 
 

@@ -95,6 +95,14 @@ class GiveBackForm(DeclineForm):
         description=_l("Usulan Anda kepada admin. Tanpa usulan, laporan mudah kembali lagi."),
     )
 
+    basis = TextAreaField(
+        _l("Dasarnya, dalam satu kalimat"),
+        [longest(NOTE_CHARS)],
+        description=_l(
+            "Dibaca admin, tidak dibaca pelapor. Sebutkan mengapa bukan tugas unit ini."
+        ),
+    )
+
     def fill(self, case: Case) -> None:
         offer_reasons(self.reason, case, "kembalikan")
         none = choices([("", _("Belum ada usulan"))])

@@ -1,0 +1,155 @@
+"""One report as a row of the inbox: its words, where it stands for this seat, and the plain facts beside it.
+
+The same flags and the same word for the state stand on the page of the report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from trainer.domain.scenario import World
+from trainer.domain.vocabulary import State
+from trainer.web.access import Access
+from trainer.web.desk.chips import Chip, chip, nearest
+from trainer.web.desk.news import words_of
+from trainer.web.desk.seen import CHANNELS, Seen
+from trainer.web.time_words import short_moment
+
+EXCERPT_CHARS = 180
+RETURNED_PICTURE = State.TUNDA.value
+"""A returned report looks like one that waits for somebody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    label: str
+    icon: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StateWord:
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One report in the list: the arguments of `components/report_row.html`."""
+
+    href: str
+    title: str
+    id: str
+    excerpt: str
+    meta: tuple[str, ...]
+    due: Chip | None
+    flags: tuple[Flag, ...]
+    state: StateWord
+    unread: bool
+    citizen: bool
+    heading_level: int = 3
+
+
+def row_of(seen: Seen, desk: Access, news: Mapping[str, str]) -> Row:
+    """A report as the seat finds it in the list; `news` is what others did there meanwhile, by report."""
+    dossier, world = seen.dossier, desk.playing.world
+    untouched = seen.full and dossier.verified_at is None
+    return Row(
+        href=url_for("desk.report", run=desk.run_id, report=seen.id),
+        title=title_of(seen),
+        id=seen.id,
+        excerpt=_excerpt(dossier.report.body) if untouched else "",
+        meta=tuple(_meta(seen, world)),
+        due=_due(seen, desk),
+        flags=(*_news(seen, news), *flags_of(seen, world)),
+        state=state_of(seen, desk),
+        unread=seen.here and not seen.read and not desk.read_only,
+        citizen=untouched,
+    )
+
+
+def _due(seen: Seen, desk: Access) -> Chip | None:
+    """What is left on the nearest limit; for a report that waits for its reporter alone, that it does."""
+    clock = nearest(seen.clocks) if seen.here else None
+    if clock is not None:
+        return chip(clock, desk.playing.now, desk.playing.world.calendar)
+    if seen.here and seen.dossier.countdown_since is not None:
+        return Chip(_("Menunggu tanggapan pelapor"), "none")
+    return None
+
+
+def _news(seen: Seen, news: Mapping[str, str]) -> tuple[Flag, ...]:
+    """What somebody else did since the seat last worked on a report that it still follows."""
+    settled = seen.dossier.state in (State.SELESAI, State.ARSIP)
+    if not seen.here or not seen.full or settled or seen.id not in news:
+        return ()
+    return (Flag(words_of(news[seen.id]), "reply", strong=True),)
+
+
+def state_of(seen: Seen, desk: Access) -> StateWord:
+    """Where a report stands, for this seat: one that it sent back or passed on is told so, not as new somewhere else."""
+    dossier = seen.dossier
+    gone = not seen.here and not dossier.escalated_to and not dossier.deleted
+    if gone and any(back.agency == desk.actor.agency for back in dossier.returns):
+        return StateWord(RETURNED_PICTURE, _("Dikembalikan"))
+    return StateWord(dossier.state.value, desk.playing.world.profile.states[dossier.state].label)
+
+
+def title_of(seen: Seen) -> str:
+    """What a report is called in a list; one without text in sight has no title of its own."""
+    if seen.full:
+        return seen.dossier.title
+    if seen.dossier.deleted:
+        return _("Laporan yang dihapus atas permintaan pelapor")
+    if seen.dossier.escalated_to:
+        return _("Laporan yang ditangani Inspektorat")
+    return _("Laporan yang sudah dikembalikan")
+
+
+def flags_of(seen: Seen, world: World) -> tuple[Flag, ...]:
+    """Plain facts beside a report: what changes how one must work comes first."""
+    dossier, report = seen.dossier, seen.dossier.report
+    flags: list[Flag] = []
+    if dossier.secret:
+        flags.append(Flag(_("Rahasia"), "lock", strong=True))
+    labels = world.profile.flags
+    flags += [Flag(labels[raised.flag].label, "flag", strong=True) for raised in dossier.flags]
+    if not seen.full:
+        return tuple(flags)
+    if report.anonymous:
+        flags.append(Flag(_("Anonim"), "anon"))
+    if dossier.linked_to:
+        flags.append(Flag(_("Ditangani bersama laporan lain"), "link"))
+    if report.attachments:
+        count = len(report.attachments)
+        flags.append(Flag(ngettext("%(num)d lampiran", "%(num)d lampiran", count), "clip"))
+    return tuple(flags)
+
+
+def _meta(seen: Seen, world: World) -> Iterator[str]:
+    report = seen.dossier.report
+    yield _("Masuk %(moment)s", moment=short_moment(report.received_at))
+    if not seen.full:
+        return
+    if report.channel in CHANNELS:
+        yield str(CHANNELS[report.channel])
+    if seen.dossier.verified_at is not None:
+        category = world.profile.categories.get(seen.dossier.category)
+        if category is not None:
+            yield category.label
+        if seen.dossier.lead is not None:
+            yield world.region.agency(seen.dossier.lead.unit).short
+    elif report.location.text:
+        yield report.location.text
+
+
+def _excerpt(body: str) -> str:
+    text = " ".join(body.split())
+    if len(text) <= EXCERPT_CHARS:
+        return text
+    return text[:EXCERPT_CHARS].rsplit(" ", 1)[0] + " …"
