@@ -1,4 +1,5 @@
 import csv
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from io import StringIO
 from pathlib import Path
@@ -6,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from trainer.exports.csv import PersonResult, Titles, class_csv, file_name
-from trainer.scoring.findings import Critical, Line, ReportScore, ScoreSheet, judged
+from trainer.scoring.findings import AnswerMark, Critical, Line, ReportScore, ScoreSheet, judged
 
 GOLDEN = Path(__file__).parent / "golden"
 WIB = timezone(timedelta(hours=7))
@@ -60,7 +61,7 @@ def test_a_sheet_in_indonesia_opens_it_in_columns():
     row = dict(zip(rows[1], rows[2], strict=True))
     assert row["Poin"] == "17,5"
     assert row["Persen"] == "87,5"
-    assert row["Sementara"] == "tidak"
+    assert row["Nilai masih sementara (ya/tidak)"] == "tidak"
 
 
 @pytest.mark.parametrize(
@@ -86,31 +87,43 @@ def test_what_was_lost_adds_up_to_what_is_missing():
     rows = table(class_csv(ABOUT, [person(of=sheet(4, 3, maximum=40.0, points=6.0))], TITLES))
     row = dict(zip(rows[1], rows[2], strict=True))
     lost = [
-        float(cell.replace(",", ".")) for head, cell in row.items() if head.startswith("Hilang")
+        float(cell.replace(",", ".")) for head, cell in row.items() if head.startswith("Poin hilang")
     ]
 
     assert sum(lost) == 34.0
-    assert row["Hilang: jawaban dan pembatasan kritis"] == "27"
+    assert row["Poin hilang karena jawaban tertulis"] == "27"
+    assert row["Poin hilang akibat batas 40% kesalahan berat"] == "0"
+
+
+def test_what_the_cap_took_stands_apart_from_what_the_answer_lost():
+    capped = sheet(4, 3, maximum=40.0, critical=("leak",), points=16.0)
+    marked = replace(capped, answers=(AnswerMark("SIM-0000101", 9, {}, (), 75.0, "x", ()),))
+    rows = table(class_csv(ABOUT, [person(of=marked)], TITLES))
+    row = dict(zip(rows[1], rows[2], strict=True))
+
+    assert row["Poin hilang karena jawaban tertulis"] == "5"
+    assert row["Poin hilang akibat batas 40% kesalahan berat"] == "12"
 
 
 def test_a_critical_failure_is_named_once_however_often_it_happened():
     failures = ("leak", "leak", "unnamed_rule")
     rows = table(class_csv(ABOUT, [person(of=sheet(0, 0, critical=failures))], TITLES))
 
-    assert rows[2][rows[1].index("Kegagalan kritis")] == "Data pribadi dalam jawaban, unnamed_rule"
+    named = rows[2][rows[1].index("Kesalahan berat")]
+    assert named == "Data pribadi dalam jawaban (SIM-0000101), unnamed_rule (SIM-0000101)"
 
 
 def test_an_answer_that_waits_makes_the_row_provisional():
     rows = table(class_csv(ABOUT, [person(of=sheet(0, 0, waiting=(("SIM-0000108", 4),)))], TITLES))
 
-    assert rows[2][rows[1].index("Sementara")] == "ya"
+    assert rows[2][rows[1].index("Nilai masih sementara (ya/tidak)")] == "ya"
 
 
 def test_who_has_no_score_yet_has_empty_cells_and_not_zeros():
     rows = table(class_csv(ABOUT, [person()], TITLES))
 
     assert len(rows[2]) == len(rows[1])
-    assert rows[2][5:] == [""] * (len(rows[1]) - 5)
+    assert rows[2][4:] == [""] * (len(rows[1]) - 4)
 
 
 def test_the_name_of_the_file_says_latihan():

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from io import StringIO
 
-from trainer.scoring.findings import ScoreSheet
+from trainer.scoring.findings import ReportScore, ScoreSheet
 
 BANNER = "LATIHAN – BUKAN LAPORAN NYATA"
 MEDIA_TYPE = "text/csv; charset=utf-8"
@@ -20,11 +20,12 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """What makes a sheet take a cell for a formula."""
 
 COLUMNS = (
-    "Nama", "Nomor", "Bergabung", "Laporan tiba", "Laporan diputuskan", "Poin", "Poin maksimum", "Persen",
-    "Sementara", "Kegagalan kritis",
+    "Nama", "Bergabung", "Laporan tiba", "Laporan diputuskan", "Poin", "Poin maksimum", "Persen",
+    "Nilai masih sementara (ya/tidak)", "Kesalahan berat",
 )  # fmt: skip
-REST = "Hilang: jawaban dan pembatasan kritis"
-"""What no check accounts for: points of answers, and what the cap of a critical failure took. Makes a row add up."""
+ANSWERS = "Poin hilang karena jawaban tertulis"
+CAP = "Poin hilang akibat batas 40% kesalahan berat"
+"""The last two columns: with those of the checks they make a row add up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +58,29 @@ def class_csv(about: Sequence[str], results: Iterable[PersonResult], titles: Tit
     text = StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow([BANNER, *map(_harmless, about)])
-    writer.writerow([*COLUMNS, *(f"Hilang: {title}" for title in titles.checks.values()), REST])
+    writer.writerow([*COLUMNS, *map(_lost_by, titles.checks.values()), ANSWERS, CAP])
     for result in results:
         writer.writerow([_harmless(cell) for cell in _row(result, titles)])
     return text.getvalue().encode("utf-8-sig")
 
 
+def _lost_by(title: str) -> str:
+    return f"Poin hilang karena {title[:1].lower()}{title[1:]}"
+
+
 def _row(result: PersonResult, titles: Titles) -> list[str]:
     joined = result.joined_at.strftime("%Y-%m-%d %H:%M")
-    known = [result.name, str(result.number), joined, str(result.arrived), str(result.decided)]
+    name = result.name if result.number == 1 else f"{result.name} ({result.number})"
+    known = [name, joined, str(result.arrived), str(result.decided)]
     if result.sheet is None:
-        return [*known, *[""] * (len(COLUMNS) - len(known) + len(titles.checks) + 1)]
+        return [*known, *[""] * (len(COLUMNS) - len(known) + len(titles.checks) + 2)]
     return [*known, *_points(result.sheet, titles), *_losses(result.sheet, titles)]
 
 
 def _points(sheet: ScoreSheet, titles: Titles) -> list[str]:
-    rules = dict.fromkeys(titles.critical.get(each.rule, each.rule) for each in sheet.critical)
+    failures = dict.fromkeys(
+        f"{titles.critical.get(each.rule, each.rule)} ({each.report})" for each in sheet.critical
+    )
     percent = _number(100 * sheet.share) if sheet.max_points else ""
     provisional = "ya" if sheet.provisional else "tidak"
     return [
@@ -80,7 +88,7 @@ def _points(sheet: ScoreSheet, titles: Titles) -> list[str]:
         _number(sheet.max_points),
         percent,
         provisional,
-        ", ".join(rules),
+        ", ".join(failures),
     ]
 
 
@@ -89,8 +97,18 @@ def _losses(sheet: ScoreSheet, titles: Titles) -> list[str]:
     for line in sheet.lines:
         if line.check in lost:
             lost[line.check] += line.lost
-    rest = sheet.max_points - sheet.points - sum(lost.values())
-    return [*(_number(lost[check]) for check in titles.checks), _number(rest)]
+    cap = sum(_cap_took(sheet, report) for report in sheet.reports if report.capped)
+    answers = sheet.max_points - sheet.points - sum(lost.values()) - cap
+    return [*(_number(lost[check]) for check in titles.checks), _number(answers), _number(cap)]
+
+
+def _cap_took(sheet: ScoreSheet, report: ReportScore) -> float:
+    """What a critical failure took from what a report had earned by its checks and its answer."""
+    lines = [line for line in sheet.lines if line.report == report.report]
+    totals = [mark.total for mark in sheet.answers if mark.report == report.report]
+    of_answer = report.max_points - sum(line.max_points for line in lines)
+    answered = sum(of_answer * total / 100 for total in totals if total is not None)
+    return sum(line.points for line in lines) + answered - report.points
 
 
 def _number(value: float) -> str:
