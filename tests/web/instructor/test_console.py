@@ -79,7 +79,8 @@ def test_before_the_start_the_console_says_how_people_come_in(make_class):
 
     assert "Mulai kelas" in page.text
     assert "localhost/gabung" in page.text
-    assert "jalankan aplikasi ini dengan --lan" in page.text
+    assert "Ponsel peserta belum dapat masuk" in page.text
+    assert "python3 run.py --lan" in page.text
     assert "Hari kerja berikutnya" not in page.text
     assert "data-clock=" not in page.html
 
@@ -153,8 +154,9 @@ def test_the_next_working_day_comes_for_the_whole_class(make_class, services, cl
     room = make_class("Yuliana", "Budi")
     clock.advance(timedelta(minutes=4))
 
-    press(room, "hari-berikutnya")
+    page = press(room, "hari-berikutnya")
 
+    assert "Semua peserta kini pada Rabu, 15 April pukul 08.00." in page.text
     shown = {load(services, trainee.run).now.isoformat() for trainee in room.trainees}
     assert shown == {"2026-04-15T08:00:00+07:00"}
 
@@ -171,13 +173,14 @@ def test_what_a_button_does_is_said_before_it_is_pressed(make_class):
 def test_tiles_say_where_people_are_and_lead_to_their_desks(make_class, services):
     room = make_class("Yuliana", "Budi")
     report = read(services, room.trainees[0])
+    title = load(services, room.trainees[0].run).run.dossier(report).report.title
 
     page = page_of(room.client.get(path(room)))
 
     assert f"Membaca {report}" in page.text
     assert "Belum membuka laporan" in page.text
     assert f"/meja/{room.trainees[0].run}/" in page.links
-    assert f"Yuliana membuka {report}" in page.text
+    assert f"Yuliana membuka “{title}”" in page.text
 
 
 def test_people_of_one_name_have_tiles_that_differ(make_class):
@@ -197,8 +200,8 @@ def test_who_is_idle_is_seen_after_five_minutes_and_before_the_others(make_class
 
     page = page_of(room.client.get(path(room)))
 
-    assert "Diam 6 menit" in page.text
-    assert "1 diam lebih dari 5 menit" in page.text
+    assert "Tanpa tindakan 6 menit" in page.text
+    assert "1 tanpa tindakan lebih dari 5 menit" in page.text
     tiles = re.findall(r'bt-seat-tile__name">(\w+)', page.html)
     assert tiles == ["Yuliana", "Budi"]
 
@@ -208,11 +211,11 @@ def test_nobody_is_idle_during_a_lecture_nor_right_after_it(make_class, services
     read(services, room.trainees[0])
     press(room, "jeda")
     clock.advance(timedelta(minutes=40))
-    assert "0 diam" in page_of(room.client.get(path(room))).text
+    assert "0 tanpa tindakan" in page_of(room.client.get(path(room))).text
 
     page = press(room, "lanjut")
 
-    assert "0 diam" in page.text
+    assert "0 tanpa tindakan" in page.text
 
 
 def test_whoever_has_not_begun_is_counted_and_marked_after_two_minutes(make_class, services, clock):
@@ -308,7 +311,7 @@ def test_a_critical_failure_comes_first_and_is_named(make_class, services, clock
 
     assert "1 kesalahan berat" in page.text
     assert re.findall(r'bt-seat-tile__name">(\w+)', page.html)[0] == "Yuliana"
-    assert f"Yuliana Keadaan darurat ditangguhkan, {emergency}" in page.text
+    assert f"Kesalahan berat, Yuliana: Keadaan darurat ditangguhkan ({emergency})" in page.text
     assert f"/meja/{room.trainees[1].run}/laporan/{emergency}" in page.links
 
 

@@ -13,7 +13,14 @@ from trainer.web.access import class_required, services
 from trainer.web.account.frame import account_frame
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.forms import PaceForm, minutes_of, written_minutes
-from trainer.web.instructor.views import catch_up, console_of, console_page, cursor_of
+from trainer.web.instructor.hall_time import arrived_words
+from trainer.web.instructor.views import (
+    catch_up,
+    clocks_now,
+    console_of,
+    console_page,
+    cursor_of,
+)
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.sending import sent_command_id
 
@@ -85,7 +92,7 @@ def pace(exercise: Exercise) -> AnyResponse | tuple[str, int]:
 def next_day(exercise: Exercise) -> AnyResponse:
     """Everybody goes to the next working day's opening."""
     next_working_day(services(), exercise.id, sent_command_id())
-    return _back(exercise, _("Semua peserta kini berada pada hari kerja berikutnya."))
+    return _back(exercise, arrived_words(clocks_now(services(), exercise).by_person.values()))
 
 
 @bp.post("/instruktur/kelas/<exercise>/akhiri")

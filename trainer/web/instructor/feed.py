@@ -1,37 +1,29 @@
-"""What just happened in a class: critical failures by name, and what each person did last."""
+"""What happened in a class: serious faults on top, below them the newest acts of everybody."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
 from flask import url_for
-from markupsafe import Markup
+from flask_babel import gettext as _
 
 from trainer.domain.calendar import WorkingCalendar
-from trainer.domain.history import History
 from trainer.domain.records import Person, PersonId, RunCard, RunId
-from trainer.scoring.engine import score
-from trainer.scoring.findings import Critical
-from trainer.usecases.playing import load
-from trainer.usecases.services import Services
+from trainer.web.instructor.acts import Pressed, press_words
+from trainer.web.instructor.deeds import Deeds, Fault
 from trainer.web.instructor.titles import critical_title
-from trainer.web.instructor.words import act_words, report_id
 from trainer.web.join.names import shown_name
 from trainer.web.time_words import hour_words
 
-LENGTH = 8
-"""Entries of the feed; older ones stand in the debrief."""
-
-KNOWN_RUNS = 256
-"""Runs whose failures are kept at hand: a few full halls."""
+LENGTH = 30
+"""Acts in the feed; older ones stand in the debrief."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line as `components/feed.html` draws it; ids of reports in `text` do not break."""
+    """One line as `components/feed.html` draws it."""
 
     time: str
     who: str
@@ -40,63 +32,42 @@ class Entry:
     critical: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Happened:
-    at: datetime
-    entry: Entry
-
-
 def feed_of(
-    services: Services,
     people: Mapping[PersonId, Person],
     cards: Mapping[PersonId, RunCard],
+    deeds: Mapping[PersonId, Deeds],
     calendar: WorkingCalendar,
 ) -> tuple[Entry, ...]:
-    """The newest entries first. Hours are those of the hall, in the region's zone."""
-    happened = [
-        each
-        for person_id, card in cards.items()
-        if person_id in people
-        for each in (
-            *_latest(people[person_id], card, calendar),
-            *_failures(services, people[person_id], card, calendar),
-        )
-    ]
-    newest = sorted(happened, key=lambda each: (each.at, each.entry.critical), reverse=True)
-    return tuple(each.entry for each in newest[:LENGTH])
+    """Faults first, then acts, each newest first. Hours are those of the hall, in the region's zone."""
+    faults: list[tuple[datetime, Entry]] = []
+    acts: list[tuple[datetime, Entry]] = []
+    for person, done in deeds.items():
+        if person not in people:
+            continue
+        who, run = shown_name(people[person]), cards[person].run
+        faults += [(each.at, _fault(each, who, run, calendar)) for each in done.faults]
+        acts += [(each.at, _act(each, who, run, calendar)) for each in done.presses]
+    return (*_newest(faults), *list(_newest(acts))[:LENGTH])
 
 
-def _latest(person: Person, card: RunCard, calendar: WorkingCalendar) -> Iterator[_Happened]:
-    at = card.last_action_at_wall
-    if at is not None:
-        href = url_for("desk.inbox", run=card.run)
-        time = hour_words(calendar.in_zone(at))
-        yield _Happened(at, Entry(time, shown_name(person), act_words(card.doing), href, False))
+def _newest(happened: list[tuple[datetime, Entry]]) -> Iterator[Entry]:
+    """The newest first; of one moment the later one in the log."""
+    happened.sort(key=lambda each: each[0])
+    return (entry for _at, entry in reversed(happened))
 
 
-def _failures(
-    services: Services, person: Person, card: RunCard, calendar: WorkingCalendar
-) -> Iterator[_Happened]:
-    """Failures are named from the log itself, and only where the card says that there are some."""
-    if not card.critical:
-        return
-    for at, failure in _failures_by(services, card.run, card.seq):
-        href = url_for("desk.report", run=card.run, report=failure.report)
-        text = Markup("{}, {}").format(critical_title(failure.rule), report_id(failure.report))
-        yield _Happened(
-            at, Entry(hour_words(calendar.in_zone(at)), shown_name(person), text, href, True)
-        )
+def _act(pressed: Pressed, who: str, run: RunId, calendar: WorkingCalendar) -> Entry:
+    href = url_for("desk.report", run=run, report=pressed.report)
+    time = hour_words(calendar.in_zone(pressed.at))
+    return Entry(time, who, press_words(pressed), href, False)
 
 
-@lru_cache(maxsize=KNOWN_RUNS)
-def _failures_by(
-    services: Services, run: RunId, _seq: int
-) -> tuple[tuple[datetime, Critical], ...]:
-    """The failures of a run and when they happened.
-
-    Kept by the run's last event: what follows from a log that only grows never becomes wrong, and a console asks for
-    it again and again.
-    """
-    playing = load(services, run)
-    failures = score(History.of(playing.events, playing.world)).critical
-    return tuple((playing.events[each.event - 1].at_wall, each) for each in failures)
+def _fault(fault: Fault, who: str, run: RunId, calendar: WorkingCalendar) -> Entry:
+    href = url_for("desk.report", run=run, report=fault.report)
+    text = _(
+        "Kesalahan berat, %(who)s: %(what)s (%(report)s)",
+        who=who,
+        what=critical_title(fault.rule),
+        report=fault.report,
+    )
+    return Entry(hour_words(calendar.in_zone(fault.at)), "", text, href, True)

@@ -11,6 +11,8 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from trainer.domain.records import Person, PersonId, RunCard, RunId
+from trainer.web.instructor.deeds import Deeds
+from trainer.web.instructor.hall_time import Clocks, late_words
 from trainer.web.instructor.words import place_words
 
 IDLE_AFTER = timedelta(minutes=5)
@@ -19,13 +21,17 @@ IDLE_AFTER = timedelta(minutes=5)
 ABSENT_AFTER = timedelta(minutes=2)
 """Who has not opened anything for so long while the clock runs is shown as absent."""
 
+BY_INSTRUCTOR = "ended_by_instructor"
+
 URGENCY = ("critical", "late", "idle", "absent", "")
 """Which tiles come first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One seat as `components/seat_tile.html` draws it. `twin` tells two people of one name apart."""
+    """One seat as `components/seat_tile.html` draws it. `twin` tells two people of one name apart; `weight` how urgent
+    an alarm is among those of its kind; `note` is "" for everybody whose clock is the class's.
+    """
 
     name: str
     twin: str
@@ -33,8 +39,10 @@ class Tile:
     done: int
     total: int
     now: str
+    note: str
     alarm: str
     alarm_label: str
+    weight: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +60,17 @@ class Watched:
 
     people: Sequence[Person]
     cards: Mapping[PersonId, RunCard]
+    deeds: Mapping[PersonId, Deeds]
+    clocks: Clocks
     runs: Mapping[PersonId, RunId]
     now: datetime
     since: datetime | None
 
 
 def tiles_of(watched: Watched) -> tuple[Tile, ...]:
-    """Every seat, the most urgent first, within that in the order of joining."""
+    """Every seat, the most urgent first, of one alarm the heaviest, within that in the order of joining."""
     tiles = [_tile(person, watched) for person in watched.people if person.id in watched.runs]
-    return tuple(sorted(tiles, key=lambda tile: URGENCY.index(tile.alarm)))
+    return tuple(sorted(tiles, key=lambda tile: (URGENCY.index(tile.alarm), -tile.weight)))
 
 
 def tallies(watched: Watched, tiles: Sequence[Tile]) -> tuple[Figure, ...]:
@@ -71,9 +81,9 @@ def tallies(watched: Watched, tiles: Sequence[Tile]) -> tuple[Figure, ...]:
     return (
         Figure(critical, _("kesalahan berat"), "critical" if critical else ""),
         Figure(sum(card.late for card in cards), _("lewat batas")),
-        Figure(_count(tiles, "idle"), _("diam lebih dari 5 menit")),
+        Figure(_count(tiles, "idle"), _("tanpa tindakan lebih dari 5 menit")),
         Figure(sum(card.last_action_at_wall is None for card in cards), _("belum mulai")),
-        Figure(done, _("dari %(total)s diputuskan", total=total)),
+        Figure(done, _("dari %(total)s laporan yang sudah tiba diputuskan", total=total)),
     )
 
 
@@ -86,40 +96,53 @@ def idle_minutes(card: RunCard, watched: Watched) -> int | None:
 
 def _tile(person: Person, watched: Watched) -> Tile:
     card = watched.cards.get(person.id)
-    alarm, label = _alarm(person, card, watched)
+    alarm, label, weight = _alarm(person, card, watched)
     return Tile(
         name=person.name,
         twin=f"({person.number})" if person.number > 1 else "",
-        href=url_for("desk.inbox", run=watched.runs[person.id]),
+        href=_href(person, watched),
         done=card.decided if card else 0,
         total=card.arrived if card else 0,
-        now=_place(card),
+        now=_place(card, watched.deeds.get(person.id)),
+        note=late_words(person.id, watched.clocks),
         alarm=alarm,
         alarm_label=label,
+        weight=weight,
     )
 
 
-def _place(card: RunCard | None) -> str:
+def _href(person: Person, watched: Watched) -> str:
+    """The desk, or the report of the newest critical failure."""
+    run, deeds = watched.runs[person.id], watched.deeds.get(person.id)
+    if deeds is None or not deeds.faults:
+        return url_for("desk.inbox", run=run)
+    newest = max(deeds.faults, key=lambda fault: fault.at)
+    return url_for("desk.report", run=run, report=newest.report)
+
+
+def _place(card: RunCard | None, deeds: Deeds | None) -> str:
+    if deeds is not None and deeds.run.finished_why == BY_INSTRUCTOR:
+        return _("Diakhiri instruktur")
     if card is None or card.last_action_at_wall is None:
         return _("Belum membuka laporan")
     return _("Sudah selesai") if card.state == "finished" else place_words(card.doing)
 
 
-def _alarm(person: Person, card: RunCard | None, watched: Watched) -> tuple[str, str]:
+def _alarm(person: Person, card: RunCard | None, watched: Watched) -> tuple[str, str, int]:
+    """Code, words, and how heavy it is among alarms of this kind."""
     if card is None:
-        return "absent", _("Belum mulai")
+        return "absent", _("Belum mulai"), 0
     if card.critical:
-        return "critical", ngettext(
-            "%(num)d kesalahan berat", "%(num)d kesalahan berat", card.critical
-        )
+        words = ngettext("%(num)d kesalahan berat", "%(num)d kesalahan berat", card.critical)
+        return "critical", words, card.critical
     if card.late:
-        return "late", ngettext("%(num)d lewat batas", "%(num)d lewat batas", card.late)
+        return "late", ngettext("%(num)d lewat batas", "%(num)d lewat batas", card.late), card.late
     minutes = idle_minutes(card, watched)
     if minutes is not None and minutes >= IDLE_AFTER // timedelta(minutes=1):
-        return "idle", _("Diam %(minutes)s menit", minutes=minutes)
+        return "idle", _("Tanpa tindakan %(minutes)s menit", minutes=minutes), minutes
     if _is_absent(person, card, watched):
-        return "absent", _("Belum mulai")
-    return "", ""
+        return "absent", _("Belum mulai"), 0
+    return "", "", 0
 
 
 def _is_absent(person: Person, card: RunCard, watched: Watched) -> bool:

@@ -12,8 +12,10 @@ from trainer.domain.records import Exercise, PersonId, RunCard, RunId
 from trainer.usecases.playing import Playing, load, watch
 from trainer.usecases.services import Services
 from trainer.web.desk.frame import ClockRow, clock_row
+from trainer.web.instructor.deeds import deeds_of_all
 from trainer.web.instructor.feed import Entry, feed_of
 from trainer.web.instructor.forms import PaceForm
+from trainer.web.instructor.hall_time import Clocks, clocks_of, rest_words
 from trainer.web.instructor.tiles import Figure, Tile, Watched, tallies, tiles_of
 from trainer.web.instructor.words import pace_words, state_words
 from trainer.web.join.address import JoinAddress, join_address
@@ -34,7 +36,9 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Console:
-    """The live part: figures, tiles, feed, clock. `cursor`: how far it has seen."""
+    """The live part: figures, tiles, feed, clock. `rest`: what a jump to the next day would cost; `cursor`: how far it
+    has seen.
+    """
 
     head: Head
     people: str
@@ -42,6 +46,7 @@ class Console:
     tiles: tuple[Tile, ...]
     feed: tuple[Entry, ...]
     clock: ClockRow | None
+    rest: str
     cursor: str
 
 
@@ -98,24 +103,37 @@ def console_of(services: Services, exercise: Exercise) -> Console:
     cards = directory.cards(exercise.id)
     people = directory.people(exercise.id)
     shown = _first_running(services, cards)
+    world = services.library.world(exercise.scenario, exercise.content_hash)
+    by_person = {card.person: card for card in cards if card.person is not None}
+    deeds = deeds_of_all(services, by_person)
+    clocks = clocks_of(deeds, world, now)
     watched = Watched(
         people=people,
-        cards={card.person: card for card in cards if card.person is not None},
+        cards=by_person,
+        deeds=deeds,
+        clocks=clocks,
         runs=_runs(services, exercise),
         now=now,
         since=_running_since(shown) if exercise.state == "running" else None,
     )
     tiles = tiles_of(watched)
-    calendar = services.library.world(exercise.scenario, exercise.content_hash).calendar
     return Console(
         head=head_of(exercise),
         people=ngettext("%(num)d peserta", "%(num)d peserta", len(people)),
         tallies=tallies(watched, tiles),
         tiles=tiles,
-        feed=feed_of(services, {each.id: each for each in people}, watched.cards, calendar),
+        feed=feed_of({each.id: each for each in people}, by_person, deeds, world.calendar),
         clock=clock_row(shown) if shown is not None and exercise.state != "open" else None,
+        rest=rest_words(clocks, world.calendar),
         cursor=cursor_of(exercise, cards, now),
     )
+
+
+def clocks_now(services: Services, exercise: Exercise) -> Clocks:
+    """The simulated clocks of everybody in a class, as they stand now."""
+    cards = {c.person: c for c in services.directory.cards(exercise.id) if c.person is not None}
+    world = services.library.world(exercise.scenario, exercise.content_hash)
+    return clocks_of(deeds_of_all(services, cards), world, services.wall.now())
 
 
 def console_page(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flask_babel import gettext as _
-from markupsafe import Markup
 
 from trainer.domain.clock import Mode
 from trainer.domain.records import Exercise
@@ -36,19 +35,3 @@ def place_words(doing: str) -> str:
         "deciding": _("Memutuskan %(report)s", report=report),
         "answering": _("Menjawab %(report)s", report=report),
     }.get(what) or _("Di kotak masuk")
-
-
-def act_words(doing: str) -> Markup:
-    """What somebody did last, after their name: "membuka SIM-0000101"."""
-    what, _colon, report = doing.partition(":")
-    said = {
-        "reading": _("membuka {report}"),
-        "deciding": _("mengambil tindakan atas {report}"),
-        "answering": _("menjawab {report}"),
-    }.get(what) or _("berada di kotak masuk")
-    return Markup(said).format(report=report_id(report))  # noqa: S704 - the sentence is ours, the id is escaped
-
-
-def report_id(report: str) -> Markup:
-    """The id of a report, which never breaks over two lines."""
-    return Markup('<span class="bt-code">{}</span>').format(report)

@@ -1,0 +1,112 @@
+"""The feed and the tiles of a console: what people did, in the words of the buttons, and whose clock is another."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.web.pages import page_of
+from trainer.domain import commands as c
+from trainer.domain import events as e
+from trainer.domain.errors import NotAllowed
+from trainer.domain.vocabulary import Action
+from trainer.usecases.exercises import end_exercise, join_class
+from trainer.usecases.playing import act, load
+from trainer.web.instructor.acts import ACTION_OF, DONE
+from trainer.web.instructor.feed import LENGTH
+
+LAMP, EMERGENCY = "SIM-0000101", "SIM-0000102"
+
+
+def console(room):
+    return page_of(room.client.get(f"/instruktur/kelas/{room.exercise.id}"))
+
+
+def do(services, trainee, command):
+    return act(services, trainee.run, command, "admin", trainee.person.id)
+
+
+def test_every_button_has_its_words():
+    assert set(ACTION_OF.values()) == set(DONE)
+    assert all("%(report)s" in str(words) for words in DONE.values())
+    assert all(hasattr(e, kind.__name__) for kind in ACTION_OF)
+
+
+def test_a_press_is_told_by_the_name_of_the_button_and_the_title_of_the_report(
+    make_class, services
+):
+    room = make_class("Siti")
+    trainee = room.trainees[0]
+    title = load(services, trainee.run).run.dossier(LAMP).report.title
+    do(services, trainee, c.Postpone(LAMP, "lokasi_tidak_jelas", "Di jalan apa tepatnya?"))
+
+    assert f"Siti menunda “{title}”" in console(room).text
+
+
+def test_a_refused_attempt_is_told_as_refused(make_class, services):
+    room = make_class("Siti")
+    with pytest.raises(NotAllowed):
+        do(services, room.trainees[0], c.Close(LAMP))
+
+    text = console(room).text
+    assert "Siti mencoba menutup “" in text
+    assert "”; ditolak" in text
+
+
+def test_the_newest_thirty_acts_of_all_stay_and_faults_stay_on_top(make_class, services, clock):
+    room = make_class("Siti", "Budi")
+    do(services, room.trainees[0], c.Postpone(EMERGENCY, "lokasi_tidak_jelas", "Di mana tepatnya?"))
+    for number in range(LENGTH + 2):
+        clock.advance(timedelta(seconds=1))
+        do(services, room.trainees[1], c.Comment(LAMP, f"Kabar ke-{number}."))
+
+    html = console(room).html
+    feed = html[html.index('<ol class="bt-feed">') :]
+    assert feed.index("Kesalahan berat, Siti") < feed.index("Budi")
+    assert feed.count("mengomentari") == LENGTH
+    assert "Kejadian (waktu aula)" in html
+
+
+def test_a_red_tile_leads_to_the_report_and_the_heaviest_comes_first(make_class, services, clock):
+    room = make_class("Budi", "Siti")
+    clock.advance(timedelta(minutes=19))
+    console(room)
+    postpone = ("lokasi_tidak_jelas", "Di mana tepatnya?")
+    do(services, room.trainees[0], c.Postpone(EMERGENCY, *postpone))
+    do(services, room.trainees[1], c.Postpone(EMERGENCY, *postpone))
+    do(services, room.trainees[1], c.Postpone("SIM-0000104", *postpone))
+
+    html = console(room).html
+    tiles = html[html.index('<ul class="bt-seat-tiles">') :]
+    assert tiles.index("Siti") < tiles.index("Budi")
+    assert f'href="/meja/{room.trainees[0].run}/laporan/{EMERGENCY}"' in tiles
+
+
+def test_whoever_comes_late_is_shown_with_an_own_clock(make_class, services, clock):
+    room = make_class("Budi")
+    clock.advance(timedelta(minutes=5))
+    join_class(services, room.exercise.join_code, "Siti")
+
+    text = console(room).text
+
+    assert text.count("Masuk belakangan; jamnya 08.00") == 1
+    assert "2 dari 2 peserta kehilangan sisa hari kerjanya." in text
+
+
+def test_a_class_that_its_instructor_ended_says_so(make_class, services):
+    room = make_class("Budi")
+    end_exercise(services, room.exercise.id)
+
+    text = console(room).text
+    assert "Diakhiri instruktur" in text
+    assert "Sudah selesai" not in text
+
+
+def test_the_wall_opens_beside_the_console_and_results_are_a_button(make_class):
+    html = console(make_class("Budi")).html
+
+    assert "Buka layar aula (tab baru, untuk proyektor)" in html
+    assert 'target="_blank" rel="noopener"' in html
+    assert "Unduh hasil" in html
+    assert Action.BUKA in DONE
