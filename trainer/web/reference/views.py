@@ -214,9 +214,11 @@ def _limits(profile: Profile) -> Iterable[Card]:
         )
         for rule in profile.classes.values()
     )
+    # Numbered as they stand on the page, where what is only for training comes last.
+    rules = sorted(profile.counting, key=lambda rule: rule["confidence"] in NOT_LAW)
     counting = tuple(
         Entry(str(number), rule["text"], mark=mark_of(rule["confidence"]))
-        for number, rule in enumerate(profile.counting, 1)
+        for number, rule in enumerate(rules, 1)
     )
     flags = tuple(
         Entry(flag.label, flag.explanation, mark=mark_of(flag.confidence))
