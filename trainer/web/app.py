@@ -128,6 +128,7 @@ def create_app(
     init_errors(app)
     _register(app)
     app.context_processor(_for_every_page)
+    app.jinja_env.globals["fresh_command_id"] = fresh_command_id  # seen by imported macros too
     app.after_request(_finish)
     app.add_url_rule("/healthz", "healthz", healthz)
     return app
@@ -171,7 +172,6 @@ def _for_every_page() -> dict[str, Any]:
         "legal_line": profile.legal_line,
         "theme": chosen_theme(),
         "page_language": get_locale().language,
-        "fresh_command_id": fresh_command_id,
     }
 
 
