@@ -27,6 +27,7 @@ SECONDS_PER_DAY = 24 * 60 * 60
 MIN_PACE, MAX_PACE = 0.25, 480.0
 """Minutes that a simulated day may take: from fifteen seconds to a real working day."""
 NAME_MAX_CHARS = 60
+TITLE_MAX_CHARS = 80
 DRAWS = 20
 """How often a code is drawn again because somebody has it: far more often than will ever happen."""
 FEEDBACK_POLICIES = ("at_end", "on_closing")
@@ -36,11 +37,12 @@ AWAY_AFTER = timedelta(minutes=5)
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What an instructor may choose when opening; None takes the scenario's own."""
+    """What an instructor may choose when opening; None takes the scenario's own. `title`: what the class is called."""
 
     feedback: str | None = None
     minutes_per_working_day: float | None = None
     seed: int | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +290,7 @@ def _exercise_to_open(services: Services, owner: Account, slug: str, setup: Setu
         id=ExerciseId(services.tokens.new_id()),
         scenario=slug,
         content_hash=scenario.content_hash,
-        title=scenario.title,
+        title=_title(setup, scenario),
         owner=owner.id,
         join_code=None,
         seed=setup.seed if setup.seed is not None else services.tokens.seed(),
@@ -299,6 +301,13 @@ def _exercise_to_open(services: Services, owner: Account, slug: str, setup: Setu
         created_at=services.wall.now(),
         ended_at=None,
     )
+
+
+def _title(setup: Setup, scenario: Scenario) -> str:
+    title = " ".join((setup.title or "").split())
+    if len(title) > TITLE_MAX_CHARS:
+        raise InvalidInput(Problem("title", Wrong.TOO_LONG, {"max": str(TITLE_MAX_CHARS)}))
+    return title or scenario.title
 
 
 def _start_run(services: Services, exercise: Exercise, person: Person) -> RunId:

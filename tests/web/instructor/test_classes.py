@@ -54,6 +54,31 @@ def test_pace_and_feedback_may_be_chosen(instructor, services, typed, minutes):
     assert (exercise.feedback, exercise.minutes_per_working_day) == ("on_closing", minutes)
 
 
+def test_what_the_scenario_says_is_named_in_the_choice(instructor):
+    text = page_of(instructor.get("/instruktur/kelas/baru")).text
+
+    assert "Menurut skenario (setelah latihan selesai)" in text
+    assert "Penilaian terbuka setelah latihan selesai." in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [("", "Hari pertama di kotak masuk"), ("  Angkatan   II ", "Angkatan II")],
+)
+def test_a_class_may_have_a_name_of_its_own(instructor, services, typed, title):
+    open_(instructor, title=typed)
+
+    owner = services.directory.account_named("ibu.ratna")
+    assert services.directory.exercises_of(owner.id)[0].title == title
+
+
+def test_a_name_that_is_too_long_is_refused_in_our_words(instructor):
+    assert (
+        "Nama kelas paling banyak 80 karakter."
+        in page_of(open_(instructor, title="x" * 81), 422).text
+    )
+
+
 @pytest.mark.parametrize("typed", ["cepat", "0", "-3", "481", "0,1", "nan", "inf", "1,2,3"])
 def test_a_pace_that_is_none_stays_in_the_field(instructor, services, typed):
     page = page_of(open_(instructor, pace=typed), 422)

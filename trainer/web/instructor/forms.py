@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import Form, RadioField, StringField, ValidationError
-from wtforms.validators import InputRequired
+from wtforms.validators import InputRequired, Length
 
 from trainer.domain.scenario import Scenario
-from trainer.usecases.exercises import FEEDBACK_POLICIES, MAX_PACE, MIN_PACE
+from trainer.usecases.exercises import FEEDBACK_POLICIES, MAX_PACE, MIN_PACE, TITLE_MAX_CHARS
 from trainer.web.fields import choices, known_choice
 from trainer.web.practice.forms import FEEDBACK_WORDS
 
@@ -48,6 +49,15 @@ def _check_pace(_form: Form, field: StringField) -> None:
         ) from None
 
 
+def _policies(written: str) -> list[Any]:
+    """The choices for feedback: what the scenario says (`written`, "" when scenarios differ), then each by its name."""
+    named = {policy: str(FEEDBACK_WORDS[policy][0]) for policy in FEEDBACK_POLICIES}
+    as_written = _("Menurut skenario")
+    if written:
+        as_written = _("Menurut skenario (%(policy)s)", policy=named[written].lower())
+    return choices(((AS_WRITTEN, as_written), *named.items()))
+
+
 class NewClassForm(FlaskForm):
     """Scenario, feedback, pace: what is left alone follows the scenario."""
 
@@ -63,12 +73,7 @@ class NewClassForm(FlaskForm):
     feedback = RadioField(
         _l("Kapan peserta melihat penilaian"),
         [known_choice(_l("Pilih kapan penilaian terbuka."))],
-        choices=choices(
-            (
-                (AS_WRITTEN, _l("Menurut skenario")),
-                *((policy, FEEDBACK_WORDS[policy][0]) for policy in FEEDBACK_POLICIES),
-            )
-        ),
+        choices=(),
         default=AS_WRITTEN,
         validate_choice=False,
     )
@@ -79,11 +84,28 @@ class NewClassForm(FlaskForm):
             "Kosongkan untuk mengikuti skenario. Kecepatan dapat diubah selama kelas berjalan."
         ),
     )
+    title = StringField(
+        _l("Nama kelas"),
+        [
+            Length(
+                max=TITLE_MAX_CHARS,
+                message=_l("Nama kelas paling banyak %(max)s karakter.", max=TITLE_MAX_CHARS),
+            )
+        ],
+        description=_l(
+            "Misalnya Angkatan II. Bila dikosongkan, kelas bernama seperti skenarionya."
+        ),
+    )
 
     def offer(self, scenarios: Iterable[Scenario]) -> None:
-        """Put the scenarios on offer into the list; the only one there is comes chosen."""
-        offered = [(each.slug, each.title) for each in scenarios]
+        """Put the scenarios on offer into the list; the only one there is comes chosen. Where all say the same about
+        feedback, the choice to follow them names it.
+        """
+        known = tuple(scenarios)
+        offered = [(each.slug, each.title) for each in known]
         self.scenario.choices = choices(offered)
+        said = {each.feedback for each in known}
+        self.feedback.choices = _policies(said.pop() if len(said) == 1 else "")
         if self.scenario.data is None and len(offered) == 1 and not self.is_submitted():
             self.scenario.data = offered[0][0]
 

@@ -13,6 +13,7 @@ from trainer.domain.scenario import Scenario
 from trainer.usecases.services import Services
 from trainer.web.instructor.forms import NewClassForm
 from trainer.web.instructor.words import state_words
+from trainer.web.practice.forms import FEEDBACK_WORDS
 from trainer.web.time_words import minutes_words, short_moment, working_days_words
 
 CLASSES_PER_PAGE = 20
@@ -82,8 +83,9 @@ def _row(services: Services, exercise: Exercise) -> ClassRow:
 
 def _hint(scenario: Scenario) -> str:
     return _(
-        "%(summary)s Tingkat %(level)s, sekitar %(minutes)s menit, %(days)s dengan %(pace)s tiap hari.",
+        "%(summary)s Tingkat %(level)s, sekitar %(minutes)s menit, %(days)s dengan %(pace)s tiap hari. Penilaian terbuka %(policy)s.",
         summary=scenario.summary,
+        policy=str(FEEDBACK_WORDS[scenario.feedback][0]).lower(),
         level=scenario.level,
         minutes=scenario.minutes,
         days=working_days_words(scenario.working_days),

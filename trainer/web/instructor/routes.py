@@ -45,7 +45,9 @@ def new() -> AnyResponse | tuple[str, int]:
     if opened := _just_opened(form.scenario.data):
         return redirect(url_for("instructor.console", exercise=opened.id))
     setup = Setup(
-        feedback=form.feedback.data or None, minutes_per_working_day=minutes_of(form.pace.data)
+        feedback=form.feedback.data or None,
+        minutes_per_working_day=minutes_of(form.pace.data),
+        title=form.title.data,
     )
     try:
         exercise = open_class(services(), _me(), form.scenario.data, setup)

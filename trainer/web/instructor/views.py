@@ -9,7 +9,7 @@ from flask_babel import ngettext
 
 from trainer.domain.errors import LogMoved
 from trainer.domain.records import Exercise, PersonId, RunCard, RunId
-from trainer.usecases.playing import Playing, load, watch
+from trainer.usecases.playing import Playing, watch
 from trainer.usecases.services import Services
 from trainer.web.desk.frame import ClockRow, clock_row
 from trainer.web.instructor.deeds import deeds_of_all
@@ -19,6 +19,7 @@ from trainer.web.instructor.hall_time import Clocks, clocks_of, rest_words
 from trainer.web.instructor.tiles import Figure, Tile, Watched, tallies, tiles_of
 from trainer.web.instructor.words import pace_words, state_words
 from trainer.web.join.address import JoinAddress, join_address
+from trainer.web.join.class_clock import first_working
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def console_of(services: Services, exercise: Exercise) -> Console:
     directory, now = services.directory, services.wall.now()
     cards = directory.cards(exercise.id)
     people = directory.people(exercise.id)
-    shown = _first_running(services, cards)
+    shown = first_working(services, cards)
     world = services.library.world(exercise.scenario, exercise.content_hash)
     by_person = {card.person: card for card in cards if card.person is not None}
     deeds = deeds_of_all(services, by_person)
@@ -149,12 +150,6 @@ def _runs(services: Services, exercise: Exercise) -> dict[PersonId, RunId]:
     return {
         row.person: row.id for row in services.directory.runs(exercise.id) if row.person is not None
     }
-
-
-def _first_running(services: Services, cards: tuple[RunCard, ...]) -> Playing | None:
-    """The first run that goes on; its clock stands for the class."""
-    first = next((card for card in cards if card.state != "finished"), None)
-    return load(services, first.run) if first else None
 
 
 def _running_since(playing: Playing | None) -> datetime | None:
