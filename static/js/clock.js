@@ -45,9 +45,11 @@ export function realUntil({ mode, speed, hours }, at, limit) {
   return office / speed;
 }
 
-function face(at, language) {
+function face(at, language, long) {
   const moment = new Date(at);
-  const words = { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
+  const words = long
+    ? { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }
+    : { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
   const two = (number) => String(number).padStart(2, "0");
   return `${new Intl.DateTimeFormat(language, words).format(moment)} · ${two(moment.getUTCHours())}.${two(moment.getUTCMinutes())}`;
 }
@@ -78,7 +80,7 @@ let ticking = null;
 function tick() {
   if (!current?.element.isConnected) return;
   const at = current.paused ? current.now : advance(current, performance.now() - current.since);
-  if (!current.paused) current.element.querySelector("[data-clock-face]").textContent = face(at, document.documentElement.lang);
+  if (!current.paused) current.element.querySelector("[data-clock-face]").textContent = face(at, document.documentElement.lang, "long" in current.element.dataset);
   for (const place of document.querySelectorAll("[data-countdown]")) {
     const real = realUntil(current, at, local(place.dataset.countdown));
     place.hidden = real === null || real <= 0;

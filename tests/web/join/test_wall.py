@@ -23,13 +23,16 @@ def test_the_wall_shows_code_address_and_who_is_in(client, make_class):
 
     assert f'aria-label="Kode kelas {code}"' in page.html
     assert "localhost/gabung" in page.text
+    assert "Kode kelas" in page.text
+    assert "Ponsel peserta belum dapat masuk" in page.text
+    assert "python3 run.py --lan" in page.text
     assert "Yuliana (2)" in page.text
     assert "Budi" in page.text
     assert "3 sudah masuk" in page.text
 
 
 def test_the_picture_holds_the_whole_address_and_no_style(client, make_class):
-    page = page_of(wall(client, make_class()))
+    page = page_of(wall(client, make_class(running=False)))
 
     svg = re.search(r"<svg viewBox=.*?</svg>", page.html, re.DOTALL)
     assert svg
@@ -48,9 +51,13 @@ def test_the_wall_hears_of_newcomers_and_of_the_start(client, make_class, servic
     assert client.get(url + cursor).status_code == 204
 
     start_class(services, room.exercise.id)
-    assert "sedang berjalan" in fragment_of(client.get(url + cursor)).text
+    begun = fragment_of(client.get(url + cursor))
+    assert "Selasa, 14 April · 08.00" in begun.text
+    assert "<svg" in begun.html, "whoever comes late still finds the way in"
     pause(services, room.exercise.id)
-    assert "sedang dijeda" in fragment_of(client.get(url + cursor)).text
+    paused = fragment_of(client.get(url + cursor))
+    assert "JEDA. Silakan perhatikan narasumber. Jam simulasi berhenti." in paused.text
+    assert "<svg" not in paused.html
 
 
 def test_the_start_of_a_class_without_anybody_is_heard_too(client, make_class, services):
@@ -59,7 +66,7 @@ def test_the_start_of_a_class_without_anybody_is_heard_too(client, make_class, s
 
     start_class(services, room.exercise.id)
 
-    assert "sedang berjalan" in fragment_of(client.get(url + cursor)).text
+    assert "Yang datang kemudian tetap dapat masuk" in fragment_of(client.get(url + cursor)).text
 
 
 def test_when_the_class_is_over_the_wall_stops_asking(client, make_class, services):
@@ -68,7 +75,8 @@ def test_when_the_class_is_over_the_wall_stops_asking(client, make_class, servic
     end_exercise(services, room.exercise.id)
 
     answer = client.get(url + cursor)
-    assert "sudah selesai" in fragment_of(answer).text
+    assert "Latihan selesai. Di ponsel, buka “Baca pembahasan”." in fragment_of(answer).text
+    assert "<svg" not in fragment_of(answer).html
     assert client.get(url + answer.headers["X-Position"]).status_code == 410
     assert "data-live-url" not in page_of(wall(client, room)).html
 

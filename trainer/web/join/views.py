@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from flask import url_for
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from markupsafe import Markup
 
 from trainer.domain.records import Exercise, Person, RunId
 from trainer.usecases.services import Services
+from trainer.web.desk.frame import ClockRow, clock_row
 from trainer.web.join.address import join_address, qr_code
+from trainer.web.join.class_clock import first_working
 from trainer.web.join.forms import CodeForm, NameForm, ReturnForm
 from trainer.web.join.names import shown_name
+from trainer.web.time_words import day_words, hour_words
 
 WALL_NAMES = 44
 """How many names fit on a wall of 16 to 9 beside the QR code; the rest is counted."""
@@ -68,7 +72,11 @@ class CardPage:
 
 @dataclass(frozen=True, slots=True)
 class WallPage:
-    """`names` are those that fit, `more` counts the rest; `dense`: they need small type. `qr` is drawn by us."""
+    """`names` are those that fit, `more` counts the rest; `dense`: they need small type. `qr` is drawn by us.
+
+    `time` and `clock`: the simulated time of a class that runs, "" and None while nobody works. `only_here`: no other
+    device can open the address.
+    """
 
     code: str
     title: str
@@ -80,6 +88,10 @@ class WallPage:
     joined: int
     more: int
     sentence: str
+    state: str
+    time: str
+    clock: ClockRow | None
+    only_here: bool
     live: bool
     cursor: str
 
@@ -130,6 +142,7 @@ def wall_page(services: Services, exercise: Exercise) -> WallPage:
     people = services.directory.people(exercise.id)
     code = exercise.join_code or ""
     where = join_address(code)
+    working = first_working(services, services.directory.cards(exercise.id))
     scenario = services.library.world(exercise.scenario, exercise.content_hash).scenario
     return WallPage(
         code=code,
@@ -141,18 +154,24 @@ def wall_page(services: Services, exercise: Exercise) -> WallPage:
         dense=len(people) > ROOMY_NAMES,
         joined=len(people),
         more=max(0, len(people) - WALL_NAMES),
-        sentence=_wall_sentence(exercise.state),
+        sentence=_wall_sentence(exercise.state, len(people)),
+        state=exercise.state,
+        time=f"{day_words(working.now.date())} · {hour_words(working.now)}" if working else "",
+        clock=clock_row(working) if working else None,
+        only_here=where.only_here,
         live=exercise.state != "ended",
         cursor=cursor,
     )
 
 
-def _wall_sentence(state: str) -> str:
-    return {
-        "open": _(
+def _wall_sentence(state: str, joined: int) -> str:
+    """What stands below; a class that is paused or over has one sentence for everybody instead."""
+    if state == "open":
+        return _(
             "Latihan dimulai oleh instruktur. Sambil menunggu, bacalah pengarahan di perangkat Anda."
-        ),
-        "running": _("Latihan sedang berjalan. Yang datang kemudian tetap dapat masuk."),
-        "paused": _("Latihan sedang dijeda. Jam simulasi semua peserta berhenti."),
-        "ended": _("Latihan sudah selesai. Pembahasan terbuka di perangkat masing-masing."),
-    }[state]
+        )
+    return ngettext(
+        "%(num)d peserta bekerja. Yang datang kemudian tetap dapat masuk.",
+        "%(num)d peserta bekerja. Yang datang kemudian tetap dapat masuk.",
+        joined,
+    )
