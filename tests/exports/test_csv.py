@@ -87,7 +87,9 @@ def test_what_was_lost_adds_up_to_what_is_missing():
     rows = table(class_csv(ABOUT, [person(of=sheet(4, 3, maximum=40.0, points=6.0))], TITLES))
     row = dict(zip(rows[1], rows[2], strict=True))
     lost = [
-        float(cell.replace(",", ".")) for head, cell in row.items() if head.startswith("Poin hilang")
+        float(cell.replace(",", "."))
+        for head, cell in row.items()
+        if head.startswith("Poin hilang")
     ]
 
     assert sum(lost) == 34.0

@@ -90,7 +90,9 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "door": (
         """{% from "components/door.html" import doors, door %}{% call doors("Putusan") %}{% call door("tunda", "Tunda", "Ada yang kurang", "hourglass", open=true, data_key="t") %}<form></form>{% endcall %}{% endcall %}""",
     ),
-    "draft": ("""{% from "components/draft.html" import draft %}{{ draft("jawaban", "09.39") }}""",),
+    "draft": (
+        """{% from "components/draft.html" import draft %}{{ draft("jawaban", "09.39") }}""",
+    ),
     "due": (
         """{% from "components/due.html" import due %}{{ due("Sisa 2 hari kerja", "calm", ["past", "skip", "left"]) }}""",
         """{% from "components/due.html" import due %}{{ due("Sisa 13 hari kerja", "calm", ["left"] * 13) }}""",

@@ -80,7 +80,9 @@ EXAMPLES = (
     ),
     Example("h0 09.00 arsipkan", 0, "Diarsipkan, sehingga tidak pernah sampai ke unit."),
     Example(
-        "h0 09.00 verifikasi; h0 15.00 selesai karena=instruktur", None, "Belum sempat didisposisikan."
+        "h0 09.00 verifikasi; h0 15.00 selesai karena=instruktur",
+        None,
+        "Belum sempat didisposisikan.",
     ),
 )
 

@@ -25,7 +25,7 @@ class Addition:
     """Later words of the reporter, with when they came."""
 
     heading: str
-    text: str
+    paragraphs: tuple[str, ...]
 
 
 def additions_to(report: str, events: Iterable[Recorded]) -> tuple[Addition, ...]:
@@ -37,10 +37,22 @@ def additions_to(report: str, events: Iterable[Recorded]) -> tuple[Addition, ...
             continue
         when = short_moment(recorded.at_sim)
         if isinstance(fact, e.ReportCompleted):
-            found.append(Addition(_("Tambahan dari pelapor pada %(when)s", when=when), fact.text))
+            found.append(
+                Addition(
+                    _("Tambahan dari pelapor pada %(when)s", when=when), _paragraphs(fact.text)
+                )
+            )
         elif isinstance(fact, e.CommentPosted) and fact.by == "reporter":
-            found.append(Addition(_("Balasan pelapor pada %(when)s", when=when), fact.text))
+            found.append(
+                Addition(_("Balasan pelapor pada %(when)s", when=when), _paragraphs(fact.text))
+            )
     return tuple(found)
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    """A citizen's text as it was parted by empty lines."""
+    parts = text.replace("\r\n", "\n").split("\n\n")
+    return tuple(part for part in parts if part.strip())
 
 
 def news_for(desk: Access) -> Mapping[str, str]:
