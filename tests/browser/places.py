@@ -181,9 +181,9 @@ PLACES = (
         "akun-kosong", "account.password", "learner", "/akun/sandi", send_empty, frozenset({422})
     ),
     Place("latihan-baru", "practice.home", "newcomer", "/latihan", like="latihan"),
-    Place("latihan", "practice.home", "learner", "/latihan"),
+    Place("latihan", "practice.home", "returning", "/latihan"),
     Place("mulai", "practice.start", "newcomer", "/latihan/mulai/hari-pertama"),
-    Place("mulai-lagi", "practice.start", "learner", "/latihan/mulai/hari-pertama", like="mulai"),
+    Place("mulai-lagi", "practice.start", "returning", "/latihan/mulai/hari-pertama", like="mulai"),
     Place("pengarahan", "desk.briefing", "beginner", "/meja/{fresh}/pengarahan"),
     Place(
         "pengarahan-menunggu",
@@ -196,7 +196,7 @@ PLACES = (
     Place("kotak-berjalan", "desk.inbox", "learner", "/meja/{mid}/"),
     Place("kotak-cari-kosong", "desk.inbox", "learner", "/meja/{mid}/?q=mustahil"),
     Place("kotak-dijeda", "desk.inbox", "resting", "/meja/{paused}/"),
-    Place("kotak-berakhir", "desk.inbox", "learner", "/meja/{done}/"),
+    Place("kotak-berakhir", "desk.inbox", "graduate", "/meja/{done}/"),
     Place(
         "kotak-menunggu", "desk.inbox", "waiting 1", "/meja/{waiting_run1}/", like="kotak-dijeda"
     ),
@@ -266,7 +266,7 @@ PLACES = (
         like="laporan-berubah",
     ),
     Place("laporan-dijeda", "desk.report", "resting", "/meja/{paused}/laporan/SIM-0000103"),
-    Place("laporan-berakhir", "desk.report", "learner", "/meja/{done}/laporan/SIM-0000107"),
+    Place("laporan-berakhir", "desk.report", "graduate", "/meja/{done}/laporan/SIM-0000107"),
     Place(
         "laporan-dilihat-instruktur",
         "desk.report",
@@ -292,7 +292,7 @@ PLACES = (
         "/meja/{fresh}/rujukan/istilah?q=mustahil",
     ),
     Place("hasil-belum", "debrief.person", "beginner", "/hasil/{fresh}", statuses=frozenset({404})),
-    Place("hasil", "debrief.person", "learner", "/hasil/{done}"),
+    Place("hasil", "debrief.person", "graduate", "/hasil/{done}"),
     Place("hasil-terbuka", "debrief.person", "ended 2", "/hasil/{ended_run2}", open_everything),
     Place(
         "hasil-cetak",

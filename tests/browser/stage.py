@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tests.browser.house import House
 from tests.web.debrief.runs import play_together
-from trainer.domain.records import Exercise
+from trainer.domain.records import Account, Exercise, ExerciseId
 from trainer.usecases.exercises import (
     Joined,
     Setup,
@@ -35,98 +35,89 @@ class Stage:
 
 def set_stage(house: House) -> Stage:
     """Build everything. The clock of the house moves on by as long as the played runs take."""
-    owner = house.account("Suryani Dehen", instructor=True)
-    learner = house.account("Rahmi Yulianti")
-    entries = {"guest": "", "owner": house.entry(owner), "learner": house.entry(learner)}
-    names: dict[str, str] = {}
-
-    done, mid = (house.alone(learner, Setup(seed=7, minutes_per_working_day=FAST)) for _ in "ab")
-    shown = _class(house, owner, FAST, "Norhayati", "Bambang Riwut", "Siti Aisyah")
-    ended = _class(house, owner, FAST, "Norhayati", "Yuli Sangen", "Agus Tinting", "Hendra")
-    for exercise, _people in (shown, ended):
-        start_class(house.services, exercise.id)
-    _play(house, done, mid, shown[1], ended[1])
-    for exercise_id in (mid.exercise.id, shown[0].id):
-        set_pace(house.services, exercise_id, STILL)
-    finish_alone(house.services, done.exercise.id)
-    end_exercise(house.services, ended[0].id)
-    names |= {"done": done.run, "mid": mid.run}
-    _name(names, "shown", *shown)
-    _name(names, "ended", *ended)
-    _sit(house, entries, "shown", *shown)
-    _sit(house, entries, "ended", *ended)
-
-    for name, people in (
-        ("empty", ()),
-        ("waiting", ("Norhayati", "Norhayati", "Yuliana Christina Hartati Kaharap")),
-        ("halted", ("Norhayati", "Bambang")),
-        ("full", tuple(f"Peserta {n}" for n in range(1, HALL + 1))),
-    ):
-        made = _class(house, owner, STILL, *people)
-        _name(names, name, *made)
-        _sit(house, entries, name, *made)
-    start_class(house.services, _id(names, "halted"))
-    pause(house.services, _id(names, "halted"))
-
-    newcomer = house.account("Lala")
-    beginner = house.account("Pahotan")
-    resting = house.account("Mega")
-    fresh = house.alone(beginner, Setup(seed=7, minutes_per_working_day=STILL))
-    paused = house.alone(resting, Setup(seed=7, minutes_per_working_day=STILL))
-    next_working_day(house.services, paused.exercise.id)
-    pause(house.services, paused.exercise.id)
-    names |= {"fresh": fresh.run, "paused": paused.run}
-    entries |= {
-        "newcomer": house.entry(newcomer),
-        "beginner": house.entry(beginner),
-        "resting": house.entry(resting),
-        "new owner": house.entry(house.account("Kornelius", instructor=True)),
-    }
-    return Stage(entries, names)
+    scene = _Scene(house, house.account("Suryani Dehen", instructor=True))
+    scene.played_runs()
+    scene.classes_at_rest()
+    scene.learners_at_rest()
+    return Stage(scene.entries, scene.names)
 
 
-def _class(house: House, owner, pace: float, *people: str) -> tuple[Exercise, tuple[Joined, ...]]:
-    exercise = house.open_class(owner, Setup(seed=7, minutes_per_working_day=pace))
-    return exercise, tuple(house.join(exercise, name) for name in people)
+@dataclass
+class _Scene:
+    """The stage while it is built; `owner` is the instructor of every class."""
 
+    house: House
+    owner: Account
+    entries: dict[str, str] = field(default_factory=lambda: {"guest": ""})
+    names: dict[str, str] = field(default_factory=dict)
 
-def _play(
-    house: House,
-    done: Joined,
-    mid: Joined,
-    shown: tuple[Joined, ...],
-    ended: tuple[Joined, ...],
-) -> None:
-    ways = {
-        done.run: "ideal",
-        mid.run: "ideal",
-        shown[0].run: "clumsy",
-        shown[1].run: "salah-darurat-ditunda",
-        ended[0].run: "ideal",
-        ended[1].run: "clumsy",
-        ended[2].run: "salah-data-orang-lain-terbuka",
-    }
-    play_together(house.services, house.clock, ways)
+    def played_runs(self) -> None:
+        """A run alone and a class in the middle of their work, and both at their end. Played side by side, for speed."""
+        services = self.house.services
+        mid = self._alone("learner", "Rahmi Yulianti", "mid", FAST)
+        done = self._alone("graduate", "Kristina Saman", "done", FAST)
+        shown = self._class("shown", FAST, "Norhayati", "Bambang Riwut", "Siti Aisyah")
+        ended = self._class("ended", FAST, "Norhayati", "Yuli Sangen", "Agus Tinting", "Hendra")
+        for exercise, _people in (shown, ended):
+            start_class(services, exercise.id)
+        ways = ("ideal", "ideal", "clumsy", "salah-darurat-ditunda", "ideal", "clumsy")
+        runs = (mid, done, *shown[1][:2], *ended[1][:2])
+        careless = {ended[1][2].run: "salah-data-orang-lain-terbuka"}
+        play_together(
+            services,
+            self.house.clock,
+            {one.run: way for one, way in zip(runs, ways, strict=True)} | careless,
+        )
+        for exercise_id in (mid.exercise.id, shown[0].id):
+            set_pace(services, exercise_id, STILL)
+        finish_alone(services, done.exercise.id)
+        end_exercise(services, ended[0].id)
 
+    def classes_at_rest(self) -> None:
+        """Classes that nobody works in: empty, waiting, paused, full."""
+        self._class("empty", STILL)
+        self._class("waiting", STILL, "Norhayati", "Norhayati", "Yuliana Christina Kaharap")
+        self._class("full", STILL, *(f"Peserta {n}" for n in range(1, HALL + 1)))
+        halted, _people = self._class("halted", STILL, "Norhayati", "Bambang")
+        start_class(self.house.services, halted.id)
+        pause(self.house.services, halted.id)
 
-def _name(names: dict[str, str], name: str, exercise: Exercise, people: tuple[Joined, ...]) -> None:
-    names[name] = exercise.id
-    names[f"{name}_code"] = exercise.join_code or ""
-    for number, one in enumerate(people[:3], 1):
-        names[f"{name}_run{number}"] = one.run
-        names[f"{name}_person{number}"] = one.person.id
+    def learners_at_rest(self) -> None:
+        """Learners who have just begun, who paused, who look back at one run, who have none."""
+        services = self.house.services
+        self._alone("beginner", "Pahotan", "fresh", STILL)
+        paused = self._alone("resting", "Mega", "paused", STILL)
+        next_working_day(services, paused.exercise.id)
+        pause(services, paused.exercise.id)
+        self.entries["owner"] = self.house.entry(self.owner)
+        self.entries["newcomer"] = self.house.entry(self.house.account("Lala"))
+        other = self.house.account("Kornelius", instructor=True)
+        self.entries["new owner"] = self.house.entry(other)
+        returning = self.house.account("Elisabet")
+        earlier = self.house.alone(returning, Setup(seed=7, minutes_per_working_day=STILL))
+        finish_alone(services, earlier.exercise.id)
+        self.house.alone(returning, Setup(seed=8, minutes_per_working_day=STILL))
+        self.entries["returning"] = self.house.entry(returning)
 
+    def _alone(self, who: str, name: str, run: str, pace: float) -> Joined:
+        account = self.house.account(name)
+        joined = self.house.alone(account, Setup(seed=7, minutes_per_working_day=pace))
+        self.entries[who] = self.house.entry(account)
+        self.names[run] = joined.run
+        return joined
 
-def _sit(
-    house: House,
-    entries: dict[str, str],
-    name: str,
-    _exercise: Exercise,
-    people: tuple[Joined, ...],
-) -> None:
-    for number, one in enumerate(people[:3], 1):
-        entries[f"{name} {number}"] = house.entry(person=one.person)
+    def _class(self, name: str, pace: float, *people: str) -> tuple[Exercise, tuple[Joined, ...]]:
+        setup = Setup(seed=7, minutes_per_working_day=pace)
+        exercise = self.house.open_class(self.owner, setup)
+        joined = tuple(self.house.join(exercise, one) for one in people)
+        self._remember(name, exercise.id, exercise.join_code or "", joined)
+        return exercise, joined
 
-
-def _id(names: dict[str, str], name: str):
-    return names[name]
+    def _remember(
+        self, name: str, exercise: ExerciseId, code: str, people: tuple[Joined, ...]
+    ) -> None:
+        self.names |= {name: exercise, f"{name}_code": code}
+        for number, one in enumerate(people[:3], 1):
+            self.names[f"{name}_run{number}"] = one.run
+            self.names[f"{name}_person{number}"] = one.person.id
+            self.entries[f"{name} {number}"] = self.house.entry(person=one.person)
