@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Page, Route
 
+from tests.browser.house import House
 from tests.browser.places import PLACES, Place
+from tests.browser.stage import Stage
 
 SIZES = {
     360: {"width": 360, "height": 740},
@@ -14,11 +19,18 @@ SIZES = {
     1920: {"width": 1920, "height": 1080},
 }
 SCHEMES = ("light", "dark")
+LARGEST_BYTES = 300_000
+HALL = "latihan.lan"
+PEOPLE = (
+    "Norhayati Bambang Siti Yuli Agus Kristina Hendra Elisabet Rudi Mega Pahotan Lala Kornelius Dewi"
+).split()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """One test for each place when pictures are wanted, one that says how to get them when not."""
     wanted = metafunc.config.getoption("gambar", default=None)
+    if "place" not in metafunc.fixturenames:
+        return
     metafunc.parametrize("place", PLACES if wanted else (None,), ids=lambda one: one and one.name)
 
 
@@ -38,3 +50,70 @@ def test_a_page_lets_itself_be_pictured(request, place: Place | None):
             assert taken.stat().st_size > 0
 
     assert window.problems == []
+
+
+def test_pictures_for_the_guides(request, house, visit, stage):
+    """The few that stand in docs/gambar: the desk, a phone, the wall, a debrief."""
+    chosen = request.config.getoption("gambar", default=None)
+    if chosen is None:
+        pytest.skip("takes pictures: pytest tests/browser/test_pictures.py --gambar DIR")
+    folder = Path(chosen) / "gambar"
+    folder.mkdir(parents=True, exist_ok=True)
+
+    taken = {
+        "meja": desk(house, visit),
+        "ponsel": phone(house, visit),
+        "layar": wall(house, visit),
+        "pembahasan": debrief(visit, stage),
+    }
+
+    for name, page in taken.items():
+        picture = page.screenshot(path=folder / f"{name}.png")
+        assert len(picture) < LARGEST_BYTES
+
+
+def desk(house: House, visit) -> Page:
+    account = house.account("Rahmi Yulianti")
+    run = house.alone(account).run
+    page = visit("desktop", account=account, viewport={"width": 1280, "height": 850}).page
+    page.goto(f"/meja/{run}/laporan/SIM-0000102")
+    return page
+
+
+def phone(house: House, visit) -> Page:
+    account = house.account("Rahmi Yulianti")
+    run = house.alone(account).run
+    size = {"width": 390, "height": 844}
+    page = visit("phone", account=account, viewport=size, device_scale_factor=2).page
+    page.goto(f"/meja/{run}/")
+    return page
+
+
+def wall(house: House, visit) -> Page:
+    """At the address of a hall: the computer's own would say that no phone can come in."""
+    exercise = house.open_class(house.account(instructor=True))
+    for name in PEOPLE:
+        house.join(exercise, name)
+    window = visit("projector")
+    window.address = f"http://{HALL}"
+    window.forgiven = re.compile("Cross-Origin-Opener-Policy")
+    window.page.route(f"http://{HALL}/**", lambda route: through(house, route))
+    window.page.goto(f"http://{HALL}/kelas/{exercise.join_code}/layar")
+    return window.page
+
+
+def through(house: House, route: Route) -> None:
+    """Ask our server, and let it believe that it was asked under the name of the hall."""
+    path = urlsplit(route.request.url).path
+    answer = house.app.test_client().get(path, base_url=f"http://{HALL}")
+    route.fulfill(status=answer.status_code, headers=dict(answer.headers), body=answer.get_data())
+
+
+def debrief(visit, stage: Stage) -> Page:
+    page = visit("desktop", entry=stage.entries["ended 2"]).page
+    page.goto(f"/hasil/{stage.names['ended_run2']}")
+    report = page.locator("details", has_text="Akses Jalan Ke SD Marajang").first
+    if report.get_attribute("open") is None:
+        report.locator("summary").first.click()
+    report.evaluate("one => one.scrollIntoView({block: 'start'})")
+    return page
