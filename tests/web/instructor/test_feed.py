@@ -110,3 +110,21 @@ def test_the_wall_opens_beside_the_console_and_results_are_a_button(make_class):
     assert 'target="_blank" rel="noopener"' in html
     assert "Unduh hasil" in html
     assert Action.BUKA in DONE
+
+
+def test_the_report_behind_a_red_tile_tells_the_instructor_alone_what_was_wrong(
+    make_class, services
+):
+    room = make_class("Siti")
+    trainee = room.trainees[0]
+    do(services, trainee, c.Postpone(EMERGENCY, "lokasi_tidak_jelas", "Di mana tepatnya?"))
+    address = f"/meja/{trainee.run}/laporan/{EMERGENCY}"
+
+    seen = page_of(room.client.get(address)).text
+    assert "Kesalahan berat pada laporan ini" in seen
+    assert "Langkah rujukan: “Catat panggilan darurat ke 112”" in seen
+    assert "Kesalahan berat" not in page_of(trainee.client.get(address)).text
+    assert (
+        "Kesalahan berat"
+        not in page_of(room.client.get(f"/meja/{trainee.run}/laporan/{LAMP}")).text
+    )

@@ -43,6 +43,7 @@ from trainer.web.desk.report import live_part, report_page
 from trainer.web.desk.said import said_after
 from trainer.web.desk.seen import Seen, one_seen, seen_by
 from trainer.web.desk.trail import changes_of
+from trainer.web.instructor.watch import watched_report
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.sending import sent_command_id
 from trainer.web.sentences import refused, wrong
@@ -319,6 +320,7 @@ def _report_html(desk: Access, seen: Seen, returned: Returned | None, find: str)
         page=report_page(desk, seen, returned, find),
         live=_live(desk, f"laporan={seen.id}"),
         finished=_finished(desk),
+        watched=watched_report(desk, seen.id),
     )
 
 
