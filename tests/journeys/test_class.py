@@ -182,10 +182,14 @@ def assert_code_brings_the_seat_back(server: Server, room: ClassRoom, seat: Seat
 
 
 def assert_debriefed(page: Page, room: ClassRoom, harmful: Seat) -> None:
-    """The class debrief for the instructor, with names, and each one's own for everybody."""
+    """The class debrief for the instructor, with names only when asked for, and each one's own for everybody."""
     assert page.path == debrief_of(room)
-    for part in ("dibicarakan", "Sebaran poin", "Kesalahan berat", "Yuliana (2)", LATE):
+    for part in ("dibicarakan", "Sebaran poin", "Kesalahan berat"):
         assert part in page.text, part
+    assert LATE not in page.text
+    named = room.visitor.click(page, "Tampilkan nama (jangan di proyektor)")
+    for name in ("Yuliana (2)", LATE):
+        assert name in named.text, name
     own = harmful.desk.debrief()
     assert own.status == 200
     assert "Kesalahan berat" in own.text
