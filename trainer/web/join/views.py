@@ -171,7 +171,7 @@ def _wall_sentence(state: str, joined: int) -> str:
             "Latihan dimulai oleh instruktur. Sambil menunggu, bacalah pengarahan di perangkat Anda."
         )
     return ngettext(
-        "%(num)d peserta bekerja. Yang datang kemudian tetap dapat masuk.",
-        "%(num)d peserta bekerja. Yang datang kemudian tetap dapat masuk.",
+        "%(num)d peserta sudah masuk. Yang datang kemudian tetap dapat masuk.",
+        "%(num)d peserta sudah masuk. Yang datang kemudian tetap dapat masuk.",
         joined,
     )
