@@ -69,7 +69,8 @@ def _decided(state: State, returned: bool) -> bool:
 
 def _latest_act(history: History) -> tuple[str, datetime | None]:
     for recorded in reversed(history.events):
-        if recorded.person is not None and recorded.report is not None:
+        refused = isinstance(recorded.fact, e.AttemptRefused)
+        if recorded.person is not None and recorded.report is not None and not refused:
             return (
                 f"{DOING.get(type(recorded.fact), 'deciding')}:{recorded.report}",
                 recorded.at_wall,
