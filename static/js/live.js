@@ -2,11 +2,11 @@
 // 200 html and X-Position; 204 nothing new; 410 ended; 401, 403, 404 the region is gone. It rests while the page is hidden.
 import { hour } from "./hour.js";
 
-const BEAT = 2000;
+const BEAT = 1700;
 const SLOWEST = 30_000;
 const TYPED = "input:not([type=checkbox], [type=radio]), textarea, select";
 
-/** Milliseconds to the next question: two seconds give or take a tenth, doubled after every failure up to half a minute. */
+/** Milliseconds to the next question: under two seconds whatever chance adds, so that the console is fresh within two, doubled after every failure up to half a minute. */
 export function pauseAfter(failures, chance = Math.random()) {
   return Math.min(BEAT * 2 ** failures, SLOWEST) * (0.9 + 0.2 * chance);
 }
