@@ -69,6 +69,13 @@ def test_a_refused_move_is_recorded_and_changes_nothing_else(bench: Bench) -> No
     assert after.run.dossiers == before.dossiers
 
 
+def test_a_second_click_of_a_refused_form_is_refused_again(bench: Bench) -> None:
+    me = bench.alone()
+    for _ in range(2):
+        with pytest.raises(NotAllowed):
+            act(bench.services, me.run, c.Close(TREE), "admin", me.person.id, command_id="once")
+
+
 def test_a_form_with_a_missing_field_is_not_recorded(bench: Bench) -> None:
     me = bench.alone()
     before = bench.playing(me).run.seq

@@ -169,7 +169,8 @@ def change(
 ) -> Playing:
     """Let the world catch up, record what `facts` makes of it, and let the world catch up with that.
 
-    `catch_up_at` is an earlier wall time to catch up to first, for somebody who was away since then. Tried again from the new state when another request appended first; after `TRIES` raises LogMoved.
+    `catch_up_at` is an earlier wall time to catch up to first, for somebody who was away since then. Tried again from the
+    new state when another request appended first; after `TRIES` raises LogMoved.
     """
     for attempt in range(TRIES):
         playing = load(services, run_id)
@@ -196,8 +197,10 @@ def _change_once(
     known = len(playing.events)
     playing = _caught_up(playing)
     for fact in facts(playing):
+        # A refused move is not done: the same form sent again must be refused again, not taken for carried out.
+        done = None if isinstance(fact, e.AttemptRefused) else command_id
         recorded = Recorded(
-            playing.run.seq + 1, playing.now, playing.wall, seat, person, command_id, fact
+            playing.run.seq + 1, playing.now, playing.wall, seat, person, done, fact
         )
         playing = _with(playing, (recorded,))
     playing = replace(playing, now=sim_now(playing.run, playing.world, playing.wall))
