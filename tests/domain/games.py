@@ -15,9 +15,10 @@ from trainer.domain.deadlines import Clock, ClockKind, running
 from trainer.domain.decide import decide
 from trainer.domain.dossier import Dossier
 from trainer.domain.evolve import evolve
+from trainer.domain.inject import Inject
 from trainer.domain.report import Report
 from trainer.domain.run import Run
-from trainer.domain.scenario import World
+from trainer.domain.scenario import Colleague, World
 from trainer.domain.timeline import Due, Plan, catch_up
 from trainer.domain.vocabulary import Flag, State
 
@@ -77,9 +78,11 @@ def make_run(
     ends_at: datetime = ENDS,
     players: tuple[Actor, ...] = PLAYED,
     plan: Plan = nobody,
+    injects: tuple[Inject, ...] = (),
+    colleagues: tuple[Colleague, ...] = (),
 ) -> Game:
     """A run that has just begun, with a person in every seat of `players`. Nothing has arrived yet."""
-    world = make_world(*reports, starts_at=starts_at)
+    world = make_world(*reports, starts_at=starts_at, injects=injects, colleagues=colleagues)
     seats = tuple(seat_of(actor) for actor in players)
     world = replace(world, scenario=replace(world.scenario, seats=seats))
     game = Game(world, (), Run(), plan)

@@ -91,7 +91,9 @@ def _towards(state: State, place: Place, *, escalated: bool) -> tuple[e.Fact, ..
     facts += (_escalated(holder),) if escalated else (e.ReportDisposed(FIRST, holder, (), ""),)
     if state is State.DISPOSISI:
         return facts
-    facts += (e.FollowUpPosted(FIRST, holder, AnswerKind.AKHIR, TEXT, None, leads=True),)
+    facts += (
+        e.FollowUpPosted(FIRST, holder, AnswerKind.AKHIR, TEXT, None, leads=True, attachments=()),
+    )
     return facts if state is State.PROSES else (*facts, e.ReportClosed(FIRST, "officer"))
 
 
@@ -134,6 +136,7 @@ def every_command(place: Place = KABUPATEN) -> tuple[c.Command, ...]:
         c.NoteEmergencyCall(FIRST, "112", "Petugas jaga", None),
         c.Restore(FIRST, "Sudah dilengkapi."),
         c.Rate(FIRST, 4),
+        c.TakeElsewhere(FIRST, "ombudsman", TEXT),
         c.PassOn(FIRST, "90.02"),
     )
 

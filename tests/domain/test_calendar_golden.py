@@ -2,18 +2,27 @@
 
 The second method lays the decree out as a strip of characters, one for each calendar day, and
 counts along it. The dates in the file were checked with it before the calendar ever saw them.
+
+Columns: `rule` names the limit of a profile that `n` must be (`class.` before a classification), or nothing;
+`at_least` is a grace: an instant and the working days after it before which the limit does not end.
 """
 
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from tests.domain.worlds import DESK, dummy_report, make_world
+from trainer.content.packs import Packs
 from trainer.domain.calendar import WorkingCalendar
+from trainer.domain.deadlines import class_clock
+from trainer.domain.dossier import Dossier, Pause
+from trainer.domain.profile import Profile
+from trainer.domain.vocabulary import Classification, State
 
 HERE = Path(__file__).parent
 HOLIDAYS = HERE.parents[1] / "seed_data" / "regions" / "62" / "holidays"
@@ -30,6 +39,21 @@ class Case:
     n: int
     pauses: tuple[tuple[datetime, datetime | None], ...]
     last_day: date | None
+    rule: str
+    at_least: tuple[datetime, int] | None
+
+    @property
+    def profile(self) -> str:
+        return self.rule.partition(":")[0]
+
+    @property
+    def limit(self) -> str:
+        return self.rule.partition(":")[2]
+
+    @property
+    def classification(self) -> Classification | None:
+        kind, _, name = self.limit.partition(".")
+        return Classification(name) if kind == "class" else None
 
 
 def _pause(text: str) -> tuple[datetime, datetime | None]:
@@ -45,7 +69,14 @@ def _case(row: dict[str, str]) -> Case:
         int(row["n"]),
         tuple(_pause(text) for text in row["pauses"].split(";") if text),
         None if last == STOPPED else date.fromisoformat(last),
+        row["rule"],
+        _grace(row["at_least"]),
     )
+
+
+def _grace(text: str) -> tuple[datetime, int] | None:
+    at, _, days = text.partition("/")
+    return (datetime.fromisoformat(at), int(days)) if text else None
 
 
 def _cases() -> list[Case]:
@@ -54,6 +85,9 @@ def _cases() -> list[Case]:
 
 
 CASES = _cases()
+OF_A_RULE = [case for case in CASES if case.rule]
+OF_A_CLASS = [case for case in CASES if case.classification]
+WITHOUT_GRACE = [case for case in CASES if not case.at_least]
 
 
 def strip_of_days() -> str:
@@ -79,7 +113,17 @@ def place_of(at: datetime, strip: str) -> int:
 
 
 def counted_on_the_strip(case: Case, strip: str) -> date | None:
-    """The last day of the limit, None when an open pause is reached first."""
+    """The last day of the limit, None when an open pause is reached first; never before the grace is over."""
+    last = counted_with_pauses(case, strip)
+    if last is None or case.at_least is None:
+        return last
+    place = place_of(case.at_least[0], strip)
+    for _ in range(case.at_least[1]):
+        place = strip.index("1", place + 1)
+    return max(last, STRIP_STARTS + timedelta(days=place))
+
+
+def counted_with_pauses(case: Case, strip: str) -> date | None:
     start = place_of(case.started_at, strip)
     signs = list(strip)
     for left, back in case.pauses:
@@ -101,8 +145,57 @@ def strip() -> str:
 
 
 def test_the_golden_file_is_large_and_names_each_case_once() -> None:
-    assert len(CASES) >= 100
+    assert len(CASES) >= 200
     assert len({case.name for case in CASES}) == len(CASES)
+
+
+@pytest.fixture(scope="module")
+def profiles() -> dict[str, Profile]:
+    packs = Packs(HERE.parents[1])
+    found = {case.profile for case in OF_A_RULE}
+    return {name: read.required() for name in found if (read := packs.profile(name)) is not None}
+
+
+def test_both_profiles_have_golden_cases() -> None:
+    assert {case.profile for case in OF_A_RULE} == {"default-latihan", "sop-kabupaten-contoh"}
+
+
+@pytest.mark.parametrize("case", OF_A_RULE, ids=lambda case: case.name)
+def test_a_golden_case_of_a_rule_has_the_days_of_its_profile(
+    case: Case, profiles: dict[str, Profile]
+) -> None:
+    profile = profiles[case.profile]
+    if case.classification:
+        assert profile.class_limit_hk(case.classification) == case.n
+    else:
+        assert profile.limit(case.limit) == case.n
+
+
+@pytest.mark.parametrize("case", OF_A_CLASS, ids=lambda case: case.name)
+def test_the_class_clock_of_a_report_ends_after_the_golden_last_day(
+    case: Case, kalteng: WorkingCalendar, profiles: dict[str, Profile]
+) -> None:
+    report = dummy_report(received_at=case.started_at)
+    assert case.classification
+    dossier = Dossier(
+        report=report,
+        state=State.TERVERIFIKASI,
+        desk=DESK,
+        arrived_at_desk=case.started_at,
+        title=report.title,
+        classification=case.classification,
+        category=report.category,
+        secret=False,
+        pauses=tuple(Pause(*each) for each in case.pauses),
+        reclassified_at=case.at_least[0] if case.at_least else None,
+    )
+    world = replace(make_world(report), profile=profiles[case.profile], calendar=kalteng)
+
+    clock = class_clock(dossier, world)
+
+    assert clock is not None
+    due = None if case.last_day is None else kalteng.end_of_day(case.last_day)
+    assert clock.due_at == due
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -110,7 +203,7 @@ def test_golden_last_day_is_what_the_strip_says(case: Case, strip: str) -> None:
     assert counted_on_the_strip(case, strip) == case.last_day
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", WITHOUT_GRACE, ids=lambda case: case.name)
 def test_limit_ends_at_midnight_after_the_golden_last_day(
     case: Case, kalteng: WorkingCalendar
 ) -> None:
@@ -125,7 +218,7 @@ def test_limit_ends_at_midnight_after_the_golden_last_day(
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in CASES if case.last_day], ids=lambda case: case.name
+    "case", [case for case in WITHOUT_GRACE if case.last_day], ids=lambda case: case.name
 )
 def test_the_explanation_ends_on_the_golden_last_day(case: Case, kalteng: WorkingCalendar) -> None:
     assert case.last_day is not None

@@ -46,7 +46,6 @@ from tests.domain.worlds import (
 from trainer.domain.commands import Actor, Decline, EnterReport, OpenReport, PassOn
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound
 from trainer.domain.events import ReportLeftRun, ReportOpened, RunFinished
-from trainer.domain.ladder import reminders
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.region import NATIONAL_DESK
 from trainer.domain.visibility import Sight, sight_of
@@ -249,13 +248,28 @@ def test_a_letter_is_typed_once_and_only_at_the_counter_where_it_lies() -> None:
         play(entered, (MARCH_2, ADMIN, typed))
 
 
+DAYS = {
+    "disposisi": 0,
+    "hari_2_belum_dibuka": 2,
+    "hari_4_peringatan": 4,
+    "hari_5_terlampaui": 5,
+    "hari_10_memo": 10,
+}
+"""Rungs of a unit's clock by the day they stand for."""
+
+
+def reminded(game, upto):
+    """The reminders about a unit's silence that went out up to `upto`."""
+    return [each for each in wait(game, upto).dossier().reminders if each.rung in DAYS]
+
+
 @answers("Ladder 3.4?")
 def test_each_rung_comes_once_at_08_00_and_a_passed_day_at_24_00() -> None:
     game = wait(play(make_run(), (MARCH_2, ADMIN, hand())), wib(3, 31))
 
-    climbed = reminders(game.run, game.dossier(), game.world, wib(3, 31))
+    climbed = reminded(game, wib(3, 31))
 
-    assert [(each.rung.code, each.at) for each in climbed] == [
+    assert [(each.rung, each.at) for each in climbed] == [
         ("disposisi", MARCH_2),
         ("hari_2_belum_dibuka", wib(3, 4, 8)),
         ("hari_4_peringatan", wib(3, 6, 8)),
@@ -273,10 +287,10 @@ def test_the_first_answer_of_that_unit_ends_it() -> None:
         (wib(3, 5), WORKS_OFFICER, final()),
     )
 
-    climbed = reminders(game.run, game.dossier(), game.world, wib(3, 31))
+    climbed = reminded(game, wib(3, 31))
 
-    assert [each.rung.day for each in climbed if each.unit == PUBLIC_WORKS] == [0, 2]
-    assert [each.rung.day for each in climbed if each.unit == HEALTH] == [0, 2, 4, 5, 10]
+    assert [DAYS[each.rung] for each in climbed if each.unit == PUBLIC_WORKS] == [0, 2]
+    assert [DAYS[each.rung] for each in climbed if each.unit == HEALTH] == [0, 2, 4, 5, 10]
 
 
 @answers("Ladder 3.4?")
@@ -287,9 +301,9 @@ def test_an_opened_report_is_spared_the_nudge() -> None:
         (wib(3, 4, 7), WORKS_OFFICER, OpenReport(FIRST)),
     )
 
-    climbed = reminders(game.run, game.dossier(), game.world, wib(3, 9))
+    climbed = reminded(game, wib(3, 9))
 
-    assert [each.rung.day for each in climbed] == [0, 4]
+    assert [DAYS[each.rung] for each in climbed] == [0, 4]
 
 
 @answers("Ladder 3.4?")
@@ -298,9 +312,9 @@ def test_a_rung_is_reached_at_its_very_minute(minute, nudged) -> None:
     opened = wib(3, 4, 8) + timedelta(minutes=minute)
     game = play(make_run(), (MARCH_2, ADMIN, hand()), (opened, WORKS_OFFICER, OpenReport(FIRST)))
 
-    climbed = reminders(game.run, game.dossier(), game.world, wib(3, 4, 8))
+    climbed = reminded(game, wib(3, 4, 8))
 
-    assert [each.rung.day for each in climbed] == ([0, 2] if nudged else [0])
+    assert [DAYS[each.rung] for each in climbed] == ([0, 2] if nudged else [0])
 
 
 @answers("Ladder 3.4?")
@@ -313,9 +327,9 @@ def test_the_days_count_from_that_disposition() -> None:
         (wib(3, 9, 10), ADMIN, dispose()),
     )
 
-    climbed = reminders(game.run, game.dossier(), game.world, wib(3, 12))
+    climbed = reminded(game, wib(3, 12))
 
-    assert [(each.rung.day, each.at) for each in climbed] == [
+    assert [(DAYS[each.rung], each.at) for each in climbed] == [
         (0, MARCH_2),
         (0, wib(3, 9, 10)),
         (2, wib(3, 11, 8)),
@@ -326,7 +340,7 @@ def test_the_days_count_from_that_disposition() -> None:
 def test_a_body_without_a_clock_climbs_no_ladder() -> None:
     game = play(make_run(), (MARCH_2, ADMIN, hand(FIRST, PUBLIC_WORKS, ROAD_BODY)))
 
-    climbed = reminders(game.run, game.dossier(), game.world, wib(3, 31))
+    climbed = reminded(game, wib(3, 31))
 
     assert {each.unit for each in climbed} == {PUBLIC_WORKS}
 

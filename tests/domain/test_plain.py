@@ -6,7 +6,7 @@ import json
 import types
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from enum import Enum
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -37,6 +37,7 @@ SIMPLE = {
     float: st.floats(0.1, 1e6),
     datetime: moments,
     date: st.dates(date(2020, 1, 1), date(2030, 1, 1)),
+    time: st.times(),
     object: json_values,
 }
 

@@ -43,6 +43,8 @@ panggilan_darurat N      Y:held Y:desk Y:desk Y      Y:both N
 buka_kembali      o:own  N      Y:desk Y:desk N      Y:esc  N
 pulihkan          N      N      Y:desk Y:desk Y:desk N      N
 nilai             o:own  N      N      N      N      N      N
+lapor_luar        o:own  N      N      N      N      N      N
+jawab_pesan       N      Y      Y      Y      N      Y      N
 buat_akun         N      N      Y      Y      Y      N      N
 dasbor            N      o:held o:desk o:seen Y      o:esc  Y
 """

@@ -68,12 +68,14 @@ SUITABLE = {
     Action.BUKA_KEMBALI: State.SELESAI,
     Action.PULIHKAN: State.ARSIP,
     Action.NILAI: State.SELESAI,
+    Action.LAPOR_LUAR: State.PROSES,
 }
 """A state from which each action can be made."""
 
 NO_MOVES = (
     Action.LAPOR,
     Action.INPUT,
+    Action.JAWAB_PESAN,
     Action.DUKUNG,
     Action.LIHAT_RAHASIA,
     Action.LIHAT_IDENTITAS,
@@ -168,4 +170,4 @@ def test_every_kind_of_command_has_a_move_and_is_tried() -> None:
     tried = {type(command) for command in every_command()}
 
     assert tried == set(MOVES)
-    assert tried | {c.EnterReport} == set(Command.__args__)
+    assert tried | {c.EnterReport, c.AnswerInject} == set(Command.__args__)

@@ -38,7 +38,7 @@ from tests.domain.worlds import (
     make_world,
     wib,
 )
-from trainer.domain.commands import Actor, MakeSecret, OpenReport
+from trainer.domain.commands import Actor, Comment, MakeSecret, OpenReport
 from trainer.domain.errors import NotAllowed, NotFound
 from trainer.domain.events import (
     ComplaintArrived,
@@ -81,7 +81,9 @@ def replying_at(at):
 # Order
 
 
-def test_at_one_instant_flags_come_before_closings_before_acts_before_the_end() -> None:
+def test_at_one_instant_flags_and_reminders_come_before_closings_before_acts_before_the_end() -> (
+    None
+):
     """24.00 of 16 March: a flag, a lapse, an arrival and the end of the run fall together."""
     midnight = end_of(3, 16)
     game = make_run(
@@ -95,6 +97,7 @@ def test_at_one_instant_flags_come_before_closings_before_acts_before_the_end() 
 
     assert lines_at(game, midnight) == [
         "FlagRaised",
+        "ReminderSent",
         "ReportArchived",
         "ComplaintArrived",
         "RunFinished",
@@ -260,6 +263,16 @@ def test_a_plan_that_changes_nothing_is_told_and_not_repeated_for_ever() -> None
     game = play(make_run(), (MARCH_2, ADMIN, OpenReport(FIRST)))
     with pytest.raises(RuntimeError, match="changed nothing"):
         wait(replace(game, plan=idle), wib(3, 5))
+
+
+def test_a_plan_that_goes_round_in_circles_is_told_and_does_not_hang() -> None:
+    def endless(_run, _world):
+        yield Due(
+            wib(3, 4), ACTS, (2, 0), WORKS_OFFICER.seat, command=Comment(FIRST, "Ya."), actor=ADMIN
+        )
+
+    with pytest.raises(RuntimeError, match="never ends"):
+        wait(replace(make_run(dummy_report()), plan=endless), wib(3, 5))
 
 
 # The end

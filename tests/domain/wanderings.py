@@ -155,6 +155,7 @@ def chosen(game: Game, step: Step, now: datetime) -> tuple[Actor, Command] | Non
         able = [one for one in everybody if allows(dossier, action, one, game.world)]
         if able:
             commands = [command for command in variants if command.action is action]
+            assert commands, f"no variant of {action} in every_variant"
             return able[step.who % len(able)], commands[step.variant % len(commands)]
     return None
 
@@ -216,6 +217,7 @@ def every_variant(report: Report, now: datetime) -> tuple[Command, ...]:
         acts.call(r),
         acts.restore(r),
         c.Rate(r, 3),
+        c.TakeElsewhere(r, "press", "Sudah dua pekan tidak dijawab."),
         c.EnterReport(r, "surat", TITLE, BODY, min(now, wib(3, 9))),
     )
 

@@ -18,6 +18,7 @@ from trainer.domain.calendar import (
 )
 from trainer.domain.clock import Mode
 from trainer.domain.commands import Actor
+from trainer.domain.inject import Inject
 from trainer.domain.profile import (
     Category,
     ClassRule,
@@ -26,11 +27,12 @@ from trainer.domain.profile import (
     Profile,
     Reason,
     Rung,
+    RungMoment,
     StateLabel,
 )
 from trainer.domain.region import NATIONAL_DESK, Agency, AgencyKind, Government, Region
 from trainer.domain.report import Location, Report, Reporter, Truth
-from trainer.domain.scenario import Rubric, Scenario, SeatSpec, World
+from trainer.domain.scenario import Colleague, Rubric, Scenario, SeatSpec, World
 from trainer.domain.vocabulary import (
     Classification,
     Decision,
@@ -158,6 +160,7 @@ LIMITS = {
     "judul_min": 10,
     "judul_maks": 150,
     "maks_unit_pendukung": 5,
+    "lampiran_maks_berkas": 5,
 }
 CLASS_LIMITS = {
     Classification.PERMINTAAN_INFORMASI: 5,
@@ -182,12 +185,15 @@ NEVER_PAUSES = ("menunggu_klarifikasi_instansi_lain",)
 WITHOUT_OWNER = ("sengketa_pribadi", "data_belum_cukup")
 CATEGORY = "pekerjaan_umum"
 LADDER = (
-    (0, "disposisi"),
-    (2, "hari_2_belum_dibuka"),
-    (4, "hari_4_peringatan"),
-    (5, "hari_5_terlampaui"),
-    (10, "hari_10_memo"),
+    (0, "disposisi", RungMoment.DISPOSITION),
+    (2, "hari_2_belum_dibuka", RungMoment.DAY),
+    (4, "hari_4_peringatan", RungMoment.DAY),
+    (5, "hari_5_terlampaui", RungMoment.DAY_PASSED),
+    (10, "hari_10_memo", RungMoment.DAY),
+    (None, "batas_kelas_terlampaui", RungMoment.CLASS_LIMIT_PASSED),
+    (60, "hari_60_ombudsman", RungMoment.RECEIPT_DAY_PASSED),
 )
+UNOPENED = "hari_2_belum_dibuka"
 
 
 def _reason(decision: str, code: str) -> Reason:
@@ -225,7 +231,10 @@ def dummy_profile() -> Profile:
         flags={f: FlagLabel(f, f, "", "ref. 3.5", "D") for f in Flag},
         counting=(),
         urgencies=(),
-        ladder=tuple(Rung(day, code, code, (), "ref. 3.4", "D") for day, code in LADDER),
+        ladder=tuple(
+            Rung(day, code, code, (), "ref. 3.4", "D", moment, code, code == UNOPENED)
+            for day, code, moment in LADDER
+        ),
         sources={},
     )
 
@@ -342,7 +351,13 @@ def dummy_report(
     return Report(**{**values, **changes})  # type: ignore[arg-type]
 
 
-def make_world(*reports: Report, starts_at: datetime = STARTS, working_days: int = 100) -> World:
+def make_world(
+    *reports: Report,
+    starts_at: datetime = STARTS,
+    working_days: int = 100,
+    injects: tuple[Inject, ...] = (),
+    colleagues: tuple[Colleague, ...] = (),
+) -> World:
     """The invented province with these reports; the first alone when none is given."""
     scenario = Scenario(
         slug="latihan",
@@ -363,6 +378,8 @@ def make_world(*reports: Report, starts_at: datetime = STARTS, working_days: int
         expects=(),
         reports=reports or (dummy_report(),),
         rubric=Rubric((), {}),
+        injects=injects,
+        colleagues=colleagues,
         texts={},
         content_hash="0" * 64,
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
+from trainer.domain.attachment import AnswerFile
 from trainer.domain.vocabulary import Action, AnswerKind, Classification, Handle, Role
 
 
@@ -143,7 +144,10 @@ class Archive:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """`Tindak Lanjut`, the official answer. `next_news` is required when it is *sementara*, refused otherwise."""
+    """`Tindak Lanjut`, the official answer. `next_news` is required when it is *sementara*, refused otherwise.
+
+    `attachments` name files that are already stored beside the run.
+    """
 
     action: ClassVar[Action] = Action.TINDAK_LANJUT
     report: str
@@ -151,6 +155,7 @@ class FollowUp:
     text: str
     next_news: date | None = None
     also_linked: bool = False
+    attachments: tuple[AnswerFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +307,25 @@ class PassOn:
     to: str
 
 
+@dataclass(frozen=True, slots=True)
+class TakeElsewhere:
+    """The reporter takes the matter out of the office: `to` is ombudsman | press, `text` what is said there."""
+
+    action: ClassVar[Action] = Action.LAPOR_LUAR
+    report: str
+    to: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerInject:
+    """Send one of the written replies to a message of the world."""
+
+    action: ClassVar[Action] = Action.JAWAB_PESAN
+    inject: str
+    option: str
+
+
 Command = (
     OpenReport
     | Verify
@@ -331,4 +355,6 @@ Command = (
     | Rate
     | EnterReport
     | PassOn
+    | TakeElsewhere
+    | AnswerInject
 )

@@ -16,7 +16,7 @@ from trainer.domain.commands import Actor, Command
 from trainer.domain.dossier import Dossier
 from trainer.domain.errors import NotAllowed, NotFound
 from trainer.domain.events import Fact
-from trainer.domain.moves import duplicates, entry, handling, intake, protection
+from trainer.domain.moves import duplicates, entry, handling, intake, messages, protection
 from trainer.domain.moves.case import Case
 from trainer.domain.permits import allows, permit
 from trainer.domain.refusals import Refusal
@@ -55,6 +55,7 @@ MOVES: dict[type[Any], Move] = {
     c.NoteEmergencyCall: handling.note_emergency_call,
     c.Restore: intake.restore,
     c.Rate: handling.rate,
+    c.TakeElsewhere: handling.take_elsewhere,
 }
 
 
@@ -70,6 +71,8 @@ def decide(
         raise NotAllowed(Refusal.RUN_FINISHED, command.action)
     if isinstance(command, c.EnterReport):
         return entry.enter(run, command, now, actor, world)
+    if isinstance(command, c.AnswerInject):
+        return messages.answer(run, command, now, actor)
     dossier = run.dossier(command.report)
     if not may_know(dossier, actor, world):
         raise NotFound("report", command.report)

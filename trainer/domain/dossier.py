@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from trainer.domain.attachment import AnswerFile
 from trainer.domain.commands import Mask
 from trainer.domain.report import Fact, Report
 from trainer.domain.vocabulary import (
@@ -68,6 +69,7 @@ class PostedAnswer:
     leads: bool
     hidden: bool = False
     """Hidden by an escalation: it meets nothing any more."""
+    attachments: tuple[AnswerFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,26 @@ class Raised:
     flag: Flag
     agency: str
     due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SentReminder:
+    """A rung of the ladder that was reached by the silence of `unit` on the disposition of `since`."""
+
+    at: datetime
+    unit: str
+    since: datetime
+    rung: str
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The reporter went to the ombudsman or the press (`to`)."""
+
+    at: datetime
+    to: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +192,8 @@ class Dossier:
     returns: tuple[GivingBack, ...] = ()
     opened: tuple[tuple[str, str], ...] = ()
     """(seat, agency) pairs that have opened it."""
+    reminders: tuple[SentReminder, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
     completed: tuple[str, ...] = ()
     """Elements that the reporter filled in after a `Tunda`."""
 

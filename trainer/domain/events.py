@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, ClassVar
 
+from trainer.domain.attachment import AnswerFile
 from trainer.domain.clock import SimClock
 from trainer.domain.commands import Mask
+from trainer.domain.inject import Inject
 from trainer.domain.plain import from_plain, to_plain
 from trainer.domain.report import Fact as KeyFact
 from trainer.domain.report import Report
@@ -44,6 +46,15 @@ class ClockChanged:
 
 @dataclass(frozen=True, slots=True)
 class SeatTaken:
+    version: ClassVar[int] = 1
+    seat: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeatLeft:
+    """The instructor freed a seat: from now on a simulated colleague has it, until somebody takes it again."""
+
     version: ClassVar[int] = 1
     seat: str
     person: str
@@ -224,13 +235,14 @@ class ReportRestored:
 class FollowUpPosted:
     """`leads`: the answer counts as the lead's (lead unit, or an admin who stands in for it)."""
 
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
     report: str
     agency: str
     kind: AnswerKind
     text: str
     next_news: date | None
     leads: bool
+    attachments: tuple[AnswerFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,10 +401,94 @@ class AnswerMarked:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class ReminderSent:
+    """A rung of the reminder ladder was reached by the silence of `unit` on the disposition of `since`.
+
+    `to` are the roles it went to, as the profile names them. Source: ref. 3.4.
+    """
+
+    version: ClassVar[int] = 1
+    report: str
+    unit: str
+    since: datetime
+    rung: str
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenElsewhere:
+    """The reporter went to the ombudsman or the press (`to`) and said `text` there. No clock stops."""
+
+    version: ClassVar[int] = 1
+    report: str
+    to: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class InjectDelivered:
+    """A message of the world reached its seats. Carries its key; `answer_by` is None when nothing is asked."""
+
+    version: ClassVar[int] = 1
+    inject: Inject
+    answer_by: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class InjectAnswered:
+    """One of the written replies was sent; `option` None: the time for it passed in silence."""
+
+    version: ClassVar[int] = 1
+    inject: str
+    option: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MessageSent:
+    """The instructor's word to everybody in the run."""
+
+    version: ClassVar[int] = 1
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandRaised:
+    """Somebody in a seat asks for the instructor."""
+
+    version: ClassVar[int] = 1
+    seat: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandLowered:
+    """`by`: self | instructor."""
+
+    version: ClassVar[int] = 1
+    seat: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunExtended:
+    """The instructor gave more time: the run ends at `ends_at` by itself."""
+
+    version: ClassVar[int] = 1
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackReleased:
+    """The instructor lets out what the feedback policy withheld."""
+
+    version: ClassVar[int] = 1
+
+
 Fact = (
     RunStarted
     | ClockChanged
     | SeatTaken
+    | SeatLeft
     | RunFinished
     | AttemptRefused
     | ComplaintArrived
@@ -428,12 +524,28 @@ Fact = (
     | FieldNoteDelivered
     | FlagRaised
     | AnswerMarked
+    | ReminderSent
+    | TakenElsewhere
+    | InjectDelivered
+    | InjectAnswered
+    | MessageSent
+    | HandRaised
+    | HandLowered
+    | RunExtended
+    | FeedbackReleased
 )
 
 KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in Fact.__args__}
 """Every kind of fact by the name it is stored under."""
 
-UPCASTERS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+def _without_attachments(payload: dict[str, Any]) -> dict[str, Any]:
+    return {**payload, "attachments": []}
+
+
+UPCASTERS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
+    ("FollowUpPosted", 1): _without_attachments,
+}
 """(kind, old version) to the function that turns its payload into the next version's."""
 
 

@@ -15,6 +15,7 @@ from trainer.domain.dossier import (
     DeliveredNote,
     Disposition,
     Dossier,
+    Elsewhere,
     EmergencyCall,
     GivingBack,
     Pause,
@@ -22,11 +23,12 @@ from trainer.domain.dossier import (
     PostedComment,
     Postponement,
     Raised,
+    SentReminder,
 )
-from trainer.domain.events import Fact, Recorded
+from trainer.domain.events import Recorded
 from trainer.domain.plain import from_plain, to_plain
 from trainer.domain.report import Report, Truth
-from trainer.domain.run import Marking, Run, Seat
+from trainer.domain.run import Marking, Message, Notice, Run, Seat
 from trainer.domain.vocabulary import AnswerKind, Flag, State
 
 Change = Callable[[Dossier, Any, Recorded], Dossier]
@@ -44,9 +46,9 @@ def evolve(run: Run, recorded: Recorded) -> Run:
     """The run after one more event."""
     fact = recorded.fact
     run = replace(run, seq=recorded.seq, last_at=recorded.at_sim)
-    change = DOSSIER_CHANGES.get(type(fact))
-    if change is None:
-        return _run_change(run, fact, recorded)
+    if (whole := RUN_CHANGES.get(type(fact))) is not None:
+        return whole(run, fact, recorded)
+    change = DOSSIER_CHANGES[type(fact)]
     report = recorded.report
     assert report is not None
     dossiers = dict(run.dossiers)
@@ -54,45 +56,116 @@ def evolve(run: Run, recorded: Recorded) -> Run:
     return replace(run, dossiers=dossiers)
 
 
-def _run_change(run: Run, fact: Fact, recorded: Recorded) -> Run:
-    match fact:
-        case e.RunStarted():
-            return replace(
-                run,
-                scenario=fact.scenario,
-                content_hash=fact.content_hash,
-                profile=fact.profile,
-                seed=fact.seed,
-                feedback=fact.feedback,
-                started_at=recorded.at_sim,
-                ends_at=fact.ends_at,
-                seats={spec.id: Seat(spec, None) for spec in fact.seats},
-            )
-        case e.ClockChanged():
-            return replace(run, clock=fact.clock)
-        case e.SeatTaken():
-            seats = dict(run.seats)
-            seats[fact.seat] = replace(seats[fact.seat], person=fact.person)
-            return replace(run, seats=seats)
-        case e.RunFinished():
-            return replace(run, finished_at=recorded.at_sim, finished_why=fact.why)
-        case e.ComplaintArrived():
-            return replace(run, dossiers={**run.dossiers, fact.report.id: _arrived(fact, recorded)})
-        case e.AnswerMarked():
-            marking = Marking(
-                recorded.seq,
-                fact.report,
-                fact.answer_seq,
-                fact.levels,
-                fact.gates,
-                fact.note,
-                fact.marker,
-                recorded.at_wall,
-            )
-            return replace(run, markings=(*run.markings, marking))
-        case e.AttemptRefused():
-            return run
-    raise TypeError(f"no change for {type(fact).__name__}")
+def _started(run: Run, fact: e.RunStarted, recorded: Recorded) -> Run:
+    return replace(
+        run,
+        scenario=fact.scenario,
+        content_hash=fact.content_hash,
+        profile=fact.profile,
+        seed=fact.seed,
+        feedback=fact.feedback,
+        started_at=recorded.at_sim,
+        ends_at=fact.ends_at,
+        seats={spec.id: Seat(spec, None) for spec in fact.seats},
+    )
+
+
+def _clock_changed(run: Run, fact: e.ClockChanged, recorded: Recorded) -> Run:
+    return replace(run, clock=fact.clock)
+
+
+def _seat_taken(run: Run, fact: e.SeatTaken, recorded: Recorded) -> Run:
+    seats = dict(run.seats)
+    seats[fact.seat] = replace(seats[fact.seat], person=fact.person)
+    return replace(run, seats=seats)
+
+
+def _seat_left(run: Run, fact: e.SeatLeft, recorded: Recorded) -> Run:
+    seats = dict(run.seats)
+    seats[fact.seat] = replace(seats[fact.seat], person=None)
+    return replace(run, seats=seats, hands=tuple(s for s in run.hands if s != fact.seat))
+
+
+def _finished(run: Run, fact: e.RunFinished, recorded: Recorded) -> Run:
+    return replace(run, finished_at=recorded.at_sim, finished_why=fact.why)
+
+
+def _extended(run: Run, fact: e.RunExtended, recorded: Recorded) -> Run:
+    return replace(run, ends_at=fact.ends_at)
+
+
+def _released(run: Run, fact: e.FeedbackReleased, recorded: Recorded) -> Run:
+    return replace(run, feedback_released=True)
+
+
+def _refused(run: Run, fact: e.AttemptRefused, recorded: Recorded) -> Run:
+    return run
+
+
+def _complaint_arrived(run: Run, fact: e.ComplaintArrived, recorded: Recorded) -> Run:
+    return replace(run, dossiers={**run.dossiers, fact.report.id: _arrived(fact, recorded)})
+
+
+def _marked(run: Run, fact: e.AnswerMarked, recorded: Recorded) -> Run:
+    marking = Marking(
+        recorded.seq,
+        fact.report,
+        fact.answer_seq,
+        fact.levels,
+        fact.gates,
+        fact.note,
+        fact.marker,
+        recorded.at_wall,
+    )
+    return replace(run, markings=(*run.markings, marking))
+
+
+def _inject_delivered(run: Run, fact: e.InjectDelivered, recorded: Recorded) -> Run:
+    arrived = Message(recorded.seq, fact.inject, recorded.at_sim, fact.answer_by)
+    return replace(run, messages={**run.messages, fact.inject.id: arrived})
+
+
+def _inject_answered(run: Run, fact: e.InjectAnswered, recorded: Recorded) -> Run:
+    answered = replace(
+        run.messages[fact.inject],
+        option=fact.option,
+        answered_at=recorded.at_sim,
+        answered_by=recorded.seat,
+    )
+    return replace(run, messages={**run.messages, fact.inject: answered})
+
+
+def _message_sent(run: Run, fact: e.MessageSent, recorded: Recorded) -> Run:
+    notice = Notice(recorded.seq, recorded.at_sim, fact.text)
+    return replace(run, notices=(*run.notices, notice))
+
+
+def _hand_raised(run: Run, fact: e.HandRaised, recorded: Recorded) -> Run:
+    return replace(run, hands=tuple(dict.fromkeys((*run.hands, fact.seat))))
+
+
+def _hand_lowered(run: Run, fact: e.HandLowered, recorded: Recorded) -> Run:
+    return replace(run, hands=tuple(seat for seat in run.hands if seat != fact.seat))
+
+
+RUN_CHANGES: dict[type[Any], Callable[[Run, Any, Recorded], Run]] = {
+    e.RunStarted: _started,
+    e.ClockChanged: _clock_changed,
+    e.SeatTaken: _seat_taken,
+    e.SeatLeft: _seat_left,
+    e.RunFinished: _finished,
+    e.RunExtended: _extended,
+    e.FeedbackReleased: _released,
+    e.AttemptRefused: _refused,
+    e.ComplaintArrived: _complaint_arrived,
+    e.AnswerMarked: _marked,
+    e.InjectDelivered: _inject_delivered,
+    e.InjectAnswered: _inject_answered,
+    e.MessageSent: _message_sent,
+    e.HandRaised: _hand_raised,
+    e.HandLowered: _hand_lowered,
+}
+"""How facts about the run as a whole change it; those about one report stand in `DOSSIER_CHANGES`."""
 
 
 def _arrived(fact: e.ComplaintArrived, recorded: Recorded) -> Dossier:
@@ -397,6 +470,7 @@ def _follow_up(dossier: Dossier, fact: e.FollowUpPosted, recorded: Recorded) -> 
         fact.text,
         fact.next_news,
         fact.leads,
+        attachments=fact.attachments,
     )
     lead = dossier.lead.unit if dossier.lead is not None else None
     stands_in = fact.leads and lead is not None and lead != fact.agency
@@ -565,6 +639,16 @@ def _flag_raised(dossier: Dossier, fact: e.FlagRaised, recorded: Recorded) -> Do
     return replace(dossier, flags=(*dossier.flags, Raised(fact.flag, fact.agency, fact.due_at)))
 
 
+def _reminder_sent(dossier: Dossier, fact: e.ReminderSent, recorded: Recorded) -> Dossier:
+    sent = SentReminder(recorded.at_sim, fact.unit, fact.since, fact.rung, fact.to)
+    return replace(dossier, reminders=(*dossier.reminders, sent))
+
+
+def _taken_elsewhere(dossier: Dossier, fact: e.TakenElsewhere, recorded: Recorded) -> Dossier:
+    gone = Elsewhere(recorded.at_sim, fact.to, fact.text)
+    return replace(dossier, elsewhere=(*dossier.elsewhere, gone))
+
+
 DOSSIER_CHANGES: dict[type[Any], Change] = {
     e.ReportOpened: _opened,
     e.ReportVerified: _verified,
@@ -597,4 +681,6 @@ DOSSIER_CHANGES: dict[type[Any], Change] = {
     e.EmergencyCallNoted: _call_noted,
     e.FieldNoteDelivered: _note_delivered,
     e.FlagRaised: _flag_raised,
+    e.ReminderSent: _reminder_sent,
+    e.TakenElsewhere: _taken_elsewhere,
 }

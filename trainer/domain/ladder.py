@@ -1,66 +1,109 @@
-"""The reminder ladder: which reminders a unit's silence has earned by now, and to whom they went.
+"""The reminder ladder: which reminder comes next, when, about whose silence and to whom. Source: ref. 3.4, 3.5.
 
-Nothing is stored and nothing is sent: a reminder follows from the disposition, the profile and the calendar, like a
-deadline. Only the clock of a disposition climbs the ladder; a passed class limit is a flag. Source: ref. 3.4, 3.5.
+A reminder follows from the disposition, the class limit or the receipt of a report, the profile and the calendar, like
+a deadline. The timeline sends it at its time and the dossier keeps it, so that each rung is reached once.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from trainer.domain.deadlines import has_unit_clock
+from trainer.domain.deadlines import class_clock, has_unit_clock
 from trainer.domain.dossier import Disposition, Dossier
-from trainer.domain.profile import Rung
+from trainer.domain.errors import CalendarGap
+from trainer.domain.field import first_finding
+from trainer.domain.profile import Rung, RungMoment
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
-
-UNOPENED = "hari_2_belum_dibuka"
-"""The rung that only a report which the unit has not opened yet climbs."""
-
-PASSED = "hari_5_terlampaui"
-"""The rung that says a day has passed: it stands at 24.00 of its day, the others at the opening."""
+from trainer.domain.vocabulary import State
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One rung that was reached, once for each disposition. `unit` is whose silence it is about."""
+    """One rung and when it is reached. `unit` is whose silence it is about: the unit that holds the report, else the
+    desk. `since`: from when it counts, the disposition of a unit or the receipt of the report.
+    """
 
     at: datetime
     unit: str
     rung: Rung
+    since: datetime
 
 
-def reminders(run: Run, dossier: Dossier, world: World, upto: datetime) -> tuple[Reminder, ...]:
-    """Every reminder up to and including `upto`, in order of time; none after the unit's clock has stopped."""
-    found = [
-        Reminder(at, disposition.unit, rung)
-        for disposition in dossier.dispositions
-        if has_unit_clock(run, dossier, disposition, world)
-        for rung in world.profile.ladder
-        if (at := _reached_at(disposition, rung, world)) <= _climbs_until(disposition, upto)
-        and not _spared(disposition, rung, at)
-    ]
-    return tuple(sorted(found, key=lambda each: each.at))
+def next_reminder(run: Run, dossier: Dossier, world: World) -> Reminder | None:
+    """The first rung that the dossier has not climbed yet and that comes if nobody does anything; None when none will.
 
-
-def _reached_at(disposition: Disposition, rung: Rung, world: World) -> datetime:
-    if rung.day == 0:
-        return disposition.since
-    calendar = world.calendar
-    if rung.code == PASSED:
-        return calendar.limit_end(disposition.since, rung.day)
-    return calendar.opening(
-        calendar.add_working_days(calendar.day_zero(disposition.since), rung.day)
+    May lie in the past when something else brought it forward, such as a shorter class limit.
+    """
+    if not dossier.in_run:
+        return None
+    waiting = (
+        *_next_of_units(run, dossier, world),
+        *_next_of_report(dossier, world),
     )
+    # min keeps the first of equals, which is the order of the profile.
+    return min(waiting, key=lambda each: each.at, default=None)
 
 
-def _climbs_until(disposition: Disposition, upto: datetime) -> datetime:
-    """`upto`, or when the clock stopped before: a first answer, an admin's answer for it, the disposition's end."""
-    ends = (disposition.first_answer_at, disposition.relieved_at, disposition.ended_at)
-    return min((upto, *(at for at in ends if at is not None)))
+def _next_of_units(run: Run, dossier: Dossier, world: World) -> Iterator[Reminder]:
+    sent = {(each.rung, each.unit, each.since) for each in dossier.reminders}
+    for disposition in dossier.active:
+        if disposition.first_answer_at is not None or disposition.relieved_at is not None:
+            continue
+        if has_unit_clock(run, dossier, disposition, world):
+            for each in _of_unit(run, dossier, disposition, world):
+                if (each.rung.code, each.unit, each.since) not in sent:
+                    yield each
 
 
-def _spared(disposition: Disposition, rung: Rung, at: datetime) -> bool:
-    opened = disposition.opened_at
-    return rung.code == UNOPENED and opened is not None and opened < at
+def _of_unit(
+    run: Run, dossier: Dossier, disposition: Disposition, world: World
+) -> Iterator[Reminder]:
+    """The rungs of one disposition as far as the calendar reaches, without those that its opening spares it."""
+    opened, found = disposition.opened_at, first_finding(run, dossier, disposition, world)
+    for rung in world.profile.ladder:
+        at = _reached_at(rung, disposition.since, world) if rung.moment.of_unit else None
+        if at is None:
+            continue
+        read = (opened is not None and opened < at) or (found is not None and found <= at)
+        if not (rung.unopened_only and read):
+            yield Reminder(at, disposition.unit, rung, disposition.since)
+
+
+def _next_of_report(dossier: Dossier, world: World) -> Iterator[Reminder]:
+    """The rungs that a report climbs once, whoever holds it then."""
+    if dossier.state in (State.SELESAI, State.ARSIP):
+        return
+    since = dossier.report.received_at
+    sent = {each.rung for each in dossier.reminders}
+    unit = dossier.lead.unit if dossier.lead is not None else dossier.desk
+    for rung in world.profile.ladder:
+        if rung.moment.of_unit or rung.code in sent:
+            continue
+        if rung.moment is RungMoment.CLASS_LIMIT_PASSED:
+            at = _class_limit_passed(dossier, world)
+        else:
+            at = _reached_at(rung, since, world)
+        if at is not None:
+            yield Reminder(at, unit, rung, since)
+
+
+def _class_limit_passed(dossier: Dossier, world: World) -> datetime | None:
+    """When *lewat batas* goes up; None once the limit is met, and in TUNDA, where it does not either."""
+    clock = None if dossier.state is State.TUNDA else class_clock(dossier, world)
+    return None if clock is None else clock.due_at
+
+
+def _reached_at(rung: Rung, since: datetime, world: World) -> datetime | None:
+    """None beyond the years that the calendar knows: no run goes on so long."""
+    calendar = world.calendar
+    if rung.moment is RungMoment.DISPOSITION or rung.day is None:
+        return since
+    try:
+        if rung.moment is RungMoment.DAY:
+            return calendar.opening(calendar.add_working_days(calendar.day_zero(since), rung.day))
+        return calendar.limit_end(since, rung.day)
+    except CalendarGap:
+        return None

@@ -360,12 +360,13 @@ def rows_for(action: Action) -> tuple[Row, ...]:
 
 
 def sources_of(action: Action, role: Role | None = None) -> tuple[State, ...]:
-    """The states a move may start from; every state for moves the table does not restrict.
+    """The states a move may start from; every state for moves the table does not restrict (a citizen may go to the
+    Ombudsman at any time).
 
     With `role` only the rows that name it: *Disposisi* from MASUK (row 3) is not the Admin Instansi's. A role that no row
     of the action names has every row, because the rights matrix decides who may act.
     """
-    if action is Action.BUKA:
+    if action in (Action.BUKA, Action.LAPOR_LUAR):
         return ANY_STATE
     if action is Action.SAMARKAN:
         return MASKABLE_STATES

@@ -19,8 +19,12 @@ T = TypeVar("T")
 
 def to_plain(value: Any) -> Any:
     """The plain form of a frozen dataclass, enum, tuple, mapping, date or datetime (ISO 8601 with offset)."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: to_plain(getattr(value, f.name)) for f in fields(value)}
+    kind: Any = type(value)
+    if kind in PLAIN:
+        return value
+    names = _names(kind)
+    if names is not None:
+        return {name: to_plain(getattr(value, name)) for name in names}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, (datetime, date, time)):
@@ -30,6 +34,16 @@ def to_plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {str(key): to_plain(item) for key, item in value.items()}
     return value
+
+
+PLAIN = frozenset((str, int, float, bool, type(None)))
+"""Types that are plain already. Not what derives from them: a member of a StrEnum becomes its value."""
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...] | None:
+    """The fields of a dataclass, None for any other type. Asked for every value that is stored, so it is kept."""
+    return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else None
 
 
 def from_plain(cls: type[T], data: Any) -> T:

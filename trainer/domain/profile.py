@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from trainer.domain.calendar import OfficeHours
 from trainer.domain.errors import NotFound
@@ -88,20 +89,67 @@ class FlagLabel:
     confidence: str
 
 
+class RungMoment(StrEnum):
+    """When a rung of the ladder is reached. Days are working days; the first three count on a unit's clock."""
+
+    DISPOSITION = "saat_disposisi"
+    """At the disposition itself."""
+    DAY = "hari_ke"
+    """At the opening of the office on day n since the disposition."""
+    DAY_PASSED = "hari_lewat"
+    """At 24.00 of day n since the disposition."""
+    CLASS_LIMIT_PASSED = "batas_kelas_lewat"
+    """When the class limit ends without a final answer."""
+    RECEIPT_DAY_PASSED = "sejak_diterima_lewat"
+    """At 24.00 of day n since receipt, while the report is still open."""
+
+    @property
+    def of_unit(self) -> bool:
+        """Whether each disposition climbs it; the others are reached once by the report as a whole."""
+        return self in (RungMoment.DISPOSITION, RungMoment.DAY, RungMoment.DAY_PASSED)
+
+
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A rung of the reminder ladder (ref. 3.4): on `day` of a disposition, to whom, with which words."""
+    """A rung of the reminder ladder (ref. 3.4): when, to whom, with which words.
 
-    day: int
+    `day`: working days; 0 at the disposition, None for the class limit, which counts its own. `to`: roles and offices by code. `label` names the
+    moment, `words` is the message itself. `unopened_only`: spares a unit that has opened the report.
+    """
+
+    day: int | None
     code: str
     label: str
     to: tuple[str, ...]
     source: str
     confidence: str
+    moment: RungMoment
+    words: str
+    unopened_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One entry that a profile writes otherwise than the profile it stands on, and why.
+
+    `section`: limits, classifications, ladder, office, reasons.tunda and so on; `code` names the entry in it (for
+    counting the rule). `dropped`: this profile does without the entry.
+    """
+
+    section: str
+    code: str
+    why: str
+    source: str
+    confidence: str
+    dropped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
+    """`based_on`: id of the profile it stands on, None when it stands alone. `differs`: what is other than there, and
+    there other than below; () when it stands alone.
+    """
+
     id: str
     name: str
     valid_from: str
@@ -119,6 +167,12 @@ class Profile:
     urgencies: tuple[Mapping[str, str], ...]
     ladder: tuple[Rung, ...]
     sources: Mapping[str, str]
+    based_on: str | None = None
+    differs: tuple[Difference, ...] = ()
+
+    def difference(self, section: str, code: str) -> Difference | None:
+        """What this profile says about writing an entry otherwise; None when it takes it over or stands alone."""
+        return next((d for d in self.differs if (d.section, d.code) == (section, code)), None)
 
     def limit(self, code: str) -> int:
         """The value of a limit. Raises NotFound when the profile has none of this code."""

@@ -60,11 +60,23 @@ class Person:
     epoch: int
 
 
+EACH, SHARED = "each", "shared"
+"""How a class plays: everybody a run of their own, or all of them one run from different seats."""
+
+MODES = (EACH, SHARED)
+
+OWN_START, CLASS_CLOCK, CLOSED = "own_start", "class_clock", "closed"
+"""What a late joiner meets: the beginning, the class's clock, a closed door."""
+
+LATE_JOINS = (OWN_START, CLASS_CLOCK, CLOSED)
+
+
 @dataclass(frozen=True, slots=True)
 class Exercise:
     """A scenario opened for a class (`join_code` set) or for one learner alone (`join_code` None).
 
-    `state`: open (people join, clocks not started) | running | paused | ended.
+    `state`: open (people join, clocks not started) | running | paused | ended. `profile` and `late_join` are None where
+    the scenario's own hold. `hide_names`: people see numbers instead of each other's names.
     """
 
     id: ExerciseId
@@ -80,11 +92,19 @@ class Exercise:
     state: str
     created_at: datetime
     ended_at: datetime | None
+    mode: str = EACH
+    profile: str | None = None
+    late_join: str | None = None
+    hide_names: bool = False
+
+    @property
+    def shared(self) -> bool:
+        return self.mode == SHARED
 
 
 @dataclass(frozen=True, slots=True)
 class RunRow:
-    """A run belongs to an exercise and, in the each-for-themselves mode, to one person."""
+    """A run belongs to an exercise and, in the each-for-themselves mode, to one person; None: a shared run."""
 
     id: RunId
     exercise: ExerciseId
@@ -131,3 +151,21 @@ class Draft:
     form: str
     fields: dict[str, str]
     saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that a seat has sent, as it is kept; its bytes are asked for apart. `kind` image | pdf.
+
+    It belongs to an answer once an event of the run names its id, and to nobody else before.
+    """
+
+    id: str
+    run: RunId
+    seat: str
+    kind: str
+    media_type: str
+    name: str
+    size_bytes: int
+    sha256: str
+    at: datetime

@@ -19,6 +19,10 @@ class Refusal(StrEnum):
     """The instructor has not started the class yet."""
     CLASS_ENDED = "class_ended"
     """The class is over; nobody can join it."""
+    CLASS_CLOSED = "class_closed"
+    """The class has begun, and its instructor lets nobody in any more."""
+    NO_RUN_LEFT = "no_run_left"
+    """Nobody in the class works any more, or nobody has come yet: there is no run to change."""
     NOT_YOURS = "not_yours"
     """Only the instructor of the class, or a learner alone, may do this."""
     ROLE = "role"
@@ -50,6 +54,13 @@ class Refusal(StrEnum):
     """The main report is not verified, is archived, is itself linked, or lies elsewhere."""
     NO_SUPERVISOR = "no_supervisor"
     """No Inspektorat is known for this government."""
+    NOTHING_ASKED = "nothing_asked"
+    """The message only tells something."""
+    ALREADY_REPLIED = "already_replied"
+    REPLY_TOO_LATE = "reply_too_late"
+    """Whoever asked no longer waits."""
+    ALREADY_ELSEWHERE = "already_elsewhere"
+    """The reporter went there with this report before."""
 
 
 class Wrong(StrEnum):

@@ -71,6 +71,34 @@ class Area:
     parent_code: str
 
 
+class RoadStatus(StrEnum):
+    """Who owns a road, its bridges and its lamps (ref. 10.4). KABUPATEN stands for a kota's own roads, too."""
+
+    NASIONAL = "nasional"
+    PROVINSI = "provinsi"
+    KABUPATEN = "kabupaten"
+    DESA = "desa"
+    LINGKUNGAN = "lingkungan"
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """A stretch whose status a source names. `region_code`: the government it lies in, or the province when it crosses several.
+
+    `stretch` says from where to where in words, `owner` is the agency that must mend it, `note` what is easily mistaken
+    about it ("" for nothing).
+    """
+
+    region_code: str
+    name: str
+    stretch: str
+    status: RoadStatus
+    owner: str
+    note: str
+    source: str
+    confidence: str
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """One province with its kabupaten/kota, their units and the bodies around them."""
@@ -82,6 +110,8 @@ class Region:
     agencies: Mapping[str, Agency]
     emergency_numbers: tuple[EmergencyNumber, ...]
     areas: Mapping[str, Area]
+    roads: tuple[Road, ...] = ()
+    """Stretches with a known status, in the pack's order; not the whole network, which nobody published as a list."""
 
     def agency(self, agency_id: str) -> Agency:
         """The agency with this id. Raises NotFound."""

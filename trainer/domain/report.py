@@ -165,6 +165,14 @@ class Report:
     truth: Truth
 
 
+def to_be_masked(spans: tuple[PiiSpan, ...], privacy: Privacy) -> tuple[PiiSpan, ...]:
+    """Those of them that a public version must hide: all but the reporter's own name on an open report."""
+    own = privacy is Privacy.TERBUKA
+    return tuple(
+        span for span in spans if not (own and span.kind == "name" and span.of == "reporter")
+    )
+
+
 def same_reporter(one: Report, other: Report) -> bool:
     """Whether two reports come from one person. An anonymous reporter is never "the same" (ref. 3.5)."""
     return not one.anonymous and not other.anonymous and one.reporter.ref == other.reporter.ref

@@ -104,6 +104,8 @@ MATRIX: tuple[Right, ...] = (
     _row(Action.BUKA_KEMBALI, "ref. 2.2", "U", OWN, NO, DESK, DESK, NO, ESCALATED, NO),
     _row(Action.PULIHKAN, "ref. 2.2", "U", NO, NO, DESK, DESK, DESK, NO, NO),
     _row(Action.NILAI, "ref. 2.2", "U", OWN, NO, NO, NO, NO, NO, NO),
+    _row(Action.LAPOR_LUAR, "ref. 1.2", "D", OWN, NO, NO, NO, NO, NO, NO),
+    _row(Action.JAWAB_PESAN, "ref. 12.4", "D", NO, YES, YES, YES, NO, YES, NO),
     _row(Action.BUAT_AKUN, "S26", "M", NO, NO, YES, YES, YES, NO, NO),
     _row(
         Action.DASBOR,

@@ -9,6 +9,7 @@ from datetime import datetime
 from trainer.domain.clock import SimClock
 from trainer.domain.dossier import Dossier
 from trainer.domain.errors import NotFound
+from trainer.domain.inject import Inject
 from trainer.domain.scenario import SeatSpec
 
 
@@ -33,6 +34,36 @@ class Marking:
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """A message of the world as it stands: `answered_at` None while it waits or asks nothing.
+
+    `option` is the reply that was sent; None with `answered_at` set: the time passed in silence.
+    """
+
+    seq: int
+    inject: Inject
+    delivered_at: datetime
+    answer_by: datetime | None
+    option: str | None = None
+    answered_at: datetime | None = None
+    answered_by: str | None = None
+    """Seat that sent the reply, `system` for silence."""
+
+    @property
+    def waits(self) -> bool:
+        return self.inject.asks and self.answered_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The instructor's word to everybody."""
+
+    seq: int
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Everything that is true in a run after `seq` events."""
 
@@ -42,6 +73,8 @@ class Run:
     profile: str = ""
     seed: int = 0
     feedback: str = "at_end"
+    feedback_released: bool = False
+    """The instructor let out what was withheld."""
     clock: SimClock | None = None
     started_at: datetime | None = None
     ends_at: datetime | None = None
@@ -53,6 +86,11 @@ class Run:
     dossiers: Mapping[str, Dossier] = field(default_factory=dict)
     """By report id, in order of arrival."""
     markings: tuple[Marking, ...] = ()
+    messages: Mapping[str, Message] = field(default_factory=dict)
+    """By inject id, in order of delivery."""
+    notices: tuple[Notice, ...] = ()
+    hands: tuple[str, ...] = ()
+    """Seats that ask for the instructor, in order of asking."""
 
     @property
     def finished(self) -> bool:
@@ -64,6 +102,17 @@ class Run:
             return self.dossiers[report]
         except KeyError:
             raise NotFound("report", report) from None
+
+    def message(self, inject: str) -> Message:
+        """A message that was delivered. Raises NotFound."""
+        try:
+            return self.messages[inject]
+        except KeyError:
+            raise NotFound("message", inject) from None
+
+    def seat_of(self, person: str) -> Seat | None:
+        """The seat that a person took, None when they took none."""
+        return next((s for s in self.seats.values() if s.person == person), None)
 
     def seat(self, seat: str) -> Seat:
         try:

@@ -1,8 +1,9 @@
-"""What the world does by itself, in order: arrivals, findings, flags, lapses, closings, and what the cast plans.
+"""What the world does by itself, in order: arrivals, messages, findings, flags, reminders, lapses, closings, and what
+the cast plans.
 
 Nothing ticks. `catch_up` emits everything that became due up to a simulated time, each at its own time, ordered by
 (time, priority, counter). Each due act is derived from the run alone, so early or late polling gives the same log.
-At one instant: flags, then lapse and auto-close, then acts, then the end of the run.
+At one instant: flags and reminders, then lapse and auto-close, then acts, then the end of the run.
 """
 
 from __future__ import annotations
@@ -12,28 +13,40 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from trainer.domain import events as e
-from trainer.domain.commands import Actor, Command
+from trainer.domain.commands import Actor, Command, Comment
 from trainer.domain.deadlines import Clock, ClockKind, running
 from trainer.domain.decide import decide
 from trainer.domain.dossier import Dossier
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound
 from trainer.domain.evolve import evolve
+from trainer.domain.field import note_due
+from trainer.domain.inject import Inject, InjectKind
+from trainer.domain.ladder import Reminder, next_reminder
 from trainer.domain.run import Run
-from trainer.domain.scenario import World
-from trainer.domain.vocabulary import State
+from trainer.domain.scenario import World, moment_of
+from trainer.domain.vocabulary import Role, State
 
 FLAGS, CLOSINGS, ACTS, END = range(4)
 
 SYSTEM = "system"
 """Seat of what nobody did."""
 
+REPORTER = "cast:reporter"
+"""Seat of the citizen who sent a report."""
+
+REPORTS_FIRST = 10_000
+"""At one instant reports arrive before messages about them."""
+
+MOST_AT_ONCE = 500
+"""More facts than this at one instant are a plan that goes round in circles."""
+
 LAPSED_REASON = "tidak_dilengkapi_pelapor"
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Something that will happen at `at` unless the run changes first: a fact of the world, or a simulated person's
-    command. `counter` makes ties deterministic.
+    """Something that will happen at `at` unless the run changes first: a fact of the world, a simulated person's
+    command, or a fact and what somebody does with it. `counter` makes ties deterministic.
     """
 
     at: datetime
@@ -58,6 +71,8 @@ def catch_up(
         due = next_due(run, world, plan)
         if due is None or due.at > upto:
             break
+        if len(new) >= MOST_AT_ONCE and new[-MOST_AT_ONCE].at_sim == due.at:
+            raise RuntimeError(f"a plan that never ends: {due.command or due.fact}")
         for fact in _facts(run, due, world):
             recorded = e.Recorded(run.seq + 1, due.at, at_wall, due.seat, None, None, fact)
             run = evolve(run, recorded)
@@ -82,9 +97,9 @@ def next_due(run: Run, world: World, plan: Plan) -> Due | None:
 
 
 def _facts(run: Run, due: Due, world: World) -> tuple[e.Fact, ...]:
-    if due.fact is not None:
-        return (due.fact,)
-    assert due.command is not None
+    told = () if due.fact is None else (due.fact,)
+    if due.command is None:
+        return told
     assert due.actor is not None
     try:
         facts = decide(run, due.command, due.at, due.actor, world)
@@ -95,13 +110,14 @@ def _facts(run: Run, due: Due, world: World) -> tuple[e.Fact, ...]:
         raise RuntimeError(
             f"a simulated act changed nothing and would be planned for ever: {due.command}"
         )
-    return facts
+    return (*told, *facts)
 
 
 def _by_rules(run: Run, world: World) -> Iterator[Due]:
     assert run.ends_at is not None
     yield Due(run.ends_at, END, (0,), SYSTEM, e.RunFinished("time_up"))
     yield from _arrivals(run, world)
+    yield from _injects(run, world)
     for index, dossier in enumerate(run.dossiers.values()):
         if not dossier.in_run:
             continue
@@ -109,6 +125,9 @@ def _by_rules(run: Run, world: World) -> Iterator[Due]:
             due = _of_clock(dossier, clock, index)
             if due is not None:
                 yield due
+        reminder = next_reminder(run, dossier, world)
+        if reminder is not None:
+            yield _reminded(dossier, reminder, index)
         note = _next_note(dossier, world, index)
         if note is not None:
             yield note
@@ -120,6 +139,31 @@ def _arrivals(run: Run, world: World) -> Iterator[Due]:
         if report.arrives == "system" and report.id not in run.dossiers:
             at = max(report.received_at, run.started_at)
             yield Due(at, ACTS, (0, index), SYSTEM, e.ComplaintArrived(report, report.addressed_to))
+
+
+def _injects(run: Run, world: World) -> Iterator[Due]:
+    """What the author lets happen at a time, and the silence that follows where nobody replied."""
+    assert run.started_at is not None
+    for index, inject in enumerate(world.scenario.injects):
+        message = run.messages.get(inject.id)
+        if message is None:
+            at = max(moment_of(world.scenario, inject.at, world.calendar), run.started_at)
+            yield _delivery(run, inject, at, index, world)
+        elif message.waits and message.answer_by is not None:
+            fact = e.InjectAnswered(inject.id, None)
+            yield Due(message.answer_by, CLOSINGS, (-1, index), SYSTEM, fact)
+
+
+def _delivery(run: Run, inject: Inject, at: datetime, index: int, world: World) -> Due:
+    until = inject.answer_by
+    by = None if until is None else moment_of(world.scenario, until, world.calendar)
+    fact = e.InjectDelivered(inject, by)
+    dossier = run.dossiers.get(inject.report or "")
+    if inject.kind is not InjectKind.REPLY or dossier is None or not dossier.in_run:
+        return Due(at, ACTS, (0, REPORTS_FIRST + index), SYSTEM, fact)
+    reporter = Actor(Role.PELAPOR, "", REPORTER, ref=dossier.report.reporter.ref)
+    said = Comment(dossier.id, inject.text)
+    return Due(at, ACTS, (0, REPORTS_FIRST + index), REPORTER, fact, said, reporter)
 
 
 def _of_clock(dossier: Dossier, clock: Clock, index: int) -> Due | None:
@@ -143,6 +187,13 @@ def _of_clock(dossier: Dossier, clock: Clock, index: int) -> Due | None:
         case _:
             return None
     return Due(clock.due_at, CLOSINGS, (index,), SYSTEM, fact)
+
+
+def _reminded(dossier: Dossier, reminder: Reminder, index: int) -> Due:
+    """A reminder goes out right behind the flags of its instant, of which some of them speak."""
+    rung = reminder.rung
+    fact = e.ReminderSent(dossier.id, reminder.unit, reminder.since, rung.code, rung.to)
+    return Due(reminder.at, FLAGS, (index, len(ClockKind)), SYSTEM, fact)
 
 
 def _next_note(dossier: Dossier, world: World, index: int) -> Due | None:
@@ -172,12 +223,3 @@ def _holder(dossier: Dossier) -> tuple[str, datetime] | None:
     if dossier.taken_up_at is not None:
         return dossier.desk, dossier.taken_up_at
     return None
-
-
-def note_due(since: datetime, after_hk: int, world: World) -> datetime:
-    """When a finding reaches its holder: at the opening of day `after_hk`, on day 0 as soon as the office is open."""
-    calendar = world.calendar
-    day_zero = calendar.day_zero(since)
-    if after_hk == 0:
-        return max(since, calendar.opening(day_zero))
-    return calendar.opening(calendar.add_working_days(day_zero, after_hk))

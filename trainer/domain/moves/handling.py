@@ -20,6 +20,9 @@ from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.rights import right_of
 from trainer.domain.vocabulary import ADMIN_ROLES, Action, AnswerKind, Role, State
 
+ELSEWHERE = ("ombudsman", "press")
+"""Where a reporter may go who is not heard."""
+
 
 def open_report(case: Case, command: c.OpenReport) -> tuple[Fact, ...]:
     """The first opening by a seat is recorded, and by a unit the first since each disposition; later ones are not.
@@ -43,6 +46,7 @@ def follow_up(case: Case, command: c.FollowUp) -> tuple[Fact, ...]:
         Problem("kind", Wrong.REQUIRED) if command.kind is None else None,
         needs_text("text", command.text),
         _next_news_problem(case, command),
+        _attachments_problem(case, command),
     )
     assert command.kind is not None
     targets = (case.dossier, *(_answered_with(case) if command.also_linked else ()))
@@ -54,6 +58,7 @@ def follow_up(case: Case, command: c.FollowUp) -> tuple[Fact, ...]:
             command.text.strip(),
             command.next_news,
             _leads(dossier, case),
+            command.attachments,
         )
         for dossier in targets
     )
@@ -99,6 +104,17 @@ def rate(case: Case, command: c.Rate) -> tuple[Fact, ...]:
     if case.dossier.rated:
         raise NotAllowed(Refusal.ALREADY_RATED, command.action, case.dossier.state)
     return (e.ReportRated(case.report, command.stars, command.text.strip()),)
+
+
+def take_elsewhere(case: Case, command: c.TakeElsewhere) -> tuple[Fact, ...]:
+    """The reporter goes to the Ombudsman or the press; once to each with one report."""
+    ensure(
+        None if command.to in ELSEWHERE else Problem("to", Wrong.NOT_A_CHOICE),
+        needs_text("text", command.text),
+    )
+    if any(gone.to == command.to for gone in case.dossier.elsewhere):
+        raise NotAllowed(Refusal.ALREADY_ELSEWHERE, command.action, case.dossier.state)
+    return (e.TakenElsewhere(case.report, command.to, command.text.strip()),)
 
 
 def withdraw(case: Case, command: c.Withdraw) -> tuple[Fact, ...]:
@@ -157,6 +173,13 @@ def _next_news_problem(case: Case, command: c.FollowUp) -> Problem | None:
             return Problem("next_news", Wrong.IN_THE_PAST)
     elif command.next_news is not None:
         return Problem("next_news", Wrong.NOT_NEEDED)
+    return None
+
+
+def _attachments_problem(case: Case, command: c.FollowUp) -> Problem | None:
+    most = case.world.profile.limit("lampiran_maks_berkas")
+    if len(command.attachments) > most:
+        return Problem("attachments", Wrong.TOO_MANY, {"max": str(most)})
     return None
 
 

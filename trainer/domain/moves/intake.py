@@ -19,7 +19,6 @@ from trainer.domain.moves.case import (
 from trainer.domain.moves.protection import handing_up, secrecy
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.region import NATIONAL_DESK, AgencyKind
-from trainer.domain.run import Run
 from trainer.domain.vocabulary import SUPERVISORY, Classification, Handle, Role, State
 
 
@@ -110,7 +109,7 @@ def pass_on(case: Case, command: c.PassOn) -> tuple[Fact, ...]:
     ensure(_receiver_problem(case, command.to))
     desk = case.world.region.desk_of(command.to)
     to = command.to if desk == NATIONAL_DESK else desk
-    return (e.ReportPassedOn(case.report, to), *_leaves_if_unplayed(case.run, case.report, to))
+    return (e.ReportPassedOn(case.report, to), *_leaves_if_unplayed(case, to))
 
 
 def _receiver_problem(case: Case, to: str) -> Problem | None:
@@ -163,7 +162,7 @@ def decline(case: Case, command: c.Decline) -> tuple[Fact, ...]:
         command.owner or "",
         command.basis.strip(),
     )
-    return (declined, *_leaves_if_unplayed(case.run, case.report, to))
+    return (declined, *_leaves_if_unplayed(case, to))
 
 
 def archive(case: Case, command: c.Archive) -> tuple[Fact, ...]:
@@ -242,8 +241,8 @@ def _desk_above(case: Case, owner: str | None) -> str:
     return coordinator if in_scope and case.dossier.desk != coordinator else NATIONAL_DESK
 
 
-def _leaves_if_unplayed(run: Run, report: str, to: str) -> tuple[Fact, ...]:
+def _leaves_if_unplayed(case: Case, to: str) -> tuple[Fact, ...]:
     """A report passed to an agency without seat or colleague leaves the run; the national desk is always played."""
-    if to == NATIONAL_DESK or run.seat_at(to) is not None:
+    if to == NATIONAL_DESK or case.world.scenario.plays(to):
         return ()
-    return (e.ReportLeftRun(report, to),)
+    return (e.ReportLeftRun(case.report, to),)
