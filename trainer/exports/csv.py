@@ -27,10 +27,15 @@ ANSWERS = "Poin hilang karena jawaban tertulis"
 CAP = "Poin hilang akibat batas 40% kesalahan berat"
 """The last two columns: with those of the checks they make a row add up."""
 
+SEAT = "Meja"
+"""One column more where several share a run."""
+
 
 @dataclass(frozen=True, slots=True)
 class PersonResult:
-    """One row. `number` tells two people of one name apart; `joined_at` is local time; `sheet` None: no run yet."""
+    """One row. `number` tells two people of one name apart; `joined_at` is local time; `sheet` None: no run yet. `seat` is
+    "" but in a run that several share: there everybody's points are those of all.
+    """
 
     name: str
     number: int
@@ -38,6 +43,7 @@ class PersonResult:
     arrived: int
     decided: int
     sheet: ScoreSheet | None
+    seat: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +59,20 @@ def file_name(join_code: str, day: date) -> str:
     return f"LATIHAN-hasil-kelas-{join_code}-{day.isoformat()}.csv"
 
 
-def class_csv(about: Sequence[str], results: Iterable[PersonResult], titles: Titles) -> bytes:
-    """The whole file. `about`: what else the first line says, such as the scenario, the code and the time."""
+def class_csv(
+    about: Sequence[str], results: Iterable[PersonResult], titles: Titles, *, shared: bool = False
+) -> bytes:
+    """The whole file. `about`: what else the first line says, such as the scenario, the code and the time. `shared`: a
+    last column tells everybody's seat.
+    """
+    seat = (SEAT,) if shared else ()
     text = StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow([BANNER, *map(_harmless, about)])
-    writer.writerow([*COLUMNS, *map(_lost_by, titles.checks.values()), ANSWERS, CAP])
+    writer.writerow([*COLUMNS, *map(_lost_by, titles.checks.values()), ANSWERS, CAP, *seat])
     for result in results:
-        writer.writerow([_harmless(cell) for cell in _row(result, titles)])
+        row = [*_row(result, titles), result.seat][: None if shared else -1]
+        writer.writerow([_harmless(cell) for cell in row])
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -1,4 +1,4 @@
-"""People, exercises, runs, cards and drafts as ordinary rows: `ports.Directory` on SQLite and PostgreSQL."""
+"""People, exercises, runs, cards, drafts and files as ordinary rows: `ports.Directory` on SQLite and PostgreSQL."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from trainer.store.directory.drafts import Drafts
 from trainer.store.directory.exercises import Exercises
 from trainer.store.directory.people import People
 from trainer.store.directory.runs import Runs
+from trainer.store.directory.uploads import Uploads
 from trainer.store.passwords import Passwords
 
 
-class SqlDirectory(Accounts, Exercises, People, Runs, Cards, Drafts):
+class SqlDirectory(Accounts, Exercises, People, Runs, Cards, Drafts, Uploads):
     """The whole directory, put together from one class for each subject.
 
     `passwords`: how accounts' passwords are hashed; None for the cost of a real installation.

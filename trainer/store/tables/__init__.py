@@ -6,6 +6,7 @@ from trainer.store.tables.drafts import DraftRow
 from trainer.store.tables.exercises import ExerciseRow, RunEntry, ScenarioSourceRow
 from trainer.store.tables.log import EventRow
 from trainer.store.tables.people import AccountRow, PersonRow
+from trainer.store.tables.uploads import UploadRow
 
 __all__ = [
     "AccountRow",
@@ -17,4 +18,5 @@ __all__ = [
     "RunCardRow",
     "RunEntry",
     "ScenarioSourceRow",
+    "UploadRow",
 ]

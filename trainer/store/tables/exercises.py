@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, LargeBinary, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, LargeBinary, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer.store.tables.base import Base, Numbered
@@ -28,6 +28,10 @@ class ExerciseRow(Numbered, Base):
         CheckConstraint("state IN ('open', 'running', 'paused', 'ended')", name="state_known"),
         CheckConstraint("(state = 'ended') = (ended_at IS NOT NULL)", name="ended_has_time"),
         CheckConstraint("(join_code IS NULL) = (join_key IS NULL)", name="join_code_has_key"),
+        CheckConstraint("mode IN ('each', 'shared')", name="mode_known"),
+        CheckConstraint(
+            "late_join IN ('own_start', 'class_clock', 'closed')", name="late_join_known"
+        ),
     )
 
     id: Mapped[str] = mapped_column(unique=True)
@@ -44,6 +48,10 @@ class ExerciseRow(Numbered, Base):
     state: Mapped[str]
     created_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    mode: Mapped[str] = mapped_column(server_default="each")
+    profile: Mapped[str | None]
+    late_join: Mapped[str | None]
+    hide_names: Mapped[bool] = mapped_column(server_default=false())
 
 
 class RunEntry(Numbered, Base):
