@@ -11,7 +11,8 @@ from trainer.domain.vocabulary import AnswerKind, Classification, Handle, State
 from trainer.usecases.exercises import Joined, Setup, finish_alone, next_working_day
 from trainer.usecases.playing import act, watch
 
-LAMPS, TREE, FEE = "SIM-0000101", "SIM-0000102", "SIM-0000106"
+LAMPS, TREE, SCHOOL = "SIM-0000101", "SIM-0000102", "SIM-0000103"
+THANKS, FEE = "SIM-0000105", "SIM-0000106"
 
 
 def verify(report: str, lead: str, classification: Classification = Classification.PENGADUAN_TBP):
@@ -36,6 +37,12 @@ def days_of(bench: Bench, me: Joined, kind: type) -> list[tuple[str, int, str]]:
         for r in bench.playing(me).events
         if isinstance(r.fact, kind)
     ]
+
+
+def reasons_of(bench: Bench, me: Joined) -> list[str]:
+    """What was written on returns."""
+    facts = (r.fact for r in bench.playing(me).events)
+    return [fact.basis for fact in facts if isinstance(fact, e.ReportGivenBack)]
 
 
 def to_the_end(bench: Bench, me: Joined) -> None:
@@ -74,6 +81,19 @@ def test_a_unit_gives_back_what_is_not_its_business_on_the_first_working_day(ben
     to_the_end(bench, me)
     assert days_of(bench, me, e.ReportGivenBack) == [("cast:62.12-dinkes", 15, TREE)]
     assert bench.playing(me).run.dossier(TREE).state is State.TERVERIFIKASI
+    assert reasons_of(bench, me) == [
+        "Urusan ini tidak termasuk tugas unit kami; menurut kami tugas Badan Penanggulangan Bencana Daerah Kabupaten"
+        " Murung Raya."
+    ]
+
+
+def test_a_road_of_another_government_goes_back_with_its_status_and_its_owner(bench: Bench) -> None:
+    me = bench.alone(slug="jalan-siapa")
+    do(bench, me, verify("SIM-0000202", "62.71-pupr"))
+    to_the_end(bench, me)
+    assert reasons_of(bench, me) == [
+        "Jalan provinsi: tugas Dinas Pekerjaan Umum dan Penataan Ruang Provinsi Kalimantan Tengah."
+    ]
 
 
 def test_a_reporter_completes_what_was_asked_on_the_next_working_day(bench: Bench) -> None:
@@ -94,14 +114,16 @@ def test_a_reporter_without_words_for_it_stays_silent(bench: Bench) -> None:
     do(
         bench,
         me,
-        c.Postpone("SIM-0000105", "kronologi_belum_lengkap", "Mohon ceritakan kejadiannya."),
+        c.Postpone(THANKS, "kronologi_belum_lengkap", "Mohon ceritakan kejadiannya."),
     )
     to_the_end(bench, me)
     assert days_of(bench, me, e.ReportCompleted) == []
-    assert bench.playing(me).run.dossier("SIM-0000105").state is State.TUNDA
+    assert bench.playing(me).run.dossier(THANKS).state is State.TUNDA
 
 
-def test_the_national_admin_takes_a_returned_report_out_of_the_run(bench: Bench) -> None:
+def test_what_was_wrongly_returned_comes_back_from_the_national_admin_on_the_next_working_day(
+    bench: Bench,
+) -> None:
     me = bench.alone()
     do(
         bench,
@@ -109,29 +131,46 @@ def test_the_national_admin_takes_a_returned_report_out_of_the_run(bench: Bench)
         c.Decline(LAMPS, "milik_bumn_bumd", "bumn-pln", "Jaringan listrik dikelola PLN."),
     )
     assert bench.playing(me).run.dossier(LAMPS).desk == "nasional"
-    to_the_end(bench, me)
+    next_working_day(bench.services, me.exercise.id)
+    bench.wait(125)
+    back = watch(bench.services, me.run).run.dossier(LAMPS)
     assert days_of(bench, me, e.ReportPassedOn) == [("cast:nasional", 15, LAMPS)]
-    left = bench.playing(me).run.dossier(LAMPS)
-    assert (left.in_run, left.desk, left.flags) == (False, "bumn-pln", ())
-    assert do_nothing_more(bench, me) == []
+    assert (back.in_run, back.desk, back.state) == (True, "62.12", State.TERVERIFIKASI)
 
 
-def do_nothing_more(bench: Bench, me: Joined) -> list[str]:
-    """Kinds of what happened to the returned report after it left the run."""
-    events = [r for r in bench.playing(me).events if r.report == LAMPS]
-    kinds = [r.kind for r in events]
-    return kinds[kinds.index("ReportLeftRun") + 1 :]
-
-
-def test_a_private_quarrel_returned_without_owner_is_archived_by_the_national_admin(
-    bench: Bench,
-) -> None:
+def test_nobody_reacts_on_a_report_that_left_the_run(bench: Bench) -> None:
     me = bench.alone()
-    do(bench, me, c.Decline(LAMPS, "sengketa_pribadi", None, "Urusan antarwarga."))
+    bench.wait(60)
+    do(bench, me, c.Decline(SCHOOL, "milik_tingkat_lain", "62-disdik", "SMA dikelola provinsi."))
     to_the_end(bench, me)
-    dossier = bench.playing(me).run.dossier(LAMPS)
-    assert (dossier.state, dossier.archive_reason) == (State.ARSIP, "sengketa_pribadi_perdata")
+    kinds = [r.kind for r in bench.playing(me).events if r.report == SCHOOL]
+    assert kinds[kinds.index("ReportLeftRun") + 1 :] == []
+
+
+def test_what_nobody_owns_is_archived_by_the_national_admin(bench: Bench) -> None:
+    me = bench.alone()
+    bench.wait(320)
+    do(bench, me, c.Decline(THANKS, "sengketa_pribadi", None, "Bukan urusan dinas."))
+    to_the_end(bench, me)
+    dossier = bench.playing(me).run.dossier(THANKS)
+    assert (dossier.state, dossier.archive_reason) == (State.ARSIP, "ucapan_terima_kasih_apresiasi")
     assert [seat for seat, _, _ in days_of(bench, me, e.ReportArchived)] == ["cast:nasional"]
+
+
+def test_a_content_citizen_thanks_closes_and_rates(bench: Bench) -> None:
+    me = bench.alone()
+    do(bench, me, verify(TREE, "62.12-bpbd"))
+    to_the_end(bench, me)
+    happened = [
+        (r.kind, r.at_sim.day) for r in bench.playing(me).events if r.seat == "cast:reporter"
+    ]
+    assert happened == [("CommentPosted", 20), ("ReportClosed", 20)]
+    words = bench.playing(me).run.dossier(TREE).comments[-1].text
+    assert words == next(r.text for r in reply_of(bench, me) if r.on == "akhir_good")
+
+
+def reply_of(bench: Bench, me: Joined):
+    return bench.playing(me).run.dossier(TREE).report.truth.replies
 
 
 def test_chance_moves_the_minute_and_not_the_day(bench: Bench) -> None:

@@ -9,12 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.cast import national_admin, reporter, unit_colleague
+from trainer.cast import (
+    desk_colleague,
+    inspectorate_colleague,
+    national_admin,
+    reporter,
+    unit_colleague,
+)
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.timeline import Due
 
-CAST = (reporter, unit_colleague, national_admin)
+CAST = (reporter, unit_colleague, national_admin, inspectorate_colleague, desk_colleague)
 
 
 def plan(run: Run, world: World) -> Iterator[Due]:

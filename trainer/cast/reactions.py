@@ -1,0 +1,295 @@
+"""What a citizen does next: patience (1 patient to 5 furious) against how the report was treated.
+
+A good answer is accepted, a worthless one never. Who is not heard asks again, then complains, then goes elsewhere; who is
+asked well completes the report. Every reaction answers one act of the office, and their number on a report is bounded.
+Ways and days are a choice of this training (ref. 3.5, 12.4). Words are chosen in `words`, the commands made in `reporter`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from trainer.cast.reading import Lack, Treatment, Worth, asked_well
+from trainer.cast.words import Occasion, are_words_for, own_reply, said_by_reporter
+from trainer.domain.dossier import Dossier, PostedComment
+from trainer.domain.scenario import World
+from trainer.domain.vocabulary import Decision, State
+
+MOST_WORDS = 6
+"""How often a citizen writes on one report before giving up on words."""
+
+MOST_REOPENINGS = 2
+"""After so many final answers that said nothing a closed report is left closed."""
+
+SILENT_TEMPER = 5
+"""Who is this angry and asked badly does not answer at all."""
+
+
+class Act(StrEnum):
+    THANK = "thank"
+    WRITE = "write"
+    COMPLETE = "complete"
+    """In the words of the report's own reply."""
+    ANSWER_BADLY = "answer_badly"
+    """To a question that could not be answered: words, and nothing completed."""
+    CLOSE = "close"
+    RATE = "rate"
+    REOPEN = "reopen"
+    OMBUDSMAN = "ombudsman"
+    PRESS = "press"
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """One reaction: `after_hk` working days after `since`, None for some minutes after it. `stars` only for RATE."""
+
+    act: Act
+    since: datetime
+    after_hk: int | None
+    occasion: Occasion
+    stars: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Working days: to ask again after an answer, to complain after a missed deadline, to go elsewhere after that
+    (None: never).
+    """
+
+    asks: int
+    complains: int
+    elsewhere: int | None
+
+
+PATIENCE: Mapping[int, Patience] = {
+    1: Patience(3, 3, None),
+    2: Patience(2, 2, None),
+    3: Patience(2, 1, 8),
+    4: Patience(1, 1, 4),
+    5: Patience(1, 0, 2),
+}
+"""By `temper` of the report's truth."""
+
+WITH_THE_OFFICE = (State.TERVERIFIKASI, State.DISPOSISI, State.PROSES)
+
+ELSEWHERE = {Act.OMBUDSMAN: "ombudsman", Act.PRESS: "press"}
+
+
+def reaction_to(dossier: Dossier, treatment: Treatment, world: World) -> Reaction | None:
+    """The next reaction of the reporter; None while there is nothing to react to. The report must not be deleted."""
+    at_once = _exposed(dossier, treatment) or _asked_by_comment(dossier)
+    if at_once is not None:
+        return at_once
+    match dossier.state:
+        case State.TUNDA:
+            return _asked(dossier)
+        case State.SELESAI:
+            return _closed(dossier, treatment)
+        case State.ARSIP:
+            return _turned_away(dossier)
+        case State.PROSES if treatment.answer is not None:
+            return _answered(dossier, treatment, world)
+        case _:
+            return _waiting(dossier, treatment)
+
+
+def _patience(dossier: Dossier) -> Patience:
+    return PATIENCE[dossier.report.truth.temper]
+
+
+def _own_words(dossier: Dossier) -> tuple[PostedComment, ...]:
+    return tuple(comment for comment in dossier.comments if comment.by == "reporter")
+
+
+def _may_write(dossier: Dossier) -> bool:
+    return len(_own_words(dossier)) < MOST_WORDS
+
+
+def _asked(dossier: Dossier) -> Reaction | None:
+    """What is asked by `Tunda` is completed on the next working day. No reply in the key: the report lapses."""
+    waiting = dossier.postponement
+    reply = own_reply(dossier, "tunda_asked")
+    if waiting is None or not waiting.pauses or reply is None:
+        return None
+    missing = dossier.report.truth.missing
+    if reply.text in said_by_reporter(dossier):
+        repeated = Reaction(Act.ANSWER_BADLY, waiting.since, 1, Occasion.TUNDA_AGAIN)
+        return repeated if _may_write(dossier) else None
+    if reply.fills and missing and not asked_well(waiting.question, missing, waiting.reason):
+        if dossier.report.truth.temper >= SILENT_TEMPER or not _may_write(dossier):
+            return None
+        return Reaction(Act.ANSWER_BADLY, waiting.since, 1, Occasion.TUNDA_UNCLEAR)
+    return Reaction(Act.COMPLETE, waiting.since, 1, Occasion.TUNDA_AGAIN)
+
+
+def _asked_by_comment(dossier: Dossier) -> Reaction | None:
+    """A unit may ask by `Komentar` (ref. 3.5 *Data missing after verification*): answered there, if it can be."""
+    reply = own_reply(dossier, "tunda_asked")
+    missing = dossier.report.truth.missing
+    if reply is None or not missing or not reply.fills or dossier.state not in WITH_THE_OFFICE:
+        return None
+    questions = [c for c in dossier.comments if c.by == "officer" and "?" in c.text]
+    if not questions or reply.text in said_by_reporter(dossier) or not _may_write(dossier):
+        return None
+    if not asked_well(questions[-1].text, missing):
+        return None
+    return Reaction(Act.WRITE, questions[-1].at, 1, Occasion.ASKED)
+
+
+def _waiting(dossier: Dossier, treatment: Treatment) -> Reaction | None:
+    """Nothing came in time: one complaint for each deadline that passed, then the way out of the office."""
+    since = treatment.overdue_since
+    if since is None:
+        return None
+    complaints = [comment for comment in _own_words(dossier) if comment.at >= since]
+    if not complaints and _may_write(dossier):
+        return Reaction(Act.WRITE, since, _patience(dossier).complains, _complaint(treatment))
+    return _elsewhere(dossier, complaints[-1].at if complaints else since)
+
+
+def _complaint(treatment: Treatment) -> Occasion:
+    if treatment.broken_promise:
+        return Occasion.PROMISE
+    if treatment.talk and treatment.answer is None:
+        return Occasion.LATE_TALK
+    return Occasion.LATE
+
+
+def _elsewhere(dossier: Dossier, since: datetime) -> Reaction | None:
+    """To the Ombudsman; the furious to the press first, but never with what must stay secret."""
+    after = _patience(dossier).elsewhere
+    if after is None:
+        return None
+    furious = dossier.report.truth.temper >= SILENT_TEMPER
+    secret = dossier.secret or dossier.supervisory or dossier.report.truth.set_secret
+    ways = (Act.PRESS, Act.OMBUDSMAN) if furious and not secret else (Act.OMBUDSMAN,)
+    gone = {each.to: each.at for each in dossier.elsewhere}
+    left = [way for way in ways if ELSEWHERE[way] not in gone]
+    if not left:
+        return None
+    return Reaction(left[0], max((since, *gone.values())), after, Occasion(left[0].value))
+
+
+def _answered(dossier: Dossier, treatment: Treatment, world: World) -> Reaction | None:
+    answer = treatment.answer
+    assert answer is not None
+    after = [comment for comment in _own_words(dossier) if comment.seq > answer.seq]
+    if after and treatment.final and treatment.worth is Worth.GOOD:
+        last = after[-1]
+        if are_words_for(dossier, Occasion.AKHIR_GOOD, last.text):
+            return Reaction(Act.CLOSE, last.at, None, Occasion.AKHIR_GOOD)
+    if dossier.answer_again_since is not None or after:
+        return _fobbed_off(dossier, treatment) or _waiting(dossier, treatment)
+    if not _may_write(dossier):
+        return _fobbed_off(dossier, treatment) or _waiting(dossier, treatment)
+    if treatment.final:
+        return _to_final(dossier, treatment)
+    return _to_interim(dossier, treatment, world)
+
+
+def _to_final(dossier: Dossier, treatment: Treatment) -> Reaction | None:
+    assert treatment.answer is not None
+    at = treatment.answer.at
+    if treatment.worth is Worth.EMPTY:
+        return Reaction(Act.WRITE, at, _patience(dossier).asks, _question(treatment))
+    if treatment.worth is Worth.GOOD:
+        return Reaction(Act.THANK, at, 1, Occasion.AKHIR_GOOD)
+    if Lack.TIME in treatment.lacks and not _has_said(dossier, Occasion.AKHIR_TIME):
+        return Reaction(Act.WRITE, at, 1, Occasion.AKHIR_TIME)
+    return None
+
+
+def _has_said(dossier: Dossier, occasion: Occasion) -> bool:
+    return any(are_words_for(dossier, occasion, text) for text in said_by_reporter(dossier))
+
+
+def _question(treatment: Treatment) -> Occasion:
+    """Asks for exactly what the answer leaves out."""
+    if Lack.RESULT in treatment.lacks:
+        return Occasion.AKHIR_RESULT
+    return Occasion.AKHIR_DATE if Lack.DEED not in treatment.lacks else Occasion.AKHIR_DEED
+
+
+def _to_interim(dossier: Dossier, treatment: Treatment, world: World) -> Reaction | None:
+    """An interim answer that says something is waited for in silence, or answered in the report's own words where that
+    makes no new answer due before the promised day (ref. 3.5: every reply makes one due).
+    """
+    answer = treatment.answer
+    assert answer is not None
+    if treatment.worth is Worth.EMPTY and dossier.report.truth.temper >= 3:
+        return Reaction(Act.WRITE, answer.at, _patience(dossier).asks, Occasion.SEMENTARA_EMPTY)
+    own = own_reply(dossier, "sementara")
+    if own is None or own.text in said_by_reporter(dossier) or dossier.promised is None:
+        return _waiting(dossier, treatment)
+    calendar = world.calendar
+    day = calendar.add_working_days(calendar.day_zero(answer.at), 1)
+    due = calendar.limit_end(calendar.opening(day), world.profile.limit("batas_jawab_ulang"))
+    if due < calendar.end_of_day(dossier.promised) or dossier.promised <= day:
+        return _waiting(dossier, treatment)
+    return Reaction(Act.WRITE, answer.at, 1, Occasion.SEMENTARA)
+
+
+def _fobbed_off(dossier: Dossier, treatment: Treatment) -> Reaction | None:
+    """A second final answer that says nothing sends the angry elsewhere."""
+    answer = treatment.answer
+    if answer is None or treatment.worth is not Worth.EMPTY or treatment.empties < MOST_REOPENINGS:
+        return None
+    return _elsewhere(dossier, answer.at)
+
+
+def _closed(dossier: Dossier, treatment: Treatment) -> Reaction | None:
+    assert dossier.closed_at is not None
+    empty = treatment.answer is None or treatment.worth is Worth.EMPTY or not treatment.final
+    if empty and 0 < treatment.empties <= MOST_REOPENINGS:
+        asks = _patience(dossier).asks
+        return Reaction(Act.REOPEN, dossier.closed_at, asks, Occasion.CLOSED_EMPTY)
+    if not dossier.rated:
+        stars = stars_for(dossier.report.truth.temper, treatment, empty=empty)
+        occasion = RATING_WORDS[min(stars, 4)]
+        return Reaction(Act.RATE, dossier.closed_at, 1, occasion, stars)
+    return _elsewhere(dossier, dossier.closed_at) if empty else None
+
+
+RATING_WORDS = {
+    1: Occasion.RATE_BAD,
+    2: Occasion.RATE_BAD,
+    3: Occasion.RATE_MIDDLING,
+    4: Occasion.RATE_GOOD,
+}
+
+
+def stars_for(temper: int, treatment: Treatment, *, empty: bool) -> int:
+    """1 to 5 for the whole of it: the answer first, then the waiting, then who it is that waits."""
+    if empty or treatment.exposed:
+        return 1
+    stars = 5 if treatment.worth is Worth.GOOD else 3
+    if treatment.slow or treatment.broken_promise or treatment.empties:
+        stars -= 1
+    return max(stars - (temper >= SILENT_TEMPER), 1)
+
+
+def _turned_away(dossier: Dossier) -> Reaction | None:
+    """Archived although it was a matter for an office: who minds says so, and goes elsewhere."""
+    truth = dossier.report.truth
+    right = {truth.decision, *(each.decision for each in truth.also)}
+    at = dossier.archived_at
+    wrongly = Decision.ARSIPKAN not in right and dossier.lapsed_at is None
+    if at is None or not wrongly or dossier.linked_to or truth.temper < 3:
+        return None
+    since = [comment.at for comment in _own_words(dossier) if comment.at >= at]
+    if not since and _may_write(dossier):
+        return Reaction(Act.WRITE, at, _patience(dossier).asks, Occasion.TURNED_AWAY)
+    return _elsewhere(dossier, max((at, *since))) if truth.temper > 3 else None
+
+
+def _exposed(dossier: Dossier, treatment: Treatment) -> Reaction | None:
+    """Whoever finds the own number or the hidden name in an answer says so before anything else, once."""
+    if not treatment.exposed or dossier.state is State.TUNDA or not _may_write(dossier):
+        return None
+    if _has_said(dossier, Occasion.EXPOSED):
+        return None
+    said = (*(a.at for a in dossier.answers), *(c.at for c in dossier.comments))
+    return Reaction(Act.WRITE, max(said), 1, Occasion.EXPOSED)

@@ -1,0 +1,224 @@
+"""What a citizen can tell of how the office treated a report: answered or not, when, by what, and whether it said anything.
+
+The one door between what happened and how people react. Facts of the dossier come first; the worth of a text is the
+marker's where an answer was marked, else a careful guess from its words. An automatic scorer is plugged in as `level_of`.
+Source: ref. 3.5 (what is an answer), 7.3 (faults), 12.3 (mistakes of new officers).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from functools import lru_cache
+
+from trainer.cast.formulas import times_in, told
+from trainer.domain.dossier import Dossier, PostedAnswer
+from trainer.domain.run import Run
+from trainer.domain.scenario import World
+from trainer.domain.vocabulary import AnswerKind, Flag
+from trainer.scoring.reading.asking import OF_REASON, asked
+from trainer.scoring.reading.blanks import blanks
+from trainer.scoring.reading.names import find_name
+from trainer.scoring.reading.numbers import find_grouped
+from trainer.scoring.total import total_of
+
+GOOD_TOTAL, EMPTY_TOTAL = 70.0, 40.0
+"""Totals (0 to 100) of an answer from which a citizen is content, and below which nothing was said to them."""
+
+Level = Callable[[Run, Dossier, PostedAnswer], float | None]
+"""How good an answer is, 0 to 100; None when nobody and nothing has judged it."""
+
+
+class Worth(IntEnum):
+    """What the lead's last answer was worth to the citizen."""
+
+    EMPTY = 0
+    """It says nothing, leaves a gap open, or calls unfinished what is not done."""
+    UNCLEAR = 1
+    GOOD = 2
+
+
+class Lack(StrEnum):
+    """What an answer leaves out."""
+
+    RESULT = "result"
+    """It calls itself final, and nothing was settled."""
+    DATE = "date"
+    DEED = "deed"
+    TIME = "time"
+    """The reporter asked when or how long, the key knows it, and no answer says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """How the office has treated a report so far, from the citizen's side.
+
+    `answer` is the lead's last official answer, None while there is none; `worth` and `lacks` are about it. `level` is
+    its total where one is known. `talk`: an officer only commented. `overdue_since`: since when a deadline of the office
+    has passed, None while all are kept. `slow`: the first answer came after the days that the system promises.
+    `exposed`: an officer wrote the reporter's own number or hidden name. `empties`: how many final answers said nothing.
+    """
+
+    answer: PostedAnswer | None
+    worth: Worth | None
+    lacks: tuple[Lack, ...]
+    level: float | None
+    talk: bool
+    overdue_since: datetime | None
+    broken_promise: bool
+    slow: bool
+    exposed: bool
+    empties: int
+
+    @property
+    def final(self) -> bool:
+        return self.answer is not None and self.answer.kind is AnswerKind.AKHIR
+
+
+def marked_level(run: Run, dossier: Dossier, answer: PostedAnswer) -> float | None:
+    """The total of the latest marks on an answer."""
+    for marking in reversed(run.markings):
+        if marking.report == dossier.id and marking.answer_seq == answer.seq:
+            return total_of(marking.levels, marking.gates)
+    return None
+
+
+def treatment_of(
+    run: Run, dossier: Dossier, world: World, level_of: Level = marked_level
+) -> Treatment:
+    """How a report's citizen has been treated up to now."""
+    answers = [answer for answer in dossier.answers if answer.leads and not answer.hidden]
+    last = answers[-1] if answers else None
+    level = level_of(run, dossier, last) if last is not None else None
+    worth = worth_of(dossier, last, level) if last is not None else None
+    late = [raised for raised in dossier.flags if raised.flag is not Flag.PERMOHONAN_HAPUS]
+    return Treatment(
+        answer=last,
+        worth=worth,
+        lacks=_lacks(dossier, last) if last is not None and worth is not Worth.GOOD else (),
+        level=level,
+        talk=any(comment.by == "officer" for comment in dossier.comments),
+        overdue_since=min((raised.due_at for raised in late), default=None),
+        broken_promise=any(raised.flag is Flag.JANJI_LEWAT for raised in late),
+        slow=bool(answers) and _slow(dossier, answers[0].at, world),
+        exposed=_exposed(dossier),
+        empties=sum(
+            worth_of(dossier, each, level_of(run, dossier, each)) is Worth.EMPTY
+            for each in answers
+            if each.kind is AnswerKind.AKHIR
+        ),
+    )
+
+
+def worth_of(dossier: Dossier, answer: PostedAnswer, level: float | None) -> Worth:
+    """What one answer is worth: by its level where there is one, else by its words and by what had been found by then.
+
+    A final answer over something unsettled is worth nothing however it reads: the citizen stands in front of it.
+    """
+    if answer.kind is AnswerKind.AKHIR and not _settled(dossier, answer):
+        return Worth.EMPTY
+    if level is not None:
+        if level < EMPTY_TOTAL:
+            return Worth.EMPTY
+        return Worth.GOOD if level >= GOOD_TOTAL else Worth.UNCLEAR
+    if _says_nothing(answer.text):
+        return Worth.EMPTY
+    if not told(answer.text).something or _leaves_time_open(dossier, answer):
+        return Worth.UNCLEAR
+    return Worth.GOOD
+
+
+def _leaves_time_open(dossier: Dossier, answer: PostedAnswer) -> bool:
+    """Whether something that was asked has a day or a length for its answer, and none of that kind was named so far.
+
+    Any day or length is believed: whether it is the right one is the marker's business.
+    """
+    given = (
+        each.text
+        for each in dossier.answers
+        if each.leads and not each.hidden and each.seq <= answer.seq
+    )
+    named = frozenset(kind for text in given for kind in times_in(text))
+    asked_for = (
+        frozenset(kind for phrase in ask.phrases for kind in times_in(phrase))
+        for ask in dossier.report.truth.asks
+    )
+    return any(kinds and not kinds & named for kinds in asked_for)
+
+
+def asked_well(question: str, missing: tuple[str, ...], reason: str = "") -> bool:
+    """Whether a `Tunda` asks for something that is missing, and so can be answered.
+
+    A question in words that the reader does not know is believed, and an open one by its `reason`, unless it asks for
+    the reporter's name or for whose business the matter is (ref. 4.3 *Bad uses*, 6.2).
+    """
+    heard = asked(question)
+    if heard.elements & set(missing):
+        return True
+    open_to_reason = heard.elements == {"what"} and OF_REASON.get(reason, frozenset()) & set(
+        missing
+    )
+    if heard.elements and not open_to_reason:
+        return False
+    return heard.asks and not heard.name and not heard.owner
+
+
+def _settled(dossier: Dossier, answer: PostedAnswer) -> bool:
+    truth = dossier.report.truth
+    if truth.resolved or truth.answer is AnswerKind.AKHIR:
+        return True
+    return any(note.resolves and note.at <= answer.at for note in dossier.notes)
+
+
+def _lacks(dossier: Dossier, answer: PostedAnswer) -> tuple[Lack, ...]:
+    tells = told(answer.text)
+    unsettled = answer.kind is AnswerKind.AKHIR and not _settled(dossier, answer)
+    return tuple(
+        lack
+        for lack, wanting in (
+            (Lack.RESULT, unsettled),
+            (Lack.DATE, not tells.dated),
+            (Lack.DEED, not tells.deed),
+            (Lack.TIME, _leaves_time_open(dossier, answer)),
+        )
+        if wanting
+    )
+
+
+def _slow(dossier: Dossier, first: datetime, world: World) -> bool:
+    """Whether the first answer came after 3 working days to verify and 5 to answer, as the citizen counts them."""
+    days = world.profile.limit("batas_verifikasi") + world.profile.limit("batas_tindak_lanjut_awal")
+    return world.calendar.is_late(first, world.calendar.limit_end(dossier.report.received_at, days))
+
+
+def _exposed(dossier: Dossier) -> bool:
+    """Whether an officer's public words hold the reporter's own number, or the name of one who wanted to stay hidden."""
+    report = dossier.report
+    spans = tuple(s for s in report.truth.pii_spans if s.of == "reporter")
+    numbers = [report.reporter.phone, report.reporter.nik]
+    numbers += [s.text for s in spans if s.kind in ("phone", "nik", "kk")]
+    names = [s.text for s in spans if s.kind == "name"] if report.anonymous else []
+    if report.secret and report.reporter.name:
+        names.append(report.reporter.name)
+    if not any(numbers) and not names:
+        return False
+    said = (
+        *(answer.text for answer in dossier.answers),
+        *(comment.text for comment in dossier.comments if comment.by == "officer"),
+    )
+    found = tuple(number for number in numbers if number)
+    return any(_shows(text, found, tuple(names)) for text in said)
+
+
+@lru_cache(maxsize=1024)
+def _shows(text: str, numbers: tuple[str, ...], names: tuple[str, ...]) -> bool:
+    return any(find_grouped(number, text) for number in numbers) or any(
+        find_name(name, text) for name in names
+    )
+
+
+@lru_cache(maxsize=1024)
+def _says_nothing(text: str) -> bool:
+    return told(text).formula or bool(blanks(text))
