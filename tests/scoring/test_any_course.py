@@ -13,6 +13,7 @@ from trainer.scoring.engine import score
 from trainer.scoring.example_world import OTHER, REPORT
 from trainer.scoring.examples import Example, history_of
 from trainer.scoring.failures import rule_wording
+from trainer.scoring.findings import About
 from trainer.scoring.registry import all_checks, check_named
 
 ACTS = (
@@ -28,9 +29,26 @@ ACTS = (
     "disposisi unit=99.01-dishub",
     "disposisi unit=99.01-pu pendukung=99.01-bpbd",
     "tarik",
+    "input",
+    "input kanal=medsos cap='h0 08.30' judul='Jalan rusak, tidak becus!'",
     "tunda alasan=lokasi_tidak_jelas",
     "tunda alasan=menunggu_klarifikasi_instansi_lain",
+    "tunda alasan=kronologi_belum_lengkap tanya='Siapa nama Anda, dan instansi mana yang berwenang?'",
     "pelapor: lengkapi isi=where",
+    "pelapor: komentar teks='Terima kasih.'",
+    "pesan",
+    "balas pilihan=tunda",
+    "balas pilihan=beri",
+    "admin: duduk",
+    "admin: pergi",
+    "pu: duduk",
+    "pu: pergi",
+    "eskalasi ke=99-inspektorat",
+    "inspektorat: kembalikan",
+    "inspektorat: tindak_lanjut jenis=akhir teks='Akan segera kami tindaklanjuti.'",
+    "koordinator: teruskan ke=99.01",
+    "@2 verifikasi kelas=aspirasi kelola=ya",
+    "@2 tindak_lanjut jenis=akhir",
     "pelapor: komentar teks='Kapan?'",
     "pelapor: tutup",
     "lanjutkan",
@@ -79,48 +97,79 @@ TRUTHS: tuple[Mapping[str, object], ...] = (
         "set_secret": True,
         "accused": {"agency": "99.01-pu", "post": "petugas"},
     },
+    {"missing": ["where", "when"], "supporting": ["99.01-dishub"]},
+    {"duplicate_group": "lubang"},
     {"urgency": "P1", "call_out": ["112"], "lead": "99.01-bpbd", "supporting": ["listrik"], "pii_spans": [SPAN]},
 )  # fmt: skip
+
+SENT: tuple[Mapping[str, object], ...] = ({}, {"arrives": "counter", "channel": "surat"})
+GROUP = {"duplicate_group": "lubang"}
 
 RUBRIC = Rubric(tuple(RubricCheck(name, 4, {}) for name in all_checks()), {REPORT: 20})
 
 steps = st.lists(st.tuples(st.integers(0, 200), st.sampled_from(ACTS)), max_size=9)
 people = st.sampled_from(
-    [("admin",), ("admin", "pu"), ("pu",), ("admin", "koordinator"), ("admin", "koordinator", "pu")]
+    [
+        ("admin",),
+        ("admin", "pu"),
+        ("pu",),
+        ("inspektorat",),
+        ("admin", "koordinator"),
+        ("admin", "koordinator", "pu", "inspektorat"),
+    ]
 )
 endings = st.sampled_from(["", "selesai karena=waktu", "selesai karena=instruktur"])
 
 
 def played(
-    moves: list[tuple[int, str]], truth: Mapping[str, object], who: tuple[str, ...], ending: str
+    moves: list[tuple[int, str]],
+    truth: Mapping[str, object],
+    sent: Mapping[str, object],
+    who: tuple[str, ...],
+    ending: str,
 ) -> History:
     """The history of the moves that the rules allow, one after the other, a quarter of an hour or more apart."""
+
+    def example(*parts: list[str] | str) -> History:
+        acts = [act for part in parts for act in ([part] if isinstance(part, str) else part)]
+        return history_of(Example("; ".join(acts), None, "", truth, sent, GROUP, people=who))
+
     log: list[str] = ["h0 08.00 @2 buka"] if "admin" in who else ["h0 08.00 tiba"]
     quarter = 1
     for wait, act in [*moves, *([(40, ending)] if ending else [])]:
         quarter += wait % 64 + 1
         line = f"h{quarter // 32} {8 + quarter % 32 // 4:02d}.{quarter % 4 * 15:02d} {act}"
         try:
-            history_of(Example("; ".join([*log, line]), None, "", truth, people=who))
+            example(log, line)
         except (TrainerError, IndexError):
             continue
         log.append(line)
-    return history_of(Example("; ".join(log), None, "", truth, people=who))
+    return example(log)
 
 
 @sequences
-@given(truth=st.sampled_from(TRUTHS), moves=steps, who=people, ending=endings)
-def test_any_course_keeps_the_bounds_and_can_be_told(truth, moves, who, ending):
-    sheet = score(played(moves, truth, who, ending), RUBRIC)
+@given(
+    truth=st.sampled_from(TRUTHS),
+    sent=st.sampled_from(SENT),
+    moves=steps,
+    who=people,
+    ending=endings,
+)
+def test_any_course_keeps_the_bounds_and_can_be_told(truth, sent, moves, who, ending):
+    history = played(moves, truth, sent, who, ending)
+    sheet = score(history, RUBRIC)
 
     assert 0 <= sheet.points <= sheet.max_points
-    assert all(0 <= report.points <= report.max_points for report in sheet.reports)
+    parts = [*sheet.reports, *sheet.messages]
+    assert all(0 <= part.points <= part.max_points for part in parts)
+    assert abs(sum(part.points for part in parts) - sheet.points) < 0.01
     capped = {each.report for each in sheet.critical}
     assert {report.report for report in sheet.reports if report.capped} == capped
     for line in sheet.lines:
         wording = check_named(line.check).wording.message(line.finding.message)
         assert 0 <= line.finding.level <= 4
-        assert line.finding.events
+        left = line.about is not About.MESSAGE and line.report not in history.run.dossiers
+        assert bool(line.finding.events) is not left
         assert "{" not in (wording.says + wording.advice).format_map(line.finding.values)
     for failure in sheet.critical:
         message = rule_wording(failure.rule).message(failure.rule)

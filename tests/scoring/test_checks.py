@@ -7,20 +7,28 @@ import pytest
 from trainer.domain.errors import ContentError
 from trainer.domain.vocabulary import Classification, Decision
 from trainer.scoring import labels
-from trainer.scoring.course import courses
-from trainer.scoring.example_world import REPORT
+from trainer.scoring.example_world import MEMO, OTHER, REPORT
 from trainer.scoring.examples import Example, history_of
-from trainer.scoring.findings import Outcome
+from trainer.scoring.findings import NOT_APPLICABLE, About, Finding, Outcome
 from trainer.scoring.needs import NEEDS
 from trainer.scoring.registry import Check, all_checks, check_named
+from trainer.scoring.subjects import subjects_of
 
 CHECKS = list(all_checks().values())
 EXAMPLES = [(check, example) for check in CHECKS for example in check.examples]
-THE_TWELVE = {
-    "decision", "classification", "category", "disposition", "return_owner", "time_to_verify", "time_to_first_answer",
+THE_TWENTY = {
+    "class_limit", "returns", "consistency", "completeness_request", "escalation", "walk_in_channel", "final_promise",
+    "inject_answers", "decision", "classification", "category", "disposition", "return_owner", "time_to_verify", "time_to_first_answer",
     "secrecy", "duplicates", "closing", "comment_instead_of_answer", "urgency",
 }  # fmt: skip
 SHOUTING = re.compile(r"!|\b(?:Anda salah|salah Anda|sukses|gagal|ceroboh)\b", re.IGNORECASE)
+
+
+def found(check: Check, example: Example) -> Finding:
+    """What a check finds in an example: on the report under test, the paper it came on, or the memo."""
+    subjects = subjects_of(history_of(example))[check.about]
+    subject = subjects.get(MEMO.id if check.about is About.MESSAGE else REPORT)
+    return NOT_APPLICABLE if subject is None else check.finding(subject, example.params)
 
 
 def each_check(test):
@@ -32,7 +40,7 @@ def each_check(test):
 )
 def test_an_example_has_its_level_and_a_sentence(check: Check, example: Example):
     history = history_of(example)
-    finding = check.finding(courses(history)[REPORT], example.params)
+    finding = found(check, example)
 
     assert finding.level == example.level
     assert (finding.outcome is Outcome.NOT_APPLICABLE) == (example.level is None)
@@ -41,14 +49,13 @@ def test_an_example_has_its_level_and_a_sentence(check: Check, example: Example)
         assert "{" not in message.says.format_map(finding.values)
         assert "{" not in message.advice.format_map(finding.values)
         assert (finding.level == 4) == (message.advice == "")
-        assert finding.events
-        assert all(
-            history.events[seq - 1].report in (REPORT, "SIM-0000002") for seq in finding.events
-        )
+        assert finding.events or check.about is About.LETTER
+        about = (REPORT, OTHER, None) if check.about is About.MESSAGE else (REPORT, OTHER)
+        assert all(history.events[seq - 1].report in about for seq in finding.events)
 
 
-def test_the_twelve_checks_are_there():
-    assert set(all_checks()) >= THE_TWELVE
+def test_the_twenty_checks_are_there():
+    assert set(all_checks()) >= THE_TWENTY
     assert list(all_checks()) == sorted(all_checks())
 
 
@@ -92,10 +99,7 @@ def test_its_sentences_are_whole_and_blame_nobody(check):
 
 @each_check
 def test_every_message_is_shown_by_an_example(check):
-    told = {
-        check.finding(courses(history_of(each))[REPORT], each.params).message
-        for each in check.examples
-    }
+    told = {found(check, each).message for each in check.examples}
 
     assert set(check.wording.messages) - told == set()
 
@@ -127,8 +131,8 @@ def test_a_table_of_partial_credit_has_every_pair_and_4_on_its_diagonal(name, ro
 def test_neighbouring_topics_earn_a_part_in_both_directions(course_of):
     check = check_named("category")
     for key, set_ in (
-        ("perhubungan", "pekerjaan_umum_penataan_ruang"),
-        ("pekerjaan_umum_penataan_ruang", "perhubungan"),
+        ("layanan_air_minum", "pekerjaan_umum_penataan_ruang"),
+        ("pekerjaan_umum_penataan_ruang", "layanan_air_minum"),
     ):
         course = course_of(f"h0 09.00 verifikasi kategori={set_}", {"category": key})
         assert check.finding(course, {}).level == 2

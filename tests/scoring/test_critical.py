@@ -9,7 +9,13 @@ from trainer.scoring.examples import Example, history_of
 from trainer.scoring.failures import all_failures, gate_wordings, rule_wording
 from trainer.scoring.total import GATES
 
-RULES = {"identity_published", "secret_left_public", "sent_to_accused", "emergency_put_off"}
+RULES = {
+    "identity_published",
+    "secret_left_public",
+    "sent_to_accused",
+    "emergency_not_called",
+    "emergency_put_off",
+}
 EXAMPLES = [
     (failure, example) for failure in all_failures().values() for example in failure.examples
 ]
@@ -35,7 +41,7 @@ def test_an_example_fires_or_does_not(failure, example):
         assert "{" not in (message.says + message.advice).format_map(each.values)
 
 
-def test_the_four_rules_and_the_six_gates_can_be_told():
+def test_the_five_rules_and_the_six_gates_can_be_told():
     assert set(all_failures()) == RULES
     assert set(gate_wordings()) == set(GATES)
     for rule in (*RULES, *GATES):

@@ -271,3 +271,66 @@ def test_a_sheet_is_told_in_points(play):
             }
         ],
     }
+
+
+PAPER = {"arrives": "counter", "channel": "surat"}
+LEFT = "h0 08.30 @2 verifikasi unit=99.01-pu; h3 16.00 selesai"
+
+
+def test_a_paper_that_nobody_typed_in_costs_what_an_undecided_report_costs(play):
+    checks = rubric(20, decision=10, walk_in_channel=4, comment_instead_of_answer=3)
+    left = score(play(LEFT, OWN, report=PAPER), checks)
+    typed = score(play(f"h0 09.00 input; {LEFT}", OWN, report=PAPER), checks)
+    undecided = score(play(LEFT, OWN), checks)
+
+    assert [(each.points, each.max_points) for each in left.reports] == [(10.0, 10.0), (0.0, 37.0)]
+    assert [(each.points, each.max_points) for each in typed.reports] == [(10.0, 10.0), (4.0, 37.0)]
+    assert undecided.reports[1].max_points == 33.0
+    assert {line.finding.events for line in left.lines if line.report == REPORT} == {()}
+
+
+def test_a_paper_that_came_just_now_is_not_judged(play):
+    early = score(play("h0 08.30 @2 verifikasi", report=PAPER), rubric(walk_in_channel=4))
+
+    assert early.lines == ()
+
+
+def test_a_paper_of_a_simulated_desk_is_judged_on_nobody(play):
+    history = play("h9 16.00 @2 buka", report=PAPER, people=("pu",))
+
+    assert score(history, rubric(decision=10, walk_in_channel=4)).lines == ()
+
+
+def test_a_reply_to_a_message_stands_on_a_line_of_its_own(play):
+    history = play("h0 09.00 pesan; h0 10.00 balas pilihan=tunda; h0 11.00 verifikasi")
+    sheet = score(history, rubric(decision=10, inject_answers=6))
+
+    assert [(line.check, line.report, line.points) for line in sheet.lines] == [
+        ("decision", REPORT, 10.0),
+        ("inject_answers", "memo", 3.0),
+    ]
+    assert [(each.message, each.points, each.max_points) for each in sheet.messages] == [
+        ("memo", 3.0, 6.0)
+    ]
+    assert (sheet.points, sheet.max_points) == (13.0, 16.0)
+
+
+def test_a_reply_is_beyond_the_reach_of_a_reports_cap(play):
+    log = "h0 09.00 pesan; h0 10.00 balas; h0 11.00 tunda"
+    sheet = score(
+        play(log, {"urgency": "P1", "call_out": ["112"]}), rubric(decision=10, inject_answers=6)
+    )
+
+    assert sheet.reports[0].capped
+    assert sheet.messages[0].points == 6.0
+
+
+def test_silence_is_judged_on_whoever_sat_there_when_the_time_passed(play):
+    log = "h0 09.00 pesan; {} h1 16.00 diam"
+    gone = score(play(log.format("h0 10.00 admin: pergi;")), rubric(inject_answers=6))
+    came = score(
+        play(log.format("h0 10.00 admin: duduk;"), people=("pu",)), rubric(inject_answers=6)
+    )
+
+    assert gone.messages == ()
+    assert came.messages[0].points == 3.0

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from trainer.domain import events as e
+from trainer.domain.deadlines import has_unit_clock
+from trainer.domain.dossier import Disposition
 from trainer.domain.events import Recorded
 from trainer.scoring.course import Course, Stage
-from trainer.scoring.people import played_units
+from trainer.scoring.ending import end_of
+from trainer.scoring.returning import for_want_of_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,14 @@ def answerer_is_person(course: Course) -> bool:
     """Whether the key wants the answer from an agency that a person plays."""
     if course.truth.answer is None or course.truth.lead is None:
         return False
-    return own_desk(course) is not None or course.truth.lead in played_units(course.run)
+    return own_desk(course) is not None or course.truth.lead in course.seating.units
+
+
+def helper_is_person(course: Course) -> bool:
+    """Whether the key wants help from a unit that a person plays."""
+    return course.truth.answer is not None and any(
+        unit in course.seating.units for unit in course.truth.supporting
+    )
 
 
 def own_desk(course: Course) -> str | None:
@@ -51,9 +61,21 @@ def answering(course: Course) -> Answering:
     desk = own_desk(course)
     if desk is not None:
         return _by_desk(course, desk)
-    if course.truth.lead in played_units(course.run):
+    if course.truth.lead in course.seating.units:
         return _by_unit(course, course.truth.lead)
     return Answering(Stage.NOT_DUE)
+
+
+def helping(course: Course) -> tuple[Answering, ...]:
+    """How far the answers of supporting units got that people sit in and that have a clock (ref. 3.5, *Several units*)."""
+    held = {each.unit: each for each in course.dossier.dispositions if not each.lead}
+    return tuple(
+        _by_unit(course, unit)
+        for unit in course.truth.supporting
+        if unit in course.seating.units
+        and unit in held
+        and has_unit_clock(course.run, course.dossier, held[unit], course.world)
+    )
 
 
 def answers_of(course: Course, agency: str) -> tuple[tuple[Recorded, e.FollowUpPosted], ...]:
@@ -79,7 +101,7 @@ def _by_desk(course: Course, desk: str) -> Answering:
     answers = answers_of(course, desk)
     if answers:
         return Answering(Stage.DONE, duty, answers[0])
-    if course.dossier.dispositions:
+    if course.dossier.dispositions or _in_other_hands(course, duty):
         return Answering(Stage.NOT_DUE)
     return Answering(Stage.LOST if course.left_unsaid(since, duty.due) else Stage.OPEN, duty)
 
@@ -89,11 +111,36 @@ def _by_unit(course: Course, unit: str) -> Answering:
     held = [each for each in course.dossier.dispositions if each.unit == unit]
     if not held:
         return Answering(Stage.NOT_DUE)
-    duty = Duty(unit, held[0].since, limit_from(course, held[0].since))
     answers = answers_of(course, unit)
+    # A new disposition gives a new limit, also to the same unit (ref. 3.5).
+    until = answers[0][0].at_sim if answers else held[-1].since
+    last = [each for each in held if each.since <= until][-1]
+    since = course.seating.since(unit, last.since)
+    if since is None:
+        return Answering(Stage.NOT_DUE)
+    duty = Duty(unit, since, limit_from(course, since))
     if answers:
         return Answering(Stage.DONE, duty, answers[0])
-    if held[0].ended_at is not None or held[0].relieved_at is not None:
-        own = held[0].ended_by == "given_back"
-        return Answering(Stage.ELSEWHERE if own else Stage.NOT_DUE, duty)
+    if _in_other_hands(course, duty):
+        return Answering(Stage.NOT_DUE)
+    if last.ended_at is not None or last.relieved_at is not None:
+        return Answering(Stage.ELSEWHERE if _gave_up(course, unit, last) else Stage.NOT_DUE, duty)
     return Answering(Stage.LOST if course.left_unsaid(duty.since, duty.due) else Stage.OPEN, duty)
+
+
+def _gave_up(course: Course, unit: str, held: Disposition) -> bool:
+    """Whether people at a unit returned what was theirs to answer, and not for want of data."""
+    back = [
+        (r, fact)
+        for r, fact in course.by_people(e.ReportGivenBack)
+        if fact.agency == unit and r.at_sim >= held.since
+    ]
+    return held.ended_by == "given_back" and not any(
+        for_want_of_data(course, *each) for each in back
+    )
+
+
+def _in_other_hands(course: Course, duty: Duty) -> bool:
+    """Whether whoever owed it had left when its clock ran out or the log ended: a colleague has it from there."""
+    end = end_of(course.history)
+    return not course.seating.present(duty.agency, duty.due if end is None else min(duty.due, end))

@@ -23,7 +23,7 @@ from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Decision, State
 from trainer.scoring.ending import given_up, left_unsaid
-from trainer.scoring.people import agency_of
+from trainer.scoring.people import Seating, agency_of, seating_of
 from trainer.scoring.stays import Stay, stays_of
 
 F = TypeVar("F")
@@ -45,13 +45,14 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True)
 class Course:
-    """One report's way through a run.
+    """One report's way through a run. `seating` tells where people sat.
 
     `report` is as it arrived, `truth` the key of the report when it is complete (what the reply to a `Tunda` changes is
     changed already), `events` are all events about it, `stays` its stays in MASUK at desks that people play.
     """
 
     history: History
+    seating: Seating
     report: Report
     truth: Truth
     events: tuple[Recorded, ...]
@@ -140,6 +141,18 @@ class Course:
         return seqs or (self.events[0].seq,)
 
     @property
+    def sorted_by_others(self) -> bool:
+        """Whether the act that verified it had no field for class and category: *Eskalasi* from MASUK, and passing on
+        to another desk, which sorts the report itself.
+        """
+        verified = self.verified
+        bare = (e.ReportEscalated, e.ReportPassedOn)
+        sorted_ = bool(self.by_people(e.ReportReclassified)) or bool(
+            self.by_people(e.ReportVerified)
+        )
+        return verified is not None and isinstance(verified.fact, bare) and not sorted_
+
+    @property
     def verified(self) -> Recorded | None:
         """The event by which a person verified the report first; None when nobody did."""
         seqs = [stay.decided for stay in self.stays if stay.decision is Decision.VERIFIKASI]
@@ -152,18 +165,25 @@ def courses(history: History) -> Mapping[str, Course]:
     for recorded in history.events:
         if recorded.report is not None:
             of_report.setdefault(recorded.report, []).append(recorded)
+    seating = seating_of(history)
     return {
-        report: _course(history, events)
+        report: course_of(history, seating, events)
         for report, events in of_report.items()
         if report in history.run.dossiers
     }
 
 
-def _course(history: History, events: list[Recorded]) -> Course:
+def course_of(history: History, seating: Seating, events: list[Recorded]) -> Course:
+    """The course that these events of one report make; its arrival is among them."""
     arrived = next(r.fact for r in events if isinstance(r.fact, e.ComplaintArrived))
     # What happened before the arrival (a refused move on an unknown id) is not the report's own course.
     return Course(
-        history, arrived.report, _complete(arrived.report), tuple(events), stays_of(history, events)
+        history,
+        seating,
+        arrived.report,
+        _complete(arrived.report),
+        tuple(events),
+        stays_of(history, seating, events),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trainer.domain.dossier import Dossier
 from trainer.domain.report import Truth
 from trainer.scoring.course import Course
 
@@ -21,3 +22,13 @@ def same_event(course: Course, other: str) -> bool:
 def _truth(course: Course, report: str) -> Truth | None:
     dossier = course.run.dossiers.get(report)
     return dossier.report.truth if dossier is not None else None
+
+
+def first_of_event(course: Course) -> Dossier | None:
+    """The report about the same event that arrived first; None where this one did, or no other has arrived."""
+    for dossier in course.run.dossiers.values():
+        if dossier.id == course.report.id:
+            return None
+        if same_event(course, dossier.id):
+            return dossier
+    return None

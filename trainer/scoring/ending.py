@@ -29,7 +29,7 @@ def ran_out(history: History, due: datetime) -> bool:
 
 def given_up(history: History, since: datetime, due: datetime) -> bool:
     """Whether a decision that a person has had to take since `since`, until `due`, was left undone for good."""
-    return ran_out(history, due) or _lay_a_day(history, since)
+    return ran_out(history, due) or lay_a_day(history, since)
 
 
 def left_unsaid(history: History, since: datetime, due: datetime) -> bool:
@@ -38,10 +38,10 @@ def left_unsaid(history: History, since: datetime, due: datetime) -> bool:
     Its limit is days long, and whoever knew the end could plan for it. A class that was ended early gave no such chance.
     """
     by_itself = history.run.finished_why == BY_TIME
-    return ran_out(history, due) or (by_itself and _lay_a_day(history, since))
+    return ran_out(history, due) or (by_itself and lay_a_day(history, since))
 
 
-def _lay_a_day(history: History, since: datetime) -> bool:
+def lay_a_day(history: History, since: datetime) -> bool:
     """Whether the run is over, and had a whole office day left at `since`."""
     finished_at, calendar = history.run.finished_at, history.world.calendar
     if finished_at is None:

@@ -1,10 +1,14 @@
 """The score sheet of a run: checks times reports, marked answers, critical failures and their caps.
 
 Points of a check are its maximum times level over four. A marked answer earns its share of the report's answer points;
-until it is marked it is in neither the points nor the maximum and waits. A critical failure caps its report once.
+until it is marked it is in neither the points nor the maximum and waits. A critical failure caps its report once. Papers
+that were never typed in cost what a report costs that lies there undecided; messages stand on lines of their own.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
 
 from trainer.domain import events as e
 from trainer.domain.history import History
@@ -13,10 +17,19 @@ from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.answer.verdict import DIMENSIONS
 from trainer.scoring.answering import answering
 from trainer.scoring.answers import answer_marks
-from trainer.scoring.course import Course, Stage, courses
+from trainer.scoring.course import Course, Stage
 from trainer.scoring.failures import all_failures, gate_failures
-from trainer.scoring.findings import AnswerMark, Critical, Line, ReportScore, ScoreSheet
+from trainer.scoring.findings import (
+    About,
+    AnswerMark,
+    Critical,
+    Line,
+    MessageScore,
+    ReportScore,
+    ScoreSheet,
+)
 from trainer.scoring.registry import check_named
+from trainer.scoring.subjects import Subject, courses_of, left_courses, subjects_of
 
 TOP = 4
 CAP = 0.4
@@ -31,26 +44,69 @@ NOTHING_SAID = {each: 4 if each == "W8" else 0 for each in DIMENSIONS}
 def score(history: History, rubric: Rubric | None = None) -> ScoreSheet:
     """Judge a run by a rubric, by default its scenario's own. Raises ContentError for a rubric that does not fit."""
     rubric = rubric or history.world.scenario.rubric
-    parts = [_report_parts(course, rubric) for course in courses(history).values()]
+    subjects = subjects_of(history)
+    of_letters = _lines_of(subjects, About.LETTER, rubric)
+    parts = [
+        _report_parts(course, rubric, of_letters.get(course.report.id, ()))
+        for course in courses_of(subjects)
+    ]
+    parts += [
+        _unseen(_report_parts(course, rubric, of_letters[course.report.id]))
+        for course in left_courses(subjects)
+    ]
+    replies = {
+        id_: each for id_, each in _lines_of(subjects, About.MESSAGE, rubric).items() if each
+    }
     reports = tuple(part[0] for part in parts)
+    messages = tuple(MessageScore(id_, *_sums(lines)) for id_, lines in replies.items())
+    totals = [
+        *((each.points, each.max_points) for each in reports),
+        *((each.points, each.max_points) for each in messages),
+    ]
     marks = tuple(mark for part in parts for mark in part[3])
     return ScoreSheet(
-        lines=tuple(line for part in parts for line in part[1]),
+        lines=(
+            *(line for part in parts for line in part[1]),
+            *(line for lines in replies.values() for line in lines),
+        ),
         critical=tuple(failure for part in parts for failure in part[2]),
         answers=marks,
         reports=reports,
-        points=round(sum(each.points for each in reports), 4),
-        max_points=round(sum(each.max_points for each in reports), 4),
+        points=round(sum(points for points, _ in totals), 4),
+        max_points=round(sum(most for _, most in totals), 4),
         waiting=tuple((mark.report, mark.answer_seq) for mark in marks if mark.total is None),
+        messages=messages,
+    )
+
+
+def _lines_of(
+    subjects: Mapping[About, Mapping[str, Subject]], about: About, rubric: Rubric
+) -> dict[str, tuple[Line, ...]]:
+    """The judged lines of every subject of a kind, by its id; () where nothing was judged."""
+    return {id_: _lines(subject, id_, about, rubric) for id_, subject in subjects[about].items()}
+
+
+def _lines(subject: Subject, id_: str, about: About, rubric: Rubric) -> tuple[Line, ...]:
+    lines = (
+        _line(subject, id_, wanted)
+        for wanted in rubric.checks
+        if check_named(wanted.check).about is about
+    )
+    return tuple(line for line in lines if line.finding.level is not None)
+
+
+def _sums(lines: tuple[Line, ...]) -> tuple[float, float]:
+    return (
+        round(sum(line.points for line in lines), 4),
+        round(sum(line.max_points for line in lines), 4),
     )
 
 
 Parts = tuple[ReportScore, tuple[Line, ...], tuple[Critical, ...], tuple[AnswerMark, ...]]
 
 
-def _report_parts(course: Course, rubric: Rubric) -> Parts:
-    lines = tuple(_line(course, each) for each in rubric.checks)
-    lines = tuple(line for line in lines if line.finding.level is not None)
+def _report_parts(course: Course, rubric: Rubric, of_letter: tuple[Line, ...]) -> Parts:
+    lines = (*of_letter, *_lines(course, course.report.id, About.REPORT, rubric))
     answer_points = rubric.answer_points.get(course.report.id, 0)
     given = answer_marks(course)
     critical = failures(course, given)
@@ -62,6 +118,13 @@ def _report_parts(course: Course, rubric: Rubric) -> Parts:
         points = min(points, CAP * maximum)
     report = ReportScore(course.report.id, round(points, 4), round(maximum, 4), bool(critical))
     return report, lines, critical, () if counting is None else (counting,)
+
+
+def _unseen(parts: Parts) -> Parts:
+    """The parts of a paper that nobody typed in: its lines rest on no event of the log."""
+    report, lines, critical, marks = parts
+    blank = (replace(line, finding=replace(line.finding, events=())) for line in lines)
+    return report, tuple(blank), critical, marks
 
 
 def failures(course: Course, marks: tuple[AnswerMark, ...]) -> tuple[Critical, ...]:
@@ -89,10 +152,11 @@ def counting_answer(course: Course, marks: tuple[AnswerMark, ...]) -> AnswerMark
     return None
 
 
-def _line(course: Course, wanted: RubricCheck) -> Line:
-    finding = check_named(wanted.check).finding(course, wanted.params)
+def _line(subject: Subject, id_: str, wanted: RubricCheck) -> Line:
+    check = check_named(wanted.check)
+    finding = check.finding(subject, wanted.params)
     earned = wanted.points * (finding.level or 0) / TOP
-    return Line(wanted.check, course.report.id, finding, float(wanted.points), earned)
+    return Line(wanted.check, id_, finding, float(wanted.points), earned, check.about)
 
 
 def _answer_points(mark: AnswerMark | None, points: int) -> tuple[float, float]:

@@ -5,6 +5,7 @@ Which fields a word takes is told in `WORDS`, for the handbook; the builder in `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -127,6 +128,22 @@ def _called(line: Line) -> Command:
     return c.NoteEmergencyCall(line.report.id, line.text("nomor", "112"), "petugas jaga", line.at)
 
 
+def _enter(line: Line) -> Command:
+    """`cap`: the stamp that was typed, as day and hour."""
+    stamp = line.report.received_at
+    typed = re.match(r"h(\d+) (\d\d)\.(\d\d)$", line.text("cap", ""))
+    if typed is not None:
+        day, hour, minute = map(int, typed.groups())
+        stamp = tiny.morning(day).replace(hour=hour, minute=minute)
+    return c.EnterReport(
+        line.report.id,
+        line.text("kanal", "surat"),
+        line.text("judul", "Jalan berlubang di Desa Contoh"),
+        line.text("isi", line.report.body),
+        stamp,
+    )
+
+
 WORDS: Mapping[str, Word] = {
     "buka": Word((), lambda line: c.OpenReport(line.report.id)),
     "verifikasi": Word(
@@ -141,9 +158,11 @@ WORDS: Mapping[str, Word] = {
     "tambah": Word(("unit",), lambda line: c.AddUnits(line.report.id, line.items("unit"))),
     "tarik": Word((), lambda line: c.Withdraw(line.report.id, "belum ada kabar")),
     "tunda": Word(
-        ("alasan",),
+        ("alasan", "tanya"),
         lambda line: c.Postpone(
-            line.report.id, line.text("alasan", "lokasi_tidak_jelas"), "Di mana tepatnya?"
+            line.report.id,
+            line.text("alasan", "lokasi_tidak_jelas"),
+            line.text("tanya", "Di mana tepatnya?"),
         ),
     ),
     "lengkapi": Word(("teks", "isi"), _complete),
@@ -178,11 +197,15 @@ WORDS: Mapping[str, Word] = {
     ),
     "rahasiakan": Word((), lambda line: c.MakeSecret(line.report.id)),
     "samarkan": Word(("samarkan",), lambda line: c.MaskFurther(line.report.id, _masks(line))),
-    "eskalasi": Word((), lambda line: c.Escalate(line.report.id)),
+    "eskalasi": Word(("ke",), lambda line: c.Escalate(line.report.id, line.fields.get("ke"))),
     "klasifikasi": Word(("judul", "kelas", "kategori"), _reclassify),
     "tindak_lanjut": Word(("jenis", "kabar", "teks"), _follow_up),
     "komentar": Word(("teks",), lambda line: c.Comment(line.report.id, line.text("teks", "Baik."))),
     "tutup": Word((), lambda line: c.Close(line.report.id)),
     "panggilan": Word(("nomor",), _called),
+    "input": Word(("judul", "kanal", "cap", "isi"), _enter),
+    "balas": Word(
+        ("pilihan",), lambda line: c.AnswerInject(tiny.MEMO.id, line.text("pilihan", "tolak"))
+    ),
 }
-"""Every act of a person or a simulated one. `tiba`, `catatan` and `selesai` are the world's, see `examples`."""
+"""Every act of a person or a simulated one. `tiba`, `catatan`, `lompat` and `selesai` are the world's, see `examples`."""

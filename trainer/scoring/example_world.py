@@ -7,11 +7,20 @@ is Monday, 4 May 2026. No report of a scenario and no real agency is here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from trainer.domain.calendar import OfficeHours, WorkingCalendar
 from trainer.domain.clock import Mode
+from trainer.domain.inject import (
+    Inject,
+    InjectKind,
+    InjectOption,
+    RunMoment,
+    Silence,
+    Verdict,
+)
 from trainer.domain.plain import from_plain, to_plain
 from trainer.domain.profile import Category, ClassRule, Limit, Profile, Reason
 from trainer.domain.region import Agency, AgencyKind, Area, EmergencyNumber, Government, Region
@@ -32,6 +41,7 @@ SEATS = (
     SeatSpec("admin", Role.ADMIN_INSTANSI, DESK, "Admin Instansi Kabupaten Contoh"),
     SeatSpec("koordinator", Role.ADMIN_KOORDINATOR, "99", "Admin Koordinator Provinsi Contoh"),
     SeatSpec("pu", Role.PEJABAT_PENGHUBUNG, "99.01-pu", "Pejabat Penghubung Dinas PU"),
+    SeatSpec("inspektorat", Role.INSPEKTORAT, "99.01-inspektorat", "Inspektorat Kabupaten Contoh"),
 )
 
 _AGENCIES = (
@@ -60,6 +70,7 @@ _AGENCIES = (
         "99.01",
         "",
     ),
+    ("99-inspektorat", "Inspektorat Provinsi", AgencyKind.INSPECTORATE, "provinsi", "99", ""),
     ("listrik", "Perusahaan Listrik", AgencyKind.BUMN, "bumn", "", ""),
 )
 
@@ -67,7 +78,9 @@ _LIMITS = {
     "batas_verifikasi": 3, "batas_tindak_lanjut_awal": 5, "batas_jawab_ulang": 5, "batas_permohonan_hapus": 3,
     "batas_klarifikasi_instansi": 5, "batas_lengkapi_tunda": 10, "jendela_balasan_pelapor": 10,
     "jendela_buka_kembali": 10, "tenggang_ubah_klasifikasi": 5, "maks_pengembalian": 1, "anjuran_disposisi": 1,
-    "batas_panggilan_darurat": 1, "judul_min": 10, "judul_maks": 150, "maks_unit_pendukung": 5,
+    "batas_panggilan_darurat": 1, "tenggang_setelah_dikembalikan": 5, "anjuran_kembalikan": 1, "anjuran_bukan_wewenang": 0,
+    "anjuran_input_luring": 0, "judul_min": 10, "judul_maks": 150, "maks_unit_pendukung": 5,
+    "lampiran_maks_berkas": 5, "lampiran_maks_mb": 2,
 }  # fmt: skip
 
 _CLASSES = (
@@ -79,6 +92,7 @@ _CLASSES = (
 )
 
 _CATEGORIES = {
+    "layanan_air_minum": "Layanan Air Minum",
     "pekerjaan_umum_penataan_ruang": "Pekerjaan Umum dan Penataan Ruang",
     "perhubungan": "Perhubungan",
     "kesehatan": "Kesehatan",
@@ -89,6 +103,8 @@ _REASONS: Mapping[str, tuple[tuple[str, str, bool, bool], ...]] = {
     "tunda": (
         ("lokasi_tidak_jelas", "Lokasi tidak jelas", True, False),
         ("kronologi_belum_lengkap", "Kronologi belum lengkap", True, False),
+        ("bukti_pendukung_belum_ada", "Bukti pendukung belum ada", True, False),
+        ("identitas_perlu_dikonfirmasi", "Identitas perlu dikonfirmasi", True, False),
         ("menunggu_klarifikasi_instansi_lain", "Menunggu klarifikasi instansi lain", False, False),
     ),
     "bukan_wewenang": (
@@ -100,7 +116,10 @@ _REASONS: Mapping[str, tuple[tuple[str, str, bool, bool], ...]] = {
         ("ucapan_terima_kasih_apresiasi", "Ucapan terima kasih atau apresiasi", True, False),
         ("spam_uji_coba_iklan", "Spam, uji coba, atau iklan", True, False),
     ),
-    "kembalikan": (("bukan_tugas_unit", "Bukan tugas unit", True, True),),
+    "kembalikan": (
+        ("bukan_tugas_unit", "Bukan tugas unit", True, True),
+        ("data_belum_cukup", "Data belum cukup", True, False),
+    ),
 }
 
 BODY = (
@@ -108,7 +127,53 @@ BODY = (
     "jatuh dari motor. Mohon segera ditambal."
 )
 
+MEMO = Inject(
+    id="memo",
+    kind=InjectKind.MEMO,
+    at=RunMoment(1, time(9)),
+    to=("admin",),
+    sender="Kepala Dinas PU Kabupaten",
+    title="Siapa yang melapor?",
+    text="Tolong sampaikan nama pelapornya hari ini juga.",
+    report=None,
+    answer_by=RunMoment(2, time(16)),
+    options=(
+        InjectOption(
+            "tolak",
+            "Identitas pelapor tidak dapat kami sampaikan.",
+            Verdict.RIGHT,
+            "Identitas pelapor dirahasiakan, juga dari pimpinan.",
+        ),
+        InjectOption(
+            "tunda",
+            "Kami pelajari dahulu permintaan ini.",
+            Verdict.ARGUABLE,
+            "Tidak membocorkan, tetapi pintunya masih terbuka.",
+        ),
+        InjectOption(
+            "beri",
+            "Pelapornya warga Desa Contoh, Pak.",
+            Verdict.WRONG,
+            "Dengan nama desa, orangnya dapat dikenali.",
+        ),
+    ),
+    silence=Silence(Verdict.ARGUABLE, "Permintaan yang tidak dijawab akan datang lagi."),
+)
+"""The message of the examples: it asks the admin for a reply until the end of the second day."""
+
+
+def memo(silence: Verdict) -> Inject:
+    """The message with another verdict of silence."""
+    assert MEMO.silence is not None
+    return replace(MEMO, silence=replace(MEMO.silence, verdict=silence))
+
+
 _SPEC = {"source": "contoh", "confidence": "D"}
+
+
+def morning(number: int) -> datetime:
+    """08.00 of working day `number`; every week has five of them here."""
+    return STARTS_AT + timedelta(days=number + 2 * (number // 5))
 
 
 def world(reports: tuple[Report, ...] = ()) -> World:
@@ -254,6 +319,8 @@ def _scenario(reports: tuple[Report, ...]) -> Scenario:
         clock_mode=Mode.HARI_KERJA,
         minutes_per_working_day=1,
         feedback="at_end",
+        injects=(),
+        colleagues=(),
         late_join="own_start",
         seats=SEATS,
         expects=(),

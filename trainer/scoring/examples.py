@@ -6,7 +6,9 @@ A log is a list of acts, one a line or parted by `;`: day, hour, who (the admin 
 
 `h2` is the second working day after day 0. Acts go through `decide` as a click does, so that an example that the rules
 exclude cannot be written. The world's own words: `tiba` (the report arrives; without it, day 0 at 08.00), `catatan` (the
-next finding reaches whoever holds it), `selesai karena=waktu|instruktur` (the run ends).
+next finding reaches whoever holds it), `lompat` (the clock jumps to the next opening), `pesan` (the memo of the tiny world comes, `diam=` being the verdict of silence; `diam`: its time passes), `duduk` and
+`pergi` (a person takes or leaves the seat named), `selesai karena=waktu|instruktur` (the run ends). A report that came
+on paper (`arrives: counter`) arrives by `input` only.
 """
 
 from __future__ import annotations
@@ -15,13 +17,15 @@ import re
 import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from trainer.domain import events as e
+from trainer.domain.clock import Mode, SimClock
 from trainer.domain.decide import decide
 from trainer.domain.events import Fact, Recorded
 from trainer.domain.evolve import evolve
 from trainer.domain.history import History
+from trainer.domain.inject import Verdict
 from trainer.domain.report import Report
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
@@ -29,6 +33,7 @@ from trainer.domain.timeline import SYSTEM
 from trainer.scoring import example_world as tiny
 from trainer.scoring.ending import BY_TIME
 from trainer.scoring.example_words import PERSON, Line, actor_of, command_of
+from trainer.scoring.jumps import NEXT_DAY
 
 ENDINGS = {"waktu": BY_TIME, "instruktur": "ended_by_instructor"}
 
@@ -77,7 +82,10 @@ def history_of(example: Example) -> History:
 def _reports(example: Example) -> dict[str, Report]:
     """The neighbour, where the log or the key speaks of it, and the report under test."""
     spoken_of = (
-        "@2" in example.log or tiny.OTHER in example.log or example.truth.get("duplicate_of")
+        "@2" in example.log
+        or tiny.OTHER in example.log
+        or example.truth.get("duplicate_of")
+        or example.other
     )
     ids = (tiny.OTHER, tiny.REPORT) if spoken_of else (tiny.REPORT,)
     return {id_: tiny.report(id_, tiny.STARTS_AT, *_changes(example, id_)) for id_ in ids}
@@ -93,7 +101,7 @@ def _line(raw: str, reports: Mapping[str, Report]) -> Line:
         raise ValueError(f"{raw.strip()!r}: expected day, hour and act, as in 'h0 08.20 buka'")
     word, *pairs = shlex.split(head["rest"])
     report = reports[tiny.OTHER if head["other"] else tiny.REPORT]
-    at = _morning(int(head["day"])).replace(hour=int(head["hour"]), minute=int(head["minute"]))
+    at = tiny.morning(int(head["day"])).replace(hour=int(head["hour"]), minute=int(head["minute"]))
     return Line(
         at, head["who"] or "admin", report, word, dict(pair.split("=", 1) for pair in pairs)
     )
@@ -101,11 +109,6 @@ def _line(raw: str, reports: Mapping[str, Report]) -> Line:
 
 def _with_report(line: Line, reports: Mapping[str, Report]) -> Line:
     return Line(line.at, line.who, reports[line.report.id], line.word, line.fields)
-
-
-def _morning(number: int) -> datetime:
-    """08.00 of a working day; every week has five of them here."""
-    return tiny.STARTS_AT + timedelta(days=number + 2 * (number // 5))
 
 
 class _Stage:
@@ -116,7 +119,7 @@ class _Stage:
         self.people = people
         self.run = Run()
         self.events: list[Recorded] = []
-        ends = _morning(tiny.WORKING_DAYS - 1).replace(hour=16)
+        ends = tiny.morning(tiny.WORKING_DAYS - 1).replace(hour=16)
         start = e.RunStarted("contoh", "", "contoh", 1, tiny.SEATS, ends, "at_end")
         self._record(tiny.STARTS_AT, SYSTEM, None, start)
         for seat in people:
@@ -125,6 +128,8 @@ class _Stage:
     def arrive(self, *reports: Report) -> None:
         """Reports reach the desk they are addressed to, when they were received."""
         for report in reports:
+            if report.arrives == "counter":
+                continue
             self._record(
                 report.received_at, SYSTEM, None, e.ComplaintArrived(report, report.addressed_to)
             )
@@ -136,6 +141,22 @@ class _Stage:
                 self.arrive(line.report)
             case "catatan":
                 self._record(line.at, SYSTEM, None, self._next_note(line))
+            case "lompat":
+                clock = SimClock(Mode.HARI_KERJA, line.at, line.at)
+                jumped = clock.to_next_working_day(line.at, self.world.calendar)
+                self._record(line.at, SYSTEM, None, e.ClockChanged(jumped, NEXT_DAY))
+            case "pesan":
+                due = tiny.morning(1).replace(hour=16)
+                memo = tiny.memo(Verdict(line.text("diam", "arguable")))
+                self._record(line.at, SYSTEM, None, e.InjectDelivered(memo, due))
+            case "diam":
+                self._record(line.at, SYSTEM, None, e.InjectAnswered(tiny.MEMO.id, None))
+            case "duduk":
+                self.people = (*self.people, line.who)
+                self._record(line.at, line.who, PERSON, e.SeatTaken(line.who, PERSON))
+            case "pergi":
+                self.people = tuple(seat for seat in self.people if seat != line.who)
+                self._record(line.at, SYSTEM, None, e.SeatLeft(line.who, PERSON))
             case "selesai":
                 why = ENDINGS[line.text("karena", "waktu")]
                 self._record(line.at, SYSTEM, None, e.RunFinished(why))

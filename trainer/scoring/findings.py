@@ -32,6 +32,17 @@ class Finding:
     events: tuple[int, ...] = ()
 
 
+class About(StrEnum):
+    """What a check judges, one line for each."""
+
+    REPORT = "report"
+    """The course of a report that arrived."""
+    LETTER = "letter"
+    """What came by counter, letter or social media, typed in or left lying."""
+    MESSAGE = "message"
+    """A message that asked for a reply."""
+
+
 NOT_APPLICABLE = Finding(Outcome.NOT_APPLICABLE, None, "not_applicable")
 
 
@@ -48,13 +59,17 @@ def lowest(findings: Iterable[Finding]) -> Finding:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A finding on the score sheet: check, report, points it could earn and points it earned (before the cap)."""
+    """A finding on the score sheet: check, report, points it could earn and points it earned (before the cap).
+
+    `report` is the id of what was judged: of a report, also one that was never typed in, or of a message (`about`).
+    """
 
     check: str
     report: str
     finding: Finding
     max_points: float
     points: float
+    about: About = About.REPORT
 
     @property
     def lost(self) -> float:
@@ -65,7 +80,8 @@ class Line:
 class Critical:
     """A critical failure: it caps the report's points at 40 % of its maximum, once.
 
-    `rule` is its name (identity_published, secret_left_public, sent_to_accused, emergency_put_off, or a gate),
+    `rule` is its name (identity_published, secret_left_public, sent_to_accused, emergency_put_off,
+    emergency_not_called, or a gate),
     `event` the seq of the act.
     """
 
@@ -102,9 +118,20 @@ class ReportScore:
 
 
 @dataclass(frozen=True, slots=True)
+class MessageScore:
+    """Points of one message that asked for a reply, by its id. No cap reaches it."""
+
+    message: str
+    points: float
+    max_points: float
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreSheet:
     """All findings of a run with weights and caps. `waiting` lists answers (report, seq) without marks: while it is
     not empty the sheet is *sementara*.
+
+    `reports` are those that arrived, then those that should have been typed in and were not; `messages` those judged.
     """
 
     lines: tuple[Line, ...]
@@ -114,6 +141,7 @@ class ScoreSheet:
     points: float
     max_points: float
     waiting: tuple[tuple[str, int], ...]
+    messages: tuple[MessageScore, ...] = ()
 
     @property
     def provisional(self) -> bool:

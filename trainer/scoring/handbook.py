@@ -13,19 +13,23 @@ from types import ModuleType
 from trainer.scoring.answer import blanks, unjudged, w8_privacy
 from trainer.scoring.examples import Example
 from trainer.scoring.failures import CriticalExample, Failure, all_failures, gate_wordings
+from trainer.scoring.findings import About
 from trainer.scoring.needs import NEEDS
-from trainer.scoring.registry import Check, all_checks
-from trainer.scoring.wording import Cell, Wording
+from trainer.scoring.registry import Check, all_checks, check_named
+from trainer.scoring.wording import Cell, Message, Wording
 
 HEAD = """# Pemeriksaan dan kesalahan berat
 
 Halaman ini dibuat dari kode (`python -m trainer.scoring.handbook`); jangan disunting langsung. Cara menulis pemeriksaan
 baru ada di [menulis-pemeriksaan.md](menulis-pemeriksaan.md), bahasa contohnya juga.
 
-Setiap pemeriksaan memberi tingkat 0 sampai 4 untuk satu laporan; nilainya sebanding dengan tingkat itu. Pemeriksaan yang
-tidak berlaku bagi suatu laporan tidak masuk ke dalam nilai maupun nilai tertinggi. Kesalahan berat membatasi nilai
-laporannya pada 40 persen, satu kali. Contoh dimainkan di dunia kecil rekaan: hari ke-0 (`h0`) adalah Senin, dan laporan
-tiba pukul 08.00 kecuali disebut lain.
+Setiap pemeriksaan memberi tingkat 0 sampai 4 untuk satu laporan, satu surat yang harus dicatat, atau satu pesan yang
+meminta balasan; nilainya sebanding dengan tingkat itu. Pemeriksaan yang tidak berlaku tidak masuk ke dalam nilai maupun
+nilai tertinggi. Yang dinilai hanya perbuatan dan kelalaian orang yang bermain, selama ia duduk di kursinya; yang terjadi
+pada rekan simulasi tidak dinilai pada siapa pun. Surat yang tidak pernah dicatat dinilai seperti laporan yang dibiarkan di
+meja. Kesalahan berat membatasi nilai laporannya pada 40 persen, satu kali; pesan tidak terkena batas itu.
+
+Contoh dimainkan di dunia kecil rekaan: hari ke-0 (`h0`) adalah Senin, dan laporan tiba pukul 08.00 kecuali disebut lain.
 """
 
 
@@ -46,6 +50,7 @@ def handbook() -> str:
 def _check(check: Check) -> str:
     lines = [
         *_opening(check.name, check.wording),
+        f"Dinilai untuk setiap {JUDGED[check.about]}.\n",
         *_needs(check),
         *_table(check.wording),
         *_messages(check.wording),
@@ -79,6 +84,13 @@ def _gate(name: str, wording: Wording) -> str:
     return "\n".join([*_opening(name, wording), *_messages(wording), ""])
 
 
+JUDGED = {
+    About.REPORT: "laporan",
+    About.LETTER: "surat atau laporan luring",
+    About.MESSAGE: "pesan",
+}
+
+
 def _opening(name: str, wording: Wording) -> list[str]:
     rule = wording.rule
     return [
@@ -91,6 +103,8 @@ def _opening(name: str, wording: Wording) -> list[str]:
 
 
 def _needs(check: Check) -> list[str]:
+    if not check.needs:
+        return []
     return [
         "Syarat pada kunci:\n",
         *(f"- `{need}`: {NEEDS[need].told}" for need in check.needs),
@@ -116,8 +130,17 @@ def _is_pair(right: str, done: str, cell: Cell) -> bool:
 
 
 def _messages(wording: Wording) -> list[str]:
-    rows = [(f"`{key}`", each.says, each.advice or "–") for key, each in wording.messages.items()]
+    rows = [
+        (f"`{key}`", f"{each.says}{_follows(each)}", each.advice or "–")
+        for key, each in wording.messages.items()
+    ]
     return [*_rows(("Pesan", "Yang disampaikan", "Saran"), rows), ""]
+
+
+def _follows(message: Message) -> str:
+    """With which mistake a debrief tells it, "" for one of its own."""
+    titles = " atau ".join(f"“{check_named(each).wording.title}”" for each in message.follows)
+    return f" *Bila {titles} juga kehilangan poin, ini akibatnya.*" if titles else ""
 
 
 def _codes(modules: Iterable[ModuleType]) -> str:

@@ -17,6 +17,16 @@ DECISIONS = {
     Decision.BUKAN_WEWENANG: "Bukan Wewenang",
     Decision.ARSIPKAN: "Arsipkan",
 }
+ELEMENTS = {
+    "what": "apa yang terjadi",
+    "who": "unit atau petugas yang dimaksud",
+    "when": "waktu kejadian",
+    "where": "tempat kejadian",
+    "evidence": "bukti pendukung",
+    "service_number": "nomor layanan",
+}
+"""What a report may lack (ref. 6.2)."""
+IDENTITY = "identitas pelapor"
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -70,3 +80,13 @@ def reason(world: World, decision: Decision, code: str | None) -> str:
     """The label of a decision's reason; a dash for none."""
     known = world.profile.reason(decision, code) if code else None
     return known.label if known is not None else (code or "–")
+
+
+def elements(codes: frozenset[str]) -> str:
+    """What a report lacks, in a fixed order; `keterangan yang diperlukan` where the key names nothing."""
+    told = [words for code, words in ELEMENTS.items() if code in codes]
+    return (
+        " dan ".join(told)
+        if len(told) < 3 and told
+        else ", ".join(told) or "keterangan yang diperlukan"
+    )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from trainer.domain.dossier import Dossier
 from trainer.domain.events import Recorded
-from trainer.domain.report import PiiSpan
-from trainer.domain.vocabulary import Privacy
+from trainer.domain.report import PiiSpan, to_be_masked
 from trainer.scoring.course import Course
 
 HINTS = frozenset(("relation",))
@@ -14,12 +13,7 @@ HINTS = frozenset(("relation",))
 
 def to_mask(course: Course) -> tuple[PiiSpan, ...]:
     """The spans that the public version must mask: all but the reporter's own name on an open report."""
-    report = course.report
-    return tuple(
-        span
-        for span in course.truth.pii_spans
-        if not (span.kind == "name" and span.of == "reporter" and report.privacy is Privacy.TERBUKA)
-    )
+    return to_be_masked(course.truth.pii_spans, course.report.privacy)
 
 
 def unmasked(course: Course, dossier: Dossier) -> tuple[PiiSpan, ...]:
@@ -54,8 +48,8 @@ def became_public(course: Course) -> tuple[Recorded, ...]:
         recorded
         for recorded in course.events
         if recorded.person is not None
+        and course.after(recorded).public  # before a letter was typed in there is no report to ask
         and not course.before(recorded).public
-        and course.after(recorded).public
         and course.after_act(recorded).public
     )
 

@@ -18,8 +18,9 @@ from trainer.domain.errors import ContentError
 from trainer.scoring import checks
 from trainer.scoring.course import Course
 from trainer.scoring.examples import Example
-from trainer.scoring.findings import NOT_APPLICABLE, Finding
+from trainer.scoring.findings import NOT_APPLICABLE, About, Finding
 from trainer.scoring.needs import NEEDS
+from trainer.scoring.subjects import Subject
 from trainer.scoring.wording import Wording, wording_beside
 
 
@@ -29,26 +30,30 @@ class CheckParams:
 
 
 Judge = Callable[..., Finding]
-"""Takes the course and, where the check declares some, its parameters."""
+"""Takes the subject (a course, unless the check is about something else) and, where it declares some, its parameters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check as it is found: its question and sentences stand in `wording`, its examples in `examples`."""
+    """A check as it is found: its question and sentences stand in `wording`, its examples in `examples`.
+
+    `about` is what it judges; `needs` speak of reports only.
+    """
 
     name: str
+    about: About
     judge: Judge
     params: type[CheckParams]
     needs: tuple[str, ...]
     wording: Wording
     examples: tuple[Example, ...]
 
-    def finding(self, course: Course, raw: Mapping[str, object]) -> Finding:
-        """What the check says about one report; not applicable where a need is not met. Raises ContentError."""
+    def finding(self, subject: Subject, raw: Mapping[str, object]) -> Finding:
+        """What the check says about one subject; not applicable where a need is not met. Raises ContentError."""
         params = self.params_of(raw)
-        if not all(NEEDS[need].met(course) for need in self.needs):
+        if isinstance(subject, Course) and not all(NEEDS[need].met(subject) for need in self.needs):
             return NOT_APPLICABLE
-        return self.judge(course) if self.params is CheckParams else self.judge(course, params)
+        return self.judge(subject) if self.params is CheckParams else self.judge(subject, params)
 
     def params_of(self, raw: Mapping[str, object]) -> CheckParams:
         """The parameters that a rubric gives, checked. Raises ContentError for an unknown or unfit one."""
@@ -73,18 +78,23 @@ class Declared:
     """What the decorator leaves in a module; the scan makes a `Check` of it."""
 
     name: str
+    about: About
     judge: Judge
     params: type[CheckParams]
     needs: tuple[str, ...]
 
 
 def check(
-    name: str, *, needs: tuple[str, ...], params: type[CheckParams] = CheckParams
+    name: str,
+    *,
+    needs: tuple[str, ...] = (),
+    params: type[CheckParams] = CheckParams,
+    about: About = About.REPORT,
 ) -> Callable[[Judge], Declared]:
-    """Declare a function as the check `name`. `needs` are names of `NEEDS` that the report's key must meet."""
+    """Declare a function as the check `name`. `needs` are names of `NEEDS` that a report's key must meet."""
 
     def declare(judge: Judge) -> Declared:
-        return Declared(name, judge, params, needs)
+        return Declared(name, about, judge, params, needs)
 
     return declare
 
@@ -111,6 +121,7 @@ def _found(name: str) -> Check:
     assert file is not None
     return Check(
         declared.name,
+        declared.about,
         declared.judge,
         declared.params,
         declared.needs,

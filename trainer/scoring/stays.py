@@ -7,7 +7,7 @@ above the one that follows from it. Source: the report format in docs/laporan-da
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from trainer.domain import events as e
@@ -17,7 +17,8 @@ from trainer.domain.history import History
 from trainer.domain.report import Truth
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Decision, State
-from trainer.scoring.people import agency_of, played
+from trainer.scoring.ending import end_of
+from trainer.scoring.people import Seating, agency_of
 
 GRANTED = "permintaan_pelapor"
 """Archived because the reporter asked for it: none of the four decisions."""
@@ -33,7 +34,8 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """One stay in MASUK. `entered` is the seq of the event that brought it there, `due` the first instant too late for a decision, `wanted` what is right, best first.
+    """One stay in MASUK. `entered` is the seq of the event that brought it there, `since` when a person had it there,
+    `due` the first instant too late for a decision, `wanted` what is right, best first.
 
     `decision` is None while nothing was decided; `excused` when somebody else ended the stay. `decided` is the seq of
     the deciding event.
@@ -90,15 +92,17 @@ def decision_in(fact: Fact) -> Wanted | None:
             return None
 
 
-def stays_of(history: History, events: Sequence[Recorded]) -> tuple[Stay, ...]:
+def stays_of(history: History, seating: Seating, events: Sequence[Recorded]) -> tuple[Stay, ...]:
     """The stays of one report at desks that people play, in order. `events` are those of the report."""
     found: list[Stay] = []
     for index, recorded in enumerate(events):
         if not _enters(recorded):
             continue
         dossier = history.after(recorded.seq).dossier(_id(recorded))
-        if played(history.run, dossier.desk):
-            found.append(_stay(history, dossier, recorded, events[index + 1 :]))
+        since = seating.since(dossier.desk, dossier.arrived_at_desk)
+        if since is not None:
+            stay = _stay(history, since, dossier, recorded, events[index + 1 :])
+            found.append(_unless_left(history, seating, stay))
     return tuple(found)
 
 
@@ -120,9 +124,23 @@ def _enters(recorded: Recorded) -> bool:
     )
 
 
-def _stay(history: History, dossier: Dossier, entered: Recorded, later: Sequence[Recorded]) -> Stay:
+def _unless_left(history: History, seating: Seating, stay: Stay) -> Stay:
+    """Undecided when its clock ran out or the log ended, but in a colleague's hands by then: nobody's fault."""
+    end = end_of(history)
+    open_until = stay.due if end is None else min(stay.due, end)
+    if stay.decision is None and not seating.present(stay.desk, open_until):
+        return replace(stay, excused=True)
+    return stay
+
+
+def _stay(
+    history: History,
+    since: datetime,
+    dossier: Dossier,
+    entered: Recorded,
+    later: Sequence[Recorded],
+) -> Stay:
     world = history.world
-    since = dossier.arrived_at_desk
     due = world.calendar.limit_end(since, world.profile.limit("batas_verifikasi"))
     wanted = _wanted(world, dossier, entered)
     for recorded in later:

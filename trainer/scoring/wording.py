@@ -45,11 +45,13 @@ class Rule:
 class Message:
     """What is said about a finding, and what to do next time ("" when there is nothing to do better).
 
-    `{name}` in either is filled from the finding's values.
+    `{name}` in either is filled from the finding's values. `follows`: checks that, where one of them lost on the same report,
+    tell the mistake of which this is a consequence; () for a mistake of its own.
     """
 
     says: str
     advice: str
+    follows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def _load(path: Path) -> Wording:
 
 
 def _message(raw: Mapping[str, Any]) -> Message:
-    return Message(raw["says"], raw["advice"])
+    return Message(raw["says"], raw["advice"], tuple(raw.get("follows", ())))
 
 
 def _row(raw: Mapping[str, Any]) -> dict[str, Cell]:

@@ -1,6 +1,7 @@
 """Whether the report stands under the right topic: chosen by substance, not by agency.
 
-Neighbouring topics and the catch-all topic earn a part; the pairs stand in the yaml's table.
+Neighbouring topics and the catch-all topic earn a part; the pairs stand in the yaml's table. A choice that its own
+sentence calls defensible costs nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from trainer.scoring.wording import wording_beside
 
 TABLE = wording_beside(__file__).table
 CATCH_ALL = "topik_lainnya"
-CAUGHT = 1
+TOP, CAUGHT = 4, 1
 
 EXAMPLES = (
     Example(
@@ -24,6 +25,11 @@ EXAMPLES = (
     ),
     Example(
         "h0 09.00 verifikasi kategori=perhubungan",
+        4,
+        "Topik bertetangga yang dapat dipertahankan.",
+    ),
+    Example(
+        "h0 09.00 verifikasi kategori=layanan_air_minum",
         2,
         "Topik bertetangga: masih ditemukan, tetapi bukan tempatnya.",
     ),
@@ -35,6 +41,12 @@ EXAMPLES = (
         "h0 09.00 verifikasi kategori=kesehatan; h0 10.00 klasifikasi kategori=pekerjaan_umum_penataan_ruang",
         4,
         "Yang dinilai adalah topik yang akhirnya melekat.",
+    ),
+    Example(
+        "h0 09.00 eskalasi",
+        None,
+        "Eskalasi langsung tidak mempunyai isian kategori.",
+        {"lead": "99.01-inspektorat", "classification": "pengaduan_bp"},
     ),
     Example("h3 16.00 selesai", 0, "Tidak pernah diverifikasi."),
 )
@@ -56,8 +68,12 @@ def category(course: Course) -> Finding:
     verified = course.verified
     assert verified is not None
     if done == right:
-        return judged(4, "right", verified.seq, **values)
+        return judged(TOP, "right", verified.seq, **values)
+    if course.sorted_by_others:
+        return NOT_APPLICABLE
     near = TABLE.get(right, {}).get(done) or TABLE.get(done, {}).get(right)
+    if near is not None and near.level == TOP:
+        return judged(TOP, "defended", verified.seq, **values, why=near.message.says)
     if near is not None:
         reasons = {"why": near.message.says, "hint": near.message.advice}
         return judged(near.level, "near", verified.seq, **values, **reasons)

@@ -45,6 +45,12 @@ EXAMPLES = (
         "Kelas keliru, lalu diperbaiki.",
         ACCUSATION,
     ),
+    Example(
+        "h0 09.00 bukan_wewenang pemilik=99.01-pu; h0 10.00 koordinator: teruskan ke=99.01",
+        None,
+        "Koordinator meneruskan ke meja kabupaten, yang menetapkan klasifikasinya.",
+        people=("koordinator",),
+    ),
     Example("h0 09.00 arsipkan", 0, "Diarsipkan, sehingga kelasnya tidak pernah ditetapkan."),
     Example("h3 16.00 selesai", 0, "Tidak pernah diverifikasi."),
     Example(
@@ -85,6 +91,8 @@ def _standing(course: Course, right: str) -> Finding:
     if last is expected and first is not expected:
         was = labels.classification(course.world, first)
         return judged(CORRECTED, "corrected", verified.seq, *changed, was=was, **values)
+    if last is Classification.PENGADUAN and course.sorted_by_others:
+        return NOT_APPLICABLE
     return judged(_level(expected, last), f"{expected}.{last}", verified.seq, *changed, **values)
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from trainer.domain import events as e
 from trainer.domain.dossier import Dossier
-from trainer.domain.events import Recorded
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.answering import Answering, answering, answers_of
 from trainer.scoring.course import Course, Stage
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
 from trainer.scoring.registry import check
+from trainer.scoring.settling import settled
 
 FALSE_FINAL = 1
 OVER_A_QUESTION = 1
@@ -79,6 +79,12 @@ EXAMPLES = (
         "Bahannya lengkap, tetapi jawabannya tetap sementara.",
         OWN,
     ),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-pu; h2 09.00 pu: tindak_lanjut jenis=akhir",
+        1,
+        "Unit menyebut akhir sebelum lubangnya ditambal.",
+        people=("pu",),
+    ),
     Example("h3 16.00 selesai", 0, "Tidak pernah dijawab.", OWN),
     Example("h0 09.00 arsipkan", 0, "Diarsipkan tanpa jawaban.", OWN),
     Example(
@@ -90,14 +96,15 @@ EXAMPLES = (
 )
 
 
-@check("closing", needs=("verification", "answer", "no_duplicate"))
+@check("closing", needs=("handled", "answer", "no_duplicate"))
 def closing(course: Course) -> Finding:
     """What ended the report, or kept it open, through a person."""
-    match course.verification:
-        case Stage.NOT_DUE | Stage.OPEN:
-            return NOT_APPLICABLE
-        case Stage.LOST | Stage.ELSEWHERE:
-            return judged(0, "not_reached", *course.turning_points)
+    if course.leads_to_verification:
+        match course.verification:
+            case Stage.NOT_DUE | Stage.OPEN:
+                return NOT_APPLICABLE
+            case Stage.LOST | Stage.ELSEWHERE:
+                return judged(0, "not_reached", *course.turning_points)
     return (
         _closed_by_people(course) or _false_final(course) or _own_answer(course, answering(course))
     )
@@ -126,6 +133,9 @@ def _false_final(course: Course) -> Finding | None:
 def _own_answer(course: Course, state: Answering) -> Finding:
     """Where the answer is a person's own: given, left interim, or never given."""
     if state.duty is None or state.stage is Stage.NOT_DUE:
+        if not course.leads_to_verification:
+            # Only a unit is played, and nothing was asked of it: the desk that let it run is a colleague's.
+            return NOT_APPLICABLE
         return judged(4, "left_to_run", *course.turning_points)
     if state.stage is Stage.OPEN:
         return NOT_APPLICABLE
@@ -143,13 +153,6 @@ def _own_answer(course: Course, state: Answering) -> Finding:
             else NOT_APPLICABLE
         )
     return judged(4, "interim", answers[-1][0].seq)
-
-
-def settled(course: Course, at: Recorded) -> bool:
-    """Whether a final answer is true at an event: the key wants one, or a finding that resolves had come by then."""
-    if course.truth.answer is AnswerKind.AKHIR or course.truth.resolved:
-        return True
-    return any(note.resolves for note in course.before(at).notes)
 
 
 def _unit_is_due(dossier: Dossier) -> bool:

@@ -1,7 +1,7 @@
 """Whether the report was handed to the unit whose business it is, with those that must help.
 
 `Kelola` counts as the unit whose officers sit at the desk, *Eskalasi* as the Inspektorat. A wrong lead that a person puts
-right regains a part; sending a report again to a unit that gave it back does not.
+right regains a part. Sending a report to and fro is the question of `returns`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from trainer.scoring.duplicating import same_event
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
 from trainer.scoring.registry import check
-from trainer.scoring.returning import gave_back
 
 HELP_MISSING, HELP_TOO_MUCH = 3, 3
 REDISPOSED = 2
@@ -57,8 +56,8 @@ EXAMPLES = (
     ),
     Example(
         "h0 09.00 verifikasi unit=99.01-dishub; h1 09.00 dishub: kembalikan; h1 10.00 disposisi unit=99.01-dishub",
-        0,
-        "Dikirim lagi kepada unit yang sudah mengembalikannya.",
+        1,
+        "Tetap tidak sampai pada unit yang tepat; bolak-baliknya dinilai pada Kecepatan pengembalian.",
     ),
     Example(
         "h0 09.00 verifikasi kelola=ya",
@@ -113,9 +112,6 @@ def disposition(course: Course) -> Finding:
 
 def _judge(course: Course, handed: list[Handed]) -> Finding:
     first, last = handed[0], handed[-1]
-    for again in handed[1:]:
-        if not _is_lead(course, again.lead) and gave_back(course, again.lead, again.recorded.seq):
-            return judged(0, "pingpong", again.recorded.seq, **_values(course, again))
     if _is_lead(course, first.lead):
         return _judge_help(course, first)
     if _is_lead(course, last.lead):

@@ -167,6 +167,8 @@ def _undecided(course: Course) -> Finding | None:
     last = course.stays[-1]
     if last.decided is not None:
         return None
+    if last.excused:
+        return NOT_APPLICABLE
     return (
         judged(0, "undecided", last.entered)
         if course.given_up(last.since, last.due)

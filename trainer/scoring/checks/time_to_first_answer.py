@@ -1,17 +1,17 @@
 """Whether the first official answer came in time from the agency of the person who owes it.
 
 Five working days: for a unit from its disposition, for a desk that answers itself from the report's arrival. *Sementara*
-counts, a comment does not. A clock in a simulated colleague's hands is judged on nobody.
+counts, a comment does not; a supporting unit has its own five days. A clock in a simulated colleague's hands is judged on nobody.
 """
 
 from __future__ import annotations
 
 from trainer.scoring import labels
-from trainer.scoring.answering import answering
+from trainer.scoring.answering import Answering, answering, helping
 from trainer.scoring.course import Course, Stage
 from trainer.scoring.ending import ran_out
 from trainer.scoring.examples import Example
-from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
+from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged, lowest
 from trainer.scoring.lateness import days_late, level_of
 from trainer.scoring.registry import check
 
@@ -51,6 +51,13 @@ EXAMPLES = (
         OWN,
     ),
     Example(
+        "h0 09.00 verifikasi unit=99.01-dishub pendukung=99.01-pu; h5 09.00 dishub: tindak_lanjut; h6 09.00 pu: tindak_lanjut",
+        2,
+        "Unit pendukung mempunyai batasnya sendiri, dan terlambat satu hari kerja.",
+        {"lead": "99.01-dishub", "supporting": ["99.01-pu"]},
+        people=("pu",),
+    ),
+    Example(
         "h0 09.00 verifikasi unit=99.01-pu; h7 09.00 pu: tindak_lanjut",
         1,
         "Unit terlambat dua hari kerja sejak disposisi.",
@@ -59,10 +66,13 @@ EXAMPLES = (
 )
 
 
-@check("time_to_first_answer", needs=("own_answer", "no_duplicate"))
+@check("time_to_first_answer", needs=("owes_answer", "no_duplicate"))
 def time_to_first_answer(course: Course) -> Finding:
-    """The first answer against its limit."""
-    state = answering(course)
+    """The first answer of the lead, and of every supporting unit with people in it, against its limit."""
+    return lowest(_judge(course, state) for state in (answering(course), *helping(course)))
+
+
+def _judge(course: Course, state: Answering) -> Finding:
     if state.duty is None or state.stage in (Stage.NOT_DUE, Stage.OPEN):
         return NOT_APPLICABLE
     limit = labels.last_day(state.duty.due)

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.scoring import labels
+from trainer.scoring.answering import answering
+from trainer.scoring.calling import calls_of, first_touch, in_limit, limit_hours, limit_over
 from trainer.scoring.course import Course, Stage
-from trainer.scoring.duplicating import same_event
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
 from trainer.scoring.registry import check
 
-HOUR = 3600
 OTHER_NUMBER = 2
 SAME_DAY, LATER = 2, 1
 OTHER_NUMBER_LATE = 1
@@ -57,6 +56,13 @@ EXAMPLES = (
         "Untuk kejadian yang sama bantuan sudah dipanggil.",
         P1 | {"duplicate_of": "SIM-0000002"},
     ),
+    Example(
+        "h0 08.30 verifikasi unit=99.01-pu; h0 09.00 pu: buka; h0 09.20 pu: panggilan nomor=112",
+        4,
+        "Unit yang menerimanya memanggil bantuan sendiri.",
+        P1 | {"lead": "99.01-pu"},
+        people=("pu",),
+    ),
     Example("h3 16.00 selesai", 0, "Tidak pernah dibuka.", P1),
     Example(
         "h1 09.00 selesai karena=instruktur",
@@ -79,11 +85,15 @@ EXAMPLES = (
 )
 
 
-@check("urgency", needs=("decision", "call_out"))
+@check("urgency", needs=("reaches", "call_out"))
 def urgency(course: Course) -> Finding:
     """The best call-out that people recorded, against the first opening."""
-    opened = _first_touch(course)
-    calls = _calls(course)
+    opened = first_touch(course)
+    every = calls_of(course)
+    calls = [(recorded, call) for recorded, call in every if recorded.person is not None]
+    if not calls and every:
+        # A simulated colleague had called: help is on its way, nobody need ask twice.
+        return NOT_APPLICABLE
     if not calls:
         return _not_called(course, opened)
     since = opened.at_sim if opened is not None else calls[0][0].at_sim
@@ -93,9 +103,8 @@ def urgency(course: Course) -> Finding:
 
 def _judge(course: Course, since: datetime, recorded: Recorded, number: str) -> Finding:
     right = number.strip() in course.truth.call_out
-    in_time = _office_hours(course, since, recorded.at_sim) <= _limit(course)
     values = _values(course, since) | {"number": number, "at": labels.moment(recorded.at_sim)}
-    if in_time:
+    if in_limit(course, since, recorded.at_sim):
         return judged(
             4 if right else OTHER_NUMBER,
             "called" if right else "other_number",
@@ -108,49 +117,29 @@ def _judge(course: Course, since: datetime, recorded: Recorded, number: str) -> 
     return judged(SAME_DAY if same_day else LATER, "called_late", recorded.seq, **values)
 
 
-def _calls(course: Course) -> tuple[tuple[Recorded, e.EmergencyCallNoted], ...]:
-    """The calls that people recorded for this event, in order."""
-    return tuple(
-        (recorded, call)
-        for recorded, call in course.history.of_kind(e.EmergencyCallNoted)
-        if recorded.person is not None
-        and (call.report == course.report.id or same_event(course, call.report))
-    )
+def _left_unread(course: Course) -> bool:
+    """Whether a person had the report, at a desk or in a unit, for so long that reading it was given up."""
+    waiting = [stay for stay in course.stays if stay.decided is None and not stay.excused]
+    if course.verification is Stage.LOST or any(
+        course.given_up(stay.since, stay.due) for stay in waiting
+    ):
+        return True
+    return answering(course).stage is Stage.LOST
 
 
 def _not_called(course: Course, opened: Recorded | None) -> Finding:
-    end = course.run.finished_at or course.run.last_at
-    if opened is None or end is None:
-        lost = course.verification is Stage.LOST or any(
-            course.given_up(stay.since, stay.due) for stay in course.stays if stay.decided is None
-        )
-        return (
-            judged(0, "never_opened", *course.turning_points, **_values(course, None))
-            if lost
-            else NOT_APPLICABLE
-        )
-    if _office_hours(course, opened.at_sim, end) < _limit(course):
+    if opened is None:
+        if not _left_unread(course):
+            return NOT_APPLICABLE
+        return judged(0, "never_opened", *course.turning_points, **_values(course, None))
+    if not limit_over(course, opened.at_sim):
         return NOT_APPLICABLE
     return judged(0, "never_called", opened.seq, **_values(course, opened.at_sim))
-
-
-def _first_touch(course: Course) -> Recorded | None:
-    """The first opening by a person, or the first act that cannot be done unread."""
-    return next((r for r in course.events if r.person is not None), None)
-
-
-def _limit(course: Course) -> float:
-    return course.world.profile.limit("batas_panggilan_darurat") * HOUR
-
-
-def _office_hours(course: Course, since: datetime, until: datetime) -> int:
-    """Office seconds between two moments."""
-    return course.world.calendar.office_seconds_between(since, until)
 
 
 def _values(course: Course, since: datetime | None) -> dict[str, str]:
     return {
         "numbers": " atau ".join(course.truth.call_out),
-        "hours": str(course.world.profile.limit("batas_panggilan_darurat")),
+        "hours": str(limit_hours(course)),
         "since": labels.moment(since) if since is not None else "",
     }

@@ -1,0 +1,152 @@
+"""Reads what a question to a reporter asks for: place, time, who, what, evidence, a service number; or a name, or the owner.
+
+Only sentences that ask are read. What is refused in them (*nama tidak perlu disebutkan*), their purpose (*agar petugas
+dapat menuju lokasi*) and what is only offered (*bila ada*) count as not asked. Words are looked for, meaning is not: what
+is found was asked, what is not found may have been asked in other words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SENTENCE = re.compile(r"[^.!?\n;]*[.!?\n;]?")
+ABBREVIATED = re.compile(r"\b(?:jl|jln|no|gg|kec|kel|kab|bpk|sdr|yth|dsb|dll|tgl)\.", re.IGNORECASE)
+"""Full stops that end no sentence."""
+
+ASKS = re.compile(
+    r"\?|\b(?:mohon|tolong|harap|minta|dimohon|diminta|sebutkan|menyebutkan|kirim\w*|mengirim\w*|lampirkan|melampirkan|"
+    r"jelaskan|menjelaskan|ceritakan|menceritakan|tuliskan|menuliskan|sertakan|menyertakan|lengkapi|melengkapi|tambahkan|"
+    r"menambahkan|unggah|mengunggah|beri ?tahu\w*|informasikan|sampaikan|tunjukkan|pastikan|konfirmasi\w*|bisakah|"
+    r"bolehkah|boleh|dapatkah|apakah|(?:kami )?(?:perlu|butuh|membutuhkan|memerlukan) (?:tahu|mengetahui|keterangan|data|"
+    r"informasi)|perlu (?:kami )?ketahui|perlu dilengkapi)\b"
+)
+"""What makes a sentence ask."""
+
+THANKS = re.compile(r"\bmohon (?:maaf|menunggu|bersabar|ditunggu)\b")
+"""Polite words that ask for nothing."""
+
+CLAUSE = r"(?:(?!\b(?:dan|tetapi|namun|atau)\b)[^,()])*"
+"""A stretch up to the next comma or joining word."""
+
+REFUSED = re.compile(
+    rf"{CLAUSE}\b(?:tidak|tak|bukan)\b{CLAUSE}\b(?:perlu|usah|harus|wajib|diminta|meminta|minta|boleh|tampil\w*|ditampilkan)\b"
+    rf"{CLAUSE}|\b(?:tanpa|jangan)\b{CLAUSE}|{CLAUSE}\b(?:ditutup|disamarkan|dirahasiakan)\b{CLAUSE}"
+)
+PURPOSE = re.compile(
+    r"\b(?:agar|supaya|sehingga|karena|sebab|guna|demi|untuk|mengenai|tentang|atas)\b[^,.;?()]*"
+)
+OFFERED = re.compile(
+    rf"{CLAUSE}\b(?:bila|jika|kalau|apabila|seandainya) (?:ada|memungkinkan|punya|anda punya|tersedia)\b{CLAUSE}"
+)
+
+ELEMENTS: dict[str, re.Pattern[str]] = {
+    "where": re.compile(
+        r"\b(?:di ?mana|(?:sebelah|daerah|desa|dusun|kelurahan|kecamatan|rt|jalan|gang|ruas|titik|bagian|kampung) "
+        r"(?:mana|apa|berapa)|lokasi\w*|letak\w*|tempat\w*|alamat\w*|nama (?:jalan|desa|dusun|gang|kelurahan|kecamatan|"
+        r"kampung|sungai|ruas)|patokan\w*|titik (?:koordinat|lokasi)|koordinat\w*|kilometer|rt ?/ ?rw|rt dan rw|share ?lok\w*|"
+        r"desa(?:nya)?|kelurahan(?:nya)?|kecamatan(?:nya)?|posisi\w*|kabupaten mana)\b"
+    ),
+    "when": re.compile(
+        r"\b(?:kapan|tanggal\w*|tgl|pukul|jam (?:berapa|kejadian)|jamnya|hari (?:apa|dan|kejadian)|harinya|waktu (?:kejadian\w*|"
+        r"peristiwa\w*|terjadi\w*)|waktunya|bulan (?:apa|berapa)|sudah berapa lama|berapa lama|mulai hari|sejak (?:kapan|hari|"
+        r"tanggal|bulan))\b"
+    ),
+    "who": re.compile(
+        r"\b(?:siapa|(?:nama )?(?:kantor|loket|instansi|unit|sekolah|puskesmas|dinas|bidang|bagian|rumah sakit|"
+        r"upt\w*|lembaga|satuan)(?:nya)?(?: \w+){0,2} (?:mana|apa|yang (?:anda )?(?:maksud|dimaksud|datangi|tuju|melayani|"
+        r"dilaporkan|diadukan|menangani))|kelurahan(?:nya)?(?: mana)? yang (?:anda )?(?:maksud|dimaksud|datangi|tuju|"
+        r"melayani|dilaporkan|diadukan|menangani)|"
+        r"nama (?:kantor|loket|instansi|unit|sekolah|puskesmas|dinas|bidang|rumah sakit|lembaga)|"
+        r"jabatan\w*|petugas(?:nya)? (?:mana|yang)|pihak (?:mana|yang)|oleh siapa)\b"
+    ),
+    "what": re.compile(
+        r"\b(?:apa (?:yang|saja|masalah\w*|kejadian\w*)|kronologi\w*|cerita\w*|ceritakan|duduk perkara\w*|uraian\w*|"
+        r"uraikan|rincian\w*|bagaimana|kejadian(?:nya)? (?:seperti|bagaimana)|layanan (?:apa|yang)|masalah (?:apa|yang)|"
+        r"kerusakan\w*|keluhan (?:apa|anda)|jelaskan|fakta\w*|tindakan apa|perbuatan apa|jumlah\w*|berapa (?:besar|banyak|rupiah)|"
+        r"besaran\w*)\b"
+    ),
+    "evidence": re.compile(
+        r"\b(?:bukti\w*|foto\w*|gambar|kuitansi|kwitansi|nota|tangkapan layar|screenshot|rekaman|video|lampiran|lampirkan|"
+        r"surat (?:penolakan|keterangan|kuasa|teguran)|dokumen\w*|salinan|fotokopi|scan|berkas(?:nya)?)\b"
+    ),
+    "service_number": re.compile(
+        r"\b(?:(?:nomor|no\.?|kode|id) (?:\w+ ){0,2}(?:pelanggan|berkas|registrasi|pendaftaran|permohonan|kartu|layanan|meter\w*|"
+        r"sambungan|antrean|resi|peserta|rekening|polis|tiket|bpjs|pdam|pln|kk|sep|rekam medis|identitas layanan)|"
+        r"id ?pel\w*|nomornya|nomor (?:surat|izin)\w*)\b"
+    ),
+}
+"""What stands for each element of ref. 6.2 in a question."""
+
+NAME = re.compile(
+    r"\b(?:(?:nama|identitas) (?:lengkap|anda|bapak|ibu|saudara|pelapor|asli|sesuai|diri|jelas)|identitas(?:nya)? (?:anda|pelapor)|"
+    r"siapa (?:nama )?(?:anda|bapak|ibu|saudara|pelapor\w*)|nik\b|ktp|kartu tanda penduduk|nama dan (?:alamat|nomor)|"
+    r"(?:nomor|no) (?:hp|telepon|telp|wa|whatsapp|handphone|kontak)|kontak anda|data diri)\b"
+)
+"""Who the reporter is. The office has it, or must not know it (ref. 4.3, 6.2)."""
+
+DETAILS = re.compile(
+    r"\b(?:keterangan\w*|data\w*|informasi\w*|lengkapi|melengkapi|rinci\w*|detail\w*)\b"
+)
+"""More of what the report tells, whatever it is."""
+
+OWNER = re.compile(
+    r"\b(?:instansi|dinas|pihak|siapa|lembaga|pemerintah) (?:mana |apa )?(?:yang )?(?:berwenang|berwewenang|punya wewenang|"
+    r"bertanggung jawab|membangun|memiliki kewenangan)|(?:status|kewenangan) (?:jalan|ruas)\w*\b"
+)
+"""Whose business it is: the office's own question, never the citizen's (ref. 4.3)."""
+
+OF_REASON = {
+    "lokasi_tidak_jelas": frozenset(("where",)),
+    "waktu_kejadian_tidak_jelas": frozenset(("when",)),
+    "instansi_unit_terlapor_tidak_jelas": frozenset(("who",)),
+    "kronologi_belum_lengkap": frozenset(("what", "when")),
+    "bukti_pendukung_belum_ada": frozenset(("evidence",)),
+    "nomor_identitas_layanan_belum_ada": frozenset(("service_number",)),
+    "identitas_perlu_dikonfirmasi": frozenset(("who",)),
+    "laporan_memuat_lebih_dari_satu_masalah": frozenset(("what",)),
+    "lampiran_tidak_dapat_dibuka": frozenset(("evidence",)),
+}
+"""What a reason of ref. 4.3 itself asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a text asks for. `elements` are those of ref. 6.2; `asks` whether it asks for anything at all,
+    `details` whether for more of what the report tells.
+    """
+
+    elements: frozenset[str]
+    asks: bool
+    name: bool
+    owner: bool
+    details: bool
+
+
+def asked(text: str) -> Asked:
+    """What a question asks for, as far as its words tell."""
+    sentences = [each for each in map(_asking, _sentences(text)) if each]
+    whole = " . ".join(sentences)
+    elements = frozenset(name for name, sign in ELEMENTS.items() if sign.search(whole))
+    return Asked(
+        elements,
+        bool(sentences),
+        bool(NAME.search(whole)),
+        bool(OWNER.search(whole)),
+        bool(DETAILS.search(whole)),
+    )
+
+
+def _sentences(text: str) -> list[str]:
+    plain = ABBREVIATED.sub(lambda found: found.group()[:-1], " ".join(text.split(" ")))
+    return [each.strip().lower() for each in SENTENCE.findall(plain) if each.strip()]
+
+
+def _asking(sentence: str) -> str:
+    """The part of a sentence that asks; "" where it asks for nothing."""
+    kept = THANKS.sub("", sentence)
+    for away in (REFUSED, OFFERED):
+        kept = away.sub("", kept)
+    if not ASKS.search(kept):
+        return ""
+    return PURPOSE.sub("", kept).strip(" ,.;")
