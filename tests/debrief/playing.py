@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from functools import cache
 
 from trainer import cast
-from trainer.content.library import FileLibrary
 from trainer.domain import events as e
 from trainer.domain.clock import Mode, SimClock
 from trainer.domain.commands import Actor, Command
@@ -27,7 +26,9 @@ from trainer.scoring.findings import (
     ReportScore,
     ScoreSheet,
 )
+from trainer.scoring.registry import check_named
 from trainer.settings import find_root
+from trainer.shelves import open_library
 
 SLUG = "hari-pertama"
 WALL = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
@@ -39,7 +40,7 @@ LAMP, TREE, SCHOOL, TREE_AGAIN, THANKS, BRIBE, AID, INTERNET = (
 
 @cache
 def world() -> World:
-    library = FileLibrary(find_root())
+    library = open_library(find_root())
     return library.world(SLUG, library.current(SLUG).content_hash)
 
 
@@ -116,11 +117,13 @@ class Play:
 
 
 def line(
-    check: str, report: str, lost: float, *events: int, of: float = 10, message: str = "kurang"
+    check: str, report: str, lost: float, *events: int, of: float = 10, message: str = ""
 ) -> Line:
-    """A line of a score sheet that lost so many points of `of`."""
+    """A line of a score sheet that lost so many points of `of`; without a message the check's first word of a loss."""
     level = round(4 * (of - lost) / of)
-    finding = Finding(Outcome.JUDGED, level, message, {}, events)
+    words = check_named(check).wording.messages
+    said = message or next(key for key, each in words.items() if each.advice)
+    finding = Finding(Outcome.JUDGED, level, said, {}, events)
     return Line(check, report, finding, of, of - lost)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.debrief.making import archive, postpone, verify_tree
-from tests.debrief.playing import LAMP, THANKS, TREE, Play, at, line, sheet, world
+from tests.debrief.making import archive, postpone, verify, verify_tree
+from tests.debrief.playing import LAMP, THANKS, TREE, TREE_AGAIN, Play, at, line, sheet, world
 from trainer.debrief.class_view import MIN_FOR_MEAN, Member, class_debrief
 from trainer.domain import commands as c
 from trainer.scoring.findings import Critical, Line
@@ -106,10 +106,11 @@ def test_first_decisions_are_spread_over_all_choices_and_the_key_is_known():
     assert spread.arrived_for == 3
 
 
-def test_a_decision_on_a_report_that_never_arrived_is_nobodys():
-    found = class_debrief(world(), [member("m1")])
-    spread = next(s for s in found.decisions if s.report == THANKS)
-    assert (spread.arrived_for, sum(n for _, n in spread.choices)) == (0, 0)
+def test_a_report_that_never_arrived_is_not_told_nor_is_its_key():
+    early = member("m1", play=Play().do(at(14, "08.10"), verify(LAMP)))
+    found = class_debrief(world(), [early])
+    assert LAMP in {spread.report for spread in found.decisions}
+    assert THANKS not in {spread.report for spread in found.decisions}
 
 
 def test_who_still_plays_is_told():
@@ -122,3 +123,20 @@ def test_answers_without_marks_wait():
     waiting: dict[str, object] = {"waiting": ((LAMP, 5), (TREE, 9))}
     found = class_debrief(world(), [member("m1", **waiting)])
     assert found.waiting == 2
+
+
+def test_linking_a_duplicate_and_escalating_are_decisions_too():
+    play = Play().do(at(14, "08.30"), verify_tree(TREE)).until(at(14, "12.00"))
+    linked = play.do(at(14, "12.00"), c.LinkDuplicate(TREE_AGAIN, TREE), c.Escalate(LAMP))
+    found = {
+        s.report: dict(s.choices)
+        for s in class_debrief(world(), [member("m1", play=linked)]).decisions
+    }
+    assert found[TREE_AGAIN]["none"] == found[LAMP]["none"] == 0
+    assert found[LAMP]["verifikasi"] == 1
+
+
+def test_a_single_run_tells_its_mistakes_as_far_as_a_class_would():
+    reports = [LAMP, TREE, TREE_AGAIN, THANKS]
+    alone = member("m1", *(line("decision", report, 10) for report in reports))
+    assert [m.report for m in class_debrief(world(), [alone]).mistakes] == reports

@@ -11,6 +11,7 @@ from trainer.content.library import FileLibrary
 from trainer.debrief.personal import personal_debrief
 from trainer.domain.errors import NotFound
 from trainer.settings import find_root
+from trainer.shelves import open_library
 from trainer.usecases.debriefing import IDEAL, Experts
 from trainer.usecases.rehearsing import rehearse
 
@@ -19,7 +20,7 @@ SLUG = "hari-pertama"
 
 @pytest.fixture(scope="module")
 def library() -> FileLibrary:
-    return FileLibrary(find_root())
+    return open_library(find_root())
 
 
 @pytest.fixture
@@ -118,3 +119,36 @@ def test_the_expert_beside_the_expert_never_parts(library):
     )
     assert [report.ways.divergence for report in debrief.reports] == [None] * 8
     assert debrief.points == pytest.approx(played.sheet.points)
+
+
+@pytest.fixture(scope="module")
+def secret(library) -> tuple[str, str]:
+    """A scenario whose `ideal` is played by several, and its content."""
+    return "laporan-rahasia", library.current("laporan-rahasia").content_hash
+
+
+def seats_of(history) -> set[str]:
+    return {seat.spec.id for seat in history.run.seats.values() if seat.person is not None}
+
+
+def test_one_person_is_shown_the_way_of_an_expert_who_sits_there_alone(library, secret):
+    experts = Experts(library)
+    assert seats_of(experts.history(*secret, {"admin"})) == {"admin"}
+    assert len(seats_of(experts.history(*secret, {"admin", "dinkes"}))) > 1
+    assert len(seats_of(experts.history(*secret, {"dinkes"}))) > 1, "nobody wrote that seat alone"
+    ordinary = experts.history(SLUG, content_of(library), {"admin"})
+    assert ordinary is experts.history(SLUG, content_of(library))
+
+
+def test_what_a_seat_did_that_nobody_has_here_is_no_omission(library, secret):
+    """Where one person plays beside the way of several, the others' steps are the world's."""
+    world = library.world(*secret)
+    alone = rehearse(world, library.playthrough(*secret, "ideal-sendiri"))
+    several = Experts(library).history(*secret, {"admin", "dinkes"})
+    debrief = personal_debrief(
+        alone.history, alone.sheet, several, tuple(alone.history.run.dossiers), whole=True
+    )
+    rows = [row for report in debrief.reports for row in report.ways.rows if row.expert]
+    assert {row.expert.seat for row in rows} > {"admin", "inspektorat"}
+    assert {row.expert.seat for row in rows if row.expert.own} == {"admin"}
+    assert not [r for r in debrief.reports if r.ways.divergence and r.points == r.max_points]

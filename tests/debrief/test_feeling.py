@@ -135,10 +135,11 @@ def test_an_emergency_without_a_call_endangers_and_a_call_helps_every_report_of_
     assert felt(called, TREE_AGAIN).safety is Safety.HELPED
 
 
-def test_a_call_does_not_help_when_the_emergency_was_put_off():
+@pytest.mark.parametrize("rule", ["emergency_put_off", "emergency_not_called"])
+def test_a_call_does_not_help_when_the_emergency_was_put_off_or_called_too_late(rule):
     play = Play().do(at(14, "08.40"), call(TREE), postpone(TREE))
-    put_off = Critical("emergency_put_off", TREE, play.seq(e.ReportPostponed, TREE))
-    assert felt(play, TREE, critical=(put_off,)).safety is Safety.ENDANGERED
+    left = Critical(rule, TREE, play.seq(e.ReportPostponed, TREE))
+    assert felt(play, TREE, critical=(left,)).safety is Safety.ENDANGERED
 
 
 def test_what_reached_the_accused_weighs_more_than_what_was_exposed():

@@ -137,11 +137,39 @@ def test_advice_comes_from_the_three_checks_that_cost_most():
 def test_what_was_lost_along_with_the_decision_is_no_advice_of_its_own():
     lines = [
         line("decision", LAMP, 10),
-        line("disposition", LAMP, 6, of=6),
-        line("classification", TREE, 2, of=4),
+        line("disposition", LAMP, 6, of=6, message="not_verified"),
+        line("classification", TREE, 2, of=4, message="corrected"),
         line("decision", TREE, 2.5),
     ]
     assert [each.check for each in advice_of(lines)] == ["decision", "classification"]
+
+
+def test_advice_on_a_critical_failure_comes_first_once_a_rule_and_emergencies_before_all():
+    lines = [line("decision", LAMP, 10), line("urgency", TREE, 6, of=6)]
+    lines += [line("urgency", AID, 6, of=6), line("secrecy", LAMP, 5, of=5)]
+    critical = [
+        Critical("secret_left_public", LAMP, 3),
+        Critical("emergency_not_called", TREE, 5),
+        Critical("emergency_not_called", THANKS, 7),
+    ]
+    found = advice_of(lines, critical, at_most=None)
+    assert [(each.check, each.critical, each.report, each.reports) for each in found] == [
+        ("emergency_not_called", True, TREE, 2),
+        ("secret_left_public", True, LAMP, 1),
+        ("decision", False, LAMP, 1),
+        ("urgency", False, AID, 1),
+    ]
+
+
+def test_what_a_critical_failure_speaks_of_stands_first_among_the_losses():
+    play = Play().do(at(14, "08.40"), verify(TREE)).to_the_end()
+    scored = sheet(
+        line("disposition", TREE, 6, of=8),
+        line("urgency", TREE, 6, of=6),
+        critical=(Critical("emergency_not_called", TREE, play.seq(e.ReportVerified, TREE)),),
+    )
+    tree = next(each for each in debrief(play, scored).reports if each.id == TREE)
+    assert [mistake.loss.check for mistake in tree.mistakes] == ["urgency", "disposition"]
 
 
 def test_nothing_lost_asks_for_nothing():

@@ -49,3 +49,23 @@ def test_a_class_opens_when_it_was_ended_or_every_run_is_over():
     assert class_is_open("running", [over, over])
     assert not class_is_open("running", [over, going])
     assert not class_is_open("open", [])
+
+
+def test_at_once_a_report_opens_when_nothing_more_is_owed_and_shuts_when_it_is_again():
+    play = Play(feedback="at_once").do(at(14, "14.00"), verify_tree(TREE), archive(THANKS))
+    assert {TREE, THANKS} <= set(release_of(play.run).reports)
+    assert SCHOOL not in release_of(play.run).reports
+    play.do(at(14, "14.10"), c.Restore(THANKS, "Keliru diarsipkan"))
+    assert THANKS not in release_of(play.run).reports
+
+
+def test_at_once_an_answer_of_ones_own_is_awaited():
+    play = Play(feedback="at_once").do(at(15, "13.00"), keep(INTERNET))
+    assert INTERNET not in release_of(play.run).reports
+
+
+def test_what_is_withheld_waits_for_the_instructor_also_after_the_end():
+    play = Play(feedback="withheld").do(at(14, "14.00"), archive(THANKS)).to_the_end()
+    assert release_of(play.run).nothing
+    play.world_does(at(20, "16.00"), e.FeedbackReleased())
+    assert release_of(play.run).whole

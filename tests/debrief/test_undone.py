@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.debrief.making import call, verify, verify_tree
+from tests.debrief.making import call, postpone, verify, verify_tree
 from tests.debrief.playing import LAMP, TREE, TREE_AGAIN, Play, at, line, sheet, world
 from trainer.debrief.class_view import Member, class_debrief
 from trainer.debrief.headline import Facts, headline_of
@@ -10,6 +10,7 @@ from trainer.debrief.personal import personal_debrief
 from trainer.debrief.undone import desk_work_of
 from trainer.domain import commands as c
 from trainer.domain import events as e
+from trainer.domain.vocabulary import Decision
 
 
 def ended(play: Play, day: int, hour: str) -> Play:
@@ -83,3 +84,10 @@ def test_a_class_counts_who_left_an_emergency_and_what_reached_nobody():
     assert sum(band.people for band in found.bands) == 1
     assert "decision" not in found.unjudged
     assert "urgency" in found.unjudged
+
+
+def test_a_report_that_was_postponed_and_came_back_is_not_told_as_never_decided():
+    play = Play().do(at(14, "08.30"), postpone(LAMP)).to_the_end()
+    left = desk_work_of(play.history()).undone
+    assert left[LAMP].earlier is Decision.TUNDA
+    assert left[TREE].earlier is None

@@ -140,6 +140,14 @@ def test_a_difference_on_a_report_that_lost_nothing_parts_no_ways(expert):
     assert set(paths(found)) == {"same"}
 
 
+def test_another_category_that_its_check_took_nothing_for_parts_no_ways(expert):
+    own = Play().do(at(14, "08.30"), c.OpenReport(TREE), call(TREE))
+    own.do(at(14, "08.40"), verify_tree(TREE, category="ketentraman_ketertiban_umum"))
+    found = ways(own, expert, TREE, line("category", TREE, 0), line("closing", TREE, 1, of=2))
+    assert found.divergence is None
+    assert found.variation.aspect == "category"
+
+
 def test_an_untouched_report_parts_at_the_expert_opening_it(expert):
     found = ways(Play().to_the_end(), expert, TREE, line("decision", TREE, 10))
     assert found.divergence.expert.act is Act.OPENED

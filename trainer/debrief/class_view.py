@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from trainer.debrief.authored import authored
 from trainer.debrief.personal import acted
-from trainer.debrief.steps import Act, steps_of
 from trainer.debrief.titles import shown_title
 from trainer.debrief.undone import desk_work_of
 from trainer.domain.history import History
 from trainer.domain.report import Report
 from trainer.domain.scenario import World
-from trainer.scoring.findings import Critical, Line, ScoreSheet
+from trainer.scoring.findings import About, Critical, Line, ScoreSheet
+from trainer.scoring.stays import decision_in
 
 MIN_FOR_MEAN = 8
 """Fewer people than this, and no mean is told: one person more would turn it."""
@@ -29,15 +29,11 @@ BANDS = ((0, 20), (20, 40), (40, 60), (60, 80), (80, 100))
 WEAKEST = 3
 MISTAKES_SHOWN = 6
 SINGLE_MISTAKES_SHOWN = 3
+"""Of several people. A single run has nothing that two made, so there its mistakes are told as far as the others are."""
 UNDECIDED = "none"
+BY_INSTRUCTOR = "ended_by_instructor"
+"""Why a run is over that did not reach its own end."""
 
-DECISION_OF = {
-    Act.VERIFIED: "verifikasi",
-    Act.ESCALATED: "verifikasi",
-    Act.POSTPONED: "tunda",
-    Act.DECLINED: "bukan_wewenang",
-    Act.ARCHIVED: "arsipkan",
-}
 CHOICES = ("verifikasi", "tunda", "bukan_wewenang", "arsipkan", UNDECIDED)
 
 
@@ -76,7 +72,10 @@ class CheckShare:
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One finding of one check on one report, as often as it was made. `values` are those most of them had."""
+    """One finding of one check on one report, as often as it was made. `values` are those most of them had.
+
+    `report` is "" where it was made on a message; then `title` is the message's.
+    """
 
     check: str
     message: str
@@ -84,6 +83,11 @@ class Mistake:
     title: str
     people: int
     values: Mapping[str, str]
+
+    @property
+    def about_message(self) -> bool:
+        """Whether it was made on a message of the world."""
+        return not self.report
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +124,14 @@ class LeftEmergency:
 class ClassDebrief:
     """`people` did something and are counted, `absent` joined and did nothing, `unfinished` of the first still play.
 
-    `judged` of them have anything that was judged: the bands are theirs. `unjudged` are checks that reached nobody.
+    `stopped` of them were ended by the instructor before the exercise's own end. `judged` of them have anything that was judged: the bands are theirs. `unjudged` are checks that reached nobody.
     `mean_share` is None below `MIN_FOR_MEAN` people. `waiting` answers have no marks yet.
     """
 
     people: int
     absent: int
     unfinished: int
+    stopped: int
     waiting: int
     judged: int
     bands: tuple[Band, ...]
@@ -151,23 +156,29 @@ def class_debrief(world: World, members: Sequence[Member]) -> ClassDebrief:
     lines = [(member.key, line) for member in present for line in member.sheet.lines]
     judged = tuple(member for member in present if member.sheet.max_points > 0)
     titles = {report.id: shown_title(report) for report in world.scenario.reports}
+    titles |= {inject.id: inject.title for inject in world.scenario.injects}
     checks = _checks(lines)
     return ClassDebrief(
         people=len(present),
         absent=len(members) - len(present),
         unfinished=sum(not member.history.run.finished for member in present),
+        stopped=sum(_stopped(member.history) for member in present),
         waiting=sum(len(member.sheet.waiting) for member in present),
         judged=len(judged),
         bands=_bands(judged),
         mean_share=_mean(judged),
         checks=checks,
-        mistakes=_mistakes(lines, titles),
+        mistakes=_mistakes(lines, titles, single=len(present) == 1),
         unjudged=_unjudged(world, checks),
         critical=_critical(present, titles),
         emergencies=_emergencies(world, present),
-        decisions=tuple(_spread(report, present) for report in _decided_here(world)),
+        decisions=_decisions(world, present),
         points=authored(world.scenario.texts.get("debrief", ""), tuple(titles)).points,
     )
+
+
+def _stopped(history: History) -> bool:
+    return history.run.finished_why == BY_INSTRUCTOR
 
 
 def _bands(members: Sequence[Member]) -> tuple[Band, ...]:
@@ -211,7 +222,9 @@ def _check_share(check: str, lines: Sequence[tuple[str, Line]]) -> CheckShare:
     )
 
 
-def _mistakes(lines: Sequence[tuple[str, Line]], titles: Mapping[str, str]) -> tuple[Mistake, ...]:
+def _mistakes(
+    lines: Sequence[tuple[str, Line]], titles: Mapping[str, str], *, single: bool
+) -> tuple[Mistake, ...]:
     """What most people got wrong in the same way; of equal ones what cost most.
 
     A mistake of one person alone is told only when there is none that two made.
@@ -222,7 +235,8 @@ def _mistakes(lines: Sequence[tuple[str, Line]], titles: Mapping[str, str]) -> t
             made.setdefault((line.check, line.finding.message, line.report), []).append(line)
     ranked = sorted(made.values(), key=lambda each: (-len(each), -sum(line.lost for line in each)))
     shared = [each for each in ranked if len(each) > 1]
-    shown = shared[:MISTAKES_SHOWN] or ranked[:SINGLE_MISTAKES_SHOWN]
+    few = MISTAKES_SHOWN if single else SINGLE_MISTAKES_SHOWN
+    shown = shared[:MISTAKES_SHOWN] or ranked[:few]
     return tuple(_mistake(each, titles) for each in shown)
 
 
@@ -231,7 +245,8 @@ def _mistake(lines: Sequence[Line], titles: Mapping[str, str]) -> Mistake:
     values = dict(seen.most_common(1)[0][0])
     first = lines[0]
     title = titles.get(first.report, first.report)
-    return Mistake(first.check, first.finding.message, first.report, title, len(lines), values)
+    report = "" if first.about is About.MESSAGE else first.report
+    return Mistake(first.check, first.finding.message, report, title, len(lines), values)
 
 
 def _critical(members: Sequence[Member], titles: Mapping[str, str]) -> tuple[CriticalCount, ...]:
@@ -271,6 +286,12 @@ def _decided_here(world: World) -> tuple[Report, ...]:
     return tuple(report for report in world.scenario.reports if report.addressed_to in desks)
 
 
+def _decisions(world: World, members: Sequence[Member]) -> tuple[Spread, ...]:
+    """What each report was decided as; one that arrived in nobody's run is not told, nor is its key."""
+    spreads = (_spread(report, members) for report in _decided_here(world))
+    return tuple(spread for spread in spreads if spread.arrived_for)
+
+
 def _spread(report: Report, members: Sequence[Member]) -> Spread:
     there = [m for m in members if report.id in m.history.run.dossiers]
     counted = Counter(_first_decision(member.history, report.id) for member in there)
@@ -280,5 +301,6 @@ def _spread(report: Report, members: Sequence[Member]) -> Spread:
 
 
 def _first_decision(history: History, report: str) -> str:
-    steps = (step for step in steps_of(history, report) if step.own)
-    return next((DECISION_OF[s.act] for s in steps if s.act in DECISION_OF), UNDECIDED)
+    """What people decided first on a report, as the score sheet reads it; Eskalasi is a verification."""
+    decisions = (decision_in(each.fact) for each in history.by_people(report))
+    return next((each.decision for each in decisions if each is not None), UNDECIDED)

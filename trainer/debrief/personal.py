@@ -6,66 +6,46 @@ neither for points nor for advice.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from trainer.debrief.advice import Advice, advice_of
+from trainer.debrief.advice import AT_MOST, Advice, advice_of
+from trainer.debrief.answers import AnswerDebrief, answers_of, model_answers
 from trainer.debrief.authored import authored
+from trainer.debrief.beside import Beside, beside_reports, lines_beside
+from trainer.debrief.clocks import TwoClocks, two_clocks
 from trainer.debrief.feeling import Feeling, feeling_of
 from trainer.debrief.headline import Facts, Headline, headline_of
+from trainer.debrief.identities import without_identities
+from trainer.debrief.losses import Loss, Mistake, losses_of, mistakes_of
+from trainer.debrief.messages import AskedMessage, messages_of
 from trainer.debrief.outstanding import Outstanding, outstanding_of
-from trainer.debrief.steps import Act, steps_of
+from trainer.debrief.reactions import Reacted, reactions_of
+from trainer.debrief.steps import Act, as_played, steps_of
 from trainer.debrief.titles import shown_title
 from trainer.debrief.undone import Undone, desk_work_of
 from trainer.debrief.ways import Ways, compare
-from trainer.domain.dossier import PostedAnswer
+from trainer.domain.dossier import Dossier, PostedAnswer
+from trainer.domain.events import SeatTaken
 from trainer.domain.history import History
 from trainer.domain.vocabulary import State
-from trainer.scoring.findings import AnswerMark, Critical, Line, ScoreSheet
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """Points that a check took on one report, before the cap. `events` are the numbers of the log that decided."""
-
-    check: str
-    level: int
-    max_points: float
-    lost: float
-    message: str
-    values: Mapping[str, str]
-    events: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerDebrief:
-    """A written answer. `mark` None: nobody has marked it. `points` None: a dimension waits, so it counts neither for
-    nor against. `note` is what the marker wrote, "" when nothing.
-    """
-
-    posted: PostedAnswer
-    mark: AnswerMark | None
-    note: str
-    points: float | None
-    max_points: float
-
-    @property
-    def waiting(self) -> bool:
-        return self.points is None
+from trainer.scoring.findings import About, Critical, ScoreSheet
 
 
 @dataclass(frozen=True, slots=True)
 class ReportDebrief:
-    """One report. `kept` are checks that lost nothing; `why` is the author's paragraph, "" when there is none.
+    """One report. `title` is the one that it has in the office by now, `original` the citizen's where that is another, "" otherwise;
+    both without identities. `losses` are what checks took, `mistakes` the same by what they came from. `kept` are checks that lost nothing; `why` is the author's paragraph, "" when there is none.
 
-    `model` are the answers that the expert wrote on it, () where the expert wrote none. `main` is the report that this
-    one was linked to as a duplicate, None when it was not. `outstanding`: whose turn it was when the run ended. `undone`:
+    `model` are the answers that the expert wrote on it, () where the expert wrote none. `owed`: points of an answer that was due and never given, 0 otherwise. `main` is the report that this
+    one was linked to as a duplicate, None when it was not. `reactions` are the reporter's. `outstanding`: whose turn it was when the run ended. `undone`:
     nobody had decided it by then; None otherwise.
     """
 
     id: str
     title: str
+    original: str
     arrived_at: datetime
     state: State
     opened: bool
@@ -75,9 +55,13 @@ class ReportDebrief:
     critical: tuple[Critical, ...]
     ways: Ways
     losses: tuple[Loss, ...]
+    mistakes: tuple[Mistake, ...]
     kept: tuple[str, ...]
+    clocks: TwoClocks
     feeling: Feeling
+    reactions: tuple[Reacted, ...]
     why: str
+    owed: float
     answers: tuple[AnswerDebrief, ...]
     model: tuple[PostedAnswer, ...]
     main: str | None
@@ -93,7 +77,10 @@ class ReportDebrief:
 class PersonalDebrief:
     """`whole` False: the run goes on, and only what is already opened is told and counted.
 
-    `unseen` reports of the scenario had not arrived when the run ended. `acted` False: the person did nothing at all.
+    `beside`: messages and papers as they were judged, `messages` every one that asked for a reply; both are told with the
+    whole. `unseen` reports of the scenario had not arrived when the run ended. `acted` False: nobody did anything at all.
+    `seats`: those that people had, by id and title; several in a run that was shared; then
+    `advice` is all there is, for each seat to pick from. `points_to_discuss` are the author's.
     """
 
     whole: bool
@@ -105,12 +92,21 @@ class PersonalDebrief:
     waiting: int
     critical: tuple[Critical, ...]
     reports: tuple[ReportDebrief, ...]
+    beside: tuple[Beside, ...]
+    messages: tuple[AskedMessage, ...]
     unseen: int
     advice: tuple[Advice, ...]
+    seats: tuple[tuple[str, str], ...]
+    points_to_discuss: tuple[str, ...]
 
     @property
     def provisional(self) -> bool:
         return self.waiting > 0
+
+    @property
+    def shared(self) -> bool:
+        """Whether several people had a seat in it: then points are the team's."""
+        return len(self.seats) > 1
 
     @property
     def judged(self) -> int:
@@ -127,7 +123,7 @@ def personal_debrief(
     whole: bool,
 ) -> PersonalDebrief:
     """The debrief of a run. `expert` is the expert's run of the same scenario, None when nobody wrote one."""
-    work = desk_work_of(history)
+    work, seats = desk_work_of(history), _seats(history)
     words = authored(history.world.scenario.texts.get("debrief", ""), tuple(opened))
     reports = tuple(
         _report(
@@ -141,7 +137,11 @@ def personal_debrief(
         for report in history.reports()
         if report.id in opened
     )
+    beside = beside_reports(history, sheet) if whole else ()
+    scores = [(each.points, each.max_points) for each in reports]
+    scores += [(each.points, each.max_points) for each in beside]
     lines = [line for line in sheet.lines if line.report in opened]
+    lines += lines_beside(history, sheet) if whole else ()
     critical = tuple(each for each in sheet.critical if each.report in opened)
     facts = Facts(
         critical=len(critical),
@@ -155,19 +155,46 @@ def personal_debrief(
         acted=acted(history),
         finished_why=history.run.finished_why,
         headline=headline_of(lines, facts),
-        points=round(sum(report.points for report in reports), 4),
-        max_points=round(sum(report.max_points for report in reports), 4),
+        points=round(sum(points for points, _ in scores), 4),
+        max_points=round(sum(most for _, most in scores), 4),
         waiting=sum(answer.waiting for report in reports for answer in report.answers),
         critical=critical,
         reports=reports,
-        unseen=max(len(history.world.scenario.reports) - len(history.reports()), 0) if whole else 0,
-        advice=advice_of(lines),
+        beside=beside,
+        messages=messages_of(history, sheet) if whole else (),
+        unseen=_unseen(history, beside) if whole else 0,
+        advice=advice_of(lines, critical, at_most=AT_MOST if len(seats) < 2 else None),
+        seats=seats,
+        points_to_discuss=words.points,
     )
+
+
+def _seats(history: History) -> tuple[tuple[str, str], ...]:
+    """The seats that people had at any time, in the scenario's order."""
+    taken = {fact.seat for _, fact in history.of_kind(SeatTaken)}
+    return tuple(
+        (seat.spec.id, seat.spec.title)
+        for seat in history.run.seats.values()
+        if seat.spec.id in taken
+    )
+
+
+def _unseen(history: History, beside: Sequence[Beside]) -> int:
+    """Reports that had not arrived; a paper that was left lying is told as such."""
+    arrived = len(history.reports()) + sum(each.about is About.LETTER for each in beside)
+    return max(len(history.world.scenario.reports) - arrived, 0)
 
 
 def acted(history: History) -> bool:
     """Whether a person did anything with any report."""
     return any(r.person is not None and r.report is not None for r in history.events)
+
+
+def _title_in_office(dossier: Dossier) -> str:
+    """The title that an officer gave, read aloud as everything here; "" while nobody gave one."""
+    if dossier.title == dossier.report.title:
+        return ""
+    return without_identities(dossier.title, dossier.report)
 
 
 def _report(
@@ -184,10 +211,16 @@ def _report(
     marks = tuple(mark for mark in sheet.answers if mark.report == report)
     score = next((each for each in sheet.reports if each.report == report), None)
     points, most = (score.points, score.max_points) if score else (0.0, 0.0)
-    own = steps_of(history, report)
+    original = shown_title(dossier.report)
+    title = _title_in_office(dossier) or original
+    own, losses = steps_of(history, report), losses_of(lines)
+    answers = answers_of(history, sheet, report, marks)
+    owed = 0.0 if answers else max(0.0, round(most - sum(line.max_points for line in lines), 4))
+    seats = [seat for seat, _ in _seats(history)]
     return ReportDebrief(
         id=report,
-        title=shown_title(dossier.report),
+        title=title,
+        original="" if title == original else original,
         arrived_at=dossier.report.received_at,
         state=dossier.state,
         opened=any(step.act is Act.OPENED for step in own),
@@ -197,67 +230,23 @@ def _report(
         critical=critical,
         ways=compare(
             own,
-            steps_of(expert, report) if expert is not None else None,
+            tuple(as_played(steps_of(expert, report), seats)) if expert is not None else None,
             lines,
             flawless=points >= most and not critical,
         ),
-        losses=tuple(_loss(line) for line in lines if line.lost > 0),
+        losses=losses,
+        mistakes=mistakes_of(losses, critical, owed),
         kept=tuple(
             line.check for line in lines if line.finding.level is not None and line.lost == 0
         ),
+        clocks=two_clocks(history, report),
         feeling=feeling_of(history, report, critical, lines, marks),
+        reactions=reactions_of(history, report),
         why=why,
-        answers=_answers(history, sheet, report, marks),
-        model=_model(expert, report) if expert is not None else (),
+        owed=owed,
+        answers=answers,
+        model=model_answers(expert, report) if expert is not None else (),
         main=dossier.linked_to,
         outstanding=outstanding_of(history, report),
         undone=undone,
     )
-
-
-def _model(expert: History, report: str) -> tuple[PostedAnswer, ...]:
-    """What the expert wrote to the reporter, without what simulated colleagues wrote."""
-    if not any(each.id == report for each in expert.reports()):
-        return ()
-    answers = expert.dossier(report).answers
-    return tuple(each for each in answers if expert.events[each.seq - 1].person is not None)
-
-
-def _loss(line: Line) -> Loss:
-    finding = line.finding
-    return Loss(
-        line.check,
-        finding.level or 0,
-        line.max_points,
-        line.lost,
-        finding.message,
-        finding.values,
-        finding.events,
-    )
-
-
-def _answers(
-    history: History, sheet: ScoreSheet, report: str, marks: tuple[AnswerMark, ...]
-) -> tuple[AnswerDebrief, ...]:
-    """The answers that the sheet counts, and those that wait for a marker, in order."""
-    most = float(history.world.scenario.rubric.answer_points.get(report, 0))
-    waiting = {seq for of, seq in sheet.waiting if of == report}
-    by_seq = {mark.answer_seq: mark for mark in marks}
-    return tuple(
-        _answer(history, posted, by_seq.get(posted.seq), most)
-        for posted in history.dossier(report).answers
-        if posted.seq in by_seq or posted.seq in waiting
-    )
-
-
-def _answer(
-    history: History, posted: PostedAnswer, mark: AnswerMark | None, most: float
-) -> AnswerDebrief:
-    total = mark.total if mark is not None else None
-    points = None if total is None else round(most * total / 100, 4)
-    notes = [
-        marking.note
-        for marking in history.run.markings
-        if mark is not None and marking.answer_seq == posted.seq and marking.marker == mark.marker
-    ]
-    return AnswerDebrief(posted, mark, notes[-1] if notes else "", points, most)

@@ -1,13 +1,13 @@
 """A report's way as steps: what a person did with it, and what the world did in turn, each as a code with values.
 
-Only what a debrief tells is a step: findings from the field, reminders and the like are left out. Nothing is compared
-or judged here.
+Only what belongs beside the expert's way is a step; what else has its time on a report is added by `moments`. Nothing is
+compared or judged here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -20,6 +20,8 @@ from trainer.domain.run import Run
 
 Value = str | tuple[str, ...]
 Values = Mapping[str, Value]
+Teller = Callable[[Any], "tuple[Act, Values]"]
+"""How a fact becomes an act with its values."""
 
 
 class Act(StrEnum):
@@ -52,11 +54,16 @@ class Act(StrEnum):
     CALLED = "called"
     FLAGGED = "flagged"
     REFUSED = "refused"
+    REMINDED = "reminded"
+    RATED = "rated"
+    TAKEN_ELSEWHERE = "taken_elsewhere"
+    DELETION_ASKED = "deletion_asked"
+    PUBLISHED = "published"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step on a report's way. `own`: a person did it, else the world.
+    """One step on a report's way. `own`: a person did it, else the world. `seat` it came from.
 
     `values` are codes: agency ids, classes, reasons, ISO dates. `group` is shared by the steps of one command.
     """
@@ -67,6 +74,7 @@ class Step:
     own: bool
     values: Values
     group: str
+    seat: str = ""
 
     def value(self, name: str) -> str:
         """A single value by name, "" when the step has none of it."""
@@ -84,8 +92,24 @@ def steps_of(history: History, report: str) -> tuple[Step, ...]:
 
     () for a report that has not arrived.
     """
+    return told_with(TELLERS, history, report)
+
+
+def as_played(steps: Iterable[Step], seats: Collection[str]) -> Iterator[Step]:
+    """The expert's steps as this run could take them: what seats did that nobody has here is the world's, and their
+    readings are none.
+    """
+    for step in steps:
+        if not step.own or step.seat in seats:
+            yield step
+        elif step.act is not Act.OPENED:
+            yield replace(step, own=False)
+
+
+def told_with(tellers: Mapping[type, Teller], history: History, report: str) -> tuple[Step, ...]:
+    """The steps of one report as far as these tellers know them, in the same order."""
     groups: dict[str, list[Step]] = {}
-    for step in _steps(history, report):
+    for step in _steps(tellers, history, report):
         groups.setdefault(step.group, []).append(step)
     return tuple(
         step
@@ -94,14 +118,15 @@ def steps_of(history: History, report: str) -> tuple[Step, ...]:
     )
 
 
-def _steps(history: History, report: str) -> Iterator[Step]:
+def _steps(tellers: Mapping[type, Teller], history: History, report: str) -> Iterator[Step]:
     for recorded in history.of_report(report):
-        teller = TELLERS.get(type(recorded.fact))
+        teller = tellers.get(type(recorded.fact))
         if teller is None or _nobodys(history.run, recorded):
             continue
         act, values = teller(recorded.fact)
         group = recorded.command_id or f"seq-{recorded.seq}"
-        yield Step(recorded.seq, recorded.at_sim, act, recorded.person is not None, values, group)
+        own = recorded.person is not None
+        yield Step(recorded.seq, recorded.at_sim, act, own, values, group, recorded.seat)
 
 
 def _nobodys(run: Run, recorded: Recorded) -> bool:
@@ -135,9 +160,6 @@ def _disposed(fact: e.ReportDisposed) -> Values:
 
 def _returned(fact: e.ReportDeclined | e.ReportGivenBack) -> Values:
     return {"reason": fact.reason, "owner": fact.owner or ""}
-
-
-Teller = Callable[[Any], tuple[Act, Values]]
 
 
 def _told(act: Act, values: Callable[[Any], Values] = lambda _fact: {}) -> Teller:

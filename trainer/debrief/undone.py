@@ -9,19 +9,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from trainer.domain import events as e
 from trainer.domain.history import History
-from trainer.domain.vocabulary import Urgency
+from trainer.domain.vocabulary import Decision
+from trainer.scoring.calling import calls_of, limit_over, needs_call
 from trainer.scoring.course import Course, courses
-from trainer.scoring.duplicating import same_event
 from trainer.scoring.stays import Stay
-
-HOUR = 3600
 
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """A report without a decision when the run ended.
+    """A report without a decision when the run ended. `earlier`: what was decided before it came back to the desk, None
+    when nothing ever was.
 
     `emergency_since`: when an emergency arrived that lay there without any help for longer than the profile's limit in
     office hours (ref. 5.1, default latihan). None: it is no emergency, or that time was not over.
@@ -29,6 +27,7 @@ class Undone:
 
     opened: bool
     emergency_since: datetime | None
+    earlier: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +61,13 @@ def desk_work_of(history: History) -> DeskWork:
 
 def _undone(course: Course, stays: Sequence[Stay]) -> Undone:
     opened = any(recorded.person is not None for recorded in course.events)
-    left = _is_emergency(course) and not _called(course) and _lay_too_long(course, stays[0].since)
-    return Undone(opened, course.report.received_at if left else None)
-
-
-def _is_emergency(course: Course) -> bool:
-    return course.truth.urgency is Urgency.P1 and bool(course.truth.call_out)
-
-
-def _called(course: Course) -> bool:
-    """Whether a person called anybody for this event, on whichever report about it."""
-    return any(
-        recorded.person is not None
-        and (call.report == course.report.id or same_event(course, call.report))
-        for recorded, call in course.history.of_kind(e.EmergencyCallNoted)
+    called = any(recorded.person is not None for recorded, _ in calls_of(course))
+    left = needs_call(course) and not called and _lay_too_long(course, stays[0].since)
+    earlier = [stay.decision for stay in stays if stay.decision is not None]
+    return Undone(
+        opened, course.report.received_at if left else None, earlier[-1] if earlier else None
     )
 
 
 def _lay_too_long(course: Course, since: datetime) -> bool:
-    finished_at = course.run.finished_at
-    if finished_at is None:
-        return False
-    limit = course.world.profile.limit("batas_panggilan_darurat") * HOUR
-    return course.world.calendar.office_seconds_between(since, finished_at) >= limit
+    return course.run.finished_at is not None and limit_over(course, since)

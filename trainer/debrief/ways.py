@@ -81,7 +81,7 @@ def compare(
     """Lay the ways side by side. `lines` are the report's on the score sheet; `flawless`: nothing was lost on it."""
     if expert is None:
         return Ways(tuple(Row(Path.SAME, step, None) for step in own), None, False)
-    costs = _Costs.of(lines, flawless=flawless)
+    costs = _Costs.of(tuple(lines), flawless=flawless)
     pairs = paired(*_worth_comparing(own, expert))
     partings = [_parting(pair, pairs, costs) for pair in pairs]
     first = next((parting for parting in partings if parting is not None), None)
@@ -91,18 +91,24 @@ def compare(
 
 @dataclass(frozen=True, slots=True)
 class _Costs:
-    """Numbers of the log that cost points, and those that cost them for being late."""
+    """Numbers of the log that cost points, those that cost them for being late, and the checks that took nothing."""
 
     cited: frozenset[int]
     late: frozenset[int]
+    kept: frozenset[str]
     flawless: bool
 
     @classmethod
-    def of(cls, lines: Iterable[Line], *, flawless: bool) -> _Costs:
+    def of(cls, lines: Sequence[Line], *, flawless: bool) -> _Costs:
         losing = [line for line in lines if line.lost > 0]
         cited = frozenset(seq for line in losing for seq in line.finding.events)
         late = [line for line in losing if line.check in TIME_CHECKS]
-        return cls(cited, frozenset(s for line in late for s in line.finding.events), flawless)
+        return cls(
+            cited,
+            frozenset(s for line in late for s in line.finding.events),
+            frozenset(line.check for line in lines if line.lost == 0),
+            flawless,
+        )
 
 
 def _worth_comparing(own: Sequence[Step], expert: Sequence[Step]) -> tuple[list[Step], list[Step]]:
@@ -143,7 +149,8 @@ def _of_both(own: Step, expert: Step, costs: _Costs) -> Divergence | None:
     if not own.own:
         return None
     aspect = difference(own, expert)
-    if aspect:
+    # An aspect that a check of its name took nothing for was another good choice.
+    if aspect and aspect not in costs.kept:
         counts = own.act not in BY_THE_WAY or expert.act not in BY_THE_WAY
         counts = counts or own.seq in costs.cited
         return Divergence(Kind.OTHER_CHOICE, aspect, own, expert) if counts else None

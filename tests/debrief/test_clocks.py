@@ -1,0 +1,136 @@
+"""The two clocks of a report, as they ran in a real run."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.debrief.making import archive, call, decline, keep, postpone, verify, verify_tree
+from tests.debrief.playing import (
+    BRIBE,
+    DISHUB,
+    INTERNET,
+    LAMP,
+    SCHOOL,
+    THANKS,
+    TREE,
+    Play,
+    at,
+    world,
+)
+from trainer.debrief.clocks import REPORTER, Phase, two_clocks
+from trainer.debrief.steps import Act
+from trainer.domain import events as e
+from trainer.domain.deadlines import running
+from trainer.domain.profile import RungMoment
+from trainer.settings import find_root
+from trainer.shelves import open_library
+from trainer.usecases.rehearsing import rehearse
+
+DESK = "62.12"
+LIBRARY = open_library(find_root())
+
+
+def phases(lane) -> list[Phase]:
+    return [stretch.phase for stretch in lane.stretches]
+
+
+def lanes(clocks) -> dict[str, list[Phase]]:
+    return {lane.agency: phases(lane) for lane in clocks.offices}
+
+
+def test_a_report_that_nobody_touches_waits_at_the_desk_until_it_is_late():
+    clocks = two_clocks(Play().to_the_end().history(), TREE)
+    assert clocks.reporter.agency == REPORTER
+    assert phases(clocks.reporter) == [Phase.RUNNING]
+    assert lanes(clocks) == {DESK: [Phase.RUNNING, Phase.LATE]}
+    assert clocks.offices[0].seat == world().scenario.seats[0].id
+    late = clocks.offices[0].stretches[1]
+    flag = next(mark for mark in clocks.marks if mark.steps[0].act is Act.FLAGGED)
+    assert late.since == flag.at
+
+
+def test_the_unit_holds_it_from_the_disposition_and_a_colleague_is_no_person():
+    play = Play().do(at(14, "08.30"), call(TREE), verify_tree(TREE)).to_the_end()
+    clocks = two_clocks(play.history(), TREE)
+    desk, unit, *_ = clocks.offices
+    assert (desk.agency, unit.agency) == (DESK, "62.12-bpbd")
+    assert unit.seat == ""
+    assert desk.stretches[-1].until == unit.stretches[0].since == at(14, "08.30")
+    assert phases(unit)[0] is Phase.RUNNING
+
+
+@pytest.mark.parametrize("slug", LIBRARY.slugs())
+@pytest.mark.parametrize("name", ["ideal", "clumsy"])
+def test_no_office_had_a_report_longer_than_its_reporter_waited(slug, name):
+    known = slug, LIBRARY.current(slug).content_hash
+    history = rehearse(LIBRARY.world(*known), LIBRARY.playthrough(*known, name)).history
+    for report in history.run.dossiers:
+        clocks = two_clocks(history, report)
+        assert all(0 <= lane.days <= clocks.reporter.days for lane in clocks.offices), report
+
+
+def test_a_part_and_the_whole_are_counted_from_the_same_day():
+    play = Play().do(at(14, "08.30"), call(TREE), verify_tree(TREE))
+    play.until(at(17, "15.00"))
+    clocks = two_clocks(play.history(), TREE)
+    unit = next(lane for lane in clocks.offices if lane.agency == "62.12-bpbd")
+    assert (clocks.reporter.days, clocks.offices[0].days, unit.days) == (3, 0, 3)
+
+
+def test_a_question_to_the_reporter_stops_the_limit_and_lies_with_nobody():
+    play = Play().do(at(14, "09.00"), postpone(LAMP))
+    play.until(at(14, "15.00"))
+    play.do(at(14, "15.30"))
+    history = play.history()
+    clocks = two_clocks(history, LAMP)
+    assert Phase.PAUSED in phases(clocks.reporter)
+    paused = next(s for s in clocks.reporter.stretches if s.phase is Phase.PAUSED)
+    assert paused.since == at(14, "09.00")
+    assert all(s.until <= paused.since for lane in clocks.offices for s in lane.stretches)
+
+
+def test_what_left_the_run_or_was_archived_waits_no_longer():
+    play = Play().do(at(14, "14.00"), decline(SCHOOL), archive(THANKS)).to_the_end()
+    history = play.history()
+    for report in (SCHOOL, THANKS):
+        clocks = two_clocks(history, report)
+        assert clocks.reporter.stretches[-1].until == at(14, "14.00"), report
+        assert clocks.reporter.days == 0, report
+        assert clocks.axis.working_days == 1, report
+
+
+def test_marks_are_numbered_in_order_and_one_hand_at_one_instant_is_one_mark():
+    play = Play().do(at(14, "08.30"), call(TREE), verify_tree(TREE)).to_the_end()
+    marks = two_clocks(play.history(), TREE).marks
+    assert [mark.number for mark in marks] == list(range(1, len(marks) + 1))
+    assert [step.act for step in marks[0].steps] == [Act.CALLED, Act.VERIFIED, Act.DISPOSED]
+    assert [mark.at for mark in marks] == sorted(mark.at for mark in marks)
+
+
+def test_reminders_have_their_own_time_and_the_word_with_a_disposition_is_none():
+    since = at(14, "15.00")
+    nudge = e.ReminderSent(LAMP, DISHUB, since, "hari_2_belum_dibuka", ("pejabat_penghubung",))
+    play = Play().do(since, verify(LAMP, DISHUB)).world_does(at(16, "08.00"), nudge)
+    history = play.to_the_end().history()
+    dossier = history.dossier(LAMP)
+    first = [r.code for r in world().profile.ladder if r.moment is RungMoment.DISPOSITION]
+    expected = [each.at for each in dossier.reminders if each.rung not in first]
+    marks = two_clocks(history, LAMP).marks
+    told = [mark.at for mark in marks if any(s.act is Act.REMINDED for s in mark.steps)]
+    assert told == expected
+    assert expected
+
+
+def test_whoever_keeps_a_report_runs_the_clock_themselves():
+    play = Play().do(at(17, "09.00"), keep(INTERNET)).to_the_end()
+    clocks = two_clocks(play.history(), INTERNET)
+    assert set(lanes(clocks)) == {DESK}
+
+
+def test_the_limit_is_the_cores_own():
+    history = Play().to_the_end().history()
+    for report in (TREE, BRIBE):
+        dossier = history.dossier(report)
+        clock = next((c for c in running(history.run, dossier, world()) if c.kind == "kelas"), None)
+        assert clock is not None
+        assert two_clocks(history, report).limit_at == clock.due_at

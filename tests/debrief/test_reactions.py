@@ -1,0 +1,143 @@
+"""What citizens did is told with the cause that the cast's own rule had."""
+
+from __future__ import annotations
+
+import pytest
+
+from trainer.cast import reporter
+from trainer.cast.examples import Example, world_of
+from trainer.cast.words import Occasion
+from trainer.debrief.deeds import Deed
+from trainer.debrief.reactions import OCCASIONS, Cause, Reacted, reactions_of
+from trainer.domain import events as e
+from trainer.domain.events import Recorded
+from trainer.domain.history import History
+from trainer.domain.plain import to_plain
+from trainer.domain.timeline import catch_up
+from trainer.scoring import examples as scored
+from trainer.scoring.example_world import REPORT
+
+ASKED, PHONE = "h0 09.00 tunda alasan=lokasi_tidak_jelas", "080000099111"
+OPEN = {"decision": "tunda", "reason": "lokasi_tidak_jelas", "missing": ["where"]}
+
+
+def begun(example: Example) -> History:
+    """An example's log, and nothing that followed from it."""
+    return scored.history_of(
+        scored.Example(
+            example.log, None, "", example.truth, example.report, example.other, people=example.people
+        )
+    )  # fmt: skip
+
+
+def played(example: Example) -> History:
+    """The same, with what its reporter and the clocks then did until the run ended."""
+    first = begun(example)
+    world, ends_at = world_of(first.world, example), first.run.ends_at
+    later = catch_up(first.run, ends_at, world, lambda r, w: reporter.plan(r, w, 0), ends_at)
+    return History.of((*first.events, *later), world)
+
+
+def told(log: str, **changes: object) -> list[tuple[int, Deed, Cause]]:
+    found = reactions_of(played(Example(log, (), "", **changes)), REPORT)
+    return [(each.day, each.deed, each.cause) for each in found]
+
+
+def of(history: History, deed: Deed) -> Reacted:
+    return next(each for each in reactions_of(history, REPORT) if each.deed is deed)
+
+
+@pytest.mark.parametrize("example", reporter.EXAMPLES, ids=lambda each: each.why)
+def test_every_reaction_of_the_cast_is_told_with_a_cause(example):
+    history, written = played(example), len(begun(example).events)
+    acts = [
+        r.seq for r in history.of_report(REPORT) if r.seat == reporter.REPORTER and r.seq > written
+    ]
+    found = {each.seq: each for each in reactions_of(history, REPORT)}
+    assert set(acts) <= set(found)
+    assert [found[seq] for seq in acts if found[seq].cause is Cause.UNPROMPTED] == []
+
+
+def test_every_occasion_of_words_has_a_cause_or_is_told_by_the_treatment():
+    by_treatment = {Occasion.OMBUDSMAN, Occasion.PRESS} | {
+        each for each in Occasion if each.value.startswith("rate_")
+    }
+    assert set(OCCASIONS) | by_treatment == set(Occasion)
+
+
+def test_a_good_answer_is_thanked_closed_and_rated_because_of_it():
+    assert told(reporter.MENDED) == [
+        (2, Deed.THANKED, Cause.GOOD),
+        (2, Deed.CLOSED, Cause.GOOD),
+        (3, Deed.RATED, Cause.GOOD),
+    ]
+    thanked = of(played(Example(reporter.MENDED, (), "")), Deed.THANKED)
+    assert thanked.answer is not None
+    assert (thanked.answer.agency, thanked.answer_seat) == ("99.01-pu", "pu")
+
+
+def test_a_formula_is_answered_because_it_is_nothing_but_a_promise():
+    ((day, deed, cause), *_) = told(reporter.FORMULA)
+    assert (day, deed, cause) == (3, Deed.WROTE, Cause.NO_DEED)
+
+
+def test_called_final_though_nothing_was_done_and_then_left():
+    found = told(reporter.UNDONE, truth={"temper": 5, "field_notes": []})
+    assert found[0] == (1, Deed.WROTE, Cause.NO_RESULT)
+    assert (9, Deed.PRESS, Cause.LATE) in found
+
+
+def test_a_broken_promise_is_the_cause_of_the_next_words():
+    log = f"{reporter.INTERIM} kabar=2026-05-08 teks='Petugas mengukur lubang hari ini, bahan datang 7 Mei.'"
+    assert (7, Deed.WROTE, Cause.PROMISE) in told(log)
+
+
+def test_archived_though_real():
+    found = told("h0 09.00 arsipkan", truth={"temper": 4})
+    assert [cause for _, _, cause in found] == [Cause.TURNED_AWAY, Cause.TURNED_AWAY]
+    assert found[-1][1] is Deed.OMBUDSMAN
+
+
+def test_asked_well_it_is_completed_and_asked_badly_it_is_not():
+    well = told(reporter.ASKS_PLACE, truth=OPEN | {"replies": [reporter.REPLY]})
+    assert well[0] == (1, Deed.COMPLETED, Cause.ASKED_WELL)
+    badly = told(
+        f"{ASKED} tanya='Siapa nama Anda?'", truth=OPEN | {"replies": [reporter.REPLY], "temper": 3}
+    )
+    assert badly[0] == (1, Deed.ANSWERED_BADLY, Cause.ASKED_UNCLEAR)
+
+
+def test_silence_after_a_question_is_told_without_a_reason_unless_the_question_was_bad():
+    history = played(Example(ASKED, (), "", truth=OPEN))
+    lapse = e.ReportArchived(REPORT, "tidak_dilengkapi", "")
+    at, seq = history.run.ends_at, history.run.seq
+    before = [each for each in history.events if not isinstance(each.fact, e.RunFinished)]
+    gone = Recorded(len(before) + 1, at, at, "system", None, None, lapse)
+    (found,) = reactions_of(History.of((*before, gone), history.world), REPORT)
+    assert seq
+    assert (found.deed, found.cause) == (Deed.LAPSED, Cause.UNPROMPTED)
+
+
+def test_words_that_an_author_sent_are_nobodys_consequence():
+    (found,) = said("Tadi ada yang datang.")
+    assert (found.day, found.deed, found.cause) == (0, Deed.WROTE, Cause.UNPROMPTED)
+
+
+def test_a_citizens_own_number_is_not_read_aloud():
+    (found,) = said(f"Hubungi {PHONE} ya.", reporter={"phone": PHONE})
+    assert PHONE not in found.text
+    assert "Hubungi" in found.text
+
+
+def said(text: str, **report: object) -> tuple[Reacted, ...]:
+    """The reactions of a run in which an author let the citizen write."""
+    first = begun(Example("h0 08.30 buka", (), "", report=_reporter(**report)))
+    at = first.events[-1].at_sim
+    fact = e.CommentPosted(REPORT, "reporter", "", text, thanks=False)
+    more = Recorded(len(first.events) + 1, at, at, reporter.REPORTER, None, None, fact)
+    return reactions_of(History.of((*first.events, more), first.world), REPORT)
+
+
+def _reporter(reporter: dict[str, object] | None = None) -> dict[str, object]:
+    known = begun(Example("h0 08.30 buka", (), "")).dossier(REPORT).report.reporter
+    return {"reporter": {**to_plain(known), **(reporter or {})}}

@@ -1,0 +1,95 @@
+"""What people wrote to a reporter, with the marks that count, and what the expert wrote to the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from trainer.domain.dossier import PostedAnswer
+from trainer.domain.history import History
+from trainer.scoring.answers import answer_marks
+from trainer.scoring.course import courses
+from trainer.scoring.findings import AnswerMark, ScoreSheet
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerDebrief:
+    """A written answer. `mark` None: nobody has marked it. `points` None: a dimension waits, so it counts neither for
+    nor against. `note` is what the marker wrote, "" when nothing. `counts` False: it was marked as feedback alone.
+    """
+
+    posted: PostedAnswer
+    mark: AnswerMark | None
+    note: str
+    points: float | None
+    max_points: float
+    counts: bool = True
+
+    @property
+    def waiting(self) -> bool:
+        return self.points is None
+
+
+def answers_of(
+    history: History, sheet: ScoreSheet, report: str, marks: tuple[AnswerMark, ...]
+) -> tuple[AnswerDebrief, ...]:
+    """The answers that the sheet counts, those that wait for a marker, and those that somebody marked as feedback, in
+    order.
+    """
+    most = float(history.world.scenario.rubric.answer_points.get(report, 0))
+    waiting = {seq for of, seq in sheet.waiting if of == report}
+    by_seq = {mark.answer_seq: mark for mark in marks}
+    posted = history.dossier(report).answers
+    feedback = _marked_as_feedback(history, report, {one.seq for one in posted} - {*by_seq})
+    found = (
+        _answer(history, one, by_seq.get(one.seq), most)
+        if one.seq in by_seq or one.seq in waiting
+        else _feedback(history, one, feedback.get(one.seq))
+        for one in posted
+    )
+    return tuple(each for each in found if each is not None)
+
+
+def _marked_as_feedback(
+    history: History, report: str, others: set[int]
+) -> Mapping[int, AnswerMark]:
+    """The marks that a person gave to answers that earn no points, by the answer."""
+    marked = {each.answer_seq for each in history.run.markings} & others
+    if not marked:
+        return {}
+    given = answer_marks(courses(history)[report])
+    return {mark.answer_seq: mark for mark in given if mark.answer_seq in marked}
+
+
+def _feedback(
+    history: History, posted: PostedAnswer, mark: AnswerMark | None
+) -> AnswerDebrief | None:
+    if mark is None:
+        return None
+    return AnswerDebrief(posted, mark, _note(history, mark), 0.0, 0.0, counts=False)
+
+
+def _answer(
+    history: History, posted: PostedAnswer, mark: AnswerMark | None, most: float
+) -> AnswerDebrief:
+    total = mark.total if mark is not None else None
+    points = None if total is None else round(most * total / 100, 4)
+    return AnswerDebrief(posted, mark, _note(history, mark) if mark else "", points, most)
+
+
+def _note(history: History, mark: AnswerMark) -> str:
+    """What the marker wrote last beside these marks, "" when nothing."""
+    notes = [
+        marking.note
+        for marking in history.run.markings
+        if marking.answer_seq == mark.answer_seq and marking.marker == mark.marker
+    ]
+    return notes[-1] if notes else ""
+
+
+def model_answers(expert: History, report: str) -> tuple[PostedAnswer, ...]:
+    """What the expert wrote to the reporter, without what simulated colleagues wrote."""
+    if not any(each.id == report for each in expert.reports()):
+        return ()
+    answers = expert.dossier(report).answers
+    return tuple(each for each in answers if expert.events[each.seq - 1].person is not None)

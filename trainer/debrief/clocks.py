@@ -1,0 +1,276 @@
+"""The two clocks of a report over its whole course: the reporter's wait, and whose turn it was in the offices.
+
+Which clocks ran when is asked of the core (`domain.deadlines`) at every state that the report went through, so a picture
+of them and the desk cannot disagree. Source: ref. 3.1, 3.5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from trainer.debrief.day_axis import DayAxis, day_axis
+from trainer.debrief.moments import moments_of
+from trainer.debrief.steps import Act, Step
+from trainer.domain.calendar import WorkingCalendar
+from trainer.domain.deadlines import Clock, ClockKind, class_clock, lead_agency, running
+from trainer.domain.dossier import Dossier
+from trainer.domain.history import History
+from trainer.domain.run import Run
+from trainer.domain.scenario import World
+from trainer.domain.vocabulary import State
+from trainer.scoring.people import seating_of
+
+REPORTER = ""
+"""The agency of the lane that is the reporter's."""
+
+OFFICE = (
+    ClockKind.VERIFIKASI,
+    ClockKind.INSTANSI,
+    ClockKind.UNIT,
+    ClockKind.JAWAB_ULANG,
+    ClockKind.KLARIFIKASI,
+    ClockKind.JANJI,
+)
+"""Clocks that an office has to beat."""
+
+OVER = (State.SELESAI, State.ARSIP)
+NO_MARK = (Act.OPENED, Act.MASKED, Act.HIDDEN, Act.REFUSED)
+"""Steps that are no news to anybody whose clock it is."""
+
+
+class Phase(StrEnum):
+    """What a stretch of a lane is."""
+
+    RUNNING = "running"
+    LATE = "late"
+    """The clock runs, and its limit has passed."""
+    PAUSED = "paused"
+    """TUNDA: the class limit stands still, the reporter waits all the same."""
+    HELD = "held"
+    """The report lies there, and no clock asks for anything just now."""
+    SETTLED = "settled"
+    """The final answer was given; the reporter may still come back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    phase: Phase
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Stretches of one side, in order. `agency` REPORTER: *jam pelapor*. `seat`: where a person sat there, "" for a
+    simulated colleague. `days`: working days that it lasted, counted alike for every side (ref. 3.3): a part is never above
+    the whole.
+    """
+
+    agency: str
+    seat: str
+    stretches: tuple[Stretch, ...]
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What one act did, several steps where they came together; `number` counts from 1."""
+
+    number: int
+    at: datetime
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TwoClocks:
+    """`offices` in the order in which they first had the report. `limit_at`: the first instant too late for the class
+    limit, as it was known last; None where it stood still.
+    """
+
+    axis: DayAxis
+    reporter: Lane
+    offices: tuple[Lane, ...]
+    marks: tuple[Mark, ...]
+    since: datetime
+    until: datetime
+    limit_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """The report as it stood from `since` to `until`."""
+
+    since: datetime
+    until: datetime
+    run: Run
+    dossier: Dossier
+
+
+def two_clocks(history: History, report: str) -> TwoClocks:
+    """The clocks of one report that arrived, up to where the log ends or the report does."""
+    stands = tuple(_stands(history, report))
+    calendar = history.world.calendar
+    since = stands[0].dossier.report.received_at
+    marks = tuple(_marks(moments_of(history, report)))
+    until = max(since, _end(stands), *(mark.at for mark in marks))
+    axis = day_axis(calendar, calendar.in_zone(since).date(), calendar.in_zone(until).date())
+    of_reporter = _joined(_of_reporter(stands, since, history.world))
+    waited = _working_days(calendar, since, _end(stands))
+    return TwoClocks(
+        axis=axis,
+        reporter=Lane(REPORTER, "", of_reporter, waited),
+        offices=tuple(_offices(history, stands)),
+        marks=marks,
+        since=since,
+        until=until,
+        limit_at=_limit(stands, history.world),
+    )
+
+
+def _stands(history: History, report: str) -> Iterator[_Stand]:
+    """Every state of the dossier with its time; of several at one instant the last."""
+    found: list[tuple[datetime, Run, Dossier]] = []
+    before: Dossier | None = None
+    for recorded in history.events:
+        run = history.after(recorded.seq)
+        dossier = run.dossiers.get(report)
+        if dossier is None or dossier is before:
+            continue
+        before = dossier
+        if found and found[-1][0] == recorded.at_sim:
+            found.pop()
+        found.append((recorded.at_sim, run, dossier))
+    end = max(history.run.last_at or found[-1][0], found[-1][0])
+    untils = (*(at for at, _, _ in found[1:]), end)
+    for (at, run, dossier), until in zip(found, untils, strict=True):
+        yield _Stand(at, until, run, dossier)
+
+
+def _end(stands: Sequence[_Stand]) -> datetime:
+    """When the reporter's wait was over, or the log."""
+    last = stands[-1]
+    ended = last.dossier.state in OVER or not last.dossier.in_run
+    if not ended:
+        return last.until
+    over = [s.since for s in stands if s.dossier.state in OVER or not s.dossier.in_run]
+    open_ = [s.until for s in stands if s.dossier.state not in OVER and s.dossier.in_run]
+    return open_[-1] if open_ else over[0]
+
+
+def _limit(stands: Iterable[_Stand], world: World) -> datetime | None:
+    limit = None
+    for stand in stands:
+        clock = class_clock(stand.dossier, world)
+        if clock is not None:
+            limit = clock.due_at
+    return limit
+
+
+def _of_reporter(
+    stands: Sequence[_Stand], received_at: datetime, world: World
+) -> Iterator[Stretch]:
+    for number, stand in enumerate(stands):
+        dossier, since = stand.dossier, stand.since if number else received_at
+        if dossier.state in OVER or not dossier.in_run:
+            continue
+        if dossier.state is State.TUNDA and dossier.postponement and dossier.postponement.pauses:
+            yield Stretch(Phase.PAUSED, since, stand.until)
+            continue
+        clock = class_clock(dossier, world)
+        if clock is None:
+            yield Stretch(Phase.SETTLED, since, stand.until)
+        else:
+            yield from _until_due(since, stand.until, clock.due_at)
+
+
+def _until_due(since: datetime, until: datetime, due: datetime | None) -> Iterator[Stretch]:
+    """A clock that runs, in two where its limit passes meanwhile."""
+    turn = until if due is None else min(max(due, since), until)
+    if since < turn:
+        yield Stretch(Phase.RUNNING, since, turn)
+    if turn < until:
+        yield Stretch(Phase.LATE, turn, until)
+
+
+def _offices(history: History, stands: Sequence[_Stand]) -> Iterator[Lane]:
+    lanes: dict[str, list[Stretch]] = {}
+    for stand in stands:
+        clocks = [c for c in running(stand.run, stand.dossier, history.world) if c.kind in OFFICE]
+        for agency in dict.fromkeys((*(c.agency for c in clocks), *_holders(stand.dossier))):
+            due = [c for c in clocks if c.agency == agency]
+            lanes.setdefault(agency, []).extend(_of_office(stand, due))
+    seating, seats = seating_of(history), history.run.seats.values()
+    for agency, stretches in lanes.items():
+        sat = (s.spec.id for s in seats if s.spec.agency == agency and seating.played(agency))
+        joined = _joined(stretches)
+        days = sum(_working_days(history.world.calendar, *each) for each in _unbroken(joined))
+        yield Lane(agency, next(sat, ""), joined, days)
+
+
+def _working_days(calendar: WorkingCalendar, since: datetime, until: datetime) -> int:
+    """Whole working days after the day on which it began; what came after the office closed began the next one."""
+    return calendar.working_days_between(calendar.day_zero(since), calendar.in_zone(until).date())
+
+
+def _unbroken(stretches: Iterable[Stretch]) -> Iterator[tuple[datetime, datetime]]:
+    """Stretches that follow on each other as one, whatever their phases."""
+    since: datetime | None = None
+    until: datetime | None = None
+    for each in stretches:
+        if since is not None and until is not None and each.since > until:
+            yield since, until
+            since = None
+        since, until = since or each.since, each.until
+    if since is not None and until is not None:
+        yield since, until
+
+
+def _of_office(stand: _Stand, clocks: Sequence[Clock]) -> Iterator[Stretch]:
+    """The office's most pressing clock in a stretch of time. A promise only presses once its day has passed."""
+    due = min((c.due_at for c in clocks if c.due_at is not None), default=None)
+    asked = any(c.kind is not ClockKind.JANJI for c in clocks)
+    for stretch in _until_due(stand.since, stand.until, due):
+        quiet = not asked and stretch.phase is Phase.RUNNING
+        yield Stretch(Phase.HELD, stretch.since, stretch.until) if quiet else stretch
+
+
+def _holders(dossier: Dossier) -> tuple[str, ...]:
+    """Where the report lies, whether or not anything is asked there."""
+    if not dossier.in_run or dossier.state in OVER or dossier.state is State.TUNDA:
+        return ()
+    if dossier.state in (State.MASUK, State.TERVERIFIKASI):
+        return (dossier.desk,)
+    units = tuple(disposition.unit for disposition in dossier.active)
+    return units or (lead_agency(dossier),)
+
+
+def _joined(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    """Neighbours of one phase as one, without those that last no time."""
+    found: list[Stretch] = []
+    for each in stretches:
+        if each.since >= each.until:
+            continue
+        last = found[-1] if found else None
+        if last is not None and (last.phase, last.until) == (each.phase, each.since):
+            found[-1] = Stretch(last.phase, last.since, each.until)
+        else:
+            found.append(each)
+    return tuple(found)
+
+
+def _marks(moments: Iterable[Step]) -> Iterator[Mark]:
+    """One mark for what came from one hand at one instant."""
+    groups: list[list[Step]] = []
+    for step in moments:
+        if step.act in NO_MARK:
+            continue
+        last = groups[-1][-1] if groups else None
+        if last is not None and (last.at, last.seat) == (step.at, step.seat):
+            groups[-1].append(step)
+        else:
+            groups.append([step])
+    for number, steps in enumerate(groups, start=1):
+        yield Mark(number, steps[0].at, tuple(steps))

@@ -1,0 +1,210 @@
+"""What a report's citizen did, as facts with their cause: the rule by which simulated citizens act, read backwards.
+
+Whoever reacts was moved by the report as it stood just before; asking the cast's own rule there tells why, also after
+marks that came later. What that rule does not explain, an author wrote into the scenario.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from trainer.cast.reactions import Act, reaction_to
+from trainer.cast.reading import Treatment, Worth, asked_well, treatment_of
+from trainer.cast.words import Occasion
+from trainer.debrief.deeds import Deed, deed_in, words_in
+from trainer.debrief.identities import without_identities
+from trainer.domain.dossier import Dossier, PostedAnswer
+from trainer.domain.events import Recorded
+from trainer.domain.history import History
+from trainer.domain.scenario import World
+from trainer.domain.vocabulary import State
+
+TWICE = 2
+
+
+class Cause(StrEnum):
+    """Why, from the citizen's side."""
+
+    GOOD = "good"
+    MIDDLING = "middling"
+    NO_RESULT = "no_result"
+    """Called final, and nothing had changed."""
+    NO_DATE = "no_date"
+    NO_DEED = "no_deed"
+    NO_TIME = "no_time"
+    """Everything else was answered, but not when or how long."""
+    INTERIM = "interim"
+    INTERIM_EMPTY = "interim_empty"
+    LATE = "late"
+    ONLY_TALK = "only_talk"
+    PROMISE = "promise"
+    SLOW = "slow"
+    CLOSED_EMPTY = "closed_empty"
+    TURNED_AWAY = "turned_away"
+    ASKED_WELL = "asked_well"
+    ASKED_UNCLEAR = "asked_unclear"
+    ASKED_AGAIN = "asked_again"
+    ASKED_IN_COMMENT = "asked_in_comment"
+    EXPOSED = "exposed"
+    FOBBED_OFF = "fobbed_off"
+    """Twice answered without a word that helped."""
+    UNPROMPTED = "unprompted"
+    """Nothing that the office did: its author wrote it so, or a silence tells no reason."""
+
+
+OCCASIONS: Mapping[Occasion, Cause] = {
+    Occasion.AKHIR_GOOD: Cause.GOOD,
+    Occasion.AKHIR_RESULT: Cause.NO_RESULT,
+    Occasion.AKHIR_DATE: Cause.NO_DATE,
+    Occasion.AKHIR_DEED: Cause.NO_DEED,
+    Occasion.AKHIR_TIME: Cause.NO_TIME,
+    Occasion.SEMENTARA: Cause.INTERIM,
+    Occasion.SEMENTARA_EMPTY: Cause.INTERIM_EMPTY,
+    Occasion.LATE: Cause.LATE,
+    Occasion.LATE_TALK: Cause.ONLY_TALK,
+    Occasion.PROMISE: Cause.PROMISE,
+    Occasion.CLOSED_EMPTY: Cause.CLOSED_EMPTY,
+    Occasion.TURNED_AWAY: Cause.TURNED_AWAY,
+    Occasion.TUNDA_UNCLEAR: Cause.ASKED_UNCLEAR,
+    Occasion.TUNDA_AGAIN: Cause.ASKED_AGAIN,
+    Occasion.ASKED: Cause.ASKED_IN_COMMENT,
+    Occasion.EXPOSED: Cause.EXPOSED,
+}
+"""Occasions that say by themselves what moved the citizen. The others are told by how the report was treated."""
+
+ABOUT_ANSWER = (
+    Cause.GOOD, Cause.MIDDLING, Cause.NO_RESULT, Cause.NO_DATE, Cause.NO_DEED, Cause.NO_TIME,
+    Cause.INTERIM, Cause.INTERIM_EMPTY,
+)  # fmt: skip
+"""Causes that lie in an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reacted:
+    """One reaction. `day`: working days since receipt, day 0 being the first. `text`: the citizen's words without
+    what tells who somebody is, "" for none.
+
+    `answer` is the answer that caused it, with the seat of the person who gave it in `answer_seat` ("" for a simulated
+    colleague); None and "" where the cause lies elsewhere. `stars` is 0 but for a rating.
+    """
+
+    seq: int
+    at: datetime
+    day: int
+    deed: Deed
+    cause: Cause
+    text: str
+    stars: int
+    answer: PostedAnswer | None
+    answer_seat: str
+
+
+def reactions_of(history: History, report: str) -> tuple[Reacted, ...]:
+    """What the reporter of one report did, in order; () when nothing, or when it has not arrived."""
+    return tuple(
+        _reacted(history, recorded, deed)
+        for recorded in history.of_report(report)
+        for deed in deed_in(history, recorded)
+    )
+
+
+def _reacted(history: History, recorded: Recorded, deed: Deed) -> Reacted:
+    run = history.before(recorded.seq)
+    dossier = run.dossier(recorded.report or "")
+    treatment = treatment_of(run, dossier, history.world)
+    cause = _cause(deed, dossier, treatment, history.world)
+    answer = treatment.answer if cause in ABOUT_ANSWER else None
+    calendar = history.world.calendar
+    received = calendar.day_zero(dossier.report.received_at)
+    return Reacted(
+        seq=recorded.seq,
+        at=recorded.at_sim,
+        day=calendar.working_days_between(received, calendar.in_zone(recorded.at_sim).date()),
+        deed=deed,
+        cause=cause,
+        text=without_identities(words_in(recorded.fact), dossier.report),
+        stars=getattr(recorded.fact, "stars", 0),
+        answer=answer,
+        answer_seat=_seat_of(history, answer),
+    )
+
+
+def _seat_of(history: History, answer: PostedAnswer | None) -> str:
+    if answer is None:
+        return ""
+    recorded = history.events[answer.seq - 1]
+    return recorded.seat if recorded.person is not None else ""
+
+
+def _cause(deed: Deed, dossier: Dossier, treatment: Treatment, world: World) -> Cause:
+    if deed is Deed.SILENT:
+        return _of_answer(treatment)
+    if deed is Deed.LAPSED:
+        return Cause.UNPROMPTED if _asked_well(dossier) else Cause.ASKED_UNCLEAR
+    wished = reaction_to(dossier, treatment, world)
+    if wished is None or wished.act not in ACTS[deed]:
+        return Cause.UNPROMPTED
+    match wished.act:
+        case Act.COMPLETE:
+            return Cause.ASKED_WELL
+        case Act.RATE:
+            return _of_stars(treatment)
+        case Act.OMBUDSMAN | Act.PRESS:
+            return _of_leaving(dossier, treatment)
+        case _:
+            return OCCASIONS.get(wished.occasion, Cause.UNPROMPTED)
+
+
+ACTS: Mapping[Deed, tuple[Act, ...]] = {
+    Deed.THANKED: (Act.THANK,),
+    Deed.WROTE: (Act.WRITE,),
+    Deed.COMPLETED: (Act.COMPLETE, Act.ANSWER_BADLY),
+    Deed.ANSWERED_BADLY: (Act.ANSWER_BADLY,),
+    Deed.CLOSED: (Act.CLOSE,),
+    Deed.RATED: (Act.RATE,),
+    Deed.REOPENED: (Act.REOPEN,),
+    Deed.OMBUDSMAN: (Act.OMBUDSMAN,),
+    Deed.PRESS: (Act.PRESS,),
+    Deed.ASKED_DELETION: (),
+    Deed.PUBLISHED: (),
+}
+"""Which wish of the cast's rule a deed carries out."""
+
+
+def _asked_well(dossier: Dossier) -> bool:
+    """Whether the question of a `Tunda` could be answered; of a silence nothing more can be known."""
+    waiting, missing = dossier.postponement, dossier.report.truth.missing
+    return waiting is None or not missing or asked_well(waiting.question, missing, waiting.reason)
+
+
+def _of_answer(treatment: Treatment) -> Cause:
+    if treatment.worth is Worth.GOOD:
+        return Cause.GOOD
+    return Cause.NO_RESULT if treatment.worth is Worth.EMPTY else Cause.MIDDLING
+
+
+def _of_stars(treatment: Treatment) -> Cause:
+    """The worst of what a rating counts, as `stars_for` counts it."""
+    if treatment.exposed:
+        return Cause.EXPOSED
+    if treatment.answer is None or treatment.worth is Worth.EMPTY or not treatment.final:
+        return Cause.CLOSED_EMPTY
+    if treatment.broken_promise:
+        return Cause.PROMISE
+    if treatment.slow:
+        return Cause.SLOW
+    return Cause.GOOD if treatment.worth is Worth.GOOD else Cause.MIDDLING
+
+
+def _of_leaving(dossier: Dossier, treatment: Treatment) -> Cause:
+    """Why somebody goes to the Ombudsman or the press."""
+    if dossier.state is State.ARSIP:
+        return Cause.TURNED_AWAY
+    if dossier.state is State.SELESAI:
+        return Cause.CLOSED_EMPTY
+    if treatment.empties >= TWICE:
+        return Cause.FOBBED_OFF
+    return Cause.PROMISE if treatment.broken_promise else Cause.LATE
