@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.teams import TEAM, team_library
 from trainer.content.library import FileLibrary
-from trainer.domain.records import Account
+from trainer.domain.records import SHARED, Account, Exercise
 from trainer.settings import find_root
+from trainer.shelves import open_library
 from trainer.usecases.exercises import Joined, Setup, join_class, open_class, start_alone
 from trainer.usecases.memory import CountedTokens, HandClock, MemoryDirectory, MemoryEventLog
 from trainer.usecases.playing import Playing, load
@@ -24,7 +26,7 @@ SIM_MINUTE = timedelta(seconds=600 / 480)
 
 @pytest.fixture(scope="session")
 def library() -> FileLibrary:
-    return FileLibrary(find_root())
+    return open_library(find_root())
 
 
 @dataclass
@@ -42,8 +44,8 @@ class Bench:
             name, name.title(), "sandi latihan panjang", instructor, self.clock.now()
         )
 
-    def alone(self, setup: Setup = Setup()) -> Joined:  # noqa: B008 - frozen
-        return start_alone(self.services, self.account(), SLUG, setup)
+    def alone(self, setup: Setup = Setup(), slug: str = SLUG) -> Joined:  # noqa: B008 - frozen
+        return start_alone(self.services, self.account(), slug, setup)
 
     def playing(self, joined: Joined) -> Playing:
         return load(self.services, joined.run)
@@ -55,6 +57,31 @@ def bench(library: FileLibrary) -> Bench:
     clock = HandClock(MORNING)
     services = Services(MemoryEventLog(directory), directory, library, clock, CountedTokens())
     return Bench(services, clock)
+
+
+@pytest.fixture(scope="session")
+def teams(tmp_path_factory) -> FileLibrary:
+    """The scenarios of the project, and one with three seats."""
+    return team_library(tmp_path_factory.mktemp("teams"))
+
+
+@pytest.fixture
+def team_bench(bench: Bench, teams: FileLibrary) -> Bench:
+    """A bench whose scenarios can be played together."""
+    return Bench(replace(bench.services, library=teams), bench.clock)
+
+
+@pytest.fixture
+def make_team(team_bench: Bench) -> Callable[..., tuple[Exercise, list[Joined]]]:
+    """Open a class that shares one run, and let people of these names join; nobody has a seat yet."""
+
+    def make(*names: str, setup: Setup = Setup()) -> tuple[Exercise, list[Joined]]:  # noqa: B008
+        owner = team_bench.account("ibu-instruktur", instructor=True)
+        exercise = open_class(team_bench.services, owner, TEAM, replace(setup, mode=SHARED))
+        code = exercise.join_code or ""
+        return exercise, [join_class(team_bench.services, code, name) for name in names]
+
+    return make
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from tests.usecases.conftest import Bench
@@ -126,6 +128,19 @@ def test_the_card_follows_the_log(bench: Bench) -> None:
     assert (card.seq, card.arrived, card.decided) == (bench.playing(me).run.seq, 2, 1)
     assert card.doing == f"deciding:{TREE}"
     assert card.next_due_at_wall is not None
+
+
+def test_a_report_that_comes_back_stays_counted_as_decided(bench: Bench) -> None:
+    me = bench.alone()
+    act(bench.services, me.run, postpone(), "admin", me.person.id)
+    for _hour in range(3 * 24):
+        bench.clock.advance(timedelta(minutes=1))
+        if watch(bench.services, me.run).run.dossier(LAMPS).state is State.MASUK:
+            break
+    assert bench.playing(me).run.dossier(LAMPS).state is State.MASUK
+    card = bench.services.directory.card(me.run)
+    assert card is not None
+    assert card.decided == 1
 
 
 def test_an_act_that_loses_the_race_is_tried_on_the_new_state(bench: Bench, monkeypatch) -> None:

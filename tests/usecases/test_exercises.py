@@ -10,9 +10,9 @@ import pytest
 from tests.usecases.conftest import MORNING, Bench
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound
 from trainer.domain.refusals import Refusal
+from trainer.usecases.alone import come_back
 from trainer.usecases.exercises import (
     Setup,
-    come_back,
     end_exercise,
     finish_alone,
     join_class,
@@ -61,6 +61,26 @@ def test_a_late_joiner_begins_at_the_beginning(bench: Bench, make_class) -> None
     assert list(at_first.run.dossiers) == ["SIM-0000101", "SIM-0000102"]
     bench.wait(1)
     assert watch(bench.services, late.run).now > at_first.now
+
+
+@pytest.mark.parametrize("late_join", ["own_start", "class_clock"])
+def test_a_class_that_starts_while_somebody_joins_takes_them_along(
+    bench: Bench, make_class, late_join: str
+) -> None:
+    exercise, _ = make_class("Yuliana", setup=Setup(late_join=late_join))
+
+    class StartsMeanwhile(type(bench.services.directory)):
+        """The instructor presses the button between the row of a run and its first events."""
+
+        def add_run(self, run):
+            added = super().add_run(run)
+            start_class(bench.services, exercise.id)
+            return added
+
+    bench.services.directory.__class__ = StartsMeanwhile
+    late = join_class(bench.services, exercise.join_code, "Rahmat")
+    bench.wait(60)
+    assert watch(bench.services, late.run).now.strftime("%H.%M") == "09.00"
 
 
 def test_the_next_working_day_comes_for_everybody_with_all_that_happens_before_it(

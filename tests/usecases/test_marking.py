@@ -11,7 +11,8 @@ from trainer.domain.history import History
 from trainer.domain.vocabulary import AnswerKind, Classification, Handle
 from trainer.scoring.engine import score
 from trainer.usecases.exercises import Joined, next_working_day
-from trainer.usecases.marking import DIMENSIONS, Marks, mark_answer
+from trainer.usecases.given_answers import answer_in_case
+from trainer.usecases.marking import DIMENSIONS, NOTE_MAX_CHARS, Marks, mark_answer
 from trainer.usecases.playing import act
 
 INTERNET = "SIM-0000108"
@@ -77,3 +78,52 @@ def test_only_an_answer_that_was_given_can_be_marked(bench: Bench) -> None:
     me, seq = answered(bench)
     with pytest.raises(NotFound):
         mark_answer(bench.services, me.run, INTERNET, seq + 1, Marks(TOP), "penilai-1")
+
+
+def test_reason_and_lengths_are_refused_together_with_the_levels(bench: Bench) -> None:
+    me, seq = answered(bench)
+    mark_answer(bench.services, me.run, INTERNET, seq, Marks(TOP), "penilai-1")
+    marks = Marks({**TOP, "W3": 7}, note="x" * (NOTE_MAX_CHARS + 1))
+    with pytest.raises(InvalidInput) as refused:
+        mark_answer(bench.services, me.run, INTERNET, seq, marks, "penilai-1")
+    assert [p.field for p in refused.value.problems] == ["W3", "reason", "note"]
+    assert len(bench.playing(me).run.markings) == 1
+
+
+def test_one_form_sent_twice_marks_once(bench: Bench) -> None:
+    me, seq = answered(bench)
+    for _again in range(2):
+        after = mark_answer(
+            bench.services, me.run, INTERNET, seq, Marks(TOP), "penilai-1", command_id="abc"
+        )
+    assert len(after.run.markings) == 1
+
+
+def test_every_marking_is_told_with_author_time_and_what_it_comes_to(bench: Bench) -> None:
+    me, seq = answered(bench)
+    mark_answer(bench.services, me.run, INTERNET, seq, Marks(TOP, note=" Baik. "), "penilai-1")
+    bench.wait(5)
+    marks = Marks({**TOP, "W8": 0}, reason="Ada NIK.")
+    after = mark_answer(bench.services, me.run, INTERNET, seq, marks, "penilai-2")
+    given = answer_in_case(History.of(after.events, after.world), seq).given
+    first, second = given.marks
+    assert (first.marker, first.total, first.note, first.reason) == (
+        "penilai-1",
+        100.0,
+        "Baik.",
+        "",
+    )
+    assert (second.marker, second.total, second.gates) == ("penilai-2", 40.0, ("leak",))
+    assert second.reason == "Ada NIK."
+    assert first.at < second.at
+    assert given.counts
+    assert not given.waiting
+
+
+def test_a_marker_sees_what_had_come_from_the_field_before_the_answer(bench: Bench) -> None:
+    me, seq = answered(bench)
+    found = answer_in_case(History.of(bench.playing(me).events, bench.playing(me).world), seq)
+    noted = {fact.id for note in found.before.notes for fact in note.facts}
+    assert noted
+    assert noted <= {fact.id for fact in found.case.key_facts}
+    assert found.given.waiting

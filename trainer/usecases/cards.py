@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from trainer.domain import events as e
+from trainer.domain.events import Recorded
 from trainer.domain.history import History
 from trainer.domain.plain import to_plain
 from trainer.domain.records import RunCard, RunRow
 from trainer.domain.run import Run
-from trainer.domain.vocabulary import State
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
+from trainer.scoring.stays import decision_in
 
 DOING: dict[type, str] = {
     e.ReportOpened: "reading",
@@ -28,7 +30,7 @@ def card_of(
 ) -> RunCard:
     """The card of a run as of its last event, which stands at `position` of the log."""
     run, sheet = history.run, score(history)
-    doing, last_action = _latest_act(history)
+    doing, last_action = latest_act(history.events)
     dossiers = run.dossiers.values()
     return RunCard(
         run=row.id,
@@ -38,7 +40,7 @@ def card_of(
         position=position,
         state=_state(run),
         arrived=len(run.dossiers),
-        decided=sum(1 for d in dossiers if _decided(d.state, bool(d.returns))),
+        decided=len(decided_reports(history)),
         late=sum(len(d.flags) for d in dossiers),
         critical=len(sheet.critical),
         doing=doing,
@@ -63,14 +65,23 @@ def _state(run: Run) -> str:
     return "paused" if run.clock is None or run.clock.paused else "running"
 
 
-def _decided(state: State, returned: bool) -> bool:
-    return state is not State.MASUK or returned
+def decided_reports(history: History) -> frozenset[str]:
+    """The reports on which one of the four decisions was ever taken: one that comes back to a desk stays counted."""
+    return frozenset(
+        recorded.report
+        for recorded in history.events
+        if recorded.report is not None and decision_in(recorded.fact) is not None
+    )
 
 
-def _latest_act(history: History) -> tuple[str, datetime | None]:
-    for recorded in reversed(history.events):
+def latest_act(
+    events: Sequence[Recorded], person: str | None = None
+) -> tuple[str, datetime | None]:
+    """What people did last in a run, or `person` alone: the code of a card, and when; "inbox" and None before any act."""
+    for recorded in reversed(events):
         refused = isinstance(recorded.fact, e.AttemptRefused)
-        if recorded.person is not None and recorded.report is not None and not refused:
+        who = recorded.person if person in (None, recorded.person) else None
+        if who is not None and recorded.report is not None and not refused:
             return (
                 f"{DOING.get(type(recorded.fact), 'deciding')}:{recorded.report}",
                 recorded.at_wall,

@@ -1,18 +1,23 @@
 """Debriefs as they may be asked for: what the feedback policy lets out, beside the expert's way of the same scenario.
 
-The expert's way is the playthrough called `ideal`, played through the same use cases; it is derived from the content of
+The expert's way is the playthrough called `ideal`, or `ideal-sendiri` where one person plays and there is one, played through the same use cases; it is derived from the content of
 the run and kept in the process, never stored.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from threading import Lock
 
+from trainer.debrief.answers_beside import SideBySide, side_by_side
 from trainer.debrief.class_view import ClassDebrief, Member, class_debrief
+from trainer.debrief.hall_cases import HallCase, hall_cases
 from trainer.debrief.personal import PersonalDebrief, acted, personal_debrief
-from trainer.debrief.release import Release, class_is_open, release_of
+from trainer.debrief.release import Release, class_is_open, is_withheld, release_for
+from trainer.domain.commands import Actor
 from trainer.domain.errors import NotFound
+from trainer.domain.events import SeatTaken
 from trainer.domain.history import History
 from trainer.domain.records import Exercise, Person, RunId
 from trainer.scoring.engine import score
@@ -20,9 +25,11 @@ from trainer.scoring.findings import ScoreSheet
 from trainer.usecases.playing import Playing, watch
 from trainer.usecases.ports import ScenarioLibrary
 from trainer.usecases.rehearsing import rehearse
+from trainer.usecases.seats import sittings
 from trainer.usecases.services import Services
 
-IDEAL = "ideal"
+IDEAL, IDEAL_ALONE = "ideal", "ideal-sendiri"
+"""The expert's way, and the one of an expert who has the only seat; a scenario whose `ideal` is played by several has both."""
 
 
 class Experts:
@@ -31,21 +38,36 @@ class Experts:
     def __init__(self, library: ScenarioLibrary) -> None:
         self._library = library
         self._lock = Lock()
-        self._known: dict[str, History | None] = {}
+        self._known: dict[tuple[str, str], History | None] = {}
 
-    def history(self, slug: str, content_hash: str) -> History | None:
-        """The expert's history; None when this content has no `ideal` playthrough."""
+    def history(self, slug: str, content_hash: str, seats: Collection[str] = ()) -> History | None:
+        """The expert's history for a run in which people have these seats; None when this content has no `ideal`.
+
+        One person is shown the way of somebody who plays that seat alone, where it is written.
+        """
         with self._lock:
-            if content_hash not in self._known:
-                self._known[content_hash] = self._rehearsed(slug, content_hash)
-            return self._known[content_hash]
+            alone = self._of(slug, content_hash, IDEAL_ALONE) if len(seats) == 1 else None
+            if alone is not None and _seats_of(alone) == frozenset(seats):
+                return alone
+            return self._of(slug, content_hash, IDEAL)
 
-    def _rehearsed(self, slug: str, content_hash: str) -> History | None:
+    def _of(self, slug: str, content_hash: str, name: str) -> History | None:
+        known = (content_hash, name)
+        if known not in self._known:
+            self._known[known] = self._rehearsed(slug, content_hash, name)
+        return self._known[known]
+
+    def _rehearsed(self, slug: str, content_hash: str, name: str) -> History | None:
         try:
-            script = self._library.playthrough(slug, content_hash, IDEAL)
+            script = self._library.playthrough(slug, content_hash, name)
         except NotFound:
             return None
         return rehearse(self._library.world(slug, content_hash), script).history
+
+
+def _seats_of(history: History) -> frozenset[str]:
+    """The seats in which people sat at any time."""
+    return frozenset(fact.seat for _, fact in history.of_kind(SeatTaken))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,40 +81,72 @@ class PersonResult:
 
 @dataclass(frozen=True, slots=True)
 class ClassResult:
+    """`sides`: answers to lay beside each other, with nobody's name in them; `cases`: the reports on which it decided."""
+
     debrief: ClassDebrief
     people: tuple[PersonResult, ...]
+    sides: tuple[SideBySide, ...]
+    cases: tuple[HallCase, ...]
 
 
-def debrief_run(experts: Experts, playing: Playing) -> tuple[Release, PersonalDebrief | None]:
-    """The debrief of a run as far as it is open now; None while nothing is."""
-    release = release_of(playing.run)
+def debrief_run(
+    experts: Experts, playing: Playing, reader: Actor | None = None
+) -> tuple[Release, PersonalDebrief | None]:
+    """The debrief of a run as far as it is open now; None while nothing is. `reader`: whose seat of a run that several
+    share, None where nothing is kept from them.
+    """
+    release = release_for(playing.run, playing.world, reader)
     if release.nothing:
         return release, None
     history = History.of(playing.events, playing.world)
-    expert = experts.history(playing.exercise.scenario, playing.exercise.content_hash)
+    expert = experts.history(
+        playing.exercise.scenario, playing.exercise.content_hash, _seats_of(history)
+    )
     debrief = personal_debrief(
         history, score(history), expert, release.reports, whole=release.whole
     )
     return release, debrief
 
 
-def debrief_class(services: Services, exercise: Exercise) -> ClassResult | None:
-    """The debrief of a class, people in order of joining; None while it is not open."""
-    rows = [row for row in services.directory.runs(exercise.id) if row.person is not None]
-    playings = {row.person: watch(services, row.id) for row in rows}
-    if not class_is_open(exercise.state, [playing.run for playing in playings.values()]):
+def debrief_class(
+    services: Services, experts: Experts, exercise: Exercise, *, owner: bool = False
+) -> ClassResult | None:
+    """The debrief of a class, people in order of joining; None while it is not open. What is withheld only the `owner`
+    sees. A run that several share is one member.
+    """
+    playings = {row.id: watch(services, row.id) for row in services.directory.runs(exercise.id)}
+    runs = [playing.run for playing in playings.values()]
+    withheld = any(map(is_withheld, runs)) and not owner
+    if withheld or not class_is_open(exercise.state, runs):
         return None
     world = services.library.world(exercise.scenario, exercise.content_hash)
+    members = {run: _member(playing) for run, playing in playings.items()}
+    at = {each.person.id: each.row.id for each in sittings(services, exercise)}
     people = services.directory.people(exercise.id)
-    found = tuple(_result(person, playings.get(person.id)) for person in people)
-    members = [member for _, member in found if member is not None]
-    return ClassResult(class_debrief(world, members), tuple(result for result, _ in found))
+    results = (
+        _result(person, members.get(at[person.id]) if person.id in at else None)
+        for person in people
+    )
+    every = tuple(members.values())
+    seats = frozenset(seat for member in every for seat in _seats_of(member.history))
+    expert = experts.history(exercise.scenario, exercise.content_hash, seats)
+    names = tuple(person.name for person in people)
+    debrief = class_debrief(world, every)
+    return ClassResult(
+        debrief,
+        tuple(results),
+        side_by_side(world, every, expert, names),
+        hall_cases(world, debrief.decisions, expert, seats, names),
+    )
 
 
-def _result(person: Person, playing: Playing | None) -> tuple[PersonResult, Member | None]:
-    if playing is None:
-        return PersonResult(person, None, None), None
+def _member(playing: Playing) -> Member:
     history = History.of(playing.events, playing.world)
-    sheet = score(history)
-    shown = sheet if acted(history) else None
-    return PersonResult(person, playing.row.id, shown), Member(person.id, history, sheet)
+    return Member(playing.row.id, history, score(history))
+
+
+def _result(person: Person, member: Member | None) -> PersonResult:
+    if member is None:
+        return PersonResult(person, None, None)
+    shown = member.sheet if acted(member.history) else None
+    return PersonResult(person, RunId(member.key), shown)

@@ -1,92 +1,160 @@
 """Exercises: opening one for a class or alone, joining and coming back, and the clock of all its runs.
 
 A class and a learner alone go through the same functions; alone means an exercise without a join code whose only person
-is its owner's.
+is its owner's. A class plays each for themselves or shares one run, which begins when the class is opened.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TypeVar
 
 from trainer.domain import events as e
-from trainer.domain.clock import Mode, SimClock
+from trainer.domain.clock import SimClock
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound, Problem
 from trainer.domain.events import Fact
-from trainer.domain.records import Account, Exercise, ExerciseId, Person, PersonId, RunId, RunRow
+from trainer.domain.records import (
+    CLOSED,
+    EACH,
+    LATE_JOINS,
+    MODES,
+    SHARED,
+    Account,
+    Exercise,
+    ExerciseId,
+    Person,
+    RunId,
+)
 from trainer.domain.refusals import Refusal, Wrong
-from trainer.domain.scenario import Scenario, run_end
-from trainer.usecases.playing import Playing, change, load, watch
+from trainer.domain.scenario import Scenario
+from trainer.usecases.beginning import speeds_of, start_run
+from trainer.usecases.playing import Playing, change
+from trainer.usecases.seats import seat_of, shared_run
 from trainer.usecases.services import Services
 
 T = TypeVar("T")
 
-SECONDS_PER_DAY = 24 * 60 * 60
 MIN_PACE, MAX_PACE = 0.25, 480.0
 """Minutes that a simulated day may take: from fifteen seconds to a real working day."""
 NAME_MAX_CHARS = 60
 TITLE_MAX_CHARS = 80
 DRAWS = 20
 """How often a code is drawn again because somebody has it: far more often than will ever happen."""
-FEEDBACK_POLICIES = ("at_end", "on_closing")
+FIRST_DRAWN, HIGHEST_VARIANT = 1000, 9999
+"""Variants that are drawn; a lower one may be asked for."""
+TWO_SEATS = 2
+"""Fewer, and there is nothing to share."""
+
+FEEDBACK_POLICIES = ("at_once", "on_closing", "at_end", "withheld")
+ALONE_POLICIES = tuple(policy for policy in FEEDBACK_POLICIES if policy != "withheld")
+"""Nobody is there to let out what is withheld from a learner alone."""
+
+AFTERWARDS = "at_end"
+"""What a learner alone gets where the scenario withholds."""
+
 AWAY_AFTER = timedelta(minutes=5)
 """A learner alone who is away longer than this finds the clock where it was when this time had passed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What an instructor may choose when opening; None takes the scenario's own. `title`: what the class is called."""
+    """What an instructor may choose when opening; None takes the scenario's own. `title`: what the class is called.
+
+    `variant`: with other reports that teach the same, where the scenario has such; None plays it as it was written.
+    """
 
     feedback: str | None = None
     minutes_per_working_day: float | None = None
     seed: int | None = None
     title: str | None = None
+    mode: str = EACH
+    profile: str | None = None
+    late_join: str | None = None
+    hide_names: bool = False
+    variant: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Somebody who has a place now. `code_words` is None for a learner alone: the account is the way back."""
+    """Somebody who has a place now. `code_words` is None for a learner alone: the account is the way back.
+
+    `seat` is None in a shared run before a seat is chosen there.
+    """
 
     exercise: Exercise
     person: Person
     run: RunId
     code_words: str | None
+    seat: str | None = None
+
+
+def drawn_variant(services: Services) -> int:
+    """The number of a variant, of four digits, so that it can be told to somebody."""
+    return FIRST_DRAWN + services.tokens.seed() % (HIGHEST_VARIANT + 1 - FIRST_DRAWN)
 
 
 def open_class(services: Services, owner: Account, slug: str, setup: Setup) -> Exercise:
-    """Open a scenario for a class; clocks start when the instructor starts it. Raises NotFound, InvalidInput."""
+    """Open a scenario for a class; clocks start when the instructor starts it. Raises NotFound, InvalidInput.
+
+    A class that shares its run needs a scenario with two seats or more.
+    """
     waiting = _exercise_to_open(services, owner, slug, setup)
-    source = services.library.source(slug)
+    source = services.library.source(slug, setup.profile, setup.variant)
     exercise, _ = _drawn_until_free(
         services.tokens.join_code,
         lambda code: services.directory.add_exercise(replace(waiting, join_code=code), source),
         "join_code",
     )
+    if exercise.shared:
+        start_run(services, exercise, None)
     return exercise
 
 
-def start_alone(services: Services, owner: Account, slug: str, setup: Setup) -> Joined:
-    """Open a scenario for one learner and start at once. Raises NotFound, InvalidInput."""
-    waiting = _exercise_to_open(services, owner, slug, setup)
-    exercise = services.directory.add_exercise(waiting, services.library.source(slug))
+def start_alone(
+    services: Services,
+    owner: Account,
+    slug: str,
+    setup: Setup,
+    seat: str | None = None,
+    *,
+    waiting: bool = False,
+) -> Joined:
+    """Open a scenario for one learner, in `seat` or in its first. The clock runs at once, or with `waiting` not before
+    the learner lets it: a briefing takes its time. Raises NotFound, InvalidInput.
+    """
+    seats = [each.id for each in services.library.current(slug).seats]
+    if seat is not None and seat not in seats:
+        raise InvalidInput(Problem("seat", Wrong.NOT_A_CHOICE, {"value": seat}))
+    planned = _exercise_to_open(services, owner, slug, replace(setup, mode=EACH))
+    if planned.feedback not in ALONE_POLICIES:
+        planned = replace(planned, feedback=AFTERWARDS)
+    source = services.library.source(slug, setup.profile, setup.variant)
+    exercise = services.directory.add_exercise(planned, source)
     now = services.wall.now()
     person = services.directory.person_of_account(owner.id)
     if person is None:
         person = services.directory.add_person(owner.display_name, None, owner.id, None, now)
-    exercise = services.directory.set_exercise_state(exercise.id, "running", now)
+    if not waiting:
+        exercise = services.directory.set_exercise_state(exercise.id, "running", now)
     services.directory.seen_now(person.id, now)
-    return Joined(exercise, person, _start_run(services, exercise, person), None)
+    run = start_run(services, exercise, person, seat)
+    return Joined(exercise, person, run, None, seat or seats[0])
 
 
 def join_class(services: Services, join_code: str, name: str) -> Joined:
-    """Take a place in a class. People of one name are numbered. Raises NotFound, NotAllowed, InvalidInput."""
+    """Come into a class; in a shared run a seat is chosen after that. People of one name are numbered.
+
+    Raises NotFound, NotAllowed (over, or begun and closed to late joiners), InvalidInput.
+    """
     exercise = services.directory.exercise_by_code(join_code)
     if exercise is None:
         raise NotFound("class", join_code)
     if exercise.state == "ended":
         raise NotAllowed(Refusal.CLASS_ENDED, "join")
+    if is_closed(exercise):
+        raise NotAllowed(Refusal.CLASS_CLOSED, "join")
     shown = " ".join(name.split())
     if not shown:
         raise InvalidInput(Problem("name", Wrong.REQUIRED))
@@ -99,7 +167,16 @@ def join_class(services: Services, join_code: str, name: str) -> Joined:
         ),
         "code_words",
     )
-    return Joined(exercise, person, _start_run(services, exercise, person), words)
+    if exercise.shared:
+        return Joined(exercise, person, shared_run(services, exercise).id, words)
+    seat = services.library.world(exercise.scenario, exercise.content_hash).scenario.seats[0].id
+    return Joined(exercise, person, start_run(services, exercise, person, seat), words, seat)
+
+
+def is_closed(exercise: Exercise) -> bool:
+    """Whether a class lets nobody in any more."""
+    begun = exercise.state not in ("open", "ended")
+    return exercise.state == "ended" or (begun and exercise.late_join == CLOSED)
 
 
 def rejoin(services: Services, code_words: str) -> Joined:
@@ -108,11 +185,13 @@ def rejoin(services: Services, code_words: str) -> Joined:
     if person is None or person.exercise is None:
         raise NotFound("personal code", code_words)
     exercise = _exercise(services, person.exercise)
-    run = services.directory.run_of(exercise.id, person.id)
+    own = services.directory.run_of(exercise.id, person.id)
+    run = shared_run(services, exercise) if exercise.shared else own
     if run is None:
         raise NotFound("run", person.id)
     services.directory.seen_now(person.id, services.wall.now())
-    return Joined(exercise, person, run.id, services.directory.code_words(person.id))
+    words, seat = services.directory.code_words(person.id), seat_of(services, run.id, person.id)
+    return Joined(exercise, person, run.id, words, seat)
 
 
 def start_class(services: Services, exercise: ExerciseId) -> Exercise:
@@ -133,7 +212,7 @@ def set_pace(services: Services, exercise: ExerciseId, minutes_per_working_day: 
 
     def paced(clock: SimClock, playing: Playing) -> SimClock:
         return clock.with_speed(
-            playing.wall, playing.world.calendar, **_speeds(minutes_per_working_day)
+            playing.wall, playing.world.calendar, **speeds_of(minutes_per_working_day)
         )
 
     return _all_clocks(services, found.id, found.state, "speed", paced)
@@ -170,52 +249,6 @@ def finish_alone(services: Services, exercise: ExerciseId) -> Exercise:
         return found
     _all_clocks(services, found.id, found.state, "end", _at_the_end)
     return services.directory.set_exercise_state(found.id, "ended", services.wall.now())
-
-
-def come_back(services: Services, run: RunId) -> Playing:
-    """Look at a run of a learner alone. Time away beyond `AWAY_AFTER` did not pass, other runs of the learner wait,
-    and a run that is over ends the exercise.
-    """
-    playing = load(services, run)
-    person = playing.row.person and services.directory.person(PersonId(playing.row.person))
-    if person and person.last_seen_at is not None and playing.exercise.join_code is None:
-        _forget_absence(services, playing, person.last_seen_at)
-        _let_others_wait(services, playing, person.last_seen_at)
-        services.directory.seen_now(person.id, playing.wall)
-    playing = watch(services, run)
-    if (
-        playing.run.finished
-        and playing.exercise.join_code is None
-        and playing.exercise.state != "ended"
-    ):
-        services.directory.set_exercise_state(playing.exercise.id, "ended", playing.wall)
-    return playing
-
-
-def _let_others_wait(services: Services, here: Playing, last_seen: datetime) -> None:
-    """One learner works at one desk: presence here must not let the clock of another run go on unseen."""
-    for other in services.directory.exercises_of(here.exercise.owner):
-        if other.join_code is None and other.state == "running" and other.id != here.exercise.id:
-            for row in services.directory.runs(other.id):
-                _forget_absence(services, load(services, row.id), last_seen)
-            pause(services, other.id)
-
-
-def _forget_absence(services: Services, playing: Playing, last_seen: datetime) -> None:
-    left = last_seen + AWAY_AFTER
-    clock = playing.run.clock
-    if playing.wall <= left or playing.run.finished or clock is None or clock.paused:
-        return
-    anchor = max(left, clock.wall_anchor)
-
-    def absent(at_change: Playing) -> Iterable[Fact]:
-        now = at_change.run.clock
-        if now is None or now.paused:
-            return ()
-        back = now.paused_at(anchor, at_change.world.calendar).resumed_at(at_change.wall)
-        return (e.ClockChanged(back, "away"),)
-
-    change(services, playing.row.id, absent, catch_up_at=anchor)
 
 
 def _ended(playing: Playing) -> Iterable[Fact]:
@@ -280,12 +313,14 @@ def _drawn_until_free(
 
 
 def _exercise_to_open(services: Services, owner: Account, slug: str, setup: Setup) -> Exercise:
-    scenario = services.library.current(slug)
+    _require_profile(services, setup)
+    scenario = services.library.current(slug, setup.profile, setup.variant)
     pace = setup.minutes_per_working_day or scenario.minutes_per_working_day
     _require_pace(pace)
     feedback = setup.feedback or scenario.feedback
     if feedback not in FEEDBACK_POLICIES:
         raise InvalidInput(Problem("feedback", Wrong.NOT_A_CHOICE, {"value": feedback}))
+    _require_known(setup, scenario)
     return Exercise(
         id=ExerciseId(services.tokens.new_id()),
         scenario=slug,
@@ -300,7 +335,24 @@ def _exercise_to_open(services: Services, owner: Account, slug: str, setup: Setu
         state="open",
         created_at=services.wall.now(),
         ended_at=None,
+        mode=setup.mode,
+        profile=setup.profile,
+        late_join=setup.late_join,
+        hide_names=setup.hide_names,
     )
+
+
+def _require_profile(services: Services, setup: Setup) -> None:
+    offered = [each.id for each in services.library.profiles()] if setup.profile else []
+    if setup.profile and setup.profile not in offered:
+        raise InvalidInput(Problem("profile", Wrong.NOT_A_CHOICE, {"value": setup.profile}))
+
+
+def _require_known(setup: Setup, scenario: Scenario) -> None:
+    if setup.mode not in MODES or (setup.mode == SHARED and len(scenario.seats) < TWO_SEATS):
+        raise InvalidInput(Problem("mode", Wrong.NOT_A_CHOICE, {"value": setup.mode}))
+    if setup.late_join not in (None, *LATE_JOINS):
+        raise InvalidInput(Problem("late_join", Wrong.NOT_A_CHOICE, {"value": setup.late_join}))
 
 
 def _title(setup: Setup, scenario: Scenario) -> str:
@@ -308,55 +360,6 @@ def _title(setup: Setup, scenario: Scenario) -> str:
     if len(title) > TITLE_MAX_CHARS:
         raise InvalidInput(Problem("title", Wrong.TOO_LONG, {"max": str(TITLE_MAX_CHARS)}))
     return title or scenario.title
-
-
-def _start_run(services: Services, exercise: Exercise, person: Person) -> RunId:
-    """A run of its own for one person, from the scenario's beginning or, if it says so, at the class's clock."""
-    run = RunId(services.tokens.new_id())
-    services.directory.add_run(RunRow(run, exercise.id, person.id, services.wall.now()))
-    world = services.library.world(exercise.scenario, exercise.content_hash)
-    scenario = world.scenario
-
-    def facts(playing: Playing) -> Iterable[Fact]:
-        yield e.RunStarted(
-            exercise.scenario,
-            exercise.content_hash,
-            scenario.profile,
-            exercise.seed,
-            scenario.seats,
-            run_end(scenario, world.calendar),
-            exercise.feedback,
-        )
-        yield e.ClockChanged(_first_clock(services, exercise, scenario, playing), "start")
-        yield e.SeatTaken(scenario.seats[0].id, person.id)
-
-    change(services, run, facts)
-    return run
-
-
-def _first_clock(
-    services: Services, exercise: Exercise, scenario: Scenario, playing: Playing
-) -> SimClock:
-    if scenario.late_join == "class_clock":
-        for row in services.directory.runs(exercise.id):
-            other = None if row.id == playing.row.id else load(services, row.id).run.clock
-            if other is not None:
-                return other
-    return SimClock(
-        mode=Mode(exercise.clock_mode),
-        sim_anchor=scenario.starts_at,
-        wall_anchor=playing.wall,
-        paused=exercise.state != "running",
-        **_speeds(exercise.minutes_per_working_day),
-    )
-
-
-def _speeds(minutes: float) -> dict[str, float]:
-    """A pace for both modes: so many minutes for a working day, or for a calendar day."""
-    return {
-        "sim_seconds_per_wall_second": SECONDS_PER_DAY / (minutes * 60),
-        "wall_seconds_per_working_day": minutes * 60,
-    }
 
 
 def _require_pace(minutes: float) -> None:

@@ -9,12 +9,15 @@ from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput, NotFound, Problem
 from trainer.domain.records import RunId
 from trainer.domain.refusals import Wrong
-from trainer.usecases.playing import Playing, change
+from trainer.usecases.playing import Playing, change, watch
 from trainer.usecases.services import Services
 
 DIMENSIONS = ("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8")
 W8_LEVELS = (0, 2, 4)
 GATES = ("leak", "threat", "overpromise", "false_closure", "withdraw", "gratuity")
+
+NOTE_MAX_CHARS = 2000
+REASON_MAX_CHARS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +30,45 @@ class Marks:
 
 
 def mark_answer(
-    services: Services, run: RunId, report: str, answer_seq: int, marks: Marks, marker: str
+    services: Services,
+    run: RunId,
+    report: str,
+    answer_seq: int,
+    marks: Marks,
+    marker: str,
+    *,
+    command_id: str | None = None,
 ) -> Playing:
-    """Record the marks for one answer. Raises NotFound, InvalidInput (every wrong field at once)."""
-    problems = _problems(marks)
-    if problems:
-        raise InvalidInput(*problems)
+    """Record the marks for one answer. `command_id` makes a second click of one form a no-op.
+
+    Raises NotFound, InvalidInput (every wrong field at once).
+    """
+    if command_id is not None and services.log.seen(run, command_id):
+        return watch(services, run)
 
     def facts(playing: Playing) -> tuple[e.AnswerMarked, ...]:
         answers = playing.run.dossier(report).answers
         if all(answer.seq != answer_seq for answer in answers):
             raise NotFound("answer", str(answer_seq))
         marked_before = any(m.answer_seq == answer_seq for m in playing.run.markings)
-        if marked_before and not marks.reason.strip():
-            raise InvalidInput(Problem("reason", Wrong.REQUIRED))
+        problems = _problems(marks, marked_before=marked_before)
+        if problems:
+            raise InvalidInput(*problems)
         fact = e.AnswerMarked(
             report,
             answer_seq,
             dict(marks.levels),
             marks.gates,
-            marks.note,
+            marks.note.strip(),
             marker,
             marks.reason.strip(),
         )
         return (fact,)
 
-    return change(services, run, facts, seat="marker", person=None)
+    return change(services, run, facts, seat="marker", person=None, command_id=command_id)
 
 
-def _problems(marks: Marks) -> tuple[Problem, ...]:
+def _problems(marks: Marks, *, marked_before: bool) -> tuple[Problem, ...]:
     found: list[Problem] = []
     for dimension in DIMENSIONS:
         level = marks.levels.get(dimension)
@@ -68,4 +81,12 @@ def _problems(marks: Marks) -> tuple[Problem, ...]:
         Problem("gates", Wrong.NOT_A_CHOICE, {"value": g}) for g in marks.gates if g not in GATES
     )
     found.extend(Problem(name, Wrong.UNKNOWN) for name in marks.levels if name not in DIMENSIONS)
+    if marked_before and not marks.reason.strip():
+        found.append(Problem("reason", Wrong.REQUIRED))
+    for name, text, most in (
+        ("note", marks.note, NOTE_MAX_CHARS),
+        ("reason", marks.reason, REASON_MAX_CHARS),
+    ):
+        if len(text.strip()) > most:
+            found.append(Problem(name, Wrong.TOO_LONG, {"max": str(most)}))
     return tuple(found)

@@ -27,6 +27,7 @@ from trainer.domain.records import (
     RunCard,
     RunId,
     RunRow,
+    Upload,
     code_key,
     name_key,
 )
@@ -84,6 +85,7 @@ class MemoryDirectory:
         self._runs: dict[RunId, RunRow] = {}
         self._cards: dict[RunId, RunCard] = {}
         self._drafts: dict[tuple[RunId, str, str, str], Draft] = {}
+        self._uploads: dict[str, tuple[Upload, bytes]] = {}
 
     def add_account(
         self, user_name: str, display_name: str, password: str, instructor: bool, now: datetime
@@ -262,6 +264,20 @@ class MemoryDirectory:
 
     def drop_draft(self, run: RunId, seat: str, report: str, form: str) -> None:
         self._drafts.pop((run, seat, report, form), None)
+
+    def add_upload(self, upload: Upload, data: bytes) -> Upload:
+        if upload.id in self._uploads:
+            raise ValueError(f"upload {upload.id} is there already")
+        self._uploads[upload.id] = (upload, data)
+        return upload
+
+    def uploads(self, run: RunId, ids: Sequence[str]) -> tuple[Upload, ...]:
+        found = (self._uploads.get(each) for each in dict.fromkeys(ids))
+        return tuple(one[0] for one in found if one is not None and one[0].run == run)
+
+    def upload_data(self, run: RunId, upload: str) -> bytes | None:
+        found = self._uploads.get(upload)
+        return found[1] if found is not None and found[0].run == run else None
 
 
 class MemoryEventLog:

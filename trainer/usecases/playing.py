@@ -140,8 +140,7 @@ def act(
             return decide(playing.run, command, playing.now, actor, playing.world)
         except NotAllowed as refusal:
             refused.append(refusal)
-            report = "" if isinstance(command, c.EnterReport) else command.report
-            return (e.AttemptRefused(report, command.action, refusal.code, refusal.state),)
+            return (e.AttemptRefused(_about(command), command.action, refusal.code, refusal.state),)
 
     playing = change(services, run_id, facts, seat=seat, person=person, command_id=command_id)
     if refused:
@@ -207,7 +206,7 @@ def _change_once(
     playing = _caught_up(playing)
     new = playing.events[known:]
     position = services.log.append(playing.row.id, new, known) if new else None
-    if position is not None or _card_is_behind(services, playing):
+    if services.keeps_cards and (position is not None or _card_is_behind(services, playing)):
         position = position or services.log.position(playing.exercise.id)
         history = History.of(playing.events, playing.world)
         card = card_of(playing.row, history, position, due_at_wall(playing))
@@ -255,12 +254,18 @@ def _require_running(playing: Playing) -> None:
 
 
 def _require_fresh(playing: Playing, command: Command, seen_seq: int | None) -> None:
-    if seen_seq is None or isinstance(command, (*WITHOUT_LOOKING, c.EnterReport)):
+    about = _about(command)
+    if seen_seq is None or not about or isinstance(command, WITHOUT_LOOKING):
         return
     changes = tuple(
         r.seq
         for r in playing.since(seen_seq)
-        if r.report == command.report and isinstance(r.fact, MOVES_REPORT)
+        if r.report == about and isinstance(r.fact, MOVES_REPORT)
     )
     if changes:
-        raise ReportMoved(command.report, seen_seq, changes)
+        raise ReportMoved(about, seen_seq, changes)
+
+
+def _about(command: Command) -> str:
+    """The report that a command moves, "" for one that moves none."""
+    return "" if isinstance(command, (c.EnterReport, c.AnswerInject)) else command.report

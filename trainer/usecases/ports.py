@@ -12,6 +12,7 @@ from typing import Protocol
 
 from trainer.domain.commands import Command
 from trainer.domain.events import Recorded
+from trainer.domain.profile import Profile
 from trainer.domain.records import (
     Account,
     AccountId,
@@ -23,17 +24,20 @@ from trainer.domain.records import (
     RunCard,
     RunId,
     RunRow,
+    Upload,
 )
 from trainer.domain.scenario import Scenario, World
 
 
 class Step(Protocol):
-    """One act: when by the simulated clock, and what."""
+    """One act: when by the simulated clock, what, and from which seat."""
 
     @property
     def at(self) -> datetime: ...
     @property
     def command(self) -> Command: ...
+    @property
+    def seat(self) -> str: ...
 
 
 class Mark(Protocol):
@@ -52,6 +56,11 @@ class Mark(Protocol):
 class Script(Protocol):
     @property
     def name(self) -> str: ...
+    @property
+    def seat(self) -> str:
+        """The seat that a person takes even if no step is taken from it."""
+        ...
+
     @property
     def steps(self) -> Sequence[Step]: ...
     @property
@@ -117,16 +126,32 @@ class ScenarioLibrary(Protocol):
         """Scenarios on offer, by level then title."""
         ...
 
-    def current(self, slug: str) -> Scenario:
-        """The scenario as it stands in the files now. Raises NotFound."""
+    def profiles(self) -> tuple[Profile, ...]:
+        """Rule profiles that a class can be opened with: those that stand alone first, then by name."""
         ...
 
-    def source(self, slug: str) -> bytes:
-        """The scenario's files as they stand now, in one deterministic piece; kept with every exercise opened on it."""
+    def current(
+        self, slug: str, profile: str | None = None, variant: int | None = None
+    ) -> Scenario:
+        """The scenario as it stands in the files now, played by its own rule profile or by another one.
+
+        `variant`: with other reports that teach the same. Its content hash covers all of that. Raises NotFound, also
+        for a variant of a scenario that does not vary.
+        """
         ...
 
-    def world(self, slug: str, content_hash: str) -> World:
-        """The world of a run that was opened with this content: from the kept source when the files have changed."""
+    def source(self, slug: str, profile: str | None = None, variant: int | None = None) -> bytes:
+        """The files of the scenario and its profile as they stand now, in one deterministic piece.
+
+        Kept with every exercise opened on it, under the content hash of `current` with the same arguments.
+        """
+        ...
+
+    def world(self, slug: str, content_hash: str, profile: str | None = None) -> World:
+        """The world of a run that was opened with this content: from the kept source when the files have changed.
+
+        The profile is the one it was opened with, unless `profile` names another.
+        """
         ...
 
     def playthrough(self, slug: str, content_hash: str, name: str) -> Script:
@@ -271,3 +296,13 @@ class Directory(Protocol):
     def drop_draft(self, run: RunId, seat: str, report: str, form: str) -> None:
         """A draft that is not there is no error."""
         ...
+
+    def add_upload(self, upload: Upload, data: bytes) -> Upload:
+        """Keep a file with its bytes, under an id that nothing has yet; it is never changed."""
+        ...
+
+    def uploads(self, run: RunId, ids: Sequence[str]) -> tuple[Upload, ...]:
+        """Files of one run in the order of `ids`, each once; what is not there, or of another run, is left out."""
+        ...
+
+    def upload_data(self, run: RunId, upload: str) -> bytes | None: ...

@@ -5,20 +5,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from trainer.domain.errors import NotFound, TrainerError
-from trainer.domain.events import FollowUpPosted
+from trainer.domain.events import Fact, FollowUpPosted, SeatTaken
 from trainer.domain.history import History
+from trainer.domain.profile import Profile
 from trainer.domain.records import PersonId, RunId
 from trainer.domain.scenario import Scenario, World
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
-from trainer.usecases.exercises import Setup, start_alone
+from trainer.usecases.exercises import Joined, Setup, start_alone
 from trainer.usecases.marking import Marks, mark_answer
 from trainer.usecases.memory import CountedTokens, HandClock, MemoryDirectory, MemoryEventLog
-from trainer.usecases.playing import Playing, act, load, watch
+from trainer.usecases.playing import Playing, act, change, load, watch
 from trainer.usecases.ports import Script, Step
 from trainer.usecases.services import Services
 
@@ -55,13 +57,18 @@ class _OneWorld:
     def slugs(self) -> tuple[str, ...]:
         return (self._world.scenario.slug,)
 
-    def current(self, slug: str) -> Scenario:
+    def profiles(self) -> tuple[Profile, ...]:
+        return (self._world.profile,)
+
+    def current(
+        self, slug: str, profile: str | None = None, variant: int | None = None
+    ) -> Scenario:
         return self._world.scenario
 
-    def source(self, slug: str) -> bytes:
+    def source(self, slug: str, profile: str | None = None, variant: int | None = None) -> bytes:
         return b""
 
-    def world(self, slug: str, content_hash: str) -> World:
+    def world(self, slug: str, content_hash: str, profile: str | None = None) -> World:
         return self._world
 
     def playthrough(self, slug: str, content_hash: str, name: str) -> Script:
@@ -78,13 +85,19 @@ def rehearse(
     clock = HandClock(BEGINS)
     directory = MemoryDirectory()
     services = Services(
-        MemoryEventLog(directory), directory, _OneWorld(world), clock, CountedTokens()
+        MemoryEventLog(directory),
+        directory,
+        _OneWorld(world),
+        clock,
+        CountedTokens(),
+        keeps_cards=False,
     )
     owner = directory.add_account("gladi", "Gladi", PASSWORD, False, clock.now())
-    joined = start_alone(services, owner, world.scenario.slug, Setup(seed=seed))
+    joined = start_alone(services, owner, world.scenario.slug, Setup(seed=seed), script.seat)
+    _seat_the_others(services, joined, script)
     for number, step in enumerate(script.steps, start=1):
         _move_to(services, clock, joined.run, step.at, script.name, number)
-        _take(services, joined.run, step, joined.person.id, script.name, number)
+        _take(services, joined.run, step, script.name, number)
     _to_the_end(services, clock, joined.run)
     if marked:
         _mark_all(services, joined.run, script)
@@ -104,18 +117,24 @@ def _move_to(
             script, number, f"{at.isoformat()} has passed or is outside office hours"
         )
     clock.advance(wall - clock.now())
-    watch(services, run)
 
 
-def _take(
-    services: Services, run: RunId, step: Step, person: str, script: str, number: int
-) -> None:
-    playing = load(services, run)
-    seat = next(s for s in playing.run.seats.values() if s.person == person)
+def _seat_the_others(services: Services, joined: Joined, script: Script) -> None:
+    """A person in every other seat that the script acts from; the rest is left to simulated colleagues."""
+    seats = dict.fromkeys(step.seat for step in script.steps if step.seat != script.seat)
+
+    def facts(_playing: Playing) -> Iterable[Fact]:
+        for seat in seats:
+            yield SeatTaken(seat, f"{joined.person.id}-{seat}")
+
+    change(services, joined.run, facts)
+
+
+def _take(services: Services, run: RunId, step: Step, script: str, number: int) -> None:
+    person = load(services, run).run.seat(step.seat).person
+    assert person is not None
     try:
-        act(
-            services, run, step.command, seat.spec.id, PersonId(person), command_id=f"step-{number}"
-        )
+        act(services, run, step.command, step.seat, PersonId(person), command_id=f"step-{number}")
     except TrainerError as error:
         raise RehearsalError(script, number, str(error)) from error
 

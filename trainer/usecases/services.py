@@ -9,8 +9,11 @@ from trainer.usecases.ports import Directory, EventLog, ScenarioLibrary, Tokens,
 
 @dataclass(frozen=True, slots=True)
 class Services:
+    """`keeps_cards` False: nobody looks at a list of these runs, so that no card is made of them."""
+
     log: EventLog
     directory: Directory
     library: ScenarioLibrary
     wall: WallClock
     tokens: Tokens
+    keeps_cards: bool = True

@@ -1,0 +1,137 @@
+"""The official answers that people gave in a run, as a marker needs them: what was asked, what is marked, what counts.
+
+Derived from the log; nothing here is stored. One answer of a report earns its points; the others may be marked too,
+because a gate is a gate in every answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from trainer.debrief.titles import shown_title
+from trainer.domain import events as e
+from trainer.domain.dossier import Dossier, PostedAnswer
+from trainer.domain.errors import NotFound
+from trainer.domain.events import Recorded
+from trainer.domain.history import History
+from trainer.scoring.answer.judge import score_answer
+from trainer.scoring.answer.verdict import Verdict
+from trainer.scoring.answers import answer_marks, case_at
+from trainer.scoring.case import Case
+from trainer.scoring.course import Course, courses
+from trainer.scoring.engine import counting_answer
+from trainer.scoring.findings import AnswerMark
+from trainer.scoring.total import total_of
+
+
+@dataclass(frozen=True, slots=True)
+class GivenMarks:
+    """What one marker said at one time. `at` is wall time; `total` 0 to 100, None when a dimension was left out."""
+
+    at: datetime
+    marker: str
+    levels: Mapping[str, int]
+    gates: tuple[str, ...]
+    note: str
+    reason: str
+    total: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAnswer:
+    """One answer by a person. `mark` holds the levels that count now, a person's over the machine's.
+
+    `person` is the id of whoever sent it; `counts`: it earns the report's `points`; `title` has no identity in it; `at` is wall time; `marks` are all that were
+    given to it, oldest first.
+    """
+
+    report: str
+    title: str
+    person: str
+    seq: int
+    at: datetime
+    posted: PostedAnswer
+    mark: AnswerMark
+    counts: bool
+    points: int
+    marks: tuple[GivenMarks, ...]
+
+    @property
+    def waiting(self) -> bool:
+        """Its points are open until somebody marks it."""
+        return self.counts and self.mark.total is None
+
+    @property
+    def marked(self) -> bool:
+        return bool(self.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerInCase:
+    """An answer beside what its writer had: `before` is the report just before, `case` its key, `verdict` the machine's."""
+
+    given: GivenAnswer
+    before: Dossier
+    case: Case
+    verdict: Verdict
+
+
+def given_answers(history: History) -> tuple[GivenAnswer, ...]:
+    """Every official answer that people gave, in the order in which they were sent."""
+    found = [each for course in courses(history).values() for each in _of_report(course)]
+    return tuple(sorted(found, key=lambda each: each.seq))
+
+
+def answer_in_case(history: History, seq: int) -> AnswerInCase:
+    """The answer at event `seq` with everything that a marker judges it by. Raises NotFound."""
+    for course in courses(history).values():
+        for given in _of_report(course):
+            if given.seq == seq:
+                recorded = history.events[seq - 1]
+                case = case_at(course, given.posted.agency, recorded)
+                verdict = score_answer(case, given.posted.text)
+                return AnswerInCase(given, course.before(recorded), case, verdict)
+    raise NotFound("answer", str(seq))
+
+
+def _of_report(course: Course) -> Iterator[GivenAnswer]:
+    marks = answer_marks(course)
+    points = course.world.scenario.rubric.answer_points.get(course.report.id, 0)
+    counting = counting_answer(course, marks) if points else None
+    posted = {each.seq: each for each in course.dossier.answers}
+    for mark in marks:
+        recorded = course.history.events[mark.answer_seq - 1]
+        yield GivenAnswer(
+            course.report.id,
+            shown_title(course.report),
+            recorded.person or "",
+            mark.answer_seq,
+            recorded.at_wall,
+            posted[mark.answer_seq],
+            mark,
+            counts=counting is not None and counting.answer_seq == mark.answer_seq,
+            points=points,
+            marks=tuple(_given_to(course, mark.answer_seq)),
+        )
+
+
+def _given_to(course: Course, seq: int) -> Iterator[GivenMarks]:
+    for recorded in course.events:
+        if isinstance(recorded.fact, e.AnswerMarked) and recorded.fact.answer_seq == seq:
+            yield _said(recorded, recorded.fact)
+
+
+def _said(recorded: Recorded, fact: e.AnswerMarked) -> GivenMarks:
+    gates = (*fact.gates, "leak") if fact.levels.get("W8") == 0 else fact.gates
+    gates = tuple(dict.fromkeys(gates))
+    return GivenMarks(
+        recorded.at_wall,
+        fact.marker,
+        fact.levels,
+        gates,
+        fact.note,
+        fact.reason,
+        total_of(fact.levels, gates),
+    )
