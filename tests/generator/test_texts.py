@@ -1,0 +1,255 @@
+"""Texts: written by one person, about their matter alone, told in every order of discourse."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from tests.generator.conftest import SEED_DATA
+from trainer.domain.chance import stream
+from trainer.domain.vocabulary import Urgency
+from trainer.generator.grammar import compiled, said
+from trainer.generator.titles import fitting
+from trainer.generator.voice import Habits, Voice
+from trainer.generator.writers import AGAINST, PASSED_ON, SEVERAL, SIGNS, clash, signs_of
+
+TOPICS = sorted(path.stem for path in (SEED_DATA / "topics").glob("*.yaml"))
+NUMBERED = re.compile(r"(?:^|\s)1\. ?\w.*\s2\. ?\w", re.DOTALL)
+PLAIN = Habits(
+    case="sentence", short=0.0, stop=". ", end="", squeezed=0.0, loosened=0, bare=False, twos="-", commas=1.0,
+    split_di=0.0, slips=0.0, misspelt=0.0, loud_words=0, stretched=False, doubled="", loose_days=False,
+    digits=False, alone=False,
+)  # fmt: skip
+ROADS_OUTSIDE = ("nasional", "provinsi", "kabupaten")
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Saya guru honor di sini", "guru"),
+        ("Penumpang saya turun semua", "sopir"),
+        ("Suami saya di tambang", "perempuan"),
+        ("Istri saya hamil tua", "laki"),
+        ("Nak, tolong dibaca", "tua"),
+        ("Pak kades sudah tahu", "desa"),
+        ("Asap makin tebal", "kering"),
+    ],
+)
+def test_a_sentence_gives_its_writer_away(text, sign):
+    assert sign in signs_of(text)
+
+
+def test_what_clashes_clashes_both_ways():
+    assert {name for name, _pattern in SIGNS} == set(AGAINST)
+    assert all(one in AGAINST[other] for one, others in AGAINST.items() for other in others)
+    assert clash({"guru"}, {"sopir"})
+    assert not clash({"guru"}, {"perempuan", "hujan"})
+
+
+def test_a_title_brings_no_fact_that_the_text_has_not():
+    titles = [
+        compiled("Ambulans Tertahan di Jalan Rusak"),
+        compiled("Mohon Jalan Rusak Diperbaiki"),
+    ]
+    draw = stream(1, "judul").random
+
+    chosen = fitting(draw, titles, "Jalan rusak ini tolong diperbaiki, truk tidak bisa keluar", {})
+
+    assert chosen == (titles[1],)
+
+
+def test_a_title_names_no_kin_that_the_text_does_not():
+    titles = [compiled("Tolong Cek NIK Istri"), compiled("NIK Tidak Aktif")]
+
+    chosen = fitting(stream(1, "judul").random, titles, "NIK saya tolong dicek", {})
+
+    assert chosen == (titles[1],)
+
+
+def typed(sentences, language, **habits):
+    """Sentences as somebody types them who has no habits but those named."""
+    plain = replace(PLAIN, **habits)
+    draw = stream(1, "ketik").random
+    return Voice(draw, plain, language.spelling).written(sentences, together=False)
+
+
+def test_items_of_a_list_stay_apart_when_marks_are_dropped(language):
+    listed = ["Akibatnya bau, tikus, minyak di jalan, dan suara genset"]
+
+    assert typed(listed, language, commas=0.0).count(",") == 3
+    assert "tikus dan minyak" in typed(listed, language, bare=True)
+
+
+def test_only_words_that_mean_the_same_once_are_said_once(language):
+    assert (
+        typed(["Anak-anak dimintai macam-macam"], language, twos="") == "Anak dimintai macam-macam"
+    )
+
+
+def test_whoever_writes_for_many_does_not_become_one(language):
+    said_by = Voice(stream(1, "ketik").random, replace(PLAIN, alone=True), language.spelling)
+
+    assert said_by.written(["Kami minta jawaban"], together=True) == "Kami minta jawaban"
+    assert typed(["Kami minta jawaban"], language, alone=True) == "Saya minta jawaban"
+
+
+def test_capitals_fall_on_words_that_weigh(language):
+    assert typed(["Jalan ini tidak pernah dilihat"], language, loud_words=1) == (
+        "Jalan ini TIDAK pernah dilihat"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Kami beberapa keluarga menulis bersama-sama", SEVERAL),
+        ("Atas nama warga kami melapor", SEVERAL),
+        ("Adik saya minta saya lapor", PASSED_ON),
+        ("Titipan tetangga yang tidak punya HP", PASSED_ON),
+    ],
+)
+def test_a_sentence_tells_for_whom_it_speaks(text, sign):
+    assert sign in signs_of(text)
+    assert sign not in signs_of("Jalan di depan rumah saya rusak")
+
+
+def test_a_text_holds_one_aside_at_the_most(many, language):
+    asides = {
+        start
+        for pools in (language.digressions, language.feelings, language.stances)
+        for pool in pools.values()
+        for each in pool
+        if len(start := each.phrase[0] if isinstance(each.phrase[0], str) else "") > 18
+    }
+
+    for report in many:
+        assert sum(start in report.body for start in asides) <= 1, report.id
+
+
+def test_numbers_of_a_reporter_stand_behind_the_matter(many):
+    for report in many:
+        for span in report.truth.pii_spans:
+            if span.of == "reporter" and span.kind in ("phone", "nik", "email"):
+                assert span.start > 20, report.body
+
+
+def test_no_home_tells_the_place_that_is_missing(make):
+    for report in make(seed=8).reports(3_000):
+        if "where" in report.truth.missing:
+            assert not any(span.kind == "address" for span in report.truth.pii_spans), report.body
+
+
+def test_nobody_comes_to_a_counter_that_is_closed(many, gazetteer):
+    for report in many:
+        if report.channel in ("surat", "tatap_muka"):
+            assert gazetteer.offices.served_at(report.received_at), report.received_at
+
+
+def test_abuse_is_told_without_a_placeholder(make):
+    for report in make(seed=4, topics=("ujaran_kebencian",)).reports(200):
+        assert not re.search(r"\[[^\]]*\]", report.body)
+
+
+def test_hardly_a_text_comes_from_two_people(many):
+    torn = [
+        report.id
+        for report in many
+        if not {"two_matters", "for_another"} & set(report.truth.defects)
+        and clash(signs_of(report.body), signs_of(report.body))
+    ]
+
+    assert len(torn) < 0.02 * len(many)
+
+
+def test_a_school_is_not_placed_by_a_school(many):
+    for report in many:
+        if report.topic not in ("sekolah_rusak", "guru_jarang_hadir", "pungutan_sd_smp"):
+            continue
+        named = set(re.findall(r"\b(S[DM][PAK]?N \d)", report.body))
+        assert len(named) <= 1 or report.truth.defects, (report.id, named)
+
+
+def test_a_road_between_towns_lies_in_no_housing_estate(many):
+    for report in many:
+        if report.truth.road_status in ROADS_OUTSIDE and not report.truth.defects:
+            assert not re.search(r"\bdi (?:komplek|kompleks|perumahan) [A-Z]", report.body), (
+                report.id
+            )
+
+
+def test_lists_and_forwarded_texts_occur_in_a_few_of_a_hundred(many, language):
+    frames = [
+        "".join(part for part in frame.phrase if isinstance(part, str)).strip(" ,:")
+        for frames in language.frames.values()
+        for frame in frames
+    ]
+    counted = Counter(
+        numbered=sum(bool(NUMBERED.search(report.body)) for report in many),
+        forwarded=sum(
+            any(len(frame) > 12 and frame.lower() in report.body.lower() for frame in frames)
+            or bool(
+                re.search(
+                    r"\b(?:terusan|titipan|diteruskan|salin|kopi)\b",
+                    report.body[:160],
+                    re.IGNORECASE,
+                )
+            )
+            for report in many
+        ),
+    )
+
+    assert 0.005 * len(many) < counted["numbered"] < 0.06 * len(many)
+    assert 0.01 * len(many) < counted["forwarded"] < 0.1 * len(many)
+
+
+def test_nobody_in_danger_wanders(many, language):
+    starts = {
+        "".join(part for part in each.phrase if isinstance(part, str)).strip()
+        for pool in language.digressions.values()
+        for each in pool
+    }
+    starts = {start for start in starts if len(start) > 24}
+
+    for report in many:
+        if report.truth.urgency is Urgency.P1:
+            assert not any(start in report.body for start in starts), report.id
+
+
+class Nameless(dict):
+    def __missing__(self, slot):
+        return "#"
+
+
+def stems(text: str) -> set[str]:
+    return {word[:4] for word in re.findall(r"[a-z]{3,}", text.lower())}
+
+
+@pytest.mark.parametrize("name", TOPICS)
+def test_a_text_without_facts_still_names_its_subject(bank, name):
+    topic = bank.topic(name)
+    subject = stems(f"{topic.label} {name.replace('_', ' ')}")
+    for case in topic.cases:
+        subject |= {stem for what in case.what for stem in stems(what)}
+    for title in topic.titles:
+        subject |= stems(said([title], stream(1, name).random, Nameless()))
+
+    for each in topic.vague:
+        assert stems(said([each.phrase], stream(1, name).random, Nameless())) & subject
+
+
+def test_some_reporters_have_words_for_how_they_are_answered(many):
+    occasions = Counter(
+        reply.on for report in many for reply in report.truth.replies if reply.on != "tunda_asked"
+    )
+
+    assert set(occasions) == {"akhir_good", "akhir_empty", "late", "sementara", "closed_empty"}
+
+
+def test_looking_at_the_beginnings_of_words_misses_no_sign(make):
+    texts = [report.body for report in make(seed=17).reports(1_500)]
+    sentences = [each for text in texts for each in re.split(r"[.!?\n] ?", text)]
+
+    for text in [*texts, *sentences]:
+        small = text.lower()
+        assert signs_of(text) == {name for name, found in SIGNS if re.search(found, small)}

@@ -1,0 +1,86 @@
+"""Chooses a title that says nothing the text does not say.
+
+Titles of a topic are written for all its tellings; some name a fact of one of them. The title of a report is drawn from
+those that bring the fewest words of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache
+
+from trainer.generator.grammar import Choice, Draw, Phrase, Slot
+from trainer.generator.words import STREET_WORDS
+
+WORD = re.compile(r"[a-z]{4,}|jam|\d+")
+STEM = 5
+"""Letters by which two words are the same."""
+OF_ALL = frozenset(
+    """
+    mohon tolong laporan lapor keluhan pengaduan permohonan minta perihal soal perhatian penanganan segera
+    warga kami saya tentang untuk dari yang dengan pada masalah persoalan tindak lanjut keadaan kondisi bantuan
+    """.split()
+)
+"""Words that any title may have."""
+
+
+KIN, KIN_COUNTS = (
+    frozenset(["istri", "suami", "anak", "adik", "kakak", "nenek", "kakek", "bapak"]),
+    4,
+)
+"""Words for people of whom no title may tell when the text does not, and how many other strange words each outweighs."""
+
+
+def fitting(
+    draw: Draw, titles: Sequence[Phrase], text: str, words: Mapping[str, str]
+) -> tuple[Phrase, ...]:
+    """The title for a text, as the one phrase to say; `words` are those that the text has said so far."""
+    told = stems_of(text)
+    strange = [_strange(title, told, words) for title in titles]
+    fewest = min(strange)
+    fit = [title for title, own in zip(titles, strange, strict=True) if own == fewest]
+    return (fit[int(draw() * len(fit))],)
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The beginnings of the words of a text, by which two words are the same."""
+    return frozenset({word[:STEM] for word in WORD.findall(text.lower())})
+
+
+@cache
+def stems_of_phrase(phrase: Phrase) -> frozenset[str]:
+    """The beginnings of all words that a phrase may say and that not any text has."""
+    return frozenset(_own(phrase)[1])
+
+
+def _strange(title: Phrase, told: Set[str], words: Mapping[str, str]) -> int:
+    """How many words and slots a title has that the text has not."""
+    slots, stems, kin = _own(title)
+    strangers = len(stems - told) + (KIN_COUNTS - 1) * len(kin - told)
+    return sum(slot not in words for slot in slots) + strangers
+
+
+@cache
+def _own(title: Phrase) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
+    """The slots of a title that name no place, the stems of its words that not any title may have, and those of kin."""
+    slots: list[str] = []
+    stems: list[str] = []
+    for part in _parts(title):
+        if isinstance(part, Slot):
+            if part.name not in STREET_WORDS:
+                slots.append(part.name)
+        else:
+            found = WORD.findall(part.lower())
+            stems += [word[:STEM] for word in found if word not in OF_ALL]
+    return tuple(slots), frozenset(stems), KIN.intersection(stems)
+
+
+def _parts(phrase: Phrase) -> Iterator[str | Slot]:
+    """Everything that a phrase may say."""
+    for part in phrase:
+        if isinstance(part, Choice):
+            for option in part.options:
+                yield from _parts(option)
+        else:
+            yield part
