@@ -11,9 +11,12 @@ from trainer.content.files import read_folder
 from trainer.content.lint import lint_scenario
 from trainer.content.packs import Packs
 from trainer.content.workbench import lay_out
+from trainer.shelves import maker_for
 
 ROOT = Path(__file__).parents[2]
 SMALL = Path(__file__).parent / "latihan-kecil"
+
+MAKE = maker_for(ROOT)
 
 CHECKS: CheckBook = {"decision": dict, "secrecy": dict}
 """Two checks that take any parameters."""
@@ -36,7 +39,7 @@ def defects_of(packs):
     """Lint a scenario folder against the real packs."""
 
     def lint(folder: Path, checks: CheckBook | None = CHECKS) -> tuple[Defect, ...]:
-        return lint_scenario(read_folder(folder, folder.name), packs, checks)
+        return lint_scenario(read_folder(folder, folder.name), packs, checks, MAKE)
 
     return lint
 

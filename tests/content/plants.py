@@ -62,6 +62,11 @@ def _many(file: str, *swaps: tuple[str, str]) -> Callable[[Path], None]:
     return change
 
 
+def _asking(line: str) -> tuple[str, str, str]:
+    """Old text, new text and marker: the scenario asks for a report in a variant."""
+    return "reports:\n", f"variants:\n  {line}\nreports:\n", line
+
+
 IN_SCENARIO = (
     text("yaml-rusak", R1, "topic: dermaga", "topic: dermaga: baru"),
     Plant("yaml-rusak", R1, _write(R1, ""), None),
@@ -82,7 +87,7 @@ IN_SCENARIO = (
     Plant("berkas-hilang", RUBRIC, _drop(RUBRIC), None),
     Plant("berkas-hilang", MAIN, _drop(R5), "05-surat"),
     Plant("berkas-tak-terdaftar", "reports/06.yaml", _write("reports/06.yaml", "id: x\n"), None),
-    text("kode-ganda", MAIN, "expects:", "  - {id: admin, role: admin_instansi, agency: \"62.12\", title: Dua}\nexpects:"),
+    text("kode-ganda", MAIN, "colleagues:", "  - {id: admin, role: admin_instansi, agency: \"62.12\", title: Dua}\ncolleagues:"),
     text("kode-ganda", R1, "- id: replaced", "- id: where  # lagi"),
     text("kode-ganda", RUBRIC, "check: secrecy", "check: decision", "points: 5"),
     text("nomor-keliru", R1, "id: SIM-0000001", "id: SIM-1"),
@@ -159,7 +164,7 @@ IN_SCENARIO = (
     text("paket-asing", MAIN, 'region: "62"', 'region: "63"'),
     text("kursi-keliru", MAIN, "role: admin_instansi", "role: inspektorat"),
     text("kursi-keliru", MAIN, "role: admin_instansi", "role: admin_koordinator"),
-    text("kursi-keliru", IDEAL, "seat: admin", "seat: admim"),
+    text("kursi-keliru", IDEAL, "seat: admin\nsteps", "seat: admim\nsteps"),
     text("mulai-di-luar-jam", MAIN, "14T08:00", "12T08:00", "starts_at"),
     text("mulai-di-luar-jam", MAIN, "14T08:00", "14T07:00", "starts_at"),
     text("di-luar-waktu", R2, "14T08:20", "20T08:20", "received_at"),
@@ -179,6 +184,28 @@ IN_SCENARIO = (
     text("laporan-asing", IDEAL, "marks:\n  - report: SIM-0000001", "marks:\n  - report: SIM-0000009", "- report: SIM-0000009"),
     Plant("alur-hilang", "playthroughs", _drop("playthroughs/idle.yaml"), None),
     Plant("alur-hilang", "playthroughs", _drop("playthroughs/salah-waktu.yaml"), None),
+    text("pesan-keliru", MAIN, 'answer_by: "hari 2 16.00"', "answer_by: null", "options:"),
+    text("pesan-keliru", MAIN, "verdict: right", "verdict: wrong", "options:"),
+    text("pesan-keliru", MAIN, "kind: memo", "kind: reply", "options:"),
+    text("pesan-keliru", IDEAL, "inject: memo-kadis", "inject: memo-kadin"),
+    text("permintaan-keliru", MAIN, *_asking("SIM-0000002: {topics: [ucapan_terima_kasih]}")),
+    text("permintaan-keliru", MAIN, *_asking("SIM-0000002: {topics: [lampu_ajaib]}")),
+    text("permintaan-keliru", MAIN, *_asking("SIM-0000001: {topics: [dermaga_kelotok]}")),
+    text("laporan-asing", MAIN, *_asking("SIM-0000077: {topics: [pju]}")),
+    text("nilai-asing", MAIN, *_asking("SIM-0000002: {hidden: rahasia}")),
+    text("isian-asing", MAIN, "nama pelapor dermaga", "nama pelapor {dermaga}"),
+    text("isian-asing", IDEAL, "question: Mohon sebutkan nama jalannya.", 'question: "Di {jalan} mana?"'),
+    text("pesan-keliru", IDEAL, "option: tolak", "option: tola"),
+    text("kursi-keliru", MAIN, "to: [admin]", "to: [admim]"),
+    text("kursi-keliru", IDEAL, "seat: admin, do: jawab", "seat: admim, do: jawab"),
+    text("laporan-asing", MAIN, "report: SIM-0000001", "report: SIM-0000091"),
+    text("di-luar-waktu", MAIN, 'at: "hari 2 09.30"', 'at: "hari 9 09.30"', beside=()),
+    text("di-luar-waktu", MAIN, "hari 2 16.00", "hari 2 09.00", "hari 2 09.00"),
+    text("instansi-asing", MAIN, "agency: 62.12-dishub", "agency: 62.12-dishup"),
+    text("kursi-keliru", MAIN, "agency: 62.12-dishub", "agency: bumn-pln"),
+    text("kode-ganda", MAIN, "{id: beri,", "{id: tolak , ", "Namanya kami kirim"),
+    text("kalender-tanpa-tahun", MAIN, 'at: "hari 2 09.30"', 'at: "hari 999 09.30"', "injects:"),
+    text("nilai-di-luar-batas", MAIN, 'at: "hari 2 09.30"', 'at: "besok pagi"'),
     text("pita-keliru", IDEAL, "band: [20, 25]", "band: [25, 20]"),
     text("langkah-keliru", IDEAL, "do: tautkan", "do: gabungkan"),
     text("langkah-keliru", IDEAL, "hari 1 09.15", "Selasa 09.15", "Selasa"),
@@ -215,6 +242,13 @@ IN_REGION = (
 PROFILE = "default-latihan.yaml"
 
 IN_PROFILE = (
+    text(
+        "kunci-hilang",
+        PROFILE,
+        "      pauses: true\n      source: \"ref. 4.3\"\n      confidence: U\n    - code: waktu",
+        "      source: \"ref. 4.3\"\n      confidence: U\n    - code: waktu",
+        "code: lokasi_tidak_jelas",
+    ),
     text("kunci-hilang", PROFILE, "name: Default latihan\n", "", None),
     text("jenis-keliru", PROFILE, 'opens: "08.00"', 'opens: "jam 8"'),
     text("nilai-di-luar-batas", PROFILE, 'opens: "08.00"', 'opens: "17.00"', "closes"),

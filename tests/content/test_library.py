@@ -5,9 +5,11 @@ import shutil
 
 import pytest
 
-from tests.content.conftest import SMALL, swap
+from tests.content.conftest import ROOT, SMALL, swap
+from trainer.content.files import content_hash, packed, read_folder
 from trainer.content.library import FileLibrary
 from trainer.domain.errors import ContentError, NotFound
+from trainer.shelves import open_library
 from trainer.usecases.ports import ScenarioLibrary
 
 
@@ -86,6 +88,119 @@ def test_a_run_keeps_its_scenario_when_the_folder_is_gone(world):
 
     assert after.slugs() == ()
     assert after.world("latihan-kecil", old.content_hash).scenario == old
+
+
+EXAMPLE, DEFAULT = "sop-kabupaten-contoh", "default-latihan"
+
+
+def change_profile(world, profile, old, new):
+    swap(world / "seed_data/profiles" / f"{profile}.yaml", old, new)
+
+
+def test_profiles_are_offered_the_whole_ones_first(world):
+    assert [each.id for each in FileLibrary(world).profiles()] == [DEFAULT, EXAMPLE]
+
+
+def test_a_defective_profile_is_not_offered(world):
+    change_profile(world, EXAMPLE, "batas_verifikasi:", "batas_verivikasi:")
+    library = FileLibrary(world)
+
+    assert [each.id for each in library.profiles()] == [DEFAULT]
+    with pytest.raises(ContentError, match="batas_verivikasi"):
+        library.current("latihan-kecil", EXAMPLE)
+
+
+def test_a_scenario_can_be_played_by_another_profile(world):
+    library = FileLibrary(world)
+    own, other = library.current("latihan-kecil"), library.current("latihan-kecil", EXAMPLE)
+
+    assert own.content_hash != other.content_hash
+    assert (own.profile, other.profile) == (DEFAULT, EXAMPLE)
+    assert library.current("latihan-kecil", DEFAULT) is own
+    assert library.world("latihan-kecil", own.content_hash).profile.limit("batas_verifikasi") == 3
+    played = library.world("latihan-kecil", other.content_hash)
+    assert played.profile.limit("batas_verifikasi") == 1
+    assert played.scenario == other
+    assert library.playthrough("latihan-kecil", other.content_hash, "ideal").name == "ideal"
+
+
+def test_every_scenario_of_the_project_can_be_opened_under_every_profile():
+    library = open_library(ROOT)
+
+    for slug in library.slugs():
+        for profile in library.profiles():
+            opened = library.current(slug, profile.id)
+            assert library.world(slug, opened.content_hash).profile is profile
+            assert library.playthrough(slug, opened.content_hash, "ideal").steps
+
+
+def test_the_profile_can_also_be_named_beside_the_content(world):
+    library = FileLibrary(world)
+    own = library.current("latihan-kecil")
+
+    found = library.world("latihan-kecil", own.content_hash, EXAMPLE)
+
+    assert (found.profile.id, found.scenario.profile) == (EXAMPLE, EXAMPLE)
+    assert found.scenario.content_hash == own.content_hash
+
+
+@pytest.mark.parametrize("name", ["tidak-ada", "", "../glosarium"])
+def test_a_profile_that_is_not_there_is_not_found(world, name):
+    library = FileLibrary(world)
+    with pytest.raises(NotFound):
+        library.current("latihan-kecil", name)
+    with pytest.raises(NotFound):
+        library.world("latihan-kecil", library.current("latihan-kecil").content_hash, name or "-")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "changed", "old", "new"),
+    [
+        (EXAMPLE, EXAMPLE, "value: 1", "value: 2"),
+        (EXAMPLE, DEFAULT, "value: 5000", "value: 4000"),
+        (DEFAULT, DEFAULT, "value: 5000", "value: 4000"),
+    ],
+)
+def test_a_run_keeps_the_rules_it_began_with_when_the_files_change(
+    world, chosen, changed, old, new
+):
+    before = FileLibrary(world)
+    opened = before.current("latihan-kecil", chosen)
+    kept = {opened.content_hash: before.source("latihan-kecil", chosen)}
+    began = before.world("latihan-kecil", opened.content_hash)
+    change_profile(world, changed, old, new)
+
+    after = FileLibrary(world, kept=kept.get)
+
+    again = after.world("latihan-kecil", opened.content_hash)
+    assert again.profile == began.profile
+    assert again.scenario == opened
+    assert after.current("latihan-kecil", chosen).content_hash != opened.content_hash
+    assert after.playthrough("latihan-kecil", opened.content_hash, "ideal").steps
+
+
+def test_a_run_keeps_its_rules_when_the_profile_is_gone(world):
+    before = FileLibrary(world)
+    opened = before.current("latihan-kecil", EXAMPLE)
+    kept = {opened.content_hash: before.source("latihan-kecil", EXAMPLE)}
+    began = before.world("latihan-kecil", opened.content_hash)
+    (world / "seed_data/profiles" / f"{EXAMPLE}.yaml").unlink()
+
+    after = FileLibrary(world, kept=kept.get)
+
+    assert after.world("latihan-kecil", opened.content_hash).profile == began.profile
+
+
+def test_what_was_kept_before_profiles_were_is_played_by_the_files_rules(world):
+    folder = read_folder(world / "scenarios/latihan-kecil", "latihan-kecil").required()
+    old_hash, old_bytes = content_hash(folder), packed(folder)
+
+    for_now = FileLibrary(world).world("latihan-kecil", old_hash)
+    swap(world / "scenarios/latihan-kecil/scenario.yaml", "title: Latihan kecil", "title: Lain")
+    later = FileLibrary(world, kept={old_hash: old_bytes}.get).world("latihan-kecil", old_hash)
+
+    assert for_now.scenario.content_hash == later.scenario.content_hash == old_hash
+    assert (later.scenario.title, later.profile.id) == ("Latihan kecil", DEFAULT)
 
 
 def test_content_that_nobody_kept_is_not_found(world):

@@ -47,7 +47,7 @@ def test_sound_content_ends_with_zero_and_says_so_beside_the_output(run):
     result = run()
 
     assert (code_of(result), result.stdout) == (0, "")
-    assert result.stderr == "3 konten diperiksa, tidak ada cacat.\n"
+    assert result.stderr == "4 konten diperiksa, tidak ada cacat.\n"
 
 
 def test_a_defect_ends_with_one_and_is_one_line_with_place_and_remedy(run, world):
@@ -160,7 +160,8 @@ def test_paths_lead_to_what_they_belong_to(world):
     )
     assert targets_of(region / "areas.csv") == (Target(Kind.REGION, region, region / "areas.csv"),)
     assert targets_of(profile) == (Target(Kind.PROFILE, profile),)
-    assert {target.path for target in targets_of(world)} == {scenario, region, profile}
+    other = world / "seed_data/profiles/sop-kabupaten-contoh.yaml"
+    assert {target.path for target in targets_of(world)} == {scenario, region, profile, other}
     assert root_of(scenario / "texts") == world
 
 

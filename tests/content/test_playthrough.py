@@ -37,7 +37,9 @@ def test_the_head_of_a_playthrough_is_read(ideal):
 
 
 def test_a_step_is_a_command_with_the_fields_that_were_written(ideal):
-    opened, called, verified, postponed, linked, answered = (step.command for step in ideal.steps)
+    opened, called, verified, postponed, linked, answered, replied = (
+        step.command for step in ideal.steps
+    )
 
     assert opened == c.OpenReport("SIM-0000001")
     assert called == c.NoteEmergencyCall("SIM-0000001", "112", "BPBD", at(14, 8, 6))
@@ -58,13 +60,14 @@ def test_a_step_is_a_command_with_the_fields_that_were_written(ideal):
     assert answered == c.FollowUp(
         "SIM-0000001", AnswerKind.SEMENTARA, "Papan sedang diganti.", date(2026, 4, 16)
     )
+    assert replied == c.AnswerInject("memo-kadis", "tolak")
 
 
 def test_days_of_a_run_are_working_days(ideal):
     times = [step.at for step in ideal.steps]
 
     assert times[0] == at(14, 8, 5)
-    assert times[-1] == at(15, 9)
+    assert times[-2] == at(15, 9)
 
 
 def test_a_run_that_crosses_a_weekend_counts_on_from_monday(small, bench_of):
@@ -78,7 +81,7 @@ def test_a_run_that_crosses_a_weekend_counts_on_from_monday(small, bench_of):
         )
         file.write_text(text, "utf-8")
 
-    assert named(bench_of(small), "ideal").steps[-1].at == at(20, 9)
+    assert named(bench_of(small), "ideal").steps[-2].at == at(20, 9)
 
 
 def test_marks_carry_every_level(ideal):
@@ -108,11 +111,12 @@ def test_a_text_that_stands_twice_is_hidden_twice(small, bench_of):
 
 
 def test_every_command_of_a_seat_can_be_written_and_none_of_the_reporter():
-    others = {c.PassOn, c.Complete, c.AskDeletion, c.Publish, c.Rate}
+    others = {c.PassOn, c.Complete, c.AskDeletion, c.Publish, c.Rate, c.TakeElsewhere}
 
     assert set(COMMANDS.values()) == set(c.Command.__args__) - others
     for kind in COMMANDS.values():
-        assert {"at", "do", "report"} <= set(step_shape(kind).model_fields)
+        about = "inject" if kind is c.AnswerInject else "report"
+        assert {"at", "do", "seat", about} <= set(step_shape(kind).model_fields)
 
 
 @pytest.mark.parametrize(
@@ -158,4 +162,4 @@ def test_an_iso_time_and_date_are_taken_too(small, bench_of):
     steps = named(bench_of(small), "ideal").steps
 
     assert steps[1].command.called_at == at(14, 8, 6)
-    assert steps[-1].command.next_news == date(2026, 4, 17)
+    assert steps[-2].command.next_news == date(2026, 4, 17)

@@ -5,6 +5,7 @@ from datetime import time
 import pytest
 
 from trainer.content.profile import LIMITS
+from trainer.domain.profile import RungMoment
 from trainer.domain.vocabulary import Classification, Flag, State
 
 
@@ -40,8 +41,18 @@ def test_waiting_for_another_agency_does_not_pause(profile):
     assert profile.reason("tunda", "lokasi_tidak_jelas").pauses
 
 
-def test_the_ladder_holds_the_rungs_of_the_unit_s_clock_in_order(profile):
-    assert [rung.day for rung in profile.ladder] == [0, 2, 4, 5, 10]
+def test_the_ladder_holds_every_rung_of_the_reference_in_order(profile):
+    assert [(rung.moment, rung.day) for rung in profile.ladder] == [
+        (RungMoment.DISPOSITION, 0),
+        (RungMoment.DAY, 2),
+        (RungMoment.DAY, 4),
+        (RungMoment.DAY_PASSED, 5),
+        (RungMoment.DAY, 10),
+        (RungMoment.CLASS_LIMIT_PASSED, None),
+        (RungMoment.RECEIPT_DAY_PASSED, 60),
+    ]
+    assert [rung.code for rung in profile.ladder if rung.unopened_only] == ["hari_2_belum_dibuka"]
+    assert all(rung.to and rung.label and rung.words for rung in profile.ladder)
 
 
 def test_urgencies_are_four_with_labels(profile):

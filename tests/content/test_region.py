@@ -9,7 +9,7 @@ from trainer.content.files import Folder, read_folder
 from trainer.content.region import read_region, read_region_folder
 from trainer.content.tables import read_table
 from trainer.domain.calendar import OfficeHours
-from trainer.domain.region import NATIONAL_DESK, AgencyKind
+from trainer.domain.region import NATIONAL_DESK, AgencyKind, RoadStatus
 
 
 @pytest.fixture(scope="module")
@@ -97,3 +97,35 @@ def test_a_table_with_other_columns_is_refused(text):
     [defect] = read_table("x.csv", text, ("a", "b")).defects
 
     assert (defect.code, defect.line) == ("tabel-rusak", 1)
+
+
+def test_a_road_is_read_with_its_status_and_how_sure_it_is(pack):
+    roads = {(road.region_code, road.name): road for road in pack.region.roads}
+
+    murjani = roads["62.71", "Jalan Murjani"]
+    assert (murjani.status, murjani.owner) == (RoadStatus.PROVINSI, "62-pupr")
+    assert roads["62", "Trans Kalimantan"].status is RoadStatus.NASIONAL
+    assert all(road.source and road.confidence == "M" for road in roads.values())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "told"),
+    [
+        ("62.02,Jalan Lingkar", "62.99,Jalan Lingkar", "wilayah-asing", "62.99"),
+        ("Sampit,provinsi,62-pupr", "Sampit,provinsi,62-pu", "instansi-asing", "62-pu"),
+        ("Sampit,provinsi,", "Sampit,propinsi,", "nilai-asing", "mungkin maksud Anda “provinsi”"),
+        ("ref. 10.3 row 2; S77,M", ",M", "sumber-asing", "Jalan Ahmad Yani"),
+    ],
+)
+def test_a_road_that_cannot_be_trusted_is_named_with_its_line(world, old, new, code, told):
+    folder = world / "seed_data/regions/62"
+    table = folder / "roads.csv"
+    text = table.read_text(encoding="utf-8")
+    assert old in text
+    table.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    [defect] = read_region_folder(folder, "62").defects
+
+    assert defect.code == code
+    assert told in str(defect)
+    assert "roads.csv:" in str(defect)

@@ -7,7 +7,8 @@ import pytest
 
 from tests.content.conftest import ROOT, SMALL, swap
 from trainer.content.files import content_hash, packed, read_folder, unpacked
-from trainer.content.scenario import from_source, read_scenario, source
+from trainer.content.keeping import Kept, as_bytes, from_bytes
+from trainer.content.scenario import read_scenario
 from trainer.domain.clock import Mode
 from trainer.domain.errors import ContentError
 from trainer.domain.vocabulary import Role
@@ -17,6 +18,12 @@ SCENARIOS = sorted(each for each in (ROOT / "scenarios").iterdir() if each.is_di
 
 def scenario_in(folder):
     return read_scenario(read_folder(folder).required()).required().scenario
+
+
+def kept_copy(folder):
+    """The scenario as an exercise keeps it beside its rules."""
+    kept = from_bytes(as_bytes(Kept(folder, None, {})), "kept")
+    return read_scenario(kept.folder).required().scenario
 
 
 def hash_of(folder):
@@ -44,7 +51,7 @@ def test_a_scenario_is_read_with_everything_the_author_wrote():
 
 @pytest.mark.parametrize("folder", [SMALL, *SCENARIOS], ids=lambda folder: folder.name)
 def test_the_kept_copy_of_a_scenario_is_the_scenario(folder):
-    assert from_source(source(folder), "kept") == scenario_in(folder)
+    assert kept_copy(read_folder(folder).required()) == scenario_in(folder)
 
 
 def test_reports_arrive_in_the_order_the_author_listed_them(small):
@@ -93,7 +100,7 @@ def test_a_kept_copy_that_cannot_be_read_says_where():
     texts = {**folder.texts, "rubric.yaml": "checks: []\n"}
 
     with pytest.raises(ContentError, match=r"kept/rubric\.yaml:1: \[kunci-hilang\]"):
-        from_source(packed(type(folder)("x", texts)), "kept")
+        kept_copy(type(folder)("x", texts))
 
 
 def test_a_debrief_may_divide_its_paragraphs_with_smaller_headings(small, defects_of):

@@ -193,3 +193,10 @@ def test_a_number_that_may_be_somebody_s_is_named(parts, kind):
 
 def test_an_emergency_number_is_everybody_s():
     assert list(real_looking("SAPA 0811" + "1-129-129", {"0811" + "1129129"})) == []
+
+
+def test_a_name_inside_another_word_is_no_name(reports, judge):
+    named = replace(reports[1], reporter=replace(reports[1].reporter, name="Ida"))
+
+    assert judge(replace(named, body=named.body + " Itu tidak benar.")) == []
+    assert "pii-tak-ditandai" in judge(replace(named, body=named.body + " Dari Ida."))

@@ -74,6 +74,9 @@ class DefectCode(StrEnum):
     CHECK_UNKNOWN = "pemeriksaan-asing"
     CHECK_PARAMS = "parameter-keliru"
     REPORT_UNKNOWN = "laporan-asing"
+    INJECT = "pesan-keliru"
+    ASKED = "permintaan-keliru"
+    SLOT = "isian-asing"
 
     PLAYTHROUGH_MISSING = "alur-hilang"
     BAND = "pita-keliru"

@@ -17,6 +17,9 @@ from trainer.content.defects import Defect, DefectCode, Read
 READABLE = (".yaml", ".csv", ".md")
 """Files that content is written in. Others (maps, licences) are left alone and count for nothing."""
 
+RESERVED = "@"
+"""Begins the names of what is kept beside a folder; no file of a folder is called so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folder:
@@ -40,7 +43,9 @@ def read_folder(path: Path, label: str | None = None) -> Read[Folder]:
     defects: list[Defect] = []
     for file in sorted(path.rglob("*"), key=lambda found: found.relative_to(path).as_posix()):
         relative = file.relative_to(path)
-        if file.suffix not in READABLE or any(part.startswith(".") for part in relative.parts):
+        if file.suffix not in READABLE or any(
+            part.startswith((".", RESERVED)) for part in relative.parts
+        ):
             continue
         name, raw = relative.as_posix(), file.read_bytes()
         try:
@@ -63,8 +68,9 @@ def packed(folder: Folder) -> bytes:
 
 
 def unpacked(data: bytes, label: str) -> Folder:
-    """The folder that `packed` made these bytes from."""
-    return Folder(label, json.loads(data))
+    """The folder that `packed` made these bytes from, without what was kept beside it under reserved names."""
+    texts = json.loads(data).items()
+    return Folder(label, {name: text for name, text in texts if not name.startswith(RESERVED)})
 
 
 def content_hash(folder: Folder) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from trainer.content.bench import Bench, unknown_report
 from trainer.content.dates import calendar_flaws, received_flaws
 from trainer.content.defects import Defect, DefectCode, Flaw, KeyPath
+from trainer.content.injects import calendar_safe, colleague_flaws
 from trainer.content.prose import people_defects, text_defects
 from trainer.content.shapes import nearest
 from trainer.content.streets import road_flaws
@@ -31,7 +32,8 @@ def fitting_defects(bench: Bench) -> Iterator[Defect]:
     """Everything that keeps the scenario from being played well, except its playthroughs."""
     main = bench.manuscript.main
     dates = tuple(calendar_flaws(bench))
-    yield from (main.defect(flaw) for flaw in (*_seats(bench), *dates))
+    yield from (main.defect(flaw) for flaw in (*_seats(bench), *dates, *colleague_flaws(bench)))
+    yield from (main.defect(flaw) for flaw in calendar_safe(bench))
     yield from (bench.manuscript.rubric.defect(flaw) for flaw in _rubric(bench))
     yield from _reports(bench, dated=not dates)
     yield from text_defects(bench)

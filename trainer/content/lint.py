@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from trainer.content.bench import CheckBook
+from trainer.content.bench import Bench, CheckBook
 from trainer.content.defects import Defect, DefectCode, Read
 from trainer.content.files import Folder
 from trainer.content.fitting import fitting_defects
+from trainer.content.making import MakerFor
 from trainer.content.packs import Packs
 from trainer.content.playthrough import missing_playthroughs, read_playthroughs
 from trainer.content.region import RegionPack
@@ -22,20 +23,37 @@ DATES = (DefectCode.CALENDAR_GAP, DefectCode.START)
 """Defects after which the times of a playthrough mean nothing."""
 
 
+VARIANTS = (1, 2)
+"""Variants that are made to see whether a scenario can vary."""
+
+
 def lint_scenario(
-    folder: Read[Folder], packs: Packs, checks: CheckBook | None = None
+    folder: Read[Folder],
+    packs: Packs,
+    checks: CheckBook | None = None,
+    make: MakerFor | None = None,
 ) -> tuple[Defect, ...]:
-    """Every defect of a scenario folder, by file and line."""
-    bench = lay_out(folder, packs, checks)
+    """Every defect of a scenario folder, by file and line; with `make` also of variants of it."""
+    bench = lay_out(folder, packs, checks, make=make)
     defects = list(bench.defects)
     if bench.value is not None:
         defects += _named_as_folder(bench.value.manuscript.folder, bench.value.scenario.slug)
-        fitting = list(fitting_defects(bench.value))
-        defects += fitting
         defects += missing_playthroughs(bench.value)
-        if not any(defect.code in DATES for defect in fitting):
-            defects += read_playthroughs(bench.value).defects
+        defects += _played(bench.value)
+        if make is not None and bench.value.scenario.varies:
+            for number in VARIANTS:
+                variant = lay_out(folder, packs, checks, make=make, variant=number)
+                defects += variant.defects
+                defects += _played(variant.value) if variant.value is not None else ()
     return tuple(sorted(set(defects)))
+
+
+def _played(bench: Bench) -> Iterator[Defect]:
+    """What keeps a scenario from being played, and its playthroughs."""
+    fitting = tuple(fitting_defects(bench))
+    yield from fitting
+    if not any(defect.code in DATES for defect in fitting):
+        yield from read_playthroughs(bench).defects
 
 
 def lint_region(read: Read[RegionPack]) -> tuple[Defect, ...]:

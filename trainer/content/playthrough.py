@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from trainer.content.bench import Bench, unknown_report
+from trainer.content.by_key import WORDS, steps_of
 from trainer.content.defects import Defect, DefectCode, Flaw, KeyPath, Read
 from trainer.content.schema.playthrough import (
     COMMANDS,
@@ -21,10 +22,12 @@ from trainer.content.schema.playthrough import (
     step_shape,
 )
 from trainer.content.shapes import fit, fitted, nearest
-from trainer.content.step_times import RunTimes, WrongTime
+from trainer.content.slots import KEY, resolved, slot_flaws, words_of
+from trainer.content.step_times import ARRIVED, RunTimes, WrongTime
 from trainer.content.step_words import find_masks, word_flaws
 from trainer.content.yaml_lines import Document, read_yaml
-from trainer.domain.commands import Command
+from trainer.domain.commands import Command, Mask
+from trainer.domain.report import Report
 
 REQUIRED = ("ideal", "idle", "clumsy")
 MISTAKE = "salah-"
@@ -33,10 +36,11 @@ MISTAKES_NEEDED = 3
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is done, and at which simulated time."""
+    """What is done, at which simulated time, from which seat."""
 
     at: datetime
     command: Command
+    seat: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Playthrough:
-    """A scripted way. `band` is lowest and highest points, both included; `loses` the checks that must lose points."""
+    """A scripted way. `band` is lowest and highest points, both included, with `in_percent` of what can be reached;
+    `loses` the checks that must lose points.
+    """
 
     name: str
     title: str
@@ -60,6 +66,14 @@ class Playthrough:
     seat: str
     steps: tuple[Step, ...]
     marks: tuple[Mark, ...]
+    in_percent: bool = False
+
+    def points(self, reachable: float) -> tuple[float, float]:
+        """Lowest and highest points of the band where so many can be reached."""
+        low, high = self.band
+        if not self.in_percent:
+            return low, high
+        return round(reachable * low / 100, 2), round(reachable * high / 100, 2)
 
 
 def read_playthroughs(bench: Bench) -> Read[tuple[Playthrough, ...]]:
@@ -119,7 +133,7 @@ def _at_lines(document: Document, flaws: list[Flaw]) -> tuple[Defect, ...]:
 
 
 def _playthrough(name: str, shape: PlaythroughShape, steps: tuple[Step, ...]) -> Playthrough:
-    low, high = shape.band
+    low, high = shape.band or shape.share or (0, 0)
     return Playthrough(
         name,
         shape.title,
@@ -128,6 +142,7 @@ def _playthrough(name: str, shape: PlaythroughShape, steps: tuple[Step, ...]) ->
         shape.seat,
         steps,
         tuple(map(_mark, shape.marks)),
+        in_percent=shape.band is None,
     )
 
 
@@ -136,14 +151,8 @@ def _mark(shape: MarkShape) -> Mark:
 
 
 def _head(bench: Bench, name: str, shape: PlaythroughShape) -> Iterator[Flaw]:
-    low, high = shape.band
-    if low > high:
-        sentence = f"pita skor {low}–{high} terbalik"
-        yield Flaw(DefectCode.BAND, ("band",), sentence, "tulis [terendah, tertinggi]")
-    seats = [seat.id for seat in bench.scenario.seats]
-    if shape.seat not in seats:
-        sentence = f"kursi “{shape.seat}” tidak ada di skenario ini"
-        yield Flaw(DefectCode.SEAT, ("seat",), sentence, nearest(shape.seat, seats))
+    yield from _band(shape)
+    yield from _seat(bench, shape.seat)
     checks = [each.check for each in bench.scenario.rubric.checks]
     for index, check in enumerate(shape.loses):
         if check not in checks:
@@ -154,46 +163,95 @@ def _head(bench: Bench, name: str, shape: PlaythroughShape) -> Iterator[Flaw]:
         yield Flaw(DefectCode.STEP, ("loses",), sentence, "isi loses dengan namanya")
 
 
+def _band(shape: PlaythroughShape) -> Iterator[Flaw]:
+    if (shape.band is None) == (shape.share is None):
+        sentence = "pita skor harus ditulis satu kali"
+        advice = "tulis band dalam poin, atau share dalam persen"
+        yield Flaw(DefectCode.BAND, ("band",), sentence, advice)
+        return
+    low, high = shape.band or shape.share or (0, 0)
+    if low > high:
+        sentence = f"pita skor {low}–{high} terbalik"
+        key = "band" if shape.band else "share"
+        yield Flaw(DefectCode.BAND, (key,), sentence, "tulis [terendah, tertinggi]")
+
+
+def _seat(bench: Bench, seat: str) -> Iterator[Flaw]:
+    seats = [each.id for each in bench.scenario.seats]
+    if seat not in seats:
+        sentence = f"kursi “{seat}” tidak ada di skenario ini"
+        yield Flaw(DefectCode.SEAT, ("seat",), sentence, nearest(seat, seats))
+
+
 def _steps(bench: Bench, shape: PlaythroughShape, flaws: list[Flaw]) -> Iterator[Step]:
     """Steps in order; what is wrong with them is added to `flaws`."""
     times = RunTimes.of(bench.scenario, bench.calendar)
     last: datetime | None = None
-    for index, written in enumerate(shape.steps):
-        step, found = _step(bench, times, written)
+    waiting: list[Step] = []
+    for index, written in _single(bench, shape):
+        step, found = _step(bench, times, shape.seat, written)
         flaws += [flaw.under(("steps", index)) for flaw in found]
         if step is None:
+            continue
+        waiting.append(step)
+        if ARRIVED.fullmatch(str(written["at"])):
             continue
         if last is not None and step.at < last:
             sentence = f"langkah {written['at']} mendahului langkah sebelumnya"
             place: KeyPath = ("steps", index, "at")
             flaws.append(Flaw(DefectCode.STEP_ORDER, place, sentence, "urutkan menurut waktu"))
         last = step.at
-        yield step
+    # Those that wait for their report come where its arrival puts them.
+    yield from sorted(waiting, key=lambda each: each.at)
+
+
+def _single(bench: Bench, shape: PlaythroughShape) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Written steps with their place; one that does what the key says becomes the steps it stands for."""
+    for index, written in enumerate(shape.steps):
+        report = _report(bench, written.get("report"))
+        if written.get("do") not in WORDS or report is None:
+            yield index, written
+            continue
+        for step in steps_of(report, bench.profile, written):
+            yield index, step
 
 
 def _step(
-    bench: Bench, times: RunTimes, written: Mapping[str, Any]
+    bench: Bench, times: RunTimes, seat: str, written: Mapping[str, Any]
 ) -> tuple[Step | None, list[Flaw]]:
     word = str(written.get("do"))
     command = COMMANDS.get(word)
     if command is None:
         sentence = f"tindakan “{word}” tidak dikenal"
-        return None, [Flaw(DefectCode.STEP, ("do",), sentence, nearest(word, COMMANDS))]
-    shape, misfits = fitted(step_shape(command), dict(written))
+        return None, [Flaw(DefectCode.STEP, ("do",), sentence, nearest(word, (*COMMANDS, *WORDS)))]
+    about = _report(bench, written.get("report"))
+    said = dict(written) if about is None else resolved(about, bench.pack.region, written)
+    shape, misfits = fitted(step_shape(command), said)
     if shape is None:
         return None, list(misfits)
     values = {name: getattr(shape, name) for name in type(shape).model_fields}
     values.pop("do")
-    flaws = list(_resolve(bench, times, values))
+    seat = values.pop("seat") or seat
+    flaws = list(_seat(bench, seat)) if "seat" in written else []
+    flaws += _resolve(bench, times, values)
     flaws += word_flaws(bench, word, values)
+    flaws += _open_slots(bench, about, said)
+    if about is not None and written.get("masks") == KEY:
+        values["masks"] = tuple(Mask(s.field, s.start, s.end) for s in about.truth.pii_spans)
     at = values.pop("at")
-    return (None, flaws) if flaws else (Step(at, command(**values)), [])
+    return (None, flaws) if flaws else (Step(at, command(**values), seat), [])
 
 
 def _resolve(bench: Bench, times: RunTimes, values: dict[str, Any]) -> Iterator[Flaw]:
     """Put instants, days and ranges in the place of the words in `values`; yields what cannot be resolved."""
+    report = _report(bench, values.get("report"))
+
+    def instant(written: str) -> datetime:
+        after = times.after(report.received_at, written) if report is not None else None
+        return after or times.instant(written)
+
     for field, read in (
-        ("at", times.instant),
+        ("at", instant),
         ("next_news", times.day),
         ("called_at", times.moment),
         ("received_at", times.moment),
@@ -203,7 +261,6 @@ def _resolve(bench: Bench, times: RunTimes, values: dict[str, Any]) -> Iterator[
                 values[field] = read(values[field])
             except WrongTime as wrong:
                 yield Flaw(wrong.code, (field,), wrong.sentence, wrong.advice)
-    report = next((r for r in bench.scenario.reports if r.id == values["report"]), None)
     if report is None:
         return
     if "masks" in values:
@@ -213,6 +270,18 @@ def _resolve(bench: Bench, times: RunTimes, values: dict[str, Any]) -> Iterator[
         sentence = f"langkah mendahului datangnya {report.id}"
         advice = f"pilih waktu sesudah {report.received_at:%Y-%m-%d %H.%M}"
         yield Flaw(DefectCode.OUTSIDE_RUN, ("at",), sentence, advice)
+
+
+def _report(bench: Bench, number: object) -> Report | None:
+    return next((each for each in bench.scenario.reports if each.id == number), None)
+
+
+def _open_slots(bench: Bench, about: Report | None, said: Mapping[str, Any]) -> Iterator[Flaw]:
+    """Slots in the texts of a step that nothing filled."""
+    known = words_of(about, bench.pack.region) if about is not None else {}
+    for field, value in said.items():
+        if isinstance(value, str):
+            yield from slot_flaws((field,), value, known)
 
 
 def _marks(bench: Bench, shape: PlaythroughShape) -> Iterator[Flaw]:

@@ -1,4 +1,4 @@
-"""A rule profile: one yaml file as the domain's Profile, every entry with its source.
+"""A rule profile as the domain's Profile, every entry with its source; one yaml file, or one that stands on another.
 
 Beside the shape it is checked that nothing is written twice, every list the core works with is whole, and cited
 sources are listed. What the numbers mean is decided in the domain.
@@ -7,13 +7,14 @@ sources are listed. What the numbers mean is decided in the domain.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from trainer.content.defects import DefectCode, Flaw, KeyPath, Read
+from trainer.content.profile_base import Others, whole
 from trainer.content.schema.profile import CategoryShape, ProfileShape, ReasonShape, RungShape
 from trainer.content.schema.report import Decided
 from trainer.content.shapes import fit, nearest
-from trainer.content.yaml_lines import read_yaml
 from trainer.content.zones import known_zone
 from trainer.domain.calendar import OfficeHours
 from trainer.domain.profile import (
@@ -24,6 +25,7 @@ from trainer.domain.profile import (
     Profile,
     Reason,
     Rung,
+    RungMoment,
     StateLabel,
 )
 from trainer.domain.vocabulary import Classification, Flag, State, Urgency
@@ -39,16 +41,24 @@ LIMITS = (
 """Limits the core asks for by name (ref. 15); a profile without one of them cannot be played."""
 
 
-def read_profile(file: str, text: str) -> Read[Profile]:
-    """The profile in `text`, or every defect found in it."""
-    document = read_yaml(file, text)
-    if document.value is None:
-        return Read(None, document.defects)
-    shape = fit(ProfileShape, document.value)
+def no_others(_profile_id: str) -> None:
+    """For a profile that has no others beside it."""
+
+
+def read_profile(file: str, text: str, others: Others = no_others) -> Read[Profile]:
+    """The profile in `text`, or every defect found in it. `others` gives the profiles it may stand on."""
+    written = whole(file, text, others)
+    if written.value is None:
+        return Read(None, written.defects)
+    document = written.value.document
+    shape = fit(ProfileShape, document)
     if shape.value is None:
         return Read(None, shape.defects)
-    flaws = tuple(document.value.defect(flaw) for flaw in _flaws(shape.value))
-    return Read(None, flaws) if flaws else Read(_profile(shape.value))
+    flaws = tuple(document.defect(flaw) for flaw in _flaws(shape.value))
+    if flaws:
+        return Read(None, flaws)
+    based_on = next(iter(written.value.chain), None)
+    return Read(replace(_profile(shape.value), based_on=based_on, differs=written.value.differs))
 
 
 def _profile(shape: ProfileShape) -> Profile:
@@ -75,7 +85,7 @@ def _profile(shape: ProfileShape) -> Profile:
         flags={code: FlagLabel(code, **each.model_dump()) for code, each in shape.flags.items()},
         counting=tuple(each.model_dump() for each in shape.counting),
         urgencies=tuple(each.model_dump(mode="json") for each in shape.urgencies),
-        ladder=tuple(_rung(each) for each in shape.ladder if each.clock == "jam_unit"),
+        ladder=tuple(_rung(each) for each in shape.ladder),
         sources=shape.sources,
     )
 
@@ -97,18 +107,21 @@ def _category(shape: CategoryShape) -> Category:
 
 def _reason(shape: ReasonShape) -> Reason:
     values = shape.model_dump()
-    return Reason(**{**values, "ask": shape.ask or "", "next_step": shape.next_step or ""})
+    spoken = {"ask": shape.ask or "", "next_step": shape.next_step or ""}
+    return Reason(**{**values, **spoken, "pauses": bool(shape.pauses)})
 
 
 def _rung(shape: RungShape) -> Rung:
-    """A rung of the unit's clock; those of other clocks are flags of the lifecycle, not reminders."""
     return Rung(
-        day=shape.day or 0,
+        day=shape.day,
         code=shape.code,
-        label=shape.message,
+        label=shape.label,
         to=shape.to,
         source=shape.source,
         confidence=shape.confidence,
+        moment=shape.moment,
+        words=shape.message,
+        unopened_only=shape.condition is not None,
     )
 
 
@@ -117,6 +130,7 @@ def _flaws(shape: ProfileShape) -> Iterator[Flaw]:
     yield from _twice(shape)
     yield from _incomplete(shape)
     yield from _uncited(shape)
+    yield from _ladder_flaws(shape)
     buckets = [each.code for each in shape.buckets]
     for state, label in shape.states.items():
         if label.bucket not in buckets:
@@ -136,6 +150,13 @@ def _flaws(shape: ProfileShape) -> Iterator[Flaw]:
                     f"alasan {reason.code} belum punya {field}",
                     f"tuliskan {field}; petugas membacanya di layar",
                 )
+            if decision == "tunda" and reason.pauses is None:
+                yield Flaw(
+                    DefectCode.KEY_MISSING,
+                    ("reasons", decision, index),
+                    f"alasan {reason.code} belum punya pauses",
+                    "tulis true bila batas penyelesaian berhenti selama menunggu, atau false",
+                )
 
 
 def _hours_flaws(shape: ProfileShape) -> Iterator[Flaw]:
@@ -154,6 +175,29 @@ def _hours_flaws(shape: ProfileShape) -> Iterator[Flaw]:
             "kantor tutup sebelum buka",
             "tulis closes yang lebih siang daripada opens",
         )
+
+
+_COUNTED: tuple[Callable[[int | None], bool], str] = (
+    bool,
+    "isi jumlah hari kerja, paling sedikit 1",
+)
+_DAYS: Mapping[RungMoment, tuple[Callable[[int | None], bool], str]] = {
+    RungMoment.DISPOSITION: (lambda day: day == 0, "tulis day: 0"),
+    RungMoment.CLASS_LIMIT_PASSED: (lambda day: day is None, "tulis day: null"),
+}
+"""What the day of a rung may be, and what to write."""
+
+
+def _ladder_flaws(shape: ProfileShape) -> Iterator[Flaw]:
+    for index, rung in enumerate(shape.ladder):
+        path: KeyPath = ("ladder", index)
+        fits, advice = _DAYS.get(rung.moment, _COUNTED)
+        if not fits(rung.day):
+            sentence = f"day pada anak tangga {rung.code} tidak cocok dengan {rung.moment}"
+            yield Flaw(DefectCode.OUT_OF_RANGE, (*path, "day"), sentence, advice)
+        if rung.condition is not None and not rung.moment.of_unit:
+            sentence = f"anak tangga {rung.code} tidak bergantung pada unit yang membuka laporan"
+            yield Flaw(DefectCode.VALUE_UNKNOWN, (*path, "condition"), sentence, "tulis null")
 
 
 def _twice(shape: ProfileShape) -> Iterator[Flaw]:

@@ -15,6 +15,7 @@ from trainer.content.agencies import agencies_of, agency_defects
 from trainer.content.defects import Defect, DefectCode, Read
 from trainer.content.files import Folder, read_folder
 from trainer.content.holidays import read_holidays
+from trainer.content.roads import road_defects, roads_of
 from trainer.content.schema.region import RegionShape
 from trainer.content.shapes import fit
 from trainer.content.tables import Row, read_table
@@ -26,7 +27,9 @@ AREA_COLUMNS = ("code", "name", "level", "parent_code")
 PLACE_COLUMNS = (
     "region_code", "town", "place_type", "name", "pattern_or_note", "confidence", "source",
 )  # fmt: skip
-ROAD_COLUMNS = ("region_code", "name", "stretch", "status", "note", "source", "confidence")
+ROAD_COLUMNS = (
+    "region_code", "name", "stretch", "status", "owner", "note", "source", "confidence",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def read_region(folder: Folder) -> Read[RegionPack]:
         chain(
             _area_defects(document.value, shape.value, rows["areas.csv"]),
             agency_defects(region, rows, document.value),
+            road_defects(rows["roads.csv"], region),
         )
     )
     pack = RegionPack(region, *holidays.value, streets=tuple(_streets(rows)))
@@ -133,6 +137,7 @@ def _region(shape: RegionShape, rows: Mapping[str, tuple[Row, ...]]) -> Region:
             EmergencyNumber(**each.model_dump()) for each in shape.emergency_numbers
         ),
         areas={row["code"]: Area(**row.cells) for row in rows["areas.csv"]},
+        roads=roads_of(rows["roads.csv"]),
     )
 
 

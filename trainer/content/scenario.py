@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from datetime import time
 
-from trainer.content.defects import Defect, DefectCode, Read
-from trainer.content.files import Folder, content_hash, packed, read_folder, unpacked
+from trainer.content.defects import Defect, DefectCode, Flaw, Read
+from trainer.content.files import Folder, content_hash
 from trainer.content.schema.report import ReportShape
-from trainer.content.schema.scenario import RubricShape, ScenarioShape
+from trainer.content.schema.scenario import InjectShape, RubricShape, ScenarioShape
 from trainer.content.shapes import fit
 from trainer.content.yaml_lines import Document, read_yaml
+from trainer.domain.inject import Inject, InjectOption, RunMoment, Silence
 from trainer.domain.plain import from_plain
 from trainer.domain.report import Report
-from trainer.domain.scenario import Rubric, RubricCheck, Scenario, SeatSpec
+from trainer.domain.scenario import Colleague, Rubric, RubricCheck, Scenario, SeatSpec
 from trainer.domain.vocabulary import Role
 
 MAIN, RUBRIC = "scenario.yaml", "rubric.yaml"
@@ -33,6 +34,8 @@ class Manuscript:
     rubric: Document
     reports: tuple[Document, ...]
     scenario: Scenario
+    shape: ScenarioShape
+    """What scenario.yaml says, with what it asks to be made."""
 
 
 def read_scenario(folder: Folder) -> Read[Manuscript]:
@@ -45,26 +48,21 @@ def read_scenario(folder: Folder) -> Read[Manuscript]:
         return Read(None, tuple(defects))
     documents = tuple(_reports(folder, main.value, shape.value, defects))
     defects += _unlisted(folder, shape.value)
+    defects += _empty(main.value, shape.value)
     for document in documents:
         defects += fit(ReportShape, document).defects
     if defects or rubric.value is None or points.value is None:
         return Read(None, tuple(defects))
     reports = tuple(from_plain(Report, document.data) for document in documents)
     scenario = _scenario(folder, shape.value, reports, _rubric(points.value))
-    return Read(Manuscript(folder, main.value, rubric.value, documents, scenario))
+    return Read(Manuscript(folder, main.value, rubric.value, documents, scenario, shape.value))
 
 
-def source(folder: Path) -> bytes:
-    """What a run keeps of a scenario folder. Raises ContentError when a file is not UTF-8."""
-    return packed(read_folder(folder).required())
-
-
-def from_source(data: bytes, label: str) -> Scenario:
-    """The scenario in kept bytes; `label` names it in messages. Raises ContentError.
-
-    Kept content is only checked for its shape: rules that came later must not stop an old run.
-    """
-    return read_scenario(unpacked(data, label)).required().scenario
+def _empty(main: Document, shape: ScenarioShape) -> Iterator[Defect]:
+    if not shape.reports and not shape.generated:
+        sentence = "skenario ini tidak punya laporan"
+        advice = "sebut berkasnya di reports, atau minta dibuatkan di generated"
+        yield main.defect(Flaw(DefectCode.OUT_OF_RANGE, ("reports",), sentence, advice))
 
 
 def _yaml(folder: Folder, name: str) -> Read[Document]:
@@ -129,9 +127,42 @@ def _scenario(
         expects=shape.expects,
         reports=reports,
         rubric=rubric,
+        injects=tuple(map(_inject, shape.injects)),
+        colleagues=tuple(Colleague(each.agency, each.habit) for each in shape.colleagues),
         texts=_texts(folder, shape.language),
         content_hash=content_hash(folder),
+        likely_duplicates=shape.likely_duplicates,
+        varies=bool(shape.generated or shape.variants),
+        made=not shape.reports,
+        variant=shape.variant,
     )
+
+
+def _inject(shape: InjectShape) -> Inject:
+    at = run_moment(shape.at)
+    silence = None
+    if shape.silence is not None:
+        silence = Silence(shape.silence.verdict, shape.silence.why)
+    return Inject(
+        id=shape.id,
+        kind=shape.kind,
+        at=at,
+        to=shape.to,
+        sender=shape.sender,
+        title=shape.title,
+        text=shape.text,
+        report=shape.report,
+        answer_by=run_moment(shape.answer_by) if shape.answer_by else None,
+        options=tuple(InjectOption(o.id, o.text, o.verdict, o.why) for o in shape.options),
+        silence=silence,
+    )
+
+
+def run_moment(written: str) -> RunMoment:
+    """*hari 2 09.30* as a moment of a run; the shape has seen to its form."""
+    _, day, hour = written.split()
+    hours, minutes = map(int, hour.split("."))
+    return RunMoment(int(day), time(hours, minutes))
 
 
 def _texts(folder: Folder, language: str) -> Mapping[str, str]:

@@ -1,4 +1,6 @@
-"""The times of a playthrough: *hari 2 09.30* is half past nine on the run's second working day."""
+"""The times of a playthrough: *hari 2 09.30* is half past nine on the run's second working day, *datang +20* is twenty
+minutes of office time after the report arrived.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,10 @@ from trainer.domain.clock import Mode
 from trainer.domain.errors import CalendarGap
 from trainer.domain.scenario import Scenario, run_end
 
+MINUTE = 60_000_000
+"""Microseconds."""
 RUN_TIME = re.compile(r"hari ([1-9]\d*) ([01]\d|2[0-3])\.([0-5]\d)")
+ARRIVED = re.compile(r"datang \+(\d{1,3})")
 RUN_DAY = re.compile(r"hari ([1-9]\d*)")
 
 
@@ -45,7 +50,9 @@ class RunTimes:
 
     def instant(self, written: str) -> datetime:
         """When a step is taken: inside the run, and in office hours if its clock knows no others."""
-        at = self._run_time(written)
+        return self._inside(self._run_time(written), written)
+
+    def _inside(self, at: datetime, written: str) -> datetime:
         hours = self.calendar.hours
         outside = self.office_only and not hours.opens <= at.time() < hours.closes
         if not self.starts_at <= at < self.ends_at or outside:
@@ -55,6 +62,18 @@ class RunTimes:
                 f"pilih jam kerja antara {self.starts_at:%Y-%m-%d %H.%M} dan {self.ends_at:%Y-%m-%d %H.%M}",
             )
         return at
+
+    def after(self, arrived: datetime, written: str) -> datetime | None:
+        """The time of *datang +20* for a report that arrived then; None when it is written otherwise.
+
+        A report that arrives while the office is shut is there when it opens.
+        """
+        found = ARRIVED.fullmatch(written)
+        if found is None:
+            return None
+        begins = self.calendar.office_microseconds(max(arrived, self.starts_at))
+        at = self.calendar.at_office_microseconds(begins + int(found[1]) * MINUTE)
+        return self._inside(at, written)
 
     def moment(self, written: str) -> datetime:
         """A time that somebody names: as in `instant` but anywhere, or an ISO date and time with its zone."""

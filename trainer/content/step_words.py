@@ -47,6 +47,7 @@ def word_flaws(bench: Bench, action: str, values: Mapping[str, Any]) -> Iterator
         if field in values and values[field] not in reports:
             yield unknown_report((field,), values[field], reports)
     yield from _agencies(bench, values)
+    yield from _reply(bench, values)
     category = values.get("category")
     if category is not None and category not in bench.profile.categories:
         yield unknown_category(("category",), category, bench.profile)
@@ -56,6 +57,21 @@ def word_flaws(bench: Bench, action: str, values: Mapping[str, Any]) -> Iterator
         sentence = f"alasan “{values.get('reason')}” bukan alasan untuk {action}"
         advice = nearest(str(values.get("reason")), known)
         yield Flaw(DefectCode.REASON, ("reason",), sentence, advice)
+
+
+def _reply(bench: Bench, values: Mapping[str, Any]) -> Iterator[Flaw]:
+    """A message or a written reply that the scenario does not have."""
+    if "inject" not in values:
+        return
+    injects = {each.id: each for each in bench.scenario.injects}
+    inject = injects.get(values["inject"])
+    if inject is None:
+        sentence = f"pesan “{values['inject']}” tidak ada di skenario ini"
+        yield Flaw(DefectCode.INJECT, ("inject",), sentence, nearest(values["inject"], injects))
+    elif inject.option(values["option"]) is None:
+        known = [each.id for each in inject.options]
+        sentence = f"pesan {inject.id} tidak menawarkan jawaban “{values['option']}”"
+        yield Flaw(DefectCode.INJECT, ("option",), sentence, nearest(values["option"], known))
 
 
 def _agencies(bench: Bench, values: Mapping[str, Any]) -> Iterator[Flaw]:

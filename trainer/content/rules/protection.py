@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from trainer.content.defects import DefectCode, Flaw, KeyPath
@@ -46,9 +47,9 @@ def _telling(report: Report, text: str) -> Iterator[tuple[int, int]]:
     yield from telling_numbers(text)
     reporter = report.reporter
     for known in (reporter.name, reporter.address):
-        start = text.casefold().find(known.casefold()) if known else -1
-        if known and start >= 0:
-            yield start, start + len(known)
+        found = known and re.search(rf"(?<!\w){re.escape(known)}(?!\w)", text, re.IGNORECASE)
+        if found:
+            yield found.span()
 
 
 def secrecy_flaws(subject: Subject) -> Iterator[Flaw]:

@@ -92,6 +92,9 @@ Moment = Annotated[datetime, BeforeValidator(_moment)]
 ClockTime = Annotated[time, BeforeValidator(_clock_time)]
 """A time of day, written as in Indonesian offices: 08.00."""
 
+RunHour = Annotated[str, Field(strict=True, pattern=r"^hari [1-9]\d* ([01]\d|2[0-3])\.[0-5]\d$")]
+"""A moment of a run: *hari 2 09.30* is half past nine on its second working day."""
+
 Confidence = Literal["H", "M", "L", "U", "D"]
 """H official or two sources, M one secondary, L inferred, U general knowledge, D the trainer's own choice."""
 

@@ -23,6 +23,9 @@ Level = Annotated[int, Field(strict=True, ge=0, le=4)]
 Gate = Literal["leak", "threat", "overpromise", "false_closure", "withdraw", "gratuity"]
 
 
+Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
+
+
 class LevelsShape(Shape):
     """An instructor's levels; W8 knows 0, 2 and 4 only."""
 
@@ -45,7 +48,8 @@ class MarkShape(Shape):
 
 class PlaythroughShape(Shape):
     title: Words
-    band: Annotated[tuple[Count, ...], Field(min_length=2, max_length=2)]
+    band: Annotated[tuple[Count, ...], Field(min_length=2, max_length=2)] | None = None
+    share: Annotated[tuple[Percent, ...], Field(min_length=2, max_length=2)] | None = None
     loses: tuple[Words, ...]
     seat: Words
     steps: tuple[dict[str, Any], ...]
@@ -73,15 +77,20 @@ _WRITTEN: Mapping[str, Any] = {
 }
 """Fields that are written otherwise than the command holds them."""
 
+UNWRITTEN = ("attachments",)
+"""Fields that a script cannot fill: files come from somebody's device."""
+
 _STRICT: Mapping[Any, Any] = {bool: YesNo, int: Whole}
 
 
 @cache
 def step_shape(command: type) -> type[Shape]:
-    """The model of a step with this command: `at`, `do`, and the command's own fields with their defaults."""
+    """The model of a step with this command: `at`, `do`, `seat`, and the command's own fields with their defaults."""
     hints = get_type_hints(command)
-    written: dict[str, Any] = {"at": (Words, ...), "do": (Words, ...)}
+    written: dict[str, Any] = {"at": (Words, ...), "do": (Words, ...), "seat": (Words | None, None)}
     for field in fields(command):
+        if field.name in UNWRITTEN:
+            continue
         kind = _WRITTEN.get(field.name, _STRICT.get(hints[field.name], hints[field.name]))
         written[field.name] = (kind, ... if field.default is MISSING else field.default)
     model: type[Shape] = create_model(f"{command.__name__}Step", __base__=Shape, **written)

@@ -8,10 +8,16 @@ from pydantic import Field
 
 from trainer.content.schema.base import ClockTime, Count, Positive, Shape, Sourced, Words, YesNo
 from trainer.content.schema.report import Decided
+from trainer.domain.profile import RungMoment
 from trainer.domain.vocabulary import Flag, State, Urgency
 
 Weekday = Annotated[int, Field(strict=True, ge=1, le=7)]
 """1 Monday to 7 Sunday."""
+
+Recipient = Literal[
+    "pejabat_penghubung", "admin_instansi", "admin_koordinator", "kepala_opd", "sekda", "pelatih"
+]
+"""Whom a rung of the ladder can reach (ref. 3.4)."""
 
 
 class OfficeShape(Sourced):
@@ -71,20 +77,21 @@ class ReasonShape(Sourced):
     use_when: Words
     ask: Words | None = None
     next_step: Words | None = None
-    pauses: YesNo = False
+    pauses: YesNo | None = None
     needs_owner: YesNo = False
     system_only: YesNo = False
 
 
 class RungShape(Sourced):
+    """`day`: working days, 0 at the disposition, null for the class limit. `to`: who is told."""
+
     code: Words
     label: Words
-    clock: Literal["jam_unit", "batas_kelas", "jam_pelapor"]
+    moment: RungMoment
     day: Count | None
-    at: Literal["08.00", "24.00"] | None
-    condition: Words | None
+    condition: Literal["belum_dibuka"] | None
     message: Words
-    to: tuple[Words, ...]
+    to: Annotated[tuple[Recipient, ...], Field(min_length=1)]
 
 
 class UrgencyShape(Sourced):
