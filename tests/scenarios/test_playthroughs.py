@@ -6,25 +6,34 @@ from functools import cache
 
 import pytest
 
-from trainer.content.library import FileLibrary
 from trainer.content.playthrough import Playthrough
+from trainer.domain.inject import Verdict
 from trainer.settings import find_root
+from trainer.shelves import open_library
 from trainer.usecases.rehearsing import Rehearsal, rehearse
 
-LIBRARY = FileLibrary(find_root())
+LIBRARY = open_library(find_root())
 PLAYTHROUGHS = [(slug, p.name) for slug in LIBRARY.slugs() for p in LIBRARY.playthroughs(slug)]
 MISTAKES = [(slug, name) for slug, name in PLAYTHROUGHS if name.startswith("salah-")]
 SEEDS = (1, 7, 20260414)
+VARIANTS = (1, 2, 1977)
 
 
-def written(slug: str, name: str) -> Playthrough:
-    return next(p for p in LIBRARY.playthroughs(slug) if p.name == name)
+def written(slug: str, name: str, variant: int | None = None) -> Playthrough:
+    return next(p for p in LIBRARY.playthroughs(slug, variant) if p.name == name)
 
 
 @cache
-def played(slug: str, name: str, *, seed: int | None = None, marked: bool = True) -> Rehearsal:
-    world = LIBRARY.world(slug, LIBRARY.current(slug).content_hash)
-    return rehearse(world, written(slug, name), seed=seed, marked=marked)
+def played(
+    slug: str,
+    name: str,
+    *,
+    seed: int | None = None,
+    marked: bool = True,
+    variant: int | None = None,
+) -> Rehearsal:
+    world = LIBRARY.world_of(slug, variant)
+    return rehearse(world, written(slug, name, variant), seed=seed, marked=marked)
 
 
 def lost_checks(rehearsal: Rehearsal) -> set[str]:
@@ -32,8 +41,10 @@ def lost_checks(rehearsal: Rehearsal) -> set[str]:
 
 
 @pytest.mark.parametrize(("slug", "name"), PLAYTHROUGHS)
-def test_a_playthrough_lands_in_its_band(slug: str, name: str) -> None:
-    sheet, (low, high) = played(slug, name).sheet, written(slug, name).band
+@pytest.mark.parametrize("variant", [None, *VARIANTS])
+def test_a_playthrough_lands_in_its_band(slug: str, name: str, variant: int | None) -> None:
+    sheet = played(slug, name, variant=variant).sheet
+    low, high = written(slug, name, variant).points(sheet.max_points)
     assert low <= sheet.points <= high
     assert high - low <= sheet.max_points / 5
 
@@ -58,15 +69,46 @@ def test_the_ideal_way_earns_nine_tenths_and_idleness_next_to_nothing(
     assert not ideal.critical
 
 
+@pytest.mark.parametrize("variant", [None, *VARIANTS])
 @pytest.mark.parametrize(("slug", "name"), MISTAKES)
-def test_a_mistake_costs_the_checks_its_file_names_and_no_other(slug: str, name: str) -> None:
-    mistaken = played(slug, name)
-    costs = lost_checks(mistaken) - lost_checks(played(slug, "ideal"))
+def test_a_mistake_costs_the_checks_its_file_names_and_no_other(
+    slug: str, name: str, variant: int | None
+) -> None:
+    mistaken, ideal = (played(slug, each, variant=variant) for each in (name, "ideal"))
+    costs = lost_checks(mistaken) - lost_checks(ideal)
     assert costs == set(written(slug, name).loses)
-    assert mistaken.sheet.points < played(slug, "ideal").sheet.points
+    assert mistaken.sheet.points < ideal.sheet.points
 
 
 @pytest.mark.parametrize("slug", LIBRARY.slugs())
+def test_every_scenario_can_be_played_with_other_reports(slug: str) -> None:
+    texts = [{each.body for each in LIBRARY.current(slug, variant=n).reports} for n in VARIANTS]
+    assert LIBRARY.current(slug).varies
+    assert len(texts[0] | texts[1] | texts[2]) > len(texts[0])
+
+
+def test_an_emergency_that_becomes_a_wish_without_a_call_is_a_critical_failure() -> None:
+    sheet = played("jalan-siapa", "salah-darurat-jadi-usulan").sheet
+    bridge = next(each for each in sheet.reports if each.report == "SIM-0000206")
+    assert [each.rule for each in sheet.critical] == ["emergency_not_called"]
+    assert bridge.points <= 0.4 * bridge.max_points
+
+
+@pytest.mark.parametrize("slug", LIBRARY.slugs())
+def test_no_reply_to_a_message_can_be_told_right_by_its_length(slug: str) -> None:
+    for inject in LIBRARY.current(slug).injects:
+        lengths = {each.id: len(each.text.split()) for each in inject.options}
+        if not lengths:
+            continue
+        right = [each.id for each in inject.options if each.verdict is Verdict.RIGHT]
+        assert max(lengths.values()) <= 1.5 * min(lengths.values()), inject.id
+        others = [length for id_, length in lengths.items() if id_ not in right]
+        assert max(others) >= max(lengths[id_] for id_ in right), inject.id
+
+
+@pytest.mark.parametrize(
+    "slug", [s for s in LIBRARY.slugs() if LIBRARY.current(s).rubric.answer_points]
+)
 def test_an_unmarked_answer_is_in_neither_points_nor_maximum(slug: str) -> None:
     marked, unmarked = played(slug, "ideal").sheet, played(slug, "ideal", marked=False).sheet
     answers = sum(LIBRARY.current(slug).rubric.answer_points.values())
