@@ -14,11 +14,11 @@ from flask import Flask
 from sqlalchemy import Engine
 
 from trainer.content.glossary import Term, read_glossary
-from trainer.content.library import FileLibrary
 from trainer.content.packs import Packs
 from trainer.domain.errors import NotFound
 from trainer.domain.profile import Profile
 from trainer.settings import Settings, read_settings
+from trainer.shelves import open_library
 from trainer.store.directory import SqlDirectory
 from trainer.store.engine import attach_database, upgrade
 from trainer.store.log import SqlEventLog
@@ -74,7 +74,7 @@ def plug_in(
     services = Services(
         log=SqlEventLog(engine),
         directory=directory,
-        library=FileLibrary(settings.root, kept=directory.scenario_source),
+        library=open_library(settings.root, kept=directory.scenario_source),
         wall=wall or SystemClock(),
         tokens=SecretTokens(),
     )

@@ -16,11 +16,13 @@ from trainer.content.bench import CheckBook
 from trainer.content.defects import Defect
 from trainer.content.files import read_folder
 from trainer.content.lint import lint_profile, lint_region, lint_scenario
+from trainer.content.making import MakerFor
 from trainer.content.packs import Packs, read_profile_file
 from trainer.content.region import read_region_folder
 from trainer.content.targets import Kind, Target, root_of, targets_of
 from trainer.scoring.registry import all_checks
 from trainer.settings import find_root
+from trainer.shelves import maker_for
 
 
 @click.command(
@@ -36,11 +38,12 @@ def command(paths: tuple[str, ...], as_json: bool) -> int:
     shelves = (str(root / "scenarios"), str(root / "seed_data"))
     defects: list[Defect] = []
     targets = [target for path in paths or shelves for target in _targets(Path(path))]
-    packs = {root: Packs(root, shown)}
+    packs, makers = {root: Packs(root, shown)}, {root: maker_for(root)}
     checks = check_book()
     for target in dict.fromkeys(targets):
         home = root_of(target.path) or root
-        defects += examined(target, packs.setdefault(home, Packs(home, shown)), checks)
+        beside = packs.setdefault(home, Packs(home, shown))
+        defects += examined(target, beside, checks, makers.setdefault(home, maker_for(home)))
     for defect in sorted(set(defects)):
         click.echo(json.dumps(as_plain(defect), ensure_ascii=False) if as_json else str(defect))
     if not as_json:
@@ -53,12 +56,12 @@ def check_book() -> CheckBook:
     return {name: check.params_of for name, check in all_checks().items()}
 
 
-def examined(target: Target, packs: Packs, checks: CheckBook) -> tuple[Defect, ...]:
+def examined(target: Target, packs: Packs, checks: CheckBook, make: MakerFor) -> tuple[Defect, ...]:
     """The defects of one target; of one file only, if that is what was asked for."""
     name = shown(target.path)
     match target.kind:
         case Kind.SCENARIO:
-            found = lint_scenario(read_folder(target.path, name), packs, checks)
+            found = lint_scenario(read_folder(target.path, name), packs, checks, make)
         case Kind.REGION:
             found = lint_region(read_region_folder(target.path, name))
         case Kind.PROFILE:

@@ -19,6 +19,8 @@ from trainer.domain.errors import ContentError, NotFound
 from trainer.domain.scenario import World
 from trainer.scoring.sheet import checks_to_plain, critical_to_plain
 from trainer.settings import find_root
+from trainer.shelves import open_library
+from trainer.usecases.exercises import HIGHEST_VARIANT
 from trainer.usecases.rehearsing import Rehearsal, RehearsalError, rehearse
 
 WIDEST_BAND = 0.2
@@ -32,9 +34,14 @@ class Played:
     rehearsal: Rehearsal
 
     @property
+    def band(self) -> tuple[float, float]:
+        """Lowest and highest points that will do."""
+        return self.playthrough.points(self.rehearsal.sheet.max_points)
+
+    @property
     def problems(self) -> tuple[str, ...]:
         """What is wrong with the score, as sentences."""
-        sheet, (low, high) = self.rehearsal.sheet, self.playthrough.band
+        sheet, (low, high) = self.rehearsal.sheet, self.band
         found: list[str] = []
         if not low <= sheet.points <= high:
             found.append(f"nilai {sheet.points:g} di luar rentang {low:g}–{high:g}")
@@ -52,7 +59,7 @@ class Played:
             "playthrough": self.playthrough.name,
             "score": sheet.points,
             "max": sheet.max_points,
-            "band": list(self.playthrough.band),
+            "band": list(self.band),
             "checks": checks_to_plain(sheet),
             "critical": critical_to_plain(sheet),
         }
@@ -64,7 +71,12 @@ class Played:
 @click.argument("slug", required=False, metavar="[SKENARIO]")
 @click.argument("name", required=False, metavar="[CONTOH]")
 @click.option("--all", "everything", is_flag=True, help="Semua contoh dari semua skenario.")
-@click.option("--seed", type=int, default=None, help="Benih acak; bawaan: tetap.")
+@click.option(
+    "--seed",
+    type=click.IntRange(1, HIGHEST_VARIANT),
+    default=None,
+    help="Nomor varian: laporan lain dengan pelajaran yang sama; bawaan: laporan seperti ditulis.",
+)
 @click.option("--without-marks", is_flag=True, help="Tanpa nilai jawaban: pemeriksaan proses saja.")
 @click.option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
 def command(
@@ -90,10 +102,10 @@ def command(
 def _played(
     slug: str | None, name: str | None, seed: int | None, *, marked: bool
 ) -> Iterator[Played]:
-    library = FileLibrary(find_root())
+    library = open_library(find_root())
     slugs = (slug,) if slug else library.slugs()
     for each in slugs:
-        world, playthroughs = _scenario(library, each)
+        world, playthroughs = _scenario(library, each, seed)
         chosen = [p for p in playthroughs if name in (None, p.name)]
         if not chosen:
             known = ", ".join(p.name for p in playthroughs)
@@ -109,10 +121,12 @@ def _played(
                 ) from error
 
 
-def _scenario(library: FileLibrary, slug: str) -> tuple[World, tuple[Playthrough, ...]]:
+def _scenario(
+    library: FileLibrary, slug: str, seed: int | None
+) -> tuple[World, tuple[Playthrough, ...]]:
     try:
-        scenario = library.current(slug)
-        return library.world(slug, scenario.content_hash), library.playthroughs(slug)
+        variant = seed if library.current(slug).varies else None
+        return library.world_of(slug, variant), library.playthroughs(slug, variant)
     except NotFound as error:
         known = ", ".join(library.slugs())
         raise Refusal(f"Skenario “{slug}” tidak ada. Yang ada: {known}.") from error
@@ -125,7 +139,7 @@ def _told(played: Played) -> str:
     lines = [
         f"{played.scenario} · {playthrough.name} · {playthrough.title}",
         f"  nilai {sheet.points:g} dari {sheet.max_points:g} ({sheet.share:.0%}),"
-        f" rentang {playthrough.band[0]:g}–{playthrough.band[1]:g}",
+        f" rentang {played.band[0]:g}–{played.band[1]:g}",
     ]
     lines += [
         f"  -{line.lost:g} {line.check} pada {line.report} (tingkat {line.finding.level})"
