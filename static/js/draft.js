@@ -1,27 +1,50 @@
-// Saves an unfinished text on the server while it is typed. What could not be sent stays in this tab until it can, and comes back after a reload.
-// POST text and field to data-draft-url with the page's token: 200 {"saved": "09.39"} or 204; 409 and 410 end the saving.
+// Saves an unfinished form on the server while somebody types or chooses. What could not be sent stays in this tab until it can, and comes back after a reload.
+// A form is kept that has a field with data-draft-url: POST every field that is filled in, X-Requested-With: draft, with the page's token; 200 {"saved": "09.39"} or 204; 409 and 410 end the saving.
 import { hour } from "./hour.js";
 
 const REST = 1500;
 const AGAIN = 10_000;
+const CHOICES = ["radio", "checkbox"];
+
+/** What stands in a form, as it would be sent: without files and without what belongs to the page. */
+export function written(form) {
+  const hidden = [...form.querySelectorAll("input[type=hidden]")].map((field) => field.name);
+  const entries = [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !hidden.includes(name));
+  return new URLSearchParams(entries).toString();
+}
+
+/** Puts back what `written` gave. */
+function fill(form, words) {
+  const entries = new URLSearchParams(words);
+  const fields = [...form.elements].filter((field) => field.name && !["hidden", "file", "submit"].includes(field.type));
+  for (const field of fields) {
+    if (CHOICES.includes(field.type)) field.checked = entries.getAll(field.name).includes(field.value);
+    else if (entries.has(field.name)) field.value = entries.get(field.name);
+  }
+  for (const field of fields) {
+    if (field.type !== "radio" || field.checked) field.dispatchEvent(new Event(CHOICES.includes(field.type) ? "change" : "input", { bubbles: true }));
+  }
+}
 
 class Draft {
-  constructor(field) {
-    this.field = field;
-    this.place = document.getElementById(field.dataset.draftStatus);
-    this.key = `konsep:${field.dataset.draftUrl}:${field.name}`;
-    this.sent = field.value;
-    this.bringBack();
-    field.addEventListener("input", () => this.plan(REST));
-    field.form?.addEventListener("submit", () => this.leave());
+  constructor(form, { draftUrl, draftStatus }) {
+    this.form = form;
+    this.url = draftUrl;
+    this.place = document.getElementById(draftStatus);
+    this.key = `konsep:${draftUrl}`;
+    form.addEventListener("input", () => this.plan(REST));
+    form.addEventListener("change", () => this.plan(REST));
+    form.addEventListener("submit", () => this.leave());
     document.addEventListener("visibilitychange", () => document.hidden && this.save(true));
+    queueMicrotask(() => this.begin());
   }
 
-  bringBack() {
+  /** Once the other scripts have shown and hidden their parts. */
+  begin() {
+    this.sent = written(this.form);
     const kept = sessionStorage.getItem(this.key);
-    if (kept === null || kept === this.field.value) return sessionStorage.removeItem(this.key);
-    this.field.value = kept;
-    this.field.dispatchEvent(new Event("input", { bubbles: true }));
+    if (kept === null || kept === this.sent) return sessionStorage.removeItem(this.key);
+    fill(this.form, kept);
     this.say("restored");
     this.plan(REST);
   }
@@ -31,7 +54,7 @@ class Draft {
     if (!this.ended) this.timer = setTimeout(() => this.save(), pause);
   }
 
-  /** The form itself carries the text from here on. */
+  /** The form itself carries everything from here on. */
   leave() {
     this.ended = true;
     clearTimeout(this.timer);
@@ -39,29 +62,28 @@ class Draft {
   }
 
   async save(keepalive = false) {
-    const text = this.field.value;
-    if (this.ended || text === this.sent) return;
-    sessionStorage.setItem(this.key, text);
-    const body = new URLSearchParams({ text, field: this.field.name });
+    const words = written(this.form);
+    if (this.ended || words === this.sent) return;
+    sessionStorage.setItem(this.key, words);
     const token = document.querySelector("meta[name=csrf-token]").content;
+    const headers = { "X-CSRFToken": token, "X-Requested-With": "draft" };
     try {
-      const answer = await fetch(this.field.dataset.draftUrl, { method: "POST", body, keepalive, headers: { "X-CSRFToken": token } });
-      await this.take(answer, text);
+      await this.take(await fetch(this.url, { method: "POST", body: new URLSearchParams(words), keepalive, headers }), words);
     } catch {
       this.fail();
     }
   }
 
-  async take(answer, text) {
+  async take(answer, words) {
     if (answer.status === 409 || answer.status === 410) {
       this.ended = true;
       return this.say("ended", "", true);
     }
     if (!answer.ok) return this.fail();
     const time = answer.status === 204 ? hour() : (await answer.json()).saved;
-    this.sent = text;
+    this.sent = words;
     this.failedAt = null;
-    if (this.field.value === text) sessionStorage.removeItem(this.key);
+    if (written(this.form) === words) sessionStorage.removeItem(this.key);
     this.say("saved", time);
   }
 
@@ -81,9 +103,9 @@ class Draft {
 const known = new WeakSet();
 
 export function startDraft(root) {
-  for (const field of root.querySelectorAll("textarea[data-draft-url]")) {
-    if (known.has(field)) continue;
-    known.add(field);
-    new Draft(field);
+  for (const field of root.querySelectorAll("form [data-draft-url]")) {
+    if (known.has(field.form)) continue;
+    known.add(field.form);
+    new Draft(field.form, field.dataset);
   }
 }

@@ -3,8 +3,14 @@
 
 const OFF = "tombol-pintas-mati";
 
-function typing(target) {
+/** Whether somebody writes into this element, so that a letter is a letter. */
+export function typing(target) {
   return target.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
+}
+
+/** Whether single keys may do something on this device. */
+export function keysOn() {
+  return localStorage.getItem(OFF) === null;
 }
 
 function visible(element) {
@@ -33,7 +39,7 @@ export function startKeys(root) {
   const dialog = root.querySelector("[data-keys]");
   if (!dialog) return;
   const choice = dialog.querySelector("[data-keys-on]");
-  choice.checked = localStorage.getItem(OFF) === null;
+  choice.checked = keysOn();
   choice.addEventListener("change", () => (choice.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "1")));
 
   document.addEventListener("keydown", (event) => {

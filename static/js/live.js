@@ -17,6 +17,7 @@ function remember(region) {
     id: active?.id,
     href: active?.getAttribute("href"),
     open: [...region.querySelectorAll("details[id]")].map((details) => [details.id, details.open]),
+    chosen: [...region.querySelectorAll("input[type=radio]:checked")].map((one) => [one.name, one.value]),
     scrolled: [...region.querySelectorAll("[id]")].filter((one) => one.scrollTop || one.scrollLeft).map((one) => [one.id, one.scrollTop, one.scrollLeft]),
   };
 }
@@ -26,6 +27,9 @@ function restore(region, memory) {
     const details = document.getElementById(id);
     if (details) details.open = open;
   }
+  for (const one of region.querySelectorAll("input[type=radio]")) {
+    if (memory.chosen.some(([name, value]) => one.name === name && one.value === value)) one.checked = true;
+  }
   for (const [id, top, left] of memory.scrolled) document.getElementById(id)?.scrollTo(left, top);
   const again = memory.id
     ? document.getElementById(memory.id)
@@ -33,16 +37,33 @@ function restore(region, memory) {
   again?.focus({ preventScroll: true });
 }
 
+/** Keeps the field that is typed in where it stands on the screen, whatever comes or goes above it: call what it gives after the change. */
+function hold() {
+  const field = document.activeElement;
+  if (!field?.matches(TYPED)) return () => {};
+  const before = field.getBoundingClientRect().top;
+  return () => window.scrollBy({ top: field.getBoundingClientRect().top - before, behavior: "instant" });
+}
+
+function refresh(place, change) {
+  const memory = remember(place);
+  change();
+  restore(place, memory);
+}
+
 /** Puts the answer in place; what stands in <template data-live-into="id"> goes to the element of that id. */
 function swap(region, html) {
-  const memory = remember(region);
-  region.innerHTML = html;
+  const release = hold();
+  refresh(region, () => {
+    region.innerHTML = html;
+  });
   for (const part of region.querySelectorAll("template[data-live-into]")) {
-    document.getElementById(part.dataset.liveInto)?.replaceChildren(part.content);
+    const place = document.getElementById(part.dataset.liveInto);
+    if (place) refresh(place, () => place.replaceChildren(part.content));
     part.remove();
   }
-  restore(region, memory);
   region.dispatchEvent(new CustomEvent("bimtek:swapped", { bubbles: true }));
+  release();
 }
 
 class Watch {

@@ -3,8 +3,12 @@ import { startClock } from "./clock.js";
 import { startCount } from "./count.js";
 import { startDraft } from "./draft.js";
 import { startFind } from "./find.js";
+import { startHeld } from "./held.js";
 import { startKeys } from "./keys.js";
 import { startLive } from "./live.js";
+import { startMarking } from "./marking.js";
+import { startNeeds } from "./needs.js";
+import { startOpened } from "./opened.js";
 import { startPrint } from "./print.js";
 import { startReveal } from "./reveal.js";
 import { startShown } from "./shown.js";
@@ -12,9 +16,9 @@ import { startSuggest } from "./suggest.js";
 import { startTheme } from "./theme.js";
 import { startWide } from "./wide.js";
 
-const everywhere = [startClock, startCount, startDraft];
+const everywhere = [startClock, startCount, startDraft, startHeld];
 
-for (const start of [...everywhere, startFind, startKeys, startLive, startPrint, startReveal, startShown, startSuggest, startTheme, startWide]) start(document);
+for (const start of [...everywhere, startFind, startKeys, startLive, startMarking, startNeeds, startOpened, startPrint, startReveal, startShown, startSuggest, startTheme, startWide]) start(document);
 document.addEventListener("bimtek:swapped", (event) => {
   for (const start of everywhere) start(event.target);
 });

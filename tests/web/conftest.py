@@ -6,7 +6,7 @@ Time moves only when a test moves it (`clock.advance`); passwords are hashed at 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,12 +15,15 @@ from argon2.profiles import CHEAPEST
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.teams import TEAM, team_library
 from tests.web.people import PASSWORD, SLUG, ClassRoom, Learner, Trainee, enter, sit
-from trainer.domain.records import Account
+from trainer.content.library import FileLibrary
+from trainer.domain.records import SHARED, Account
 from trainer.settings import Settings, read_settings
 from trainer.store.passwords import Passwords
 from trainer.usecases.exercises import Setup, join_class, open_class, start_alone, start_class
 from trainer.usecases.memory import HandClock
+from trainer.usecases.seats import take_seat
 from trainer.usecases.services import Services
 from trainer.web.access import PLUGGED, SERVICES
 from trainer.web.app import create_app
@@ -129,15 +132,60 @@ def make_account(services) -> Callable[..., Account]:
 
 @pytest.fixture
 def make_learner(app, services, make_account) -> Callable[..., Learner]:
-    """Makes somebody who has just begun the scenario alone."""
+    """Makes somebody who has just begun a scenario alone."""
 
-    def make(user_name: str = "", setup: Setup | None = None) -> Learner:
+    def make(user_name: str = "", setup: Setup | None = None, slug: str = SLUG) -> Learner:
         account = make_account(user_name)
-        joined = start_alone(services, account, SLUG, setup or Setup(seed=7))
+        joined = start_alone(services, account, slug, setup or Setup(seed=7))
         browser = enter(app.test_client(), account)
         return Learner(account, joined.person, browser, joined.run, joined.exercise)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def teams(tmp_path_factory) -> FileLibrary:
+    """The scenarios of the project, and one with three seats."""
+    return team_library(tmp_path_factory.mktemp("teams"))
+
+
+@pytest.fixture
+def make_team(app, teams, make_account, monkeypatch) -> Callable[..., ClassRoom]:
+    """Makes a class that shares one run: `seated` names who sits where, `standing` people who have no seat yet.
+
+    The application offers the scenario with three seats meanwhile.
+    """
+    services = replace(app.extensions[SERVICES], library=teams)
+    monkeypatch.setitem(app.extensions, SERVICES, services)
+
+    def make(
+        standing: tuple[str, ...] = (),
+        *,
+        running: bool = True,
+        setup: Setup | None = None,
+        **seated: str,
+    ) -> ClassRoom:
+        owner = make_account(instructor=True)
+        setup = replace(setup or Setup(seed=7), mode=SHARED)
+        exercise = open_class(services, owner, TEAM, setup)
+        room = ClassRoom(owner, enter(app.test_client(), owner), exercise)
+        for name, seat in (*((name, seat) for seat, name in seated.items()), *_no_seat(standing)):
+            joined = join_class(services, exercise.join_code or "", name)
+            if seat:
+                take_seat(services, exercise.id, joined.person.id, seat)
+            browser = sit(app.test_client(), joined.person)
+            room.trainees.append(
+                Trainee(joined.person, browser, joined.run, joined.code_words or "")
+            )
+        if running:
+            room.exercise = start_class(services, exercise.id)
+        return room
+
+    return make
+
+
+def _no_seat(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, "") for name in names)
 
 
 @pytest.fixture

@@ -189,3 +189,17 @@ def test_a_page_asked_for_without_signing_in_comes_up_after_it(client):
 
     assert answer.status_code == 302
     assert answer.headers["Location"] == "/akun/masuk?next=/latihan?halaman%3D2"
+
+
+def test_a_question_in_the_background_puts_no_session_back(make_class, services):
+    room = make_class("Ayu")
+    console = f"/instruktur/kelas/{room.exercise.id}"
+    cursor = room.client.get(console).get_data(as_text=True).split('data-live-position="')[1]
+    room.client.post(f"{console}/jeda")
+
+    polled = room.client.get(
+        f"{console}/sejak/{cursor.split(chr(34))[0]}", headers={"X-Requested-With": "live"}
+    )
+
+    assert polled.status_code == 200
+    assert "Set-Cookie" not in polled.headers, "it would bring a message back that was shown"

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
-from flask import abort, current_app, g, redirect, request, session, url_for
+from flask import abort, current_app, flash, g, redirect, request, session, url_for
+from flask_babel import gettext as _
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
 from trainer.domain.commands import Actor
@@ -25,8 +26,9 @@ from trainer.domain.records import (
     RunId,
     RunRow,
 )
-from trainer.usecases.exercises import come_back
+from trainer.usecases.alone import come_back
 from trainer.usecases.playing import Playing, actor_at, watch
+from trainer.usecases.seats import seat_of, seats_of
 from trainer.usecases.services import Services
 from trainer.wiring import Plugged
 
@@ -37,6 +39,15 @@ SERVICES, PLUGGED = "bimtek", "bimtek-plugged"
 
 SEAT = "person"
 """Where the session keeps the seat of somebody without an account: "<person id>:<epoch>"."""
+
+WATCHED = "watched"
+"""Where the session keeps which seat of a shared run its instructor looks at: "<run id>:<seat>"."""
+
+WATCH = "meja"
+"""The argument of an address by which an instructor names that seat."""
+
+LIVE = "X-Requested-With"
+"""The header of a region that asks for news: it takes a fragment or an error, never another page."""
 
 login = LoginManager()
 # Phones change their address between two halls; a session is not worth less for it.
@@ -122,12 +133,6 @@ def take_seat(person: Person) -> None:
     g.seated = person
 
 
-def leave_seat() -> None:
-    """Forget who joined; the personal code brings the seat back."""
-    session.pop(SEAT, None)
-    g.seated = None
-
-
 def _seated() -> Person | None:
     person_id, _, epoch = str(session.get(SEAT, "")).rpartition(":")
     if not person_id:
@@ -182,19 +187,60 @@ class Access:
 
 
 def place_of(run_id: str) -> Place:
-    """The run's rows for its own person, or for the instructor who owns its class; everybody else gets 404."""
+    """The run's rows for whoever has a seat in it, or for the instructor who owns its class; everybody else gets 404."""
     directory = services().directory
     row = directory.run(RunId(run_id))
     exercise = directory.exercise(row.exercise) if row else None
-    person = directory.person(PersonId(row.person)) if row and row.person else None
-    if row is None or exercise is None or person is None:
+    if row is None or exercise is None:
         abort(404)
-    if _is_me(person):
-        return Place(row, exercise, person, read_only=False)
     account = current_account()
-    if account is None or account.id != exercise.owner:
+    owner = account is not None and account.id == exercise.owner
+    if row.person is None:
+        return _place_in_shared(row, exercise, owner=owner)
+    person = directory.person(PersonId(row.person))
+    if person is not None and _is_me(person):
+        return Place(row, exercise, person, read_only=False)
+    if person is None or not owner:
         abort(404)
     return Place(row, exercise, person, read_only=True)
+
+
+def _place_in_shared(row: RunRow, exercise: Exercise, *, owner: bool) -> Place:
+    """A seat of a run that a class shares: one's own, or the one that the instructor looks at."""
+    me = seated_person()
+    mine = me is not None and seat_of(services(), row.id, me.id) is not None
+    if me is not None and mine and not (owner and WATCH in request.args):
+        return Place(row, exercise, me, read_only=False)
+    if not owner:
+        _turn_away(exercise, me)
+    person = _watched(row)
+    return Place(row, exercise, person, read_only=me is None or person.id != me.id)
+
+
+def _turn_away(exercise: Exercise, person: Person | None) -> NoReturn:
+    """Somebody of the class without a seat, perhaps not any more, is shown the seats; to others there is nothing."""
+    in_class = person is not None and person.exercise == exercise.id
+    if not in_class or LIVE in request.headers:
+        abort(404)
+    if request.method == "POST":
+        flash(
+            _("Meja Anda sudah dibebaskan. Yang baru saja Anda kirim tidak tersimpan."), "refused"
+        )
+    abort(redirect(url_for("join.seats", code=exercise.join_code)))
+
+
+def _watched(row: RunRow) -> Person:
+    """Who has the seat that the instructor named in the address, here or before; else the first who has one."""
+    taken = {seat: who for seat, who in seats_of(services(), row.id).items() if who is not None}
+    named = request.args.get(WATCH, "")
+    if named in taken:
+        session[WATCHED] = f"{row.id}:{named}"
+    run, _, before = str(session.get(WATCHED, "")).partition(":")
+    seat = before if run == row.id and before in taken else next(iter(taken), None)
+    person = services().directory.person(taken[seat]) if seat is not None else None
+    if person is None or (named and named not in taken):
+        abort(404)
+    return person
 
 
 def desk_of(run_id: str) -> Access:
@@ -208,13 +254,11 @@ def desk_at(place: Place) -> Access:
         playing = come_back(services(), place.row.id)
     else:
         playing = watch(services(), place.row.id)
-    seat = next(
-        (s.spec.id for s in playing.run.seats.values() if s.person == place.person.id), None
-    )
+    seat = playing.run.seat_of(place.person.id)
     if seat is None:
         abort(404)
     g.profile = playing.world.profile
-    return Access(playing, seat, place.person, place.read_only)
+    return Access(playing, seat.spec.id, place.person, place.read_only)
 
 
 def class_of(exercise_id: str) -> Exercise:

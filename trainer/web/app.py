@@ -28,6 +28,9 @@ from trainer.web.access import PLUGGED, SERVICES, anyone, login, plugged
 from trainer.web.account.routes import bp as account
 from trainer.web.assets import init_assets
 from trainer.web.debrief.routes import bp as debrief
+from trainer.web.desk.clock_routes import bp as own_clock
+from trainer.web.desk.counter import bp as counter
+from trainer.web.desk.message_routes import bp as messages
 from trainer.web.desk.routes import bp as desk
 from trainer.web.errors import init_errors, page
 from trainer.web.home.routes import bp as home
@@ -37,8 +40,11 @@ from trainer.web.limits import limiter
 from trainer.web.logs import configure_logs
 from trainer.web.practice.routes import bp as practice
 from trainer.web.preferences import chosen_theme
+from trainer.web.public.routes import bp as public
+from trainer.web.reference.profile_routes import bp as profiles
 from trainer.web.reference.routes import bp as reference
 from trainer.web.sending import fresh_command_id
+from trainer.web.sessions import QuietSessions
 from trainer.wiring import plug_in
 
 POLICY = "; ".join(
@@ -79,7 +85,12 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     practice,
     instructor,
     desk,
+    counter,
+    messages,
+    own_clock,
+    public,
     reference,
+    profiles,
     debrief,
 )
 """The places of the house, each a folder beside this file."""
@@ -115,6 +126,7 @@ def create_app(
         REGISTRATION_OPEN=settings.registration_open,
         **(config or {}),
     )
+    app.session_interface = QuietSessions()
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     built = plug_in(app, settings, wall=wall, passwords=passwords)
     app.extensions[PLUGGED] = built

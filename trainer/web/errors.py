@@ -12,7 +12,7 @@ from flask_babel import gettext as _
 from flask_limiter import RateLimitExceeded
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
 from trainer.domain.errors import InvalidInput, LogMoved, NotAllowed, NotFound, ReportMoved
@@ -34,6 +34,7 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(RateLimitExceeded, _too_often)
     app.register_error_handler(CSRFError, lambda _error: page(400))
     app.register_error_handler(OperationalError, _no_database)
+    app.register_error_handler(RequestEntityTooLarge, _too_large)
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(Exception, _unexpected)
 
@@ -71,6 +72,19 @@ def _too_often(error: Exception) -> Response:
     if error.get_response().headers.get("Retry-After"):
         answer.headers["Retry-After"] = error.get_response().headers["Retry-After"]
     return answer
+
+
+def _too_large(_error: Exception) -> Response:
+    """With the limit that was met: of the whole request, or of the words in it."""
+    whole, words = request.max_content_length or 0, request.max_form_memory_size or 0
+    most = whole if (request.content_length or whole + 1) > whole else words
+    return page(
+        413,
+        sentence=_(
+            "Berkas atau tulisan yang Anda kirim melebihi batas %(mb)s MB. Tidak ada yang disimpan.",
+            mb=most // (1024 * 1024),
+        ),
+    )
 
 
 def _no_database(error: Exception) -> Response:

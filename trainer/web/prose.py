@@ -18,6 +18,20 @@ BOLD = re.compile(r"\*\*(.+?)\*\*")
 ITALIC = re.compile(r"(?<![\w*])\*(?!\s)(.+?)(?<!\s)\*(?![\w*])")
 
 
+REPORT_ID = re.compile(r"\b(SIM-\d+)\b")
+WHOLE = Markup('<span class="text-nowrap">{}</span>')
+
+
+def unbroken(text: str) -> Markup:
+    """Plain text in which no number of a report is broken at the end of a line; what is markup already stays as it is."""
+    if isinstance(text, Markup):
+        return text
+    parts = REPORT_ID.split(str(text))
+    return Markup("").join(
+        WHOLE.format(part) if place % 2 else escape(part) for place, part in enumerate(parts)
+    )
+
+
 def prose(text: str, top: int = 2) -> Markup:
     """The text as html. `top`: level of its first kind of heading; a heading that opens the text is left out, since
     the page has a title of its own.

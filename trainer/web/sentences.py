@@ -14,6 +14,7 @@ from flask_babel import lazy_gettext as _l
 from trainer.domain.errors import NotAllowed, Problem
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.vocabulary import Action, Role, State
+from trainer.uploads.refusing import Unfit
 
 ROLES: Mapping[Role, str] = {
     Role.PELAPOR: _l("Pelapor"),
@@ -55,6 +56,8 @@ ACTIONS: Mapping[Action, str] = {
     Action.BUKA_KEMBALI: _l("Buka kembali"),
     Action.PULIHKAN: _l("Pulihkan"),
     Action.NILAI: _l("Penilaian pelapor"),
+    Action.LAPOR_LUAR: _l("Membawa laporan ke luar kantor"),
+    Action.JAWAB_PESAN: _l("Menjawab pesan"),
     Action.LIHAT_RAHASIA: _l("Melihat laporan rahasia"),
     Action.LIHAT_IDENTITAS: _l("Melihat identitas pelapor"),
     Action.BUAT_AKUN: _l("Membuat akun"),
@@ -80,11 +83,15 @@ REFUSALS: Mapping[Refusal, str] = {
         "Jam latihan sedang berhenti. Laporan dapat dibaca; tindakan dapat dilakukan setelah jam berjalan lagi."
     ),
     Refusal.NOT_STARTED: _l(
-        "Instruktur belum memulai kelas ini. Tindakan dapat dilakukan setelah jam latihan berjalan."
+        "Latihan ini belum dimulai. Tindakan dapat dilakukan setelah jam latihan berjalan."
     ),
     Refusal.CLASS_ENDED: _l(
         "Kelas ini sudah berakhir, sehingga tidak dapat diikuti atau diubah lagi."
     ),
+    Refusal.CLASS_CLOSED: _l(
+        "Kelas ini sudah dimulai, dan instruktur tidak menerima peserta baru lagi."
+    ),
+    Refusal.NO_RUN_LEFT: _l("Tidak ada latihan yang masih berjalan di kelas ini."),
     Refusal.NOT_YOURS: _l(
         "Hanya instruktur kelas ini, atau peserta yang belajar mandiri, yang dapat melakukannya."
     ),
@@ -123,6 +130,14 @@ REFUSALS: Mapping[Refusal, str] = {
     Refusal.NO_SUPERVISOR: _l(
         "Tidak ada Inspektorat yang dikenal bagi pemerintah ini. Pilih pengawas yang dituju."
     ),
+    Refusal.NOTHING_ASKED: _l("Pesan ini hanya memberi kabar dan tidak menunggu jawaban."),
+    Refusal.ALREADY_REPLIED: _l(
+        "Pesan ini sudah dijawab. Jawaban yang terkirim tidak dapat diubah."
+    ),
+    Refusal.REPLY_TOO_LATE: _l(
+        "Waktu menjawab pesan ini sudah lewat. Pengirimnya tidak lagi menunggu."
+    ),
+    Refusal.ALREADY_ELSEWHERE: _l("Pelapor sudah pernah membawa laporan ini ke sana."),
 }
 
 WRONGS: Mapping[str, str] = {
@@ -145,6 +160,28 @@ WRONGS: Mapping[str, str] = {
     "taken": _l("Sudah dipakai. Pilih yang lain."),
     "no_date": _l("Tanggal ini tidak terbaca. Tulis seperti 31/12/2026."),
     "no_hour": _l("Jam ini tidak terbaca. Tulis seperti 09.40."),
+    Unfit.EMPTY: _l("Berkas “%(name)s” kosong. Pilih berkas lain."),
+    Unfit.KIND: _l(
+        "“%(name)s” bukan foto atau PDF, sehingga tidak disimpan. Kirim sebagai foto (JPEG, PNG, WebP) atau PDF."
+    ),
+    Unfit.BROKEN: _l(
+        "Berkas “%(name)s” rusak atau tidak lengkap. Buka berkasnya, simpan atau potret sekali lagi, lalu pilih kembali."
+    ),
+    Unfit.TOO_LARGE: _l(
+        "Berkas “%(name)s” lebih dari %(max)s MB. Perkecil berkasnya, atau kirim bagian yang perlu saja."
+    ),
+    Unfit.STAYS_TOO_LARGE: _l(
+        "Gambar “%(name)s” tetap lebih dari %(max)s MB setelah diperkecil. Potong bagian yang perlu, lalu pilih kembali."
+    ),
+    Unfit.TOO_MANY_PIXELS: _l(
+        "Gambar “%(name)s” lebih dari %(max)s juta titik. Perkecil ukurannya, lalu pilih kembali."
+    ),
+    Unfit.LOCKED: _l(
+        "PDF “%(name)s” terkunci. Simpan tanpa kata sandi dan tanpa pembatasan, lalu pilih kembali."
+    ),
+    Unfit.TOO_MANY_PAGES: _l(
+        "PDF “%(name)s” lebih dari %(max)s halaman. Kirim halaman yang perlu saja."
+    ),
     "not_in_text": _l(
         "Tidak ditemukan dalam tulisan pelapor: %(words)s. Tulis persis seperti aslinya."
     ),
@@ -190,9 +227,28 @@ FIELD_WRONGS: Mapping[tuple[str, str], str] = {
     ("next_news", Wrong.NOT_NEEDED): _l(
         "Tanggapan akhir tidak menjanjikan kabar berikutnya. Kosongkan tanggalnya, atau pilih sementara."
     ),
+    ("attachments", Wrong.TOO_MANY): _l(
+        "Lampiran paling banyak %(max)s berkas. Kurangi berkasnya, atau hilangkan centang pada yang tidak jadi dikirim."
+    ),
+    ("caption", Wrong.REQUIRED): _l(
+        "Tulis keterangan lampiran: apa yang tampak pada foto, atau apa isi berkasnya."
+    ),
+    ("caption", Wrong.NOT_NEEDED): _l(
+        "Ada keterangan, tetapi tidak ada berkasnya. Pilih berkasnya, atau kosongkan keterangan ini."
+    ),
     ("number", Wrong.REQUIRED): _l("Pilih nomor yang dihubungi."),
     ("told", Wrong.REQUIRED): _l("Tulis siapa yang menerima panggilan."),
     ("called_at", Wrong.IN_THE_FUTURE): _l("Waktu panggilan belum tiba menurut jam simulasi."),
+    ("channel", Wrong.NOT_A_CHOICE): _l("Pilih lewat mana laporan ini datang."),
+    ("received_at", Wrong.REQUIRED): _l("Salin tanggal dari cap terima."),
+    ("received_hour", Wrong.REQUIRED): _l("Salin jam dari cap terima."),
+    ("received_at", Wrong.IN_THE_FUTURE): _l(
+        "Tanggal dan jam ini belum tiba menurut jam simulasi. Salin dari cap terima."
+    ),
+    ("received_at", Wrong.IN_THE_PAST): _l(
+        "Tahun ini tidak ada dalam kalender kerja latihan. Salin tanggal dari cap terima, bukan dari suratnya."
+    ),
+    ("option", Wrong.REQUIRED): _l("Pilih satu jawaban, atau biarkan pesan ini tanpa jawaban."),
     ("main", Wrong.REQUIRED): _l("Pilih laporan utamanya."),
     ("main", Wrong.UNKNOWN): _l("Nomor laporan ini tidak ada di meja Anda."),
     ("masks", Wrong.REQUIRED): _l("Pilih atau tulis bagian yang disamarkan."),

@@ -83,5 +83,11 @@ def number_words(number: float) -> str:
     return written if get_locale().language == "en" else written.replace(".", ",")
 
 
+def point_words(points: float) -> str:
+    """At most two decimals: points come in quarters, and parts have to add up to their sum as they are read."""
+    written = f"{points:.2f}".rstrip("0").rstrip(".")
+    return written if get_locale().language == "en" else written.replace(".", ",")
+
+
 def _formatted(day: date, pattern: str) -> str:
     return format_date(day, pattern, locale=get_locale())

@@ -52,6 +52,14 @@ def test_a_wrong_field_is_named_and_the_others_stay(client, services, changed, s
     assert services.directory.accounts() == ()
 
 
+def test_a_good_password_beside_a_wrong_name_is_asked_for_again_and_nothing_is_said_twice(client):
+    page = page_of(client.post("/akun/daftar", data=NEW | {"user_name": "siti rahma"}), 422)
+
+    assert "Kata sandi tidak ikut tersimpan. Ketik sekali lagi." in page.text
+    assert "Nama pengguna: Nama pengguna" not in page.text
+    assert "Kata sandi: Kata sandi" not in page.text
+
+
 def test_a_user_name_that_is_taken_is_refused_at_its_field(client, make_account):
     make_account("siti.rahma")
 

@@ -43,14 +43,16 @@ def move_to(services: Services, clock: HandClock, run: RunId, at) -> None:
     watch(services, run)
 
 
-def play_together(services: Services, clock: HandClock, who: dict[RunId, str]) -> None:
-    """Several runs at once, each by a playthrough of its own; steps in the order of simulated time."""
+def play_together(
+    services: Services, clock: HandClock, who: dict[RunId, str], *, steps: int | None = None
+) -> None:
+    """Several runs at once, each by the first `steps` of a playthrough of its own, in the order of simulated time."""
     content = services.library.current(SLUG).content_hash
-    steps = [
+    taken = [
         (step.at, number, run, step.command)
         for number, (run, name) in enumerate(who.items())
-        for step in services.library.playthrough(SLUG, content, name).steps
+        for step in services.library.playthrough(SLUG, content, name).steps[:steps]
     ]
-    for at, _number, run, command in sorted(steps, key=lambda each: each[:2]):
+    for at, _number, run, command in sorted(taken, key=lambda each: each[:2]):
         move_to(services, clock, run, at)
         act_as(services, run, command)

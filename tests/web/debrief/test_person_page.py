@@ -8,14 +8,15 @@ from http import HTTPStatus
 import pytest
 
 from tests.debrief.making import answer, verify_tree
-from tests.debrief.playing import INTERNET, TREE, TREE_AGAIN, at
+from tests.debrief.playing import INTERNET, SCHOOL, TREE, TREE_AGAIN, at
 from tests.web.debrief.runs import act_as, finish, move_to, play
 from tests.web.pages import page_of
+from tests.web.people import enter
 from trainer.domain import commands as c
 from trainer.domain.events import FollowUpPosted
-from trainer.usecases.exercises import Setup, end_exercise, pause
+from trainer.usecases.exercises import Setup, end_exercise, pause, start_alone
 from trainer.usecases.marking import Marks, mark_answer
-from trainer.usecases.playing import load
+from trainer.usecases.playing import act, load
 
 BEFORE_THE_TREE, LAST_BEFORE_THE_ANSWER = 3, 18
 """Steps of the ideal playthrough: up to the emergency call, and up to the only answer that is its own to give."""
@@ -45,7 +46,7 @@ def test_a_clumsy_run_is_told_fact_first_then_points_alarm_advice_and_reports(fi
     shown = page(finished("clumsy"))
     order = [
         "kesalahan berat yang perlu dibahas lebih dahulu",
-        "sama dengan langkah rujukan",
+        " poin",
         "Kesalahan berat",
         "Yang perlu dilatih lagi",
         "Laporan demi laporan",
@@ -72,6 +73,31 @@ def test_a_critical_failure_names_its_rule_and_the_step(finished):
     assert "Laporan ini sampai kepada pihak yang diadukan. Pelapor tidak lagi aman." in shown.text
 
 
+def test_one_mistake_is_told_once_with_all_that_it_cost_and_its_step_says_the_same_sum(finished):
+    shown = page(finished("salah-alamat"))
+    lost = re.search(r"Poin yang hilang Keputusan (−[\d,]+ poin)", shown.text)
+    also = "juga membuat hilang: Pengembalian kepada pemilik urusan (−4 poin). Dari jumlah itu, Keputusan −7,5 poin."
+    assert lost
+    assert also in shown.text
+    assert shown.text.count(lost[1]) == 2
+    start, end = (shown.html.index(f'id="{report}"') for report in (SCHOOL, TREE_AGAIN))
+    assert "tidak mengurangi poin" not in shown.html[start:end]
+
+
+def test_an_emergency_that_was_decided_without_a_call_is_told_before_everything_else(
+    make_learner, services, clock
+):
+    learner = make_learner()
+    play(services, clock, learner.run, "ideal", steps=BEFORE_THE_TREE - 1)
+    act_as(services, learner.run, verify_tree(TREE))
+    finish(services, clock, learner.run)
+    shown = page(learner)
+    advice = shown.text[shown.text.index("Yang perlu dilatih lagi") :]
+    assert "Keadaan darurat tanpa panggilan" in shown.text
+    assert advice.split("lagi", 1)[1].strip().startswith("Keadaan darurat tanpa panggilan.")
+    assert "pertolongan belum atau terlambat dipanggil" in shown.text
+
+
 def test_an_idle_run_says_that_nothing_was_done_and_still_shows_the_experts_way(finished):
     shown = page(finished("idle"))
     assert "8 laporan menunggu di meja Anda" in shown.text
@@ -89,11 +115,12 @@ def test_the_ideal_run_parts_nowhere(finished):
 def test_in_a_class_an_answer_waits_for_the_instructor_and_then_shows_its_levels(
     make_class, services, clock
 ):
-    trainee = make_class("Yuliana").trainees[0]
+    room = make_class("Yuliana")
+    trainee = room.trainees[0]
     play(services, clock, trainee.run, "ideal")
     finish(services, clock, trainee.run)
     before = page(trainee)
-    assert "Skornya sementara: 1 jawaban menunggu penilaian instruktur" in before.text
+    assert "Poinnya sementara: 1 jawaban menunggu penilaian instruktur" in before.text
     assert "Sementara: menunggu penilaian instruktur. Bobotnya" in before.text
     assert "Contoh jawaban" in before.text
     playing = load(services, trainee.run)
@@ -101,12 +128,16 @@ def test_in_a_class_an_answer_waits_for_the_instructor_and_then_shows_its_levels
         r for r in playing.events if isinstance(r.fact, FollowUpPosted) and r.person is not None
     )
     marks = Marks(GOOD, note="Sebut loketnya.")
-    mark_answer(services, trainee.run, answered.report, answered.seq, marks, "penilai")
+    mark_answer(services, trainee.run, answered.report, answered.seq, marks, room.owner.id)
     after = page(trainee)
-    assert "Skornya sementara" not in after.text
+    assert "Poinnya sementara" not in after.text
     assert "Waktu dan langkah berikut 2 dari 4" in after.text
     assert not re.search(r"\bW[1-8]\b", after.text)
+    assert "Untuk tingkat 3:" in after.text
     assert "Catatan instruktur: Sebut loketnya." in after.text
+    assert room.owner.display_name not in after.text
+    seen = page_of(room.client.get(f"/hasil/{trainee.run}"))
+    assert f"Catatan {room.owner.display_name}: Sebut loketnya." in seen.text
 
 
 def test_alone_points_are_final_without_the_answer_and_an_example_stands_beside_it(finished):
@@ -232,15 +263,40 @@ def test_a_refused_move_is_on_the_own_way_with_its_reason(make_learner, services
     assert "Tidak diterima sistem: Tutup laporan" in page(learner).text
 
 
-def test_the_print_view_opens_every_report(finished):
+def test_the_print_view_opens_every_report_and_is_shorter(finished):
     learner = finished("clumsy")
-    folded = page(learner).html
-    shown = page(learner, "?cetak=ya")
-    assert "Cetak halaman ini dari menu peramban." in shown.text
-    printed = shown.html
-    assert folded.count('<details class="bt-fold"') == 8
-    assert len(re.findall(r"<details class=\"bt-fold\"[^>]* open>", printed)) == 8
-    assert len(re.findall(r"<details class=\"bt-fold\"[^>]* open>", folded)) < 8
+    folded, printed = page(learner), page(learner, "?cetak=ya")
+    assert "Cetak halaman ini dari menu peramban." in printed.text
+    assert folded.html.count('<h3 class="bt-fold__title"') == 8
+    assert printed.html.count('<h3 class="bt-fold__title"') == 8
+    assert not re.findall(r"<details class=\"bt-fold\"(?![^>]* open>)", printed.html)
+    assert re.findall(r"<details class=\"bt-fold\"(?![^>]* open>)", folded.html)
+    assert len(printed.text) < 0.7 * len(folded.text)
+    assert printed.text.count("Mengapa begitu") == 8
+
+
+def test_a_report_says_first_why_then_what_was_lost_and_folds_the_rest(finished):
+    shown = page(finished("salah-alamat"))
+    start, end = (shown.html.index(f'id="{report}"') for report in (SCHOOL, TREE_AGAIN))
+    section = shown.html[start:end]
+    parts = ["mengapa", "hilang", "jalan", "pelapor", "dua-jam"]
+    places = [section.index(f'id="{part}-{SCHOOL}"') for part in parts]
+    assert places == sorted(places)
+    assert section.count("<details") >= 3
+    assert " open" not in section[section.index("<details") :]
+
+
+def test_a_report_bears_the_title_that_the_office_gave_and_the_citizens_beneath(
+    make_learner, services, clock
+):
+    learner = make_learner()
+    who = load(services, learner.run).world.scenario.reports[1].reporter.name
+    play(services, clock, learner.run, "ideal", steps=BEFORE_THE_TREE)
+    act_as(services, learner.run, verify_tree(TREE, title=f"Pohon tumbang, laporan {who}"))
+    finish(services, clock, learner.run)
+    shown = page(learner)
+    assert 'bt-fold__title">Pohon tumbang, laporan ▒▒▒</h3>' in shown.html
+    assert "SIM-0000102 Judul dari pelapor: Akses Jalan Ke SD Marajang" in shown.text
 
 
 def test_no_reporter_is_named_and_nobodys_number_is_printed(finished, services):
@@ -258,3 +314,28 @@ def test_a_paused_run_is_not_over(make_learner, services):
     learner = make_learner()
     pause(services, learner.exercise.id)
     page(learner, status=HTTPStatus.NOT_FOUND)
+
+
+def test_the_same_step_of_the_reference_tells_its_own_time(finished):
+    shown = page(finished("ideal"))
+    assert re.search(r"Sama \(\w{3}, \d+ Apr pukul \d\d\.\d\d\)", shown.text)
+    assert "semua keputusannya tepat" in shown.text
+
+
+def test_emergency_numbers_carry_one_note_and_not_one_each(finished):
+    shown = page(finished("clumsy"))
+    assert shown.text.count("Nomor darurat pada halaman ini contoh.") == 1
+    assert "periksa kembali)" not in shown.text
+
+
+def test_a_learner_alone_is_shown_somebody_who_plays_alone(services, clock, app, make_account):
+    account = make_account()
+    joined = start_alone(services, account, "laporan-rahasia", Setup(seed=7))
+    act(services, joined.run, c.Escalate("SIM-0000301"), "admin", joined.person.id)
+    finish(services, clock, joined.run)
+    shown = page_of(enter(app.test_client(), account).get(f"/hasil/{joined.run}"))
+    assert "Langkah ini tidak Anda ambil." in shown.text
+    for other in ("Inspektorat Daerah Kabupaten Katingan.", "Dari meja"):
+        assert f"pukul 08.20, {other}" not in shown.text
+    assert "Dari meja Anda" not in shown.text
+    assert "poin milik semua meja" not in shown.text

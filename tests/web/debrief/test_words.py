@@ -88,9 +88,9 @@ def test_the_headline_of_decisions_names_what_was_counted():
     "right, said",
     [
         (None, "4 dari 8 laporan Anda putuskan"),
-        (0, "4 dari 8 laporan Anda putuskan; belum ada yang tepat"),
-        (3, "4 dari 8 laporan Anda putuskan; 3 di antaranya tepat"),
-        (4, "4 dari 8 laporan Anda putuskan, semuanya tepat"),
+        (0, "4 dari 8 laporan Anda putuskan; belum ada keputusan yang tepat"),
+        (3, "4 dari 8 laporan Anda putuskan; 3 keputusan di antaranya tepat"),
+        (4, "4 dari 8 laporan Anda putuskan; semua keputusannya tepat"),
     ],
 )
 def test_a_run_without_alarms_says_how_much_was_decided_and_how_well(right, said):
@@ -112,14 +112,23 @@ def test_a_headline_counts_as_people_do(count, of, start):
 
 @pytest.mark.parametrize("rule", [*sorted(all_failures()), *GATES])
 def test_every_critical_failure_has_title_sentence_advice_and_rule(rule):
-    values = {"where": "judul", "done": "Tunda", "numbers": "112", "post": "petugas", "agency": "X"}
+    values = {
+        "where": "judul",
+        "done": "Tunda",
+        "numbers": "112",
+        "since": "Senin",
+        "hours": "1",
+        "post": "petugas",
+        "agency": "X",
+    }
     said = said_of_critical(rule, values)
     assert all((said.title, said.says, said.advice, said.rule))
     assert "{" not in said.says + said.advice
 
 
 def test_points_are_never_without_words():
-    told_words = [worth_words(points, 100) for points in (0, 1, 30, 60, 80, 95)]
+    told_words = [worth_words(points, 100) for points in (0, 1, 30, 60, 80, 100)]
     assert len(set(told_words)) == len(told_words)
     assert all(told_words)
-    assert worth_words(0, 0) == ""
+    assert worth_words(0, 0) == worth_words(303.2, 305) == ""
+    assert not [said for said in told_words if "rujukan" in said], "points say nothing about steps"

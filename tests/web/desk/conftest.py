@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import timedelta
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from tests.web.desk.offices import Offices, open_house
 from tests.web.pages import Page, page_of
+from trainer.usecases.memory import HandClock
 from trainer.usecases.playing import Playing, load
+from trainer.web.access import PLUGGED
+
+
+@pytest.fixture(scope="session")
+def offices(tmp_path_factory) -> Iterator[Offices]:
+    """An application that seats all four roles; every chair in it has a run of its own."""
+    clock = HandClock(datetime(2026, 11, 2, 1, 0, tzinfo=UTC))
+    found = Offices(open_house(tmp_path_factory.mktemp("offices"), clock), clock)
+    yield found
+    found.app.extensions[PLUGGED].engine.dispose()
 
 
 @pytest.fixture

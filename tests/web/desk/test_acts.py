@@ -8,6 +8,7 @@ from tests.web.desk.conftest import GOOD_TITLE, VERIFIED
 from tests.web.pages import page_of
 from trainer.domain import events as e
 from trainer.domain.vocabulary import State
+from trainer.usecases.exercises import Setup
 
 ONE, TWO = "SIM-0000101", "SIM-0000102"
 REPORT = f"laporan/{ONE}"
@@ -50,6 +51,29 @@ def test_verified_and_left_open_it_can_be_disposed_later(done, dossier):
     done("disposisi", lead="62.12-dishub", note="Segera.")
 
     assert dossier().lead.unit == "62.12-dishub"
+
+
+def test_kept_at_the_desk_the_message_leads_to_the_answer(done, learner):
+    page = done("verifikasi", **{**VERIFIED, "handle": "kelola", "lead": ""})
+
+    assert "Laporan diverifikasi dan Anda kelola sendiri. Sekarang tulis jawaban" in page.text
+    assert f"/meja/{learner.run}/laporan/{ONE}#tindak-lanjut-text" in page.links
+    assert "tindak-lanjut-text" in page.ids
+
+
+def test_where_the_own_part_is_judged_at_once_message_and_title_lead_to_it(make_learner):
+    learner = make_learner(setup=Setup(seed=7, feedback="at_once"))
+    report = f"/meja/{learner.run}/laporan/{ONE}"
+    debrief = f"/hasil/{learner.run}#{ONE}"
+    assert debrief not in page_of(learner.client.get(report)).links
+
+    fields = {f"verifikasi-{name}": value for name, value in VERIFIED.items()}
+    learner.client.post(f"{report}/verifikasi", data=fields)
+
+    page = page_of(learner.client.get(report))
+    said, title = page.html.split("<h1", 1)
+    assert debrief in said
+    assert debrief in title.split('role="region"')[0]
 
 
 def test_kept_at_the_desk_it_is_answered_there_and_closed(done, dossier):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from tests.web.desk.conftest import VERIFIED
@@ -9,8 +12,9 @@ from tests.web.pages import page_of
 from trainer.domain.decide import allowed_actions
 from trainer.domain.vocabulary import Action
 from trainer.usecases.playing import actor_at
-from trainer.web.desk.door_table import BY_SLUG, DOORS
-from trainer.web.desk.doors import POINTLESS
+from trainer.web.desk.door_table import BY_SLUG, DOORS, FOLLOW_UP
+from trainer.web.desk.doors import POINTLESS, stands_in_for_unit, warning_for
+from trainer.web.desk.forms.base import Case
 
 ONE = "SIM-0000101"
 LATER = {**VERIFIED, "handle": "nanti", "lead": ""}
@@ -119,3 +123,70 @@ def test_every_case_is_said_as_a_case_and_never_as_a_finding():
 
 def test_a_reason_that_was_not_chosen_is_asked_for_in_the_words_of_its_form(send):
     assert "Pilih alasannya." in send("SIM-0000101", "tunda", {}).text
+
+
+def test_only_the_desk_answers_in_a_unit_s_place_whoever_the_run_belongs_to(send, run_now):
+    send(ONE, "verifikasi", VERIFIED)
+    playing = run_now()
+    shared = replace(playing, row=replace(playing.row, person=None))
+    case = Case(shared, playing.run.dossier(ONE))
+
+    assert stands_in_for_unit(case, "62.12")
+    assert not stands_in_for_unit(case, "62.12-dishub")
+    assert warning_for(FOLLOW_UP, case, "62.12-dishub") == ""
+
+
+def test_offices_are_found_by_their_short_names_and_stand_in_the_list_once(look):
+    page = look("laporan/SIM-0000101")
+    form = page.html.split('id="bukan-wewenang"')[1].split('id="arsipkan"')[0]
+    offered = re.findall(r'name="bukan-wewenang-owner" value="([^"]+)"', form)
+    names = re.findall(r'name="bukan-wewenang-owner"[^>]*><span>(.*?)</span>', form)
+
+    assert re.search(r'data-find-also="BPBD[^"]*"><input[^>]*value="62.12-bpbd"', form)
+    assert "62.12-bpbd" in offered
+    assert len(offered) == len(set(offered)) > 100
+    assert len(names) == len(set(names))
+    assert "Dinas Perhubungan Kabupaten Murung Raya" in names
+    assert "Tidak ada yang cocok." in form
+
+
+def test_offices_are_found_by_what_they_handle(look):
+    page = look("laporan/SIM-0000101")
+    form = page.html.split('id="bukan-wewenang"')[1].split('id="arsipkan"')[0]
+    found = dict(re.findall(r'data-find-also="([^"]*)"><input[^>]*value="([^"]+)"', form))
+    by_words = {value: words.casefold() for words, value in found.items()}
+
+    assert "lampu jalan" in by_words["62.12-dishub"]
+    assert "jembatan" in by_words["v-bpjn"]
+
+
+def test_whose_business_it_is_must_be_chosen_and_nothing_is_chosen_before(look, send):
+    page = look("laporan/SIM-0000101")
+    form = page.html.split('id="bukan-wewenang"')[1].split('id="arsipkan"')[0]
+    owner = form.split('id="bukan-wewenang-owner"')[1]
+
+    assert "Belum ada usulan" not in form
+    assert " checked" not in owner
+    assert ">Pilih instansi</p>" in owner
+    answer = send(
+        "SIM-0000101", "bukan-wewenang", reason="milik_tingkat_lain", basis="Jalan provinsi."
+    )
+    assert "Sebutkan instansi yang menurut Anda berwenang." in answer.get_data(as_text=True)
+
+
+def test_what_belongs_to_a_category_stands_under_its_field(look, run_now):
+    text = look("laporan/SIM-0000101").text
+    known = run_now().world.profile.categories.values()
+
+    assert "Apa isi tiap kategori?" in text
+    assert all(each.contents in text for each in known if each.contents)
+
+
+def test_before_linking_it_is_said_what_becomes_of_the_report_and_of_names_in_it(look, learner):
+    for _day in range(3):
+        learner.client.post(f"/meja/{learner.run}/jam/hari-berikutnya", data={"yakin": "1"})
+
+    text = look("laporan/SIM-0000107").text
+
+    assert "diserahkan kepada unit penanggung jawab yang sama" in text
+    assert "Mungkin perlu disamarkan: Mariati Lambung, 9912024107790002." in text

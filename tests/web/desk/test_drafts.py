@@ -1,4 +1,4 @@
-"""Unfinished texts: kept while typing or by a button, back on the page, gone once sent, and nobody else's."""
+"""Unfinished forms: kept while typing or by a button, back on the page, gone once sent, and nobody else's."""
 
 from __future__ import annotations
 
@@ -13,18 +13,20 @@ REPORT = f"laporan/{ONE}"
 
 @pytest.fixture
 def keep(learner):
-    """Saves one field as the script does, or a whole form as the button does."""
+    """Saves a form, by the button or as the script does."""
 
-    def post(door, data, report=ONE):
+    def post(door, data, report=ONE, *, script=False):
         return learner.client.post(
-            f"/meja/{learner.run}/konsep?laporan={report}&formulir={door}", data=data
+            f"/meja/{learner.run}/konsep?laporan={report}&formulir={door}",
+            data=data,
+            headers={"X-Requested-With": "draft"} if script else {},
         )
 
     return post
 
 
 def test_a_text_is_kept_while_it_is_typed_and_is_back_on_the_page(keep, look):
-    answer = keep("komentar", {"field": "komentar-text", "text": "Baru setengah"})
+    answer = keep("komentar", {"komentar-text": "Baru setengah"}, script=True)
 
     assert answer.json == {"saved": "08.00"}
     page = look(REPORT)
@@ -32,43 +34,60 @@ def test_a_text_is_kept_while_it_is_typed_and_is_back_on_the_page(keep, look):
     assert "Konsep tersimpan" in page.text
 
 
-def test_each_field_of_a_form_is_kept_beside_the_others(keep, look):
-    keep("verifikasi", {"field": "verifikasi-title", "text": "Judul yang mulai rapi"})
-    keep("verifikasi", {"field": "verifikasi-note", "text": "Catatan untuk dinas"})
+def test_a_text_that_is_out_of_sight_stays_kept_and_a_choice_taken_back_does_not(keep, look):
+    ticked = {"verifikasi-title": "Judul yang mulai rapi", "verifikasi-make_secret": "y"}
+    keep("verifikasi", {**ticked, "verifikasi-note": "Catatan untuk dinas"}, script=True)
+    keep("verifikasi", {"verifikasi-title": "Judul rapi"}, script=True)
 
     html = look(REPORT).html
 
-    assert "Judul yang mulai rapi" in html
+    assert "Judul rapi" in html
     assert "Catatan untuk dinas" in html
+    assert 'name="verifikasi-make_secret" value="y" checked' not in html
 
 
-def test_the_button_keeps_the_whole_form_with_its_choices(keep, look):
-    answer = keep(
-        "verifikasi",
-        {
-            "verifikasi-title": "Judul sementara",
-            "verifikasi-classification": "aspirasi",
-            "verifikasi-supporting": ["62.12-disdik", "62.12-dinkes"],
-            "csrf_token": "x",
-            "seen_seq": "1",
-        },
-    )
-    assert answer.headers["Location"].endswith(f"{REPORT}#verifikasi")
+WHOLE = {
+    "verifikasi-title": "Judul sementara",
+    "verifikasi-classification": "aspirasi",
+    "verifikasi-category": "perhubungan",
+    "verifikasi-handle": "disposisi",
+    "verifikasi-lead": "62.12-dishub",
+    "verifikasi-supporting": ["62.12-disdik", "62.12-dinkes"],
+    "csrf_token": "x",
+    "seen_seq": "1",
+}
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "button"])
+def test_a_form_is_kept_whole_with_its_choices(keep, look, script):
+    keep("verifikasi", WHOLE, script=script)
 
     page = look(REPORT)
 
-    assert 'value="aspirasi" checked' in page.html
-    assert 'value="62.12-disdik" checked' in page.html
-    assert 'value="62.12-dinkes" checked' in page.html
+    for choice in (
+        'value="aspirasi" checked',
+        'value="perhubungan" selected',
+        'value="disposisi" checked',
+        'value="62.12-dishub" selected',
+        'value="62.12-disdik" checked',
+        'value="62.12-dinkes" checked',
+    ):
+        assert choice in page.html
     assert '<details class="bt-door" id="verifikasi" name="putusan" open>' in page.html
-    assert "Konsep tersimpan." in page.text
+
+
+def test_the_button_leads_back_to_its_form(keep, look):
+    answer = keep("verifikasi", WHOLE)
+
+    assert answer.headers["Location"].endswith(f"{REPORT}#verifikasi")
+    assert "Konsep tersimpan." in look(REPORT).text
 
 
 def test_an_unfinished_change_of_class_keeps_what_the_report_has_already(keep, look, send):
     send(ONE, "verifikasi", VERIFIED)
     keep(
         "ubah-klasifikasi",
-        {"field": "ubah-klasifikasi-title", "text": "Judul baru yang belum jadi"},
+        {"ubah-klasifikasi-title": "Judul baru yang belum jadi"},
     )
 
     html = look(REPORT).html
@@ -78,7 +97,7 @@ def test_an_unfinished_change_of_class_keeps_what_the_report_has_already(keep, l
 
 
 def test_a_sent_text_is_no_draft_any_more(keep, look, send, services, learner):
-    keep("komentar", {"field": "komentar-text", "text": "Mohon ditunggu"})
+    keep("komentar", {"komentar-text": "Mohon ditunggu"}, script=True)
     send(ONE, "komentar", text="Mohon ditunggu, kami periksa.")
 
     assert services.directory.drafts(learner.run, "admin") == ()
@@ -86,7 +105,7 @@ def test_a_sent_text_is_no_draft_any_more(keep, look, send, services, learner):
 
 
 def test_a_text_whose_form_is_gone_is_shown_to_be_copied(keep, look, send):
-    keep("tunda", {"field": "tunda-question", "text": "Di desa mana lampunya?"})
+    keep("tunda", {"tunda-question": "Di desa mana lampunya?"})
     send(ONE, "verifikasi", VERIFIED)
 
     page = look(REPORT)
@@ -98,9 +117,9 @@ def test_a_text_whose_form_is_gone_is_shown_to_be_copied(keep, look, send):
 @pytest.mark.parametrize(
     ("door", "data", "report", "status"),
     [
-        ("komentar", {"field": "komentar-text", "text": "x"}, "SIM-0000108", 404),
-        ("tidak-ada", {"field": "text", "text": "x"}, ONE, 404),
-        ("komentar", {"field": "komentar-lain", "text": "x"}, ONE, 400),
+        ("komentar", {"komentar-text": "x"}, "SIM-0000108", 404),
+        ("tidak-ada", {"text": "x"}, ONE, 404),
+        ("komentar", {"komentar-lain": "x"}, ONE, 400),
     ],
 )
 def test_what_cannot_be_a_draft_is_not_kept(keep, services, learner, door, data, report, status):
@@ -109,7 +128,7 @@ def test_what_cannot_be_a_draft_is_not_kept(keep, services, learner, door, data,
 
 
 def test_a_very_long_text_is_cut_and_not_refused(keep, services, learner):
-    keep("komentar", {"field": "komentar-text", "text": "x" * 50_000})
+    keep("komentar", {"komentar-text": "x" * 50_000})
 
     assert len(services.directory.drafts(learner.run, "admin")[0].fields["text"]) == 10_000
 
@@ -117,26 +136,53 @@ def test_a_very_long_text_is_cut_and_not_refused(keep, services, learner):
 def test_after_the_end_the_saving_stops(keep, learner):
     learner.client.post(f"/meja/{learner.run}/jam/selesai")
 
-    assert keep("komentar", {"field": "komentar-text", "text": "x"}).status_code == 410
+    assert keep("komentar", {"komentar-text": "x"}).status_code == 410
 
 
 def test_an_instructor_sees_no_draft_and_writes_none(make_class):
     room = make_class("Yuliana")
     trainee = room.trainees[0]
     address = f"/meja/{trainee.run}/konsep?laporan={ONE}&formulir=komentar"
-    trainee.client.post(address, data={"field": "komentar-text", "text": "Rahasia saya"})
+    trainee.client.post(address, data={"komentar-text": "Rahasia saya"})
 
     page = page_of(room.client.get(f"/meja/{trainee.run}/{REPORT}"))
 
     assert "Rahasia saya" not in page.html
-    page_of(room.client.post(address, data={"field": "komentar-text", "text": "x"}), 404)
+    page_of(room.client.post(address, data={"komentar-text": "x"}), 404)
 
 
 def test_a_text_whose_form_is_gone_can_be_thrown_away(keep, look, send, learner):
-    keep("tunda", {"field": "tunda-question", "text": "Di desa mana lampunya?"})
+    keep("tunda", {"tunda-question": "Di desa mana lampunya?"})
     send(ONE, "verifikasi", VERIFIED)
 
     answer = learner.client.post(f"/meja/{learner.run}/konsep/buang?laporan={ONE}&formulir=tunda")
 
     assert answer.status_code == 302
     assert "Di desa mana lampunya?" not in look(REPORT).text
+
+
+@pytest.mark.parametrize(
+    ("door", "typed"),
+    [
+        ("panggilan-darurat", {"number": "112", "told": "Petugas jaga posko"}),
+        ("tunda", {"question": "Di desa mana, dan di dekat apa?"}),
+        ("komentar", {"text": "Kami sedang memeriksa."}),
+    ],
+)
+def test_a_refusal_while_the_clock_stands_loses_nothing_that_was_typed(
+    learner, look, send, door, typed
+):
+    learner.client.post(f"/meja/{learner.run}/jam/jeda")
+
+    send(ONE, door, typed, page=look(REPORT))
+    learner.client.post(f"/meja/{learner.run}/jam/lanjut")
+
+    html = look(REPORT).html
+    assert all(words in html for words in typed.values())
+    assert f'id="{door}" name' in html
+
+
+def test_a_form_that_lacks_something_is_there_again_after_another_page(look, send):
+    send(ONE, "bukan-wewenang", {"basis": "Jalan ini jalan provinsi."}, page=look(REPORT))
+
+    assert "Jalan ini jalan provinsi." in look(REPORT).html

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -145,3 +146,27 @@ def test_an_instructor_sees_the_desk_of_a_trainee_but_marks_nothing_as_read(make
     assert f"/instruktur/kelas/{room.exercise.id}" in page.links
     assert "Putusan Anda" not in report.text
     assert services.log.load(trainee.run)[-1].kind != "ReportOpened"
+
+
+def test_the_places_of_the_bar_stay_where_they_are(look, learner, services):
+    def places(page):
+        return re.findall(
+            r"<a[^>]*>(?:<svg.*?</svg>)?([^<(]+)", page.html.split("bt-nav")[1].split("</nav>")[0]
+        )
+
+    before = places(look())
+    for _day in range(4):
+        learner.client.post(f"/meja/{learner.run}/jam/hari-berikutnya", data={"yakin": "1"})
+
+    names = [name.strip() for name in before]
+    assert names == ["Kotak Masuk", "Pesan", "Loket", "Publik", "Rujukan", "Pengarahan"]
+    assert places(look()) == before
+
+
+def test_the_next_day_stands_above_the_list_only_when_nothing_is_left_to_decide(look, send):
+    assert "hari-berikutnya-akibat" not in look().html
+    for report in ("SIM-0000101", "SIM-0000102", "SIM-0000103"):
+        if report in look().text:
+            send(report, "verifikasi", VERIFIED)
+
+    assert "hari-berikutnya-akibat" in look().html

@@ -31,7 +31,7 @@ def test_the_inbox_counts_what_is_undecided_and_not_what_is_to_come(look, send):
     send(TREE, "verifikasi", VERIFIED)
     page = look()
     assert "2 laporan sudah masuk, semuanya sudah Anda putuskan." in page.text
-    assert "Tinggal menunggu jawaban unit." in page.text
+    assert "Tinggal menunggu jawaban unit untuk" in page.text
 
 
 def test_an_answer_that_the_desk_owes_itself_is_told(look, send):
@@ -47,7 +47,7 @@ def test_whose_turn_it_is_stands_on_a_report_at_a_unit(look, send):
     page = look(f"laporan/{LAMP}")
 
     assert "Menunggu jawaban Dishub" in page.text
-    assert "Anda tidak perlu menjawab sendiri." in page.text
+    assert "Kabar dari catatan lapangan boleh Anda sampaikan lewat Komentar" in page.text
     assert "Bila Anda perlu menjawab mewakili unit" in page.text
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.content.library import FileLibrary
 from trainer.domain.commands import Mask
 from trainer.settings import find_root
+from trainer.shelves import open_library
 from trainer.web.desk.masking import (
     BLOCK,
     UnknownWords,
@@ -21,7 +21,7 @@ from trainer.web.desk.masking import (
     written_words,
 )
 
-REPORTS = FileLibrary(find_root()).current("hari-pertama").reports
+REPORTS = open_library(find_root()).current("hari-pertama").reports
 
 
 def report(body, title="Mohon bantuan"):
@@ -37,6 +37,10 @@ def report(body, title="Mohon bantuan"):
         ),
         ("Hubungi bapak Sinar Kahayan di kantor.", ("Sinar Kahayan",)),
         ("Kata ibu Rusmini, pak RT dan Bapak Bupati sudah tahu.", ("Rusmini",)),
+        ("Selamat pagi Bapak/Ibu. Sesuai hasil musrenbang, mohon dijawab.", ()),
+        ("Kepada Yth. Bapak Wali Kota Palangka Raya, anak Kelas 4 di situ.", ()),
+        ("Sdr. Bonar Sihotang, laporan SIM-0000287.", ("Bonar Sihotang",)),
+        ("Ketua RT 05, Suriansyah Ideham, HP 080000061150", ("Suriansyah Ideham", "080000061150")),
         ("Plat KH 1234 AB, surat ke warga@contoh.example.", ("KH 1234 AB", "warga@contoh.example")),
         ("Dipungut Rp. 750.000 dan Rp 1.250.000 pada 14.04.2026 pukul 19.48.", ()),
         ("jalan rusak di km 28, 2 minggu, RT 03/RW 05", ()),

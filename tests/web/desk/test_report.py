@@ -6,6 +6,11 @@ from datetime import timedelta
 
 from tests.web.desk.conftest import GOOD_TITLE, VERIFIED
 from tests.web.pages import page_of
+from trainer.domain import commands as c
+from trainer.usecases.exercises import Setup
+from trainer.usecases.playing import act
+from trainer.web.access import SERVICES
+from trainer.web.prose import unbroken
 
 REPORT = "laporan/SIM-0000101"
 
@@ -100,6 +105,33 @@ def test_a_unit_s_note_from_the_field_reaches_the_office(look, send, clock, lear
     assert "Hanya untuk kantor" in page.text
 
 
+def test_the_list_marks_a_note_from_the_field_on_the_day_it_came(look, send, learner):
+    send("SIM-0000101", "verifikasi", VERIFIED)
+    marked = []
+    for _day in range(3):
+        learner.client.post(f"/meja/{learner.run}/jam/hari-berikutnya", data={"yakin": "1"})
+        row = look().html.split('id="baris-SIM-0000101"')[1].split("</li>")[0]
+        marked.append("Catatan lapangan baru" in row)
+
+    assert marked.count(True) == 1
+
+
+def test_a_note_from_the_field_is_new_until_it_was_read(look, send, learner):
+    def marked():
+        return (
+            "Catatan lapangan baru"
+            in look().html.split('id="baris-SIM-0000101"')[1].split("</li>")[0]
+        )
+
+    send("SIM-0000101", "verifikasi", VERIFIED)
+    while not marked():
+        learner.client.post(f"/meja/{learner.run}/jam/hari-berikutnya", data={"yakin": "1"})
+
+    look(REPORT)
+
+    assert not marked()
+
+
 def test_an_escalated_report_is_a_card_without_text_for_the_admin(look, send):
     send("SIM-0000101", "eskalasi", to="62.12-inspektorat", note="Mohon diperiksa.")
 
@@ -175,3 +207,28 @@ def test_the_debrief_of_a_report_is_offered_when_it_is_out_of_hand_and_the_polic
         page = page_of(learner.client.get(f"/meja/{learner.run}/{REPORT}"))
 
         assert any(link.startswith(f"/hasil/{learner.run}#") for link in page.links) is offered
+
+
+def test_a_number_of_a_report_is_never_broken_over_two_lines():
+    said = unbroken('Ditangani bersama SIM-0000102 & "<b>"')
+
+    assert said == (
+        'Ditangani bersama <span class="text-nowrap">SIM-0000102</span> &amp; &#34;&lt;b&gt;&#34;'
+    )
+    assert unbroken(said) is said
+
+
+def test_a_card_of_a_shared_run_leads_to_no_debrief_before_the_end(app, make_team):
+    room = make_team(admin="Ayu", dishub="Budi", setup=Setup(seed=7, feedback="at_once"))
+    ayu, services = room.trainees[0], app.extensions[SERVICES]
+    act(services, ayu.run, c.Escalate("SIM-0000101"), "admin", ayu.person.id)
+    asked = c.Postpone("SIM-0000102", "lokasi_tidak_jelas", "Di jalan mana?")
+    act(services, ayu.run, asked, "admin", ayu.person.id)
+
+    card, own = (
+        page_of(ayu.client.get(f"/meja/{ayu.run}/laporan/{report}"))
+        for report in ("SIM-0000101", "SIM-0000102")
+    )
+
+    assert f"/hasil/{ayu.run}#SIM-0000101" not in card.links
+    assert f"/hasil/{ayu.run}#SIM-0000102" in own.links

@@ -101,8 +101,22 @@ def test_a_unit_sees_only_what_was_disposed_to_it_and_answers(chair):
 
     assert doors(page) == {"tindak-lanjut", "komentar", "kembalikan", "panggilan-darurat"}
     assert "Jam unit, sejak disposisi" in page.text
+    assert "Kabar berikutnya paling lambat Wajib untuk tanggapan sementara." in page.text
     chair.send("tindak-lanjut", text="Lampu sudah diganti.", kind="akhir")
     assert chair.dossier().state is State.PROSES
+
+
+@pytest.mark.parametrize("chair", ["unit"], indirect=True)
+def test_a_unit_that_answered_for_the_time_being_is_not_told_that_it_is_done(chair):
+    chair.office(VERIFIED, DISPOSED)
+    chair.send(
+        "tindak-lanjut", text="Tiang diperiksa besok.", kind="sementara", next_news="2026-04-16"
+    )
+
+    text = chair.look().text
+
+    assert "1 dari 1 laporan yang masuk masih menunggu jawaban Anda berikutnya." in text
+    assert "sudah Anda jawab" not in text
 
 
 @pytest.mark.parametrize("chair", ["unit"], indirect=True)
@@ -117,6 +131,8 @@ def test_a_unit_gives_back_and_keeps_its_own_line_alone(chair):
     assert "sudah Anda kembalikan" in page.text
     assert "Lampu itu milik PUPR." in page.text
     assert "Lampu jln" not in page.text
+    assert "bolak-balik" not in page.ids
+    assert "Pernah dikembalikan" not in chair.look("?kotak=lain").text
     assert "Laporan yang sudah dikembalikan" in chair.look("?kotak=lain").text
     assert chair.dossier().state is State.TERVERIFIKASI
 

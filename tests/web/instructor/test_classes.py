@@ -54,11 +54,12 @@ def test_pace_and_feedback_may_be_chosen(instructor, services, typed, minutes):
     assert (exercise.feedback, exercise.minutes_per_working_day) == ("on_closing", minutes)
 
 
-def test_what_the_scenario_says_is_named_in_the_choice(instructor):
+def test_what_all_scenarios_say_is_named_in_the_choice_and_what_differs_at_each(instructor):
     text = page_of(instructor.get("/instruktur/kelas/baru")).text
 
-    assert "Menurut skenario (setelah latihan selesai)" in text
-    assert "Penilaian terbuka setelah latihan selesai." in text
+    assert "Menurut skenario (mulai dari awal)" in text
+    assert "penilaian terbuka setelah latihan selesai" in text
+    assert "penilaian terbuka setiap kali laporan ditutup" in text
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ def test_a_class_starts_pauses_resumes_and_ends(make_class, services):
     assert load(services, run).run.finished_why == "ended_by_instructor"
     assert "Bahas hasil kelas" in page.text
     assert "data-live-url" not in page.html
-    assert 'action="/instruktur' not in page.html
+    assert re.findall(r'action="/instruktur/kelas/\w+/(.+?)"', page.html) == ["nama"]
 
 
 @pytest.mark.parametrize("control", ["mulai", "jeda", "lanjut", "hari-berikutnya", "kecepatan"])
@@ -161,12 +161,53 @@ def test_the_next_working_day_comes_for_the_whole_class(make_class, services, cl
     assert shown == {"2026-04-15T08:00:00+07:00"}
 
 
+def test_before_the_next_day_it_is_said_who_still_works(make_class, services, clock):
+    room = make_class("Yuliana", "Budi", "Siti")
+    archive(services, room.trainees[1], first_report(services, room.trainees[1]))
+    waiting = len(load(services, room.trainees[0].run).run.dossiers)
+
+    text = page_of(room.client.get(path(room))).text
+
+    for words in (
+        "3 dari 3 peserta kehilangan sisa hari kerjanya. Masih bekerja:",
+        f"Yuliana ({waiting} laporan terbuka)",
+        f"Budi ({waiting - 1} laporan terbuka)",
+    ):
+        assert words in text
+
+
+def test_the_console_and_the_wall_say_how_far_the_class_has_come(make_class, services, clock):
+    room = make_class("Yuliana", running=False)
+    wall = f"/kelas/{room.exercise.join_code}/layar"
+    assert "50 menit, sekitar 20 menit bila hari dimajukan" in page_of(room.client.get(wall)).text
+    press(room, "mulai")
+    clock.advance(timedelta(minutes=12))
+
+    for address in (path(room), wall):
+        shown = page_of(room.client.get(address))
+        assert "hari 2 dari 5, sisa sekitar 38 menit" in shown.text.lower()
+    url, cursor = live(shown)
+    assert room.client.get(url + cursor).status_code == 204
+    clock.advance(timedelta(minutes=1))
+    assert "sisa sekitar 37 menit" in fragment_of(room.client.get(url + cursor)).text
+
+
+def test_who_came_later_has_another_day_and_the_jump_says_so(make_class, services, clock):
+    room = make_class("Yuliana")
+    clock.advance(timedelta(minutes=12))
+    join_class(services, room.exercise.join_code, "Siti")
+
+    page = press(room, "hari-berikutnya")
+
+    assert "Harinya tidak sama, karena ada yang masuk belakangan." in page.text
+
+
 def test_what_a_button_does_is_said_before_it_is_pressed(make_class):
     room = make_class("Budi")
 
     page = page_of(room.client.get(path(room)))
 
-    assert page.text.count("Setelah ditekan:") == 3
+    assert page.text.count("Setelah ditekan:") == 5
     assert "tidak dapat dilanjutkan lagi" in page.text
 
 
@@ -177,7 +218,8 @@ def test_tiles_say_where_people_are_and_lead_to_their_desks(make_class, services
 
     page = page_of(room.client.get(path(room)))
 
-    assert f"Membaca {report}" in page.text
+    assert f"Membaca “{title}”" in page.text
+    assert f"Membaca {report}" not in page.text
     assert "Belum membuka laporan" in page.text
     assert f"/meja/{room.trainees[0].run}/" in page.links
     assert f"Yuliana membuka “{title}”" in page.text
@@ -248,7 +290,7 @@ def test_the_console_hears_of_everything_by_position(make_class, services):
 
     read(services, room.trainees[0])
     answer = room.client.get(url + cursor)
-    assert "Membaca SIM-" in fragment_of(answer).text
+    assert "Membaca “" in fragment_of(answer).text
     assert 'data-live-into="kejadian"' in answer.get_data(as_text=True)
     assert room.client.get(url + answer.headers["X-Position"]).status_code == 204
 
@@ -311,7 +353,9 @@ def test_a_critical_failure_comes_first_and_is_named(make_class, services, clock
 
     assert "1 kesalahan berat" in page.text
     assert re.findall(r'bt-seat-tile__name">(\w+)', page.html)[0] == "Yuliana"
-    assert f"Kesalahan berat, Yuliana: Keadaan darurat ditangguhkan ({emergency})" in page.text
+    title = load(services, room.trainees[1].run).run.dossier(emergency).report.title
+    told = f"Kesalahan berat, Yuliana: Keadaan darurat ditangguhkan (“{title}”, {emergency})"
+    assert told in page.text
     assert f"/meja/{room.trainees[1].run}/laporan/{emergency}" in page.links
 
 

@@ -11,12 +11,12 @@ from trainer.domain import commands as c
 from trainer.domain import events as e
 from trainer.domain.errors import NotAllowed
 from trainer.domain.vocabulary import Action
-from trainer.usecases.exercises import end_exercise, join_class
+from trainer.usecases.exercises import end_exercise, join_class, next_working_day
 from trainer.usecases.playing import act, load
 from trainer.web.instructor.acts import ACTION_OF, DONE
 from trainer.web.instructor.feed import LENGTH
 
-LAMP, EMERGENCY = "SIM-0000101", "SIM-0000102"
+LAMP, EMERGENCY, ACCUSED = "SIM-0000101", "SIM-0000102", "SIM-0000106"
 
 
 def console(room):
@@ -128,3 +128,20 @@ def test_the_report_behind_a_red_tile_tells_the_instructor_alone_what_was_wrong(
         "Kesalahan berat"
         not in page_of(room.client.get(f"/meja/{trainee.run}/laporan/{LAMP}")).text
     )
+
+
+def test_an_escalation_is_told_as_such_although_it_makes_the_report_secret_first(
+    make_class, services, clock
+):
+    room = make_class("Siti")
+    trainee = room.trainees[0]
+    next_working_day(services, room.exercise.id)
+    console(room)
+    title = load(services, trainee.run).run.dossier(ACCUSED).report.title
+    command = c.Escalate(ACCUSED)
+    act(services, trainee.run, command, "admin", trainee.person.id, command_id="sekali")
+
+    text = console(room).text
+
+    assert f"Siti menyerahkan “{title}” kepada Inspektorat" in text
+    assert "merahasiakan" not in text

@@ -4,7 +4,8 @@ from datetime import timedelta
 import pytest
 
 from tests.web.pages import fragment_of, page_of
-from trainer.usecases.exercises import end_exercise, pause, start_class
+from trainer.usecases.exercises import Setup, end_exercise, pause, start_class
+from trainer.usecases.hall import release_feedback
 
 
 def join(client, room, name):
@@ -131,7 +132,9 @@ def test_the_card_says_when_the_class_has_begun(make_class, services):
     pause(services, room.exercise.id)
     assert "sedang dijeda" in fragment_of(browser.get(url + "running")).text
     end_exercise(services, room.exercise.id)
-    assert "sudah berakhir" in fragment_of(browser.get(url + "running")).text
+    over = fragment_of(browser.get(url + "running"))
+    assert "Latihan selesai." in over.text
+    assert "Baca pembahasan" in over.text
     assert browser.get(url + "ended").status_code == 410
 
 
@@ -149,3 +152,58 @@ def test_known_codes_are_not_counted(client, make_class):
     path = f"/gabung/{make_class().exercise.join_code}"
 
     assert {client.get(path).status_code for _try in range(70)} == {200}
+
+
+def test_after_the_start_the_card_leads_to_the_desk(make_class, services):
+    room = make_class("Yuliana", running=False)
+    yuliana, code = room.trainees[0], room.exercise.join_code
+    start_class(services, room.exercise.id)
+
+    page = page_of(yuliana.client.get(f"/gabung/{code}/kartu"))
+
+    assert "Kelas sudah dimulai. Buka meja Anda." in page.text
+    assert f"/meja/{yuliana.run}/" in page.links
+    assert f"/meja/{yuliana.run}/pengarahan" in page.links
+
+
+def test_a_card_hears_that_a_debrief_which_was_held_back_is_open(make_class, services):
+    room = make_class("Yuliana", setup=Setup(seed=7, feedback="withheld"))
+    yuliana, card = room.trainees[0], f"/gabung/{room.exercise.join_code}/kartu"
+    end_exercise(services, room.exercise.id)
+    page = page_of(yuliana.client.get(card))
+    cursor = page.html.split('data-live-position="')[1].split('"')[0]
+    assert "Pembahasan ditahan sampai instruktur membukanya." in page.text
+    assert f"/hasil/{yuliana.run}" not in page.links
+
+    release_feedback(services, room.exercise.id)
+    answer = yuliana.client.get(f"{card}/sejak/{cursor}")
+
+    assert f"/hasil/{yuliana.run}" in fragment_of(answer).links
+    again = yuliana.client.get(f"{card}/sejak/{answer.headers['X-Position']}")
+    assert again.status_code == 410
+
+
+@pytest.mark.parametrize(
+    ("hidden", "said"),
+    [
+        (False, "Nama ini tampak bagi instruktur dan di layar aula."),
+        (True, "Nama ini hanya tampak bagi instruktur;"),
+    ],
+)
+def test_whoever_writes_a_name_reads_who_will_see_it(client, make_class, hidden, said):
+    room = make_class(running=False, setup=Setup(seed=7, hide_names=hidden))
+
+    text = page_of(client.get(f"/gabung/{room.exercise.join_code}")).text
+
+    assert said in text
+    assert ("di layar aula dan bagi peserta lain Anda tampil sebagai" in text) is hidden
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_the_card_says_under_what_others_see_its_owner(make_class, hidden):
+    room = make_class("Budi", "Ayu", running=False, setup=Setup(seed=7, hide_names=hidden))
+
+    card = page_of(room.trainees[1].client.get(f"/gabung/{room.exercise.join_code}/kartu")).text
+
+    assert "Anda sudah masuk, Ayu" in card
+    assert ("Di layar aula dan bagi peserta lain: Peserta 2" in card) is hidden

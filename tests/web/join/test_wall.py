@@ -3,7 +3,8 @@ import re
 import pytest
 
 from tests.web.pages import fragment_of, page_of
-from trainer.usecases.exercises import end_exercise, join_class, pause, start_class
+from trainer.usecases.exercises import Setup, end_exercise, join_class, pause, start_class
+from trainer.usecases.hall import release_feedback
 from trainer.web.join.views import WALL_NAMES
 
 
@@ -24,8 +25,9 @@ def test_the_wall_shows_code_address_and_who_is_in(client, make_class):
     assert f'aria-label="Kode kelas {code}"' in page.html
     assert "localhost/gabung" in page.text
     assert "Kode kelas" in page.text
-    assert "Ponsel peserta belum dapat masuk" in page.text
-    assert "python3 run.py --lan" in page.text
+    for words in ("belum dapat masuk", "run.py"):
+        assert words not in page.text, "what an instructor does about it is no matter for a hall"
+    assert f"buka alamat ini di komputernya: localhost/kelas/{code}/layar" in page.text
     assert "Yuliana (2)" in page.text
     assert "Budi" in page.text
     assert "3 sudah masuk" in page.text
@@ -56,7 +58,7 @@ def test_the_wall_hears_of_newcomers_and_of_the_start(client, make_class, servic
     assert "<svg" in begun.html, "whoever comes late still finds the way in"
     pause(services, room.exercise.id)
     paused = fragment_of(client.get(url + cursor))
-    assert "JEDA. Silakan perhatikan narasumber. Jam simulasi berhenti." in paused.text
+    assert "JEDA. Silakan perhatikan instruktur. Jam simulasi berhenti." in paused.text
     assert "<svg" not in paused.html
 
 
@@ -75,10 +77,36 @@ def test_when_the_class_is_over_the_wall_stops_asking(client, make_class, servic
     end_exercise(services, room.exercise.id)
 
     answer = client.get(url + cursor)
-    assert "Latihan selesai. Di ponsel, buka “Baca pembahasan”." in fragment_of(answer).text
+    assert "Latihan selesai. Buka “Baca pembahasan” di perangkat Anda." in fragment_of(answer).text
     assert "<svg" not in fragment_of(answer).html
     assert client.get(url + answer.headers["X-Position"]).status_code == 410
     assert "data-live-url" not in page_of(wall(client, room)).html
+
+
+def test_a_debrief_that_is_held_back_is_offered_on_the_wall_once_it_is_open(
+    client, make_class, services
+):
+    room = make_class("Yuliana", setup=Setup(seed=7, feedback="withheld"))
+    end_exercise(services, room.exercise.id)
+    page = page_of(wall(client, room))
+    url, cursor = live(page)
+    assert "Latihan selesai. Pembahasan ditahan sampai instruktur membukanya." in page.text
+    assert "Baca pembahasan" not in page.text
+    assert client.get(url + cursor).status_code == 204
+
+    release_feedback(services, room.exercise.id)
+    answer = client.get(url + cursor)
+
+    assert "Buka “Baca pembahasan” di perangkat Anda." in fragment_of(answer).text
+    assert client.get(url + answer.headers["X-Position"]).status_code == 410
+
+
+def test_the_wall_names_the_class_its_scenario_and_the_way_to_play(client, make_class):
+    room = make_class("Yuliana", setup=Setup(seed=7, title="Angkatan II"))
+
+    text = page_of(wall(client, room)).text
+
+    assert "Angkatan II · Hari pertama di kotak masuk · Masing-masing" in text
 
 
 def test_a_full_hall_stays_on_one_screen(client, make_class):

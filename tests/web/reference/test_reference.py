@@ -51,7 +51,7 @@ def test_limits_say_which_are_only_for_training(look, app):
     card = look("/batas").html.split('id="batas"', 1)[1]
     limits = app.extensions[PLUGGED].profile.limits
 
-    certain, chosen = card.split(">Default latihan<", 1)
+    certain, chosen = card.split(">Aturan bawaan latihan (default latihan)<", 1)
 
     assert str(escape(limits["batas_verifikasi"].label)) in certain
     assert "3 hari kerja" in certain
@@ -119,3 +119,71 @@ def test_the_glossary_has_each_term_once():
         terms = [row["term"] for row in csv.DictReader(table)]
 
     assert len(terms) == len(set(terms))
+
+
+def test_the_road_card_begins_with_the_own_government_and_keeps_the_owners_beside_what_is_found(
+    make_learner, services
+):
+    learner = make_learner(slug="jalan-siapa")
+    page = page_of(learner.client.get(f"/meja/{learner.run}/rujukan/jalan"))
+    headings = [part.split("</h2>")[0] for part in page.html.split("Ruas: ")[1:]]
+    assert headings[0].startswith("Kota Palangka Raya")
+
+    found = page_of(learner.client.get(f"/meja/{learner.run}/rujukan/jalan?q=yos+sudarso"))
+
+    assert "1 butir cocok" in found.text
+    assert "Lampu jalan (PJU)" in found.text
+    assert (
+        "Siapa pemiliknya"
+        not in page_of(learner.client.get(f"/meja/{learner.run}/rujukan/jalan?q=zzz")).text
+    )
+
+
+def test_a_report_about_a_road_leads_to_the_card_and_the_card_back(make_learner):
+    learner = make_learner(slug="jalan-siapa")
+    report = f"/meja/{learner.run}/laporan/SIM-0000201"
+    card = f"/meja/{learner.run}/rujukan/jalan?laporan=SIM-0000201"
+    assert card in page_of(learner.client.get(report)).links
+
+    page = page_of(learner.client.get(card))
+
+    assert "Kembali ke laporan SIM-0000201" in page.text
+    assert report in page.links
+    assert card.replace("/jalan", "/batas") in page.links
+    strange = page_of(learner.client.get(card.replace("0201", "9999")))
+    assert "Kembali ke laporan" not in strange.text
+
+
+def test_the_road_card_tells_the_quick_test_and_does_not_call_a_repair_impossible(look):
+    text = look("/jalan").text
+
+    assert "1. Tanyakan ruasnya" in text
+    assert "MST" in text
+    assert "surat izin BPJN" in text
+    assert "jangan menulis “tidak mungkin”" in text
+
+
+def test_a_street_is_found_by_name_with_its_status_and_owner(look):
+    page = look("/jalan?q=murjani")
+
+    assert "Jalan Murjani Provinsi Dalam Kota Palangka Raya. Pemilik: Dinas PUPR Provinsi." in (
+        page.text
+    )
+    assert "Trans Kalimantan" not in page.text
+
+
+def test_roads_are_found_by_the_place_they_lie_in_and_by_their_status(look):
+    in_town = look("/jalan?q=kota+palangka+raya").text
+    national = look("/jalan?q=nasional").text
+
+    assert "Jalan G. Obos" in in_town
+    assert "Trans Kalimantan" in national
+    assert "Jalan G. Obos" not in national
+
+
+def test_every_road_of_the_pack_stands_on_the_card(look):
+    text = look("/jalan").text
+
+    with (ROOT / "seed_data/regions/62/roads.csv").open(encoding="utf-8", newline="") as table:
+        for road in csv.DictReader(table):
+            assert f"{road['name']} {road['status'].capitalize()} {road['stretch']}." in text

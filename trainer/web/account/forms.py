@@ -25,8 +25,9 @@ def _new_password(label: str) -> PasswordField:
     return PasswordField(
         label,
         description=_l(
-            "Paling sedikit %(n)s karakter. Beberapa kata yang mudah Anda ingat lebih baik daripada satu kata yang rumit.",
+            "%(n)s sampai %(max)s karakter. Beberapa kata yang mudah Anda ingat lebih baik daripada satu kata yang rumit.",
             n=MIN_PASSWORD_CHARS,
+            max=PASSWORD_CHARS,
         ),
         validators=[
             InputRequired(_l("Isi kata sandi baru.")),
@@ -110,7 +111,3 @@ class PasswordForm(FlaskForm):
         _l("Kata sandi sekarang"), [InputRequired(_l("Isi kata sandi yang sekarang."))]
     )
     password = _new_password(_l("Kata sandi baru"))
-
-
-class SignOutForm(FlaskForm):
-    """One button: only its token counts."""

@@ -153,6 +153,9 @@ def _sign_in_page(form: SignInForm, refusal: str = "") -> str:
 
 
 def _register_page(form: RegisterForm) -> str:
+    """The form; a browser gets no password back, so a good one has to be typed again beside what was wrong."""
+    if form.errors and not form.password.errors:
+        form.password.errors = [_("Kata sandi tidak ikut tersimpan. Ketik sekali lagi.")]
     return render_template("account/register.html", page=RegisterPage(form, form.next.data or ""))
 
 

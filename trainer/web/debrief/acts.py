@@ -14,6 +14,7 @@ from trainer.domain.errors import NotAllowed
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Action, AnswerKind, Classification, Decision, Flag
 from trainer.scoring import labels
+from trainer.web.reference.ladder import RECIPIENTS
 from trainer.web.sentences import ACTIONS, refused
 from trainer.web.time_words import day_words, last_day
 
@@ -129,7 +130,8 @@ def _flagged(step: Step, world: World) -> Told:
 
 def _refused(step: Step, world: World) -> Told:
     action = Action(step.value("action"))
-    seat = world.scenario.seats[0]
+    seats = world.scenario.seats
+    seat = next((each for each in seats if each.id == step.seat), seats[0])
     why = NotAllowed(step.value("code"), action, step.value("state") or None, role=seat.role)
     return Told(_("Tidak diterima sistem: %(action)s", action=ACTIONS[action]), refused(why))
 
@@ -154,6 +156,19 @@ def _deletion(step: Step, _world: World) -> Told:
 def _closed(step: Step, _world: World) -> Told:
     by_reporter = step.value("by") == "reporter"
     return Told(_("Pelapor menutup laporan") if by_reporter else _("Selesai otomatis"))
+
+
+def _reminded(step: Step, world: World) -> Told:
+    rung = next((r for r in world.profile.ladder if r.code == step.value("rung")), None)
+    people = ", ".join(str(RECIPIENTS.get(each, each)) for each in step.many("to"))
+    title = _("Pengingat: %(name)s belum menindaklanjuti", name=_agency(step, world))
+    return Told(title, f"{rung.label}. {_('Kepada: %(people)s.', people=people)}" if rung else "")
+
+
+def _elsewhere(step: Step, _world: World) -> Told:
+    if step.value("to") == "ombudsman":
+        return Told(_("Pelapor mengadu kepada Ombudsman"))
+    return Told(_("Pelapor menghubungi wartawan"))
 
 
 Teller = Callable[[Step, World], Told]
@@ -195,6 +210,13 @@ OWN: Mapping[Act, Teller] = {
     ),
     Act.FLAGGED: _flagged,
     Act.REFUSED: _refused,
+    Act.REMINDED: _reminded,
+    Act.RATED: lambda step, _world: Told(
+        _("Pelapor memberi nilai %(stars)s dari 5", stars=step.value("stars"))
+    ),
+    Act.TAKEN_ELSEWHERE: _elsewhere,
+    Act.DELETION_ASKED: _plain(lambda: _("Pelapor meminta laporannya dihapus")),
+    Act.PUBLISHED: _plain(lambda: _("Pelapor membuka laporannya untuk umum")),
 }
 """A person's acts: named as on the desk."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import url_for
@@ -13,15 +13,24 @@ from markupsafe import Markup
 
 from trainer.debrief.class_view import (
     MIN_FOR_MEAN,
-    UNDECIDED,
     CheckShare,
     ClassDebrief,
     LeftEmergency,
     Mistake,
-    Spread,
 )
+from trainer.debrief.hall_cases import HallCase
+from trainer.debrief.titles import HIDDEN
 from trainer.domain.records import Exercise
+from trainer.domain.scenario import World
 from trainer.usecases.debriefing import ClassResult, PersonResult
+from trainer.web.debrief.class_decisions import (
+    CHOICES,
+    Case,
+    DecisionRow,
+    case_of,
+    decision_row,
+    decisions_note,
+)
 from trainer.web.debrief.judges import (
     check_question,
     check_title,
@@ -30,20 +39,33 @@ from trainer.web.debrief.judges import (
 )
 from trainer.web.debrief.person_page import Figure
 from trainer.web.debrief.report_section import LossRow
+from trainer.web.debrief.sides import Sides, sides
+from trainer.web.debrief.voice import Voice, class_voice
 from trainer.web.join.names import shown_name
 from trainer.web.prose import prose
-from trainer.web.time_words import number_words
+from trainer.web.time_words import number_words, point_words
 
-LABEL_LETTERS = 26
-"""Longest label of a bar: more would not hold on a phone."""
-
-CHOICES: Mapping[str, str] = {
-    "verifikasi": _l("Verifikasi"),
-    "tunda": _l("Tunda"),
-    "bukan_wewenang": _l("Bukan Wewenang"),
-    "arsipkan": _l("Arsipkan"),
-    UNDECIDED: _l("Belum diputuskan"),
+REPLIES: Mapping[str, str] = {
+    "replied_wrong": _l("tidak tepat"),
+    "replied_arguable": _l("dapat diperdebatkan"),
 }
+"""Verdicts on a reply that cost points, by the message of the check."""
+
+LEFT_UNDONE = frozenset(
+    (
+        "undecided",
+        "never",
+        "never_opened",
+        "never_answered",
+        "not_reached",
+        "not_verified",
+        "not_handed",
+        "not_returned",
+        "left",
+        "left_interim",
+    )
+)
+"""Messages of checks about what somebody had not done by the end of their run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +86,11 @@ class Weak:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    count: int
-    right: bool
+class Asked:
+    """What the address of the page asks for: names of people, and the report whose answers are laid side by side."""
 
-
-@dataclass(frozen=True, slots=True)
-class DecisionRow:
-    report: str
-    title: str
-    cells: tuple[Cell, ...]
+    names: bool = False
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +100,16 @@ class PersonRow:
     name: str
     href: str
     points: str
+    percent: str
     standing: str
     critical: int
 
 
 @dataclass(frozen=True, slots=True)
 class ClassPage:
-    """`worked`: somebody did something. `back_href`, `results_href`, `names_href` are "" for whoever only has a seat."""
+    """`worked`: somebody did something. `spread` is () for a single run. `back_href`, `results_href`, `names_href` are ""
+    for whoever only has a seat, `own_href` for whoever has none. `sides` is None where no report was answered twice.
+    """
 
     kicker: str
     worked: bool
@@ -107,26 +127,39 @@ class ClassPage:
     critical: tuple[LossRow, ...]
     emergencies: tuple[LossRow, ...]
     heads: tuple[str, ...]
+    decisions_note: str
     decisions: tuple[DecisionRow, ...]
+    cases: tuple[Case, ...]
+    sides: Sides | None
     points: tuple[Markup, ...]
     people: tuple[PersonRow, ...]
     names_href: str
     names_label: str
     back_href: str
     results_href: str
+    own_href: str
 
 
-def class_page(result: ClassResult, exercise: Exercise, *, owner: bool, names: bool) -> ClassPage:
-    """The page of a class. `owner`: its instructor looks; `names`: with a list of people, for the owner only."""
-    debrief = result.debrief
+def class_page(
+    result: ClassResult,
+    exercise: Exercise,
+    world: World,
+    asked: Asked,
+    *,
+    owner: bool,
+    own_href: str,
+) -> ClassPage:
+    """The page of a class. `owner`: its instructor looks, and may ask for a list of people."""
+    debrief, names = result.debrief, asked.names
+    voice = class_voice(shared=exercise.shared)
     shared = any(mistake.people > 1 for mistake in debrief.mistakes)
     href = url_for("debrief.whole_class", exercise=exercise.id, nama=None if names else "ya")
     return ClassPage(
         kicker=exercise.title,
         worked=debrief.people > 0,
-        figures=tuple(_figures(debrief)),
-        notes=tuple(_notes(debrief)),
-        spread=tuple(_spread(debrief)),
+        figures=tuple(_figures(debrief, len(result.people) if exercise.shared else None)),
+        notes=tuple(_notes(debrief, result.cases)),
+        spread=tuple(_spread(debrief)) if debrief.people > 1 else (),
         spread_of=max(debrief.judged, 1),
         spread_summary=_summary(debrief),
         checks=(
@@ -137,26 +170,34 @@ def class_page(result: ClassResult, exercise: Exercise, *, owner: bool, names: b
         no_weakest=_("Tidak ada poin proses yang hilang.")
         if debrief.checks
         else _("Belum ada yang dinilai."),
-        mistakes=tuple(_mistake(each, debrief.people) for each in debrief.mistakes),
+        mistakes=tuple(_mistake(each, debrief, voice) for each in debrief.mistakes),
         mistakes_heading=_("Yang paling sering terlewat") if shared else _("Yang terlewat"),
         mistakes_note=_("Contoh kalimat diambil dari yang paling sering")
         if shared
-        else _("masing-masing oleh satu orang"),
-        critical=tuple(_critical(debrief)),
-        emergencies=tuple(_emergency(each, debrief.people) for each in debrief.emergencies),
+        else (_("masing-masing oleh satu orang") if debrief.people > 1 else ""),
+        critical=tuple(_critical(debrief, voice)),
+        emergencies=tuple(_emergency(each, debrief, voice) for each in debrief.emergencies),
+        decisions_note=decisions_note(shared=exercise.shared),
         heads=tuple(str(words) for words in CHOICES.values()),
-        decisions=tuple(_decisions(each) for each in debrief.decisions),
+        decisions=tuple(decision_row(each) for each in debrief.decisions),
+        cases=tuple(case_of(each, world) for each in result.cases),
+        sides=sides(result.sides, exercise, asked.report),
         points=tuple(prose(point) for point in debrief.points),
         people=tuple(_person(each) for each in result.people) if owner and names else (),
         names_href=(href if names else f"{href}#peserta") if owner else "",
         names_label=_("Sembunyikan nama") if names else _("Tampilkan nama (jangan di proyektor)"),
         back_href=url_for("instructor.console", exercise=exercise.id) if owner else "",
         results_href=url_for("instructor.results", exercise=exercise.id) if owner else "",
+        own_href=own_href,
     )
 
 
-def _figures(debrief: ClassDebrief) -> Iterator[Figure]:
-    yield Figure(_("Peserta yang bekerja"), str(debrief.people))
+def _figures(debrief: ClassDebrief, together: int | None) -> Iterator[Figure]:
+    """`together`: how many people share the one run, None where each has an own."""
+    if together is None:
+        yield Figure(_("Peserta yang bekerja"), str(debrief.people))
+    else:
+        yield Figure(_("Satu latihan bersama"), str(together), words=_("peserta"))
     critical = sum(each.people for each in debrief.critical)
     if critical:
         yield Figure(_("Kesalahan berat"), str(critical), kind="critical")
@@ -166,7 +207,7 @@ def _figures(debrief: ClassDebrief) -> Iterator[Figure]:
         yield Figure(_("Menunggu penilaian"), str(debrief.waiting), words=_("jawaban"))
 
 
-def _notes(debrief: ClassDebrief) -> Iterator[str]:
+def _notes(debrief: ClassDebrief, cases: Sequence[HallCase]) -> Iterator[str]:
     if debrief.absent:
         yield ngettext(
             "%(num)d orang bergabung tanpa mengerjakan apa pun dan tidak dihitung.",
@@ -177,6 +218,12 @@ def _notes(debrief: ClassDebrief) -> Iterator[str]:
         yield ngettext(
             "%(num)d orang belum selesai.", "%(num)d orang belum selesai.", debrief.unfinished
         )
+    if debrief.stopped:
+        yield _(
+            "Kelas diakhiri sebelum batas latihan; yang terlewat dapat juga yang belum sempat dikerjakan."
+        )
+    if any(HIDDEN in each.title or HIDDEN in each.words for each in cases):
+        yield _("%(hidden)s menutup nama atau identitas.", hidden=HIDDEN)
     if debrief.waiting:
         yield _(
             "Poinnya sementara: jawaban yang menunggu penilaian instruktur belum ikut dihitung."
@@ -186,7 +233,7 @@ def _notes(debrief: ClassDebrief) -> Iterator[str]:
 def _spread(debrief: ClassDebrief) -> Iterator[Bar]:
     for band in debrief.bands:
         high = band.high if band.high == 100 else band.high - 1
-        label = _("%(low)s–%(high)s persen poin", low=band.low, high=high)
+        label = _("%(low)s–%(high)s%% dari poin penuh", low=band.low, high=high)
         yield Bar(label, band.people, _("%(n)s orang", n=band.people))
 
 
@@ -207,21 +254,21 @@ def _summary(debrief: ClassDebrief) -> str:
     )
 
 
-def _short(title: str) -> str:
-    return title if len(title) <= LABEL_LETTERS else f"{title[: LABEL_LETTERS - 1].rstrip()}…"
-
-
 def _unjudged(check: str) -> Bar:
     """A check that reached nobody: an empty bar that says why, never a full one."""
-    return Bar(_short(check_title(check)), 0, _("belum ada yang dinilai"))
+    return Bar(check_title(check), 0, _("belum ada yang dinilai"))
 
 
 def _check(share: CheckShare) -> Bar:
-    note = _(
-        "kehilangan poin: %(lost)s dari %(people)s orang", lost=share.lost_by, people=share.people
-    )
+    note = ""
+    if share.people > 1:
+        note = _(
+            "kehilangan poin: %(lost)s dari %(people)s orang",
+            lost=share.lost_by,
+            people=share.people,
+        )
     return Bar(
-        _short(check_title(share.check)),
+        check_title(share.check),
         100 * share.share,
         _("%(n)s%%", n=round(100 * share.share)),
         note,
@@ -229,68 +276,107 @@ def _check(share: CheckShare) -> Bar:
 
 
 def _weak(share: CheckShare) -> Weak:
+    kept, most = point_words(share.points), point_words(share.max_points)
+    if share.people == 1:
+        figures = _("%(kept)s dari %(most)s poin diperoleh.", kept=kept, most=most)
+        return Weak(check_title(share.check), check_question(share.check), figures)
     figures = _(
-        "%(lost)s dari %(people)s orang kehilangan poin; %(kept)s dari %(most)s poin terjaga.",
+        "%(lost)s dari %(people)s orang kehilangan poin; %(kept)s dari %(most)s poin diperoleh.",
         lost=share.lost_by,
         people=share.people,
-        kept=number_words(share.points),
-        most=number_words(share.max_points),
+        kept=kept,
+        most=most,
     )
     return Weak(check_title(share.check), check_question(share.check), figures)
 
 
-def _mistake(mistake: Mistake, people: int) -> LossRow:
-    said = said_of_check(mistake.check, mistake.message, mistake.values)
-    title = f"{said.title}, {mistake.report}: {mistake.title}"
-    return LossRow(title, _of_people(mistake.people, people), said.says, said.rule, said.advice)
+def _mistake(mistake: Mistake, debrief: ClassDebrief, voice: Voice) -> LossRow:
+    said = said_of_check(mistake.check, mistake.message, mistake.values, voice)
+    says = _reply(mistake) or said.says
+    place = f", {mistake.report}" if mistake.report else ""
+    title = f"{said.title}{place}: {mistake.title}"
+    if debrief.stopped and mistake.message in LEFT_UNDONE:
+        says = _("%(says)s Kelas diakhiri sebelum batas latihan.", says=says)
+    return LossRow(title, _of_people(mistake.people, debrief.people), says, said.rule, said.advice)
 
 
-def _critical(debrief: ClassDebrief) -> Iterator[LossRow]:
+def _reply(mistake: Mistake) -> str:
+    """What is said of a reply to a message, without its words: where one person sits at a desk, they are that person's.
+
+    "" for everything else, silence included.
+    """
+    kind = REPLIES.get(mistake.message) if mistake.about_message else None
+    if kind is None:
+        return ""
+    return _(
+        "Pesan “%(title)s” dibalas dengan pilihan yang %(kind)s. %(why)s",
+        title=mistake.title,
+        kind=kind,
+        why=mistake.values.get("why", ""),
+    ).rstrip()
+
+
+def _critical(debrief: ClassDebrief, voice: Voice) -> Iterator[LossRow]:
     for each in debrief.critical:
-        said = said_of_critical(each.rule, each.values)
+        said = said_of_critical(each.rule, each.values, voice)
         title = f"{said.title}, {each.report}: {each.title}"
         count = _of_people(each.people, debrief.people)
         yield LossRow(title, count, said.says, said.rule, said.advice, critical=True)
 
 
-def _emergency(left: LeftEmergency, people: int) -> LossRow:
+def _emergency(left: LeftEmergency, debrief: ClassDebrief, voice: Voice) -> LossRow:
     values = {"numbers": " atau ".join(left.numbers)}
-    said = said_of_check("urgency", "never_opened", values)
+    said = said_of_check("urgency", "never_opened", values, voice)
     return LossRow(
-        _("Tidak menangani laporan darurat: %(people)s", people=_of_people(left.people, people)),
+        _left_title(left, debrief.people),
         left.report,
-        _(
-            "“%(title)s” belum diputuskan ketika latihan berakhir, dan belum ada bantuan yang dipanggil.",
-            title=left.title,
-        ),
+        _left_words(left, debrief),
         said.rule,
         said.advice,
     )
 
 
+def _left_words(left: LeftEmergency, debrief: ClassDebrief) -> str:
+    if debrief.stopped:
+        return _(
+            "“%(title)s” belum diputuskan ketika kelas diakhiri, sebelum batas latihan, dan belum ada bantuan yang dipanggil.",
+            title=left.title,
+        )
+    return _(
+        "“%(title)s” belum diputuskan ketika latihan berakhir, dan belum ada bantuan yang dipanggil.",
+        title=left.title,
+    )
+
+
+def _left_title(left: LeftEmergency, people: int) -> str:
+    of = _of_people(left.people, people)
+    if not of:
+        return _("Laporan darurat tidak ditangani")
+    return _("Tidak menangani laporan darurat: %(people)s", people=of)
+
+
 def _of_people(count: int, people: int) -> str:
+    """How many of a class; "" for a single run, where there is nothing to count."""
+    if people == 1:
+        return ""
     return _("%(count)s dari %(people)s orang", count=count, people=people)
-
-
-def _decisions(spread: Spread) -> DecisionRow:
-    cells = tuple(Cell(count, choice in spread.right) for choice, count in spread.choices)
-    return DecisionRow(spread.report, spread.title, cells)
 
 
 def _person(result: PersonResult) -> PersonRow:
     name = shown_name(result.person)
     sheet = result.sheet
     if result.run is None or sheet is None:
-        return PersonRow(name, "", "–", _("belum mengerjakan apa pun"), 0)
+        return PersonRow(name, "", "–", "–", _("belum mengerjakan apa pun"), 0)
+    percent = "–"
     if not sheet.max_points:
         points = _("belum ada yang dinilai")
     else:
+        percent = _("%(n)s%%", n=round(100 * sheet.share))
         points = _(
             "%(points)s dari %(most)s",
-            points=number_words(sheet.points),
-            most=number_words(sheet.max_points),
+            points=point_words(sheet.points),
+            most=point_words(sheet.max_points),
         )
     href = url_for("debrief.person", run=result.run)
-    return PersonRow(
-        name, href, points, _("sementara") if sheet.provisional else "", len(sheet.critical)
-    )
+    standing = _("sementara") if sheet.provisional else ""
+    return PersonRow(name, href, points, percent, standing, len(sheet.critical))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.registry import check_named
 from trainer.scoring.wording import Wording
+from trainer.web.debrief.voice import ALONE, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +31,25 @@ def check_question(check: str) -> str:
     return check_named(check).wording.question
 
 
-def said_of_check(check: str, message: str, values: Mapping[str, str]) -> Said:
-    """What a check says with one of its messages."""
-    return _said(check_named(check).wording, message, values)
+def said_of_check(
+    check: str, message: str, values: Mapping[str, str], voice: Voice = ALONE, seat: str = ""
+) -> Said:
+    """What a check says with one of its messages, about whoever sat at `seat` ("": about all who played)."""
+    return _said(check_named(check).wording, message, values, voice, seat)
 
 
-def said_of_critical(rule: str, values: Mapping[str, str]) -> Said:
+def said_of_critical(
+    rule: str, values: Mapping[str, str], voice: Voice = ALONE, seat: str = ""
+) -> Said:
     """What is said about a critical failure, be it a rule of the process or a gate of an answer."""
-    return _said(rule_wording(rule), rule, values)
+    return _said(rule_wording(rule), rule, values, voice, seat)
 
 
-def _said(wording: Wording, key: str, values: Mapping[str, str]) -> Said:
+def _said(wording: Wording, key: str, values: Mapping[str, str], voice: Voice, seat: str) -> Said:
     message = wording.message(key)
     return Said(
         wording.title,
-        message.says.format_map(values),
-        message.advice.format_map(values),
+        voice.of(message.says, seat).format_map(values),
+        voice.of(message.advice, seat).format_map(values),
         wording.rule.told,
     )

@@ -8,19 +8,31 @@ from dataclasses import dataclass, replace
 from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
+from markupsafe import Markup
 
+from trainer.debrief.advice import AT_MOST, Advice
+from trainer.debrief.beside import Beside
+from trainer.debrief.by_seat import seat_behind, seat_of_critical
 from trainer.debrief.personal import PersonalDebrief
 from trainer.domain.scenario import World
-from trainer.scoring.findings import Critical
-from trainer.web.debrief.judges import said_of_check
+from trainer.scoring.findings import About, Critical
+from trainer.web.debrief.judges import Said, said_of_check, said_of_critical
+from trainer.web.debrief.message_words import ReplyRow, reply_row
+from trainer.web.debrief.own_part import OwnPart, own_part
 from trainer.web.debrief.report_section import (
     LossRow,
+    Reading,
     ReportSection,
     critical_row,
     report_section,
 )
 from trainer.web.debrief.sayings import headline_words, worth_words
-from trainer.web.time_words import number_words
+from trainer.web.debrief.voice import Voice
+from trainer.web.prose import prose
+from trainer.web.time_words import point_words
+
+BESIDE = "surat"
+"""Where on the page papers stand that nobody typed in; the template's heading has this id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +48,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class NextTry:
+    """One thing to try. `who`: which desk it comes from, in words, "" where one person played."""
+
     title: str
     text: str
     report: str
     href: str
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +67,32 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class SeatTab:
+    """One choice of the seat filter of a shared run."""
+
+    href: str
+    label: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
+    """`own` is what the reader did in a shared run, None elsewhere. `seats` are () where one person played. `points` to talk about stand on the page of a shared run, whose people
+    have no other.
+    """
+
     headline: str
     kicker: str
     figures: tuple[Figure, ...]
     notes: tuple[str, ...]
+    own: OwnPart | None
     critical: tuple[LossRow, ...]
     advice: tuple[NextTry, ...]
     reports: tuple[ReportSection, ...]
+    messages: tuple[ReplyRow, ...]
+    beside: tuple[LossRow, ...]
+    seats: tuple[SeatTab, ...]
+    points: tuple[Markup, ...]
     ways_on: tuple[Way, ...]
     printing: bool
 
@@ -69,31 +102,56 @@ def person_page(
     world: World,
     kicker: str,
     ways_on: tuple[Way, ...],
-    *,
-    printing: bool,
-    alone: bool,
+    reading: Reading,
+    seats: tuple[SeatTab, ...] = (),
 ) -> PersonPage:
-    """The page of a debrief. `printing` opens every report; `alone`: there is no instructor who marks answers."""
-    first = _first_to_open(debrief)
+    """The page of a debrief. `reading` says who reads it and how much of it."""
+    first, voice = _first_to_open(debrief), reading.voice
     return PersonPage(
-        headline=headline_words(debrief.headline),
+        headline=headline_words(debrief.headline, voice),
         kicker=kicker,
-        figures=tuple(_figures(debrief, alone=alone)),
-        notes=tuple(_notes(debrief, alone=alone)),
-        critical=tuple(_critical(each, debrief, world) for each in debrief.critical),
-        advice=tuple(_advice(debrief)),
+        figures=tuple(_figures(debrief, alone=reading.alone)),
+        notes=(*_notes(debrief, reading), *_numbers_note(debrief, world)),
+        own=own_part(debrief, world, voice),
+        critical=tuple(
+            _critical(each, debrief, world, voice) for each in _own_first(debrief, voice)
+        ),
+        advice=tuple(_advice(debrief, voice)),
         reports=tuple(
             report_section(
                 report,
                 world,
-                is_open=printing or report.id == first or bool(report.critical),
-                alone=alone,
+                reading,
+                is_open=reading.printing or report.id == first or bool(report.critical),
             )
             for report in debrief.reports
         ),
+        messages=tuple(reply_row(each, world, voice) for each in debrief.messages),
+        beside=tuple(_beside(each, voice) for each in debrief.beside if _is_paper(each)),
+        seats=seats,
+        points=tuple(prose(each) for each in debrief.points_to_discuss)
+        if voice.shared and debrief.whole
+        else (),
         ways_on=ways_on,
-        printing=printing,
+        printing=reading.printing,
     )
+
+
+def _is_paper(beside: Beside) -> bool:
+    """A message has a row of its own that tells more than its judgement."""
+    return beside.about is About.LETTER
+
+
+def _beside(beside: Beside, voice: Voice) -> LossRow:
+    """A paper that nobody typed in: its points whole, its reason, its rule."""
+    said = said_of_check(beside.check, beside.message, beside.values, voice)
+    points = _(
+        "%(points)s dari %(most)s poin",
+        points=point_words(beside.points),
+        most=point_words(beside.max_points),
+    )
+    kept = beside.points == beside.max_points
+    return LossRow(beside.title, points, said.says, said.rule, said.advice, kept=kept)
 
 
 def _first_to_open(debrief: PersonalDebrief) -> str:
@@ -124,15 +182,22 @@ def _points(label: str, debrief: PersonalDebrief) -> Figure:
             words=words,
             n=debrief.judged,
         )
-    return Figure(label, number_words(debrief.points), number_words(debrief.max_points), words)
+    return Figure(label, point_words(debrief.points), point_words(debrief.max_points), words)
 
 
-def _notes(debrief: PersonalDebrief, *, alone: bool) -> Iterator[str]:
-    """What the figures leave out."""
-    if not debrief.whole:
+def _notes(debrief: PersonalDebrief, reading: Reading) -> Iterator[str]:
+    """What the figures leave out, and whose they are."""
+    voice, alone = reading.voice, reading.alone
+    if voice.shared:
         yield _(
-            "Latihan masih berjalan. Yang tampak di sini hanya laporan yang sudah selesai di tangan Anda;"
-            " poinnya dihitung dari laporan itu saja."
+            "Latihan bersama: poin milik semua meja. Pada setiap langkah disebut meja yang mengambilnya."
+        )
+    if not debrief.whole:
+        yield voice.of(
+            _(
+                "Latihan masih berjalan. Yang tampak di sini hanya laporan yang sudah selesai di tangan Anda;"
+                " poinnya dihitung dari laporan itu saja."
+            )
         )
     if not debrief.acted:
         yield _(
@@ -145,8 +210,8 @@ def _notes(debrief: PersonalDebrief, *, alone: bool) -> Iterator[str]:
         )
     elif debrief.waiting:
         yield ngettext(
-            "Skornya sementara: %(num)d jawaban menunggu penilaian instruktur dan belum ikut dihitung.",
-            "Skornya sementara: %(num)d jawaban menunggu penilaian instruktur dan belum ikut dihitung.",
+            "Poinnya sementara: %(num)d jawaban menunggu penilaian instruktur dan belum ikut dihitung.",
+            "Poinnya sementara: %(num)d jawaban menunggu penilaian instruktur dan belum ikut dihitung.",
             debrief.waiting,
         )
     if debrief.unseen:
@@ -157,19 +222,60 @@ def _notes(debrief: PersonalDebrief, *, alone: bool) -> Iterator[str]:
         )
 
 
-def _critical(critical: Critical, debrief: PersonalDebrief, world: World) -> LossRow:
+def _numbers_note(debrief: PersonalDebrief, world: World) -> Iterator[str]:
+    """Said once, where a report is told for which somebody had to be called: numbers differ from place to place."""
+    told = {report.id for report in debrief.reports}
+    if any(each.truth.call_out for each in world.scenario.reports if each.id in told):
+        yield _("Nomor darurat pada halaman ini contoh. Periksa nomor yang berlaku di daerah Anda.")
+
+
+def _own_first(debrief: PersonalDebrief, voice: Voice) -> list[Critical]:
+    """Critical failures, those from the reader's own seat before the others."""
+    reports = {report.id: report for report in debrief.reports}
+    return sorted(
+        debrief.critical,
+        key=lambda each: not voice.mine(seat_of_critical(each, reports[each.report])),
+    )
+
+
+def _critical(critical: Critical, debrief: PersonalDebrief, world: World, voice: Voice) -> LossRow:
     report = next(each for each in debrief.reports if each.id == critical.report)
-    row = critical_row(critical, report, world)
+    row = critical_row(critical, report, world, voice)
     return replace(row, title=f"{row.title}: {report.title}", href=f"#{report.id}")
 
 
-def _advice(debrief: PersonalDebrief) -> Iterator[NextTry]:
-    for each in debrief.advice:
-        said = said_of_check(each.check, each.message, each.values)
-        report = next(one for one in debrief.reports if one.id == each.report)
-        text = said.advice or said.says
+def _advice(debrief: PersonalDebrief, voice: Voice) -> Iterator[NextTry]:
+    messages = {message.id for message in debrief.messages}
+    found = [(_seat_of_advice(each, debrief), each) for each in debrief.advice]
+    for seat, each in sorted(found, key=lambda one: not voice.mine(one[0]))[:AT_MOST]:
+        said = _said_of_advice(each, voice, seat)
+        text, who = said.advice or said.says, voice.from_desk(seat)
+        report = next((one for one in debrief.reports if one.id == each.report), None)
+        if each.report in messages:
+            yield NextTry(said.title, text, _("Lihat pesannya"), f"#pesan-{each.report}", who)
+            continue
+        if report is None:
+            yield NextTry(said.title, text, _("Lihat suratnya"), f"#{BESIDE}")
+            continue
         label = _("Lihat %(report)s, %(title)s", report=report.id, title=report.title)
-        yield NextTry(said.title, text, label, f"#{each.report}")
+        yield NextTry(said.title, text, label, f"#{each.report}", who)
+
+
+def _said_of_advice(advice: Advice, voice: Voice, seat: str) -> Said:
+    if advice.critical:
+        return said_of_critical(advice.check, advice.values, voice, seat)
+    return said_of_check(advice.check, advice.message, advice.values, voice, seat)
+
+
+def _seat_of_advice(advice: Advice, debrief: PersonalDebrief) -> str:
+    """The seat whose steps an advice comes from, "" for none or for several."""
+    message = next((one for one in debrief.messages if one.id == advice.report), None)
+    if message is not None:
+        return message.seat
+    report = next((one for one in debrief.reports if one.id == advice.report), None)
+    if report is None:
+        return ""
+    return seat_behind((advice.check, advice.message), advice.events, report)
 
 
 def back_to_desk(run: str) -> Way:

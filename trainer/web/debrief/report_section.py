@@ -5,18 +5,22 @@ Everything is said here; the template only lays it out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from flask_babel import gettext as _
 from markupsafe import Markup
 
-from trainer.debrief.personal import Loss, ReportDebrief
+from trainer.debrief.by_seat import seat_of_critical, seat_of_loss
+from trainer.debrief.losses import Mistake
+from trainer.debrief.personal import ReportDebrief
 from trainer.debrief.steps import Step
 from trainer.domain.scenario import World
 from trainer.scoring.findings import Critical
 from trainer.web.debrief.acts import told
-from trainer.web.debrief.judges import said_of_check, said_of_critical
+from trainer.web.debrief.clock_picture import Picture, clock_picture
+from trainer.web.debrief.judges import check_title, said_of_check, said_of_critical
+from trainer.web.debrief.reaction_words import ReactionRow, reaction_rows
 from trainer.web.debrief.river import RiverRow, river_rows, step_time
 from trainer.web.debrief.sayings import (
     divergence_words,
@@ -25,14 +29,15 @@ from trainer.web.debrief.sayings import (
     undone_words,
     variation_words,
 )
+from trainer.web.debrief.voice import ALONE, Voice
 from trainer.web.debrief.written import Aim, Model, Written, aims, model_of, written
 from trainer.web.prose import prose
-from trainer.web.time_words import number_words
+from trainer.web.time_words import point_words
 
 
 @dataclass(frozen=True, slots=True)
 class LossRow:
-    """One row of `components/loss.html`."""
+    """One row of `components/loss.html`. `also`: what else was lost by the same mistake, in words."""
 
     title: str
     points: str
@@ -42,6 +47,8 @@ class LossRow:
     when: str = ""
     href: str = ""
     critical: bool = False
+    kept: bool = False
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,58 +58,127 @@ class LineEvent:
     title: str
     when: str
     text: str
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a debrief of `run` is read. `alone`: nobody will mark what was written; `markers`: what to call a marker, by id; `only`:
+    the seat whose steps are asked for, "" for all; `printing`: what is folded away stands open.
+    """
+
+    run: str = ""
+    voice: Voice = ALONE
+    alone: bool = False
+    markers: Mapping[str, str] = field(default_factory=dict)
+    only: str = ""
+    printing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ReportSection:
-    """Everything about one report. `river` is () where no expert's way is known; then `line` tells the own one."""
+    """Everything about one report. `original`: the citizen's title where the office gave another. `shows_ways` False: on paper,
+    where both ways are the same. `river` is () where no expert's way is known; then `line` tells the own one.
+
+    `no_answer` says that none was given. The headings name the reader, a seat or the team.
+    """
 
     id: str
     title: str
+    original: str
     mark: str
     mark_kind: str
     parting: str
     open: bool
+    shows_ways: bool
+    ways_heading: str
+    own_name: str
+    no_steps: str
     river: tuple[RiverRow, ...]
     line: tuple[LineEvent, ...]
     critical: tuple[LossRow, ...]
     losses: tuple[LossRow, ...]
     capped: str
+    picture: Picture
+    printing: bool
     feeling: str
     citizen: str
+    reactions: tuple[ReactionRow, ...]
     why: Markup
+    written_heading: str
     written: tuple[Written, ...]
     model: tuple[Model, ...]
     aims: tuple[Aim, ...]
+    aims_heading: str
+    no_answer: str
 
 
 def report_section(
-    report: ReportDebrief, world: World, *, is_open: bool, alone: bool
+    report: ReportDebrief, world: World, reading: Reading, *, is_open: bool
 ) -> ReportSection:
-    """One report; `is_open`: unfolded when the page comes; `alone`: nobody will mark what was written."""
+    """One report; `is_open`: unfolded when the page comes."""
     known = report.ways.expert_known
-    model = report.model if report.answers or _answer_owed(report, world) else ()
+    voice, alone = reading.voice, reading.alone
+    model = report.model if report.answers or report.owed else ()
     return ReportSection(
         id=report.id,
         title=report.title,
+        original=report.original,
         mark=_mark(report, alone=alone),
         mark_kind="critical" if report.critical else "",
-        parting=_parting(report, world),
+        parting=_parting(report, world, voice),
         open=is_open,
-        river=tuple(river_rows(report, world)) if known else (),
-        line=() if known else tuple(_line(report, world)),
-        critical=tuple(critical_row(each, report, world) for each in report.critical),
-        losses=tuple(_losses(report, world)),
-        capped=_("Karena kesalahan berat, laporan ini paling banyak bernilai 40% dari poinnya.")
+        shows_ways=not reading.printing or report.ways.divergence is not None or not known,
+        ways_heading=_ways_heading(reading, known=known),
+        own_name=_own_name(reading),
+        no_steps=_("Belum ada langkah pada laporan ini.")
+        if not reading.only
+        else _("Meja ini tidak mengambil langkah pada laporan ini."),
+        river=tuple(river_rows(report, world, voice, reading.only)) if known else (),
+        line=() if known else tuple(_line(report, world, reading)),
+        critical=tuple(critical_row(each, report, world, voice) for each in report.critical),
+        losses=tuple(_losses(report, voice)),
+        capped=_(
+            "Karena kesalahan berat, laporan ini paling banyak bernilai 40%% dari poinnya, yaitu %(points)s poin.",
+            points=point_words(report.points),
+        )
         if report.capped
         else "",
+        picture=clock_picture(report.clocks, world, voice),
+        printing=reading.printing,
         feeling=feeling_words(report.feeling),
         citizen=report.feeling.words,
+        reactions=tuple(reaction_rows(report.reactions, world, voice)),
         why=prose(report.why, top=5),
-        written=tuple(written(each, alone=alone, model=bool(model)) for each in report.answers),
+        written_heading=_("Jawaban dan contohnya") if model else _("Jawaban kepada pelapor"),
+        written=tuple(
+            written(each, voice, reading.markers, run=reading.run, alone=alone, model=bool(model))
+            for each in report.answers
+        ),
         model=tuple(model_of(posted) for posted in model),
         aims=tuple(aims()) if report.provisional or model else (),
+        aims_heading=_("Periksa jawaban tim sendiri")
+        if voice.shared
+        else _("Periksa jawaban Anda sendiri"),
+        no_answer=_("Tidak ada Tindak Lanjut dari tim.")
+        if voice.shared
+        else _("Tidak ada Tindak Lanjut dari Anda."),
     )
+
+
+def _own_name(reading: Reading) -> str:
+    """Whose way it is: the reader's, one seat's, or the team's."""
+    if reading.only:
+        return reading.voice.label(reading.only)
+    return _("Tim") if reading.voice.shared else _("Anda")
+
+
+def _ways_heading(reading: Reading, *, known: bool) -> str:
+    name = _own_name(reading)
+    who = name if reading.only or not reading.voice.shared else _("tim")
+    if known:
+        return _("Langkah %(who)s dan langkah rujukan", who=who)
+    return _("Langkah %(who)s", who=who)
 
 
 def _mark(report: ReportDebrief, *, alone: bool) -> str:
@@ -110,8 +186,8 @@ def _mark(report: ReportDebrief, *, alone: bool) -> str:
         return _("belum dinilai") if report.undone is not None else _("tidak dinilai")
     mark = _(
         "%(points)s dari %(most)s poin",
-        points=number_words(report.points),
-        most=number_words(report.max_points),
+        points=point_words(report.points),
+        most=point_words(report.max_points),
     )
     if not report.provisional:
         return mark
@@ -120,30 +196,33 @@ def _mark(report: ReportDebrief, *, alone: bool) -> str:
     return _("%(mark)s, sementara", mark=mark)
 
 
-def _parting(report: ReportDebrief, world: World) -> str:
+def _parting(report: ReportDebrief, world: World, voice: Voice) -> str:
     if report.undone is not None:
-        return undone_words(report.undone, report.ways, world)
+        return undone_words(report.undone, report.ways, world, voice)
     divergence = report.ways.divergence
     if divergence is not None:
-        return divergence_words(divergence, world)
+        return divergence_words(divergence, world, voice)
     if not report.ways.expert_known:
         return _("Untuk laporan ini belum ada langkah rujukan yang tertulis.")
     if report.points < report.max_points:
-        return _("Langkah Anda sama dengan langkah rujukan; poin yang hilang diterangkan di bawah.")
+        return voice.of(
+            _("Langkah Anda sama dengan langkah rujukan; poin yang hilang diterangkan di bawah.")
+        )
     if report.ways.variation is not None:
-        return variation_words(report.ways.variation, report.main, world)
-    return _("Langkah Anda sama dengan langkah rujukan.")
+        return variation_words(report.ways.variation, report.main, world, voice)
+    return voice.of(_("Langkah Anda sama dengan langkah rujukan."))
 
 
-def _losses(report: ReportDebrief, world: World) -> Iterator[LossRow]:
-    """Everything that cost points: what the checks took, then the answer that was never given."""
-    yield from (_loss(loss) for loss in report.losses)
-    owed = _answer_owed(report, world)
-    if owed:
+def _losses(report: ReportDebrief, voice: Voice) -> Iterator[LossRow]:
+    """Every mistake with all that it cost, then the answer that was never given, where it is a mistake of its own."""
+    yield from (_mistake(mistake, report, voice) for mistake in report.mistakes)
+    if report.owed and not any(mistake.owed for mistake in report.mistakes):
         yield LossRow(
-            _("Jawaban kepada pelapor"),
-            points_words(owed),
-            _(
+            _owed_title(),
+            points_words(report.owed),
+            _("Laporan ini seharusnya dijawab oleh tim, dan sampai akhir tidak ada Tindak Lanjut.")
+            if voice.shared
+            else _(
                 "Laporan ini seharusnya Anda jawab sendiri, dan sampai akhir tidak ada Tindak Lanjut dari Anda."
             ),
             _(
@@ -155,32 +234,61 @@ def _losses(report: ReportDebrief, world: World) -> Iterator[LossRow]:
         )
 
 
-def _answer_owed(report: ReportDebrief, world: World) -> float:
-    """Points of an answer that was due and never given: what of the maximum no check speaks of. 0 when there is none."""
-    if report.answers:
-        return 0.0
-    judged = {*(loss.check for loss in report.losses), *report.kept}
-    of_checks = sum(each.points for each in world.scenario.rubric.checks if each.check in judged)
-    return max(0.0, round(report.max_points - of_checks, 4))
+def _owed_title() -> str:
+    return _("Jawaban kepada pelapor")
 
 
-def _loss(loss: Loss) -> LossRow:
-    said = said_of_check(loss.check, loss.message, loss.values)
-    return LossRow(said.title, points_words(loss.lost), said.says, said.rule, said.advice)
+def _mistake(mistake: Mistake, report: ReportDebrief, voice: Voice) -> LossRow:
+    loss = mistake.loss
+    seat = seat_of_loss(loss, report)
+    said = said_of_check(loss.check, loss.message, loss.values, voice, seat)
+    return LossRow(
+        said.title,
+        points_words(mistake.lost),
+        said.says,
+        said.rule,
+        said.advice,
+        voice.from_desk(seat),
+        also=_also(said.title, mistake),
+    )
 
 
-def _line(report: ReportDebrief, world: World) -> Iterator[LineEvent]:
+def _also(title: str, mistake: Mistake) -> str:
+    """What else one mistake cost, and what was its own share; "" where it cost nothing else."""
+    costs = [(check_title(each.check), each.lost) for each in mistake.also]
+    if mistake.owed:
+        costs.append((_owed_title(), mistake.owed))
+    if not costs:
+        return ""
+    parts = (
+        _("%(title)s (%(points)s)", title=name, points=points_words(lost)) for name, lost in costs
+    )
+    return _(
+        "Satu kesalahan ini juga membuat hilang: %(others)s. Dari jumlah itu, %(title)s %(points)s.",
+        others=", ".join(parts),
+        title=title,
+        points=points_words(mistake.loss.lost),
+    )
+
+
+def _line(report: ReportDebrief, world: World, reading: Reading) -> Iterator[LineEvent]:
     for row in report.ways.rows:
-        if row.own is not None:
-            words = told(row.own, world)
-            yield LineEvent(words.title, step_time(row.own.at, world), words.text)
+        step = row.own
+        if step is None or (reading.only and not (step.own and step.seat == reading.only)):
+            continue
+        words = told(step, world)
+        who = reading.voice.seat_words(step.seat) if step.own else ""
+        yield LineEvent(words.title, step_time(step.at, world), words.text, who)
 
 
-def critical_row(critical: Critical, report: ReportDebrief, world: World) -> LossRow:
+def critical_row(
+    critical: Critical, report: ReportDebrief, world: World, voice: Voice = ALONE
+) -> LossRow:
     """A critical failure with its rule, and the step at which it happened."""
-    said = said_of_critical(critical.rule, critical.values)
     steps = (row.own for row in report.ways.rows if row.own is not None)
     at = next((step for step in steps if step.seq == critical.event), None)
+    seat = seat_of_critical(critical, report)
+    said = said_of_critical(critical.rule, critical.values, voice, seat)
     happened = _happened(at, world) if at is not None else ""
     return LossRow(
         title=said.title,
@@ -188,6 +296,7 @@ def critical_row(critical: Critical, report: ReportDebrief, world: World) -> Los
         reason=f"{said.says} {happened}".rstrip(),
         rule=said.rule,
         advice=said.advice,
+        when=voice.from_desk(seat),
         critical=True,
     )
 

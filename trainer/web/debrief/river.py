@@ -5,8 +5,8 @@ Where nothing stands on one side, this says why: it was not the person's turn, o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from flask_babel import gettext as _
@@ -18,10 +18,13 @@ from trainer.debrief.ways import Path, Row
 from trainer.domain.scenario import World
 from trainer.web.debrief.acts import told
 from trainer.web.debrief.sayings import points_words
+from trainer.web.debrief.voice import ALONE, Voice
 from trainer.web.time_words import short_moment
 
 BY_UNITS = (Act.TAKEN_UP, Act.ANSWERED, Act.COMMENTED, Act.GIVEN_BACK)
 """What a unit does with a report that it holds."""
+
+DECISION = "decision"
 
 TOGETHER = (Path.SAME, Path.JOIN)
 """Rows in which one may say of both ways that they are the same."""
@@ -29,80 +32,154 @@ TOGETHER = (Path.SAME, Path.JOIN)
 
 @dataclass(frozen=True, slots=True)
 class RiverSide:
+    """One side of a row. `tag` stands instead of the way's name where somebody else acted; "" as `title`: the same step of
+    the expert, `when` it was taken.
+    """
+
     title: str
     when: str = ""
     text: str = ""
     lost: str = ""
+    who: str = ""
+    tag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RiverRow:
+    """One row; `quiet`: the ways part in the picture only, because rows between were left out."""
+
     path: str
     own: RiverSide | None
     expert: RiverSide | None
+    quiet: bool = False
 
 
-def river_rows(report: ReportDebrief, world: World) -> Iterator[RiverRow]:
-    """The steps of one report in order, both ways beside each other."""
+def river_rows(
+    report: ReportDebrief, world: World, voice: Voice = ALONE, only: str = ""
+) -> Iterator[RiverRow]:
+    """The steps of one report in order, both ways beside each other; `only` those of one seat, where one is named."""
     costs = _costs(report)
-    for row in report.ways.rows:
-        own = _own_side(row, costs, report.outstanding, world)
-        yield RiverRow(row.path.value, own, _expert_side(row, costs, world))
+    free = _free(report, costs)
+    rows = (row for row in report.ways.rows if not only or _concerns(row, only))
+    found = (
+        RiverRow(
+            row.path.value,
+            _own_side(row, costs, report.outstanding, world, voice),
+            _expert_side(row, free, world, voice),
+        )
+        for row in rows
+    )
+    yield from _flowing(found) if only else found
+
+
+def _concerns(row: Row, seat: str) -> bool:
+    """Whether somebody in this seat took the step, or should have."""
+    sides = (row.own, row.expert)
+    return any(side is not None and side.own and side.seat == seat for side in sides)
+
+
+def _flowing(rows: Iterable[RiverRow]) -> Iterator[RiverRow]:
+    """The rows that are left as one water again: where it changes its bed without a word, it does so quietly."""
+    apart = False
+    for row in rows:
+        together = row.path in (Path.SAME, Path.JOIN)
+        if together:
+            yield replace(row, path=(Path.JOIN if apart else Path.SAME).value)
+        elif row.path == Path.FORK:
+            yield replace(row, path=(Path.APART if apart else Path.FORK).value)
+        else:
+            yield row if apart else replace(row, path=Path.FORK.value, quiet=True)
+        apart = not together
 
 
 def _costs(report: ReportDebrief) -> Mapping[int, float]:
-    """Points lost at each own step: a loss stands at the last step that it rests on. Reading costs nothing."""
+    """Points lost at each own step: a mistake stands at the last step that it rests on. Reading costs nothing."""
     steps = [row.own for row in report.ways.rows if row.own is not None]
     shown = {step.seq for step in steps if step.act is not Act.OPENED}
     costs: dict[int, float] = {}
-    for loss in report.losses:
-        at = max((seq for seq in loss.events if seq in shown), default=None)
+    for mistake in report.mistakes:
+        at = max((seq for seq in mistake.loss.events if seq in shown), default=None)
         if at is not None:
-            costs[at] = costs.get(at, 0) + loss.lost
+            costs[at] = costs.get(at, 0) + mistake.lost
     return costs
 
 
+def _free(report: ReportDebrief, costs: Mapping[int, float]) -> frozenset[int]:
+    """Own steps of which one may say that they cost nothing: none of an act that did, and none after a wrong decision."""
+    steps = [row.own for row in report.ways.rows if row.own is not None]
+    cited = {seq for loss in report.losses for seq in loss.events} | {*costs}
+    cited |= {critical.event for critical in report.critical}
+    dear = {step.group for step in steps if step.seq in cited and step.act is not Act.OPENED}
+    decided = [seq for loss in report.losses if loss.check == DECISION for seq in loss.events]
+    wrong_from = min(decided, default=None)
+    return frozenset(
+        step.seq
+        for step in steps
+        if step.group not in dear and (wrong_from is None or step.seq < wrong_from)
+    )
+
+
 def _own_side(
-    row: Row, costs: Mapping[int, float], outstanding: Outstanding | None, world: World
+    row: Row,
+    costs: Mapping[int, float],
+    outstanding: Outstanding | None,
+    world: World,
+    voice: Voice,
 ) -> RiverSide | None:
     """None where it was the person's turn and nothing was done: the river says so by itself."""
     if row.own is not None:
         lost = costs.get(row.own.seq, 0)
-        return _side(row.own, world, points_words(lost) if lost else "")
+        side = _side(row.own, world, points_words(lost) if lost else "", voice)
+        return side if row.own.own else replace(side, tag=_("Yang terjadi"))
     if row.expert is None or row.expert.own:
         return None
-    return RiverSide(_not_done(row.expert, outstanding))
+    return RiverSide(_not_done(row.expert, outstanding, voice))
 
 
-def _not_done(step: Step, outstanding: Outstanding | None) -> str:
+def _not_done(step: Step, outstanding: Outstanding | None, voice: Voice) -> str:
     """Why something that the world did on the expert's way did not happen on the own one."""
     if step.act in BY_UNITS and outstanding is Outstanding.UNIT:
         return _("Latihan berakhir sebelum unit menjawab")
     if step.act is Act.COMPLETED and outstanding is Outstanding.REPORTER:
         return _("Latihan berakhir sebelum pelapor membalas")
-    return _("Tidak terjadi")
+    return voice.of(_("Pada latihan Anda: tidak terjadi"))
 
 
-def _expert_side(row: Row, costs: Mapping[int, float], world: World) -> RiverSide | None:
-    """None where both did the same: the river says so by itself."""
+def _expert_side(row: Row, free: frozenset[int], world: World, voice: Voice) -> RiverSide | None:
+    """None where the world did the same on both: the river says so by itself."""
     if row.expert is None:
-        return RiverSide(_added(row.own, costs)) if row.own is not None else None
+        return RiverSide(_added(row.own, free)) if row.own is not None else None
     same = row.own is not None and told(row.own, world) == told(row.expert, world)
-    return None if same and row.path in TOGETHER else _side(row.expert, world, "")
+    if same and row.path in TOGETHER:
+        return _same(row.expert, world) if row.expert.own else None
+    side = _side(row.expert, world, "", voice)
+    return side if side.who else replace(side, who=_seat_title(row.expert, world))
 
 
-def _added(step: Step, costs: Mapping[int, float]) -> str:
+def _same(step: Step, world: World) -> RiverSide:
+    """The same step of the expert: that it is the same, and when it was taken there."""
+    return RiverSide("", step_time(step.at, world))
+
+
+def _seat_title(step: Step, world: World) -> str:
+    """The desk of an expert's step that nobody has in this run, "" for the reader's own and for the world's."""
+    seats = (seat for seat in world.scenario.seats if seat.id == step.seat)
+    return next((seat.title for seat in seats if not step.own), "")
+
+
+def _added(step: Step, free: frozenset[int]) -> str:
     """What stands beside a step that the expert's way does not have."""
     if not step.own:
-        return _("Tidak terjadi")
-    if costs.get(step.seq):
-        return _("Tidak ada dalam langkah rujukan")
-    return _("Tidak ada dalam langkah rujukan; tidak mengurangi poin")
+        return _("Pada langkah rujukan: tidak terjadi")
+    if step.seq in free:
+        return _("Tidak ada dalam langkah rujukan; tidak mengurangi poin")
+    return _("Tidak ada dalam langkah rujukan")
 
 
-def _side(step: Step, world: World, lost: str) -> RiverSide:
+def _side(step: Step, world: World, lost: str, voice: Voice) -> RiverSide:
     words = told(step, world)
-    return RiverSide(words.title, step_time(step.at, world), words.text, lost)
+    who = voice.seat_words(step.seat) if step.own else ""
+    return RiverSide(words.title, step_time(step.at, world), words.text, lost, who)
 
 
 def step_time(at: datetime, world: World) -> str:

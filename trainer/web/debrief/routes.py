@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from flask import Blueprint, current_app, render_template, request, url_for
 from flask_babel import gettext as _
 
-from trainer.debrief.release import ON_CLOSING, Release
-from trainer.domain.records import Exercise
+from trainer.debrief.personal import PersonalDebrief
+from trainer.debrief.release import AT_ONCE, ON_CLOSING, WITHHELD, Release
+from trainer.domain.records import AccountId, Exercise
 from trainer.usecases.debriefing import Experts, debrief_class, debrief_run
-from trainer.web.access import Access, desk_required, services
+from trainer.usecases.seats import run_of
+from trainer.web.access import Access, desk_required, seated_person, services
 from trainer.web.account.frame import Frame as AccountFrame
 from trainer.web.account.frame import account_frame
-from trainer.web.debrief.class_page import class_page
+from trainer.web.debrief.class_page import Asked, class_page
 from trainer.web.debrief.guard import class_debrief_required
-from trainer.web.debrief.person_page import Way, back_to_desk, person_page
+from trainer.web.debrief.person_page import SeatTab, Way, back_to_desk, person_page
+from trainer.web.debrief.report_section import Reading
+from trainer.web.debrief.voice import voice_of
 from trainer.web.desk.frame import Frame, NavEntry, frame_of
+from trainer.web.released import reader_of
 from trainer.web.time_words import moment_words
 
 bp = Blueprint("debrief", __name__)
@@ -29,16 +35,25 @@ EXPERTS = "bimtek-experts"
 @desk_required
 def person(desk: Access) -> tuple[str, int]:
     """The debrief of one run, for its person and for the instructor of its class."""
-    release, debrief = debrief_run(experts(), desk.playing)
+    release, debrief = debrief_run(experts(), desk.playing, reader_of(desk))
     if debrief is None:
         return _not_yet(desk, release)
+    only = _only(debrief)
+    reading = Reading(
+        run=desk.run_id,
+        voice=voice_of(debrief, "" if _looks_on(desk, debrief) else desk.seat),
+        alone=desk.alone,
+        markers=_markers(desk, debrief),
+        only=only,
+        printing=request.args.get("cetak") == "ya",
+    )
     shown = person_page(
         debrief,
         desk.playing.world,
         _kicker(desk),
         _ways_on(desk, whole=release.whole),
-        printing=request.args.get("cetak") == "ya",
-        alone=desk.alone,
+        reading,
+        tuple(_seats(desk, debrief, only)),
     )
     return render_template("debrief/person.html", page=shown, frame=_frame(desk)), 200
 
@@ -47,14 +62,51 @@ def person(desk: Access) -> tuple[str, int]:
 @class_debrief_required
 def whole_class(exercise: Exercise, owner: bool) -> tuple[str, int]:
     """The debrief of a class, for the projector."""
-    result = debrief_class(services(), exercise)
+    result = debrief_class(services(), experts(), exercise, owner=owner)
     frame = account_frame("instructor.classes") if owner else AccountFrame((), None)
     if result is None:
         when = _("Pembahasan kelas terbuka setelah instruktur mengakhiri kelas.")
+        if exercise.state == "ended":
+            when = _("Instruktur menahan pembahasan ini dan akan membukanya sendiri.")
         return render_template("debrief/not_yet.html", when=when, back=None, frame=frame), 404
-    names = request.args.get("nama") == "ya"
-    shown = class_page(result, exercise, owner=owner, names=names)
+    asked = Asked(request.args.get("nama") == "ya", request.args.get("jawaban", ""))
+    world = services().library.world(exercise.scenario, exercise.content_hash)
+    shown = class_page(result, exercise, world, asked, owner=owner, own_href=_own_debrief(exercise))
     return render_template("debrief/whole_class.html", page=shown, frame=frame), 200
+
+
+def _only(debrief: PersonalDebrief) -> str:
+    """The seat that was asked for in the address, "" when it is none of a shared run."""
+    asked = request.args.get("kursi", "")
+    return asked if debrief.shared and asked in dict(debrief.seats) else ""
+
+
+def _looks_on(desk: Access, debrief: PersonalDebrief) -> bool:
+    """Whether the reader has none of the seats of a shared run: the instructor is nobody's *Anda*."""
+    return desk.read_only and debrief.shared
+
+
+def _seats(desk: Access, debrief: PersonalDebrief, only: str) -> Iterator[SeatTab]:
+    if not debrief.shared:
+        return
+    yield SeatTab(url_for(".person", run=desk.run_id), _("Semua meja"), current=not only)
+    for seat, title in debrief.seats:
+        href = url_for(".person", run=desk.run_id, kursi=seat)
+        yield SeatTab(href, title, current=seat == only)
+
+
+def _markers(desk: Access, debrief: PersonalDebrief) -> Mapping[str, str]:
+    """What to call whoever marked an answer: the class's instructor, to the instructor alone by name."""
+    owner = desk.playing.exercise.owner
+    known: dict[str, str] = {owner: _("instruktur")}
+    if not desk.read_only:
+        return known
+    marks = (answer.mark for report in debrief.reports for answer in report.answers)
+    for marker in {mark.marker for mark in marks if mark is not None and mark.marker}:
+        account = services().directory.account(AccountId(marker))
+        if account is not None:
+            known[marker] = account.display_name
+    return known
 
 
 def experts() -> Experts:
@@ -63,8 +115,20 @@ def experts() -> Experts:
     return found
 
 
+def _own_debrief(exercise: Exercise) -> str:
+    """Where whoever sits in the class reads about their own run, "" for others."""
+    person = seated_person()
+    if person is None or person.exercise != exercise.id:
+        return ""
+    row = run_of(services(), exercise, person.id)
+    return url_for(".person", run=row.id) if row is not None else ""
+
+
 def _not_yet(desk: Access, release: Release) -> tuple[str, int]:
     back = back_to_desk(desk.run_id)
+    if desk.read_only and not desk.alone:
+        console = url_for("instructor.console", exercise=desk.playing.exercise.id)
+        back = Way(console, _("Kembali ke kelas"), "left")
     html = render_template(
         "debrief/not_yet.html", when=_when(desk, release), back=back, frame=_frame(desk)
     )
@@ -73,6 +137,24 @@ def _not_yet(desk: Access, release: Release) -> tuple[str, int]:
 
 def _when(desk: Access, release: Release) -> str:
     """When there will be something to read."""
+    if release.policy == WITHHELD and desk.read_only:
+        return _(
+            "Pembahasan kelas ini Anda tahan. Peserta membacanya setelah Anda membukanya dari halaman kelas."
+        )
+    if release.policy == WITHHELD and desk.playing.run.finished:
+        return _(
+            "Latihan Anda sudah selesai. Pembahasannya ditahan sampai instruktur membukanya, biasanya"
+            " setelah seluruh kelas selesai. Yang Anda kerjakan tersimpan; halaman ini dapat dibuka lagi nanti."
+        )
+    if release.policy == WITHHELD:
+        return _(
+            "Pembahasan latihan ini dibuka oleh instruktur setelah latihan selesai. Sekarang belum dibuka."
+        )
+    if release.policy == AT_ONCE:
+        return _(
+            "Pembahasan terbuka laporan demi laporan: begitu tidak ada lagi yang ditunggu dari Anda"
+            " pada laporan itu. Sekarang belum ada yang begitu."
+        )
     if release.policy == ON_CLOSING:
         return _(
             "Pembahasan terbuka laporan demi laporan: begitu laporan itu selesai, diarsipkan,"
@@ -112,6 +194,9 @@ def _ways_on(desk: Access, *, whole: bool) -> tuple[Way, ...]:
     if whole and desk.playing.exercise.state == "ended" and not desk.alone:
         ended = url_for(".whole_class", exercise=desk.playing.exercise.id)
         ways.append(Way(ended, _("Pembahasan kelas"), "people"))
+    if desk.read_only and not desk.alone:
+        marking = url_for("instructor.marking", exercise=desk.playing.exercise.id)
+        ways.append(Way(marking, _("Penilaian jawaban"), "scale"))
     return tuple(ways)
 
 

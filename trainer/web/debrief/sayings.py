@@ -18,39 +18,53 @@ from trainer.domain.scenario import World
 from trainer.domain.vocabulary import AnswerKind, Classification, Decision
 from trainer.scoring import labels
 from trainer.web.debrief.acts import told
-from trainer.web.time_words import moment_words, number_words, short_moment
+from trainer.web.debrief.voice import ALONE, Voice
+from trainer.web.time_words import moment_words, point_words, short_moment
 
 KEPT: Mapping[str, str] = {
     "decision": _l("Keputusan utama tepat pada %(n)s dari %(of)s laporan"),
-    "classification": _l("%(count)s laporan Anda beri klasifikasi yang tepat"),
-    "category": _l("%(count)s laporan Anda beri kategori yang tepat"),
+    "classification": _l("%(count)s laporan mendapat klasifikasi yang tepat"),
+    "category": _l("%(count)s laporan mendapat kategori yang tepat"),
     "disposition": _l("%(count)s laporan sampai kepada penanggung jawab yang tepat"),
     "return_owner": _l("%(count)s laporan salah alamat Anda antar kepada pemiliknya"),
     "time_to_verify": _l("%(count)s laporan Anda putuskan sebelum batas waktunya"),
     "time_to_first_answer": _l("%(count)s laporan dijawab sebelum batas waktunya"),
     "secrecy": _l("%(count)s laporan yang perlu dilindungi Anda lindungi"),
-    "duplicates": _l("%(count)s laporan ganda Anda kenali dan tautkan"),
+    "duplicates": _l("%(count)s laporan ganda Anda kenali dan Anda tautkan"),
     "closing": _l("%(count)s laporan tidak ditutup sebelum pertanyaannya terjawab"),
     "comment_instead_of_answer": _l("%(count)s laporan Anda jawab lewat Tindak Lanjut"),
     "urgency": _l("%(count)s laporan darurat Anda sampaikan lewat telepon tepat waktu"),
+    "class_limit": _l("%(count)s laporan selesai sebelum batas penyelesaian"),
+    "returns": _l("%(count)s laporan Anda kembalikan seperlunya dan segera"),
+    "completeness_request": _l("%(count)s laporan Anda lengkapi dengan satu pertanyaan yang tepat"),
+    "consistency": _l(
+        "%(count)s laporan Anda perlakukan sama dengan laporan lain tentang kejadiannya"
+    ),
+    "final_promise": _l(
+        "%(count)s laporan dijawab dengan “akhir” atau “sementara” yang sesuai isinya"
+    ),
+    "walk_in_channel": _l("%(count)s surat dan laporan loket Anda catat pada harinya"),
+    "inject_answers": _l("%(count)s pesan Anda balas dengan tepat"),
+    "escalation": _l("%(count)s dugaan pelanggaran Anda serahkan langsung kepada Inspektorat"),
 }
 """What it means that a check was kept, as a fact about the reports it was asked of."""
 
 WORTH = (
-    (90, _l("hampir seluruhnya sama dengan langkah rujukan")),
-    (75, _l("sebagian besar sama dengan langkah rujukan")),
-    (50, _l("lebih dari separuh sama dengan langkah rujukan")),
-    (25, _l("sebagian sama dengan langkah rujukan")),
-    (0, _l("sebagian kecil sama dengan langkah rujukan")),
+    (100, _l("semua poin")),
+    (90, ""),
+    (75, _l("sebagian besar poin")),
+    (50, _l("lebih dari separuh poin penuh")),
+    (25, _l("kurang dari separuh poin penuh")),
+    (0, _l("kurang dari seperempat poin penuh")),
 )
-"""Words for a share of the points, from so many per cent on."""
+"""Words for a share of the points, from so many per cent on; "" where the figures say it better."""
 
 SAFETY: Mapping[Safety, str] = {
     Safety.HANDED_OVER: _l(
         "Laporan ini sampai kepada pihak yang diadukan. Pelapor tidak lagi aman."
     ),
     Safety.EXPOSED: _l("Siapa pun dapat membaca identitas yang seharusnya tertutup."),
-    Safety.ENDANGERED: _l("Bahayanya nyata, dan belum ada yang ditelepon."),
+    Safety.ENDANGERED: _l("Bahayanya nyata, dan pertolongan belum atau terlambat dipanggil."),
     Safety.HELPED: _l("Pertolongan dipanggil, bukan hanya diteruskan."),
     Safety.PROTECTED: _l("Yang perlu ditutup, tertutup."),
 }
@@ -83,8 +97,14 @@ SERVICE: Mapping[Service, str] = {
 }
 
 
-def headline_words(headline: Headline) -> str:
+def headline_words(headline: Headline, voice: Voice = ALONE) -> str:
     """A run in one sentence without a full stop: it is a heading."""
+    if headline.code == CRITICAL and voice.shared:
+        return ngettext(
+            "Tim mempunyai %(num)d kesalahan berat yang perlu dibahas lebih dahulu",
+            "Tim mempunyai %(num)d kesalahan berat yang perlu dibahas lebih dahulu",
+            headline.count,
+        )
     if headline.code == CRITICAL:
         return ngettext(
             "Ada %(num)d kesalahan berat yang perlu dibahas lebih dahulu",
@@ -92,30 +112,32 @@ def headline_words(headline: Headline) -> str:
             headline.count,
         )
     if headline.code == DECIDED:
-        return _decided_words(headline)
+        return _decided_words(headline, voice)
     if headline.code == NOTHING:
-        return _("%(n)s laporan menunggu di meja Anda", n=headline.of)
+        return voice.said(_("%(n)s laporan menunggu di meja Anda"), n=headline.of)
     count = _count(headline.count, headline.of)
     if headline.code == OPENED:
-        return _("%(count)s laporan Anda buka dan baca", count=count)
+        return voice.said(_("%(count)s laporan Anda buka dan Anda baca"), count=count)
     if headline.code not in KEPT:
         return _("%(count)s laporan tepat menurut satu pemeriksaan", count=count)
-    return str(KEPT[headline.code]) % {"count": count, "n": headline.count, "of": headline.of}
+    return voice.said(str(KEPT[headline.code]), count=count, n=headline.count, of=headline.of)
 
 
-def _decided_words(headline: Headline) -> str:
-    said = _("%(count)s laporan Anda putuskan", count=_count(headline.count, headline.of))
+def _decided_words(headline: Headline, voice: Voice) -> str:
+    count = _count(headline.count, headline.of)
+    said = voice.said(_("%(count)s laporan Anda putuskan"), count=count)
     if headline.right is None:
         return said
     if headline.right == 0:
-        return _("%(said)s; belum ada yang tepat", said=said)
+        return _("%(said)s; belum ada keputusan yang tepat", said=said)
     if headline.right >= headline.count:
-        tail = _("dan tepat") if headline.count == 1 else _("semuanya tepat")
-        return f"{said}, {tail}"
-    return _("%(said)s; %(right)s di antaranya tepat", said=said, right=headline.right)
+        if headline.count == 1:
+            return _("%(said)s; keputusannya tepat", said=said)
+        return _("%(said)s; semua keputusannya tepat", said=said)
+    return _("%(said)s; %(right)s keputusan di antaranya tepat", said=said, right=headline.right)
 
 
-def undone_words(undone: Undone, ways: Ways, world: World) -> str:
+def undone_words(undone: Undone, ways: Ways, world: World, voice: Voice = ALONE) -> str:
     """A report without a decision: what it means, and what the expert did first that was left out here."""
     if undone.emergency_since is not None:
         since = short_moment(undone.emergency_since)
@@ -123,15 +145,41 @@ def undone_words(undone: Undone, ways: Ways, world: World) -> str:
             "Laporan darurat ini tidak ditangani sejak %(since)s. Belum ada bantuan yang dipanggil.",
             since=since,
         )
+    elif undone.earlier is not None:
+        said = _again_words(undone.earlier, voice)
     elif undone.opened:
-        said = _("Belum Anda putuskan ketika latihan berakhir.")
+        said = voice.of(_("Belum Anda putuskan ketika latihan berakhir."))
     else:
-        said = _("Belum Anda buka dan belum Anda putuskan ketika latihan berakhir.")
+        said = voice.of(_("Belum Anda buka dan belum Anda putuskan ketika latihan berakhir."))
     missing = (row.expert for row in ways.rows if row.own is None and row.expert is not None)
     step = next((each for each in missing if each.own and each.act is not Act.OPENED), None)
     if step is None:
         return said
     return _("%(said)s Langkah rujukannya: “%(step)s”.", said=said, step=told(step, world).title)
+
+
+def _again_words(earlier: Decision, voice: Voice) -> str:
+    """A report that was decided, came back, and waited for another decision when the run ended."""
+    if earlier is Decision.TUNDA:
+        return voice.of(
+            _(
+                "Anda putuskan Tunda. Pelapor sudah melengkapi laporannya, dan sesudah itu belum diputuskan lagi ketika latihan berakhir."
+            )
+        )
+    return voice.said(
+        _(
+            "Sudah pernah Anda putuskan (%(decision)s). Laporannya kembali ke meja, dan belum diputuskan lagi ketika latihan berakhir."
+        ),
+        decision=DECIDED_AS[earlier],
+    )
+
+
+DECIDED_AS: Mapping[Decision, str] = {
+    Decision.VERIFIKASI: _l("Verifikasi"),
+    Decision.TUNDA: _l("Tunda"),
+    Decision.BUKAN_WEWENANG: _l("Bukan Wewenang"),
+    Decision.ARSIPKAN: _l("Arsipkan"),
+}
 
 
 def _count(count: int, of: int) -> str:
@@ -147,65 +195,77 @@ def worth_words(points: float, most: float) -> str:
     if not most:
         return ""
     if not points:
-        return _("belum ada langkah yang dinilai tepat")
+        return _("belum ada poin")
     percent = 100 * points / most
     return next(str(words) for low, words in WORTH if percent >= low)
 
 
 def points_words(points: float) -> str:
     """Points that were lost, as “−8 poin”."""
-    return _("−%(points)s poin", points=number_words(points))
+    return _("−%(points)s poin", points=point_words(points))
 
 
-def divergence_words(divergence: Divergence, world: World) -> str:
+def divergence_words(divergence: Divergence, world: World, voice: Voice = ALONE) -> str:
     """The first parting of the ways as one sentence."""
     own, expert = divergence.own, divergence.expert
     if divergence.kind is Kind.MISSING and expert is not None:
         if expert.act is Act.OPENED:
-            return _("Laporan ini tidak pernah Anda buka.")
-        return _(
-            "Langkah rujukan: “%(expert)s”. Langkah ini tidak Anda ambil.",
+            return voice.of(_("Laporan ini tidak pernah Anda buka."), expert.seat)
+        return voice.said(
+            _("Langkah rujukan: “%(expert)s”. Langkah ini tidak Anda ambil."),
+            expert.seat,
             expert=told(expert, world).title,
         )
     if divergence.kind is Kind.EXTRA and own is not None:
-        return _(
-            "Anda menambahkan “%(own)s”. Langkah ini tidak ada dalam langkah rujukan.",
+        return voice.said(
+            _("Anda menambahkan “%(own)s”. Langkah ini tidak ada dalam langkah rujukan."),
+            own.seat,
             own=told(own, world).title,
         )
     assert own is not None
     assert expert is not None
     if divergence.kind is Kind.LATE:
-        return _(
-            "Langkahnya sama, waktunya berbeda: “%(step)s” Anda ambil %(own)s, pada langkah rujukan %(expert)s.",
+        return voice.said(
+            _(
+                "Langkahnya sama, waktunya berbeda: “%(step)s” Anda ambil %(own)s, pada langkah rujukan %(expert)s."
+            ),
+            own.seat,
             step=told(own, world).title,
             own=moment_words(own.at, year=False),
             expert=moment_words(expert.at, year=False),
         )
-    return _other_choice(divergence.aspect, own, expert, world)
+    return _other_choice(divergence.aspect, own, expert, world, voice)
 
 
-def _other_choice(aspect: str, own: Step, expert: Step, world: World) -> str:
+def _other_choice(aspect: str, own: Step, expert: Step, world: World, voice: Voice) -> str:
     if aspect == ACT:
-        return _(
-            "Anda memilih “%(own)s”, langkah rujukannya “%(expert)s”.",
+        return voice.said(
+            _("Anda memilih “%(own)s”, langkah rujukannya “%(expert)s”."),
+            own.seat,
             own=told(own, world).title,
             expert=told(expert, world).title,
         )
     if aspect == "masks":
-        return _(
-            "Langkah rujukan menyamarkan bagian yang pada versi publik Anda masih dapat dibaca semua orang."
+        return voice.of(
+            _(
+                "Langkah rujukan menyamarkan bagian yang pada versi publik Anda masih dapat dibaca semua orang."
+            ),
+            own.seat,
         )
-    return _(
-        "%(aspect)s berbeda: Anda menetapkan “%(own)s”, rujukannya “%(expert)s”.",
+    return voice.said(
+        _("%(aspect)s berbeda: Anda menetapkan “%(own)s”, rujukannya “%(expert)s”."),
+        own.seat,
         aspect=ASPECTS[aspect],
         own=_value(aspect, own, world),
         expert=_value(aspect, expert, world),
     )
 
 
-def variation_words(variation: Divergence, main: str | None, world: World) -> str:
+def variation_words(
+    variation: Divergence, main: str | None, world: World, voice: Voice = ALONE
+) -> str:
     """Another choice that cost nothing; `main`: the report to which this one was linked as a duplicate."""
-    said = divergence_words(variation, world)
+    said = divergence_words(variation, world, voice)
     if main:
         return _(
             "%(said)s Laporan ini ditautkan, jadi hal itu dinilai pada laporan induknya, %(main)s.",

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from trainer.debrief.personal import AnswerDebrief
+from trainer.debrief.answers import AnswerDebrief
 from trainer.domain.dossier import PostedAnswer
 from trainer.domain.vocabulary import AnswerKind
-from trainer.web.time_words import number_words, short_moment
-
-DIMENSIONS: Mapping[str, str] = {
-    "W1": _l("Sapaan dan pengakuan"),
-    "W2": _l("Sesuai kasus"),
-    "W3": _l("Tindakan dan penanggung jawab"),
-    "W4": _l("Waktu dan langkah berikut"),
-    "W5": _l("Kewenangan dan dasar"),
-    "W6": _l("Kejelasan"),
-    "W7": _l("Nada dan martabat"),
-    "W8": _l("Privasi"),
-}
-"""The eight dimensions of a written answer, as a reader knows them."""
+from trainer.scoring.answer.levels import scale
+from trainer.web.attachments import FileLink, file_links
+from trainer.web.debrief.voice import ALONE, Voice
+from trainer.web.time_words import point_words, short_moment
 
 GOOD_ANSWER: Mapping[str, str] = {
     "W1": _l(
@@ -41,16 +33,25 @@ GOOD_ANSWER: Mapping[str, str] = {
     "W7": _l(
         "Pelapor tidak disalahkan; ada permintaan maaf bila layanan terganggu, dan jalan untuk bertanya lagi."
     ),
-    "W8": _l("Tidak ada nama, NIK, alamat, atau nomor siapa pun; kontaknya kontak unit."),
+    "W8": _l(
+        "Tidak ada nama orang lain, dan tidak ada NIK, alamat, atau nomor siapa pun; kontaknya kontak unit."
+    ),
 }
 """What a good answer holds, by dimension (ref. 7.1): what a reader may hold against an answer of their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class DimensionRow:
+    """A dimension with its level. `note`: the line of the rubric that the level was reached by, "" while it waits.
+    `next_level` and `next_line`: the next one that can be given and its line, 0 and "" at the top or while it waits.
+    """
+
     name: str
     level: int | None
     provisional: bool
+    note: str = ""
+    next_level: int = 0
+    next_line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,29 +72,54 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """An answer with its marks. `dimensions` holds what has been judged, () while nothing was."""
+    """An answer with its marks. `dimensions` holds what has been judged, () while nothing was. `files` that went with it.
+    `note` is the marker's, `note_by` says what kind of marker that was.
+    """
 
     id: str
+    heading: str
     kind: str
     when: str
     text: str
     standing: str
     note: str
+    note_by: str
+    files: tuple[FileLink, ...]
     dimensions: tuple[DimensionRow, ...]
 
 
-def written(answer: AnswerDebrief, *, alone: bool, model: bool) -> Written:
-    """One answer. `alone`: nobody will mark it; `model`: an example stands beside it."""
+def written(
+    answer: AnswerDebrief,
+    voice: Voice = ALONE,
+    markers: Mapping[str, str] = MappingProxyType({}),
+    *,
+    run: str,
+    alone: bool,
+    model: bool,
+) -> Written:
+    """One answer. `markers`: what to call a marker, by id; `alone`: nobody will mark it; `model`: an example stands
+    beside it.
+    """
     posted = answer.posted
+    marker = answer.mark.marker if answer.mark is not None else ""
     return Written(
         id=f"jawaban-{posted.seq}",
+        heading=_heading(posted, voice),
         kind=_kind(posted),
         when=short_moment(posted.at),
         text=posted.text,
         standing=_standing(answer, alone=alone, model=model),
         note=answer.note,
+        note_by=markers.get(marker, _("penilai")),
+        files=file_links(run, posted.attachments),
         dimensions=tuple(_dimensions(answer, alone=alone)),
     )
+
+
+def _heading(posted: PostedAnswer, voice: Voice) -> str:
+    if voice.mine(posted.seat):
+        return _("Jawaban Anda")
+    return _("Jawaban dari %(seat)s", seat=voice.who(posted.seat))
 
 
 def _kind(posted: PostedAnswer) -> str:
@@ -101,9 +127,11 @@ def _kind(posted: PostedAnswer) -> str:
 
 
 def _standing(answer: AnswerDebrief, *, alone: bool, model: bool) -> str:
-    most = number_words(answer.max_points)
+    if not answer.counts:
+        return _("Dinilai sebagai umpan balik; jawaban ini tidak berpoin.")
+    most = point_words(answer.max_points)
     if answer.points is not None:
-        return _("%(points)s dari %(most)s poin.", points=number_words(answer.points), most=most)
+        return _("%(points)s dari %(most)s poin.", points=point_words(answer.points), most=most)
     if alone and model:
         return _(
             "Jawaban tertulis tidak ikut dinilai dalam belajar mandiri."
@@ -118,12 +146,18 @@ def _dimensions(answer: AnswerDebrief, *, alone: bool) -> Iterator[DimensionRow]
     """Every dimension of a marked answer; alone, where nobody marks, what the system found for certain."""
     if answer.mark is None:
         return
-    for code, name in DIMENSIONS.items():
+    for code, dimension in scale().dimensions.items():
         level = answer.mark.levels.get(code)
         waits = code in answer.mark.provisional
         if alone and answer.waiting and (level is None or waits):
             continue
-        yield DimensionRow(str(name), level, waits)
+        if level is None or waits:
+            yield DimensionRow(dimension.title, level, waits)
+            continue
+        reached = dimension.levels.get(level, "")
+        better = min((each for each in dimension.levels if each > level), default=0)
+        aim = dimension.levels.get(better, "") if better else ""
+        yield DimensionRow(dimension.title, level, waits, reached, better, aim)
 
 
 def model_of(posted: PostedAnswer) -> Model:
@@ -134,4 +168,4 @@ def model_of(posted: PostedAnswer) -> Model:
 def aims() -> Iterator[Aim]:
     """What a good answer holds, one row for each dimension."""
     for code, text in GOOD_ANSWER.items():
-        yield Aim(str(DIMENSIONS[code]), str(text))
+        yield Aim(scale().dimensions[code].title, str(text))

@@ -10,20 +10,25 @@ from markupsafe import Markup
 
 from trainer.domain.clock import Mode
 from trainer.web.access import Access
+from trainer.web.desk.own_clock import has_begun
 from trainer.web.prose import prose
 from trainer.web.time_words import minutes_words, moment_words
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """`facts` are pairs of term and value; `way` leads on to the desk."""
+    """`facts` are pairs of term and value; `state`: whether the exercise runs; `way` leads on to the desk.
+    `start`: where a learner alone lets the clock run for the first time, "" once it did and in a class.
+    """
 
     title: str
     text: Markup
     facts: tuple[tuple[str, str], ...]
     expects: tuple[str, ...]
+    state: str
     way: str
     way_label: str
+    start: str
 
 
 def briefing_of(desk: Access) -> Briefing:
@@ -31,7 +36,7 @@ def briefing_of(desk: Access) -> Briefing:
     playing = desk.playing
     scenario, run = playing.world.scenario, playing.run
     spec = run.seat(desk.seat).spec
-    text = scenario.texts.get("briefing", "")
+    text, start = scenario.texts.get("briefing", ""), _start(desk)
     facts = [
         (_("Peran Anda"), spec.title),
         (_("Instansi"), playing.world.region.agency(spec.agency).name),
@@ -45,9 +50,34 @@ def briefing_of(desk: Access) -> Briefing:
         text=prose(text),
         facts=tuple(facts),
         expects=() if text else scenario.expects,
+        state=state_words(desk),
         way=url_for("desk.inbox", run=desk.run_id),
-        way_label=_("Buka kotak masuk"),
+        way_label=_("Mulai bekerja") if start else _("Buka kotak masuk"),
+        start=start,
     )
+
+
+def _start(desk: Access) -> str:
+    if not desk.alone or desk.read_only or has_begun(desk.playing):
+        return ""
+    return url_for("own_clock.resume", run=desk.run_id)
+
+
+def state_words(desk: Access) -> str:
+    """Whether the exercise runs, and what that means for whoever reads the briefing."""
+    clock, exercise = desk.playing.run.clock, desk.playing.exercise
+    assert clock is not None, "a run has a clock from its first event on"
+    if desk.playing.run.finished:
+        return _("Latihan ini sudah selesai.")
+    if not clock.paused:
+        return _("Latihan sudah dimulai. Laporan tiba di kotak masuk Anda.")
+    if exercise.join_code is None and exercise.state == "open":
+        return _("Jam latihan belum berjalan. Baca pengarahan dengan tenang, lalu mulai bekerja.")
+    if exercise.join_code is None:
+        return _("Jam latihan berhenti. Tekan Lanjutkan jam bila Anda siap.")
+    if exercise.state == "open":
+        return _("Latihan belum dimulai. Begitu instruktur memulai, halaman ini memberi tahu Anda.")
+    return _("Latihan sedang dijeda instruktur. Jam simulasi berhenti.")
 
 
 def _pace(desk: Access) -> str:

@@ -76,7 +76,7 @@ TITLES: Mapping[ClockKind, str] = {
     ClockKind.INSTANSI: _l("Jam instansi: disposisi, atau jawaban sendiri"),
     ClockKind.UNIT: _l("Jam unit, sejak disposisi"),
     ClockKind.JAWAB_ULANG: _l("Jam jawaban ulang, sejak pelapor membalas"),
-    ClockKind.KELAS: _l("Jam pelapor, sejak laporan masuk"),
+    ClockKind.KELAS: _l("Jam pelapor (waktu tunggunya), sejak laporan masuk"),
     ClockKind.LENGKAPI: _l("Menunggu pelapor melengkapi"),
     ClockKind.KLARIFIKASI: _l("Menunggu klarifikasi instansi lain"),
     ClockKind.SELESAI_OTOMATIS: _l("Selesai otomatis bila tidak ada balasan"),
@@ -184,7 +184,7 @@ def _face(clock: Clock, now: datetime, world: World) -> Face:
         title = _("%(title)s: %(unit)s", title=title, unit=world.region.agency(clock.agency).short)
     if clock.due_at is None:
         note = _(
-            "Batas penyelesaian berhenti selama ditunda. Jam pelapor tetap berjalan: bagi pelapor, hari-hari ini juga menunggu."
+            "Yang berhenti hanya batas penyelesaian. Bagi pelapor, hari-hari ini tetap hari menunggu."
         )
         words = _("Batas penyelesaian berhenti")
         return Face(title, words, Chip(_("Menunggu pelapor"), "stopped"), None, note)

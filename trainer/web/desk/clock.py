@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from flask import url_for
 from flask_babel import gettext as _
 
-from trainer.domain.errors import CalendarGap
 from trainer.web.access import Access
+from trainer.web.desk.next_day import (
+    Passing,
+    is_last_day,
+    next_opening,
+    passing_messages,
+    rest_of_day,
+    wanted_first,
+)
+from trainer.web.desk.own_clock import resume_words
 from trainer.web.sending import fresh_command_id
-from trainer.web.time_words import moment_words
+from trainer.web.time_words import moment_words, short_moment
 
 
 @dataclass(frozen=True, slots=True)
 class ClockPanel:
-    """`toggle` stops or lets run on. `next_day` says where the clock would jump to; "" when there is no next day.
+    """`toggle` stops or lets run on. `next_day` says where the clock would jump to, in full and shorter for a small screen;
+    "" when there is no next day. `last`: the jump ends the exercise. `first`: what is better done before it, None for nothing.
 
     `command_id` is one for the page: whichever of its two buttons is tapped, and how often, one day passes.
     """
@@ -25,10 +35,24 @@ class ClockPanel:
     toggle: str
     toggle_label: str
     next_day: str
+    next_day_short: str
     next_day_url: str
+    last: bool
+    first: Passing | None
     command_id: str
     ends: str
     finish_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextDayPage:
+    """The question before the next day: what would pass, what going on does, and where it is confirmed. `last`: it ends the exercise."""
+
+    passing: tuple[Passing, ...]
+    consequence: str
+    last: bool
+    action: str
+    hidden: Mapping[str, str]
 
 
 def clock_panel(desk: Access) -> ClockPanel | None:
@@ -37,33 +61,57 @@ def clock_panel(desk: Access) -> ClockPanel | None:
     if not desk.alone or desk.read_only or run.finished or run.clock is None:
         return None
     paused = run.clock.paused
-    endpoint = "desk.resume" if paused else "desk.pause"
+    endpoint = "own_clock.resume" if paused else "own_clock.pause"
+    opening = next_opening(desk)
     return ClockPanel(
         paused=paused,
         toggle=url_for(endpoint, run=desk.run_id),
-        toggle_label=_("Lanjutkan jam") if paused else _("Jeda"),
-        next_day=_next_day(desk),
-        next_day_url=url_for("desk.next_day", run=desk.run_id),
+        toggle_label=resume_words(desk) if paused else _("Jeda"),
+        next_day=_next_day(desk, opening),
+        next_day_short=_next_day(desk, opening, short=True),
+        next_day_url=url_for("own_clock.next_day", run=desk.run_id),
+        last=opening is not None and is_last_day(desk, opening),
+        first=wanted_first(desk, opening) if opening else None,
         command_id=fresh_command_id(),
         ends=_ends(run.ends_at),
-        finish_url=url_for("desk.finish", run=desk.run_id),
+        finish_url=url_for("own_clock.finish", run=desk.run_id),
     )
 
 
-def _next_day(desk: Access) -> str:
-    playing = desk.playing
-    assert playing.run.clock is not None
-    try:
-        moved = playing.run.clock.to_next_working_day(playing.wall, playing.world.calendar)
-    except CalendarGap:
+def next_day_page(desk: Access, passing: tuple[Passing, ...]) -> NextDayPage:
+    """What is asked before the clock jumps over a limit."""
+    opening = next_opening(desk)
+    return NextDayPage(
+        passing=passing,
+        consequence=_where_to(desk, opening) if opening else "",
+        last=opening is not None and is_last_day(desk, opening),
+        action=url_for("own_clock.next_day", run=desk.run_id),
+        hidden={"command_id": fresh_command_id(), "yakin": "1"},
+    )
+
+
+def _next_day(desk: Access, opening: datetime | None, *, short: bool = False) -> str:
+    """Where the clock would jump to, and which questions would pass meanwhile; "" when there is no next day."""
+    if opening is None:
         return ""
-    opening = playing.world.calendar.in_zone(moved.sim_anchor)
-    if playing.run.ends_at is not None and opening >= playing.run.ends_at:
-        return _("Hari kerja terakhir latihan ini berakhir, dan latihan selesai.")
-    return _(
-        "Jam melompat ke %(moment)s. Laporan yang tiba sampai saat itu masuk ke kotak, dan batas yang terlewat ditandai.",
-        moment=moment_words(opening, year=False),
-    )
+    passing = (each.text for each in passing_messages(desk, opening))
+    return " ".join((*passing, _where_to(desk, opening, short=short)))
+
+
+def _where_to(desk: Access, opening: datetime, *, short: bool = False) -> str:
+    last = is_last_day(desk, opening)
+    if last:
+        jump = _(
+            "Ini hari terakhir: bila Anda maju, sisanya berjalan tanpa Anda dan latihan selesai."
+        )
+    elif short:
+        jump = _("Jam melompat ke %(moment)s.", moment=short_moment(opening))
+    else:
+        jump = _(
+            "Jam melompat ke %(moment)s. Laporan yang tiba sampai saat itu masuk ke kotak, dan batas yang terlewat ditandai.",
+            moment=moment_words(opening, year=False),
+        )
+    return f"{jump} {rest_of_day(desk, last=last, short=short)}".strip()
 
 
 def _ends(ends_at: datetime | None) -> str:

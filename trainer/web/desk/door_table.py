@@ -220,7 +220,7 @@ LINK = Door(
     intake.LinkForm,
     _l("Tautkan laporan"),
     _l(
-        "dari pelapor yang sama, laporan ini diarsipkan sebagai duplikat. Dari pelapor lain, laporan ini ditangani bersama laporan utamanya dan tetap dijawab."
+        "dari pelapor yang sama, laporan ini diarsipkan sebagai duplikat. Dari pelapor lain, laporan ini diverifikasi dengan klasifikasi dan kategori laporan utamanya, tampil untuk umum kecuali rahasia, dan diserahkan kepada unit penanggung jawab yang sama; unit pendukungnya tidak ikut."
     ),
     _l("Laporan ditautkan."),
 )

@@ -10,16 +10,28 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import MultiDict
-from wtforms import BooleanField, Field, RadioField, SelectField, SelectMultipleField, TextAreaField
+from wtforms import (
+    BooleanField,
+    Field,
+    MultipleFileField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    TextAreaField,
+)
 
+from trainer.domain.profile import ClassRule
 from trainer.domain.records import Draft
 from trainer.domain.vocabulary import SUPERVISORY, AnswerKind, Classification, Handle
 from trainer.web.access import Access
-from trainer.web.desk.door_table import DOORS, FOLLOW_UP, JAWABAN, LAIN, PUTUSAN, Door
+from trainer.web.attachments import FileLink, upload_links
+from trainer.web.desk import offices
+from trainer.web.desk.door_table import DOORS, FOLLOW_UP, JAWABAN, LAIN, LINK, PUTUSAN, Door
 from trainer.web.desk.doors import doors_for, stands_in_for_unit, warning_for
 from trainer.web.desk.drafts import as_sent, drafts_of
 from trainer.web.desk.forms.base import ANSWER_CHARS, SEVERAL, Case, DeskForm
-from trainer.web.desk.forms.intake import LinkForm
+from trainer.web.desk.forms.handling import KeptFiles
+from trainer.web.desk.own_clock import Standing, standing_of
 from trainer.web.desk.seen import Seen
 from trainer.web.time_words import hour_words
 
@@ -49,17 +61,22 @@ SHOWN_UNDER: Mapping[tuple[str, str], tuple[str, str]] = {
 """Door and field to the choice of the same form under which alone the field may be filled in."""
 
 OPTIONAL = frozenset(
-    ("tags", "masks", "other_masks", "supporting", "note", "called_at", "next_news")
+    (
+        *("tags", "masks", "other_masks", "supporting", "note", "called_at"),
+        *("attachments", "caption"),
+    )
 )
 """Fields that may stay empty, or must under another choice of the same form."""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """One field and how it is drawn. `kind` text | title | answer | choices | helpers | select | box | input.
+    """One field and how it is drawn. `kind` text | title | answer | choices | offices | files | kept | select | box | input.
 
     Where scripts run it is shown only while `shown_value` is chosen in the radios of the name `shown_for` ("" = always).
-    `hints` are words under a choice, `suggestions` texts that choosing one fills in, `groups` the choices of helpers.
+    `hints` are words under a choice (`brief`: on a phone only under the chosen one), `explained` choices with what belongs there, folded under the field, `suggestions` texts that choosing one fills in, `groups` the agencies to
+    choose from (under "" without a heading), `several` whether more than one may be, `also` other words they are found by, `unchosen` what stands there before one is,
+    `files` what was stored already.
     """
 
     bound: Field
@@ -67,11 +84,17 @@ class FieldView:
     hints: Mapping[str, str] = field(default_factory=dict)
     suggestions: Mapping[str, str] = field(default_factory=dict)
     groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    explained: tuple[tuple[str, str], ...] = ()
+    also: Mapping[str, str] = field(default_factory=dict)
+    several: bool = False
+    unchosen: str = ""
+    brief: bool = False
     columns: int = 1
     rows: int = 3
     limit: int | None = None
     optional: bool = False
     draft_url: str = ""
+    files: tuple[FileLink, ...] = ()
     shown_for: str = ""
     shown_value: str = ""
 
@@ -79,7 +102,7 @@ class FieldView:
 @dataclass(frozen=True, slots=True)
 class DoorView:
     """A door with its form. `hidden` goes along, `saved` is the hour of the last draft, `problems` pair id and sentence.
-    `rereads`: something is written in it, so the citizen's words are wanted beside it.
+    `standing`: said on top while the clock stands, None while it runs. `rereads`: something is written in it, so the citizen's words are wanted beside it. `takes_files`: files go along.
     """
 
     id: str
@@ -99,7 +122,9 @@ class DoorView:
     open: bool
     problems: tuple[tuple[str, str], ...]
     search: str = ""
+    standing: Standing | None = None
     rereads: bool = False
+    takes_files: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +160,30 @@ class Returned:
     refused: Refused | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody looks for in *Tautkan*: words of the main report, or the one that a hint leads to."""
+
+    find: str
+    main: str
+
+    @classmethod
+    def of(cls, query: Mapping[str, str]) -> Wanted:
+        """Read from the address."""
+        return cls(query.get("cari", "").strip()[:100], query.get("utama", "").strip()[:100])
+
+    def __bool__(self) -> bool:
+        return bool(self.find or self.main)
+
+    @property
+    def sent(self) -> MultiDict[str, str]:
+        """As the form would be sent."""
+        return MultiDict({f"{LINK.slug}-find": self.find, f"{LINK.slug}-main": self.main})
+
+
+NOTHING_WANTED = Wanted("", "")
+
+
 def form_for(door: Door, case: Case, sent: MultiDict[str, str] | None) -> DeskForm:
     """The form of a door with its choices set, filled from what was sent, or empty."""
     form = door.form(formdata=sent, prefix=f"{door.slug}-")
@@ -143,7 +192,7 @@ def form_for(door: Door, case: Case, sent: MultiDict[str, str] | None) -> DeskFo
 
 
 def door_views(
-    desk: Access, seen: Seen, case: Case, returned: Returned | None, find: str
+    desk: Access, seen: Seen, case: Case, returned: Returned | None, wanted: Wanted
 ) -> Iterator[DoorView]:
     """Every door of this seat, in order. One that came back, or has a draft, stands open."""
     drafts = drafts_of(desk, seen.id)
@@ -153,20 +202,18 @@ def door_views(
         if returned is not None and came_back:
             form = returned.form
         else:
-            form = _begun(door, case, draft, find)
+            form = _begun(door, case, draft, wanted)
         opened = (
-            came_back
-            or (returned is None and draft is not None)
-            or bool(find and door.slug == "tautkan")
+            came_back or (returned is None and draft is not None) or (bool(wanted) and door is LINK)
         )
         yield _door_view(desk, case, door, form, draft, opened)
 
 
-def _begun(door: Door, case: Case, draft: Draft | None, find: str) -> DeskForm:
+def _begun(door: Door, case: Case, draft: Draft | None, wanted: Wanted) -> DeskForm:
     """A form that was not sent: with its draft where there is one."""
     sent = as_sent(draft, f"{door.slug}-", SEVERAL) if draft is not None else None
-    if find and door.form is LinkForm:
-        sent = MultiDict({f"{door.slug}-find": find})
+    if wanted and door is LINK:
+        sent = wanted.sent
     form = form_for(door, case, sent)
     form.begin(case)
     return form
@@ -180,7 +227,7 @@ def _door_view(
         id=door.slug,
         group=door.group,
         name=str(door.name),
-        when=_case_of(door, case),
+        when=_case_of(door, case, desk.actor.agency),
         icon=door.icon,
         key=door.key,
         action=url_for("desk.act", run=desk.run_id, report=case.report, action=door.slug),
@@ -191,20 +238,22 @@ def _door_view(
         ),
         hidden={"command_id": uuid4().hex, "seen_seq": str(desk.playing.run.seq)},
         consequence=str(door.consequence),
-        warning=warning_for(door, case),
+        warning=warning_for(door, case, desk.actor.agency),
         button=str(door.button),
         save_url=save_url if form.WRITTEN else "",
         saved=hour_words(case.playing.world.calendar.in_zone(draft.saved_at)) if draft else "",
         open=opened,
+        standing=standing_of(desk, door.slug, case.report),
         problems=tuple((f.id, str(problem)) for f in form for problem in f.errors),
         rereads=bool(form.WRITTEN),
+        takes_files=any(isinstance(each, MultipleFileField) for each in form),
         search=str(form["find"].data or "") if "find" in form else "",
     )
 
 
-def _case_of(door: Door, case: Case) -> str:
+def _case_of(door: Door, case: Case, agency: str) -> str:
     """In which case a door is for. While a unit holds the report, its admin need not answer."""
-    if door is FOLLOW_UP and stands_in_for_unit(case):
+    if door is FOLLOW_UP and stands_in_for_unit(case, agency):
         return _("Bila Anda perlu menjawab mewakili unit")
     return str(door.when)
 
@@ -224,11 +273,14 @@ def _field_view(each: Field, case: Case, door: Door, save_url: str) -> FieldView
     )
     if name == "title":
         return replace(view, kind="title", rows=2, limit=profile.limit("judul_maks"))
+    if name == "category":
+        contents = ((each.label, each.contents) for each in profile.categories.values())
+        return replace(view, explained=tuple(pair for pair in contents if pair[1]))
     if name == "classification":
         return replace(
             view,
             hints={
-                code.value: f"{rule.test} {_supervised(code, door)}".strip()
+                code.value: f"{rule.test} {_limit(rule)} {_supervised(code, door)}".strip()
                 for code, rule in profile.classes.items()
             },
         )
@@ -236,16 +288,31 @@ def _field_view(each: Field, case: Case, door: Door, save_url: str) -> FieldView
         reasons = profile.reasons.get(REASONS[door.slug], ())
         return replace(
             view,
+            brief=True,
             hints={r.code: f"{r.use_when} {r.next_step}".strip() for r in reasons},
             suggestions={r.code: r.ask for r in reasons if r.ask},
         )
-    if name == "supporting" and isinstance(each, SelectMultipleField):
-        return replace(view, kind="helpers", groups=tuple(_groups(each)))
+    if name in ("supporting", "owner") and isinstance(each, SelectField | SelectMultipleField):
+        groups = tuple(_groups(each))
+        also = offices.found_by(case.region, (v for _group, pairs in groups for v, _label in pairs))
+        several = isinstance(each, SelectMultipleField)
+        must = name == "owner" and groups[0][0] != ""
+        unchosen = _("Pilih instansi") if must else ""
+        return replace(
+            view, kind="offices", groups=groups, also=also, several=several, unchosen=unchosen
+        )
+    if isinstance(each, KeptFiles):
+        return replace(view, files=upload_links(each.uploads))
     if name == "kind":
         return replace(view, hints=ANSWER_KINDS, columns=2)
     if name == "text" and door.slug == "tindak-lanjut":
         return replace(view, kind="answer", limit=ANSWER_CHARS, rows=10)
     return view
+
+
+def _limit(rule: ClassRule) -> str:
+    """How long a report of a class may take: choosing another one changes the reporter's limit."""
+    return _("Batas penyelesaian %(days)s hari kerja.", days=rule.limit_hk)
 
 
 def _supervised(code: Classification, door: Door) -> str:
@@ -255,9 +322,11 @@ def _supervised(code: Classification, door: Door) -> str:
     return ""
 
 
-def _groups(each: SelectMultipleField) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+def _groups(
+    each: SelectField | SelectMultipleField,
+) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     for group, members in each.iter_groups():
-        yield group, tuple((value, label) for value, label, *_rest in members)
+        yield group or "", tuple((value, label) for value, label, *_rest in members)
 
 
 def _kind(each: Field) -> str:
@@ -267,6 +336,8 @@ def _kind(each: Field) -> str:
         SelectMultipleField: "choices",
         SelectField: "select",
         BooleanField: "box",
+        MultipleFileField: "files",
+        KeptFiles: "kept",
     }
     return kinds.get(type(each), "input")
 

@@ -18,8 +18,9 @@ from trainer.domain.permits import permit
 from trainer.domain.refusals import Refusal
 from trainer.domain.vocabulary import Action, Role, State
 from trainer.usecases.playing import Playing
-from trainer.web.desk.door_table import CLOSE, DISPOSE, DOORS, FOLLOW_UP, PASS_ON, Door
+from trainer.web.desk.door_table import CLOSE, DISPOSE, DOORS, FOLLOW_UP, LINK, PASS_ON, Door
 from trainer.web.desk.forms.base import Case
+from trainer.web.desk.masking import open_candidates
 
 
 def doors_for(playing: Playing, dossier: Dossier, actor: Actor) -> tuple[Door, ...]:
@@ -78,8 +79,8 @@ POINTLESS: Mapping[Action, tuple[Refusal, Callable[[Case], bool]]] = {
 """Moves that the rules allow and this report makes pointless: what is so already, or has nothing to be done to."""
 
 
-def warning_for(door: Door, case: Case) -> str:
-    """What is odd about taking this door now, though it is allowed; "" for nothing."""
+def warning_for(door: Door, case: Case, agency: str) -> str:
+    """What is odd about a seat at `agency` taking this door now, though it is allowed; "" for nothing."""
     dossier = case.dossier
     if door is CLOSE and dossier.final_answer is None:
         return _("Belum ada tanggapan akhir. Laporan baru dapat ditutup sesudahnya.")
@@ -87,17 +88,17 @@ def warning_for(door: Door, case: Case) -> str:
         return _("Balasan terakhir pelapor belum dijawab.")
     if door is CLOSE and any(d.first_answer_at is None and not d.lead for d in dossier.active):
         return _("Masih ada unit pendukung yang belum menjawab.")
-    if door is FOLLOW_UP and stands_in_for_unit(case):
+    if door is LINK and not dossier.secret and (open_words := open_candidates(dossier)):
+        return _(
+            "Mungkin perlu disamarkan: %(words)s. Setelah ditautkan, tulisannya terbaca umum; buka Samarkan lebih lanjut sesudahnya.",
+            words=", ".join(open_words),
+        )
+    if door is FOLLOW_UP and stands_in_for_unit(case, agency):
         return _("Laporan ini sedang dipegang unit. Jawaban Anda menggantikan jawaban unit itu.")
     return ""
 
 
-def stands_in_for_unit(case: Case) -> bool:
-    """Whether an answer from here would stand for that of the unit which has the report and has not answered."""
+def stands_in_for_unit(case: Case, agency: str) -> bool:
+    """Whether an answer from `agency` would stand for that of the unit which has the report and has not answered."""
     lead = case.dossier.lead
-    return lead is not None and lead.first_answer_at is None and case.dossier.desk == _desk_of(case)
-
-
-def _desk_of(case: Case) -> str:
-    seats = case.playing.run.seats.values()
-    return next((s.spec.agency for s in seats if s.person == case.playing.row.person), "")
+    return lead is not None and lead.first_answer_at is None and case.dossier.desk == agency

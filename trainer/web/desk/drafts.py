@@ -1,4 +1,4 @@
-"""Unfinished texts: kept on the server while somebody types, brought back into the form, dropped once it was sent.
+"""Unfinished forms: kept on the server while somebody types and chooses, brought back, dropped once they were sent.
 
 A draft belongs to one form of one report at one seat. Several values of a field (ticked boxes) are kept as lines.
 """
@@ -17,6 +17,9 @@ from trainer.web.desk.forms.base import ANSWER_CHARS
 NOT_KEPT = ("csrf_token", "command_id", "seen_seq")
 MOST_FIELDS = 20
 
+PAPER = "catat"
+"""The form by which a paper at the counter is typed in; the report is the paper's future number."""
+
 
 def fields_of(sent: MultiDict[str, str], prefix: str) -> dict[str, str]:
     """The fields of a sent form by their short names, ready to be kept."""
@@ -27,13 +30,33 @@ def fields_of(sent: MultiDict[str, str], prefix: str) -> dict[str, str]:
     return kept
 
 
-def keep(desk: Access, report: str, form: str, fields: Mapping[str, str], now: datetime) -> Draft:
-    """Keep these fields beside those that were kept before. Returns the whole draft."""
+def keep(
+    desk: Access,
+    report: str,
+    form: str,
+    fields: Mapping[str, str],
+    texts: Iterable[str],
+    now: datetime,
+) -> Draft:
+    """Keep a form as it stands. Of `texts`, its written fields, one that is out of sight and so was not sent stays as it
+    was kept before. Returns the whole draft.
+    """
     before = services().directory.draft(desk.run_id, desk.seat, report, form)
-    merged = {**(before.fields if before else {}), **fields}
+    kept = before.fields if before else {}
+    merged = {**{name: kept[name] for name in texts if name in kept}, **fields}
     draft = Draft(desk.run_id, desk.seat, report, form, merged, now)
     services().directory.put_draft(draft)
     return draft
+
+
+def keep_whole(
+    desk: Access, report: str, form: str, fields: Mapping[str, str], now: datetime
+) -> None:
+    """Keep a form as it was sent, instead of what was kept before: nothing typed is lost by a refusal."""
+    if any(fields.values()):
+        services().directory.put_draft(
+            Draft(desk.run_id, desk.seat, report, form, dict(fields), now)
+        )
 
 
 def drop(desk: Access, report: str, form: str) -> None:

@@ -11,6 +11,7 @@ from trainer.domain.dossier import Dossier
 from trainer.domain.scenario import World
 from trainer.domain.visibility import Sight
 from trainer.domain.vocabulary import Classification, Privacy
+from trainer.web.desk.papers import KINDS
 from trainer.web.desk.seen import CHANNELS, Seen
 from trainer.web.time_words import day_words, moment_words, short_moment
 
@@ -42,7 +43,7 @@ def facts_of(seen: Seen, world: World) -> Iterator[tuple[str, str | tuple[str, .
         yield _("Kejadian"), day_words(report.event_date, year=True)
     yield _("Lokasi"), _place(seen, world)
     yield _("Sifat"), str(PRIVACY[report.privacy])
-    yield _("Dipilih pelapor"), _chosen_by_citizen(seen, world)
+    yield _("Dipilih pelapor"), _chosen(seen, world)
     if dossier.verified_at is not None:
         yield from _set_by_office(dossier, world)
 
@@ -85,7 +86,15 @@ def _place(seen: Seen, world: World) -> str:
     return ", ".join(parts) or _("Tidak diisi pelapor")
 
 
-def _chosen_by_citizen(seen: Seen, world: World) -> str:
+def _chosen(seen: Seen, world: World) -> str:
+    """Class and category that the citizen ticked; on paper and at the counter nobody ticks anything."""
+    paper = KINDS.get(seen.dossier.report.channel)
+    if paper is not None:
+        return _("%(paper)s, tidak ada pilihan pelapor", paper=paper)
+    return _ticked(seen, world)
+
+
+def _ticked(seen: Seen, world: World) -> str:
     report, profile = seen.dossier.report, world.profile
     rule, category = (
         profile.classes.get(report.classification),

@@ -13,10 +13,10 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from trainer.domain.scenario import World
 from trainer.web.access import Access
-from trainer.web.desk.left import what_is_left
-from trainer.web.desk.news import news_for
+from trainer.web.desk.alerts import Alert, alerts_of
+from trainer.web.desk.left import undecided, what_is_left
+from trainer.web.desk.news import ORDER, RETURNED, news_for, words_of
 from trainer.web.desk.rows import Row, row_of
 from trainer.web.desk.seen import (
     BUCKET_STATES,
@@ -24,8 +24,12 @@ from trainer.web.desk.seen import (
     Seen,
     bucket_of,
     by_urgency,
+    handed_back,
     seen_by,
 )
+
+News = Mapping[str, tuple[str, ...]]
+"""Report to what is new there."""
 
 ROWS_PER_PAGE = 25
 UNREAD, SECRET, ANONYMOUS = "belum_dibaca", "rahasia", "anonim"
@@ -92,11 +96,13 @@ class Select:
 @dataclass(frozen=True, slots=True)
 class Inbox:
     """The live part of the inbox. `pattern` is an address with {page} in it; `empty` what to say when no row is there;
-    `left` what the seat still has to do, "" when there is nothing to say.
+    `left` what the seat still has to do, "" when there is nothing to say; `done`: no report waits for a first decision.
     """
 
     heading: str
+    alerts: tuple[Alert, ...]
     left: str
+    done: bool
     buckets: tuple[Bucket, ...]
     rows: tuple[Row, ...]
     page: int
@@ -108,17 +114,18 @@ class Inbox:
 
 def inbox_of(desk: Access, asked: Asked) -> Inbox:
     """The inbox of a seat, as it was asked for."""
-    everything = seen_by(desk)
-    found = _ordered([s for s in everything if _matches(s, asked, desk)], asked.urut)
+    everything, news = seen_by(desk), news_for(desk)
+    found = _ordered([s for s in everything if _matches(s, asked, desk, news)], asked.urut)
     pages = max(1, -(-len(found) // ROWS_PER_PAGE))
     page = min(asked.hal, pages)
     start = (page - 1) * ROWS_PER_PAGE
     part = found[start : start + ROWS_PER_PAGE]
     buckets = tuple(_buckets(everything, asked, desk))
-    news = news_for(desk)
     return Inbox(
         heading=next(bucket.label for bucket in buckets if bucket.current),
+        alerts=alerts_of(desk),
         left=what_is_left(everything, desk),
+        done=not any(undecided(seen, desk) for seen in everything),
         buckets=buckets,
         rows=tuple(row_of(seen, desk, news) for seen in part),
         page=page,
@@ -155,16 +162,17 @@ def filters_of(desk: Access, asked: Asked) -> tuple[Select, ...]:
             tuple((a.id, a.short) for a in region.agencies.values() if a.id in units),
             asked.unit,
         ),
-        Select(
-            "tanda", _("Semua tanda"), tuple(_marks(everything, desk.playing.world)), asked.tanda
-        ),
+        Select("tanda", _("Semua tanda"), tuple(_marks(everything, desk)), asked.tanda),
     )
     return tuple(select for select in selects if select.choices)
 
 
-def _marks(everything: tuple[Seen, ...], world: World) -> Iterator[tuple[str, str]]:
+def _marks(everything: tuple[Seen, ...], desk: Access) -> Iterator[tuple[str, str]]:
+    world, news = desk.playing.world, news_for(desk)
     if any(not s.read and s.here for s in everything):
         yield UNREAD, _("Belum dibaca")
+    new = {kind for s in everything if s.here for kind in _new_at(s, news)}
+    yield from ((kind, words_of(kind)) for kind in ORDER if kind in new)
     raised = {flag.flag for s in everything for flag in s.dossier.flags}
     for flag, label in world.profile.flags.items():
         if flag in raised:
@@ -175,7 +183,13 @@ def _marks(everything: tuple[Seen, ...], world: World) -> Iterator[tuple[str, st
         yield ANONYMOUS, _("Anonim")
 
 
-def _matches(seen: Seen, asked: Asked, desk: Access) -> bool:
+def _new_at(seen: Seen, news: News) -> tuple[str, ...]:
+    """What is new at a report. That a unit gave it back stays so until the desk has decided again."""
+    kinds = tuple(kind for kind in news.get(seen.id, ()) if kind != RETURNED)
+    return (*kinds, RETURNED) if handed_back(seen) else kinds
+
+
+def _matches(seen: Seen, asked: Asked, desk: Access, news: News) -> bool:
     dossier = seen.dossier
     if asked.kotak and bucket_of(seen, desk.playing) != asked.kotak:
         return False
@@ -189,14 +203,15 @@ def _matches(seen: Seen, asked: Asked, desk: Access) -> bool:
         return False
     if asked.unit and not dossier.held_by(asked.unit):
         return False
-    if asked.tanda and asked.tanda not in _marks_of(seen):
+    if asked.tanda and asked.tanda not in _marks_of(seen, news):
         return False
     return all(word in seen.words for word in asked.q.casefold().split())
 
 
-def _marks_of(seen: Seen) -> tuple[str, ...]:
+def _marks_of(seen: Seen, news: News) -> tuple[str, ...]:
     dossier = seen.dossier
-    marks = [raised.flag.value for raised in dossier.flags]
+    marks = [*_new_at(seen, news)]
+    marks += [raised.flag.value for raised in dossier.flags]
     marks += [UNREAD] if not seen.read and seen.here else []
     marks += [SECRET] if dossier.secret else []
     marks += [ANONYMOUS] if seen.full and dossier.report.anonymous else []

@@ -13,6 +13,8 @@ from trainer.domain.deadlines import Clock, ClockKind
 from trainer.domain.vocabulary import ADMIN_ROLES, State
 from trainer.web.access import Access
 from trainer.web.desk.chips import WAITING
+from trainer.web.desk.messages import waiting_messages
+from trainer.web.desk.papers import waiting_papers
 from trainer.web.desk.seen import Seen, by_urgency
 
 FIRST_MOVES = (ClockKind.VERIFIKASI, ClockKind.INSTANSI, ClockKind.UNIT)
@@ -56,7 +58,31 @@ def what_is_left(everything: tuple[Seen, ...], desk: Access) -> str:
             left=open_ones,
             came=len(came),
         )
-    return f"{_all_done(len(came), admin)} {_rest(came, desk)}"
+    owed = sum(owes_answer(seen, desk) for seen in came)
+    if owed and not admin:
+        return _(
+            "%(left)s dari %(came)s laporan yang masuk masih menunggu jawaban Anda berikutnya.",
+            left=owed,
+            came=len(came),
+        )
+    papers = len(waiting_papers(desk))
+    head = _but_papers(papers, admin) if papers else _all_done(len(came), admin)
+    return f"{head} {_rest(came, owed, desk)}".strip()
+
+
+def _but_papers(papers: int, admin: bool) -> str:
+    """A paper at the counter is a report that nobody has decided: then not everything is done."""
+    if admin:
+        return ngettext(
+            "%(num)d berkas di loket belum dicatat; laporan yang lain sudah Anda putuskan.",
+            "%(num)d berkas di loket belum dicatat; laporan yang lain sudah Anda putuskan.",
+            papers,
+        )
+    return ngettext(
+        "%(num)d berkas di loket belum dicatat; laporan yang lain sudah Anda jawab.",
+        "%(num)d berkas di loket belum dicatat; laporan yang lain sudah Anda jawab.",
+        papers,
+    )
 
 
 def _all_done(came: int, admin: bool) -> str:
@@ -73,17 +99,28 @@ def _all_done(came: int, admin: bool) -> str:
     )
 
 
-def _rest(came: list[Seen], desk: Access) -> str:
-    owed = sum(owes_answer(seen, desk) for seen in came)
+def _rest(came: list[Seen], owed: int, desk: Access) -> str:
+    """What is still waited for. A message that asks for a reply and a paper at the counter are work, too."""
     if owed:
         return ngettext(
             "%(num)d laporan masih menunggu jawaban Anda.",
             "%(num)d laporan masih menunggu jawaban Anda.",
             owed,
         )
+    papers = waiting_papers(desk)
+    if waiting_messages(desk):
+        left = _("Ada pesan yang menunggu jawaban Anda.")
+        return left if papers else _("Tinggal menjawab pesan yang menunggu Anda.")
+    if papers:
+        return ""
     here = [seen for seen in came if seen.here]
-    if any(waits_for_unit(seen, desk) for seen in here):
-        return _("Tinggal menunggu jawaban unit.")
+    awaited = sum(waits_for_unit(seen, desk) for seen in here)
+    if awaited:
+        return ngettext(
+            "Tinggal menunggu jawaban unit untuk %(num)d laporan.",
+            "Tinggal menunggu jawaban unit untuk %(num)d laporan.",
+            awaited,
+        )
     if any(seen.dossier.state is State.TUNDA for seen in here):
         return _("Tinggal menunggu pelapor melengkapi.")
     return _("Saat ini tidak ada yang perlu Anda kerjakan.")

@@ -16,22 +16,31 @@ from trainer.domain.report import Report
 BLOCK = "█"
 """What stands in the public version for each hidden letter."""
 
-NUMBER = re.compile(r"(?<![\w.,])\+?\d(?:[ -]?\d){5,}(?!\w)")
-"""Six digits or more: numbers of people, families, phones, accounts. Amounts of money begin with Rp and are passed over."""
+NUMBER = re.compile(r"(?<![\w.,])(?<![A-Z]-)\+?\d(?:[ -]?\d){5,}(?!\w)")
+"""Six digits or more: numbers of people, families, phones, accounts, but not of reports (SIM-0000101). Amounts of money begin with Rp and are passed over."""
 
 MONEY_BEFORE = re.compile(r"Rp\.?\s?$", re.IGNORECASE)
 PLATE = re.compile(r"\b[A-Z]{1,2} ?\d{3,4} ?[A-Z]{1,3}\b")
 MAIL = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.]+\b")
+NAME = r"(?:(?:H|Hj|Dr|drg|dr|Ir)\.\s*)?[A-Z][\w'’-]+(?:\s+[A-Z](?:[a-z'’-]+|\.)){0,3}"
 ADDRESSED = re.compile(
-    r"(?:\b(?:[Bb]apak|[Pp]ak|[Ii]bu|[Bb]u|[Ss]audara|[Ss]audari|[Ss]dr|[Ss]dri|[Bb]ang|[Mm]as|[Mm]bak|[Kk]ak|[Aa]nak|"
-    r"[Aa]tas nama|[Bb]ernama|[Nn]ama|an|a\.n)\b\.?:?\s+)"
-    r"((?:(?:H|Hj|Dr|drg|dr|Ir)\.\s*)?[A-Z][\w'’-]+(?:\s+[A-Z](?:[a-z'’-]+|\.)){0,3})"
+    r"(?:\b(?:(?:[Bb]apak|[Pp]ak|[Ii]bu|[Bb]u|[Ss]audara|[Ss]audari|[Bb]ang|[Mm]as|[Mm]bak|[Kk]ak|[Aa]nak|"
+    r"[Aa]tas nama|[Bb]ernama|[Nn]ama)\b:?|(?:[Ss]dri?|[Bb]pk|an|a\.n)\b\.?:?)\s+)"
+    rf"({NAME})"
 )
+"""A full stop behind a form of address ends a sentence, unless the form is cut short."""
+SIGNED = re.compile(
+    r"\b(?:[Kk]etua|[Ss]ekretaris|[Bb]endahara|[Pp]elapor|[Hh]ormat (?:saya|kami))\b[^,.\n]{0,30},\s+"
+    r"([A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+){1,3})"
+)
+"""A name of two words or more under a letter."""
 SHORTEST_MASK = 2
 OFFICES = frozenset(
-    "Bupati Gubernur Camat Lurah Kepala Kades Kadis Kapolres Menteri Presiden Walikota Ketua RT RW Sekda Dinas Admin Yth".split()
+    "Bupati Gubernur Wali Walikota Wakil Camat Lurah Kepala Kades Kadis Kabid Kasi Kapolres Kapolsek Menteri Presiden Ketua "
+    "Sekretaris Sekda Direktur Rektor Anggota Dewan DPR DPRD RT RW Pj Plt Pjs Dinas Admin Petugas Panitia Guru Dokter "
+    "Kota Kelas Ibu Bapak Saudara Yth".split()
 )
-"""Words behind *Bapak* that name an office, not a person."""
+"""Words behind *Bapak* that name an office, a post or a group, not a person."""
 
 
 class UnknownWords(Exception):
@@ -100,6 +109,9 @@ def _found(text: str) -> Iterator[tuple[int, str]]:
         name = match.group(1).rstrip(".")
         if name.split()[0] not in OFFICES:
             yield match.start(1), name
+    for match in SIGNED.finditer(text):
+        if match.group(1).split()[0] not in OFFICES:
+            yield match.start(1), match.group(1)
 
 
 def _covered(mask: Mask, hidden: Iterable[Mask]) -> bool:

@@ -9,14 +9,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
+from trainer.domain.vocabulary import ADMIN_ROLES
 from trainer.web.access import Access
+from trainer.web.desk.reading import read_up_to
 from trainer.web.time_words import short_moment
 
-COMPLETED, REPLIED, ANSWERED = "completed", "replied", "answered"
-ORDER = (COMPLETED, REPLIED, ANSWERED)
+COMPLETED, REPLIED, RETURNED = "dilengkapi", "balasan", "dikembalikan_unit"
+ANSWERED, NOTED = "jawaban_unit", "catatan_baru"
+ORDER = (COMPLETED, REPLIED, RETURNED, ANSWERED, NOTED)
 """Kinds of news, the most telling first."""
 
 
@@ -55,18 +59,33 @@ def _paragraphs(text: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part.strip())
 
 
-def news_for(desk: Access) -> Mapping[str, str]:
-    """Report to the most telling thing that happened to it since the seat itself last did something there."""
-    news: dict[str, str] = {}
+def news_for(desk: Access) -> Mapping[str, tuple[str, ...]]:
+    """Report to what happened to it since the seat itself last did something there, the most telling first."""
+    news: dict[str, set[str]] = {}
+    jump, read = _jump_of_today(desk), read_up_to(desk)
     for recorded in desk.playing.events:
         report = recorded.report
         if not report:
             continue
         if recorded.seat == desk.seat:
             news.pop(report, None)
-        elif kind := _kind(recorded, desk):
-            news[report] = min(kind, news.get(report, kind), key=ORDER.index)
-    return news
+            continue
+        kind = _kind(recorded, desk)
+        if kind == NOTED and not _is_fresh(recorded, jump, read.get(report, 0), desk):
+            continue
+        if kind:
+            news.setdefault(report, set()).add(kind)
+    return {report: tuple(k for k in ORDER if k in kinds) for report, kinds in news.items()}
+
+
+def happened_since(desk: Access, seq: int) -> Mapping[str, tuple[str, ...]]:
+    """Kind of news to the reports where others did it after event `seq`, a report for each time, the most telling first."""
+    found: dict[str, list[str]] = {}
+    for recorded in desk.playing.since(seq):
+        kind = _kind(recorded, desk) if recorded.report and recorded.seat != desk.seat else ""
+        if kind:
+            found.setdefault(kind, []).append(str(recorded.report))
+    return {kind: tuple(found[kind]) for kind in ORDER if kind in found}
 
 
 def words_of(kind: str) -> str:
@@ -74,17 +93,63 @@ def words_of(kind: str) -> str:
     words = {
         COMPLETED: _("Sudah dilengkapi pelapor"),
         REPLIED: _("Ada balasan pelapor"),
+        RETURNED: _("Dikembalikan unit: putuskan lagi"),
         ANSWERED: _("Ada jawaban unit"),
+        NOTED: _("Catatan lapangan baru"),
+    }
+    return words[kind]
+
+
+def counted(kind: str, count: int) -> str:
+    """So many of a kind of news."""
+    words = {
+        COMPLETED: ngettext(
+            "%(num)d laporan dilengkapi pelapor", "%(num)d laporan dilengkapi pelapor", count
+        ),
+        REPLIED: ngettext("%(num)d balasan pelapor", "%(num)d balasan pelapor", count),
+        RETURNED: ngettext(
+            "%(num)d laporan dikembalikan unit", "%(num)d laporan dikembalikan unit", count
+        ),
+        ANSWERED: ngettext("%(num)d jawaban unit", "%(num)d jawaban unit", count),
+        NOTED: ngettext("%(num)d catatan lapangan", "%(num)d catatan lapangan", count),
     }
     return words[kind]
 
 
 def _kind(recorded: Recorded, desk: Access) -> str:
-    fact = recorded.fact
+    """The kind of news a fact is for this seat; "" for none."""
+    fact, agency = recorded.fact, desk.actor.agency
     if isinstance(fact, e.ReportCompleted):
         return COMPLETED
     if isinstance(fact, e.CommentPosted) and fact.by == "reporter":
         return REPLIED
-    if isinstance(fact, e.FollowUpPosted) and fact.agency != desk.actor.agency:
+    if isinstance(fact, e.ReportGivenBack) and agency == _desk_over(fact.agency, desk):
+        return RETURNED
+    if isinstance(fact, e.FollowUpPosted) and fact.agency != agency:
         return ANSWERED
+    if isinstance(fact, e.FieldNoteDelivered) and (
+        fact.agency == agency or desk.actor.role in ADMIN_ROLES
+    ):
+        return NOTED
     return ""
+
+
+def _desk_over(unit: str, desk: Access) -> str:
+    return desk.playing.world.region.desk_of(unit)
+
+
+def _jump_of_today(desk: Access) -> int | None:
+    """The event by which the clock jumped into this day; None when it came here by itself."""
+    calendar, today = desk.playing.world.calendar, desk.playing.now.date()
+    for recorded in reversed(desk.playing.events):
+        fact = recorded.fact
+        if isinstance(fact, e.ClockChanged) and fact.why == "next_day":
+            landed = calendar.in_zone(fact.clock.sim_anchor).date()
+            return recorded.seq if landed == today else None
+    return None
+
+
+def _is_fresh(note: Recorded, jump: int | None, read: int, desk: Access) -> bool:
+    """Whether a note that was not read came today, or in the hours jumped over: nothing need be done about it, so its mark goes."""
+    jumped_over = jump is not None and note.seq > jump
+    return note.seq > read and (jumped_over or note.at_sim.date() == desk.playing.now.date())

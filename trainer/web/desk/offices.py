@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from flask_babel import gettext as _
 
 from trainer.domain.moves.protection import supervisors_for
@@ -20,23 +22,39 @@ def own_units(region: Region, desk: str) -> Choices:
 
 
 def owners(region: Region, desk: str) -> Groups:
-    """Everybody a report may belong to or who may help, in one order on every form: the own units first."""
+    """Everybody a report may belong to or who may help, each once, in one order on every form: the own units first.
+
+    With their full names: beside units of other governments the own one must be told apart.
+    """
     agencies = tuple(region.agencies.values())
+    own = region.units_of(desk)
+    province = () if desk == region.code else region.units_of(region.code)
     groups = {
-        _("Pemerintah provinsi"): [a for a in region.units_of(region.code) if desk != region.code],
+        _("Perangkat daerah sendiri"): list(own),
+        _("Pemerintah provinsi"): [a for a in province if a.kind not in OUTSIDE_KINDS],
         _("Instansi vertikal"): [
             a for a in agencies if a.kind is AgencyKind.VERTICAL and _is_near(a, desk)
         ],
         _("BUMN dan BUMD"): [
             a
             for a in agencies
-            if a.kind in OUTSIDE_KINDS and a.government in ("", region.code, desk)
+            if a.kind in OUTSIDE_KINDS and a.government in ("", region.code) and a not in own
         ],
         _("Pemerintah daerah lain"): _other_governments(region, desk),
         _("Kementerian dan lembaga pusat"): [a for a in agencies if a.kind is AgencyKind.BODY],
     }
-    named = {name: _by_name(found) for name, found in groups.items() if found}
-    return {_("Perangkat daerah sendiri"): own_units(region, desk), **named}
+    return {name: _by_name(found) for name, found in groups.items() if found}
+
+
+def found_by(region: Region, ids: Iterable[str]) -> Mapping[str, str]:
+    """What agencies are found by besides their names: the short one ("BPBD") and what they handle ("lampu jalan"), by id."""
+    known = (region.agencies[each] for each in ids if each in region.agencies)
+    return {
+        each.id: " ".join(
+            words for words in (each.short, each.handles) if words and words not in each.name
+        )
+        for each in known
+    }
 
 
 def supervisors(region: Region, desk: str) -> Choices:

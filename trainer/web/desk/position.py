@@ -7,6 +7,8 @@ from datetime import datetime
 
 from trainer.domain.clock import SimClock
 from trainer.web.access import Access
+from trainer.web.desk.ending import is_settled
+from trainer.web.desk.papers import next_paper_at
 
 PARTS = 4
 
@@ -14,8 +16,8 @@ PARTS = 4
 @dataclass(frozen=True, slots=True)
 class Position:
     """`seq`: last event seen. `first`: last event when the page was made. `turns_at`: epoch second of the wall clock at
-    which the simulated day changes and with it the words of every deadline, 0 while the clock stands. `over`: the run
-    had ended.
+    which the simulated day changes and with it the words of every deadline, or a paper reaches the counter; 0 while the
+    clock stands. `over`: the run had ended, and nothing more was to come.
     """
 
     seq: int
@@ -36,7 +38,7 @@ class Position:
         return cls(seq, first, turns_at, bool(over))
 
     def stale(self, now: datetime) -> bool:
-        """Whether the day has turned since."""
+        """Whether the day has turned since, or a paper has come."""
         return bool(self.turns_at) and now.timestamp() >= self.turns_at
 
 
@@ -44,7 +46,8 @@ def position_of(desk: Access, first: int | None = None) -> Position:
     """The position of a page made now; `first` is kept from the page that asks again."""
     playing = desk.playing
     seq = playing.run.seq
-    return Position(seq, seq if first is None else first, _turns_at(desk), playing.run.finished)
+    over = is_settled(playing.run)
+    return Position(seq, seq if first is None else first, _turns_at(desk), over)
 
 
 def _turns_at(desk: Access) -> int:
@@ -53,5 +56,6 @@ def _turns_at(desk: Access) -> int:
     if clock is None or clock.paused or playing.run.finished:
         return 0
     calendar = playing.world.calendar
-    at = clock.wall_at(calendar.end_of_day(playing.now.date()), calendar)
-    return 0 if at is None else int(at.timestamp()) + 1
+    turns = (calendar.end_of_day(playing.now.date()), next_paper_at(desk))
+    walls = [clock.wall_at(turn, calendar) for turn in turns if turn is not None]
+    return min((int(at.timestamp()) + 1 for at in walls if at is not None), default=0)

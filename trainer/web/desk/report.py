@@ -5,23 +5,29 @@ Built for the sight that the seat has: whoever may not read the text gets a card
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from flask import url_for
 from flask_babel import gettext as _
 
-from trainer.debrief.release import release_of
+from trainer.domain import events as e
 from trainer.domain.deadlines import Clock
 from trainer.domain.dossier import Dossier
 from trainer.domain.report import Report
 from trainer.domain.visibility import Sight
 from trainer.web.access import Access
 from trainer.web.addresses import debrief_address
-from trainer.web.desk.chips import Face, Why, faces, why_this_date
+from trainer.web.desk.chips import Face, Why, chip, faces, nearest, why_this_date
+from trainer.web.desk.door_table import JAWABAN, PUTUSAN
 from trainer.web.desk.door_views import (
+    NOTHING_WANTED,
     DoorGroup,
+    DoorView,
     Refused,
     Returned,
     Unsent,
+    Wanted,
     door_views,
     grouped,
     unsent_texts,
@@ -29,26 +35,38 @@ from trainer.web.desk.door_views import (
 from trainer.web.desk.facts import facts_of
 from trainer.web.desk.forms.base import Case
 from trainer.web.desk.left import waits_for_unit
+from trainer.web.desk.likely import Hint, hints_of
 from trainer.web.desk.masking import public_text
-from trainer.web.desk.news import Addition, additions_to
+from trainer.web.desk.news import NOTED, Addition, additions_to, news_for
+from trainer.web.desk.pictures import Attached, attached_to
+from trainer.web.desk.returns import Wandering, wandering_of
 from trainer.web.desk.rows import Flag, StateWord, flags_of, state_of, title_of
-from trainer.web.desk.seen import Seen
+from trainer.web.desk.seen import Seen, handed_back
 from trainer.web.desk.trail import Step, field_notes, own_line, trail_of
+from trainer.web.public.page import Tab, tabs_for
+from trainer.web.released import released_to
 from trainer.web.time_words import moment_words
 
 STAYS_IN_VIEW_CHARS = 900
-"""A longer report, with its facts, is taller than a laptop's screen: its end could never be scrolled to."""
+"""A longer report, with its facts, or one with pictures, is taller than a laptop's screen: its end could never be scrolled to."""
+
+ROAD_CATEGORIES = ("pekerjaan_umum_penataan_ruang", "perhubungan")
+"""Categories in which whose road it is decides whose business it is (ref. 10.3)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """The part of the page that follows the run: state, clocks, notes from the field, the line."""
+    """The part of the page that follows the run: state, clocks (`nearest`: what is left on the first limit, "" without one),
+    notes from the field, the line.
+    """
 
     state: StateWord
     waits: str
     flags: tuple[Flag, ...]
     clocks: tuple[Face, ...]
+    nearest: str
     whys: tuple[Why, ...]
+    wandering: Wandering | None
     notes_heading: str
     notes: tuple[Step, ...]
     steps: tuple[Step, ...]
@@ -59,12 +77,15 @@ class Live:
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """`sight` full | card | own_line. Words of the citizen are empty unless it is full. `short`: they fit on a screen and
-    may stay in view beside a long form.
+    """`sight` full | card | own_line. Words of the citizen are empty unless it is full. `references`
+    are words and addresses of cards of the Rujukan. `short`: they fit on a screen and
+    may stay in view beside a long form. `jumps`: words, anchors and icons of what a phone shows far below.
     """
 
     id: str
     title: str
+    jumps: tuple[tuple[str, str, str], ...]
+    tabs: tuple[Tab, ...]
     sight: str
     words: str
     additions: tuple[Addition, ...]
@@ -73,46 +94,78 @@ class ReportPage:
     public_body: str
     hidden_from_public: str
     facts: tuple[tuple[str, str | tuple[str, ...]], ...]
-    attachments: tuple[tuple[str, str], ...]
+    attachments: tuple[Attached, ...]
+    references: tuple[tuple[str, str], ...]
     live: Live
+    likely: tuple[Hint, ...]
     groups: tuple[DoorGroup, ...]
     unsent: tuple[Unsent, ...]
     refused: Refused | None
     read_only: bool
-    finished: bool
 
 
 def report_page(
-    desk: Access, seen: Seen, returned: Returned | None = None, find: str = ""
+    desk: Access, seen: Seen, returned: Returned | None = None, wanted: Wanted = NOTHING_WANTED
 ) -> ReportPage:
-    """The page of one report for one seat. `find` narrows the reports it may be linked to."""
+    """The page of one report for one seat. `wanted` narrows, or chooses from, the reports it may be linked to."""
     case = Case(desk.playing, seen.dossier)
     report, dossier = seen.dossier.report, seen.dossier
     full = seen.full
     views = (
-        tuple(door_views(desk, seen, case, returned, find)) if full and not desk.read_only else ()
+        tuple(door_views(desk, seen, case, returned, wanted)) if full and not desk.read_only else ()
     )
+    live = live_part(desk, seen)
+    attached = attached_to(desk.run_id, report) if full else ()
     return ReportPage(
         id=seen.id,
         title=title_of(seen),
+        jumps=tuple(_jumps(desk, seen, views, has_notes=bool(live.notes))),
+        tabs=tuple(tabs_for(desk, dossier, None)),
         sight=seen.sight.value,
         words=_words(report, title_of(seen)) if full else "",
         additions=additions_to(seen.id, desk.playing.events) if full else (),
-        short=len(report.body) <= STAYS_IN_VIEW_CHARS,
+        short=len(report.body) <= STAYS_IN_VIEW_CHARS and not any(each.href for each in attached),
         arrived=_("Masuk %(moment)s", moment=moment_words(report.received_at)),
         public_body=public_text(report.body, "body", dossier.masks)
         if full and dossier.masks
         else "",
         hidden_from_public=_hidden_from_public(dossier) if full else "",
         facts=tuple(facts_of(seen, desk.playing.world)),
-        attachments=tuple((a.caption, a.alt) for a in report.attachments) if full else (),
-        live=live_part(desk, seen),
+        attachments=attached,
+        references=tuple(_references(desk, seen)) if full else (),
+        live=live,
+        likely=hints_of(desk, seen, [view.id for view in views]),
         groups=grouped(views),
         unsent=tuple(unsent_texts(desk, seen, views)),
         refused=returned.refused if returned else None,
         read_only=desk.read_only,
-        finished=desk.playing.run.finished,
     )
+
+
+def _jumps(
+    desk: Access, seen: Seen, views: tuple[DoorView, ...], *, has_notes: bool
+) -> Iterator[tuple[str, str, str]]:
+    """To the first group of doors, and to notes of the unit, which are named new until they were read."""
+    groups = {view.group for view in views}
+    if PUTUSAN in groups:
+        yield _("Putuskan"), f"#kelompok-{PUTUSAN}", "verify"
+    elif JAWABAN in groups:
+        yield _("Jawab"), f"#kelompok-{JAWABAN}", "reply"
+    if has_notes:
+        new = NOTED in news_for(desk).get(seen.id, ())
+        yield _("Catatan baru") if new else _("Catatan unit"), "#catatan-lapangan", "note"
+
+
+def _references(desk: Access, seen: Seen) -> Iterator[tuple[str, str]]:
+    """What of the Rujukan helps with this report, as words and address; each leads back to it."""
+
+    def card(section: str) -> str:
+        return url_for("reference.section", run=desk.run_id, section=section, laporan=seen.id)
+
+    category = seen.dossier.category or seen.dossier.report.category
+    if category in ROAD_CATEGORIES and desk.playing.world.region.roads:
+        yield _("Buka kartu Status jalan"), card("jalan")
+    yield _("Buka Rujukan instansi"), card("instansi")
 
 
 def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
@@ -120,9 +173,9 @@ def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
     playing, dossier, world = desk.playing, seen.dossier, desk.playing.world
     steps: tuple[Step, ...] = ()
     if seen.full:
-        steps = trail_of(playing.events, seen.id, desk.actor, world)
+        steps = trail_of(playing.events, seen.id, desk.actor, world, desk.run_id)
     elif seen.sight is Sight.OWN_LINE:
-        steps = own_line(playing.events, seen.id, desk.actor, world)
+        steps = own_line(playing.events, seen.id, desk.actor, world, desk.run_id)
     found = tuple(
         step
         for recorded in playing.events
@@ -137,7 +190,9 @@ def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
         waits=_waits(desk, seen),
         flags=flags_of(seen, world),
         clocks=faces(clocks, playing.now, world, playing.run.ends_at),
+        nearest=_left(desk, clocks),
         whys=why_this_date(dossier, clocks, playing.now, world),
+        wandering=wandering_of(seen, world),
         notes_heading=found[-1].title if found else "",
         notes=notes,
         steps=steps,
@@ -147,18 +202,42 @@ def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
     )
 
 
+def _left(desk: Access, clocks: tuple[Clock, ...]) -> str:
+    clock = nearest(clocks)
+    if clock is None:
+        return ""
+    return chip(clock, desk.playing.now, desk.playing.world.calendar).label
+
+
 def _waits(desk: Access, seen: Seen) -> str:
-    """Whose turn it is, while a unit has the report from this desk; "" otherwise."""
+    """Whose turn it is, while a unit has the report from this desk or has given it back; "" otherwise."""
     lead = seen.dossier.lead
+    if handed_back(seen):
+        return _given_back(desk, seen)
     if desk.read_only or lead is None or not waits_for_unit(seen, desk):
         return ""
     unit = desk.playing.world.region.agency(lead.unit).short
-    return _("Menunggu jawaban %(unit)s. Anda tidak perlu menjawab sendiri.", unit=unit)
+    return _(
+        "Menunggu jawaban %(unit)s. Kabar dari catatan lapangan boleh Anda sampaikan lewat Komentar; itu bukan tanggapan.",
+        unit=unit,
+    )
+
+
+def _given_back(desk: Access, seen: Seen) -> str:
+    """Which unit gave it back, in whose words, and that the desk decides again."""
+    facts = (recorded.fact for recorded in reversed(desk.playing.events))
+    back = next(f for f in facts if isinstance(f, e.ReportGivenBack) and f.report == seen.id)
+    unit = desk.playing.world.region.agency(back.agency).short
+    return _(
+        "%(unit)s mengembalikan laporan ini: “%(basis)s” Putuskan lagi.",
+        unit=unit,
+        basis=back.basis,
+    )
 
 
 def _debrief(desk: Access, seen: Seen) -> str:
-    """Where this report is discussed, once the feedback policy of the run lets it out."""
-    released = release_of(desk.playing.run)
+    """Where this report is discussed, once the feedback policy of the run lets it out to this seat."""
+    released = released_to(desk)
     if released.whole or seen.id in released.reports:
         return f"{debrief_address(desk.run_id)}#{seen.id}"
     return ""

@@ -1,22 +1,16 @@
-"""The desk's addresses: pages of a run, the acts of its seat, drafts, the live fragments, and the clock of a learner alone."""
+"""The desk's addresses: pages of a run, the acts of its seat, drafts, and the live fragments."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from http import HTTPStatus
+from typing import Any
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
-from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
-from wtforms import RadioField
 
 from trainer.domain import commands as c
-from trainer.domain.decide import decide
 from trainer.domain.errors import InvalidInput, LogMoved, NotAllowed, ReportMoved
-from trainer.domain.records import ExerciseId
-from trainer.domain.refusals import Refusal
-from trainer.usecases import exercises
 from trainer.usecases.playing import act as carry_out
 from trainer.web.access import (
     Access,
@@ -28,21 +22,27 @@ from trainer.web.access import (
     player_required,
     services,
 )
-from trainer.web.addresses import debrief_address
-from trainer.web.desk.briefing import briefing_of
+from trainer.web.desk.briefing import briefing_of, state_words
 from trainer.web.desk.clock import clock_panel
 from trainer.web.desk.door_table import BY_SLUG, Door
-from trainer.web.desk.door_views import Refused, Returned, form_for
+from trainer.web.desk.door_views import NOTHING_WANTED, Refused, Returned, Wanted, form_for
 from trainer.web.desk.doors import why_not_offered
-from trainer.web.desk.drafts import drop, fields_of, keep
+from trainer.web.desk.drafts import drop, fields_of, keep, keep_whole
+from trainer.web.desk.files import file_for
 from trainer.web.desk.forms.base import Case, DeskForm
 from trainer.web.desk.frame import frame_of
 from trainer.web.desk.inbox import Asked, filters_of, inbox_of
+from trainer.web.desk.mending import mark_problems, refuse_gaps
+from trainer.web.desk.messages import messages_since
+from trainer.web.desk.pictures import picture_for
 from trainer.web.desk.position import Position, position_of
+from trainer.web.desk.presence import nothing_due
+from trainer.web.desk.reading import note_read
 from trainer.web.desk.report import live_part, report_page
 from trainer.web.desk.said import said_after
 from trainer.web.desk.seen import Seen, one_seen, seen_by
 from trainer.web.desk.trail import changes_of
+from trainer.web.desk.uploads import Arrived, arrived, make_room_for_files
 from trainer.web.instructor.watch import watched_report
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.sending import sent_command_id
@@ -51,8 +51,14 @@ from trainer.web.time_words import hour_words
 
 bp = Blueprint("desk", __name__, url_prefix="/meja/<run>")
 
-PRESENCE = timedelta(seconds=30)
-"""How often a poll says that a learner alone is still there: often enough not to count as away."""
+
+@bp.url_value_preprocessor
+def _make_room(endpoint: str | None, values: dict[str, Any] | None) -> None:
+    """Before anybody reads the request: files may come with the forms of one door, to be sent or to be kept."""
+    if endpoint == "desk.act":
+        make_room_for_files(str((values or {}).get("action")))
+    elif endpoint == "desk.keep_draft":
+        make_room_for_files(request.args.get("formulir", ""))
 
 
 @bp.get("/")
@@ -68,8 +74,7 @@ def inbox(desk: Access) -> str:
         asked=asked,
         narrowed=asked.narrowed,
         clock=clock_panel(desk),
-        live=_live(desk, asked.query),
-        finished=_finished(desk),
+        live=live_address(desk, asked.query),
     )
 
 
@@ -81,7 +86,7 @@ def briefing(desk: Access) -> str:
         "desk/briefing.html",
         frame=frame_of(desk, "desk.briefing"),
         briefing=briefing_of(desk),
-        finished=_finished(desk),
+        live=live_address(desk, "pengarahan=1"),
     )
 
 
@@ -90,7 +95,9 @@ def briefing(desk: Access) -> str:
 def report(desk: Access, report: str) -> str:
     """One report, with everything this seat may do to it."""
     desk, seen = _opened(desk, one_seen(desk, report))
-    return _report_html(desk, seen, None, request.args.get("cari", "").strip()[:100])
+    html = _report_html(desk, seen, None, Wanted.of(request.args))
+    note_read(desk, seen.id)
+    return html
 
 
 @bp.post("/laporan/<report>/<action>")
@@ -99,46 +106,61 @@ def act(desk: Access, report: str, action: str) -> AnyResponse:
     """One move. The core decides; what was typed stays on the page when it refuses, and in the draft."""
     door = BY_SLUG.get(action) or abort(HTTPStatus.NOT_FOUND)
     desk, seen = _opened(desk, one_seen(desk, report))
-    form = form_for(door, Case(desk.playing, seen.dossier), request.form)
+    came = arrived(desk, seen, door)
+    form = form_for(door, Case(desk.playing, seen.dossier), came.sent)
+    form.gaps.extend(came.problems)
     if not form.validate():
-        return _to_be_mended(desk, seen, door, form)
+        mark_problems(form, InvalidInput(*form.gaps))
+        return _to_be_mended(desk, seen, door, came, form)
     try:
         command = form.command(Case(desk.playing, seen.dossier))
-        _refuse_gaps(form, desk, command)
+        refuse_gaps(form, desk, command)
         _carry_out(desk, command)
     except InvalidInput as error:
-        _mark(form, error)
+        mark_problems(form, error)
         form.propose(Case(desk.playing, seen.dossier))
-        return _to_be_mended(desk, seen, door, form)
+        return _to_be_mended(desk, seen, door, came, form)
     except (NotAllowed, ReportMoved, LogMoved) as error:
-        return _conflict(desk, report, door, error)
+        return _conflict(desk, report, door, came, error)
     drop(desk, report, door.slug)
     now = desk_of(desk.run_id)
     flash(said_after(door, command, report, now), "done")
     return redirect(_after(now, report))
 
 
+@bp.get("/lampiran/<file>")
+@desk_required
+def attachment(desk: Access, file: str) -> Response:
+    """One file of an answer, for whoever may read the answer."""
+    return file_for(desk, file)
+
+
+@bp.get("/laporan/<report>/gambar/<number>")
+@desk_required
+def picture(desk: Access, report: str, number: str) -> Response:
+    """One picture that goes with a report, drawn now, for whoever may read the report."""
+    return picture_for(desk, report, number)
+
+
 @bp.post("/konsep")
 @player_required
 def keep_draft(desk: Access) -> AnyResponse:
-    """Keep what was typed: the script sends one field, the button *Simpan dahulu* the whole form."""
+    """Keep a form as it stands: sent by the script while somebody works on it, or by the button *Simpan dahulu*."""
     seen = one_seen(desk, request.args.get("laporan", ""))
     door = BY_SLUG.get(request.args.get("formulir", "")) or abort(HTTPStatus.NOT_FOUND)
-    by_script = "field" in request.form and "text" in request.form
-    prefix = f"{door.slug}-"
     if desk.playing.run.finished:
         abort(HTTPStatus.GONE)
-    if by_script:
-        name = request.form["field"].removeprefix(prefix)
-        if name not in door.form.WRITTEN:
-            abort(HTTPStatus.BAD_REQUEST)
-        fields = fields_of(MultiDict({name: request.form["text"]}), prefix)
-    else:
-        fields = fields_of(request.form, prefix)
-    draft = keep(desk, seen.id, door.slug, fields, services().wall.now())
-    saved = hour_words(desk.playing.world.calendar.in_zone(draft.saved_at))
-    if by_script:
+    came = arrived(desk, seen, door)
+    known = {field.short_name for field in door.form(formdata=None)}
+    fields = {n: v for n, v in fields_of(came.sent, f"{door.slug}-").items() if n in known}
+    if not fields:
+        abort(HTTPStatus.BAD_REQUEST)
+    draft = keep(desk, seen.id, door.slug, fields, door.form.WRITTEN, services().wall.now())
+    if request.headers.get("X-Requested-With") == "draft":
+        saved = hour_words(desk.playing.world.calendar.in_zone(draft.saved_at))
         return Response(f'{{"saved": "{saved}"}}', mimetype="application/json")
+    for problem in came.problems:
+        flash(wrong(problem), "note")
     flash(_("Konsep tersimpan."), "done")
     return redirect(url_for("desk.report", run=desk.run_id, report=seen.id) + f"#{door.slug}")
 
@@ -155,10 +177,12 @@ def drop_draft(desk: Access) -> AnyResponse:
 @bp.get("/sejak/<position>")
 @place_required
 def since(place: Place, position: str) -> AnyResponse:
-    """What is new since the page was made: the inbox, or with `laporan` the living part of one report."""
+    """What is new since the page was made: the inbox, with `laporan` the living part of one report, `pesan`, `berkas` or
+    `pengarahan` that of those pages.
+    """
     seen = Position.read(position)
     now = services().wall.now()
-    if seen is not None and _nothing_due(place, seen, now):
+    if seen is not None and nothing_due(place, seen, now):
         return nothing_new()
     desk = desk_at(place)
     if seen is not None and seen.over and desk.playing.run.finished:
@@ -172,54 +196,7 @@ def since(place: Place, position: str) -> AnyResponse:
     return fragment(_fragment(desk, report, seen), cursor)
 
 
-# The clock of a learner alone
-
-
-@bp.post("/jam/jeda")
-@player_required
-def pause(desk: Access) -> AnyResponse:
-    """Stop the clock."""
-    exercises.pause(services(), _own_exercise(desk))
-    flash(_("Jam berhenti. Lanjutkan kapan saja."), "done")
-    return redirect(url_for("desk.inbox", run=desk.run_id))
-
-
-@bp.post("/jam/lanjut")
-@player_required
-def resume(desk: Access) -> AnyResponse:
-    """Let the clock run on."""
-    exercises.start_class(services(), _own_exercise(desk))
-    flash(_("Jam berjalan lagi."), "done")
-    return redirect(url_for("desk.inbox", run=desk.run_id))
-
-
-@bp.post("/jam/hari-berikutnya")
-@player_required
-def next_day(desk: Access) -> AnyResponse:
-    """Move on to the next working day's opening; what happens between happens."""
-    exercises.next_working_day(services(), _own_exercise(desk), sent_command_id())
-    if desk_of(desk.run_id).playing.run.finished:
-        return redirect(debrief_address(desk.run_id))
-    flash(_("Hari kerja berikutnya. Periksa apa yang masuk dan batas mana yang terlewat."), "done")
-    return redirect(url_for("desk.inbox", run=desk.run_id))
-
-
-@bp.post("/jam/selesai")
-@player_required
-def finish(desk: Access) -> AnyResponse:
-    """End the exercise for good, and read on in the debrief."""
-    exercises.finish_alone(services(), _own_exercise(desk))
-    return redirect(debrief_address(desk.run_id))
-
-
 # Inside
-
-
-def _own_exercise(desk: Access) -> ExerciseId:
-    """The exercise whose clock is the learner's own. Raises NotAllowed in a class."""
-    if not desk.alone:
-        raise NotAllowed(Refusal.NOT_YOURS, "clock")
-    return desk.playing.exercise.id
 
 
 def _opened(desk: Access, seen: Seen) -> tuple[Access, Seen]:
@@ -248,47 +225,31 @@ def _carry_out(desk: Access, command: c.Command) -> None:
     )
 
 
-def _refuse_gaps(form: DeskForm, desk: Access, command: c.Command) -> None:
-    """A form that could not be read whole is refused with everything that is wrong with it, also by the core's rules."""
-    if not form.gaps:
-        return
-    problems = {problem.field: problem for problem in form.gaps}
-    playing = desk.playing
-    try:
-        decide(playing.run, command, playing.now, desk.actor, playing.world)
-    except InvalidInput as error:
-        problems = {problem.field: problem for problem in error.problems} | problems
-    except NotAllowed:
-        # Nothing is recorded for a form that lacks something: it was no attempt yet.
-        pass
-    raise InvalidInput(*problems.values())
-
-
-def _mark(form: DeskForm, error: InvalidInput) -> None:
-    """Put each problem at its field; one without a field of this form stands at the first."""
-    for problem in error.problems:
-        name = problem.field if problem.field in form else next(iter(form)).short_name
-        field = form[name]
-        said = wrong(problem, chosen=isinstance(field, RadioField))
-        field.errors = [*field.errors, said]
-
-
-def _to_be_mended(desk: Access, seen: Seen, door: Door, form: DeskForm) -> AnyResponse:
+def _to_be_mended(
+    desk: Access, seen: Seen, door: Door, came: Arrived, form: DeskForm
+) -> AnyResponse:
     """The form again with a remedy at each field; where the report offers no such form any more, why that is so."""
     reason = why_not_offered(door, desk.playing, seen.dossier, desk.actor)
     if reason is not None:
-        return _conflict(desk, seen.id, door, reason)
+        return _conflict(desk, seen.id, door, came, reason)
+    _keep(desk, seen.id, door, came)
     return _returned(desk, seen, Returned(door, form), HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
+def _keep(desk: Access, report: str, door: Door, came: Arrived) -> None:
+    fields = fields_of(came.sent, f"{door.slug}-")
+    keep_whole(desk, report, door.slug, fields, services().wall.now())
+
+
 def _conflict(
-    desk: Access, report: str, door: Door, error: NotAllowed | ReportMoved | LogMoved
+    desk: Access,
+    report: str,
+    door: Door,
+    came: Arrived,
+    error: NotAllowed | ReportMoved | LogMoved,
 ) -> AnyResponse:
-    """Nothing was stored: say why and what changed, with the form as it was typed. The text is kept as a draft too."""
-    if door.form.WRITTEN:
-        keep(
-            desk, report, door.slug, fields_of(request.form, f"{door.slug}-"), services().wall.now()
-        )
+    """Nothing was stored: say why and what changed, with the form as it was typed, which is kept as a draft too."""
+    _keep(desk, report, door, came)
     desk = desk_of(desk.run_id)
     seen = one_seen(desk, report)
     changes: tuple[str, ...] = ()
@@ -303,23 +264,26 @@ def _conflict(
         sentence = _(
             "Beberapa perubahan masuk bersamaan. Tindakan Anda belum tercatat; kirim sekali lagi."
         )
-    form = form_for(door, Case(desk.playing, seen.dossier), request.form)
+    form = form_for(door, Case(desk.playing, seen.dossier), came.sent)
     return _returned(
         desk, seen, Returned(door, form, Refused(sentence, changes)), HTTPStatus.CONFLICT
     )
 
 
 def _returned(desk: Access, seen: Seen, returned: Returned, status: HTTPStatus) -> AnyResponse:
-    return Response(_report_html(desk, seen, returned, ""), status=status, mimetype="text/html")
+    return Response(_report_html(desk, seen, returned), status=status, mimetype="text/html")
 
 
-def _report_html(desk: Access, seen: Seen, returned: Returned | None, find: str) -> str:
+def _report_html(
+    desk: Access, seen: Seen, returned: Returned | None, wanted: Wanted = NOTHING_WANTED
+) -> str:
     return render_template(
         "desk/report.html",
-        frame=frame_of(desk, "desk.report"),
-        page=report_page(desk, seen, returned, find),
-        live=_live(desk, f"laporan={seen.id}"),
-        finished=_finished(desk),
+        frame=frame_of(
+            desk, "desk.report", url_for("desk.report", run=desk.run_id, report=seen.id)
+        ),
+        page=report_page(desk, seen, returned, wanted),
+        live=live_address(desk, f"laporan={seen.id}"),
         watched=watched_report(desk, seen.id),
     )
 
@@ -331,57 +295,39 @@ def _after(desk: Access, report: str) -> str:
     return url_for("desk.inbox", run=desk.run_id)
 
 
-def _live(desk: Access, query: str) -> tuple[str, str]:
+def live_address(desk: Access, query: str) -> tuple[str, str]:
     """Where a region asks, and the position it starts from; what the list was narrowed to goes along with it."""
     position = str(position_of(desk))
     asks = url_for("desk.since", run=desk.run_id, position="0").removesuffix("0")
     return asks, f"{position}?{query}" if query else position
 
 
-def _nothing_due(place: Place, seen: Position, now: datetime) -> bool:
-    """Whether nobody acted and the world has nothing to do yet: one indexed read, and no run is folded."""
-    card = services().directory.card(place.row.id)
-    due = card.next_due_at_wall if card else None
-    if card is None or card.seq != seen.seq or seen.stale(now) or (due is not None and now >= due):
-        return False
-    if card.state == "finished":
-        return False
-    return place.exercise.join_code is not None or place.read_only or _present(place, now)
-
-
-def _present(place: Place, now: datetime) -> bool:
-    """Whether a learner alone was here all the time; says that they still are."""
-    last = place.person.last_seen_at
-    if last is None or now - last > exercises.AWAY_AFTER:
-        return False
-    if now - last > PRESENCE:
-        services().directory.seen_now(place.person.id, now)
-    return True
-
-
 def _fragment(desk: Access, report: str, seen: Position | None) -> str:
-    frame = frame_of(desk, "desk.inbox")
+    """The living part of one page, and with it what of the frame follows the run."""
+    first = seen.first if seen else None
+    template, here, page, parts = _part(desk, report, first)
+    frame = frame_of(desk, here, page, first)
+    return render_template(template, frame=frame, swapped=True, **parts)
+
+
+def _part(desk: Access, report: str, first: int | None) -> tuple[str, str, str, dict[str, Any]]:
+    """Template, endpoint and address of the page that asks, and what its living part needs besides the frame."""
+    run = desk.run_id
     if report:
         one = one_seen(desk, report)
-        part = live_part(desk, one, seen.first if seen else None)
-        return render_template(
-            "desk/_report_live.html",
-            part=part,
-            frame=frame,
-            swapped=True,
-            report=one.id,
-            run=desk.run_id,
-        )
-    asked = Asked.of(request.args)
-    return render_template(
-        "desk/_inbox_live.html",
-        inbox=inbox_of(desk, asked),
-        frame=frame,
-        swapped=True,
-        finished=_finished(desk),
-    )
-
-
-def _finished(desk: Access) -> str:
-    """Where the debrief is, once the run is over; "" before."""
-    return debrief_address(desk.run_id) if desk.playing.run.finished else ""
+        page = url_for("desk.report", run=run, report=one.id)
+        parts = {"part": live_part(desk, one, first), "report": one.id, "run": run}
+        return "desk/_report_live.html", "desk.report", page, parts
+    if "pesan" in request.args:
+        page = url_for("messages.messages", run=run)
+        new = messages_since(desk, desk.playing.run.seq if first is None else first)
+        parts = {"new": new, "here": page}
+        return "desk/_messages_live.html", "messages.messages", page, parts
+    if paper := request.args.get("berkas", ""):
+        page = url_for("counter.paper", run=run, report=paper)
+        return "desk/_paper_live.html", "counter.papers", page, {}
+    if "pengarahan" in request.args:
+        page = url_for("desk.briefing", run=run)
+        return "desk/_briefing_live.html", "desk.briefing", page, {"state": state_words(desk)}
+    inbox = inbox_of(desk, Asked.of(request.args))
+    return "desk/_inbox_live.html", "desk.inbox", url_for("desk.inbox", run=run), {"inbox": inbox}

@@ -16,8 +16,9 @@ from trainer.domain.scenario import World
 from trainer.domain.vocabulary import State
 from trainer.web.access import Access
 from trainer.web.desk.chips import Chip, chip, nearest
-from trainer.web.desk.news import words_of
-from trainer.web.desk.seen import CHANNELS, Seen
+from trainer.web.desk.news import RETURNED, words_of
+from trainer.web.desk.returns import wandering_of
+from trainer.web.desk.seen import CHANNELS, Seen, handed_back
 from trainer.web.time_words import short_moment
 
 EXCERPT_CHARS = 180
@@ -55,7 +56,7 @@ class Row:
     heading_level: int = 3
 
 
-def row_of(seen: Seen, desk: Access, news: Mapping[str, str]) -> Row:
+def row_of(seen: Seen, desk: Access, news: Mapping[str, tuple[str, ...]]) -> Row:
     """A report as the seat finds it in the list; `news` is what others did there meanwhile, by report."""
     dossier, world = seen.dossier, desk.playing.world
     untouched = seen.full and dossier.verified_at is None
@@ -63,7 +64,7 @@ def row_of(seen: Seen, desk: Access, news: Mapping[str, str]) -> Row:
         href=url_for("desk.report", run=desk.run_id, report=seen.id),
         title=title_of(seen),
         id=seen.id,
-        excerpt=_excerpt(dossier.report.body) if untouched else "",
+        excerpt=shortened(dossier.report.body) if untouched else "",
         meta=tuple(_meta(seen, world)),
         due=_due(seen, desk),
         flags=(*_news(seen, news), *flags_of(seen, world)),
@@ -83,12 +84,13 @@ def _due(seen: Seen, desk: Access) -> Chip | None:
     return None
 
 
-def _news(seen: Seen, news: Mapping[str, str]) -> tuple[Flag, ...]:
-    """What somebody else did since the seat last worked on a report that it still follows."""
+def _news(seen: Seen, news: Mapping[str, tuple[str, ...]]) -> tuple[Flag, ...]:
+    """What somebody else did since the seat last worked on a report that it still follows. A return has its own flag."""
     settled = seen.dossier.state in (State.SELESAI, State.ARSIP)
-    if not seen.here or not seen.full or settled or seen.id not in news:
+    if not seen.here or not seen.full or settled:
         return ()
-    return (Flag(words_of(news[seen.id]), "reply", strong=True),)
+    kinds = (kind for kind in news.get(seen.id, ()) if kind != RETURNED)
+    return tuple(Flag(words_of(kind), "reply", strong=True) for kind in kinds)[:1]
 
 
 def state_of(seen: Seen, desk: Access) -> StateWord:
@@ -115,12 +117,18 @@ def flags_of(seen: Seen, world: World) -> tuple[Flag, ...]:
     """Plain facts beside a report: what changes how one must work comes first."""
     dossier, report = seen.dossier, seen.dossier.report
     flags: list[Flag] = []
+    again = handed_back(seen)
+    if again:
+        flags.append(Flag(words_of(RETURNED), "return", strong=True))
     if dossier.secret:
         flags.append(Flag(_("Rahasia"), "lock", strong=True))
     labels = world.profile.flags
     flags += [Flag(labels[raised.flag].label, "flag", strong=True) for raised in dossier.flags]
     if not seen.full:
         return tuple(flags)
+    wandering = wandering_of(seen, world)
+    if wandering is not None and (wandering.often or not again):
+        flags.append(Flag(wandering.label, "return", strong=wandering.often))
     if report.anonymous:
         flags.append(Flag(_("Anonim"), "anon"))
     if dossier.linked_to:
@@ -148,7 +156,8 @@ def _meta(seen: Seen, world: World) -> Iterator[str]:
         yield report.location.text
 
 
-def _excerpt(body: str) -> str:
+def shortened(body: str) -> str:
+    """The beginning of a text, as it stands in a list."""
     text = " ".join(body.split())
     if len(text) <= EXCERPT_CHARS:
         return text

@@ -11,10 +11,16 @@ from trainer.domain.commands import Command
 from trainer.domain.dossier import Dossier
 from trainer.domain.region import Region
 from trainer.web.access import Access
-from trainer.web.desk.door_table import PUTUSAN, Door
+from trainer.web.addresses import debrief_address
+from trainer.web.desk.door_table import FOLLOW_UP, MASK, PUTUSAN, Door
 from trainer.web.desk.left import next_after, undecided
+from trainer.web.desk.masking import open_candidates
 from trainer.web.desk.rows import title_of
 from trainer.web.desk.seen import seen_by
+from trainer.web.released import released_to
+
+ANSWER_FIELD = f"{FOLLOW_UP.slug}-text"
+"""The field of the answer: a link to it opens its door."""
 
 
 def said_after(door: Door, command: Command, report: str, desk: Access) -> Markup:
@@ -22,15 +28,26 @@ def said_after(door: Door, command: Command, report: str, desk: Access) -> Marku
     everything = seen_by(desk)
     dossier = desk.playing.run.dossier(report)
     said = Markup.escape(_done(door, command, dossier, desk.playing.world.region))
+    if isinstance(command, c.LinkDuplicate) and dossier.public and open_candidates(dossier):
+        href = url_for("desk.report", run=desk.run_id, report=report) + f"#{MASK.slug}"
+        return said + " " + _link(href, _("Samarkan yang perlu ditutup"))
+    if isinstance(command, c.Verify) and dossier.taken_up_at is not None:
+        href = url_for("desk.report", run=desk.run_id, report=report) + f"#{ANSWER_FIELD}"
+        said += " " + _link(href, _("Sekarang tulis jawaban"))
+    if report in released_to(desk).reports:
+        href = f"{debrief_address(desk.run_id)}#{report}"
+        said += " " + _link(href, _("Baca pembahasan laporan ini"))
     still_open = any(seen.id == report and undecided(seen, desk) for seen in everything)
-    if still_open or not _leads_on(door, command):
-        return said
     following = next_after(everything, report, desk)
-    if following is None:
+    if still_open or following is None or not _leads_on(door, command):
         return said
     href = url_for("desk.report", run=desk.run_id, report=following.id)
-    link = Markup('<a href="{}">{}</a>').format(href, title_of(following))
-    return said + " " + Markup.escape(_("Laporan berikutnya:")) + " " + link
+    next_one = Markup.escape(_("Laporan berikutnya:"))
+    return said + " " + next_one + " " + _link(href, title_of(following))
+
+
+def _link(href: str, words: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(href, words)
 
 
 def _leads_on(door: Door, command: Command) -> bool:

@@ -92,11 +92,21 @@ def one_seen(desk: Access, report: str) -> Seen:
     raise NotFound("report", report)
 
 
-def by_urgency(seen: Seen) -> tuple[datetime, datetime, str]:
-    """Key of an order: the nearest limit first; among equals what came first."""
+def handed_back(seen: Seen) -> bool:
+    """Whether a unit gave back a report of this desk, which has to decide on it again."""
+    dossier = seen.dossier
+    if not seen.here or dossier.active or dossier.taken_up_at or dossier.escalated_to:
+        return False
+    led = tuple(each for each in dossier.dispositions if each.lead)
+    again = dossier.state is State.TERVERIFIKASI and bool(led)
+    return again and led[-1].ended_by == "given_back"
+
+
+def by_urgency(seen: Seen) -> tuple[bool, datetime, datetime, str]:
+    """Key of an order: what a unit gave back, then the nearest limit first; among equals what came first."""
     clock = nearest(seen.clocks) if seen.here else None
     due = clock.due_at if clock is not None and clock.due_at else FAR
-    return due, seen.dossier.report.received_at, seen.id
+    return not handed_back(seen), due, seen.dossier.report.received_at, seen.id
 
 
 def bucket_of(seen: Seen, playing: Playing) -> str:

@@ -266,6 +266,21 @@ def _flagged(fact: e.FlagRaised, world: World) -> Told:
     return Told(label.label, "alert", label.explanation)
 
 
+def _reminded(fact: e.ReminderSent, world: World) -> Told:
+    rung = next((each for each in world.profile.ladder if each.code == fact.rung), None)
+    title = _("Pengingat kepada %(unit)s", unit=_name(fact.unit, world))
+    return Told(title, "clock", rung.label if rung else "", office_only=True)
+
+
+def _taken_elsewhere(fact: e.TakenElsewhere, _world: World) -> Told:
+    title = (
+        _("Pelapor mengadu kepada Ombudsman")
+        if fact.to == "ombudsman"
+        else _("Pelapor menghubungi wartawan")
+    )
+    return Told(title, "alert", fact.text, office_only=True)
+
+
 TELLINGS: Mapping[type, Telling] = {
     e.ComplaintArrived: _arrived,
     e.ReportOpened: _opened,
@@ -299,5 +314,8 @@ TELLINGS: Mapping[type, Telling] = {
     e.EmergencyCallNoted: _called,
     e.FieldNoteDelivered: _noted,
     e.FlagRaised: _flagged,
+    e.ReminderSent: _reminded,
+    e.TakenElsewhere: _taken_elsewhere,
 }
-"""What stands on a line. Left out: refused attempts and marks (the debrief's), and what is about the whole run."""
+"""What stands on a line. Left out: refused attempts and marks (the debrief's), and what is about the whole run
+(messages among it)."""

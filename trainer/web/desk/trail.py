@@ -17,13 +17,16 @@ from trainer.domain.commands import Actor
 from trainer.domain.events import Recorded
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import ADMIN_ROLES
+from trainer.web.attachments import FileLink, file_links
 from trainer.web.desk.telling import TELLINGS, Told
 from trainer.web.time_words import short_moment
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One entry of the line. `state` gives the colour, "" for none; `flag` a word such as *Hanya untuk kantor*."""
+    """One entry of the line. `state` gives the colour, "" for none; `flag` a word such as *Hanya untuk kantor*; `files`
+    went along with an answer.
+    """
 
     title: str
     when: str
@@ -32,6 +35,7 @@ class Step:
     who: str
     state: str
     flag: str
+    files: tuple[FileLink, ...] = ()
 
 
 OFFICE_ONLY = _l("Hanya untuk kantor")
@@ -42,11 +46,11 @@ CAST = "cast:"
 
 
 def trail_of(
-    events: Iterable[Recorded], report: str, actor: Actor, world: World
+    events: Iterable[Recorded], report: str, actor: Actor, world: World, run: str
 ) -> tuple[Step, ...]:
-    """The line of a report that this seat may read in full, newest first."""
+    """The line of a report that this seat may read in full, newest first. `run`: where its files are asked for."""
     steps = [
-        step
+        _with_files(step, recorded, run)
         for recorded in events
         if recorded.report == report and _may_read(recorded, actor)
         for step in _steps(recorded, world)
@@ -55,15 +59,36 @@ def trail_of(
 
 
 def own_line(
-    events: Iterable[Recorded], report: str, actor: Actor, world: World
+    events: Iterable[Recorded], report: str, actor: Actor, world: World, run: str
 ) -> tuple[Step, ...]:
     """What a unit still sees of a report that it gave back: its own steps."""
     return tuple(
-        step
+        _with_files(step, recorded, run)
         for recorded in events
         if recorded.report == report and recorded.seat == actor.seat
         for step in _steps(recorded, world)
     )
+
+
+SAID_ELSEWHERE = (e.FollowUpPosted, e.CommentPosted)
+"""What stands in words of its own on a public card."""
+
+FOR_OFFICE = (e.FlagRaised,)
+"""What an office is reminded of, without being a secret."""
+
+
+def reporter_line(events: Iterable[Recorded], report: str, world: World) -> tuple[Step, ...]:
+    """What the reporter was told, newest first: reasons of *Tunda*, *Bukan Wewenang* and *Arsipkan*, never a note or a
+    return between offices (ref. 3.5, *Who sees the rest*).
+    """
+    steps = [
+        _step(recorded, told, world)
+        for recorded in events
+        if recorded.report == report and not isinstance(recorded.fact, SAID_ELSEWHERE + FOR_OFFICE)
+        for told in _told(recorded, world)
+        if not told.office_only
+    ]
+    return tuple(reversed(steps))
 
 
 def changes_of(events: Iterable[Recorded], seqs: tuple[int, ...], world: World) -> tuple[str, ...]:
@@ -96,17 +121,28 @@ def _may_read(recorded: Recorded, actor: Actor) -> bool:
 
 def _steps(recorded: Recorded, world: World) -> Iterator[Step]:
     """What is said of one fact: nothing, one entry, or two when a note for the office went along."""
+    for told in _told(recorded, world):
+        step = _step(recorded, told, world)
+        yield step
+        if told.note:
+            title = _("Catatan untuk unit")
+            yield replace(
+                step, title=title, icon="note", text=told.note, state="", flag=str(OFFICE_ONLY)
+            )
+
+
+def _with_files(step: Step, recorded: Recorded, run: str) -> Step:
+    fact = recorded.fact
+    if not isinstance(fact, e.FollowUpPosted):
+        return step
+    return replace(step, files=file_links(run, fact.attachments))
+
+
+def _told(recorded: Recorded, world: World) -> Iterator[Told]:
+    """What is said of one fact, if anything is."""
     telling = TELLINGS.get(type(recorded.fact))
-    if telling is None:
-        return
-    told = telling(recorded.fact, world)
-    step = _step(recorded, told, world)
-    yield step
-    if told.note:
-        title = _("Catatan untuk unit")
-        yield replace(
-            step, title=title, icon="note", text=told.note, state="", flag=str(OFFICE_ONLY)
-        )
+    if telling is not None:
+        yield telling(recorded.fact, world)
 
 
 def _step(recorded: Recorded, told: Told, world: World) -> Step:

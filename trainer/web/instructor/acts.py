@@ -39,7 +39,7 @@ DONE: Mapping[Action, str] = {
     Action.JADIKAN_RAHASIA: _l("merahasiakan %(report)s"),
     Action.TAMBAH_INSTANSI: _l("menambah instansi pada %(report)s"),
     Action.TAUTKAN: _l("menautkan duplikat: %(report)s"),
-    Action.ESKALASI: _l("mengeskalasi %(report)s"),
+    Action.ESKALASI: _l("menyerahkan %(report)s kepada Inspektorat"),
     Action.PANGGILAN_DARURAT: _l("mencatat panggilan darurat untuk %(report)s"),
     Action.BUKA_KEMBALI: _l("membuka kembali %(report)s"),
     Action.PULIHKAN: _l("memulihkan %(report)s"),
@@ -72,14 +72,20 @@ ACTION_OF: Mapping[type[Fact], Action] = {
     e.ReportReopened: Action.BUKA_KEMBALI,
     e.ReportRestored: Action.PULIHKAN,
 }
-"""Which button a fact comes from; of the facts of one press the first one counts."""
+"""Which button a fact comes from; of the facts of one press the first one counts, unless one of them names it."""
+
+NAMES_THE_PRESS = (e.ReportEscalated,)
+"""Facts that follow from one button alone, wherever they stand among those of its press."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """One press of a button. `refused`: the rules did not allow it. `title`: the report's, as it may be shown."""
+    """One press of a button by `person`. `refused`: the rules did not allow it. `title`: the report's, as it may be
+    shown.
+    """
 
     at: datetime
+    person: str
     action: Action
     report: str
     title: str
@@ -89,19 +95,24 @@ class Pressed:
 def presses_of(events: Sequence[Recorded], run: Run) -> Iterator[Pressed]:
     """Everything that people did in a run, in order; what one press caused is told once."""
     told: set[str] = set()
+    named: dict[str | None, Fact] = {
+        each.command_id: each.fact
+        for each in events
+        if each.command_id is not None and isinstance(each.fact, NAMES_THE_PRESS)
+    }
     for recorded in events:
         report = recorded.report
         if recorded.person is None or report is None or recorded.command_id in told:
             continue
         refused = isinstance(recorded.fact, e.AttemptRefused)
-        action = _action_of(recorded.fact)
+        action = _action_of(named.get(recorded.command_id, recorded.fact))
         dossier = run.dossiers.get(report)
         if action is None or dossier is None:
             continue
         if recorded.command_id is not None:
             told.add(recorded.command_id)
         title = shown_title(dossier.report)
-        yield Pressed(recorded.at_wall, action, report, title, refused)
+        yield Pressed(recorded.at_wall, recorded.person, action, report, title, refused)
 
 
 def press_words(pressed: Pressed) -> str:

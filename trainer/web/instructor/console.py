@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
+from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain.records import Exercise
 from trainer.usecases.exercises import end_exercise, next_working_day, set_pace, start_class
 from trainer.usecases.exercises import pause as pause_class
+from trainer.usecases.hall import holds_back
 from trainer.web.access import class_required, services
 from trainer.web.account.frame import account_frame
 from trainer.web.instructor.blueprint import bp
-from trainer.web.instructor.forms import PaceForm, minutes_of, written_minutes
+from trainer.web.instructor.control_forms import PaceForm, console_forms
+from trainer.web.instructor.desks import desks_of
+from trainer.web.instructor.forms import minutes_of, written_minutes
 from trainer.web.instructor.hall_time import arrived_words
 from trainer.web.instructor.views import (
     catch_up,
@@ -28,10 +32,9 @@ from trainer.web.sending import sent_command_id
 @bp.get("/instruktur/kelas/<exercise>")
 @class_required
 def console(exercise: Exercise) -> str:
-    """Figures, tiles and feed, with the controls of the clock."""
+    """Figures, hands, tiles and feed, with the controls of the class. `untuk`: who is to get more time."""
     catch_up(services(), exercise)
-    form = PaceForm(pace=written_minutes(exercise.minutes_per_working_day))
-    return _page(exercise, form, False)
+    return drawn(exercise, whom=request.args.get("untuk", ""))
 
 
 @bp.get("/instruktur/kelas/<exercise>/sejak/<cursor>")
@@ -39,8 +42,7 @@ def console(exercise: Exercise) -> str:
 def since(exercise: Exercise, cursor: str) -> AnyResponse:
     """The live part when something happened after `cursor`. A world that is due moves on first."""
     catch_up(services(), exercise)
-    cards = services().directory.cards(exercise.id)
-    if cursor == cursor_of(exercise, cards, services().wall.now()):
+    if cursor == cursor_of(services(), exercise, services().directory.cards(exercise.id)):
         return over() if exercise.state == "ended" else nothing_new()
     shown = console_of(services(), exercise)
     return fragment(
@@ -53,7 +55,7 @@ def since(exercise: Exercise, cursor: str) -> AnyResponse:
 def start(exercise: Exercise) -> AnyResponse:
     """Let the clocks of a class that waits run."""
     start_class(services(), exercise.id)
-    return _back(exercise, _("Kelas dimulai. Jam simulasi semua peserta berjalan."))
+    return back_to(exercise, _("Kelas dimulai. Jam simulasi semua peserta berjalan."))
 
 
 @bp.post("/instruktur/kelas/<exercise>/jeda")
@@ -61,7 +63,7 @@ def start(exercise: Exercise) -> AnyResponse:
 def pause(exercise: Exercise) -> AnyResponse:
     """Stop every clock, for a lecture."""
     pause_class(services(), exercise.id)
-    return _back(exercise, _("Kelas dijeda. Jam simulasi semua peserta berhenti."))
+    return back_to(exercise, _("Kelas dijeda. Jam simulasi semua peserta berhenti."))
 
 
 @bp.post("/instruktur/kelas/<exercise>/lanjut")
@@ -69,7 +71,7 @@ def pause(exercise: Exercise) -> AnyResponse:
 def resume(exercise: Exercise) -> AnyResponse:
     """Let the clocks run on from where they stood."""
     start_class(services(), exercise.id)
-    return _back(exercise, _("Kelas dilanjutkan dari waktu simulasi yang sama."))
+    return back_to(exercise, _("Kelas dilanjutkan dari waktu simulasi yang sama."))
 
 
 @bp.post("/instruktur/kelas/<exercise>/kecepatan")
@@ -79,9 +81,9 @@ def pace(exercise: Exercise) -> AnyResponse | tuple[str, int]:
     form = PaceForm()
     minutes = minutes_of(form.pace.data) if form.validate_on_submit() else None
     if minutes is None:
-        return _page(exercise, form, True), 422
+        return drawn(exercise, sent=form), 422
     set_pace(services(), exercise.id, minutes)
-    return _back(
+    return back_to(
         exercise,
         _("Kecepatan diubah. Satu hari simulasi sekarang %(n)s menit.", n=written_minutes(minutes)),
     )
@@ -92,7 +94,7 @@ def pace(exercise: Exercise) -> AnyResponse | tuple[str, int]:
 def next_day(exercise: Exercise) -> AnyResponse:
     """Everybody goes to the next working day's opening."""
     next_working_day(services(), exercise.id, sent_command_id())
-    return _back(exercise, arrived_words(clocks_now(services(), exercise).by_person.values()))
+    return back_to(exercise, arrived_words(clocks_now(services(), exercise).by_person.values()))
 
 
 @bp.post("/instruktur/kelas/<exercise>/akhiri")
@@ -100,15 +102,23 @@ def next_day(exercise: Exercise) -> AnyResponse:
 def end(exercise: Exercise) -> AnyResponse:
     """The end, for everybody; it cannot be taken back."""
     end_exercise(services(), exercise.id)
-    return _back(exercise, _("Kelas sudah diakhiri. Pembahasan terbuka bagi peserta."))
+    if holds_back(services(), exercise):
+        return back_to(
+            exercise, _("Kelas sudah diakhiri. Pembahasan ditahan sampai Anda membukanya.")
+        )
+    return back_to(exercise, _("Kelas sudah diakhiri. Pembahasan terbuka bagi peserta."))
 
 
-def _page(exercise: Exercise, form: PaceForm, pace_open: bool) -> str:
-    shown = console_page(services(), exercise, form, pace_open)
+def drawn(exercise: Exercise, *, sent: FlaskForm | None = None, whom: str = "") -> str:
+    """The page of the console. `sent`: a form of it that was refused; `whom`: the run that is to get more time."""
+    desks = desks_of(services(), exercise).values()
+    forms = console_forms(exercise, desks, sent=sent, whom=whom)
+    shown = console_page(services(), exercise, forms)
     frame = account_frame("instructor.classes", shown.console.clock)
     return render_template("instructor/console.html", page=shown, frame=frame)
 
 
-def _back(exercise: Exercise, said: str) -> AnyResponse:
+def back_to(exercise: Exercise, said: str) -> AnyResponse:
+    """The console again, with what was done."""
     flash(said, "done")
     return redirect(url_for("instructor.console", exercise=exercise.id))

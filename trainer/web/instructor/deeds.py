@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
+from trainer.debrief.titles import shown_title
+from trainer.domain.events import MessageSent
 from trainer.domain.history import History
-from trainer.domain.records import PersonId, RunCard, RunId
+from trainer.domain.records import RunCard, RunId
 from trainer.domain.run import Run
 from trainer.scoring.engine import score
-from trainer.usecases.playing import load
+from trainer.scoring.findings import Critical
+from trainer.usecases.cards import latest_act
+from trainer.usecases.playing import Playing, load
 from trainer.usecases.services import Services
 from trainer.web.instructor.acts import Pressed, presses_of
+from trainer.web.instructor.replies import Replied, replies_in
 
 KEPT_PRESSES = 30
 """As many as the feed shows, should one person have done everything."""
@@ -24,28 +29,48 @@ KNOWN_RUNS = 256
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A critical failure and when it happened."""
+    """A critical failure and when it happened. `seat` it came from; for what only time brought about, that of the desk
+    where the report lies, "" when nobody has it.
+    """
 
     at: datetime
     rule: str
     report: str
+    seat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the instructor said to everybody; `once` is the same in every run that it reached."""
+
+    at: datetime
+    text: str
+    once: str
 
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """One run as of its last event: newest presses and all critical failures, oldest first."""
+    """One run as of its last event: newest presses, all critical failures, replies and messages, oldest first.
+
+    `latest`: the code of a card for what each person did last, and when.
+    """
 
     run: Run
     presses: tuple[Pressed, ...]
+    replies: tuple[Replied, ...]
     faults: tuple[Fault, ...]
+    said: tuple[Said, ...]
+    latest: Mapping[str, tuple[str, datetime | None]]
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """Reports that have arrived, by what they may be called where others look on."""
+        return {id_: shown_title(dossier.report) for id_, dossier in self.run.dossiers.items()}
 
 
-def deeds_of_all(services: Services, cards: Mapping[PersonId, RunCard]) -> Mapping[PersonId, Deeds]:
-    """What everybody with a card did."""
-    return {
-        person: _deeds(services, card.run, card.seq, card.critical > 0)
-        for person, card in cards.items()
-    }
+def deeds_of(services: Services, card: RunCard) -> Deeds:
+    """What was done in the run of a card."""
+    return _deeds(services, card.run, card.seq, card.critical > 0)
 
 
 @lru_cache(maxsize=KNOWN_RUNS)
@@ -55,6 +80,26 @@ def _deeds(services: Services, run: RunId, _seq: int, faulty: bool) -> Deeds:
     """
     playing = load(services, run)
     failures = score(History.of(playing.events, playing.world)).critical if faulty else ()
-    faults = (Fault(playing.events[f.event - 1].at_wall, f.rule, f.report) for f in failures)
+    faults = (
+        Fault(playing.events[f.event - 1].at_wall, f.rule, f.report, _seat_of(playing, f))
+        for f in failures
+    )
     presses = tuple(presses_of(playing.events, playing.run))[-KEPT_PRESSES:]
-    return Deeds(playing.run, presses, tuple(faults))
+    said = tuple(
+        Said(each.at_wall, each.fact.text, each.command_id or f"{each.fact.text} {each.at_wall}")
+        for each in playing.events
+        if isinstance(each.fact, MessageSent)
+    )
+    replies = tuple(replies_in(playing.events, playing.run))
+    people = {each.person for each in playing.events if each.person is not None}
+    latest = {person: latest_act(playing.events, person) for person in people}
+    return Deeds(playing.run, presses, replies, tuple(faults), said, latest)
+
+
+def _seat_of(playing: Playing, failure: Critical) -> str:
+    """The seat that a failure came from."""
+    seat = playing.events[failure.event - 1].seat
+    if seat in playing.run.seats:
+        return seat
+    desk = playing.run.seat_at(playing.run.dossier(failure.report).desk)
+    return desk.spec.id if desk is not None else ""

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import url_for
 from flask_babel import gettext as _
 
 from trainer.domain.calendar import WorkingCalendar
-from trainer.domain.records import Person, PersonId, RunCard, RunId
 from trainer.web.instructor.acts import Pressed, press_words
-from trainer.web.instructor.deeds import Deeds, Fault
+from trainer.web.instructor.deeds import Fault, Said
+from trainer.web.instructor.desks import Desk, Desks
+from trainer.web.instructor.replies import Replied, reply_words
 from trainer.web.instructor.titles import critical_title
-from trainer.web.join.names import shown_name
 from trainer.web.time_words import hour_words
 
 LENGTH = 30
@@ -32,21 +31,18 @@ class Entry:
     critical: bool
 
 
-def feed_of(
-    people: Mapping[PersonId, Person],
-    cards: Mapping[PersonId, RunCard],
-    deeds: Mapping[PersonId, Deeds],
-    calendar: WorkingCalendar,
-) -> tuple[Entry, ...]:
-    """Faults first, then acts, each newest first. Hours are those of the hall, in the region's zone."""
+def feed_of(desks: Desks, calendar: WorkingCalendar) -> tuple[Entry, ...]:
+    """Faults first, then acts and what the instructor said, each newest first. Hours are those of the hall, in the
+    region's zone.
+    """
+    said = {one.once: one for desk in desks.values() if desk.deeds for one in desk.deeds.said}
     faults: list[tuple[datetime, Entry]] = []
-    acts: list[tuple[datetime, Entry]] = []
-    for person, done in deeds.items():
-        if person not in people:
-            continue
-        who, run = shown_name(people[person]), cards[person].run
-        faults += [(each.at, _fault(each, who, run, calendar)) for each in done.faults]
-        acts += [(each.at, _act(each, who, run, calendar)) for each in done.presses]
+    acts = [(one.at, _said(one, calendar)) for one in said.values()]
+    for desk in desks.values():
+        if desk.deeds is not None:
+            faults += [(each.at, _fault(each, desk, calendar)) for each in desk.deeds.faults]
+            acts += [(each.at, _act(each, desk, calendar)) for each in desk.deeds.presses]
+            acts += [(each.at, _reply(each, desk, calendar)) for each in desk.deeds.replies]
     return (*_newest(faults), *list(_newest(acts))[:LENGTH])
 
 
@@ -56,18 +52,28 @@ def _newest(happened: list[tuple[datetime, Entry]]) -> Iterator[Entry]:
     return (entry for _at, entry in reversed(happened))
 
 
-def _act(pressed: Pressed, who: str, run: RunId, calendar: WorkingCalendar) -> Entry:
-    href = url_for("desk.report", run=run, report=pressed.report)
+def _act(pressed: Pressed, desk: Desk, calendar: WorkingCalendar) -> Entry:
     time = hour_words(calendar.in_zone(pressed.at))
-    return Entry(time, who, press_words(pressed), href, False)
+    return Entry(time, desk.name, press_words(pressed), desk.href(pressed.report), False)
 
 
-def _fault(fault: Fault, who: str, run: RunId, calendar: WorkingCalendar) -> Entry:
-    href = url_for("desk.report", run=run, report=fault.report)
+def _reply(replied: Replied, desk: Desk, calendar: WorkingCalendar) -> Entry:
+    time = hour_words(calendar.in_zone(replied.at))
+    return Entry(time, desk.name, reply_words(replied), desk.messages_href, False)
+
+
+def _said(said: Said, calendar: WorkingCalendar) -> Entry:
+    text = _("Anda kepada semua: “%(text)s”", text=said.text)
+    return Entry(hour_words(calendar.in_zone(said.at)), "", text, "", False)
+
+
+def _fault(fault: Fault, desk: Desk, calendar: WorkingCalendar) -> Entry:
+    title = desk.deeds.titles.get(fault.report) if desk.deeds is not None else None
+    report = _("“%(title)s”, %(id)s", title=title, id=fault.report) if title else fault.report
     text = _(
         "Kesalahan berat, %(who)s: %(what)s (%(report)s)",
-        who=who,
+        who=desk.name,
         what=critical_title(fault.rule),
-        report=fault.report,
+        report=report,
     )
-    return Entry(hour_words(calendar.in_zone(fault.at)), "", text, href, True)
+    return Entry(hour_words(calendar.in_zone(fault.at)), "", text, desk.href(fault.report), True)

@@ -1,23 +1,11 @@
-"""What an instructor chooses when opening a class, and the pace while it runs."""
+"""How an instructor writes the length of a simulated day, here and there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-from flask_wtf import FlaskForm
-from wtforms import Form, RadioField, StringField, ValidationError
-from wtforms.validators import InputRequired, Length
+from wtforms import Form, StringField, ValidationError
 
-from trainer.domain.scenario import Scenario
-from trainer.usecases.exercises import FEEDBACK_POLICIES, MAX_PACE, MIN_PACE, TITLE_MAX_CHARS
-from trainer.web.fields import choices, known_choice
-from trainer.web.practice.forms import FEEDBACK_WORDS
-
-AS_WRITTEN = ""
-"""The choice to take what the scenario says."""
+from trainer.usecases.exercises import MAX_PACE, MIN_PACE
 
 
 def minutes_of(text: str | None) -> float | None:
@@ -36,7 +24,8 @@ def written_minutes(minutes: float) -> str:
     return f"{minutes:g}".replace(".", ",")
 
 
-def _check_pace(_form: Form, field: StringField) -> None:
+def check_pace(_form: Form, field: StringField) -> None:
+    """Refuses in our words what is no number of minutes within bounds."""
     try:
         minutes_of(field.data)
     except ValueError:
@@ -47,73 +36,3 @@ def _check_pace(_form: Form, field: StringField) -> None:
                 max=written_minutes(MAX_PACE),
             )
         ) from None
-
-
-def _policies(written: str) -> list[Any]:
-    """The choices for feedback: what the scenario says (`written`, "" when scenarios differ), then each by its name."""
-    named = {policy: str(FEEDBACK_WORDS[policy][0]) for policy in FEEDBACK_POLICIES}
-    as_written = _("Menurut skenario")
-    if written:
-        as_written = _("Menurut skenario (%(policy)s)", policy=named[written].lower())
-    return choices(((AS_WRITTEN, as_written), *named.items()))
-
-
-class NewClassForm(FlaskForm):
-    """Scenario, feedback, pace: what is left alone follows the scenario."""
-
-    scenario = RadioField(
-        _l("Skenario"),
-        [
-            InputRequired(_l("Pilih satu skenario.")),
-            known_choice(_l("Skenario ini tidak tersedia. Pilih dari daftar.")),
-        ],
-        choices=(),
-        validate_choice=False,
-    )
-    feedback = RadioField(
-        _l("Kapan peserta melihat penilaian"),
-        [known_choice(_l("Pilih kapan penilaian terbuka."))],
-        choices=(),
-        default=AS_WRITTEN,
-        validate_choice=False,
-    )
-    pace = StringField(
-        _l("Lama satu hari simulasi, dalam menit"),
-        [_check_pace],
-        description=_l(
-            "Kosongkan untuk mengikuti skenario. Kecepatan dapat diubah selama kelas berjalan."
-        ),
-    )
-    title = StringField(
-        _l("Nama kelas"),
-        [
-            Length(
-                max=TITLE_MAX_CHARS,
-                message=_l("Nama kelas paling banyak %(max)s karakter.", max=TITLE_MAX_CHARS),
-            )
-        ],
-        description=_l(
-            "Misalnya Angkatan II. Bila dikosongkan, kelas bernama seperti skenarionya."
-        ),
-    )
-
-    def offer(self, scenarios: Iterable[Scenario]) -> None:
-        """Put the scenarios on offer into the list; the only one there is comes chosen. Where all say the same about
-        feedback, the choice to follow them names it.
-        """
-        known = tuple(scenarios)
-        offered = [(each.slug, each.title) for each in known]
-        self.scenario.choices = choices(offered)
-        said = {each.feedback for each in known}
-        self.feedback.choices = _policies(said.pop() if len(said) == 1 else "")
-        if self.scenario.data is None and len(offered) == 1 and not self.is_submitted():
-            self.scenario.data = offered[0][0]
-
-
-class PaceForm(FlaskForm):
-    """A new pace for every run of the class."""
-
-    pace = StringField(
-        _l("Menit untuk satu hari simulasi"),
-        [InputRequired(_l("Tulis banyaknya menit, misalnya 10.")), _check_pace],
-    )

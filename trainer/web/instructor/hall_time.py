@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.records import PersonId
 from trainer.domain.scenario import World
 from trainer.usecases.playing import sim_now
-from trainer.web.instructor.deeds import Deeds
-from trainer.web.time_words import hour_words, moment_words, short_moment
+from trainer.web.instructor.desks import Desk, Desks
+from trainer.web.time_words import hour_words, moment_words, short_moment, working_days_words
 
 BEHIND = timedelta(minutes=20)
 """Simulated time by which a clock has to be behind the furthest one before the console speaks of it."""
+
+NAMED = 8
+"""So many people are named who still work; more are counted."""
+
+NAMED_ENDS = 3
+"""So many people are named whose exercise ends at another time than that of most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +35,12 @@ class Clocks:
     furthest: datetime | None
 
 
-def clocks_of(deeds: Mapping[PersonId, Deeds], world: World, wall: datetime) -> Clocks:
+def clocks_of(desks: Desks, world: World, wall: datetime) -> Clocks:
     """The clocks of a class at a wall time."""
     by_person = {
-        person: world.calendar.in_zone(sim_now(done.run, world, wall))
-        for person, done in deeds.items()
-        if not done.run.finished
+        person: world.calendar.in_zone(sim_now(desk.deeds.run, world, wall))
+        for person, desk in desks.items()
+        if desk.deeds is not None and not desk.deeds.run.finished
     }
     return Clocks(by_person, max(by_person.values(), default=None))
 
@@ -48,16 +56,97 @@ def late_words(person: PersonId, clocks: Clocks) -> str:
     )
 
 
-def rest_words(clocks: Clocks, calendar: WorkingCalendar) -> str:
-    """How many would lose the rest of their working day by a jump to the next one; "" when nobody would."""
-    losing = sum(_has_rest(now, calendar) for now in clocks.by_person.values())
+def rest_words(desks: Desks, clocks: Clocks, calendar: WorkingCalendar) -> str:
+    """Who would lose the rest of their working day by a jump to the next one, and how many reports lie open there; ""
+    when nobody would.
+    """
+    losing = [desks[who] for who, now in clocks.by_person.items() if _has_rest(now, calendar)]
     if not losing:
         return ""
-    return _(
+    said = _(
         "%(losing)s dari %(all)s peserta kehilangan sisa hari kerjanya.",
-        losing=losing,
+        losing=len(losing),
         all=len(clocks.by_person),
     )
+    return f"{said} {_still_working(losing)}"
+
+
+def _still_working(desks: Sequence[Desk]) -> str:
+    busy = sorted((desk for desk in desks if _open(desk)), key=_open, reverse=True)
+    if not busy:
+        return _("Tidak ada laporan yang masih terbuka di meja mereka.")
+    named = [_open_words(desk) for desk in busy[:NAMED]]
+    more = len(busy) - len(named)
+    names = ", ".join(named)
+    if more:
+        names = _("%(names)s, dan %(n)s lainnya", names=names, n=more)
+    return _("Masih bekerja: %(names)s.", names=names)
+
+
+def _open(desk: Desk) -> int:
+    """Reports on a desk that nobody has decided yet."""
+    return desk.card.arrived - desk.card.decided if desk.card is not None else 0
+
+
+def _open_words(desk: Desk) -> str:
+    count = ngettext("%(num)d laporan terbuka", "%(num)d laporan terbuka", _open(desk))
+    return _("%(name)s (%(count)s)", name=desk.name, count=count)
+
+
+def ends_words(desks: Desks, calendar: WorkingCalendar) -> str:
+    """When the exercise of those who still work ends, as in “berakhir Kam, 16 Apr pukul 16.00”, and who has another end;
+    "" when nobody works.
+    """
+    ends = _ends(desks, calendar)
+    usual = usual_end(desks, calendar)
+    if usual is None:
+        return ""
+    said = _("berakhir %(moment)s", moment=short_moment(usual))
+    others = {who: end for who, end in ends.items() if end != usual}
+    if not others:
+        return said
+    if len(others) > NAMED_ENDS:
+        last = short_moment(max(others.values()))
+        return _(
+            "%(said)s; %(n)s peserta berbeda, paling lambat %(last)s",
+            said=said,
+            n=len(others),
+            last=last,
+        )
+    named = (
+        _("%(name)s %(moment)s", name=desks[who].name, moment=short_moment(end))
+        for who, end in others.items()
+    )
+    return _("%(said)s; %(others)s", said=said, others=", ".join(named))
+
+
+def usual_end(desks: Desks, calendar: WorkingCalendar) -> datetime | None:
+    """The simulated end that most of those who still work have, of equals the earliest; None when nobody works."""
+    counted = Counter(_ends(desks, calendar).values())
+    return min(counted, key=lambda end: (-counted[end], end)) if counted else None
+
+
+def extra_words(desks: Desks, calendar: WorkingCalendar) -> Mapping[PersonId, str]:
+    """The chip of everybody who got more time than most, as in “+2 hari kerja”."""
+    usual = usual_end(desks, calendar)
+    if usual is None:
+        return {}
+    more = {
+        who: calendar.working_days_between(usual.date(), end.date())
+        for who, end in _ends(desks, calendar).items()
+        if end > usual
+    }
+    return {who: _("+%(days)s", days=working_days_words(days)) for who, days in more.items()}
+
+
+def _ends(desks: Desks, calendar: WorkingCalendar) -> Mapping[PersonId, datetime]:
+    """Simulated ends of those who still work, in the order of joining."""
+    runs = {who: desk.deeds.run for who, desk in desks.items() if desk.deeds is not None}
+    return {
+        who: calendar.in_zone(run.ends_at)
+        for who, run in runs.items()
+        if not run.finished and run.ends_at
+    }
 
 
 def arrived_words(nows: Collection[datetime]) -> str:
@@ -67,7 +156,9 @@ def arrived_words(nows: Collection[datetime]) -> str:
             "Semua peserta kini pada %(moment)s.",
             moment=moment_words(next(iter(nows)), year=False),
         )
-    return _("Setiap peserta kini pada pukul 08.00 hari kerja berikutnya menurut jamnya sendiri.")
+    return _(
+        "Setiap peserta maju ke pukul 08.00 hari kerja berikutnya. Harinya tidak sama, karena ada yang masuk belakangan."
+    )
 
 
 def _has_rest(now: datetime, calendar: WorkingCalendar) -> bool:

@@ -1,4 +1,4 @@
-"""View models of the list of classes and of opening one."""
+"""View model of the list of classes."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from trainer.domain.records import Account, Exercise
-from trainer.domain.scenario import Scenario
 from trainer.usecases.services import Services
-from trainer.web.instructor.forms import NewClassForm
 from trainer.web.instructor.words import state_words
-from trainer.web.practice.forms import FEEDBACK_WORDS
-from trainer.web.time_words import minutes_words, short_moment, working_days_words
+from trainer.web.join.about import about_words
+from trainer.web.time_words import short_moment
 
 CLASSES_PER_PAGE = 20
 
@@ -38,14 +36,6 @@ class ClassesPage:
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
-class NewClassPage:
-    """`hints`: what stands under each scenario."""
-
-    form: NewClassForm
-    hints: dict[str, str]
-
-
 def classes_page(services: Services, owner: Account, page: int) -> ClassesPage:
     """Classes of one instructor, newest first; `page` counts from 1."""
     classes = [
@@ -56,12 +46,6 @@ def classes_page(services: Services, owner: Account, page: int) -> ClassesPage:
     first = (page - 1) * CLASSES_PER_PAGE
     rows = tuple(_row(services, each) for each in classes[first : first + CLASSES_PER_PAGE])
     return ClassesPage(rows, page, pages)
-
-
-def new_class_page(services: Services, form: NewClassForm) -> NewClassPage:
-    """The form with what each scenario is about."""
-    scenarios = (services.library.current(slug) for slug in services.library.slugs())
-    return NewClassPage(form, {each.slug: _hint(each) for each in scenarios})
 
 
 def _row(services: Services, exercise: Exercise) -> ClassRow:
@@ -75,19 +59,8 @@ def _row(services: Services, exercise: Exercise) -> ClassRow:
         text=ngettext("%(num)d peserta", "%(num)d peserta", people),
         meta=(
             state_words(exercise.state),
+            *about_words(services, exercise),
             _("dibuka %(when)s", when=short_moment(world.calendar.in_zone(exercise.created_at))),
         ),
         going_on=exercise.state != "ended",
-    )
-
-
-def _hint(scenario: Scenario) -> str:
-    return _(
-        "%(summary)s Tingkat %(level)s, sekitar %(minutes)s menit, %(days)s dengan %(pace)s tiap hari. Penilaian terbuka %(policy)s.",
-        summary=scenario.summary,
-        policy=str(FEEDBACK_WORDS[scenario.feedback][0]).lower(),
-        level=scenario.level,
-        minutes=scenario.minutes,
-        days=working_days_words(scenario.working_days),
-        pace=minutes_words(scenario.minutes_per_working_day),
     )

@@ -8,10 +8,12 @@ from flask import Response
 from flask_babel import gettext as _
 
 from trainer.domain.history import History
-from trainer.domain.records import Exercise
+from trainer.domain.records import Exercise, RunId
 from trainer.exports.csv import MEDIA_TYPE, PersonResult, class_csv, file_name
 from trainer.scoring.engine import score
+from trainer.scoring.findings import ScoreSheet
 from trainer.usecases.playing import load
+from trainer.usecases.seats import sittings
 from trainer.usecases.services import Services
 from trainer.web.access import class_required, services
 from trainer.web.instructor.blueprint import bp
@@ -21,15 +23,18 @@ from trainer.web.instructor.titles import titles_of
 @bp.get("/instruktur/kelas/<exercise>/hasil.csv")
 @class_required
 def results(exercise: Exercise) -> Response:
-    """One row a person. While the class runs it is what holds now."""
+    """One row a person. While the class runs it is what holds now; a shared run gives everybody the same points."""
     scenario = services().library.world(exercise.scenario, exercise.content_hash)
     now = scenario.calendar.in_zone(services().wall.now())
-    about = (
+    about: tuple[str, ...] = (
         exercise.title,
         _("Kelas %(code)s", code=exercise.join_code),
         _("Dibuat %(when)s", when=f"{now:%Y-%m-%d %H:%M}"),
     )
-    made = class_csv(about, _results(services(), exercise), titles_of(scenario.scenario))
+    if exercise.shared:
+        about = (*about, _("Satu latihan bersama: poin dan laporan milik semua peserta"))
+    rows, titles = _results(services(), exercise), titles_of(scenario.scenario)
+    made = class_csv(about, rows, titles, shared=exercise.shared)
     answer = Response(made, content_type=MEDIA_TYPE)
     name = file_name(exercise.join_code or "", now.date())
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
@@ -37,16 +42,24 @@ def results(exercise: Exercise) -> Response:
 
 
 def _results(services: Services, exercise: Exercise) -> Iterator[PersonResult]:
-    calendar = services.library.world(exercise.scenario, exercise.content_hash).calendar
+    world = services.library.world(exercise.scenario, exercise.content_hash)
+    titles = {spec.id: spec.title for spec in world.scenario.seats}
+    sheets = {row.id: _sheet(services, row.id) for row in services.directory.runs(exercise.id)}
+    at = {each.person.id: each for each in sittings(services, exercise)}
     for person in services.directory.people(exercise.id):
-        row = services.directory.run_of(exercise.id, person.id)
-        playing = load(services, row.id) if row else None
-        card = services.directory.card(row.id) if row else None
+        sitting = at.get(person.id)
+        card = services.directory.card(sitting.row.id) if sitting else None
         yield PersonResult(
             name=person.name,
             number=person.number,
-            joined_at=calendar.in_zone(person.joined_at),
+            joined_at=world.calendar.in_zone(person.joined_at),
             arrived=card.arrived if card else 0,
             decided=card.decided if card else 0,
-            sheet=score(History.of(playing.events, playing.world)) if playing else None,
+            sheet=sheets[sitting.row.id] if sitting else None,
+            seat=titles[sitting.seat] if sitting else "",
         )
+
+
+def _sheet(services: Services, run: RunId) -> ScoreSheet:
+    playing = load(services, run)
+    return score(History.of(playing.events, playing.world))

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from trainer.domain.records import Person, PersonId, RunCard, RunId
+from trainer.domain.records import Person, PersonId, RunCard
 from trainer.web.instructor.deeds import Deeds
+from trainer.web.instructor.desks import Desk, Desks
 from trainer.web.instructor.hall_time import Clocks, late_words
 from trainer.web.instructor.words import place_words
 
@@ -23,18 +23,18 @@ ABSENT_AFTER = timedelta(minutes=2)
 
 BY_INSTRUCTOR = "ended_by_instructor"
 
-URGENCY = ("critical", "late", "idle", "absent", "")
+URGENCY = ("critical", "hand", "late", "idle", "absent", "")
 """Which tiles come first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One seat as `components/seat_tile.html` draws it. `twin` tells two people of one name apart; `weight` how urgent
-    an alarm is among those of its kind; `note` is "" for everybody whose clock is the class's.
+    """One seat as `components/seat_tile.html` draws it. `weight`: how urgent
+    an alarm is among those of its kind; `note` is "" for everybody whose clock is the class's; `extra`: time that this
+    person alone was given.
     """
 
     name: str
-    twin: str
     href: str
     done: int
     total: int
@@ -43,6 +43,7 @@ class Tile:
     alarm: str
     alarm_label: str
     weight: int
+    extra: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,33 +57,43 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """What tiles are made of. `since`: when the clock last began to run; nobody was idle before. None: it stands."""
+    """What tiles are made of. `free`: seats without a person. `extra`: time that
+    somebody alone was given. `since`: when the clock last began to run; nobody was idle before. None: it stands.
+    """
 
-    people: Sequence[Person]
-    cards: Mapping[PersonId, RunCard]
-    deeds: Mapping[PersonId, Deeds]
+    desks: Desks
+    free: Sequence[FreeSeat]
     clocks: Clocks
-    runs: Mapping[PersonId, RunId]
+    extra: Mapping[PersonId, str]
     now: datetime
     since: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class FreeSeat:
+    """A seat of a shared run that a simulated colleague plays; `href` leads to the list of seats."""
+
+    title: str
+    href: str
+
+
 def tiles_of(watched: Watched) -> tuple[Tile, ...]:
     """Every seat, the most urgent first, of one alarm the heaviest, within that in the order of joining."""
-    tiles = [_tile(person, watched) for person in watched.people if person.id in watched.runs]
-    return tuple(sorted(tiles, key=lambda tile: (URGENCY.index(tile.alarm), -tile.weight)))
+    tiles = [_tile(desk, watched) for desk in watched.desks.values()]
+    tiles.sort(key=lambda tile: (URGENCY.index(tile.alarm), -tile.weight))
+    return (*tiles, *(_free_tile(seat) for seat in watched.free))
 
 
-def tallies(watched: Watched, tiles: Sequence[Tile]) -> tuple[Figure, ...]:
-    """The class in five figures, the one that hurts first."""
-    cards = watched.cards.values()
-    critical = sum(card.critical for card in cards)
-    done, total = sum(card.decided for card in cards), sum(card.arrived for card in cards)
+def tallies(watched: Watched, tiles: Sequence[Tile], runs: Sequence[RunCard]) -> tuple[Figure, ...]:
+    """The class in five figures, the one that hurts first. `runs`: the cards of its runs, each counted once."""
+    seats = [desk.card for desk in watched.desks.values() if desk.card is not None]
+    critical = sum(card.critical for card in runs)
+    done, total = sum(card.decided for card in runs), sum(card.arrived for card in runs)
     return (
         Figure(critical, _("kesalahan berat"), "critical" if critical else ""),
-        Figure(sum(card.late for card in cards), _("lewat batas")),
+        Figure(sum(card.late for card in runs), _("lewat batas")),
         Figure(_count(tiles, "idle"), _("tanpa tindakan lebih dari 5 menit")),
-        Figure(sum(card.last_action_at_wall is None for card in cards), _("belum mulai")),
+        Figure(sum(card.last_action_at_wall is None for card in seats), _("belum mulai")),
         Figure(done, _("dari %(total)s laporan yang sudah tiba diputuskan", total=total)),
     )
 
@@ -94,30 +105,43 @@ def idle_minutes(card: RunCard, watched: Watched) -> int | None:
     return (watched.now - max(card.last_action_at_wall, watched.since)) // timedelta(minutes=1)
 
 
-def _tile(person: Person, watched: Watched) -> Tile:
-    card = watched.cards.get(person.id)
-    alarm, label, weight = _alarm(person, card, watched)
+def _tile(desk: Desk, watched: Watched) -> Tile:
+    person, card = desk.person, desk.card
+    alarm, label, weight = _alarm(desk, watched)
     return Tile(
-        name=person.name,
-        twin=f"({person.number})" if person.number > 1 else "",
-        href=_href(person, watched),
+        name=desk.name,
+        href=_href(desk),
         done=card.decided if card else 0,
         total=card.arrived if card else 0,
-        now=_place(card, watched.deeds.get(person.id)),
-        note=late_words(person.id, watched.clocks),
+        now=_place(card, desk.deeds),
+        note=desk.title or late_words(person.id, watched.clocks),
         alarm=alarm,
         alarm_label=label,
         weight=weight,
+        extra=watched.extra.get(person.id, ""),
     )
 
 
-def _href(person: Person, watched: Watched) -> str:
+def _free_tile(seat: FreeSeat) -> Tile:
+    return Tile(
+        name=_("Kosong"),
+        href=seat.href,
+        done=0,
+        total=0,
+        now=_("Dijalankan rekan simulasi"),
+        note=seat.title,
+        alarm="",
+        alarm_label="",
+        weight=0,
+    )
+
+
+def _href(desk: Desk) -> str:
     """The desk, or the report of the newest critical failure."""
-    run, deeds = watched.runs[person.id], watched.deeds.get(person.id)
-    if deeds is None or not deeds.faults:
-        return url_for("desk.inbox", run=run)
-    newest = max(deeds.faults, key=lambda fault: fault.at)
-    return url_for("desk.report", run=run, report=newest.report)
+    if desk.deeds is None or not desk.deeds.faults:
+        return desk.href()
+    newest = max(desk.deeds.faults, key=lambda fault: fault.at)
+    return desk.href(newest.report)
 
 
 def _place(card: RunCard | None, deeds: Deeds | None) -> str:
@@ -125,16 +149,21 @@ def _place(card: RunCard | None, deeds: Deeds | None) -> str:
         return _("Diakhiri instruktur")
     if card is None or card.last_action_at_wall is None:
         return _("Belum membuka laporan")
-    return _("Sudah selesai") if card.state == "finished" else place_words(card.doing)
+    if card.state == "finished":
+        return _("Sudah selesai")
+    return place_words(card.doing, deeds.titles if deeds is not None else {})
 
 
-def _alarm(person: Person, card: RunCard | None, watched: Watched) -> tuple[str, str, int]:
+def _alarm(desk: Desk, watched: Watched) -> tuple[str, str, int]:
     """Code, words, and how heavy it is among alarms of this kind."""
+    person, card = desk.person, desk.card
     if card is None:
         return "absent", _("Belum mulai"), 0
     if card.critical:
         words = ngettext("%(num)d kesalahan berat", "%(num)d kesalahan berat", card.critical)
         return "critical", words, card.critical
+    if desk.hand:
+        return "hand", _("Angkat tangan"), 0
     if card.late:
         return "late", ngettext("%(num)d lewat batas", "%(num)d lewat batas", card.late), card.late
     minutes = idle_minutes(card, watched)

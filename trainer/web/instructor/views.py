@@ -2,80 +2,119 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from flask import url_for
+from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from trainer.domain.errors import LogMoved
-from trainer.domain.records import Exercise, PersonId, RunCard, RunId
+from trainer.domain.records import Exercise, Person, RunCard, RunId
+from trainer.usecases.hall import holds_back
 from trainer.usecases.playing import Playing, watch
 from trainer.usecases.services import Services
 from trainer.web.desk.frame import ClockRow, clock_row
-from trainer.web.instructor.deeds import deeds_of_all
+from trainer.web.instructor.control_forms import ConsoleForms
+from trainer.web.instructor.desks import Desks, desks_of, free_seats_of
 from trainer.web.instructor.feed import Entry, feed_of
-from trainer.web.instructor.forms import PaceForm
-from trainer.web.instructor.hall_time import Clocks, clocks_of, rest_words
-from trainer.web.instructor.tiles import Figure, Tile, Watched, tallies, tiles_of
+from trainer.web.instructor.hall_time import Clocks, clocks_of, ends_words, extra_words, rest_words
+from trainer.web.instructor.marking_queue import queue_of
+from trainer.web.instructor.screen import names_here
+from trainer.web.instructor.tiles import Figure, FreeSeat, Tile, Watched, tallies, tiles_of
 from trainer.web.instructor.words import pace_words, state_words
+from trainer.web.join.about import about_words
 from trainer.web.join.address import JoinAddress, join_address
 from trainer.web.join.class_clock import first_working
+from trainer.web.join.class_day import class_day_words
+from trainer.web.preferences import names_are_hidden
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above every page of one class. `code` as one reads it aloud: two groups of three."""
+    """What stands above every page of one class. `code` as one reads it aloud: two groups of three. `about`: scenario,
+    way to play, rules, when the debrief opens. `names_hidden`: this screen shows numbers in place of names. `hands`: how
+    many ask for the instructor.
+    """
 
     id: str
     title: str
     code: str
+    about: str
     join_code: str
     state: str
     state_words: str
     pace_words: str
+    shared: bool
+    names_hidden: bool
+    hands: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Somebody who asks for the instructor. `place`: the seat in a shared run, "" elsewhere; `href`: the desk."""
+
+    who: str
+    place: str
+    href: str
+    run: RunId
+    seat: str
 
 
 @dataclass(frozen=True, slots=True)
 class Console:
-    """The live part: figures, tiles, feed, clock. `rest`: what a jump to the next day would cost; `cursor`: how far it
-    has seen.
+    """The live part: figures, tiles, hands, feed, clock. `ends`: when the exercise ends; `day`: how far it has come;
+    `standing`: who joined and has no seat yet; `rest`: what a jump to the next day would cost, `unfinished`: what the end
+    would. `withheld`: a debrief waits for the instructor, and `opens`: there is one to let out. `cursor`: how far it has
+    seen.
     """
 
     head: Head
     people: str
+    day: str
+    ends: str
+    standing: str
     tallies: tuple[Figure, ...]
     tiles: tuple[Tile, ...]
+    hands: tuple[Hand, ...]
     feed: tuple[Entry, ...]
     clock: ClockRow | None
     rest: str
+    unfinished: str
+    withheld: bool
+    opens: bool
     cursor: str
 
 
 @dataclass(frozen=True, slots=True)
 class ConsolePage:
-    """The console with its controls. `pace_open`: the form of the pace was refused and stands open."""
+    """The console with the forms of its controls."""
 
     console: Console
     address: JoinAddress
-    form: PaceForm
-    pace_open: bool
+    forms: ConsoleForms
 
     @property
     def head(self) -> Head:
         return self.console.head
 
 
-def head_of(exercise: Exercise) -> Head:
-    """The head of a class."""
+def head_of(services: Services, exercise: Exercise, desks: Desks | None = None) -> Head:
+    """The head of a class; `desks` where they are at hand."""
     code = exercise.join_code or ""
     return Head(
         id=exercise.id,
         title=exercise.title,
         code=f"{code[:3]} {code[3:]}",
+        about=" · ".join(about_words(services, exercise)),
         join_code=code,
         state=exercise.state,
         state_words=state_words(exercise.state),
         pace_words=pace_words(exercise),
+        shared=exercise.shared,
+        names_hidden=names_are_hidden(),
+        hands=len(hands_of(desks_of(services, exercise) if desks is None else desks)),
     )
 
 
@@ -91,11 +130,14 @@ def catch_up(services: Services, exercise: Exercise) -> None:
                 continue
 
 
-def cursor_of(exercise: Exercise, cards: tuple[RunCard, ...], now: datetime) -> str:
-    """How far a console has seen. The minute is part of it, because idle minutes grow without any event."""
+def cursor_of(services: Services, exercise: Exercise, cards: tuple[RunCard, ...]) -> str:
+    """How far a console has seen. The minute is part of it, because idle minutes grow without any event; people are
+    counted in a shared run, because who has no seat yet leaves no event there.
+    """
     position = max((card.position for card in cards), default=0)
-    minute = int(now.timestamp() // timedelta(minutes=1).total_seconds())
-    return f"{position}-{exercise.state}-{0 if exercise.state == 'ended' else minute}"
+    people = f"-{len(services.directory.people(exercise.id))}" if exercise.shared else ""
+    minute = int(services.wall.now().timestamp() // timedelta(minutes=1).total_seconds())
+    return f"{position}-{exercise.state}-{0 if exercise.state == 'ended' else minute}{people}"
 
 
 def console_of(services: Services, exercise: Exercise) -> Console:
@@ -105,51 +147,93 @@ def console_of(services: Services, exercise: Exercise) -> Console:
     people = directory.people(exercise.id)
     shown = first_working(services, cards)
     world = services.library.world(exercise.scenario, exercise.content_hash)
-    by_person = {card.person: card for card in cards if card.person is not None}
-    deeds = deeds_of_all(services, by_person)
-    clocks = clocks_of(deeds, world, now)
+    desks = desks_of(services, exercise)
+    clocks = clocks_of(desks, world, now)
     watched = Watched(
-        people=people,
-        cards=by_person,
-        deeds=deeds,
+        desks=desks,
+        free=_free_seats(services, exercise),
         clocks=clocks,
-        runs=_runs(services, exercise),
+        extra=extra_words(desks, world.calendar),
         now=now,
         since=_running_since(shown) if exercise.state == "running" else None,
     )
     tiles = tiles_of(watched)
+    withheld = holds_back(services, exercise)
     return Console(
-        head=head_of(exercise),
+        head=head_of(services, exercise, desks),
         people=ngettext("%(num)d peserta", "%(num)d peserta", len(people)),
-        tallies=tallies(watched, tiles),
+        day=class_day_words(shown) if exercise.state in ("running", "paused") else "",
+        ends=ends_words(desks, world.calendar) if exercise.state != "ended" else "",
+        standing=_standing(exercise, people, desks, watched.free),
+        tallies=tallies(watched, tiles, cards),
         tiles=tiles,
-        feed=feed_of({each.id: each for each in people}, by_person, deeds, world.calendar),
+        hands=hands_of(desks),
+        feed=feed_of(desks, world.calendar),
         clock=clock_row(shown) if shown is not None and exercise.state != "open" else None,
-        rest=rest_words(clocks, world.calendar),
-        cursor=cursor_of(exercise, cards, now),
+        rest=rest_words(desks, clocks, world.calendar),
+        unfinished=_unfinished(services, exercise, clocks),
+        withheld=withheld,
+        opens=withheld and bool(cards),
+        cursor=cursor_of(services, exercise, cards),
+    )
+
+
+def hands_of(desks: Desks) -> tuple[Hand, ...]:
+    """Raised hands in the order of joining; one who waits is not forgotten for another."""
+    return tuple(
+        Hand(desk.name, desk.title, desk.href(), desk.run, desk.seat)
+        for desk in desks.values()
+        if desk.hand
     )
 
 
 def clocks_now(services: Services, exercise: Exercise) -> Clocks:
     """The simulated clocks of everybody in a class, as they stand now."""
-    cards = {c.person: c for c in services.directory.cards(exercise.id) if c.person is not None}
     world = services.library.world(exercise.scenario, exercise.content_hash)
-    return clocks_of(deeds_of_all(services, cards), world, services.wall.now())
+    return clocks_of(desks_of(services, exercise), world, services.wall.now())
 
 
-def console_page(
-    services: Services, exercise: Exercise, form: PaceForm, pace_open: bool
-) -> ConsolePage:
+def console_page(services: Services, exercise: Exercise, forms: ConsoleForms) -> ConsolePage:
     """The whole console."""
-    return ConsolePage(
-        console_of(services, exercise), join_address(exercise.join_code or ""), form, pace_open
+    console = console_of(services, exercise)
+    return ConsolePage(console, join_address(exercise.join_code or ""), forms)
+
+
+def _unfinished(services: Services, exercise: Exercise, clocks: Clocks) -> str:
+    """How many still work, and how many answers nobody has marked; "" for a class that is over."""
+    if exercise.state == "ended":
+        return ""
+    working = len(clocks.by_person)
+    unmarked = sum(each.answer.waiting for each in queue_of(services, exercise))
+    still = ngettext("%(num)d peserta masih bekerja.", "%(num)d peserta masih bekerja.", working)
+    left = ngettext("%(num)d jawaban belum dinilai.", "%(num)d jawaban belum dinilai.", unmarked)
+    return _(
+        "%(still)s %(left)s",
+        still=still if working else _("Tidak ada lagi yang bekerja."),
+        left=left if unmarked else _("Tidak ada jawaban yang menunggu penilaian."),
     )
 
 
-def _runs(services: Services, exercise: Exercise) -> dict[PersonId, RunId]:
-    return {
-        row.person: row.id for row in services.directory.runs(exercise.id) if row.person is not None
-    }
+def _standing(
+    exercise: Exercise, people: Sequence[Person], desks: Desks, free: Sequence[FreeSeat]
+) -> str:
+    """Who has joined a shared run and has no seat: they choose one, or wait until one is `free`; "" when nobody does."""
+    names = names_here(people)
+    without = [names[each.id] for each in people if each.id not in desks]
+    if not exercise.shared or exercise.state == "ended" or not without:
+        return ""
+    if not free:
+        return _(
+            "Semua meja terisi. Sudah masuk dan menunggu meja kosong: %(names)s.",
+            names=", ".join(without),
+        )
+    return _("Sudah masuk, belum memilih meja: %(names)s.", names=", ".join(without))
+
+
+def _free_seats(services: Services, exercise: Exercise) -> tuple[FreeSeat, ...]:
+    href = url_for("instructor.people", exercise=exercise.id)
+    seats = free_seats_of(services, exercise)
+    return tuple(FreeSeat(seat.spec.title, href) for seat in seats)
 
 
 def _running_since(playing: Playing | None) -> datetime | None:

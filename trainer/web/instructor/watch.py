@@ -1,6 +1,6 @@
-"""What an instructor sees on a trainee's report beside what the trainee sees: serious faults, and the expert's way.
+"""What an instructor sees on a trainee's report beside what the trainee sees: serious faults, the expert's way, answers to mark.
 
-For the instructor of a class alone, and only where a fault happened; a learner alone is nobody's trainee.
+For the instructor of a class alone, and only where there is something; a learner alone is nobody's trainee.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from trainer.web.access import Access
 from trainer.web.debrief.acts import told
 from trainer.web.debrief.judges import said_of_critical
 from trainer.web.debrief.routes import experts
+from trainer.web.instructor.marking_words import AnswerLink, answer_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,13 @@ class WatchedFault:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """`faults` on this report. `way`: the expert's steps on it by name, () where no expert's way is known."""
+    """`faults` on this report. `way`: the expert's steps on it by name, () where no expert's way is known or no fault is.
+    `answers`: the trainee's answers on it, each with the way to its marks.
+    """
 
     faults: tuple[WatchedFault, ...]
     way: tuple[str, ...]
+    answers: tuple[AnswerLink, ...]
 
 
 def watched_report(desk: Access, report: str) -> Watched | None:
@@ -35,15 +39,18 @@ def watched_report(desk: Access, report: str) -> Watched | None:
     if not desk.read_only or desk.alone:
         return None
     playing = desk.playing
-    sheet = score(History.of(playing.events, playing.world))
+    history = History.of(playing.events, playing.world)
+    sheet = score(history)
     said = [
         said_of_critical(each.rule, each.values) for each in sheet.critical if each.report == report
     ]
-    if not said:
+    answers = tuple(answer_links(playing.row, history, report))
+    if not said and not answers:
         return None
     return Watched(
         tuple(WatchedFault(each.title, each.says) for each in said),
-        _experts_way(desk, report),
+        _experts_way(desk, report) if said else (),
+        answers,
     )
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flask_babel import gettext as _
 
 from trainer.domain.clock import Mode
+from trainer.domain.inject import Verdict
 from trainer.domain.records import Exercise
+from trainer.web.instructor.replies import HOW_GOOD
 from trainer.web.time_words import minutes_words
 
 
@@ -27,11 +31,16 @@ def pace_words(exercise: Exercise) -> str:
     return _("1 hari kerja = %(minutes)s", minutes=minutes)
 
 
-def place_words(doing: str) -> str:
-    """Where somebody is, from the code on their card: "Membaca SIM-0000101"."""
+def place_words(doing: str, titles: Mapping[str, str]) -> str:
+    """Where somebody is, from the code on their card: “Membaca “Akses Jalan””. `titles`: of reports, as they may be shown;
+    one that is not known is called by its id.
+    """
     what, _colon, report = doing.partition(":")
+    if what == "replying":
+        return _("Membalas pesan (%(verdict)s)", verdict=HOW_GOOD[Verdict(report)])
+    named = _("“%(title)s”", title=titles[report]) if report in titles else report
     return {
-        "reading": _("Membaca %(report)s", report=report),
-        "deciding": _("Memutuskan %(report)s", report=report),
-        "answering": _("Menjawab %(report)s", report=report),
+        "reading": _("Membaca %(report)s", report=named),
+        "deciding": _("Memutuskan %(report)s", report=named),
+        "answering": _("Menjawab %(report)s", report=named),
     }.get(what) or _("Di kotak masuk")

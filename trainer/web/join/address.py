@@ -32,6 +32,11 @@ def join_address(code: str) -> JoinAddress:
     )
 
 
+def screen_address(code: str) -> str:
+    """The wall of the class with this code, as one types it on the computer of a projector."""
+    return f"{urlsplit(url_for('join.wall', code=code, _external=True)).netloc}{url_for('join.wall', code=code)}"
+
+
 def qr_code(text: str) -> Markup:
     """The code as an inline SVG that fits its box; black on white in every theme, so that every phone reads it."""
     drawn = segno.make(text, error="m", micro=False).svg_inline(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import StringField
@@ -47,6 +48,13 @@ class NameForm(FlaskForm):
         ],
         description=_l("Nama panggilan boleh. Nama ini tampak bagi instruktur dan di layar aula."),
     )
+
+    def hide(self) -> None:
+        """Say who will read the name in a class that hides the names from everybody else."""
+        self.name.description = _(
+            "Nama panggilan boleh. Nama ini hanya tampak bagi instruktur; di layar aula dan bagi peserta lain"
+            " Anda tampil sebagai “Peserta” dengan nomor."
+        )
 
 
 class ReturnForm(FlaskForm):

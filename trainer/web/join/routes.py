@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask import Response, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_limiter.util import get_remote_address
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain.errors import InvalidInput, NotFound
 from trainer.domain.records import Exercise, Person, RunId, code_key
-from trainer.usecases.exercises import rejoin
-from trainer.web.access import anyone, seated_person, services, take_seat
+from trainer.usecases.exercises import is_closed, rejoin
+from trainer.usecases.hall import holds_back
+from trainer.usecases.seats import run_of
+from trainer.web.access import anyone, services, take_seat
 from trainer.web.errors import page
 from trainer.web.fields import text_of
+from trainer.web.join import seats
+from trainer.web.join.blueprint import UNKNOWN, bp, class_with, guesses, member_of, was_unknown
 from trainer.web.join.forms import CodeForm, NameForm, ReturnForm
 from trainer.web.join.names import shown_name
 from trainer.web.join.once import draw_card, join_once
@@ -21,19 +25,16 @@ from trainer.web.join.views import (
     NamePage,
     ReturnPage,
     card_page,
-    class_cursor,
+    full_words,
     waiting,
+    wall_cursor,
     wall_page,
 )
 from trainer.web.limits import limiter
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.sentences import wrong
 
-bp = Blueprint("join", __name__)
-
-UNKNOWN = 404
-GUESSES = "60/minute;600/hour"
-"""Unknown codes from one address: room for a hall that mistypes, none for a search through a hundred million codes."""
+__all__ = ["bp", "seats"]
 
 RETURNS = "20/minute;200/hour"
 """Unknown personal codes from one address; a code is one of four thousand million."""
@@ -46,15 +47,8 @@ def _class_key() -> str:
     return code_key((request.view_args or {}).get("code", ""))
 
 
-def _was_unknown(answer: Response) -> bool:
-    return answer.status_code == UNKNOWN
-
-
 def _has_joined(answer: Response) -> bool:
     return answer.status_code == 302
-
-
-guesses = limiter.shared_limit(GUESSES, scope="class code", deduct_when=_was_unknown)
 
 
 @bp.get("/gabung")
@@ -90,7 +84,17 @@ def name(code: str) -> AnyResponse | str | tuple[str, int]:
             ),
             back=url_for("join.back"),
         )
+    if is_closed(exercise):
+        return page(
+            403,
+            sentence=_(
+                "Kelas ini sudah dimulai, dan instruktur tidak menerima peserta baru lagi. Bila Anda sudah pernah bergabung, kembalilah dengan kode pribadi Anda."
+            ),
+            back=url_for("join.back"),
+        )
     form = NameForm()
+    if exercise.hide_names:
+        form.hide()
     if not form.validate_on_submit():
         draw_card()
         html = render_template("join/name.html", page=_name_page(exercise, form))
@@ -101,7 +105,8 @@ def name(code: str) -> AnyResponse | str | tuple[str, int]:
         form.name.errors = [wrong(problem) for problem in error.problems]
         return render_template("join/name.html", page=_name_page(exercise, form)), 422
     take_seat(person)
-    return redirect(url_for("join.card", code=exercise.join_code))
+    place = "join.seats" if exercise.shared else "join.card"
+    return redirect(url_for(place, code=exercise.join_code))
 
 
 @bp.get("/gabung/<code>/kartu")
@@ -123,8 +128,8 @@ def card_since(code: str, cursor: str) -> AnyResponse:
     found = _my_place(code)
     if found is None:
         raise NotFound("seat", code)
-    exercise, _person, run = found
-    now = waiting(exercise, run)
+    exercise, person, run = found
+    now = waiting(services(), exercise, person, run)
     if cursor == now.cursor:
         return nothing_new() if now.live else over()
     return fragment(render_template("join/_waiting.html", waiting=now), now.cursor)
@@ -132,7 +137,7 @@ def card_since(code: str, cursor: str) -> AnyResponse:
 
 @bp.route("/kembali", methods=["GET", "POST"])
 @anyone
-@limiter.limit(RETURNS, key_func=get_remote_address, methods=["POST"], deduct_when=_was_unknown)
+@limiter.limit(RETURNS, key_func=get_remote_address, methods=["POST"], deduct_when=was_unknown)
 def back() -> AnyResponse | str | tuple[str, int]:
     """Four words bring a seat back on any device."""
     form = ReturnForm()
@@ -148,6 +153,8 @@ def back() -> AnyResponse | str | tuple[str, int]:
         )
         return render_template("join/back.html", page=ReturnPage(form, refusal)), UNKNOWN
     take_seat(joined.person)
+    if joined.seat is None:
+        return redirect(url_for("join.seats", code=joined.exercise.join_code))
     if joined.exercise.state == "open":
         return redirect(url_for("join.card", code=joined.exercise.join_code))
     return redirect(url_for("desk.inbox", run=joined.run))
@@ -158,7 +165,7 @@ def back() -> AnyResponse | str | tuple[str, int]:
 @guesses
 def wall(code: str) -> str:
     """The projector's page: code, QR and who is in. Whoever knows the code may see it."""
-    return render_template("join/wall.html", page=wall_page(services(), _class_of(code)))
+    return render_template("join/wall.html", page=wall_page(services(), class_with(code)))
 
 
 @bp.get("/kelas/<code>/layar/sejak/<cursor>")
@@ -166,28 +173,25 @@ def wall(code: str) -> str:
 @guesses
 def wall_since(code: str, cursor: str) -> AnyResponse:
     """The same when somebody came in or the class changed."""
-    exercise = _class_of(code)
-    now = class_cursor(services(), exercise)
+    exercise = class_with(code)
+    now = wall_cursor(services(), exercise)
     if cursor == now:
-        return over() if exercise.state == "ended" else nothing_new()
+        more = exercise.state != "ended" or holds_back(services(), exercise)
+        return nothing_new() if more else over()
     shown = wall_page(services(), exercise)
     return fragment(render_template("join/_wall.html", page=shown), shown.cursor)
 
 
-def _class_of(code: str) -> Exercise:
-    found = services().directory.exercise_by_code(code)
-    if found is None:
-        raise NotFound("class", code)
-    return found
-
-
 def _my_place(code: str) -> tuple[Exercise, Person, RunId | None] | None:
-    """The class, and who sits in it here with which run (None while it is being made); None when nobody does."""
-    exercise = _class_of(code)
-    person = seated_person()
-    if person is None or person.exercise != exercise.id:
+    """The class, and who joined it here with which run; None when nobody did.
+
+    The run is None while it is being made and, in a class that shares one, before a seat is chosen.
+    """
+    exercise = class_with(code)
+    person = member_of(exercise)
+    if person is None:
         return None
-    run = services().directory.run_of(exercise.id, person.id)
+    run = run_of(services(), exercise, person.id)
     return exercise, person, run.id if run else None
 
 
@@ -195,7 +199,8 @@ def _name_page(exercise: Exercise, form: NameForm) -> NamePage:
     code = exercise.join_code or ""
     found = _my_place(code)
     seated = shown_name(found[1]) if found else ""
-    return NamePage(form, exercise.title, code, seated, url_for("join.card", code=code))
+    back, full = url_for("join.card", code=code), full_words(services(), exercise)
+    return NamePage(form, exercise.title, code, seated, back, full)
 
 
 def _unknown_code(form: CodeForm) -> tuple[str, int]:

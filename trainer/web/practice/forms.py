@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import RadioField
 
-from trainer.usecases.exercises import FEEDBACK_POLICIES
+from trainer.domain.profile import Profile
+from trainer.domain.scenario import Scenario
+from trainer.usecases.exercises import AFTERWARDS, ALONE_POLICIES
 from trainer.web.fields import choices, known_choice
+from trainer.web.variant_choice import REPORT_WORDS, WRITTEN
 
 FEEDBACK_WORDS = {
+    "at_once": (
+        _l("Begitu bagian Anda selesai"),
+        _l("Penilaian satu laporan terbuka begitu tidak ada lagi yang ditunggu dari Anda."),
+    ),
     "at_end": (
         _l("Setelah latihan selesai"),
         _l("Seperti ujian: semua penilaian datang bersama pembahasan."),
@@ -18,16 +27,48 @@ FEEDBACK_WORDS = {
         _l("Setiap kali laporan ditutup"),
         _l("Penilaian satu laporan terbuka begitu laporan itu selesai."),
     ),
+    "withheld": (
+        _l("Ketika instruktur membukanya"),
+        _l("Penilaian tetap tertutup, juga setelah latihan selesai, sampai instruktur membukanya."),
+    ),
 }
 """How each policy of the core is offered: its name and what it means."""
 
 
 class StartForm(FlaskForm):
-    """When the judgement of a report is shown; the scenario's own way is chosen beforehand."""
+    """Which reports, when their judgement is shown, from which seat, by which rules; the scenario's own come chosen."""
 
+    seat = RadioField(
+        _l("Meja Anda"),
+        [known_choice(_l("Meja ini tidak ada dalam skenario. Pilih dari daftar."))],
+        choices=(),
+        validate_choice=False,
+    )
+    reports = RadioField(
+        _l("Laporan yang dimainkan"),
+        [known_choice(_l("Pilih laporan mana yang dimainkan."))],
+        choices=choices((which, words[0]) for which, words in REPORT_WORDS.items()),
+        default=WRITTEN,
+        validate_choice=False,
+    )
     feedback = RadioField(
         _l("Kapan penilaian terbuka"),
         [known_choice(_l("Pilih kapan penilaian terbuka."))],
-        choices=choices((policy, FEEDBACK_WORDS[policy][0]) for policy in FEEDBACK_POLICIES),
+        choices=choices((policy, FEEDBACK_WORDS[policy][0]) for policy in ALONE_POLICIES),
         validate_choice=False,
     )
+    profile = RadioField(
+        _l("Profil aturan"),
+        [known_choice(_l("Profil ini tidak tersedia. Pilih dari daftar."))],
+        choices=(),
+        validate_choice=False,
+    )
+
+    def offer(self, scenario: Scenario, profiles: Iterable[Profile]) -> None:
+        """Put seats and profiles into the lists; what does not come along is the scenario's own."""
+        self.seat.choices = choices((each.id, each.title) for each in scenario.seats)
+        self.profile.choices = choices((each.id, each.name) for each in profiles)
+        self.seat.data = self.seat.data or scenario.seats[0].id
+        self.profile.data = self.profile.data or scenario.profile
+        if self.feedback.data not in ALONE_POLICIES and not self.is_submitted():
+            self.feedback.data = AFTERWARDS

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from flask import Blueprint, redirect, render_template, request, url_for
+from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
+from trainer.domain.errors import ContentError
 from trainer.domain.records import Account, Person
-from trainer.usecases.exercises import Setup, come_back, pause, start_alone
+from trainer.domain.scenario import Scenario
+from trainer.usecases.alone import come_back
+from trainer.usecases.exercises import Setup, drawn_variant, pause, start_alone
 from trainer.web.access import account_required, current_account, services
 from trainer.web.account.frame import account_frame
 from trainer.web.practice.forms import StartForm
 from trainer.web.practice.views import OwnRun, home_page, own_runs, start_page
+from trainer.web.variant_choice import NEW, NOT_MADE
 
 bp = Blueprint("practice", __name__)
 HERE = "practice.home"
@@ -36,21 +42,42 @@ def start(slug: str) -> AnyResponse | str | tuple[str, int]:
     scenario = services().library.current(slug)
     going_on = _going_on()
     form = StartForm(feedback=scenario.feedback)
+    form.offer(scenario, services().library.profiles())
     if not form.validate_on_submit():
-        shown = start_page(scenario, form, bool(going_on))
-        html = render_template("practice/start.html", page=shown, frame=account_frame(HERE))
-        return html, 422 if form.is_submitted() else 200
-    if begun := _just_begun(going_on, slug):
+        return _start_page(scenario, form, going_on), 422 if form.is_submitted() else 200
+    if begun := _just_begun(slug):
         return redirect(url_for("desk.briefing", run=begun.row.id))
+    profile = form.profile.data if form.profile.data != scenario.profile else None
+    setup = Setup(feedback=form.feedback.data, profile=profile)
+    try:
+        services().library.current(slug, profile)
+    except ContentError:
+        form.profile.errors = [
+            _("Skenario ini tidak dapat dimainkan dengan profil itu. Pilih profil lain.")
+        ]
+        return _start_page(scenario, form, going_on), 422
+    if scenario.made or (scenario.varies and form.reports.data == NEW):
+        setup = replace(setup, variant=drawn_variant(services()))
+        try:
+            services().library.current(slug, profile, setup.variant)
+        except ContentError:
+            form.reports.errors = [str(NOT_MADE)]
+            return _start_page(scenario, form, going_on), 422
     _put_aside(going_on)
-    joined = start_alone(services(), _me(), slug, Setup(feedback=form.feedback.data))
+    joined = start_alone(services(), _me(), slug, setup, form.seat.data, waiting=True)
     return redirect(url_for("desk.briefing", run=joined.run))
 
 
-def _just_begun(going_on: tuple[OwnRun, ...], slug: str) -> OwnRun | None:
+def _start_page(scenario: Scenario, form: StartForm, going_on: tuple[OwnRun, ...]) -> str:
+    shown = start_page(services(), scenario, form, running_elsewhere=bool(going_on))
+    return render_template("practice/start.html", page=shown, frame=account_frame(HERE))
+
+
+def _just_begun(slug: str) -> OwnRun | None:
     """The run that the same form has begun already, when it was sent twice."""
     since = services().wall.now() - TWICE_WITHIN
-    fresh = (each for each in going_on if each.exercise.scenario == slug)
+    mine = own_runs(services(), _own_person())
+    fresh = (each for each in mine if not each.over and each.exercise.scenario == slug)
     return next((each for each in fresh if each.row.created_at > since), None)
 
 

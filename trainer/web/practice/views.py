@@ -11,15 +11,17 @@ from flask_babel import gettext as _
 from trainer.domain.records import Exercise, Person, RunCard, RunRow
 from trainer.domain.scenario import Scenario
 from trainer.usecases.services import Services
+from trainer.web.join.seating import WORK
 from trainer.web.practice.forms import FEEDBACK_WORDS, StartForm
 from trainer.web.sentences import ROLES
 from trainer.web.time_words import (
     minutes_words,
     moment_words,
-    number_words,
+    point_words,
     short_moment,
     working_days_words,
 )
+from trainer.web.variant_choice import report_hints
 
 HISTORY_PER_PAGE = 10
 """Rows of the history on one page."""
@@ -69,7 +71,10 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True)
 class StartPage:
-    """One scenario before it begins. `hints`: what each feedback policy means."""
+    """One scenario before it begins. `hints`: what each feedback policy means; `seat_hints`: agency and work of each seat,
+    empty where there is one seat only; `profile_hints`: what each profile is; `report_hints`: what reports there are to
+    choose from, empty where there are only those that were written, or none that was.
+    """
 
     form: StartForm
     slug: str
@@ -78,6 +83,10 @@ class StartPage:
     facts: tuple[tuple[str, str], ...]
     expects: tuple[str, ...]
     hints: dict[str, str]
+    seat_hints: dict[str, str]
+    profile_hints: dict[str, str]
+    report_hints: dict[str, str]
+    rules_open: bool
     running_elsewhere: bool
 
 
@@ -123,11 +132,14 @@ def home_page(services: Services, runs: tuple[OwnRun, ...], page: int) -> HomePa
     )
 
 
-def start_page(scenario: Scenario, form: StartForm, running_elsewhere: bool) -> StartPage:
+def start_page(
+    services: Services, scenario: Scenario, form: StartForm, *, running_elsewhere: bool
+) -> StartPage:
     """What a learner reads before pressing start."""
-    seat = scenario.seats[0]
+    several = len(scenario.seats) > 1
+    seat = () if several else ((_("Peran Anda"), scenario.seats[0].title),)
     facts = (
-        (_("Peran Anda"), seat.title),
+        *seat,
         (_("Tingkat"), level_words(scenario.level)),
         (_("Lama"), _length(scenario)),
         (_("Waktu simulasi"), _simulated(scenario)),
@@ -140,6 +152,10 @@ def start_page(scenario: Scenario, form: StartForm, running_elsewhere: bool) -> 
         facts=facts,
         expects=scenario.expects,
         hints={policy: str(hint) for policy, (_label, hint) in FEEDBACK_WORDS.items()},
+        seat_hints={each.id: str(WORK[each.role]) for each in scenario.seats} if several else {},
+        profile_hints={each.id: each.note for each in services.library.profiles()},
+        report_hints=report_hints() if scenario.varies and not scenario.made else {},
+        rules_open=bool(form.profile.errors),
         running_elsewhere=running_elsewhere,
     )
 
@@ -156,8 +172,8 @@ def points_words(card: RunCard) -> str:
         return ""
     return _(
         "%(points)s dari %(max)s",
-        points=number_words(card.points),
-        max=number_words(card.max_points),
+        points=point_words(card.points),
+        max=point_words(card.max_points),
     )
 
 
@@ -185,10 +201,17 @@ def _offer(scenario: Scenario) -> Offer:
     meta = (
         _("Tingkat %(level)s", level=level_words(scenario.level)),
         _("%(n)s laporan", n=len(scenario.reports)),
-        str(ROLES[scenario.seats[0].role]),
+        _seats(scenario),
     )
     href = url_for("practice.start", slug=scenario.slug)
     return Offer(scenario.title, href, scenario.summary, str(scenario.minutes), meta)
+
+
+def _seats(scenario: Scenario) -> str:
+    """The role of the only seat, or how many there are to choose from."""
+    if len(scenario.seats) == 1:
+        return str(ROLES[scenario.seats[0].role])
+    return _("%(n)s meja untuk dipilih", n=len(scenario.seats))
 
 
 def _going_on(services: Services, own: OwnRun) -> GoingOn:
@@ -199,7 +222,9 @@ def _going_on(services: Services, own: OwnRun) -> GoingOn:
     )
     decided = _("%(done)s dari %(total)s laporan diputuskan", done=card.decided, total=card.arrived)
     meta: tuple[str, ...] = (decided,)
-    if card.state == "paused":
+    if own.exercise.state == "open":
+        meta = (_("belum dimulai"),)
+    elif card.state == "paused":
         meta = (*meta, _("jam dijeda"))
     return GoingOn(own.exercise.title, url_for("desk.inbox", run=own.row.id), text, meta)
 

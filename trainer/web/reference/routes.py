@@ -8,6 +8,7 @@ from flask import Blueprint, abort, render_template, request
 
 from trainer.web.access import Access, desk_required
 from trainer.web.desk.frame import frame_of
+from trainer.web.desk.seen import seen_by
 from trainer.web.reference.views import SECTIONS, reference_page
 
 bp = Blueprint("reference", __name__, url_prefix="/meja/<run>/rujukan")
@@ -34,5 +35,11 @@ def _html(desk: Access, section: str) -> str:
     return render_template(
         "reference/section.html",
         frame=frame_of(desk, "reference.index"),
-        page=reference_page(desk, section, asked),
+        page=reference_page(desk, section, asked, _came_from(desk)),
     )
+
+
+def _came_from(desk: Access) -> str:
+    """The report from whose page somebody came, if this seat sees it; else ""."""
+    asked = request.args.get("laporan", "")
+    return next((seen.id for seen in seen_by(desk) if seen.id == asked), "")

@@ -19,49 +19,16 @@ from trainer.domain.region import Region
 from trainer.web.access import Access, plugged
 from trainer.web.desk import offices
 from trainer.web.desk.chips import NOT_LAW
+from trainer.web.reference.cards import Card, Entry, mark_of
+from trainer.web.reference.ladder import ladder_card
+from trainer.web.reference.roads import road_cards
 
 CITED = re.compile(r"\bS\d{2}\b")
+OWN_REFERENCE = "ref. "
+"""Begins a source that only this project's own reference knows."""
+
 MOST_FOUND = 60
 """Agencies shown for one search: enough to see that the words were too common."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of a card. `mark`: "default latihan" or "". `source`: where it stands, in words, or ""."""
-
-    term: str
-    value: str
-    hint: str = ""
-    mark: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """Entries under one heading. `mark` holds for all of them; `folded`: closed until somebody opens it."""
-
-    id: str
-    title: str
-    icon: str
-    rows: tuple[Entry, ...]
-    mark: str = ""
-    lead: str = ""
-    folded: bool = False
-
-    @property
-    def certain(self) -> tuple[Entry, ...]:
-        """Entries that have an official or a second source, or whose mark stands at the head of the card."""
-        return tuple(replace(row, source="") for row in self.rows if not row.mark)
-
-    @property
-    def chosen(self) -> tuple[Entry, ...]:
-        """Entries of a mixed card that are only for training: they stand together, under one mark."""
-        return tuple(replace(row, mark="", source="") for row in self.rows if row.mark)
-
-    @property
-    def sources(self) -> tuple[tuple[str, str], ...]:
-        """Terms with where they stand, for whoever wants to look it up."""
-        return tuple((row.term, row.source) for row in self.rows if row.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +41,9 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`searchable` words for the search field, "" where there is none; `found` says how many entries match."""
+    """`searchable` words for the search field, "" where there is none; `found` says how many entries match.
+    `back` leads to the report `report` from whose page somebody came, "" for none.
+    """
 
     heading: str
     note: str
@@ -83,6 +52,8 @@ class Page:
     searchable: str
     q: str
     found: str
+    report: str
+    back: str
 
 
 SECTIONS: Mapping[str, tuple[str, str]] = {
@@ -91,9 +62,13 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
     "kategori": (_l("Kategori"), "tag"),
     "alasan": (_l("Alasan"), "list"),
     "darurat": (_l("Nomor darurat"), "phone"),
+    "jalan": (_l("Status jalan"), "branch"),
     "istilah": (_l("Istilah"), "book"),
 }
 """Section to label and icon, in the order of the tabs. The first one is shown when none is named."""
+
+PROFILES = "profil"
+"""The last tab: a page of its own, where rule profiles are compared."""
 
 UNITS: Mapping[str, str] = {
     "hk": _l("hari kerja"),
@@ -112,25 +87,27 @@ REASONS: Mapping[str, tuple[str, str]] = {
 }
 
 
-def reference_page(desk: Access, section: str, q: str) -> Page:
-    """One section of the Rujukan of a run. `q`: what was searched for; "" for everything."""
+def reference_page(desk: Access, section: str, q: str, report: str = "") -> Page:
+    """One section of the Rujukan of a run. `q`: what was searched for; "" for everything. `report`: where one came from."""
     world = desk.playing.world
     label, _icon = SECTIONS[section]
     cards = tuple(_cards(desk, section))
-    words = q.casefold().split()
+    words, total = q.casefold().split(), 0
     if words and section in SEARCHABLE:
-        cards = tuple(card for card in (_narrowed(card, words) for card in cards) if card.rows)
-        cards = tuple(replace(card, folded=False) for card in cards)
+        narrowed = tuple(_narrowed(card, words) for card in cards)
+        total = sum(len(card.rows) for card in narrowed)
+        cards = _found(cards, narrowed)
     marked = tuple(_marked_once(card) for card in cards)
-    total = sum(len(card.rows) for card in cards)
     return Page(
         heading=str(label),
         note=_note(world.profile, section, marked),
-        tabs=tuple(_tabs(desk, section)),
+        tabs=tuple(tabs_of(desk.run_id, section, report)),
         cards=marked,
         searchable=str(SEARCHABLE.get(section, "")),
         q=q,
         found=_("%(count)s butir cocok dengan “%(words)s”.", count=total, words=q) if words else "",
+        report=report,
+        back=url_for("desk.report", run=desk.run_id, report=report) if report else "",
     )
 
 
@@ -139,20 +116,25 @@ def _note(profile: Profile, section: str, cards: tuple[Card, ...]) -> str:
     if section in ("batas", "alasan"):
         return profile.note
     bears = any(card.mark == mark_of(NOT_LAW[0]) or card.chosen for card in cards)
-    return _("Default latihan: pilihan untuk latihan, bukan ketentuan hukum.") if bears else ""
+    return _("Default latihan: aturan bawaan latihan ini, bukan ketentuan hukum.") if bears else ""
 
 
 SEARCHABLE: Mapping[str, str] = {
     "instansi": _l("Cari instansi atau urusannya"),
     "kategori": _l("Cari kategori atau pokok masalah"),
+    "jalan": _l("Cari nama jalan atau tempatnya"),
     "istilah": _l("Cari istilah"),
 }
 
 
-def _tabs(desk: Access, section: str) -> Iterable[Tab]:
+def tabs_of(run: str, current: str, report: str = "") -> Iterable[Tab]:
+    """The sections and, after them, the comparison of rule profiles; `current`: a section, or PROFILES;
+    `report`: taken along.
+    """
     for code, (label, icon) in SECTIONS.items():
-        href = url_for("reference.section", run=desk.run_id, section=code)
-        yield Tab(str(label), href, icon, code == section)
+        href = url_for("reference.section", run=run, section=code, laporan=report or None)
+        yield Tab(str(label), href, icon, code == current)
+    yield Tab(_("Profil aturan"), url_for("profiles.in_run", run=run), "scale", current == PROFILES)
 
 
 def _cards(desk: Access, section: str) -> Iterable[Card]:
@@ -163,18 +145,31 @@ def _cards(desk: Access, section: str) -> Iterable[Card]:
         "kategori": lambda: _categories(world.profile),
         "alasan": lambda: _reasons(world.profile),
         "darurat": lambda: _emergency(world.region),
+        "jalan": lambda: road_cards(world.region, world.region.desk_of(agency)),
         "istilah": lambda: _terms(plugged().glossary),
     }
     return makers[section]()
 
 
 def _narrowed(card: Card, words: list[str]) -> Card:
-    rows = tuple(
-        row
-        for row in card.rows
-        if all(word in f"{row.term} {row.value} {row.hint}".casefold() for word in words)
-    )
+    rows = tuple(row for row in card.rows if all(word in _findable(row) for word in words))
     return replace(card, rows=rows[:MOST_FOUND])
+
+
+def _found(cards: tuple[Card, ...], narrowed: tuple[Card, ...]) -> tuple[Card, ...]:
+    """What a search leaves: cards with matches, open, and beside them those that are needed with any of them."""
+    if not any(card.rows for card in narrowed):
+        return ()
+    matches = tuple(
+        replace(n, folded=False)
+        for n, c in zip(narrowed, cards, strict=True)
+        if n.rows and not c.stays
+    )
+    return (*matches, *(card for card in cards if card.stays))
+
+
+def _findable(row: Entry) -> str:
+    return " ".join((row.term, row.badge, row.value, row.hint, row.found_by)).casefold()
 
 
 def _marked_once(card: Card) -> Card:
@@ -198,7 +193,7 @@ def _limits(profile: Profile) -> Iterable[Card]:
     limits = tuple(
         Entry(
             each.label,
-            _amount(each),
+            amount(each),
             mark=mark_of(each.confidence),
             source=source_of(each.source, profile),
         )
@@ -230,12 +225,14 @@ def _limits(profile: Profile) -> Iterable[Card]:
     )
     yield Card("klasifikasi", _("Klasifikasi dan batasnya"), "tag", classes)
     yield Card("batas", _("Batas waktu dan ukuran"), "clock", limits)
+    yield ladder_card(profile)
     yield Card("menghitung", _("Cara menghitung hari"), "calendar", counting)
     yield Card("tanda", _("Tanda pada laporan"), "flag", flags)
     yield Card("urgensi", _("Urgensi"), "alert", urgencies)
 
 
-def _amount(limit: Limit) -> str:
+def amount(limit: Limit) -> str:
+    """A limit as people say it: "3 hari kerja", "hari yang sama"."""
     if limit.value == 0 and limit.unit == "hk":
         return _("hari yang sama")
     return f"{limit.value} {UNITS.get(limit.unit, limit.unit)}"
@@ -282,12 +279,9 @@ def _terms(glossary: tuple[Term, ...]) -> Iterable[Card]:
     yield Card("istilah-bidang", _("Istilah"), "book", rows)
 
 
-def mark_of(confidence: str) -> str:
-    """How sure an entry is, in words; "" for what has an official or a second source."""
-    return _("default latihan") if confidence in NOT_LAW else ""
-
-
 def source_of(source: str, profile: Profile) -> str:
     """Where an entry stands, as people can find it; "" when only this project's own reference says it."""
     cited = [profile.sources[code] for code in CITED.findall(source) if code in profile.sources]
+    if not cited and not source.startswith(OWN_REFERENCE):
+        return source
     return "; ".join(dict.fromkeys(cited))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, ClassVar, TypeVar
 
@@ -26,7 +26,7 @@ ANSWER_CHARS = 10_000
 NOTE_CHARS = 2_000
 TAG_CHARS = 200
 
-SEVERAL = ("masks", "supporting")
+SEVERAL = ("masks", "supporting", "kept")
 """Fields that may have more than one value."""
 
 Code = TypeVar("Code", bound=StrEnum)
@@ -139,6 +139,16 @@ def code_of(codes: type[Code], field: str, typed: str | None) -> Code | None:
         return codes(typed)
     except ValueError as error:
         raise InvalidInput(Problem(field, Wrong.NOT_A_CHOICE, {"value": typed})) from error
+
+
+def hour_of(field: str, typed: str | None) -> time | None:
+    """An hour of a day, "09.40" or "09:40"; None when empty. Raises InvalidInput."""
+    if not typed or not typed.strip():
+        return None
+    hours, _dot, minutes = typed.strip().replace(":", ".").partition(".")
+    if not (hours.isdecimal() and minutes.isdecimal() and int(hours) < 24 and int(minutes) < 60):
+        raise InvalidInput(Problem(field, "no_hour"))
+    return time(int(hours), int(minutes))
 
 
 def date_of(field: str, typed: str | None) -> date | None:

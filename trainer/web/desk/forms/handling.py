@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import (
     BooleanField,
+    MultipleFileField,
     RadioField,
     SelectField,
     SelectMultipleField,
@@ -18,9 +19,12 @@ from wtforms import (
 from wtforms.widgets import DateInput, TimeInput
 
 from trainer.domain import commands as c
+from trainer.domain.attachment import AnswerFile
 from trainer.domain.commands import Command
-from trainer.domain.errors import InvalidInput, Problem
+from trainer.domain.records import Upload
+from trainer.domain.refusals import Wrong
 from trainer.domain.vocabulary import AnswerKind
+from trainer.web.access import services
 from trainer.web.desk import offices
 from trainer.web.desk.forms.base import (
     ANSWER_CHARS,
@@ -31,12 +35,20 @@ from trainer.web.desk.forms.base import (
     code_of,
     date_of,
     grouped,
+    hour_of,
     longest,
     offer_reasons,
+    one_line,
     text_of,
 )
 from trainer.web.desk.forms.intake import SUPPORTERS, DeclineForm
 from trainer.web.fields import choices, known_choice
+
+
+class KeptFiles(SelectMultipleField):
+    """Files that were stored when the form was sent before; a ticked one goes along."""
+
+    uploads: tuple[Upload, ...] = ()
 
 
 class FollowUpForm(DeskForm):
@@ -58,20 +70,59 @@ class FollowUpForm(DeskForm):
         description=_l("Wajib untuk tanggapan sementara."),
         widget=DateInput(),
     )
+    attachments = MultipleFileField(_l("Lampiran"))
+    kept = KeptFiles(
+        _l("Berkas yang sudah diunggah"),
+        validate_choice=False,
+        description=_l("Ikut terkirim tanpa dipilih lagi. Hilangkan centang bila tidak jadi."),
+    )
+    caption = StringField(
+        _l("Keterangan lampiran"),
+        [longest(TAG_CHARS)],
+        description=_l(
+            "Wajib bila ada lampiran: apa yang tampak pada foto, atau apa isi berkasnya. Dibaca juga oleh orang yang tidak dapat melihat gambar."
+        ),
+    )
     also_linked = BooleanField(_l("Kirim juga ke laporan lain yang ditangani bersama"))
 
     def fill(self, case: Case) -> None:
         if not case.playing.run.linked_to(case.report):
             del self.also_linked
+        limit = case.playing.world.profile.limit
+        self.attachments.description = _(
+            "Foto (JPEG, PNG, WebP) atau PDF, paling banyak %(files)s berkas. PDF paling besar %(mb)s MB; foto diperkecil sendiri, dan keterangan tempat serta alatnya dihapus. Samarkan lebih dahulu wajah, nama, dan nomor orang.",
+            files=limit("lampiran_maks_berkas"),
+            mb=limit("lampiran_maks_mb"),
+        )
+        ids = tuple(self.kept.data or ())
+        self.kept.uploads = services().directory.uploads(case.playing.row.id, ids)
+        self.kept.choices = choices(
+            (each.id, _("Sudah diunggah: %(name)s", name=each.name)) for each in self.kept.uploads
+        )
+        if not self.kept.uploads:
+            del self.kept
 
     def command(self, case: Case) -> Command:
+        uploads = self.kept.uploads if "kept" in self else ()
+        caption = one_line(self.caption.data)
+        if uploads and not caption:
+            self.gap("caption", Wrong.REQUIRED)
+        if caption and not uploads and not self.gaps:
+            self.gap("caption", Wrong.NOT_NEEDED)
         return c.FollowUp(
             case.report,
             self.read(lambda: code_of(AnswerKind, "kind", self.kind.data)),
             text_of(self.text.data),
             self.read(lambda: date_of("next_news", self.next_news.data)),
             also_linked="also_linked" in self and self.also_linked.data,
+            attachments=tuple(_answer_file(each, caption) for each in uploads),
         )
+
+
+def _answer_file(upload: Upload, caption: str) -> AnswerFile:
+    return AnswerFile(
+        upload.id, upload.kind, upload.name, upload.size_bytes, upload.sha256, caption
+    )
 
 
 class CommentForm(DeskForm):
@@ -155,6 +206,8 @@ class RestoreForm(ReasonForm):
 
 
 class EmergencyForm(DeskForm):
+    WRITTEN = ("told",)
+
     number = SelectField(
         _l("Nomor yang dihubungi"),
         [known_choice(_l("Nomor ini tidak ada dalam daftar. Pilih dari daftar."))],
@@ -186,10 +239,6 @@ class EmergencyForm(DeskForm):
 
 
 def _hour_today(typed: str | None, now: datetime, zone: str) -> datetime | None:
-    """An hour of the simulated day, "09.40" or "09:40"; None when empty. Raises InvalidInput."""
-    if not typed or not typed.strip():
-        return None
-    hours, _dot, minutes = typed.strip().replace(":", ".").partition(".")
-    if not (hours.isdecimal() and minutes.isdecimal() and int(hours) < 24 and int(minutes) < 60):
-        raise InvalidInput(Problem("called_at", "no_hour"))
-    return datetime.combine(now.date(), time(int(hours), int(minutes)), ZoneInfo(zone))
+    """An hour of the simulated day; None when empty. Raises InvalidInput."""
+    hour = hour_of("called_at", typed)
+    return None if hour is None else datetime.combine(now.date(), hour, ZoneInfo(zone))

@@ -270,8 +270,7 @@ class DeclineForm(DeskForm):
 
     def fill(self, case: Case) -> None:
         offer_reasons(self.reason, case, "bukan_wewenang")
-        none = choices([("", _("Pilih instansi"))])
-        self.owner.choices = [*none, *grouped(offices.owners(case.region, case.dossier.desk))]
+        self.owner.choices = grouped(offices.owners(case.region, case.dossier.desk))
 
     def command(self, case: Case) -> Command:
         return c.Decline(
@@ -331,17 +330,19 @@ class LinkForm(DeskForm):
 
     def fill(self, case: Case) -> None:
         words = (self.find.data or "").casefold().split()
-        self.main.choices = choices(
+        found = [
             (report, label)
-            for report, label in _mains(case)
+            for report, label in mains(case)
             if all(word in label.casefold() for word in words)
-        )
+        ]
+        found.sort(key=lambda main: main[0] != self.main.data)
+        self.main.choices = choices(found)
 
     def command(self, case: Case) -> Command:
         return c.LinkDuplicate(case.report, self.main.data or "")
 
 
-def _mains(case: Case) -> Iterator[tuple[str, str]]:
+def mains(case: Case) -> Iterator[tuple[str, str]]:
     """Reports at the same desk that another may be handled with, newest first. The core has the last word."""
     for other in reversed(tuple(case.playing.run.dossiers.values())):
         fit = other.in_run and other.linked_to is None and other.archived_at is None

@@ -1,0 +1,133 @@
+"""What a class has to hear at once: a pause and the instructor's words, in a line that stays in view beside what is typed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.web.pages import fragment_of, page_of
+from trainer.usecases.exercises import next_working_day, pause, start_class
+from trainer.usecases.hall import broadcast, extend
+
+ONE = "SIM-0000101"
+HELD = "JEDA: perhatikan instruktur"
+SAID = "Buka Rujukan sebelum memutuskan."
+
+
+@pytest.fixture
+def room(make_class):
+    return make_class("Yuliana")
+
+
+@pytest.fixture
+def report(room):
+    """The page of a report, and what its living region brings next."""
+    trainee = room.trainees[0]
+    address = f"/meja/{trainee.run}/laporan/{ONE}"
+    page = page_of(trainee.client.get(address))
+    asks = re.search(r'data-live-url="([^"]+)"', page.html)[1]
+    position = re.search(r'data-live-position="([^"]+)"', page.html)[1].replace("&amp;", "&")
+
+    def news():
+        return fragment_of(trainee.client.get(asks + position))
+
+    def anew():
+        return page_of(trainee.client.get(address))
+
+    return page, news, anew
+
+
+def test_a_pause_reaches_whoever_types_with_the_reason_for_the_buttons(room, report, services):
+    before, news, anew = report
+    assert HELD not in before.text
+
+    pause(services, room.exercise.id)
+
+    for page in (news(), anew()):
+        assert HELD in page.text
+        assert 'data-holds="Jeda: belum dapat dikirim. Tulisan Anda tetap di sini."' in page.html
+    assert 'data-live-into="kabar"' in news().html
+    start_class(services, room.exercise.id)
+    assert HELD not in news().text
+
+
+def test_the_server_refuses_in_a_pause_whatever_the_buttons_do(room, report, services):
+    trainee = room.trainees[0]
+    pause(services, room.exercise.id)
+
+    address = f"/meja/{trainee.run}/laporan/{ONE}/komentar"
+    answer = trainee.client.post(address, data={"komentar-text": "Mohon ditunggu."})
+
+    assert answer.status_code == 409
+    assert "Mohon ditunggu." in answer.get_data(as_text=True)
+
+
+def test_words_of_the_instructor_stand_in_the_line_on_a_page_made_before_them(
+    room, report, services
+):
+    _before, news, anew = report
+    broadcast(services, room.exercise.id, SAID)
+
+    assert f"Pesan instruktur: {SAID} Baca" in news().text
+    there = anew().text
+    assert SAID in there
+    assert "Pesan instruktur:" not in there, "on a new page they stand on top"
+
+
+def test_a_day_that_the_instructor_moved_on_is_told_on_every_desk(room, report, services):
+    _before, news, anew = report
+    next_working_day(services, room.exercise.id)
+
+    told = "Hari dimajukan bagi semua peserta: kini Rabu, 15 April pukul 08.00."
+    desk = f"/meja/{room.trainees[0].run}"
+    messages = page_of(room.trainees[0].client.get(f"{desk}/pesan")).text
+    assert f"Pesan instruktur: {told}" in news().text
+    assert told in anew().text
+    assert f"Pengumuman instruktur Rab, 15 Apr pukul 08.00 {told}" in messages
+
+
+def test_whoever_got_more_time_is_told_how_much_and_until_when(make_class, services):
+    room = make_class("Yuliana", "Budi")
+    yuliana, budi = room.trainees
+    extend(services, room.exercise.id, 2, yuliana.run)
+
+    def desk(trainee):
+        return page_of(trainee.client.get(f"/meja/{trainee.run}/")).text
+
+    told = "Waktu Anda ditambah 2 hari kerja (sekitar 20 menit). Latihan Anda berakhir Rabu, 22 April pukul 16.00."
+    assert told in desk(yuliana)
+    assert "ditambah" not in desk(budi)
+    extend(services, room.exercise.id, 1)
+    assert "Waktu Anda ditambah 1 hari kerja" in desk(budi)
+    assert "Latihan Anda berakhir Kamis, 23 April pukul 16.00." in desk(yuliana)
+
+
+def test_a_learner_alone_who_moves_on_hears_of_no_instructor(learner, look):
+    learner.client.post(f"/meja/{learner.run}/jam/hari-berikutnya", data={"yakin": "1"})
+
+    assert "Hari dimajukan" not in look("").text
+    assert "Hari dimajukan" not in look("pesan").text
+
+
+def test_a_paper_at_the_counter_hears_it_too(room, services):
+    trainee = room.trainees[0]
+    pause(services, room.exercise.id)
+
+    found = trainee.client.get(f"/meja/{trainee.run}/sejak/0-0-0-0?berkas=SIM-0000209")
+
+    assert HELD in fragment_of(found).text
+
+
+def test_a_learner_alone_who_stopped_the_clock_is_told_nothing(learner, look):
+    learner.client.post(f"/meja/{learner.run}/jam/jeda")
+
+    assert HELD not in look(f"laporan/{ONE}").text
+
+
+def test_the_instructor_who_looks_on_is_not_held(room, services):
+    pause(services, room.exercise.id)
+
+    page = page_of(room.client.get(f"/meja/{room.trainees[0].run}/laporan/{ONE}"))
+
+    assert HELD not in page.text

@@ -1,0 +1,377 @@
+"""The instructor marks written answers: the list, the form, what it refuses, and what the trainee then reads."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from tests.debrief.making import answer, keep, verify
+from tests.debrief.playing import INTERNET, LAMP
+from tests.web.debrief.runs import act_as, finish
+from tests.web.pages import page_of
+from trainer.domain.errors import NotFound
+from trainer.domain.history import History
+from trainer.scoring.answer.levels import scale
+from trainer.scoring.engine import score
+from trainer.usecases.exercises import next_working_day
+from trainer.usecases.given_answers import answer_in_case, given_answers
+from trainer.usecases.marking import DIMENSIONS
+from trainer.usecases.playing import act, load
+from trainer.web.access import SERVICES
+from trainer.web.instructor.marking_queue import Chosen, chosen_from
+
+GOOD = {"W1": "4", "W2": "3", "W3": "3", "W4": "2", "W5": "3", "W6": "4", "W7": "4", "W8": "4"}
+GOOD_TOTAL = "77,5"
+
+
+@pytest.fixture
+def asked(make_class, services, clock):
+    """Makes a class at whose desks the question about the internet has arrived; its answer is the desk's own to give."""
+
+    def make(*names):
+        room = make_class(*names)
+        next_working_day(services, room.exercise.id)
+        clock.advance(timedelta(minutes=4))
+        for trainee in room.trainees:
+            act_as(services, trainee.run, keep(INTERNET))
+        return room
+
+    return make
+
+
+@pytest.fixture
+def room(asked, services, clock):
+    """A class of two who have both answered, Budi first."""
+    room = asked("Yuliana", "Budi")
+    for trainee in reversed(room.trainees):
+        clock.advance(timedelta(seconds=1))
+        act_as(services, trainee.run, answer(INTERNET))
+    return room
+
+
+def sheet_of(services, run):
+    playing = load(services, run)
+    return score(History.of(playing.events, playing.world))
+
+
+def seq_of(services, run):
+    """The answer that waits in a run."""
+    ((_report, seq),) = sheet_of(services, run).waiting
+    return seq
+
+
+def list_path(room):
+    return f"/instruktur/kelas/{room.exercise.id}/penilaian"
+
+
+def path_of(room, services, trainee):
+    return f"{list_path(room)}/{trainee.run}/{seq_of(services, trainee.run)}"
+
+
+def test_the_list_tells_how_many_wait_of_which_report_and_hides_names(room, services):
+    shown = page_of(room.client.get(list_path(room)))
+
+    assert "2 menunggu penilaian" in shown.text
+    assert "(2 menunggu)" in shown.text
+    assert all(name in shown.text for name in ("Peserta 1", "Peserta 2"))
+    assert not any(name in shown.text for name in ("Yuliana", "Budi"))
+    for trainee in room.trainees:
+        assert path_of(room, services, trainee) in shown.links
+
+
+def test_names_are_shown_when_they_are_asked_for(room):
+    shown = page_of(room.client.get(f"{list_path(room)}?nama=ya"))
+
+    assert all(name in shown.text for name in ("Yuliana", "Budi"))
+
+
+def test_the_list_goes_by_time_and_narrows_to_a_person(room, services):
+    yuliana, budi = (path_of(room, services, each) for each in room.trainees)
+
+    def order(query):
+        shown = page_of(room.client.get(f"{list_path(room)}{query}"))
+        return [re.sub(r"\?.*", "", link) for link in shown.links if f"{list_path(room)}/" in link]
+
+    first, *rows = order("")
+    assert (first, rows) == (budi, [budi, yuliana])
+    assert order("?urut=baru") == [yuliana, yuliana, budi]
+    assert order("?peserta=1") == [yuliana, yuliana]
+    assert order("?tampil=dinilai&laporan=tidak-ada") == []
+
+
+def test_the_form_holds_the_answer_what_was_asked_the_key_and_every_line_of_the_rubric(
+    room, services
+):
+    trainee = room.trainees[0]
+
+    shown = page_of(room.client.get(path_of(room, services, trainee)))
+
+    before = load(services, trainee.run).run.dossier(INTERNET)
+    assert " ".join(before.answers[-1].text.split())[:60] in shown.text
+    assert " ".join(before.report.body.split())[:60] in shown.text
+    for fact in before.report.truth.key_facts:
+        assert fact.phrases[0] in shown.text
+    assert before.notes
+    for note in before.notes:
+        assert " ".join(note.text.split()) in shown.text
+    for dimension in scale().dimensions.values():
+        for line in dimension.levels.values():
+            assert line in shown.text
+    assert "Alasan mengubah nilai" not in shown.text
+    assert "Temuan sistem: Tidak ada nama, nomor, atau alamat yang dikenal" in shown.text
+
+
+def test_marks_count_at_once_and_the_next_answer_comes_up(room, services):
+    yuliana, budi = room.trainees
+    before = sheet_of(services, budi.run)
+
+    answered = room.client.post(
+        path_of(room, services, budi), data=GOOD | {"note": "Sebut loketnya."}
+    )
+
+    assert answered.status_code == 302
+    assert answered.location == path_of(room, services, yuliana)
+    after = sheet_of(services, budi.run)
+    assert after.waiting == ()
+    assert after.max_points == before.max_points + 20
+    assert services.directory.card(budi.run).points == after.points
+    assert after.answers[0].marker == room.owner.id
+    assert f"Tersimpan: {GOOD_TOTAL} dari 100 untuk jawaban Peserta 2" in (
+        page_of(room.client.get(answered.location)).text
+    )
+
+
+def test_after_the_last_one_the_list_says_so(room, services):
+    for trainee in room.trainees:
+        answered = room.client.post(path_of(room, services, trainee), data=GOOD)
+
+    assert answered.location == list_path(room)
+    assert "Tidak ada lagi yang menunggu" in page_of(room.client.get(answered.location)).text
+
+
+def test_what_is_missing_or_impossible_is_named_and_nothing_is_kept(room, services):
+    path = path_of(room, services, room.trainees[0])
+    sent = GOOD | {"W8": "3", "gates": "bocor", "note": "x" * 2001}
+    del sent["W2"]
+
+    shown = page_of(room.client.post(path, data=sent), 422)
+
+    assert "Pilih tingkat W2, sesuai kasus." in shown.text
+    assert "Tingkat ini tidak ada pada W8." in shown.text
+    assert "Catatan paling banyak 2000 karakter." in shown.text
+    for name in ("W2", "W8", "gates", "note"):
+        assert f"#{name}" in shown.links
+        assert name in shown.ids
+    assert load(services, room.trainees[0].run).run.markings == ()
+    assert re.search(r'name="W1" value="4" checked', shown.html)
+
+
+def test_a_second_marking_needs_a_reason_and_keeps_both_with_author_and_time(room, services):
+    trainee = room.trainees[0]
+    path = path_of(room, services, trainee)
+    room.client.post(path, data=GOOD)
+    lower = GOOD | {"W4": "1", "gates": "threat"}
+
+    refused = page_of(room.client.post(path, data=lower), 422)
+    assert "Tulis alasan perubahannya" in refused.text
+    room.client.post(path, data=lower | {"reason": "Tanggalnya bukan janji kita."})
+
+    shown = page_of(room.client.get(path))
+    assert "W4 2 menjadi 1" in shown.text
+    assert "Alasan: Tanggalnya bukan janji kita." in shown.text
+    assert shown.text.count(f", {room.owner.display_name}") == 2
+    assert "Kesalahan berat: Ancaman dalam jawaban." in shown.text
+    assert [m.levels["W4"] for m in load(services, trainee.run).run.markings] == [2, 1]
+    assert services.directory.card(trainee.run).critical == 1
+
+
+def test_the_same_form_sent_twice_marks_once(room, services):
+    trainee = room.trainees[0]
+    path = path_of(room, services, trainee)
+    sent = GOOD | {"command_id": page_of(room.client.get(path)).form(path)["command_id"]}
+
+    room.client.post(path, data=sent)
+    again = room.client.post(path, data=sent)
+
+    assert again.status_code == 302
+    assert len(load(services, trainee.run).run.markings) == 1
+
+
+def test_a_leak_that_the_system_found_is_marked_in_the_text_and_told_in_the_list(asked, services):
+    room = asked("Yuliana")
+    trainee = room.trainees[0]
+    who = load(services, trainee.run).run.dossier(INTERNET).report.reporter
+    act_as(services, trainee.run, answer(INTERNET, f"Yth. Pelapor, NIK {who.nik}, [tanggal]."))
+
+    assert "Identitas tercetak" in page_of(room.client.get(list_path(room))).text
+    shown = page_of(room.client.get(path_of(room, services, trainee)))
+
+    assert re.search(rf'<mark data-kind="bad">{who.nik}<sup>', shown.html)
+    assert re.search(r'<mark data-kind="weak">\[tanggal\]<sup>', shown.html)
+    assert "Jawaban ini memuat nama, nomor, atau alamat" in shown.text
+
+
+def test_the_trainee_reads_levels_lines_and_note(room, services, clock):
+    trainee = room.trainees[0]
+    room.client.post(path_of(room, services, trainee), data=GOOD | {"note": "Sebut loketnya."})
+    finish(services, clock, trainee.run)
+
+    shown = page_of(trainee.client.get(f"/hasil/{trainee.run}"))
+
+    for code, level in GOOD.items():
+        dimension = scale().dimensions[code]
+        line = dimension.levels[int(level)]
+        assert f"{dimension.title} {level} dari 4 {line}" in shown.text
+    assert "Catatan instruktur: Sebut loketnya." in shown.text
+
+
+def test_the_instructor_comes_there_from_console_watched_report_and_debrief(room, services, clock):
+    trainee = room.trainees[0]
+    desk = f"/meja/{trainee.run}/laporan/{INTERNET}"
+
+    console = page_of(room.client.get(f"/instruktur/kelas/{room.exercise.id}"))
+    watched = page_of(room.client.get(desk))
+
+    assert list_path(room) in console.links
+    assert path_of(room, services, trainee) in watched.links
+    assert "Nilai jawaban" not in page_of(trainee.client.get(desk)).text
+    finish(services, clock, trainee.run)
+    debrief = f"/hasil/{trainee.run}"
+    assert list_path(room) in page_of(room.client.get(debrief)).links
+    assert list_path(room) not in page_of(trainee.client.get(debrief)).links
+
+
+def test_only_the_owner_of_the_class_marks(room, make_class, make_learner, services, clock):
+    path, other, trainee = path_of(room, services, room.trainees[0]), make_class(), room.trainees[0]
+
+    for client in (other.client, make_learner().client):
+        page_of(client.get(list_path(room)), 404)
+        page_of(client.post(path, data=GOOD), 404)
+    assert trainee.client.post(path, data=GOOD).status_code == 302  # to the door
+    assert load(services, trainee.run).run.markings == ()
+
+
+def test_nobody_marks_a_learner_alone(make_learner, services, clock):
+    learner = make_learner()
+    next_working_day(services, learner.exercise.id)
+    clock.advance(timedelta(minutes=4))
+    act_as(services, learner.run, keep(INTERNET))
+    act_as(services, learner.run, answer(INTERNET))
+    path = f"/instruktur/kelas/{learner.exercise.id}/penilaian"
+
+    page_of(learner.client.get(path), 404)
+    page_of(
+        learner.client.post(f"{path}/{learner.run}/{seq_of(services, learner.run)}", data=GOOD), 404
+    )
+
+
+def test_what_is_no_answer_of_the_class_is_not_there(room, make_class, services):
+    trainee = room.trainees[0]
+    other = make_class("Siti")
+
+    page_of(room.client.get(f"{list_path(room)}/{trainee.run}/1"), 404)
+    page_of(room.client.get(f"{list_path(room)}/{trainee.run}/x"), 404)
+    page_of(room.client.get(f"{list_path(room)}/{other.trainees[0].run}/1"), 404)
+    playing = load(services, trainee.run)
+    with pytest.raises(NotFound):
+        answer_in_case(History.of(playing.events, playing.world), 1)
+
+
+def test_a_class_without_answers_says_so(make_class):
+    room = make_class("Yuliana")
+
+    assert "Belum ada jawaban tertulis" in page_of(room.client.get(list_path(room))).text
+
+
+def test_an_answer_that_another_one_replaced_may_be_marked_but_does_not_count(asked, services):
+    room = asked("Yuliana")
+    trainee = room.trainees[0]
+    act_as(services, trainee.run, answer(INTERNET))
+    act_as(services, trainee.run, answer(INTERNET, "Yth. Pelapor, terima kasih."))
+    playing = load(services, trainee.run)
+    first, last = given_answers(History.of(playing.events, playing.world))
+    assert (first.waiting, last.waiting) == (False, True)
+
+    shown = page_of(room.client.get(f"{list_path(room)}?tampil=lain"))
+    assert "Tanpa poin: jawaban lain pada laporan ini yang berpoin" in shown.text
+    room.client.post(f"{list_path(room)}/{trainee.run}/{first.seq}", data=GOOD)
+
+    assert seq_of(services, trainee.run) == last.seq
+    marked = page_of(room.client.get(f"{list_path(room)}?tampil=dinilai"))
+    assert f"Dinilai {GOOD_TOTAL} dari 100, tanpa poin" in marked.text
+
+
+def test_answers_without_points_are_listed_at_once_and_marked_as_feedback_alone(
+    asked, services, clock
+):
+    room = asked("Yuliana")
+    trainee = room.trainees[0]
+    act_as(services, trainee.run, answer(INTERNET))
+    act_as(services, trainee.run, answer(INTERNET, "Yth. Pelapor, terima kasih."))
+    playing = load(services, trainee.run)
+    first, last = given_answers(History.of(playing.events, playing.world))
+    room.client.post(f"{list_path(room)}/{trainee.run}/{last.seq}", data=GOOD)
+    points = sheet_of(services, trainee.run).points
+
+    listed = page_of(room.client.get(list_path(room)))
+    way = f"{list_path(room)}/{trainee.run}/{first.seq}"
+    form = page_of(room.client.get(way))
+    room.client.post(way, data=GOOD | {"note": "Sebut loketnya."})
+    finish(services, clock, trainee.run)
+    debrief = page_of(trainee.client.get(f"/hasil/{trainee.run}")).text
+
+    assert "0 menunggu penilaian" in listed.text
+    assert "Tidak ada jawaban berpoin yang menunggu penilaian." in listed.text
+    assert "Jawaban tanpa poin Boleh dinilai sebagai umpan balik" in listed.text
+    assert way in listed.links
+    assert "Jawaban ini tidak berpoin" in form.text
+    assert "langsung ikut dalam poin" not in form.text
+    assert sheet_of(services, trainee.run).points == points
+    assert "Dinilai sebagai umpan balik; jawaban ini tidak berpoin." in debrief
+    assert "Catatan instruktur: Sebut loketnya." in debrief
+
+
+def test_whoever_marks_reads_the_complaint_then_the_answer_then_the_key(room, services):
+    text = page_of(room.client.get(path_of(room, services, room.trainees[0]))).text
+    dossier = load(services, room.trainees[0].run).run.dossier(INTERNET)
+
+    asked = text.index(" ".join(dossier.report.body.split())[:60])
+    given = text.index(" ".join(dossier.answers[-1].text.split())[:60])
+    assert asked < given < text.index("Kunci laporan ini")
+
+
+def test_in_a_shared_run_each_answer_is_that_of_whoever_sent_it(app, make_team, clock):
+    room = make_team(admin="Ayu", dishub="Budi")
+    services = app.extensions[SERVICES]
+    ayu, budi = room.trainees
+    clock.advance(timedelta(minutes=4))
+    act(services, ayu.run, verify(LAMP), "admin", ayu.person.id)
+    act(services, budi.run, answer(LAMP), "dishub", budi.person.id)
+
+    shown = page_of(room.client.get(f"{list_path(room)}?tampil=semua&nama=ya"))
+    assert "Budi (0 menunggu)" in shown.text
+    assert "Ayu (" not in shown.text
+    path = next(link for link in shown.links if f"{list_path(room)}/{budi.run}/" in link)
+    room.client.post(path, data=GOOD)
+
+    assert len(load(services, budi.run).run.markings) == 1
+
+
+def test_an_address_with_nonsense_shows_what_waits():
+    nonsense = {"tampil": "x", "urut": "y", "nama": "z"}
+
+    assert chosen_from(nonsense) == Chosen()
+    assert Chosen().query() == {}
+    asked = Chosen("SIM-0000108", "2", "semua", "baru", names=True)
+    assert chosen_from(asked.query()) == asked
+
+
+def test_the_rubric_has_a_line_for_every_level_that_may_be_given():
+    levels = {code: sorted(each.levels) for code, each in scale().dimensions.items()}
+
+    assert levels == {code: [0, 1, 2, 3, 4] for code in DIMENSIONS[:7]} | {"W8": [0, 2, 4]}
+    lines = [line for each in scale().dimensions.values() for line in each.levels.values()]
+    assert all(line.endswith(".") for line in lines)
+    assert not any(re.search(r"\bW[1-8]\b", line) for line in lines)

@@ -1,0 +1,277 @@
+"""The two clocks of a report as a picture: lanes over one axis of days, numbered marks, and the same as words.
+
+Places are per cent of the width, so that type never scales; the macro draws, nothing is counted there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from math import ceil
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from trainer.debrief.clocks import REPORTER, Lane, Mark, Phase, TwoClocks
+from trainer.debrief.day_axis import DayAxis, Slot
+from trainer.debrief.steps import Act, Step
+from trainer.domain.scenario import World
+from trainer.scoring import labels
+from trainer.web.debrief.acts import told
+from trainer.web.debrief.voice import ALONE, Voice
+from trainer.web.time_words import (
+    day_words,
+    last_day,
+    short_day,
+    short_days,
+    short_moment,
+    working_days_words,
+)
+
+MARK_WIDTH = 7.6
+"""What a mark needs on the narrowest phone, in per cent."""
+
+LABELS, LABELS_ON_A_PHONE = 24, 10
+"""How many days can bear a date."""
+
+MICROSECOND = timedelta(microseconds=1)
+
+PHASES: Mapping[Phase, str] = {
+    Phase.RUNNING: _l("jam berjalan"),
+    Phase.LATE: _l("lewat batas"),
+    Phase.PAUSED: _l("ditunda, batasnya berhenti"),
+    Phase.HELD: _l("di sini, tanpa tenggat"),
+    Phase.SETTLED: _l("sudah dijawab akhir"),
+}
+
+KINDS: Mapping[Act, str] = {
+    Act.ANSWERED: "answer",
+    Act.FLAGGED: "late",
+    Act.REMINDED: "late",
+    Act.COMPLETED: "citizen",
+    Act.RATED: "citizen",
+    Act.TAKEN_ELSEWHERE: "citizen",
+    Act.DELETION_ASKED: "citizen",
+    Act.PUBLISHED: "citizen",
+}
+"""What kind of mark an act is; any other is an office's, but for those that the reporter can do, too."""
+
+KIND_WORDS: Mapping[str, str] = {
+    "office": _l("keputusan dan langkah kantor"),
+    "answer": _l("jawaban"),
+    "citizen": _l("pelapor"),
+    "late": _l("pengingat dan tenggat"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """A working day, or days off (`off`). `label` is "" where no date fits; `minor`: it does not fit on a phone."""
+
+    left: float
+    width: float
+    middle: float
+    off: bool
+    label: str
+    minor: bool
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class StretchRow:
+    left: float
+    width: float
+    phase: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class LaneRow:
+    """One clock. `who` sat there; `long` is how long it had the report; `limit` a place, None where none lies on it."""
+
+    label: str
+    who: str
+    long: str
+    reporter: bool
+    stretches: tuple[StretchRow, ...]
+    limit: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """One mark in a row of its own height (`row` from 0), so that no two lie on each other."""
+
+    number: int
+    at: float
+    row: int
+    kind: str
+    when: str
+    title: str
+    text: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything that the macro `two_clocks` draws. `legend`: (group, code, words) of what occurs in it."""
+
+    summary: str
+    days: tuple[DayRow, ...]
+    lanes: tuple[LaneRow, ...]
+    marks: tuple[MarkRow, ...]
+    mark_rows: int
+    legend: tuple[tuple[str, str, str], ...]
+
+
+def clock_picture(clocks: TwoClocks, world: World, voice: Voice = ALONE) -> Picture:
+    """The picture of one report."""
+    marks = tuple(_marks(clocks, world, voice))
+    lanes = (clocks.reporter, *clocks.offices)
+    return Picture(
+        summary=_summary(clocks, world),
+        days=tuple(_days(clocks.axis)),
+        lanes=tuple(_lane(lane, clocks, world, voice) for lane in lanes),
+        marks=marks,
+        mark_rows=max((mark.row for mark in marks), default=0) + 1,
+        legend=tuple(_legend(lanes, marks)),
+    )
+
+
+def _summary(clocks: TwoClocks, world: World) -> str:
+    """The two clocks in one or two sentences: what the picture shows."""
+    days = clocks.reporter.days
+    waited = _("Pelapor menunggu %(days)s.", days=_long(days))
+    if not days:
+        waited = _("Semuanya terjadi pada hari laporan diterima.")
+    limit = _limit_words(clocks)
+    longest = max(clocks.offices, key=lambda lane: lane.days, default=None)
+    if longest is None or not days:
+        return f"{waited} {limit}".rstrip()
+    name = labels.agency(world, longest.agency)
+    there = _("Paling lama di %(name)s: %(long)s.", name=name, long=_long(longest.days))
+    return f"{waited} {there} {limit}".rstrip()
+
+
+def _limit_words(clocks: TwoClocks) -> str:
+    if clocks.limit_at is None:
+        return ""
+    day = day_words(last_day(clocks.limit_at))
+    if any(stretch.phase is Phase.LATE for stretch in clocks.reporter.stretches):
+        return _("Batas penyelesaian %(day)s sudah lewat.", day=day)
+    return _("Batas penyelesaian: %(day)s.", day=day)
+
+
+def _days(axis: DayAxis) -> Iterator[DayRow]:
+    step = ceil(axis.working_days / LABELS)
+    phone = step * ceil(axis.working_days / step / LABELS_ON_A_PHONE)
+    number, month = 0, axis.slots[0].first.month
+    for slot in axis.slots:
+        label = ""
+        if slot.working and number % step == 0:
+            label = str(slot.first.day)
+            if slot.first.month != month:
+                label, month = f"{slot.first.day}/{slot.first.month}", slot.first.month
+        minor = number % phone != 0
+        yield _day(slot, label, minor=minor)
+        number += slot.working
+
+
+def _day(slot: Slot, label: str, *, minor: bool) -> DayRow:
+    days = short_day(slot.first) if slot.working else short_days(slot.first, slot.last)
+    title = days if slot.working else _off_words(slot, days)
+    middle = round((slot.left + slot.right) / 2, 2)
+    width = round(slot.right - slot.left, 2)
+    return DayRow(slot.left, width, middle, not slot.working, label, minor, title)
+
+
+def _off_words(slot: Slot, days: str) -> str:
+    if slot.names:
+        return _("%(days)s: libur, %(names)s", days=days, names=", ".join(slot.names))
+    return _("%(days)s: akhir pekan", days=days)
+
+
+def _lane(lane: Lane, clocks: TwoClocks, world: World, voice: Voice) -> LaneRow:
+    mine = lane.agency == REPORTER
+    limit = clocks.limit_at
+    on_axis = mine and limit is not None and clocks.axis.holds(limit - MICROSECOND)
+    return LaneRow(
+        label=_("Jam pelapor") if mine else labels.agency(world, lane.agency),
+        who=_("waktu tunggunya") if mine else _sits(lane, voice),
+        long=_long(lane.days),
+        reporter=mine,
+        stretches=tuple(_stretches(lane, clocks.axis)),
+        limit=clocks.axis.place(limit - MICROSECOND) if on_axis and limit is not None else None,
+    )
+
+
+def _sits(lane: Lane, voice: Voice) -> str:
+    if not lane.seat:
+        return _("rekan simulasi")
+    return voice.label(lane.seat)
+
+
+def _long(days: int) -> str:
+    """How long a side had the report, the same words for the reporter and the offices."""
+    return working_days_words(days) if days else _("kurang dari 1 hari kerja")
+
+
+def _stretches(lane: Lane, axis: DayAxis) -> Iterator[StretchRow]:
+    for each in lane.stretches:
+        left, right = axis.place(each.since), axis.place(each.until)
+        zone = axis.calendar.in_zone
+        title = _(
+            "%(phase)s, %(since)s sampai %(until)s",
+            phase=PHASES[each.phase],
+            since=short_moment(zone(each.since)),
+            until=short_moment(zone(each.until)),
+        )
+        yield StretchRow(left, round(right - left, 2), each.phase.value, title)
+
+
+def _marks(clocks: TwoClocks, world: World, voice: Voice) -> Iterator[MarkRow]:
+    places = [clocks.axis.place(mark.at) for mark in clocks.marks]
+    rows = _rows(places)
+    for mark, place, row in zip(clocks.marks, places, rows, strict=True):
+        words = [told(step, world) for step in mark.steps]
+        yield MarkRow(
+            number=mark.number,
+            at=place,
+            row=row,
+            kind=_kind(mark),
+            when=short_moment(world.calendar.in_zone(mark.at)),
+            title="; ".join(each.title for each in words),
+            text=" ".join(each.text for each in words if each.text),
+            who=voice.seat_words(mark.steps[0].seat) if mark.steps[0].own else "",
+        )
+
+
+def _rows(places: Sequence[float]) -> tuple[int, ...]:
+    """Each mark in the first row where it lies on no other."""
+    taken: list[list[float]] = []
+    found: list[int] = []
+    for place in places:
+        free = (n for n, row in enumerate(taken) if all(abs(place - x) >= MARK_WIDTH for x in row))
+        row = next(free, len(taken))
+        if row == len(taken):
+            taken.append([])
+        taken[row].append(place)
+        found.append(row)
+    return tuple(found)
+
+
+def _kind(mark: Mark) -> str:
+    return next((kind for step in mark.steps if (kind := _of(step)) != "office"), "office")
+
+
+def _of(step: Step) -> str:
+    if step.value("by") == "reporter":
+        return "citizen"
+    return KINDS.get(step.act, "office")
+
+
+def _legend(lanes: Iterable[Lane], marks: Iterable[MarkRow]) -> Iterator[tuple[str, str, str]]:
+    phases = {stretch.phase for lane in lanes for stretch in lane.stretches}
+    kinds = {mark.kind for mark in marks}
+    yield from (("phase", p.value, str(words)) for p, words in PHASES.items() if p in phases)
+    yield from (("mark", kind, str(words)) for kind, words in KIND_WORDS.items() if kind in kinds)

@@ -1,0 +1,108 @@
+"""What a citizen did and why, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from trainer.debrief.deeds import Deed
+from trainer.debrief.reactions import Cause, Reacted
+from trainer.domain.scenario import World
+from trainer.scoring import labels
+from trainer.web.debrief.voice import ALONE, Voice
+from trainer.web.time_words import short_moment
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionRow:
+    """One row of `components/reactions.html`: the fact with its cause, and the citizen's words ("" when none)."""
+
+    icon: str
+    text: str
+    when: str
+    words: str
+
+
+DEEDS: Mapping[Deed, tuple[str, str]] = {
+    Deed.THANKED: ("chat", _l("Mengucapkan terima kasih")),
+    Deed.WROTE: ("reply", _l("Menulis lagi")),
+    Deed.COMPLETED: ("edit", _l("Melengkapi laporannya")),
+    Deed.ANSWERED_BADLY: ("reply", _l("Membalas tanpa keterangan yang diminta")),
+    Deed.CLOSED: ("check", _l("Menutup laporannya sendiri")),
+    Deed.RATED: ("star", _l("Memberi nilai %(stars)s dari 5")),
+    Deed.REOPENED: ("undo", _l("Membuka kembali laporannya")),
+    Deed.OMBUDSMAN: ("scale", _l("Mengadu kepada Ombudsman")),
+    Deed.PRESS: ("speak", _l("Menghubungi wartawan")),
+    Deed.ASKED_DELETION: ("cross", _l("Meminta laporannya dihapus")),
+    Deed.PUBLISHED: ("eye", _l("Membuka laporannya untuk umum")),
+    Deed.LAPSED: ("hourglass", _l("Tidak membalas, lalu laporannya terarsip oleh sistem")),
+    Deed.SILENT: ("hourglass", _l("Tidak membalas lagi, lalu laporannya selesai otomatis")),
+}
+"""Picture and words of each deed."""
+
+TOLD_BY_CAUSE: Mapping[tuple[Deed, Cause], str] = {
+    (Deed.WROTE, Cause.INTERIM): _l("Membalas kabar sementara"),
+    (Deed.WROTE, Cause.ASKED_IN_COMMENT): _l("Membalas di komentar"),
+    (Deed.WROTE, Cause.NO_TIME): _l("Bertanya sekali lagi"),
+}
+"""Deeds that are something else by what moved them: not everybody who writes again complains."""
+
+CAUSES: Mapping[Cause, str] = {
+    Cause.GOOD: _l("karena %(answer)s menjawab yang ditanyakan"),
+    Cause.MIDDLING: _l("karena %(answer)s baru menjawab sebagian"),
+    Cause.NO_RESULT: _l("karena %(answer)s disebut akhir, padahal belum ada hasilnya"),
+    Cause.NO_DATE: _l("karena %(answer)s tidak menyebut kapan dikerjakan"),
+    Cause.NO_DEED: _l("karena %(answer)s hanya berisi janji: tidak disebut apa yang dikerjakan"),
+    Cause.NO_TIME: _l("karena %(answer)s belum menyebut waktu yang ia tanyakan"),
+    Cause.INTERIM: _l("sesudah %(answer)s menyebut tanggal kabar berikutnya"),
+    Cause.INTERIM_EMPTY: _l("karena %(answer)s tidak menyebut apa yang sedang dikerjakan"),
+    Cause.LATE: _l("karena tenggat lewat tanpa jawaban"),
+    Cause.ONLY_TALK: _l("karena tenggat lewat dan yang datang hanya komentar"),
+    Cause.PROMISE: _l("karena tanggal yang dijanjikan lewat tanpa kabar"),
+    Cause.SLOW: _l("karena jawaban pertama lama ditunggu"),
+    Cause.CLOSED_EMPTY: _l("karena laporannya ditutup sebelum pertanyaannya terjawab"),
+    Cause.TURNED_AWAY: _l("karena laporannya diarsipkan, padahal masalahnya nyata"),
+    Cause.ASKED_WELL: _l("karena yang ditanyakan jelas"),
+    Cause.ASKED_UNCLEAR: _l("karena pertanyaannya tidak dapat ia jawab"),
+    Cause.ASKED_AGAIN: _l("karena hal yang sama ditanyakan lagi"),
+    Cause.ASKED_IN_COMMENT: _l("karena ditanya lewat komentar"),
+    Cause.EXPOSED: _l("karena nomor atau namanya tertulis di tempat yang dibaca orang lain"),
+    Cause.FOBBED_OFF: _l("karena sudah dua kali dijawab tanpa isi"),
+    Cause.UNPROMPTED: "",
+}
+"""The second half of the sentence, "" where nothing the office did was the cause."""
+
+
+def reaction_rows(
+    reactions: Iterable[Reacted], world: World, voice: Voice = ALONE
+) -> Iterator[ReactionRow]:
+    """Everything that one citizen did, in order."""
+    for each in reactions:
+        icon, deed = DEEDS[each.deed]
+        deed = TOLD_BY_CAUSE.get((each.deed, each.cause), deed)
+        what = str(deed) % {"stars": each.stars}
+        cause = str(CAUSES[each.cause]) % {"answer": _answer(each, world, voice)}
+        said = f"{what} {_day(each.day)}"
+        yield ReactionRow(
+            icon=icon,
+            text=f"{said}, {cause}." if cause else f"{said}.",
+            when=short_moment(world.calendar.in_zone(each.at)),
+            words=each.text,
+        )
+
+
+def _day(day: int) -> str:
+    """Counted as the reporter's clock counts."""
+    return _("pada hari kerja ke-%(day)s", day=day) if day else _("pada hari laporan diterima")
+
+
+def _answer(reacted: Reacted, world: World, voice: Voice) -> str:
+    """Whose answer it was."""
+    if reacted.answer is None:
+        return _("jawabannya")
+    if reacted.answer_seat and voice.mine(reacted.answer_seat):
+        return _("jawaban Anda")
+    return _("jawaban %(name)s", name=labels.agency(world, reacted.answer.agency))

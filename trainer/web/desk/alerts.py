@@ -1,0 +1,57 @@
+"""What stands above the list of the inbox besides reports: questions that wait, today's news, papers at the counter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flask import url_for
+from flask_babel import ngettext
+
+from trainer.web.access import Access
+from trainer.web.desk.chips import Chip
+from trainer.web.desk.messages import message_href, messages_for, until_chip, waiting_messages
+from trainer.web.desk.papers import waiting_papers
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """One line with its way on. `until` is a deadline, None where there is none."""
+
+    icon: str
+    text: str
+    href: str
+    until: Chip | None
+
+
+def alerts_of(desk: Access) -> tuple[Alert, ...]:
+    """The lines, what waits for an answer first. Nothing once the run is over."""
+    if desk.playing.run.finished:
+        return ()
+    return (*_questions(desk), *_news(desk), *_papers(desk))
+
+
+def _questions(desk: Access) -> Iterator[Alert]:
+    for message in waiting_messages(desk):
+        said = f"{message.inject.sender}: {message.inject.title}"
+        yield Alert("inject", said, message_href(desk, message), until_chip(desk, message))
+
+
+def _news(desk: Access) -> Iterator[Alert]:
+    """What only tells something is marked on the day it came."""
+    today = desk.playing.now.date()
+    for message in messages_for(desk):
+        if not message.inject.asks and message.delivered_at.date() == today:
+            said = f"{message.inject.sender}: {message.inject.title}"
+            yield Alert("note", said, message_href(desk, message), None)
+
+
+def _papers(desk: Access) -> Iterator[Alert]:
+    count = len(waiting_papers(desk))
+    if count:
+        said = ngettext(
+            "%(num)d berkas di loket belum dicatat",
+            "%(num)d berkas di loket belum dicatat",
+            count,
+        )
+        yield Alert("door", said, url_for("counter.papers", run=desk.run_id), None)

@@ -1,0 +1,149 @@
+"""What waits at the counter: letters, talks and posts that reached the office and that nobody has typed in yet (ref. 3.1 row 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from trainer.domain.errors import NotFound
+from trainer.domain.report import Report
+from trainer.domain.rights import Grant, right_of
+from trainer.domain.scenario import World
+from trainer.domain.vocabulary import ADMIN_ROLES, Action
+from trainer.web.access import Access
+from trainer.web.desk.chips import NOT_LAW
+from trainer.web.desk.rows import shortened
+from trainer.web.time_words import day_words, moment_words
+
+KINDS: Mapping[str, str] = {
+    "surat": _l("Surat"),
+    "tatap_muka": _l("Penuturan di loket"),
+    "medsos": _l("Kiriman di media sosial"),
+}
+"""What a paper is, by the channel through which the citizen came."""
+
+SAME_DAY = "anjuran_input_luring"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper as it lies at the counter. `late` says that its day has passed, "" on the day itself."""
+
+    href: str
+    kind: str
+    words: str
+    excerpt: str
+    stamp: str
+    late: str
+    facts: tuple[tuple[str, str], ...]
+    attachments: tuple[tuple[str, str], ...]
+
+
+def served_desk(desk: Access) -> str:
+    """The desk for which a seat types reports in: the own one, or that of the unit's government."""
+    if desk.actor.role in ADMIN_ROLES:
+        return desk.actor.agency
+    return desk.playing.world.region.desk_of(desk.actor.agency)
+
+
+def waiting_papers(desk: Access) -> tuple[Report, ...]:
+    """What has reached the counter of this seat's desk by now and is not typed in, oldest first."""
+    playing = desk.playing
+    if right_of(desk.actor.role, Action.INPUT).grant is Grant.N or playing.run.finished:
+        return ()
+    served = served_desk(desk)
+    papers = (
+        report
+        for report in playing.world.scenario.reports
+        if report.arrives == "counter"
+        and report.addressed_to == served
+        and report.id not in playing.run.dossiers
+        and report.received_at <= playing.now
+    )
+    return tuple(sorted(papers, key=lambda report: (report.received_at, report.id)))
+
+
+def next_paper_at(desk: Access) -> datetime | None:
+    """When the next paper reaches this seat's counter, in simulated time; None when none is to come.
+
+    For a page that wants to be there then; nobody is told of it before.
+    """
+    served, playing = served_desk(desk), desk.playing
+    coming = (
+        report.received_at
+        for report in playing.world.scenario.reports
+        if report.arrives == "counter"
+        and report.addressed_to == served
+        and report.received_at > playing.now
+    )
+    return min(coming, default=None)
+
+
+def waiting_paper(desk: Access, report: str) -> Report:
+    """One of them. Raises NotFound for a paper that is not there for this seat, or not yet."""
+    for paper in waiting_papers(desk):
+        if paper.id == report:
+            return paper
+    raise NotFound("paper", report)
+
+
+def was_paper(desk: Access, report: str) -> bool:
+    """Whether a paper of this seat's counter is typed in already, by whomever."""
+    served = served_desk(desk)
+    return report in desk.playing.run.dossiers and any(
+        paper.id == report and paper.arrives == "counter" and paper.addressed_to == served
+        for paper in desk.playing.world.scenario.reports
+    )
+
+
+def paper_view(desk: Access, paper: Report) -> Paper:
+    """A paper as the officer reads it: the citizen's words, the stamp, who brought it."""
+    region = desk.playing.world.region
+    area = region.areas.get(paper.location.region_code or "")
+    place = ", ".join(part for part in (paper.location.text, area.name if area else None) if part)
+    who = _("Anonim") if paper.anonymous else (paper.reporter.name or _("Tidak menyebut nama"))
+    facts = [(_("Pelapor"), who)]
+    if paper.event_date is not None:
+        facts.append((_("Kejadian"), day_words(paper.event_date, year=True)))
+    if place:
+        facts.append((_("Lokasi"), place))
+    return Paper(
+        href=url_for("counter.paper", run=desk.run_id, report=paper.id),
+        kind=str(KINDS.get(paper.channel, _("Berkas"))),
+        words=paper.body,
+        excerpt=shortened(paper.body),
+        stamp=moment_words(_stamped(desk, paper)),
+        late=_late(desk, paper),
+        facts=tuple(facts),
+        attachments=tuple((each.caption, each.alt) for each in paper.attachments),
+    )
+
+
+def paper_day(desk: Access, paper: Report) -> date:
+    """The day of the stamp."""
+    return _stamped(desk, paper).date()
+
+
+def _stamped(desk: Access, paper: Report) -> datetime:
+    """The stamp in the region's own hours."""
+    return desk.playing.world.calendar.in_zone(paper.received_at)
+
+
+def same_day_rule(world: World) -> str:
+    """The advice to type a paper in on the day it came, with how sure it is."""
+    limit = world.profile.limits.get(SAME_DAY)
+    if limit is None:
+        return ""
+    mark = " " + _("Default latihan, bukan ketentuan hukum.") if limit.confidence in NOT_LAW else ""
+    return f"{limit.label}.{mark}"
+
+
+def _late(desk: Access, paper: Report) -> str:
+    if paper_day(desk, paper) >= desk.playing.now.date():
+        return ""
+    return _("Diterima sebelum hari ini dan belum dicatat.")

@@ -1,0 +1,157 @@
+"""The desks of a class, one for each person: which run and seat, how far, what was done there.
+
+Where everybody has a run of their own its card tells that. In a shared run a desk has its own figures, taken from the
+log: reports that came to its agency, and acts of its person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from flask import url_for
+
+from trainer.domain.dossier import Dossier
+from trainer.domain.records import Exercise, Person, PersonId, RunCard, RunId
+from trainer.domain.run import Seat
+from trainer.domain.vocabulary import State
+from trainer.usecases.seats import Sitting, shared_run, sittings
+from trainer.usecases.services import Services
+from trainer.web.instructor.deeds import Deeds, deeds_of
+from trainer.web.instructor.screen import names_here
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One person at work. `name`: what this screen calls them. `title` of the seat in a shared run, "" elsewhere. `card`
+    and `deeds` None: not yet known.
+    """
+
+    person: Person
+    name: str
+    run: RunId
+    seat: str
+    title: str
+    card: RunCard | None
+    deeds: Deeds | None
+
+    @property
+    def hand(self) -> bool:
+        """Whether they ask for the instructor. Whoever has finished no longer does."""
+        run = self.deeds.run if self.deeds is not None else None
+        return run is not None and not run.finished and self.seat in run.hands
+
+    def href(self, report: str = "") -> str:
+        """The way over this person's shoulder: to the inbox or to one report."""
+        seat = self.seat if self.title else None
+        if report:
+            return url_for("desk.report", run=self.run, report=report, meja=seat)
+        return url_for("desk.inbox", run=self.run, meja=seat)
+
+    @property
+    def messages_href(self) -> str:
+        """The way over this person's shoulder to what reached them beside reports."""
+        return url_for("messages.messages", run=self.run, meja=self.seat if self.title else None)
+
+
+Desks = Mapping[PersonId, Desk]
+"""By person, in the order of joining."""
+
+
+def desks_of(services: Services, exercise: Exercise) -> Desks:
+    """The desks of everybody in a class who has one."""
+    if exercise.shared:
+        return _desks_together(services, exercise)
+    cards = {card.run: card for card in services.directory.cards(exercise.id)}
+    rows = {row.person: row for row in services.directory.runs(exercise.id)}
+    found = {}
+    people = services.directory.people(exercise.id)
+    names = names_here(people)
+    for person in people:
+        if (row := rows.get(person.id)) is None:
+            continue
+        card = cards.get(row.id)
+        deeds = deeds_of(services, card) if card else None
+        own = deeds.run.seat_of(person.id) if deeds else None
+        card = with_replies(card, deeds) if card and deeds else card
+        seat = own.spec.id if own else ""
+        found[person.id] = Desk(person, names[person.id], row.id, seat, "", card, deeds)
+    return found
+
+
+def free_seats_of(services: Services, exercise: Exercise) -> tuple[Seat, ...]:
+    """Seats of a shared run that simulated colleagues play; () where nobody shares."""
+    card = _shared_card(services, exercise) if exercise.shared else None
+    seats = deeds_of(services, card).run.seats.values() if card is not None else ()
+    return tuple(seat for seat in seats if seat.person is None)
+
+
+def _shared_card(services: Services, exercise: Exercise) -> RunCard | None:
+    return services.directory.card(shared_run(services, exercise).id)
+
+
+def _desks_together(services: Services, exercise: Exercise) -> Desks:
+    card = _shared_card(services, exercise)
+    if card is None:
+        return {}
+    deeds = deeds_of(services, card)
+    names = names_here(services.directory.people(exercise.id))
+    return {
+        each.person.id: _desk_of(each, names[each.person.id], card, _deeds_of_seat(deeds, each))
+        for each in sittings(services, exercise)
+    }
+
+
+def with_replies(card: RunCard, deeds: Deeds) -> RunCard:
+    """The card when a reply to a message was the last act: a card itself knows acts on reports alone."""
+    newest = deeds.replies[-1] if deeds.replies else None
+    last = card.last_action_at_wall
+    if newest is None or (last is not None and last >= newest.at):
+        return card
+    return replace(card, doing=f"replying:{newest.verdict}", last_action_at_wall=newest.at)
+
+
+def _desk_of(sitting: Sitting, name: str, card: RunCard, deeds: Deeds) -> Desk:
+    person, seat = sitting.person, sitting.seat
+    title = deeds.run.seat(seat).spec.title
+    own = with_replies(_card_of_seat(card, deeds, seat, person.id), deeds)
+    return Desk(person, name, sitting.row.id, seat, title, own, deeds)
+
+
+def _card_of_seat(card: RunCard, deeds: Deeds, seat: str, person: PersonId) -> RunCard:
+    """The card of the run as it would look for one seat alone; `deeds` are those of that seat."""
+    agency = deeds.run.seat(seat).spec.agency
+    mine = [d for d in deeds.run.dossiers.values() if _came_to(d, agency)]
+    doing, last_action = deeds.latest.get(person, ("inbox", None))
+    return replace(
+        card,
+        person=person,
+        arrived=len(mine),
+        decided=sum(_done_at(d, agency) for d in mine),
+        late=sum(flag.agency == agency for d in mine for flag in d.flags),
+        critical=len(deeds.faults),
+        doing=doing,
+        last_action_at_wall=last_action,
+    )
+
+
+def _deeds_of_seat(deeds: Deeds, sitting: Sitting) -> Deeds:
+    presses = tuple(each for each in deeds.presses if each.person == sitting.person.id)
+    replies = tuple(each for each in deeds.replies if each.person == sitting.person.id)
+    faults = tuple(each for each in deeds.faults if each.seat == sitting.seat)
+    return replace(deeds, presses=presses, replies=replies, faults=faults)
+
+
+def _came_to(dossier: Dossier, agency: str) -> bool:
+    """Whether a report lies or lay at an agency, as far as a console counts."""
+    held = any(each.unit == agency for each in dossier.dispositions)
+    opened = any(where == agency for _seat, where in dossier.opened)
+    return dossier.desk == agency or held or opened
+
+
+def _done_at(dossier: Dossier, agency: str) -> bool:
+    """Whether an agency has done with a report what it first has to: a desk decides, a unit answers or gives back."""
+    if dossier.desk == agency:
+        return dossier.state is not State.MASUK or bool(dossier.returns)
+    holding = [each for each in dossier.active if each.unit == agency]
+    return all(each.first_answer_at is not None for each in holding)

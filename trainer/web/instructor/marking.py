@@ -1,0 +1,108 @@
+"""Marking the written answers of a class: the list, one answer with its form, and what happens when it is sent."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from flask import abort, flash, redirect, render_template, request
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response as AnyResponse
+
+from trainer.domain.errors import InvalidInput
+from trainer.domain.records import Exercise
+from trainer.usecases.marking import mark_answer
+from trainer.web.access import class_required, current_account, services
+from trainer.web.account.frame import account_frame
+from trainer.web.instructor.blueprint import bp
+from trainer.web.instructor.marking_form import Filled, refused, sent
+from trainer.web.instructor.marking_list import queue_page
+from trainer.web.instructor.marking_page import mark_page
+from trainer.web.instructor.marking_queue import (
+    Chosen,
+    Queued,
+    chosen_from,
+    next_waiting,
+    queue_of,
+    who,
+)
+from trainer.web.instructor.marking_words import address, list_address
+from trainer.web.sending import sent_command_id
+from trainer.web.time_words import number_words
+
+HERE = "instructor.classes"
+
+
+@bp.get("/instruktur/kelas/<exercise>/penilaian")
+@class_required
+def marking(exercise: Exercise) -> str:
+    """The answers of a class, those that wait first."""
+    chosen = chosen_from(request.args)
+    page = request.args.get("halaman", 1, type=int)
+    shown = queue_page(services(), exercise, chosen, page)
+    return render_template("instructor/marking.html", page=shown, frame=account_frame(HERE))
+
+
+@bp.get("/instruktur/kelas/<exercise>/penilaian/<run>/<answer>")
+@class_required
+def mark(exercise: Exercise, run: str, answer: str) -> str:
+    """One answer with the form beside it."""
+    return _form(exercise, _queued(exercise, run, answer), chosen_from(request.args), None)
+
+
+@bp.post("/instruktur/kelas/<exercise>/penilaian/<run>/<answer>")
+@class_required
+def save_marks(exercise: Exercise, run: str, answer: str) -> AnyResponse | tuple[str, int]:
+    """Keep the marks and open the next answer that waits; back to the list when there is none."""
+    queued, chosen = _queued(exercise, run, answer), chosen_from(request.args)
+    account = current_account()
+    assert account is not None, "the decorator let somebody in who is not signed in"
+    filled = sent(request.form)
+    try:
+        mark_answer(
+            services(),
+            queued.run,
+            queued.answer.report,
+            queued.answer.seq,
+            filled.marks,
+            account.id,
+            command_id=sent_command_id(),
+        )
+    except InvalidInput as error:
+        return _form(
+            exercise, queued, chosen, refused(filled, error)
+        ), HTTPStatus.UNPROCESSABLE_ENTITY
+    return _onward(exercise, _queued(exercise, run, answer), chosen)
+
+
+def _onward(exercise: Exercise, marked: Queued, chosen: Chosen) -> AnyResponse:
+    """To the next answer, saying what was kept."""
+    total = marked.answer.mark.total
+    kept = _(
+        "Tersimpan: %(total)s dari 100 untuk jawaban %(who)s.",
+        total="–" if total is None else number_words(total),
+        who=who(marked, names=chosen.names),
+    )
+    following = next_waiting(queue_of(services(), exercise), chosen, marked)
+    if following is not None:
+        flash(_("%(kept)s Inilah jawaban berikutnya.", kept=kept), "done")
+        return redirect(address(exercise, following, chosen))
+    flash(_("%(kept)s Tidak ada lagi yang menunggu pada pilihan ini.", kept=kept), "done")
+    return redirect(list_address(exercise, chosen))
+
+
+def _queued(exercise: Exercise, run: str, answer: str) -> Queued:
+    """The answer of that run in this class; everything else answers 404."""
+    found = (
+        each
+        for each in queue_of(services(), exercise)
+        if each.run == run and str(each.answer.seq) == answer
+    )
+    queued = next(found, None)
+    if queued is None:
+        abort(404)
+    return queued
+
+
+def _form(exercise: Exercise, queued: Queued, chosen: Chosen, filled: Filled | None) -> str:
+    shown = mark_page(services(), exercise, queued, chosen, filled)
+    return render_template("instructor/marking_answer.html", page=shown, frame=account_frame(HERE))

@@ -1,0 +1,108 @@
+"""What the key holds about an answer, for whoever marks it: facts, actions, questions, authority, findings, example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from trainer.domain.dossier import DeliveredNote
+from trainer.domain.report import Fact, Wording
+from trainer.domain.scenario import World
+from trainer.domain.vocabulary import AnswerKind, Privacy
+from trainer.scoring import labels
+from trainer.scoring.case import Case
+from trainer.usecases.given_answers import AnswerInCase
+from trainer.web.time_words import short_moment
+
+KINDS: Mapping[str, str] = {
+    "what": _l("Apa"),
+    "where": _l("Di mana"),
+    "when": _l("Kapan"),
+    "who": _l("Siapa"),
+    "ref": _l("Nomor atau rujukan"),
+}
+"""What a key fact tells."""
+
+PRIVACIES: Mapping[Privacy, str] = {
+    Privacy.TERBUKA: _l("Terbuka; nama pelapor diketahui"),
+    Privacy.ANONIM: _l("Anonim"),
+    Privacy.RAHASIA: _l("Rahasia"),
+}
+
+ANSWERS: Mapping[AnswerKind, str] = {
+    AnswerKind.AKHIR: _l("Tanggapan akhir"),
+    AnswerKind.SEMENTARA: _l("Tanggapan sementara dengan tanggal kabar berikutnya"),
+}
+
+Row = tuple[str, str | tuple[str, ...]]
+"""One pair of `components/facts.html`."""
+
+SHOWN_PHRASES = 3
+"""Examples of wording that are told of one fact; the key may know more."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNote:
+    """A finding that had reached the writer before the answer."""
+
+    when: str
+    who: str
+    text: str
+
+
+def key_rows(found: AnswerInCase) -> tuple[Row, ...]:
+    """The key as pairs; what it does not hold is left out."""
+    return tuple((term, value) for term, value in _rows(found) if value)
+
+
+def notes_of(notes: Iterable[DeliveredNote], world: World) -> tuple[FoundNote, ...]:
+    """The findings in order of arrival."""
+    return tuple(
+        FoundNote(
+            short_moment(world.calendar.in_zone(note.at)),
+            labels.agency(world, note.agency),
+            note.text,
+        )
+        for note in notes
+    )
+
+
+def _rows(found: AnswerInCase) -> Iterator[Row]:
+    case, truth = found.case, found.before.report.truth
+    yield _("Fakta kunci"), tuple(_fact(each) for each in case.key_facts)
+    yield _("Tindakan yang diharapkan"), tuple(_phrases(each) for each in case.expected_actions)
+    yield _("Yang ditanyakan pelapor"), tuple(_phrases(each) for each in case.asks)
+    yield _("Wewenang"), tuple(_authority(case))
+    yield _("Dasar yang tepat"), case.authority.basis
+    yield _("Keadaan perkara"), _resolved(case)
+    yield _("Kerahasiaan laporan"), str(PRIVACIES[case.privacy])
+    yield _("Jawaban yang diharapkan"), str(ANSWERS[truth.answer]) if truth.answer else ""
+
+
+def _fact(fact: Fact) -> str:
+    kind = str(KINDS.get(fact.kind, fact.kind))
+    return _("%(kind)s: %(phrases)s", kind=kind, phrases=_phrases(fact))
+
+
+def _phrases(wording: Fact | Wording) -> str:
+    return " / ".join(wording.phrases[:SHOWN_PHRASES])
+
+
+def _authority(case: Case) -> Iterator[str]:
+    if case.authority.within:
+        yield _("Ada pada instansi yang menjawab")
+    else:
+        yield _(
+            "Tidak pada instansi yang menjawab; pemiliknya %(owner)s", owner=case.authority.owner
+        )
+    if case.authority.right_door:
+        yield _("Pintu yang tepat: %(door)s", door=case.authority.right_door)
+
+
+def _resolved(case: Case) -> str:
+    if case.resolved:
+        return _("Sudah selesai menurut catatan dari lapangan")
+    return _("Belum selesai ketika jawaban ditulis")

@@ -1,0 +1,153 @@
+"""View model of the list of a class's answers: how many wait, of which report and of whom."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from trainer.domain.calendar import WorkingCalendar
+from trainer.domain.records import Exercise
+from trainer.usecases.services import Services
+from trainer.web.instructor.marking_queue import (
+    ALL,
+    ASIDE,
+    MARKED,
+    NEWEST,
+    OLDEST,
+    WAITING,
+    Chosen,
+    Queued,
+    narrowed,
+    next_waiting,
+    queue_of,
+    who,
+)
+from trainer.web.instructor.marking_words import address, kind_words, list_address, standing_words
+from trainer.web.instructor.tiles import Figure
+from trainer.web.instructor.views import Head, head_of
+from trainer.web.time_words import short_moment
+
+ROWS_PER_PAGE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One answer in the list. `leak`: the system found an identity in it, and nobody has looked yet."""
+
+    title: str
+    report: str
+    href: str
+    who: str
+    kind: str
+    when: str
+    standing: str
+    leak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    """The list. `reports`, `people`, `shows`, `orders`: choices as pairs. `aside`: below those that wait, the answers without
+    points, at most a page of them; `aside_href` leads to all, "" where they all stand there.
+    """
+
+    head: Head
+    tallies: tuple[Figure, ...]
+    chosen: Chosen
+    reports: tuple[tuple[str, str], ...]
+    people: tuple[tuple[str, str], ...]
+    shows: tuple[tuple[str, str], ...]
+    orders: tuple[tuple[str, str], ...]
+    rows: tuple[AnswerRow, ...]
+    aside: tuple[AnswerRow, ...]
+    aside_href: str
+    any_answers: bool
+    start_href: str
+    all_href: str
+    names_href: str
+    page: int
+    pages: int
+    pager: str
+
+
+def queue_page(services: Services, exercise: Exercise, chosen: Chosen, page: int) -> QueuePage:
+    """The list of a class; `page` counts from 1."""
+    queue = queue_of(services, exercise)
+    calendar = services.library.world(exercise.scenario, exercise.content_hash).calendar
+    found = narrowed(queue, chosen)
+    without_points = replace(chosen, show=ASIDE)
+    aside = narrowed(queue, without_points) if chosen.show == WAITING else ()
+    pages = max(1, -(-len(found) // ROWS_PER_PAGE))
+    page = min(max(page, 1), pages)
+    first = next_waiting(queue, chosen)
+    return QueuePage(
+        head=head_of(services, exercise),
+        tallies=tuple(_tallies(queue)),
+        chosen=chosen,
+        reports=(("", _("Semua laporan")), *_reports(queue)),
+        people=(("", _("Semua peserta")), *_people(queue, names=chosen.names)),
+        shows=(
+            (WAITING, _("Menunggu penilaian")),
+            (MARKED, _("Sudah dinilai")),
+            (ASIDE, _("Tanpa poin")),
+            (ALL, _("Semua jawaban")),
+        ),
+        orders=((OLDEST, _("Terlama lebih dahulu")), (NEWEST, _("Terbaru lebih dahulu"))),
+        rows=tuple(
+            _row(each, exercise, chosen, calendar)
+            for each in found[(page - 1) * ROWS_PER_PAGE : page * ROWS_PER_PAGE]
+        ),
+        aside=tuple(_row(each, exercise, chosen, calendar) for each in aside[:ROWS_PER_PAGE]),
+        aside_href=list_address(exercise, without_points) if len(aside) > ROWS_PER_PAGE else "",
+        any_answers=bool(queue),
+        start_href=address(exercise, first, chosen) if first else "",
+        all_href=list_address(exercise, Chosen(show=ALL, names=chosen.names)),
+        names_href=list_address(exercise, replace(chosen, names=not chosen.names)),
+        page=page,
+        pages=pages,
+        pager=list_address(exercise, chosen, halaman="{page}"),
+    )
+
+
+def _tallies(queue: Sequence[Queued]) -> Iterator[Figure]:
+    standings = Counter(each.standing for each in queue)
+    yield Figure(standings[WAITING], _("menunggu penilaian"))
+    yield Figure(standings[MARKED], _("sudah dinilai"))
+    yield Figure(standings[ASIDE], _("tanpa poin"))
+
+
+def _reports(queue: Sequence[Queued]) -> Iterator[tuple[str, str]]:
+    titles = {each.answer.report: each.answer.title for each in queue}
+    waiting = Counter(each.answer.report for each in queue if each.answer.waiting)
+    for report, title in sorted(titles.items()):
+        yield report, _("%(title)s (%(left)s)", title=title, left=_left(waiting[report]))
+
+
+def _people(queue: Sequence[Queued], *, names: bool) -> Iterator[tuple[str, str]]:
+    people = {each.number: who(each, names=names) for each in queue}
+    waiting = Counter(each.number for each in queue if each.answer.waiting)
+    for number, name in sorted(people.items()):
+        yield str(number), _("%(name)s (%(left)s)", name=name, left=_left(waiting[number]))
+
+
+def _left(count: int) -> str:
+    return ngettext("%(num)d menunggu", "%(num)d menunggu", count)
+
+
+def _row(
+    queued: Queued, exercise: Exercise, chosen: Chosen, calendar: WorkingCalendar
+) -> AnswerRow:
+    given = queued.answer
+    return AnswerRow(
+        title=given.title,
+        report=given.report,
+        href=address(exercise, queued, chosen),
+        who=who(queued, names=chosen.names),
+        kind=kind_words(given),
+        when=short_moment(calendar.in_zone(given.at)),
+        standing=standing_words(given),
+        leak=not given.marked and "leak" in given.mark.gates,
+    )

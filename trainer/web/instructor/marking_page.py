@@ -1,0 +1,122 @@
+"""View model of one answer with the form of its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from flask import url_for
+
+from trainer.debrief.titles import shown_title
+from trainer.domain.history import History
+from trainer.domain.records import AccountId, Exercise
+from trainer.usecases.given_answers import GivenAnswer, answer_in_case
+from trainer.usecases.playing import load
+from trainer.usecases.services import Services
+from trainer.web.debrief.routes import experts
+from trainer.web.debrief.written import Model, model_of
+from trainer.web.instructor.marking_facts import FoundNote, Row, key_rows, notes_of
+from trainer.web.instructor.marking_form import Filled, as_marked
+from trainer.web.instructor.marking_queue import (
+    Chosen,
+    Queued,
+    next_waiting,
+    queue_of,
+    waiting_besides,
+    who,
+)
+from trainer.web.instructor.marking_sheet import (
+    Answered,
+    Asked,
+    Sheet,
+    answered,
+    asked,
+    past_marks,
+    sheet_of,
+)
+from trainer.web.instructor.marking_words import (
+    address,
+    counting_words,
+    kind_words,
+    list_address,
+    standing_words,
+)
+from trainer.web.instructor.views import Head, head_of
+
+
+@dataclass(frozen=True, slots=True)
+class MarkPage:
+    """One answer. `left`: how many wait besides this one; `next_href`: the next of them, "" when there is none. `counting`:
+    what the marks will do.
+    """
+
+    head: Head
+    title: str
+    report: str
+    who: str
+    answered: Answered
+    asked: Asked
+    key: tuple[Row, ...]
+    notes: tuple[FoundNote, ...]
+    model: tuple[Model, ...]
+    sheet: Sheet
+    counting: str
+    left: int
+    next_href: str
+    back_href: str
+    names: bool
+    names_href: str
+    desk_href: str
+    save_href: str
+
+
+def mark_page(
+    services: Services, exercise: Exercise, queued: Queued, chosen: Chosen, filled: Filled | None
+) -> MarkPage:
+    """One answer with its form; `filled` None: as it is marked by now."""
+    playing = load(services, queued.run)
+    found = answer_in_case(History.of(playing.events, playing.world), queued.answer.seq)
+    given = found.given
+    names = _markers(services, given)
+    queue = queue_of(services, exercise)
+    following = next_waiting(queue, chosen, queued)
+    return MarkPage(
+        head=head_of(services, exercise),
+        title=shown_title(found.before.report),
+        report=given.report,
+        who=who(queued, names=chosen.names),
+        answered=answered(found, playing, kind_words(given), standing_words(given)),
+        asked=asked(found, playing),
+        key=key_rows(found),
+        notes=notes_of(found.before.notes, playing.world),
+        model=tuple(_model(exercise, given.report)),
+        sheet=sheet_of(
+            found, filled or as_marked(given), tuple(past_marks(given.marks, names, playing))
+        ),
+        counting=counting_words(given),
+        left=waiting_besides(queue, chosen, queued),
+        next_href=address(exercise, following, chosen) if following else "",
+        back_href=list_address(exercise, chosen),
+        names=chosen.names,
+        names_href=address(exercise, queued, replace(chosen, names=not chosen.names)),
+        desk_href=url_for("desk.report", run=queued.run, report=given.report),
+        save_href=address(exercise, queued, chosen),
+    )
+
+
+def _model(exercise: Exercise, report: str) -> Iterator[Model]:
+    """What the expert wrote to the same reporter, where an expert's way is known."""
+    expert = experts().history(exercise.scenario, exercise.content_hash)
+    if expert is None or not any(each.id == report for each in expert.reports()):
+        return
+    for posted in expert.dossier(report).answers:
+        if expert.events[posted.seq - 1].person is not None:
+            yield model_of(posted)
+
+
+def _markers(services: Services, given: GivenAnswer) -> dict[str, str]:
+    """Display names of whoever has marked it, by id; a marker who is no account is left out."""
+    known = {
+        each.marker: services.directory.account(AccountId(each.marker)) for each in given.marks
+    }
+    return {marker: account.display_name for marker, account in known.items() if account}

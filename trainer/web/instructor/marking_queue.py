@@ -1,0 +1,142 @@
+"""The answers of a class that wait for a mark or have one: narrowed by report, person and standing, in order of time.
+
+Names stay away unless they are asked for: whoever marks sees "Peserta 3", counted in the order of joining.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from flask_babel import gettext as _
+
+from trainer.domain.history import History
+from trainer.domain.records import Exercise, Person, RunId
+from trainer.usecases.given_answers import GivenAnswer, given_answers
+from trainer.usecases.playing import load
+from trainer.usecases.services import Services
+from trainer.web.instructor.deeds import KNOWN_RUNS
+from trainer.web.join.names import shown_name
+
+WAITING, MARKED, ASIDE, ALL = "menunggu", "dinilai", "lain", "semua"
+OLDEST, NEWEST = "lama", "baru"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the list is narrowed to. `report` and `person` "" for all; `person` is the number in order of joining."""
+
+    report: str = ""
+    person: str = ""
+    show: str = WAITING
+    order: str = OLDEST
+    names: bool = False
+
+    def query(self) -> dict[str, Any]:
+        """The same as an address carries it; what is as always is left out."""
+        usual = Chosen()
+        found = {
+            "laporan": self.report,
+            "peserta": self.person,
+            "tampil": self.show if self.show != usual.show else "",
+            "urut": self.order if self.order != usual.order else "",
+            "nama": "ya" if self.names else "",
+        }
+        return {name: value for name, value in found.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """One answer and whose it is; `number` is that person's in the order of joining, from 1."""
+
+    person: Person
+    number: int
+    run: RunId
+    answer: GivenAnswer
+
+    @property
+    def key(self) -> tuple[RunId, int]:
+        """Which answer it is, whatever was said of it since."""
+        return self.run, self.answer.seq
+
+    @property
+    def standing(self) -> str:
+        if self.answer.waiting:
+            return WAITING
+        return MARKED if self.answer.marked else ASIDE
+
+
+def chosen_from(args: Mapping[str, str]) -> Chosen:
+    """What an address asks for; what it does not know counts as not asked for."""
+    show, order = args.get("tampil", WAITING), args.get("urut", OLDEST)
+    return Chosen(
+        report=args.get("laporan", ""),
+        person=args.get("peserta", ""),
+        show=show if show in (WAITING, MARKED, ASIDE, ALL) else WAITING,
+        order=order if order in (OLDEST, NEWEST) else OLDEST,
+        names=args.get("nama") == "ya",
+    )
+
+
+def queue_of(services: Services, exercise: Exercise) -> tuple[Queued, ...]:
+    """Every answer that people of a class gave, oldest first."""
+    people = {
+        str(each.id): (number, each)
+        for number, each in enumerate(services.directory.people(exercise.id), 1)
+    }
+    found: list[Queued] = []
+    for card in services.directory.cards(exercise.id):
+        for given in _answers(services, card.run, card.seq):
+            if given.person in people:
+                number, person = people[given.person]
+                found.append(Queued(person, number, card.run, given))
+    return tuple(sorted(found, key=lambda each: (each.answer.at, each.number, each.answer.seq)))
+
+
+def narrowed(queue: Sequence[Queued], chosen: Chosen) -> tuple[Queued, ...]:
+    """What was asked for, in the order that was asked for."""
+    found = tuple(
+        each
+        for each in queue
+        if chosen.report in ("", each.answer.report)
+        and chosen.person in ("", str(each.number))
+        and chosen.show in (ALL, each.standing)
+    )
+    return found if chosen.order == OLDEST else found[::-1]
+
+
+def next_waiting(
+    queue: Sequence[Queued], chosen: Chosen, here: Queued | None = None
+) -> Queued | None:
+    """The next answer that waits after `here`, from the top again at the end; None when no other one waits."""
+    around = narrowed(queue, replace(chosen, show=ALL))
+    keys = [each.key for each in around]
+    at = keys.index(here.key) + 1 if here is not None and here.key in keys else 0
+    turn = (*around[at:], *around[:at])
+    return next((each for each in turn if each.answer.waiting and not _same(each, here)), None)
+
+
+def waiting_besides(queue: Sequence[Queued], chosen: Chosen, here: Queued) -> int:
+    """How many others wait within the report and the person that were chosen."""
+    waiting = narrowed(queue, replace(chosen, show=WAITING))
+    return sum(not _same(each, here) for each in waiting)
+
+
+def who(queued: Queued, *, names: bool) -> str:
+    """The person as the marker sees them."""
+    if names:
+        return shown_name(queued.person)
+    return _("Peserta %(number)s", number=queued.number)
+
+
+def _same(one: Queued, other: Queued | None) -> bool:
+    return other is not None and one.key == other.key
+
+
+@lru_cache(maxsize=KNOWN_RUNS)
+def _answers(services: Services, run: RunId, _seq: int) -> tuple[GivenAnswer, ...]:
+    """Kept by the run's last event: what follows from a log that only grows never becomes wrong."""
+    playing = load(services, run)
+    return given_answers(History.of(playing.events, playing.world))

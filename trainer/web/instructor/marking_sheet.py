@@ -1,0 +1,207 @@
+"""View model of the form of marks: one answer, what it is judged by, eight dimensions, and what was said of it before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+
+from trainer.scoring.answer.levels import Limit, scale
+from trainer.scoring.failures import rule_wording
+from trainer.scoring.total import GATE_LEAVES, WEIGHTS
+from trainer.usecases.given_answers import AnswerInCase, GivenMarks
+from trainer.usecases.marking import DIMENSIONS, NOTE_MAX_CHARS, REASON_MAX_CHARS
+from trainer.usecases.playing import Playing
+from trainer.web.attachments import FileLink, file_links
+from trainer.web.desk.news import Addition, additions_to
+from trainer.web.instructor.marking_findings import Found, Part, findings_of, notes_of, parts_of
+from trainer.web.instructor.marking_form import LEAK, Filled
+from trainer.web.time_words import number_words, short_moment
+
+Level = tuple[int, str]
+"""A level and the line that it is reached by."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleRow:
+    """One dimension as `components/marking.html` draws it. `value` "" while nothing is chosen; `finding`: the system's;
+    `weight`: 0 for one that adds nothing to the total.
+    """
+
+    code: str
+    title: str
+    question: str
+    levels: tuple[Level, ...]
+    value: str
+    notes: tuple[str, ...]
+    finding: str
+    errors: tuple[str, ...]
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class PastMarks:
+    """One row of `components/line.html`: what a marker said, when, and why."""
+
+    title: str
+    when: str
+    who: str
+    text: str
+    icon: str = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answer itself. `parts` and `found` are those of `components/annotated.html`; `standing` says whether it counts."""
+
+    kind: str
+    when: str
+    agency: str
+    parts: tuple[Part, ...]
+    found: tuple[Found, ...]
+    files: tuple[FileLink, ...]
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the citizen wrote up to the answer."""
+
+    words: str
+    arrived: str
+    additions: tuple[Addition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The form. `gate_choices` are pairs of name and title, `gate_hints` the line that says when; `errors`: id and sentence.
+
+    `past` is oldest first, () while nobody has marked: then no reason is asked for. `gate_leaves`: the share of the total
+    that a grave fault leaves.
+    """
+
+    scales: tuple[ScaleRow, ...]
+    gate_choices: tuple[tuple[str, str], ...]
+    gate_hints: Mapping[str, str]
+    gates_chosen: tuple[str, ...]
+    gates_errors: tuple[str, ...]
+    gate_leaves: float
+    note: str
+    note_errors: tuple[str, ...]
+    note_max: int
+    reason: str
+    reason_errors: tuple[str, ...]
+    reason_max: int
+    errors: tuple[tuple[str, str], ...]
+    past: tuple[PastMarks, ...]
+    general: tuple[str, ...]
+    limits: tuple[Limit, ...]
+
+
+def sheet_of(found: AnswerInCase, filled: Filled, past: tuple[PastMarks, ...]) -> Sheet:
+    """The form as it is filled, with the rubric's words."""
+    words = scale()
+    hints = {gate: when for gate, when in words.gates.items() if gate != LEAK}
+    return Sheet(
+        scales=tuple(_scales(found, filled)),
+        gate_choices=tuple((gate, rule_wording(gate).title) for gate in hints),
+        gate_hints=hints,
+        gates_chosen=filled.gates,
+        gates_errors=filled.errors_at("gates"),
+        gate_leaves=float(GATE_LEAVES),
+        note=filled.note,
+        note_errors=filled.errors_at("note"),
+        note_max=NOTE_MAX_CHARS,
+        reason=filled.reason,
+        reason_errors=filled.errors_at("reason"),
+        reason_max=REASON_MAX_CHARS,
+        errors=tuple(filled.errors.items()),
+        past=past,
+        general=words.general,
+        limits=words.limits,
+    )
+
+
+def answered(found: AnswerInCase, playing: Playing, kind: str, standing: str) -> Answered:
+    """The answer with what the system found in it."""
+    posted = found.given.posted
+    findings = findings_of(found)
+    return Answered(
+        kind=kind,
+        when=short_moment(playing.world.calendar.in_zone(posted.at)),
+        agency=found.case.responder.agency,
+        parts=parts_of(posted.text, findings),
+        found=notes_of(findings),
+        files=file_links(playing.row.id, posted.attachments),
+        standing=standing,
+    )
+
+
+def asked(found: AnswerInCase, playing: Playing) -> Asked:
+    """The complaint as it came, and what the reporter added before the answer."""
+    report = found.before.report
+    before = playing.events[: found.given.seq - 1]
+    arrived = short_moment(playing.world.calendar.in_zone(report.received_at))
+    return Asked(
+        f"{report.title}\n\n{report.body}",
+        _("Masuk %(moment)s", moment=arrived),
+        additions_to(report.id, before),
+    )
+
+
+def past_marks(
+    marks: Sequence[GivenMarks], names: Mapping[str, str], playing: Playing
+) -> Iterator[PastMarks]:
+    """Every marking in order; a later one says what it changed. `names`: display names of markers by id."""
+    before: GivenMarks | None = None
+    for each in marks:
+        total = _("belum lengkap") if each.total is None else number_words(each.total)
+        yield PastMarks(
+            title=_("%(total)s dari 100", total=total),
+            when=short_moment(playing.world.calendar.in_zone(each.at)),
+            who=names.get(each.marker) or _("penilai lain"),
+            text="\n".join(_told(each, before)),
+        )
+        before = each
+
+
+def _told(marks: GivenMarks, before: GivenMarks | None) -> Iterator[str]:
+    if before is None:
+        yield ", ".join(f"{code} {marks.levels.get(code, '–')}" for code in DIMENSIONS)
+    else:
+        changed = [
+            _(
+                "%(code)s %(old)s menjadi %(new)s",
+                code=code,
+                old=before.levels.get(code, "–"),
+                new=marks.levels.get(code, "–"),
+            )
+            for code in DIMENSIONS
+            if before.levels.get(code) != marks.levels.get(code)
+        ]
+        yield ", ".join(changed) or _("Tingkatnya tidak berubah.")
+    if marks.gates:
+        titles = ", ".join(rule_wording(gate).title for gate in marks.gates)
+        yield _("Kesalahan berat: %(titles)s.", titles=titles)
+    if marks.reason:
+        yield _("Alasan: %(reason)s", reason=marks.reason)
+    if marks.note:
+        yield _("Catatan: %(note)s", note=marks.note)
+
+
+def _scales(found: AnswerInCase, filled: Filled) -> Iterator[ScaleRow]:
+    said = {each.dimension: each for each in findings_of(found)}
+    for code, dimension in scale().dimensions.items():
+        level = filled.levels.get(code)
+        yield ScaleRow(
+            code=code,
+            title=dimension.title,
+            question=dimension.question,
+            levels=tuple(sorted(dimension.levels.items())),
+            value="" if level is None else str(level),
+            notes=dimension.notes,
+            finding=said[code].text if code in said else "",
+            errors=filled.errors_at(code),
+            weight=WEIGHTS.get(code, 0),
+        )

@@ -1,0 +1,56 @@
+"""The reminder ladder of a profile in words: when each rung is reached, whom it tells, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from trainer.domain.profile import Profile, Rung, RungMoment
+from trainer.web.reference.cards import Card, Entry, mark_of
+
+RECIPIENTS: Mapping[str, str] = {
+    "pejabat_penghubung": _l("pejabat penghubung"),
+    "admin_instansi": _l("admin instansi"),
+    "admin_koordinator": _l("Admin Koordinator"),
+    "kepala_opd": _l("kepala OPD"),
+    "sekda": _l("Sekda"),
+    "pelatih": _l("instruktur"),
+}
+"""Whom a rung reaches, by the code in the profile."""
+
+
+def ladder_card(profile: Profile) -> Card:
+    """The card of the Rujukan."""
+    rows = tuple(
+        Entry(
+            rung.label,
+            rung.words,
+            f"{told(rung)} {_('Tercapai %(moment)s.', moment=moment_of(rung, profile))}",
+            mark_of(rung.confidence),
+        )
+        for rung in profile.ladder
+    )
+    lead = _("Pengingat yang dikirim sistem selama unit belum menindaklanjuti.")
+    return Card("tangga", _("Tangga pengingat"), "alert", rows, lead=lead)
+
+
+def told(rung: Rung) -> str:
+    """Who is told, as a sentence."""
+    people = ", ".join(str(RECIPIENTS.get(each, each)) for each in rung.to)
+    return _("Kepada: %(people)s.", people=people)
+
+
+def moment_of(rung: Rung, profile: Profile) -> str:
+    """When the rung is reached: "hari kerja ke-2, pukul 08.00"."""
+    match rung.moment:
+        case RungMoment.DISPOSITION:
+            return _("seketika")
+        case RungMoment.DAY:
+            opens = f"{profile.hours.opens:%H.%M}"
+            return _("hari kerja ke-%(day)s, pukul %(time)s", day=rung.day, time=opens)
+        case RungMoment.CLASS_LIMIT_PASSED:
+            return _("pada akhir batas penyelesaian")
+        case _:
+            return _("hari kerja ke-%(day)s, pukul 24.00", day=rung.day)
