@@ -1,6 +1,9 @@
 """What holds for every test: the depth of property tests, and what must not be skipped."""
 
+import gc
 import os
+import shutil
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -9,9 +12,21 @@ from tests.parts import required_parts
 
 TEST_VARIABLES = ("BIMTEK_TEST_", "BIMTEK_CHROMIUM")
 
+MEMORY = Path("/dev/shm")
+ENOUGH = 4 * 2**30
+"""Bytes that the folders of all tests need at most, with room to spare."""
+
 settings.register_profile("default", max_examples=100, deadline=None)
 settings.register_profile("deep", max_examples=1_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ENOUGH:
+    # Every run of a test ends on the disk, with a wait each time; folders in memory save half of that.
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+# Thousands of tests keep their objects until the end: looking through them all again and again finds nothing.
+gc.set_threshold(100_000, 50, 100)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -6,12 +6,15 @@ BIMTEK_TEST_REQUIRE names the part: then its absence is a failure.
 
 import functools
 import os
+import re
 import shutil
 
 import psycopg
 import pytest
 
 PARTS = ("browser", "postgresql")
+BROWSERS = ("chromium-headless-shell", "chromium")
+"""Programs that will do. The first has no window of its own to draw, so that pages take a fifth less time."""
 POSTGRES_DEFAULT = "postgresql+psycopg://postgres@127.0.0.1:5432/postgres"
 
 
@@ -29,7 +32,8 @@ def required_parts() -> tuple[str, ...]:
 
 def chromium() -> str:
     """Path of the browser for tests; skips or fails the test where there is none."""
-    found = os.environ.get("BIMTEK_CHROMIUM") or shutil.which("chromium")
+    installed = filter(None, map(shutil.which, BROWSERS))
+    found = os.environ.get("BIMTEK_CHROMIUM") or next(installed, None)
     if not found:
         _do_without("browser", "no Chromium: install it, or name one in BIMTEK_CHROMIUM")
     return str(found)
@@ -58,3 +62,8 @@ def _do_without(part: str, remedy: str) -> None:
     if part in required_parts():
         pytest.fail(f"{part} is required here: {remedy}", pytrace=False)
     pytest.skip(f"needs {part}: {remedy}")
+
+
+def without_variants(scenario: str) -> str:
+    """The text of a scenario.yaml whose reports are always those that were written."""
+    return re.sub(r"(?m)^variants:\n(?:[ #].*\n?)+", "", scenario)

@@ -74,12 +74,16 @@ class DeskPage:
         for name, text in filled.write.items():
             door.locator(f"[name={filled.door}-{name}]").fill(text)
         for name, value in filled.choose.items():
-            door.locator(f"[name={filled.door}-{name}][value={value}]").check()
+            door.locator(f"[name={filled.door}-{name}][value='{value}']").check()
         for name, values in filled.tick.items():
             for value in values:
                 self._box(door, f"{filled.door}-{name}", value).check()
         for name, value in filled.pick.items():
-            door.locator(f"[name={filled.door}-{name}]").select_option(value)
+            listed = door.locator(f"select[name={filled.door}-{name}]")
+            if listed.count():
+                listed.select_option(value)
+            else:
+                self._box(door, f"{filled.door}-{name}", value).check()
         return door
 
     def press(self, name: str) -> None:

@@ -70,13 +70,13 @@ class House:
         user_name = f"pengguna{next(self.numbers)}"
         return self.services.directory.add_account(user_name, name, PASSWORD, instructor, now)
 
-    def alone(self, account: Account, setup: Setup | None = None) -> Joined:
+    def alone(self, account: Account, setup: Setup | None = None, slug: str = SLUG) -> Joined:
         """The scenario begun by a learner alone."""
-        return start_alone(self.services, account, SLUG, setup or Setup(seed=7))
+        return start_alone(self.services, account, slug, setup or Setup(seed=7))
 
-    def open_class(self, owner: Account, setup: Setup | None = None) -> Exercise:
+    def open_class(self, owner: Account, setup: Setup | None = None, slug: str = SLUG) -> Exercise:
         """A class that waits for its people."""
-        return open_class(self.services, owner, SLUG, setup or Setup(seed=7))
+        return open_class(self.services, owner, slug, setup or Setup(seed=7))
 
     def join(self, exercise: Exercise, name: str) -> Joined:
         """Somebody in that class."""

@@ -37,9 +37,15 @@ class Place:
         return self.address.format(**stage.names)
 
 
+def send(page: Page, button: str) -> None:
+    """Press a button that sends its form, and wait for the page that answers: a click alone returns before that."""
+    with page.expect_navigation():
+        page.locator(button).first.click()
+
+
 def send_empty(page: Page) -> None:
     """Send the page's main form as it stands."""
-    page.locator("main form[method=post] button[type=submit]").first.click()
+    send(page, "main form[method=post] button[type=submit]")
 
 
 def send_wrong_password(page: Page) -> None:
@@ -65,10 +71,15 @@ def open_door(page: Page, name: str) -> None:
         door.locator("summary").first.click()
 
 
+def send_no_words(page: Page) -> None:
+    open_door(page, "pesan")
+    send(page, "#pesan button[type=submit]")
+
+
 def send_wild_pace(page: Page) -> None:
     open_door(page, "kecepatan")
     page.locator("#kecepatan input[name=pace]").fill("kilat")
-    page.locator("#kecepatan button[type=submit]").click()
+    send(page, "#kecepatan button[type=submit]")
 
 
 def open_everything(page: Page) -> None:
@@ -85,8 +96,14 @@ def open_everything(page: Page) -> None:
 def send_empty_verification(page: Page) -> None:
     open_door(page, "verifikasi")
     page.locator("#verifikasi textarea").first.fill("Lampu")
-    page.locator("#verifikasi form > div button.btn-primary").click()
+    send(page, "#verifikasi form > div button.btn-primary")
     page.locator("#verifikasi .bt-error-summary").wait_for()
+
+
+def send_empty_marks(page: Page) -> None:
+    send_empty(page)
+    page.locator(".bt-error-summary").wait_for()
+    open_everything(page)
 
 
 def send_late_answer(page: Page) -> None:
@@ -95,7 +112,7 @@ def send_late_answer(page: Page) -> None:
     page.locator("#tindak-lanjut textarea").fill("Terima kasih, sudah kami teruskan.")
     page.locator("#tindak-lanjut [type=radio][value=akhir]").check()
     page.locator("#tindak-lanjut [name=seen_seq]").evaluate(f"field => field.value = '{OLD}'")
-    page.locator("#tindak-lanjut button.btn-primary").click()
+    send(page, "#tindak-lanjut button.btn-primary")
     page.locator("#ditolak").wait_for()
 
 
@@ -205,6 +222,67 @@ PLACES = (
     ),
     Place("kotak-dilihat-instruktur", "desk.inbox", "owner", "/meja/{shown_run1}/"),
     Place("kotak-pintasan", "desk.inbox", "beginner", "/meja/{fresh}/", show_keys),
+    Place("kotak-dengan-pesan", "desk.inbox", "clerk", "/meja/{counter}/"),
+    Place("pesan", "messages.messages", "clerk", "/meja/{counter}/pesan", like="pesan-salah-isi"),
+    Place(
+        "pesan-salah-isi",
+        "messages.messages",
+        "clerk",
+        "/meja/{counter}/pesan",
+        send_empty,
+        frozenset({422}),
+    ),
+    Place("pesan-kosong", "messages.messages", "beginner", "/meja/{fresh}/pesan"),
+    Place("loket", "counter.papers", "clerk", "/meja/{counter}/loket"),
+    Place("loket-kosong", "counter.papers", "beginner", "/meja/{fresh}/loket"),
+    Place(
+        "berkas",
+        "counter.paper",
+        "clerk",
+        "/meja/{counter}/loket/SIM-0000204",
+        like="berkas-salah-isi",
+    ),
+    Place(
+        "berkas-salah-isi",
+        "counter.paper",
+        "clerk",
+        "/meja/{counter}/loket/SIM-0000204",
+        send_empty,
+        frozenset({422}),
+    ),
+    Place("publik", "public.listing", "learner", "/meja/{mid}/publik"),
+    Place("publik-kosong", "public.listing", "beginner", "/meja/{fresh}/publik"),
+    Place(
+        "sebagai-pelapor",
+        "public.view",
+        "learner",
+        "/meja/{mid}/laporan/SIM-0000107/sebagai/pelapor",
+    ),
+    Place(
+        "sebagai-warga",
+        "public.view",
+        "learner",
+        "/meja/{mid}/laporan/SIM-0000107/sebagai/warga",
+        like="sebagai-pelapor",
+    ),
+    Place(
+        "sebagai-warga-bergambar",
+        "public.view",
+        "looker",
+        "/meja/{pictured}/laporan/SIM-0000101/sebagai/warga",
+    ),
+    Place(
+        "sebagai-pers-tidak-ditemukan",
+        "public.view",
+        "beginner",
+        "/meja/{fresh}/laporan/SIM-0000101/sebagai/pers",
+    ),
+    Place(
+        "laporan-bergambar",
+        "desk.report",
+        "looker",
+        "/meja/{pictured}/laporan/SIM-0000101",
+    ),
     Place(
         "laporan-baru",
         "desk.report",
@@ -231,7 +309,7 @@ PLACES = (
         "laporan-berubah",
         "desk.report",
         "learner",
-        "/meja/{mid}/laporan/SIM-0000108",
+        "/meja/{mid}/laporan/SIM-0000107",
         send_late_answer,
         frozenset({409}),
     ),
@@ -266,6 +344,13 @@ PLACES = (
         like="laporan-berubah",
     ),
     Place("laporan-dijeda", "desk.report", "resting", "/meja/{paused}/laporan/SIM-0000103"),
+    Place(
+        "laporan-kelas-dijeda",
+        "desk.report",
+        "halted 1",
+        "/meja/{halted_run1}/laporan/SIM-0000101",
+        lambda page: open_door(page, "verifikasi"),
+    ),
     Place("laporan-berakhir", "desk.report", "graduate", "/meja/{done}/laporan/SIM-0000107"),
     Place(
         "laporan-dilihat-instruktur",
@@ -290,6 +375,10 @@ PLACES = (
         "reference.section",
         "beginner",
         "/meja/{fresh}/rujukan/istilah?q=mustahil",
+    ),
+    Place("rujukan-profil", "profiles.in_run", "beginner", "/meja/{fresh}/rujukan/profil"),
+    Place(
+        "profil-aturan", "profiles.for_classes", "owner", "/profil-aturan", like="rujukan-profil"
     ),
     Place("hasil-belum", "debrief.person", "beginner", "/hasil/{fresh}", statuses=frozenset({404})),
     Place("hasil", "debrief.person", "graduate", "/hasil/{done}"),
@@ -352,6 +441,36 @@ PLACES = (
     Place("konsol-dijeda", "instructor.console", "owner", "/instruktur/kelas/{halted}"),
     Place("konsol-penuh", "instructor.console", "owner", "/instruktur/kelas/{full}"),
     Place("konsol-berakhir", "instructor.console", "owner", "/instruktur/kelas/{ended}"),
+    Place("penilaian", "instructor.marking", "owner", "/instruktur/kelas/{shown}/penilaian"),
+    Place(
+        "penilaian-semua",
+        "instructor.marking",
+        "owner",
+        "/instruktur/kelas/{ended}/penilaian?tampil=semua&nama=ya",
+        like="penilaian",
+    ),
+    Place(
+        "penilaian-kosong",
+        "instructor.marking",
+        "owner",
+        "/instruktur/kelas/{empty}/penilaian",
+        like="kelas-kosong",
+    ),
+    Place(
+        "nilai-jawaban",
+        "instructor.mark",
+        "owner",
+        "/instruktur/kelas/{shown}/penilaian/{shown_run1}/{shown_answer1}",
+        like="nilai-jawaban-kosong",
+    ),
+    Place(
+        "nilai-jawaban-kosong",
+        "instructor.mark",
+        "owner",
+        "/instruktur/kelas/{shown}/penilaian/{shown_run1}/{shown_answer1}",
+        send_empty_marks,
+        frozenset({422}),
+    ),
     Place("peserta", "instructor.people", "owner", "/instruktur/kelas/{waiting}/peserta"),
     Place(
         "peserta-kosong",
@@ -359,6 +478,46 @@ PLACES = (
         "owner",
         "/instruktur/kelas/{empty}/peserta",
         like="kelas-kosong",
+    ),
+    Place(
+        "pilih-meja", "join.seats", "team 3", "/gabung/{team_code}/meja", like="pilih-meja-kosong"
+    ),
+    Place(
+        "pilih-meja-kosong",
+        "join.seats",
+        "team 3",
+        "/gabung/{team_code}/meja",
+        send_empty,
+        frozenset({422}),
+    ),
+    Place(
+        "kartu-bersama", "join.card", "team 2", "/gabung/{team_code}/kartu", like="kartu-menunggu"
+    ),
+    Place("layar-bersama", "join.wall", "guest", "/kelas/{team_code}/layar", like="layar-bertiga"),
+    Place("konsol-bersama", "instructor.console", "owner", "/instruktur/kelas/{team}"),
+    Place(
+        "konsol-pesan-kosong",
+        "instructor.console",
+        "owner",
+        "/instruktur/kelas/{team}",
+        send_no_words,
+        frozenset({422}),
+        like="konsol-bersama",
+    ),
+    Place("peserta-bersama", "instructor.people", "owner", "/instruktur/kelas/{team}/peserta"),
+    Place(
+        "bebaskan-meja",
+        "instructor.free_or_not",
+        "owner",
+        "/instruktur/kelas/{team}/bebaskan/admin",
+    ),
+    Place("kelas-disalin", "instructor.new", "owner", "/instruktur/kelas/baru?salin={team}"),
+    Place(
+        "mulai-memilih-meja",
+        "practice.start",
+        "newcomer",
+        "/latihan/mulai/laporan-rahasia",
+        like="mulai",
     ),
     Place(
         "kode-pribadi",

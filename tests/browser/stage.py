@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from tests.browser.house import House
 from tests.web.debrief.runs import play_together
-from trainer.domain.records import Account, Exercise, ExerciseId
+from trainer.domain import events as e
+from trainer.domain.history import History
+from trainer.domain.records import SHARED, Account, Exercise, ExerciseId, RunId
+from trainer.domain.report import Attachment, AttachmentTruth
+from trainer.domain.vocabulary import Classification
 from trainer.usecases.exercises import (
     Joined,
     Setup,
@@ -17,9 +22,32 @@ from trainer.usecases.exercises import (
     set_pace,
     start_class,
 )
+from trainer.usecases.given_answers import given_answers
+from trainer.usecases.hall import raise_hand
+from trainer.usecases.playing import change, load, watch
+from trainer.usecases.seats import take_seat
+from trainer.usecases.services import Services
 
 FAST, STILL = 0.25, 480.0
 """Minutes of a simulated day: fifteen seconds while runs are played, a real working day for runs that are looked at."""
+
+HALF_A_MORNING = timedelta(seconds=6)
+"""Three hours and some minutes of a fast day."""
+
+PICTURED = "SIM-0000101"
+CARRIED = (
+    Attachment(
+        "lampu", "gelap kalau malam", "Foto lampu jalan pada malam hari, tampak lampu padam."
+    ),
+    Attachment(
+        "peta", "lokasi", "Denah gambar tangan, tampak jalan, sekolah, dan tanda silang merah."
+    ),
+    Attachment(
+        "surat", "suratnya", "Foto surat. Terbaca: “TANDA TERIMA”, “NIK: 9902361601800023”."
+    ),
+    Attachment("rusak", "videonya", "Berkas ini tidak dapat dibuka."),
+)
+"""What goes with one report: two pictures for everybody, one that shows a number, a file that does not open."""
 
 HALL = 41
 """So many people fill a hall: more than a console shows without narrow tiles."""
@@ -38,6 +66,7 @@ def set_stage(house: House) -> Stage:
     scene = _Scene(house, house.account("Suryani Dehen", instructor=True))
     scene.played_runs()
     scene.classes_at_rest()
+    scene.a_shared_run()
     scene.learners_at_rest()
     return Stage(scene.entries, scene.names)
 
@@ -68,6 +97,7 @@ class _Scene:
             self.house.clock,
             {one.run: way for one, way in zip(runs, ways, strict=True)} | careless,
         )
+        self.names["shown_answer1"] = str(_answered(services, shown[1][0].run))
         for exercise_id in (mid.exercise.id, shown[0].id):
             set_pace(services, exercise_id, STILL)
         finish_alone(services, done.exercise.id)
@@ -82,6 +112,17 @@ class _Scene:
         start_class(self.house.services, halted.id)
         pause(self.house.services, halted.id)
 
+    def a_shared_run(self) -> None:
+        """A class that shares one run: a seat with a raised hand, one that is taken, and somebody who stands."""
+        services = self.house.services
+        setup = Setup(seed=7, minutes_per_working_day=STILL, mode=SHARED)
+        exercise = self.house.open_class(self.owner, setup, "laporan-rahasia")
+        people = tuple(self.house.join(exercise, one) for one in ("Norhayati", "Bambang", "Mega"))
+        for one, seat in zip(people, ("admin", "inspektorat"), strict=False):
+            take_seat(services, exercise.id, one.person.id, seat)
+        raise_hand(services, people[0].run, "admin", people[0].person.id)
+        self._remember("team", exercise.id, exercise.join_code or "", people)
+
     def learners_at_rest(self) -> None:
         """Learners who have just begun, who paused, who look back at one run, who have none."""
         services = self.house.services
@@ -89,6 +130,8 @@ class _Scene:
         paused = self._alone("resting", "Mega", "paused", STILL)
         next_working_day(services, paused.exercise.id)
         pause(services, paused.exercise.id)
+        self._at_the_counter()
+        self._with_pictures()
         self.entries["owner"] = self.house.entry(self.owner)
         self.entries["newcomer"] = self.house.entry(self.house.account("Lala"))
         other = self.house.account("Kornelius", instructor=True)
@@ -98,6 +141,31 @@ class _Scene:
         finish_alone(services, earlier.exercise.id)
         self.house.alone(returning, Setup(seed=8, minutes_per_working_day=STILL))
         self.entries["returning"] = self.house.entry(returning)
+
+    def _at_the_counter(self) -> None:
+        """A learner with a letter at the counter and a journalist who waits, late in the first morning."""
+        account = self.house.account("Linda Tiwul")
+        setup = Setup(seed=7, minutes_per_working_day=FAST)
+        joined = self.house.alone(account, setup, "jalan-siapa")
+        self.house.clock.advance(HALF_A_MORNING)
+        watch(self.house.services, joined.run)
+        set_pace(self.house.services, joined.exercise.id, STILL)
+        self.entries["clerk"] = self.house.entry(account)
+        self.names["counter"] = joined.run
+
+    def _with_pictures(self) -> None:
+        """A learner on whose desk a report with attachments lies that everybody may read."""
+        joined = self._alone("looker", "Rusmini", "pictured", STILL)
+        report = load(self.house.services, joined.run).run.dossier(PICTURED).report
+        keys = tuple(AttachmentTruth(False, None) for _each in CARRIED)
+        report = replace(report, attachments=CARRIED, truth=replace(report.truth, attachments=keys))
+        facts = (
+            e.ComplaintArrived(report, report.addressed_to),
+            e.ReportVerified(
+                PICTURED, report.title, Classification.PENGADUAN_TBP, report.category, (), ()
+            ),
+        )
+        change(self.house.services, joined.run, lambda _playing: facts)
 
     def _alone(self, who: str, name: str, run: str, pace: float) -> Joined:
         account = self.house.account(name)
@@ -121,3 +189,10 @@ class _Scene:
             self.names[f"{name}_run{number}"] = one.run
             self.names[f"{name}_person{number}"] = one.person.id
             self.entries[f"{name} {number}"] = self.house.entry(person=one.person)
+
+
+def _answered(services: Services, run: RunId) -> int:
+    """The number of the answer that its person gave in a run."""
+    playing = load(services, run)
+    answers = given_answers(History.of(playing.events, playing.world))
+    return answers[-1].seq

@@ -12,8 +12,11 @@ NO_PAGE = {
     "healthz",
     "instructor.results",
     "join.card_since",
+    "join.seats_since",
     "join.wall_since",
     "instructor.since",
+    "desk.attachment",
+    "desk.picture",
     "desk.since",
 }
 """Addresses that answer with a file, a fragment or a sign of life."""

@@ -133,7 +133,7 @@ def work(norhayati: Page, bambang: Page, siti: Page, instructor: Instructor) -> 
 
 
 def lecture(norhayati: Page, bambang: Page, instructor: Instructor) -> None:
-    """Every clock stands; what is sent meanwhile is refused with the reason, and stays on the page."""
+    """Every clock stands; nothing is sent meanwhile, the reason stands beside the button, and what was written stays."""
     desk = DeskPage(norhayati)
     desk.open("SIM-0000102")
     door = desk.enter(acts.VERIFY_TREE)
@@ -143,8 +143,8 @@ def lecture(norhayati: Page, bambang: Page, instructor: Instructor) -> None:
     bambang.reload()
     expect(DeskPage(bambang).clock).to_contain_text("Dijeda instruktur")
 
-    desk.press("verifikasi")
-    expect(norhayati.locator("#ditolak")).to_contain_text("Jam latihan sedang berhenti")
+    expect(door.locator("[data-sends]")).to_be_disabled()
+    expect(door).to_contain_text("Jeda: belum dapat dikirim.")
     expect(door.get_by_label("Judul laporan")).to_have_value(acts.VERIFY_TREE.write["title"])
 
     instructor.press("Lanjutkan kelas")
@@ -266,3 +266,20 @@ def test_forty_people_at_work_fit_on_one_screen(visit, house):
 
     expect(page.locator(".bt-seat-tile")).to_have_count(40)
     expect(page.locator(".bt-seat-tile").last).to_be_in_viewport(ratio=1)
+
+
+def test_a_hall_reads_code_and_names_from_its_last_row(visit, house):
+    exercise = house.open_class(house.account(instructor=True))
+    for number in range(1, 41):
+        house.join(exercise, f"Yuliana Christina Kaharap {number}" if number > 38 else f"P{number}")
+    page = visit("projector").page
+    page.goto(f"/kelas/{exercise.join_code}/layar")
+
+    names = page.locator(".bt-roster li > span")
+    seen = names.evaluate_all(
+        """all => all.map(one => [parseFloat(getComputedStyle(one).fontSize), one.scrollWidth - one.clientWidth])"""
+    )
+    assert min(size for size, _cut in seen) >= 34
+    assert max(cut for _size, cut in seen) == 0
+    assert (page.locator(".bt-wall__qr").bounding_box() or {})["width"] > 570
+    assert page.evaluate("document.documentElement.scrollHeight") == 1080

@@ -5,9 +5,16 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.browser import acts
-from tests.browser.desk_page import DeskPage
+from tests.browser.desk_page import DeskPage, Filled
 
 TREE = "SIM-0000102"
+KEPT = Filled(
+    "verifikasi",
+    write={"title": "Pohon tumbang di Jalan Marajang dekat SD"},
+    choose={"classification": "pengaduan_tbp", "handle": "kelola"},
+    pick={"category": "lingkungan_hidup_kehutanan"},
+)
+"""A report that its desk works on itself."""
 
 
 def begun(house, visit, device="phone", **options):
@@ -28,8 +35,9 @@ def test_units_are_found_by_typing_and_the_chosen_are_named(house, visit):
 
     door.locator("[data-find-words]").fill("pln")
 
-    expect(groups.locator("label:visible")).to_have_count(1)
-    groups.locator("label:visible").click()
+    found = groups.locator("label:visible").filter(has_text="PT PLN")
+    expect(found).to_have_count(1)
+    found.click()
     expect(door.locator("[data-find-chosen]")).to_contain_text("Dipilih 1: PT PLN")
     door.locator("[data-find-words]").fill("")
     expect(groups.locator("label:visible")).to_have_count(0)
@@ -74,3 +82,74 @@ def test_filters_are_folded_on_a_phone_and_open_on_a_wide_window(house, visit):
 
         expect(desk.page.locator("#cari")).to_be_visible(visible=shown)
         expect(desk.page.get_by_text("Cari dan saring")).to_be_visible(visible=not shown)
+
+
+def test_a_choice_alone_is_kept_and_stands_there_when_one_comes_back(house, visit):
+    desk = begun(house, visit)
+    door = desk.door("verifikasi")
+
+    door.locator("[value=pengaduan_tbp]").check()
+    door.locator("[value=disposisi]").check()
+    door.locator("[name=verifikasi-category]").select_option("perhubungan")
+    door.locator("[name=verifikasi-lead]").select_option("62.12-bpbd")
+    expect(door.locator(".bt-draft")).to_contain_text("Konsep tersimpan")
+    desk.open(TREE)
+
+    expect(door.locator("[value=pengaduan_tbp]")).to_be_checked()
+    expect(door.locator("[name=verifikasi-category]")).to_have_value("perhubungan")
+    expect(door.locator("[name=verifikasi-lead]")).to_be_visible()
+    expect(door.locator("[name=verifikasi-lead]")).to_have_value("62.12-bpbd")
+
+
+def test_on_a_phone_a_reason_is_one_line_until_it_is_chosen(house, visit):
+    for device, shown in (("phone", False), ("desktop", True)):
+        desk = begun(house, visit, device)
+        reasons = desk.door("bukan-wewenang").locator("#bukan-wewenang-reason .bt-choice")
+        hint = reasons.first.locator(".bt-choice__hint")
+        expect(hint).to_be_visible(visible=shown)
+
+        reasons.first.click()
+
+        expect(hint).to_be_visible()
+        expect(reasons.nth(1).locator(".bt-choice__hint")).to_be_visible(visible=shown)
+
+
+def test_an_office_is_found_by_what_it_handles(house, visit):
+    desk = begun(house, visit)
+    owner = desk.door("bukan-wewenang").locator("#bukan-wewenang-owner")
+    expect(owner.locator("[data-find-chosen]")).to_have_text("Pilih instansi")
+
+    owner.locator("[data-find-words]").fill("jembatan nasional")
+
+    expect(owner.locator(".bt-choice:visible")).to_have_text(
+        ["Balai Pelaksanaan Jalan Nasional (BPJN) Kalimantan Tengah"]
+    )
+    owner.locator(".bt-choice:visible").click()
+    expect(owner.locator("[data-find-chosen]")).to_contain_text("Dipilih 1: Balai Pelaksanaan")
+
+
+def test_facts_and_limits_are_folded_on_a_phone_with_what_is_left_in_sight(house, visit):
+    for device, shown in (("phone", False), ("desktop", True)):
+        page = begun(house, visit, device).page
+
+        expect(page.locator("#keterangan-lipat .bt-facts")).to_be_visible(visible=shown)
+        expect(page.locator(".bt-clocks")).to_be_visible(visible=shown)
+        expect(page.locator("#batas-waktu-lipat summary").first).to_contain_text("Sisa")
+        expect(page.get_by_role("link", name="Putuskan")).to_be_visible(visible=not shown)
+
+        page.locator("#keterangan-lipat summary").click()
+
+        expect(page.locator("#keterangan-lipat .bt-facts")).to_be_visible(visible=not shown)
+
+
+def test_what_is_decided_at_the_desk_leads_on_to_its_answer(house, visit):
+    desk = begun(house, visit)
+    desk.send(KEPT)
+
+    desk.page.get_by_role("link", name="Sekarang tulis jawaban").click()
+
+    answer = desk.page.locator("#tindak-lanjut-text")
+    expect(answer).to_be_in_viewport()
+    start = answer.bounding_box()
+    answer.fill("Yth. Pelapor,\n" * 20)
+    assert answer.bounding_box()["height"] > start["height"]

@@ -53,7 +53,7 @@ def begin(page: Page) -> None:
     page.get_by_role("button", name="Mulai latihan").click()
     expect(panel(page, "pengarahan")).to_contain_text("Peran Anda.")
     expect(panel(page, "kursi")).to_contain_text("Kabupaten Murung Raya")
-    page.locator("main a.btn-primary").click()
+    page.locator("main button.btn-primary").click()
     expect(page.locator("h1")).to_have_text("Kotak masuk")
 
 
@@ -61,7 +61,7 @@ def look_up_a_number(page: Page, desk: DeskPage) -> None:
     """The Rujukan is one tap away from a report."""
     desk.open("SIM-0000102")
     expect(page.locator("main")).to_contain_text("kabel listriknya ikut turun")
-    page.get_by_role("link", name="Rujukan").click()
+    page.get_by_role("link", name="Rujukan", exact=True).click()
     page.get_by_role("link", name="Nomor darurat").click()
     expect(page.locator("main")).to_contain_text("112")
     page.go_back()

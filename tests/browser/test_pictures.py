@@ -34,32 +34,33 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     metafunc.parametrize("place", PLACES if wanted else (None,), ids=lambda one: one and one.name)
 
 
-def test_a_page_lets_itself_be_pictured(request, place: Place | None):
-    folder = request.config.getoption("gambar", default=None)
-    if place is None:
+@pytest.fixture
+def pictures(request) -> Path:
+    """The folder that was asked for. First of a test's fixtures, so that nothing is built for a test that is left out."""
+    chosen = request.config.getoption("gambar", default=None)
+    if chosen is None:
         pytest.skip("takes pictures: pytest tests/browser/test_pictures.py --gambar DIR")
+    (Path(chosen) / "gambar").mkdir(parents=True, exist_ok=True)
+    return Path(chosen)
+
+
+def test_a_page_lets_itself_be_pictured(pictures, request, place: Place | None):
+    assert place is not None, "places are given whenever pictures are wanted"
     window = request.getfixturevalue("look_at")(place)
-    Path(folder).mkdir(parents=True, exist_ok=True)
 
     for width, size in SIZES.items():
         window.page.set_viewport_size(size)
         for scheme in SCHEMES:
             window.page.emulate_media(color_scheme=scheme)
-            taken = Path(folder) / f"{place.name}-{width}-{scheme}.png"
+            taken = pictures / f"{place.name}-{width}-{scheme}.png"
             window.page.screenshot(path=taken, full_page=True)
             assert taken.stat().st_size > 0
 
     assert window.problems == []
 
 
-def test_pictures_for_the_guides(request, house, visit, stage):
+def test_pictures_for_the_guides(pictures, house, visit, stage):
     """The few that stand in docs/gambar: the desk, a phone, the wall, a debrief."""
-    chosen = request.config.getoption("gambar", default=None)
-    if chosen is None:
-        pytest.skip("takes pictures: pytest tests/browser/test_pictures.py --gambar DIR")
-    folder = Path(chosen) / "gambar"
-    folder.mkdir(parents=True, exist_ok=True)
-
     taken = {
         "meja": desk(house, visit),
         "ponsel": phone(house, visit),
@@ -68,8 +69,29 @@ def test_pictures_for_the_guides(request, house, visit, stage):
     }
 
     for name, page in taken.items():
-        picture = page.screenshot(path=folder / f"{name}.png")
+        picture = page.screenshot(path=pictures / "gambar" / f"{name}.png")
         assert len(picture) < LARGEST_BYTES
+
+
+GUIDES = {
+    "siapkan-kelas": "kelas-baru",
+    "konsol": "konsol-penuh",
+    "pilih-meja": "pilih-meja",
+    "penilaian": "nilai-jawaban",
+    "pesan": "pesan",
+    "sebagai-warga": "sebagai-warga",
+}
+"""Pictures of the guides by the place that they show, at a laptop's width."""
+GUIDE_SIZE = {"width": 1100, "height": 760}
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_places_for_the_guides(pictures, look_at, name: str):
+    window = look_at(next(place for place in PLACES if place.name == GUIDES[name]))
+    window.page.set_viewport_size(GUIDE_SIZE)
+    window.page.emulate_media(color_scheme="light")
+
+    assert len(window.page.screenshot(path=pictures / "gambar" / f"{name}.png")) < LARGEST_BYTES
 
 
 def desk(house: House, visit) -> Page:

@@ -12,7 +12,7 @@ PURE_ROOMS = (
 )  # fmt: skip
 """Rooms where time and chance are arguments; usecases gets its clock through a port."""
 
-ROOMS = (*PURE_ROOMS, "content", "usecases", "store", "exports", "web", "cli")
+ROOMS = (*PURE_ROOMS, "content", "usecases", "store", "exports", "uploads", "web", "cli")
 
 
 def modules(*rooms: str) -> list[Path]:

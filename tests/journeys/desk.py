@@ -47,8 +47,10 @@ class Desk:
         return self.visitor.get(f"/hasil/{self.run}")
 
     def clock(self, move: str) -> Page:
-        """Press a button of the clock of a run alone."""
-        return self.visitor.send(self.inbox(), f"/jam/{move}")
+        """Press a button of the clock of a run alone; where it asks whether one is sure, one is."""
+        page = self.visitor.send(self.inbox(), f"/jam/{move}")
+        asks = "Masih ada yang berbatas hari ini" in page.text
+        return self.visitor.send(page, f"/jam/{move}") if asks else page
 
     def enter(self, page: Page, entry: Entry, button: str = "") -> Page:
         """Fill in a form on the page of a report and send it."""

@@ -34,7 +34,7 @@ def begin(visitor: Visitor) -> Desk:
     page = visitor.click(visitor.get("/latihan"), TITLE)
     briefing = visitor.send(page, f"/latihan/mulai/{SLUG}", {"feedback": "at_end"})
     assert briefing.path.endswith("/pengarahan"), briefing.text
-    return Desk.at(visitor, briefing)
+    return Desk.at(visitor, visitor.send(briefing, "/jam/lanjut"))
 
 
 def acts(facts: Iterable[Recorded]) -> list[tuple[str, dict[str, Any]]]:

@@ -49,7 +49,8 @@ def addresses(app: Flask, *starts: str, **values: str) -> list[tuple[str, str]]:
     """Method and address of every route whose rule starts so, with these values in it."""
     known = {
         "report": LAMP, "action": "komentar", "position": "0", "cursor": "0", "section": "istilah",
-        **values,
+        "seat": "admin", "file": "0", "inject": "memo", "answer": "1", "viewer": "warga",
+        "number": "1", **values,
     }  # fmt: skip
     found = []
     for rule in app.url_map.iter_rules():

@@ -9,6 +9,8 @@ from types import SimpleNamespace
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
+from trainer.web.prose import unbroken
+
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
 STATIC = ROOT / "static"
@@ -99,6 +101,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
+    environment.filters["unbroken"] = unbroken
     environment.install_null_translations(newstyle=True)
     environment.globals.update(
         asset=lambda name: f"/assets/cap/{name}",

@@ -47,7 +47,36 @@ STEP = {
     "lost": "−8 poin",
 }
 
+PICTURE = {
+    "summary": "Pelapor menunggu 4 hari kerja.",
+    "days": [
+        {"left": 0, "width": 40, "middle": 20, "off": False, "label": "8", "minor": False, "title": "Jum, 8 Mei"},
+        {"left": 40, "width": 20, "middle": 50, "off": True, "label": "", "minor": False, "title": "9–10 Mei: akhir pekan"},
+        {"left": 60, "width": 40, "middle": 80, "off": False, "label": "11", "minor": True, "title": "Sen, 11 Mei"},
+    ],
+    "lanes": [
+        {"label": "Jam pelapor", "who": "", "long": "1 hari kerja", "reporter": True, "limit": 95.0, "stretches": [
+            {"left": 10, "width": 30, "phase": "running", "title": "jam berjalan, Jum sampai Sen"},
+            {"left": 60, "width": 20, "phase": "paused", "title": "ditunda <lama>"},
+        ]},
+        {"label": "Dinas <PUPR>", "who": "rekan simulasi", "long": "1 hari kerja", "reporter": False, "limit": None, "stretches": [
+            {"left": 10, "width": 30, "phase": "held", "title": "di sini, tanpa tenggat"},
+            {"left": 60, "width": 20, "phase": "late", "title": "lewat batas"},
+        ]},
+    ],
+    "marks": [
+        {"number": number, "at": 10 * number, "row": number % 2, "kind": kind, "when": "Jum, 8 Mei pukul 09.00", "title": "Langkah <satu>", "text": "", "who": "Admin Instansi"}
+        for number, kind in enumerate(("office", "answer", "citizen", "late"), 1)
+    ],
+    "mark_rows": 2,
+    "legend": [("phase", "running", "jam berjalan"), ("phase", "held", "di sini"), ("mark", "late", "tenggat")],
+}  # fmt: skip
+
 SAMPLES: dict[str, tuple[str, ...]] = {
+    "alerts": (
+        """{% from "components/alerts.html" import alerts %}{{ alerts([{"icon": "inject", "text": "Redaksi: Mengapa dibiarkan?", "href": "/pesan#satu",
+        "until": due}, {"icon": "door", "text": "1 berkas di loket", "href": "/loket"}], "Pesan") }}""",
+    ),
     "annotated": (
         """{% from "components/annotated.html" import annotated %}{{ annotated([{"text": "Yth. Bapak,\\n"},
         {"text": "secepatnya", "kind": "weak", "no": 1}], [{"no": 1, "kind": "weak", "heading": "Kurang, W4.", "text": "Sebut tanggal."}]) }}""",
@@ -87,6 +116,9 @@ SAMPLES: dict[str, tuple[str, ...]] = {
         """{% from "components/dimensions.html" import dimensions %}{{ dimensions([{"code": "W1", "name": "Sapaan", "level": 0, "note": "Tidak ada sapaan.", "advice": "Sapa dahulu."},
         {"code": "W2", "name": "Sesuai kasus", "level": none, "provisional": true}]) }}""",
     ),
+    "marking": (
+        """{% from "components/marking.html" import marking_case, marking_keys, marking_total, scale %}{% call marking_case("Jawaban") %}Yth. Pelapor{% endcall %}{{ marking_keys() }}{{ scale("W8", "Privasi", ((0, "Bocor."), (2, "Ada petunjuk."), (4, "Aman.")), "2", "Apakah ada yang bocor?", ("Jabatan bukan kebocoran.",), "Tidak ada nama yang dikenal.", ("Pilih tingkat W8.",), 0) }}{{ marking_total(8, 0.4) }}""",
+    ),
     "door": (
         """{% from "components/door.html" import doors, door %}{% call doors("Putusan") %}{% call door("tunda", "Tunda", "Ada yang kurang", "hourglass", open=true, data_key="t") %}<form></form>{% endcall %}{% endcall %}""",
     ),
@@ -116,10 +148,20 @@ SAMPLES: dict[str, tuple[str, ...]] = {
         """{% from "components/field.html" import input, hidden, box %}{{ hidden({"command_id": "c-1"}) }}{{ input("nama", "Nama", help="Boleh panggilan", errors=["Tulis nama."], attrs={"maxlength": 40, "autofocus": true, "readonly": false}, count=true) }}{{ box("setuju", "Sudah dibaca", checked=true) }}""",
         """{% from "components/field.html" import textarea %}{{ textarea("catatan", "Catatan", value="a<b", optional=true) }}""",
         """{% from "components/field.html" import select %}{{ select("unit", "Unit", [("Dinas", [(1, "PUPR"), (2, "Perhubungan")]), (3, "Kecamatan")], value="2", empty="Pilih unit", required=true) }}""",
-        """{% from "components/field.html" import choices %}{{ choices("jenis", "Jenis", [("s", "Sementara"), ("a", "Akhir")], value="a", hints={"s": "Ada kabar lanjutan"}, errors=["Pilih satu."]) }}{{ choices("unit", "Unit", [(1, "A"), (2, "B")], value=[2], type="checkbox") }}""",
+        """{% from "components/field.html" import choices %}{{ choices("jenis", "Jenis", [("s", "Sementara"), ("a", "Akhir")], value="a", hints={"s": "Ada kabar lanjutan"}, errors=["Pilih satu."], needs={"s": ("unit", ["1", "2"])}) }}{{ choices("unit", "Unit", [(1, "A"), (2, "B")], value=[2], type="checkbox") }}""",
+    ),
+    "attached": (
+        """{% from "components/attached.html" import attached %}{{ attached([{"caption": "lubang <1>", "alt": "Foto jalan aspal, tampak lubang besar.", "href": "/gambar/1"},
+        {"caption": "surat", "alt": "Surat satu halaman.", "href": ""}], "1 lampiran tidak ditampilkan untuk umum.") }}""",
+        """{% from "components/attached.html" import attached %}{{ attached([]) }}""",
     ),
     "figure": (
         """{% from "components/figure.html" import figure %}{{ figure("/lampiran/1.svg", "Jalan dengan tiga lubang", "lubang di depan SD") }}""",
+    ),
+    "files": (
+        """{% from "components/files.html" import files %}{{ files([{"name": "lampu <1>.jpg", "href": "/lampiran/1", "size": "340 KB", "alt": "Lampu menyala", "picture": true},
+        {"name": "berita acara.pdf", "href": "/lampiran/2", "size": "1,2 MB", "alt": "Lampu menyala", "picture": false}]) }}""",
+        """{% from "components/files.html" import files %}{{ files([]) }}""",
     ),
     "filterbar": (
         """{% from "components/filterbar.html" import filterbar %}{% call filterbar(q="jalan", sort="baru", sorts=[("batas", "Tenggat"), ("baru", "Terbaru")], hidden={"kotak": "masuk"}) %}<div class="bt-filterbar__more"></div>{% endcall %}""",
@@ -133,12 +175,22 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "fold": (
         """{% from "components/fold.html" import fold %}{% call fold("lap-1", "Lampu jalan mati", "Sejak 28 April", "12 dari 20 poin", "critical", true) %}<p>isi</p>{% endcall %}{% call fold("lap-2", "Jalan") %}isi{% endcall %}""",
     ),
+    "own_clock": (
+        """{% from "components/own_clock.html" import own_clock, standing %}{{ own_clock({"action": "/jam/jeda", "label": "Jeda", "icon": "pause", "back": "/meja/1/"}) }}<form method="post">{{ standing({"said": "Jam latihan berhenti.", "resume": "/jam/lanjut", "label": "Lanjutkan jam"}) }}</form>{{ standing(none) }}""",
+    ),
+    "hand": (
+        """{% from "components/hand.html" import hand %}{{ hand({"action": "/tangan", "up": false, "back": "/meja/1/"}) }}{{ hand({"action": "/tangan", "up": true, "back": "/meja/1/"}) }}""",
+    ),
     "icon": (
         """{% from "components/icon.html" import icon %}{{ icon("clock") }}{{ icon("stop", "l") }}""",
     ),
     "keys": ("""{% from "components/keys.html" import keys %}{{ keys() }}""",),
     "line": (
         """{% from "components/line.html" import line %}{{ line([{"title": "Laporan masuk", "when": "Jumat", "state": "MASUK", "who": "lewat SMS"}, {"title": "Catatan", "when": "Senin", "icon": "note", "text": "Ruas kabupaten.", "flag": "Hanya untuk kantor"}]) }}""",
+    ),
+    "word": (
+        """{% from "components/word.html" import word_slot, waits %}{{ word_slot({"held": "JEDA: perhatikan instruktur", "why": "Jeda: belum dapat dikirim.", "notices": [{"when": "Sel, 5 Mei pukul 09.40", "text": "Buka <Rujukan>."}]}) }}<button type="submit" data-sends aria-describedby="tunda-menunggu">Tunda</button>{{ waits("tunda") }}""",
+        """{% from "components/word.html" import word_slot %}{{ word_slot(none) }}""",
     ),
     "live": (
         """{% from "components/live.html" import live, elsewhere %}{% call live("/sejak/", 12, label="Kotak masuk") %}<p>isi</p>{% call elsewhere("jam") %}<p>jam</p>{% endcall %}{% endcall %}""",
@@ -158,25 +210,50 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "panel": (
         """{% from "components/panel.html" import panel %}{% call panel("Keterangan", icon="info", note="7 laporan", id="ket", flush=true, kind="calm") %}<p>isi</p>{% endcall %}{% call panel("Lain", level=3) %}isi{% endcall %}""",
+        """{% from "components/panel.html" import folding %}{% call folding("Batas waktu", "batas", icon="clock", note="Sisa 2 hari kerja", flush=true) %}<p>isi</p>{% endcall %}""",
     ),
     "passphrase": (
         """{% from "components/passphrase.html" import passphrase %}{{ passphrase(["rotan", "sungai", "lembut", "pagi"]) }}""",
     ),
+    "public_card": (
+        """{% from "components/public_card.html" import public_card %}{{ public_card({"id": "SIM-0000417", "title": "Jalan <berlubang>", "by": "Anonim",
+        "date": "Sel, 28 April", "category": "Infrastruktur", "state": row.state, "badges": [{"label": "Rahasia", "icon": "lock", "strong": true}],
+        "words": "Satu.\n\nDua.", "to": "Dinas PUPR", "attached": "1 lampiran", "pictures": [{"caption": "lubang", "alt": "Foto jalan.", "href": "/gambar/1"}], "unseen": "", "together": ["Ditangani bersama SIM-0000001", "/publik/1"],
+        "answers": [{"title": "Dinas PUPR, tanggapan sementara", "when": "Rab, 29 April", "text": "Diperiksa.", "note": "Kabar berikutnya 5 Mei."}],
+        "comments": [], "news": [{"title": "Ditunda", "when": "Sel, 28 April", "icon": "hourglass", "text": "Di mana?"}]}) }}""",
+    ),
     "progress": (
         """{% from "components/progress.html" import progress %}{{ progress(26, 40, "26 dari 40 dinilai", "sekitar 20 detik lagi", "Boleh ditinggalkan.") }}""",
     ),
+    "two_clocks": (
+        """{% from "components/two_clocks.html" import two_clocks %}{{ two_clocks(picture, "gambar-jam-1", "SIM-0000101") }}""",
+        """{% from "components/two_clocks.html" import two_clocks %}{{ two_clocks(picture, "gambar-jam-2", "SIM-0000102", open=true) }}""",
+    ),
+    "versus": (
+        """{% from "components/versus.html" import versus_list %}{{ versus_list([{"title": "Verifikasi", "cells": [{"name": "Default latihan", "text": "3 hari kerja", "share": 100, "source": "paparan"}, {"name": "Contoh SOP", "text": "1 hari kerja", "hint": "sejak tiba", "share": 33.3, "mark": "default latihan"}], "why": [["Contoh SOP", "Kotak masuk diperiksa setiap hari."]]}, {"title": "Agama", "cells": [{"name": "A", "text": "Haji", "share": none}, {"name": "B", "text": "tidak ada", "share": none, "missing": true}], "why": []}]) }}""",
+    ),
     "reference": (
-        """{% from "components/reference.html" import reference, reference_rows %}{% call reference("Batas waktu", icon="clock", mark="default latihan", id="batas", source="Usulan latihan") %}{{ reference_rows([{"term": "Verifikasi", "value": "3 hari kerja", "hint": "sejak tiba", "mark": "default latihan", "source": "paparan", "href": "#v"}]) }}{% endcall %}""",
+        """{% from "components/reference.html" import reference, reference_rows %}{% call reference("Batas waktu", icon="clock", mark="default latihan", id="batas", source="Usulan latihan") %}{{ reference_rows([{"term": "Verifikasi", "badge": "Batas", "value": "3 hari kerja", "hint": "sejak tiba", "mark": "default latihan", "source": "paparan", "href": "#v"}]) }}{% endcall %}""",
     ),
     "report_row": (
         """{% from "components/report_row.html" import report_list %}{{ report_list([row, {"href": "/2", "title": "Kosong", "id": "SIM-0000002"}]) }}""",
     ),
     "ribbon": ("""{% from "components/ribbon.html" import ribbon %}{{ ribbon() }}""",),
+    "matrix": (
+        """{% from "components/matrix.html" import matrix %}{{ matrix("Keputusan <pertama>", "Laporan", ["Verifikasi", "Tunda"], [{"title": "Lampu <padam>", "report": "SIM-0000101", "cells": [{"count": 3, "right": true, "share": 75.0}, {"count": 0, "right": false, "share": 0.0}]}]) }}""",
+    ),
+    "reactions": (
+        """{% from "components/reactions.html" import reactions %}{{ reactions([{"icon": "star", "text": "Memberi nilai 2 dari 5, karena jawabannya <kosong>.", "when": "Sel, 5 Mei pukul 09.40", "words": "<lama> sekali"}, {"icon": "check", "text": "Menutup laporannya sendiri.", "when": "Sel, 5 Mei pukul 09.50", "words": ""}]) }}""",
+    ),
+    "replies": (
+        """{% from "components/replies.html" import replies %}{{ replies([{"id": "pesan-memo", "title": "Siapa <pelapornya>?", "points": "0 dari 4 poin", "sender": "Memo pimpinan dari Kepala Dinas", "text": "Tolong sebut.", "heading": "Balasan Anda", "sent": "Pelapornya <warga>.", "when": "Masuk Sel, 5 Mei pukul 09.40.", "verdict": "wrong", "verdict_words": "Tidak tepat", "why": "Orangnya dapat dikenali.", "better_heading": "Balasan yang tepat", "better": ["Tidak dapat kami sampaikan."]}, {"id": "pesan-diam", "title": "Rapat", "points": "", "sender": "Pesan dari tetangga", "text": "Jam berapa?", "heading": "Tidak dibalas.", "sent": "", "when": "Masuk Rab, 6 Mei pukul 09.40.", "verdict": "", "verdict_words": "", "why": "", "better_heading": "", "better": []}]) }}""",
+    ),
     "river": (
         """{% from "components/river.html" import river %}{{ river([{"path": "same", "own": step, "expert": none}, {"path": "fork", "own": step, "expert": step}, {"path": "apart", "own": none, "expert": step}, {"path": "join", "own": step, "expert": step}]) }}""",
     ),
     "roster": (
-        """{% from "components/roster.html" import roster %}{{ roster(["Rahayu", "Damang"], 2) }}""",
+        """{% from "components/roster.html" import roster %}{{ roster(["Rahayu", "Damang"]) }}""",
+        """{% from "components/roster.html" import seats %}{{ seats([{"title": "Admin Instansi", "who": "Rahayu", "wall_words": "Rahayu"}, {"title": "Inspektorat", "who": "", "wall_words": "menunggu peserta"}]) }}""",
     ),
     "score": (
         """{% from "components/score.html" import score %}{{ score("72,5", "100", "Proses", "Sebagian besar tepat.", true, "2 jawaban menunggu") }}{{ score("", "100", "Jawaban") }}""",
@@ -213,5 +290,13 @@ SAMPLES: dict[str, tuple[str, ...]] = {
 }
 """Component file to template sources; each is drawn by itself."""
 
-VALUES = {"due": DUE, "row": ROW, "clock": CLOCK, "why": WHY, "tile": TILE, "step": STEP}
+VALUES = {
+    "due": DUE,
+    "row": ROW,
+    "clock": CLOCK,
+    "why": WHY,
+    "tile": TILE,
+    "step": STEP,
+    "picture": PICTURE,
+}
 """What the sources refer to by name."""

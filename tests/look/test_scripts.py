@@ -12,6 +12,7 @@ from werkzeug.serving import make_server
 from tests.look.conftest import LEGAL_LINE, STATIC, TEMPLATES
 from tests.parts import chromium
 from trainer.web.assets import init_assets
+from trainer.web.prose import unbroken
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -19,12 +20,14 @@ POLICY = (
 )
 PAGE = """{% extends "layouts/base.html" %}
 {% from "components/live.html" import live %}{% from "components/editor.html" import editor %}
-{% from "components/field.html" import input %}
+{% from "components/field.html" import choices, input %}
 {% block title %}Coba{% endblock %}
 {% block content %}
 {% call live("/sejak/", 1) %}<a id="satu" href="/satu">Satu</a>{% endcall %}
 <form>{{ input("judul", "Judul", value="Jalan", attrs={"maxlength": 150, "data-key": "j", "data-key-label": "Tulis judul"}, count=true) }}
 {% call editor("isi", "isi-jawab", "Jawaban", draft_url="/konsep") %}{% endcall %}</form>
+<form>{{ choices("skenario", "Skenario", [("sendiri", "Sendiri"), ("berempat", "Berempat")], value="berempat") }}
+{{ choices("cara", "Cara", [("tiap", "Masing-masing"), ("satu", "Bersama")], value="satu", needs={"satu": ("skenario", ["berempat"])}) }}</form>
 <form id="masuk">{{ input("sandi", "Kata sandi", type="password", attrs={"data-reveal": "Tampilkan sandi"}) }}</form>
 <p><button type="button" data-print hidden>Cetak</button><span data-print-words>Cetak dari menu peramban.</span></p>
 {% endblock %}"""
@@ -51,6 +54,7 @@ def make_app(desk):
     app = Flask("look", static_folder=None, template_folder=str(TEMPLATES))
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.install_null_translations(newstyle=True)
+    app.jinja_env.filters["unbroken"] = unbroken
     app.jinja_env.globals["csrf_token"] = lambda: "tanda"
     app.secret_key = "for the messages only"
     init_assets(app, STATIC)
@@ -73,9 +77,7 @@ def make_app(desk):
 
     @app.post("/konsep")
     def draft():
-        desk.drafts.append(
-            (request.form["text"], request.form["field"], request.headers["X-CSRFToken"])
-        )
+        desk.drafts.append((request.form.to_dict(), request.headers["X-CSRFToken"]))
         return (
             ({"saved": "09.39"}, 200)
             if desk.draft_status == 200
@@ -254,6 +256,20 @@ def test_a_region_takes_what_is_new_and_keeps_the_focus(window, desk):
     expect(window.locator("[data-live-url]")).to_have_attribute("data-live-position", "2")
 
 
+def test_a_region_keeps_what_was_chosen_as_long_as_it_is_offered(window, desk):
+    def seats(*values):
+        return "".join(f'<input type="radio" name="meja" value="{each}">' for each in values)
+
+    desk.fragments.append((200, seats("admin", "dinas", "inspektorat")))
+    window.locator('[value="dinas"]').check()
+    desk.fragments.append((200, seats("dinas", "inspektorat")))
+    expect(window.locator('[value="admin"]')).to_have_count(0)
+    expect(window.locator('[value="dinas"]')).to_be_checked()
+    desk.fragments.append((200, seats("inspektorat")))
+    expect(window.locator('[value="dinas"]')).to_have_count(0)
+    expect(window.locator(".bt-live :checked")).to_have_count(0)
+
+
 def test_a_region_says_since_when_the_connection_is_gone_and_when_it_is_back(hurried, desk):
     trouble = hurried.locator(".bt-live__trouble")
     desk.broken = True
@@ -275,7 +291,21 @@ def test_a_region_that_ended_asks_no_more(hurried, desk):
 def test_an_unfinished_text_is_saved_with_the_token_of_the_page(window, desk):
     window.get_by_label("Jawaban").fill("Yth. Ibu,")
     expect(window.locator("#isi-jawab-konsep")).to_have_text("Konsep tersimpan")
-    assert desk.drafts == [("Yth. Ibu,", "isi", "tanda")]
+    assert desk.drafts == [({"judul": "Jalan", "isi": "Yth. Ibu,"}, "tanda")]
+
+
+def test_an_unfinished_choice_is_saved_with_the_text(window, desk):
+    window.get_by_label("Jawaban").fill("Yth. Ibu,")
+    expect(window.locator("#isi-jawab-konsep")).to_have_text("Konsep tersimpan")
+    with window.expect_response("**/konsep"):
+        window.get_by_label("Judul").fill("Jalan rusak")
+    assert desk.drafts[-1][0] == {"judul": "Jalan rusak", "isi": "Yth. Ibu,"}
+
+
+def test_a_form_that_was_only_looked_at_is_not_saved(hurried, desk):
+    hurried.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    hurried.evaluate("new Promise((done) => setTimeout(done, 60_000))")
+    assert desk.drafts == []
 
 
 def test_a_text_that_could_not_be_saved_comes_back_after_a_reload(window, desk):
@@ -318,6 +348,17 @@ def test_keys_show_their_list_rest_while_somebody_types_and_can_be_switched_off(
     window.locator("body").click(position={"x": 2, "y": 2})
     window.keyboard.press("j")
     expect(window.get_by_label("Judul")).not_to_be_focused()
+
+
+def test_a_choice_rests_while_it_does_not_go_with_what_is_chosen_elsewhere(window):
+    together, each = window.get_by_label("Bersama"), window.get_by_label("Masing-masing")
+    expect(together).to_be_checked()
+    window.get_by_label("Sendiri").check()
+    expect(together).to_be_disabled()
+    expect(each).to_be_checked()
+    window.get_by_label("Berempat").check()
+    expect(together).to_be_enabled()
+    expect(each).to_be_checked()
 
 
 def test_a_password_is_shown_on_request_and_hidden_again_before_it_is_sent(window):
