@@ -110,7 +110,9 @@ def main(arguments: Sequence[str]) -> NoReturn:
     if first == "test":
         prepare(TESTING)
         os.chdir(ROOT)
-        become([str(TESTING.python), "-X", "utf8", "-m", "pytest", *arguments[1:]])
+        # Without a choice of tests the whole suite runs, on every core there is.
+        chosen = arguments[1:] or ["-n", "auto", "--dist", "worksteal"]
+        become([str(TESTING.python), "-X", "utf8", "-m", "pytest", *chosen])
     if first == "--version":
         command = ["--version"]
     elif first == "" or first.startswith("-"):
