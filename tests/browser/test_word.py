@@ -57,3 +57,22 @@ def test_a_pause_and_a_word_find_somebody_who_types(house, visit):
     expect(line.locator("details")).to_have_attribute("open", "")
     expect(button).to_be_enabled()
     expect(title).to_have_value(TYPED)
+
+
+def test_a_pause_finds_somebody_who_reads_far_down_in_the_rujukan(house, visit):
+    exercise = house.open_class(house.account("Suryani Dehen", instructor=True))
+    joined = house.join(exercise, "Norhayati")
+    start_class(house.services, exercise.id)
+    page = visit("phone", person=joined.person).page
+    page.goto(f"/meja/{joined.run}/rujukan/kategori?q=jalan")
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    line = page.locator("#kabar")
+
+    pause(house.services, exercise.id)
+    broadcast(house.services, exercise.id, "Kita bahas laporan pertama bersama-sama.")
+
+    expect(line).to_contain_text("JEDA: perhatikan instruktur", timeout=FRESH)
+    expect(line).to_contain_text("Kita bahas laporan pertama", timeout=FRESH)
+    expect(line).to_be_in_viewport()
+    expect(page.locator("#jam")).to_contain_text("Dijeda instruktur")
+    expect(page.get_by_role("searchbox")).to_have_value("jalan")

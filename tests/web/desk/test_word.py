@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from markupsafe import escape
 
 from tests.web.pages import fragment_of, page_of
-from trainer.usecases.exercises import next_working_day, pause, start_class
+from trainer.usecases.exercises import end_exercise, next_working_day, pause, start_class
 from trainer.usecases.hall import broadcast, extend
 
 ONE = "SIM-0000101"
@@ -20,11 +21,9 @@ def room(make_class):
     return make_class("Yuliana")
 
 
-@pytest.fixture
-def report(room):
-    """The page of a report, and what its living region brings next."""
-    trainee = room.trainees[0]
-    address = f"/meja/{trainee.run}/laporan/{ONE}"
+def opened(trainee, path):
+    """A page of a desk, what its living region brings next, and the page opened anew."""
+    address = f"/meja/{trainee.run}/{path}"
     page = page_of(trainee.client.get(address))
     asks = re.search(r'data-live-url="([^"]+)"', page.html)[1]
     position = re.search(r'data-live-position="([^"]+)"', page.html)[1].replace("&amp;", "&")
@@ -36,6 +35,23 @@ def report(room):
         return page_of(trainee.client.get(address))
 
     return page, news, anew
+
+
+@pytest.fixture
+def report(room):
+    return opened(room.trainees[0], f"laporan/{ONE}")
+
+
+STAYING = (
+    "publik",
+    "publik?q=lampu+jalan&hal=1",
+    f"laporan/{ONE}/sebagai/pelapor",
+    "rujukan",
+    f"rujukan/kategori?q=jalan&laporan={ONE}",
+    "rujukan/profil",
+    "loket",
+)
+"""Pages whose own content stays as it was loaded."""
 
 
 def test_a_pause_reaches_whoever_types_with_the_reason_for_the_buttons(room, report, services):
@@ -108,6 +124,51 @@ def test_a_learner_alone_who_moves_on_hears_of_no_instructor(learner, look):
 
     assert "Hari dimajukan" not in look("").text
     assert "Hari dimajukan" not in look("pesan").text
+
+
+@pytest.mark.parametrize("path", STAYING)
+def test_whoever_only_reads_hears_of_a_pause_and_of_the_instructors_words(room, services, path):
+    page, news, anew = opened(room.trainees[0], path)
+    assert HELD not in page.text
+
+    pause(services, room.exercise.id)
+    broadcast(services, room.exercise.id, SAID)
+
+    for part in ("kabar", "jam", "tangan", "pengumuman"):
+        assert f'id="{part}"' in page.html
+        assert f'data-live-into="{part}"' in news().html
+    assert f"{HELD} Pesan instruktur: {SAID}" in news().text
+    assert HELD in anew().text
+    assert SAID in anew().text
+    start_class(services, room.exercise.id)
+    assert HELD not in news().text
+
+
+@pytest.mark.parametrize("path", STAYING)
+def test_a_hand_raised_from_such_a_page_leads_back_to_it(room, services, path):
+    trainee = room.trainees[0]
+    _page, news, _anew = opened(trainee, path)
+    pause(services, room.exercise.id)
+
+    back = f"/meja/{trainee.run}/{path}"
+    assert f'name="kembali" value="{escape(back)}"' in news().html
+
+
+def test_a_page_elsewhere_is_no_way_back(room):
+    trainee = room.trainees[0]
+    found = trainee.client.get(f"/meja/{trainee.run}/sejak/0-0-0-0?halaman=//contoh.id/meja")
+
+    assert "contoh.id" not in fragment_of(found).html
+
+
+def test_a_page_asks_no_more_once_the_exercise_is_over(room, services):
+    trainee = room.trainees[0]
+    end_exercise(services, room.exercise.id)
+
+    for path in STAYING:
+        page = page_of(trainee.client.get(f"/meja/{trainee.run}/{path}"))
+        assert "data-live-url" not in page.html
+        assert "Latihan sudah selesai." in page.text
 
 
 def test_a_paper_at_the_counter_hears_it_too(room, services):

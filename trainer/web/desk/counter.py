@@ -26,7 +26,7 @@ from trainer.web.desk.papers import (
     waiting_papers,
     was_paper,
 )
-from trainer.web.desk.routes import live_address
+from trainer.web.desk.routes import frame_address, live_address
 from trainer.web.desk.seen import seen_by
 from trainer.web.sending import fresh_command_id, sent_command_id
 from trainer.web.sentences import refused, wrong
@@ -46,6 +46,7 @@ def papers(desk: Access) -> str:
         frame=frame_of(desk, "counter.papers"),
         papers=tuple(paper_view(desk, paper) for paper in waiting_papers(desk)),
         rule=same_day_rule(desk.playing.world),
+        live=frame_address(desk),
     )
 
 

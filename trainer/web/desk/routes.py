@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
@@ -43,6 +44,7 @@ from trainer.web.desk.said import said_after
 from trainer.web.desk.seen import Seen, one_seen, seen_by
 from trainer.web.desk.trail import changes_of
 from trainer.web.desk.uploads import Arrived, arrived, make_room_for_files
+from trainer.web.desk.way_back import page_of_run, this_page
 from trainer.web.instructor.watch import watched_report
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.sending import sent_command_id
@@ -178,7 +180,7 @@ def drop_draft(desk: Access) -> AnyResponse:
 @place_required
 def since(place: Place, position: str) -> AnyResponse:
     """What is new since the page was made: the inbox, with `laporan` the living part of one report, `pesan`, `berkas` or
-    `pengarahan` that of those pages.
+    `pengarahan` that of those pages; with `halaman`, the address of any other page, what of its frame follows the run.
     """
     seen = Position.read(position)
     now = services().wall.now()
@@ -302,6 +304,11 @@ def live_address(desk: Access, query: str) -> tuple[str, str]:
     return asks, f"{position}?{query}" if query else position
 
 
+def frame_address(desk: Access) -> tuple[str, str]:
+    """The same for a page whose own content stays, and of which only the frame follows the run."""
+    return live_address(desk, urlencode({"halaman": this_page()}))
+
+
 def _fragment(desk: Access, report: str, seen: Position | None) -> str:
     """The living part of one page, and with it what of the frame follows the run."""
     first = seen.first if seen else None
@@ -325,7 +332,10 @@ def _part(desk: Access, report: str, first: int | None) -> tuple[str, str, str, 
         return "desk/_messages_live.html", "messages.messages", page, parts
     if paper := request.args.get("berkas", ""):
         page = url_for("counter.paper", run=run, report=paper)
-        return "desk/_paper_live.html", "counter.papers", page, {}
+        return "desk/_page_live.html", "counter.papers", page, {}
+    if "halaman" in request.args:
+        page = page_of_run(desk, request.args["halaman"])
+        return "desk/_page_live.html", "desk.inbox", page, {}
     if "pengarahan" in request.args:
         page = url_for("desk.briefing", run=run)
         return "desk/_briefing_live.html", "desk.briefing", page, {"state": state_words(desk)}

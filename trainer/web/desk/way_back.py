@@ -17,6 +17,10 @@ def this_page(page: str = "") -> str:
 
 def way_back(desk: Access) -> str:
     """The page named by the form, if it is one of this run; else the inbox."""
+    return page_of_run(desk, request.form.get(BACK, ""))
+
+
+def page_of_run(desk: Access, asked: str) -> str:
+    """An address that the browser named, if it is of this run; else the inbox."""
     home = url_for("desk.inbox", run=desk.run_id)
-    asked = request.form.get(BACK, "")
     return asked if asked.startswith(home) and "\\" not in asked else home

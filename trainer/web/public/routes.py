@@ -6,6 +6,7 @@ from flask import Blueprint, render_template, request
 
 from trainer.web.access import Access, desk_required
 from trainer.web.desk.frame import frame_of
+from trainer.web.desk.routes import frame_address
 from trainer.web.prose import unbroken
 from trainer.web.public.eyes import looked_at
 from trainer.web.public.listing import public_list
@@ -25,6 +26,7 @@ def listing(desk: Access) -> str:
         "public/list.html",
         frame=frame_of(desk, "public.listing"),
         page=public_list(desk, request.args.get("q", "").strip()[:100], page),
+        live=frame_address(desk),
     )
 
 
@@ -37,4 +39,5 @@ def view(desk: Access, report: str, viewer: str) -> str:
         "public/view.html",
         frame=frame_of(desk, "public.view"),
         page=view_page(desk, dossier, eyes),
+        live=frame_address(desk),
     )

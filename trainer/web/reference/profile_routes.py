@@ -7,6 +7,7 @@ from flask import Blueprint, render_template, request
 from trainer.web.access import Access, desk_required, instructor_required, services
 from trainer.web.account.frame import account_frame
 from trainer.web.desk.frame import frame_of
+from trainer.web.desk.routes import frame_address
 from trainer.web.reference.profile_compare import ComparePage, compare_page
 from trainer.web.reference.views import PROFILES, tabs_of
 
@@ -21,6 +22,7 @@ def in_run(desk: Access) -> str:
         "reference/profiles_in_run.html",
         frame=frame_of(desk, "reference.index"),
         tabs=tuple(tabs_of(desk.run_id, PROFILES)),
+        live=frame_address(desk),
         page=_page(desk),
     )
 

@@ -8,6 +8,7 @@ from flask import Blueprint, abort, render_template, request
 
 from trainer.web.access import Access, desk_required
 from trainer.web.desk.frame import frame_of
+from trainer.web.desk.routes import frame_address
 from trainer.web.desk.seen import seen_by
 from trainer.web.reference.views import SECTIONS, reference_page
 
@@ -36,6 +37,7 @@ def _html(desk: Access, section: str) -> str:
         "reference/section.html",
         frame=frame_of(desk, "reference.index"),
         page=reference_page(desk, section, asked, _came_from(desk)),
+        live=frame_address(desk),
     )
 
 
