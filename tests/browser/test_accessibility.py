@@ -15,6 +15,7 @@ NO_PAGE = {
     "join.seats_since",
     "join.wall_since",
     "instructor.since",
+    "instructor.hands_since",
     "desk.attachment",
     "desk.picture",
     "desk.since",

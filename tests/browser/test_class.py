@@ -17,6 +17,7 @@ from tests.browser.house import House
 from tests.browser.visits import Visit
 from tests.web.people import PASSWORD
 from trainer.usecases.exercises import start_class
+from trainer.usecases.hall import raise_hand
 
 FRESH = 2_700
 """Milliseconds in which a live page has caught up: two seconds and a tenth between two questions, and time to answer."""
@@ -253,6 +254,26 @@ def test_somebody_who_comes_late_begins_at_the_beginning(visit, house: House, in
     expect(DeskPage(late).clock).to_contain_text("Sel, 14 Apr 2026 · 08.0")
     early.get_by_role("link", name="Baca pengarahan").click()
     expect(DeskPage(early).clock).to_contain_text("Rab, 15 Apr 2026 · 08.0")
+
+
+def test_a_hand_is_seen_by_whoever_is_on_another_page_of_the_class(visit, house: House):
+    owner = house.account(instructor=True)
+    exercise = house.open_class(owner)
+    joined = house.join(exercise, "Norhayati")
+    page = visit("phone", account=owner).page
+    page.goto(f"/instruktur/kelas/{exercise.id}/peserta")
+    tabs = page.get_by_role("navigation", name="Halaman kelas")
+    here = tabs.get_by_role("link", name="Peserta")
+    here.focus()
+    expect(tabs).not_to_contain_text("terangkat")
+
+    raise_hand(house.services, joined.run, "admin", joined.person.id)
+
+    expect(tabs).to_contain_text("Konsol (1 tangan terangkat)", timeout=FRESH)
+    expect(here).to_be_focused()
+    tabs.get_by_role("link", name="Konsol").click()
+    page.get_by_role("button", name="Turunkan tangan Norhayati").click()
+    expect(page.locator(".bt-toast")).to_contain_text("Tangan Norhayati sudah diturunkan.")
 
 
 def test_forty_people_at_work_fit_on_one_screen(visit, house):

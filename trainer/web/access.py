@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
+from http import HTTPStatus
 from typing import Any, NoReturn, TypeVar
 
-from flask import abort, current_app, flash, g, redirect, request, session, url_for
+from flask import Response, abort, current_app, flash, g, redirect, request, session, url_for
 from flask_babel import gettext as _
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
@@ -76,7 +77,9 @@ def _account_of(principal: str) -> SignedIn | None:
 
 @login.unauthorized_handler
 def _to_the_door() -> Any:
-    """A page asked for without signing in comes up again after it; a form sent that way does not."""
+    """A page asked for without signing in comes up again after it; a form sent that way does not. A region is told no."""
+    if request.headers.get(LIVE) == "live":
+        return Response(status=HTTPStatus.UNAUTHORIZED)
     target = request.full_path.rstrip("?") if request.method == "GET" else None
     return redirect(url_for("account.sign_in", next=target))
 

@@ -17,6 +17,9 @@ from trainer.usecases.playing import load
 from trainer.usecases.seats import seats_of
 from trainer.web.access import SERVICES
 
+LIVE = {"X-Requested-With": "live"}
+"""What a region of a page sends along; it never takes another page in place of its own inside."""
+
 
 def console(room):
     return f"/instruktur/kelas/{room.exercise.id}"
@@ -53,6 +56,43 @@ def test_a_raised_hand_is_counted_on_the_other_pages_of_the_class(make_class, se
         assert "Konsol (1 tangan terangkat)" in page_of(room.client.get(console(room) + more)).text
     send(room, f"tangan/{budi.run}/admin")
     assert "terangkat" not in page_of(room.client.get(f"{console(room)}/peserta")).text
+
+
+@pytest.mark.parametrize("more", ["/peserta", "/penilaian"])
+def test_a_hand_is_counted_there_while_the_page_stands_open(make_class, services, more):
+    room = make_class("Ayu", "Budi")
+    budi = room.trainees[1]
+    page = page_of(room.client.get(console(room) + more))
+    asks, cursor = re.search(
+        r'data-live-url="(.+?)" data-live-position="(.+?)"', page.html
+    ).groups()
+    assert room.client.get(asks + cursor).status_code == 204
+
+    raise_hand(services, budi.run, "admin", budi.person.id)
+    up = room.client.get(asks + cursor)
+    cursor = up.headers["X-Position"]
+    assert room.client.get(asks + cursor).status_code == 204
+    send(room, f"tangan/{budi.run}/admin")
+    down = room.client.get(asks + cursor)
+
+    assert "Konsol (1 tangan terangkat)" in fragment_of(up).text
+    assert f'href="{console(room)}{more}" aria-current="page"' in fragment_of(up).html
+    assert "terangkat" not in fragment_of(down).text
+    end_exercise(services, room.exercise.id)
+    last = room.client.get(asks + down.headers["X-Position"])
+    assert room.client.get(asks + last.headers["X-Position"]).status_code == 410
+    assert "data-live-url" not in page_of(room.client.get(console(room) + more)).html
+
+
+def test_hands_are_told_to_nobody_else(make_class, client):
+    room, other = make_class("Ayu"), make_class("Budi")
+    asks = f"{console(room)}/tangan/people/sejak/0"
+
+    assert room.client.get(asks).status_code == 200
+    for stranger, status in ((other.client, 404), (room.trainees[0].client, 401), (client, 401)):
+        for address in (asks, f"{console(room)}/sejak/0"):
+            assert stranger.get(address, headers=LIVE).status_code == status
+    assert room.client.get(asks.replace("people", "lain")).status_code == 404
 
 
 def test_before_the_end_it_is_said_who_works_and_what_nobody_has_marked(

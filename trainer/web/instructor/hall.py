@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import abort, flash, redirect, url_for
+from flask import abort, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -17,7 +17,25 @@ from trainer.web.instructor.console import back_to, drawn
 from trainer.web.instructor.control_forms import ExtendForm, MessageForm, more_words
 from trainer.web.instructor.desks import desks_of
 from trainer.web.instructor.hall_time import ends_words
+from trainer.web.instructor.views import hands_cursor, head_of
+from trainer.web.live import fragment, nothing_new, over
 from trainer.web.sending import sent_command_id
+
+AWAY = ("marking", "people")
+"""Pages of a class on which raised hands are counted, as its tabs call them."""
+
+
+@bp.get("/instruktur/kelas/<exercise>/tangan/<here>/sejak/<cursor>")
+@class_required
+def hands_since(exercise: Exercise, here: str, cursor: str) -> AnyResponse:
+    """The tabs of another page of the class, `here`, when something happened after `cursor`: a hand may be up or down."""
+    if here not in AWAY:
+        abort(404)
+    if cursor == hands_cursor(services(), exercise):
+        return over() if exercise.state == "ended" else nothing_new()
+    head = head_of(services(), exercise)
+    html = render_template("instructor/_ways_live.html", head=head, here=here)
+    return fragment(html, head.cursor)
 
 
 @bp.post("/instruktur/kelas/<exercise>/tangan/<run>/<seat>")

@@ -35,7 +35,7 @@ from trainer.web.preferences import names_are_hidden
 class Head:
     """What stands above every page of one class. `code` as one reads it aloud: two groups of three. `about`: scenario,
     way to play, rules, when the debrief opens. `names_hidden`: this screen shows numbers in place of names. `hands`: how
-    many ask for the instructor.
+    many ask for the instructor; `cursor`: how far this count has seen.
     """
 
     id: str
@@ -49,6 +49,7 @@ class Head:
     shared: bool
     names_hidden: bool
     hands: int
+    cursor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,14 @@ def head_of(services: Services, exercise: Exercise, desks: Desks | None = None) 
         shared=exercise.shared,
         names_hidden=names_are_hidden(),
         hands=len(hands_of(desks_of(services, exercise) if desks is None else desks)),
+        cursor=hands_cursor(services, exercise),
     )
+
+
+def hands_cursor(services: Services, exercise: Exercise) -> str:
+    """How far a count of raised hands has seen: one indexed read, and no run is folded."""
+    position = max((card.position for card in services.directory.cards(exercise.id)), default=0)
+    return f"{position}-{exercise.state}"
 
 
 def catch_up(services: Services, exercise: Exercise) -> None:
