@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 
@@ -69,7 +68,7 @@ def test_a_title_names_no_kin_that_the_text_does_not():
 
 def typed(sentences, language, **habits):
     """Sentences as somebody types them who has no habits but those named."""
-    plain = replace(PLAIN, **habits)
+    plain = PLAIN._replace(**habits)
     draw = stream(1, "ketik").random
     return Voice(draw, plain, language.spelling).written(sentences, together=False)
 
@@ -88,7 +87,7 @@ def test_only_words_that_mean_the_same_once_are_said_once(language):
 
 
 def test_whoever_writes_for_many_does_not_become_one(language):
-    said_by = Voice(stream(1, "ketik").random, replace(PLAIN, alone=True), language.spelling)
+    said_by = Voice(stream(1, "ketik").random, PLAIN._replace(alone=True), language.spelling)
 
     assert said_by.written(["Kami minta jawaban"], together=True) == "Kami minta jawaban"
     assert typed(["Kami minta jawaban"], language, alone=True) == "Saya minta jawaban"

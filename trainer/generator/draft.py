@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trainer.generator.grammar import Draw, say, slots
 from trainer.generator.topic import Sentence
@@ -28,8 +28,7 @@ GAP = "  "
 GAPS = re.compile(r" {2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence as it is said, and about how many words it was meant to have."""
 
     text: str

@@ -57,8 +57,12 @@ def stems_of_phrase(phrase: Phrase) -> frozenset[str]:
 def _strange(title: Phrase, told: Set[str], words: Mapping[str, str]) -> int:
     """How many words and slots a title has that the text has not."""
     slots, stems, kin = _own(title)
-    strangers = len(stems - told) + (KIN_COUNTS - 1) * len(kin - told)
-    return sum(slot not in words for slot in slots) + strangers
+    strangers = len(stems - told)
+    if kin:
+        strangers += (KIN_COUNTS - 1) * len(kin - told)
+    if slots:
+        strangers += sum(slot not in words for slot in slots)
+    return strangers
 
 
 @cache

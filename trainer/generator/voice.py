@@ -8,8 +8,9 @@ number, is carried through as one private-use character and put in at the very e
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from trainer.generator.bank import Raw
 from trainer.generator.grammar import Draw
@@ -18,12 +19,16 @@ FIRST_MARK = 0xE000
 """Private-use characters stand for stretches that no habit may touch."""
 
 WORD = re.compile(r"[A-Za-z]+")
+WORDS = re.compile(r"([A-Za-z]+)")
+"""Splits a text into what is no word and words, by turns."""
+BEGINNING = 2
+"""Letters of *di* and *ke*."""
 TWICE = re.compile(r"\b([a-z]{3,})-\1\b", re.IGNORECASE)
 AFTER_MARK = re.compile(r"([.,]) (?=[A-Za-z])")
 BEFORE_MARK = re.compile(r"(?<=\w)([.,!?])(?= |$)")
 PUNCTUATION = re.compile(r"[.,!?;:…]+")
 WE = re.compile(
-    r"(?<!antara )(?<!seorang dari )\b([Kk])ami\b(?! (?:para|semua|berdua|bertiga|sekeluarga|warga|orang|dari|bersama|bertetangga|\d))"
+    r"\b([Kk])ami\b(?<!antara .ami)(?<!seorang dari .ami)(?! (?:para|semua|berdua|bertiga|sekeluarga|warga|orang|dari|bersama|bertetangga|\d))"
 )
 ONE_SPAN = re.compile(r"\bse(hari|minggu|bulan|tahun|jam)\b(?!-)")
 LOOSE_DAYS = {
@@ -70,8 +75,7 @@ STOPS = ".!?:…,"
 SLIP_LETTERS = "aiueonrtkgsmlpbdyhjw"
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(NamedTuple):
     r"""How a person writes. Shares are how often a habit shows where it could.
 
     `case`: sentence, lower (all small), small_start, caps. `stop` joins sentences: ". ", ", ", ".. ", "... ", " ",
@@ -119,9 +123,10 @@ class Spelling:
         self.short = {word: _weighed(forms) for word, forms in raw["short"].items()}
         self.address = {word: _weighed(forms) for word, forms in raw["address"].items()}
         self.slips: Mapping[str, Sequence[str]] = raw["slips"]
+        self.known = frozenset((*self.short, *self.address, *self.slips))
+        """Words that somebody may write otherwise, in small letters."""
         self.joined: Mapping[str, str] = raw["joined"]
-        both = sorted(self.joined, key=len, reverse=True)
-        self.di = re.compile(r"\b(" + "|".join(map(re.escape, both)) + r")\b")
+        self.di = re.compile(rf"\b(?:{'|'.join(_by_beginning(self.joined))})\b")
 
 
 def _weighed(forms: Sequence[Sequence[object]]) -> tuple[tuple[str, ...], tuple[float, ...]]:
@@ -130,6 +135,14 @@ def _weighed(forms: Sequence[Sequence[object]]) -> tuple[tuple[str, ...], tuple[
         total += float(str(weight))
         sums.append(total)
     return tuple(str(form) for form, _weight in forms), tuple(sums)
+
+
+def _by_beginning(words: Iterable[str]) -> Iterator[str]:
+    """Patterns of words that begin alike, so that a word that begins otherwise is soon passed over; the longest first."""
+    longest = sorted(words, key=lambda word: (word[:BEGINNING], -len(word)))
+    for beginning, alike in groupby(longest, key=lambda word: word[:BEGINNING]):
+        rests = (re.escape(word[BEGINNING:]) for word in alike)
+        yield f"{beginning}(?:{'|'.join(rests)})"
 
 
 def _form(draw: Draw, forms: tuple[tuple[str, ...], tuple[float, ...]]) -> str:
@@ -177,7 +190,7 @@ class Voice:
         if habits.split_di and "di" in sentence:
             sentence = self._spelling.di.sub(self._di, sentence)
         if habits.short or habits.misspelt:
-            sentence = WORD.sub(self._word, sentence)
+            sentence = self._respelt(sentence)
         if habits.twos != "-" and "-" in sentence:
             sentence = self._doubled(sentence)
         if "," in sentence and habits.commas < 1:
@@ -203,12 +216,18 @@ class Voice:
         found = match.group()
         return self._spelling.joined[found] if self._draw() < self._habits.split_di else found
 
-    def _word(self, match: re.Match[str]) -> str:
-        found = match.group()
-        own = self._own.get(found)
-        if own is None:
-            own = self._own[found] = self._spelt(found)
-        return own
+    def _respelt(self, sentence: str) -> str:
+        """The words that this person writes in a way of their own, written so."""
+        known, own = self._spelling.known, self._own
+        pieces = WORDS.split(sentence)
+        for at in range(1, len(pieces), 2):
+            word = pieces[at]
+            if word.lower() in known:
+                spelt = own.get(word)
+                if spelt is None:
+                    spelt = own[word] = self._spelt(word)
+                pieces[at] = spelt
+        return "".join(pieces)
 
     def _spelt(self, word: str) -> str:
         """How this person always writes a word."""

@@ -7,8 +7,11 @@ from one person on one day: a driver's story and a teacher's digression.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from string import ascii_lowercase
 
 ME = r"(?:saya|kami|aku)"
 KIN = r"(?:sepupu|adik|kakak|istri|suami|nenek|kakek|ibu|bapak|mertua|paman|bibi|anak|teman|kawan|keponakan|saudara|mamak)"
@@ -105,28 +108,42 @@ COMMON = frozenset(
     """.split()
 )
 """Words of patterns that are in most texts: no way to give somebody away consists of them alone."""
-WORD, STEM = re.compile(r"[a-z]+"), 4
+STEM = 6
+"""Letters by which a word is looked up: few words begin like another that gives something away."""
+LETTERS = defaultdict(lambda: " ", {ord(letter): letter for letter in ascii_lowercase})
+"""Leaves the words of a text in small letters, and nothing between them."""
 
 
-def anchors(pattern: str) -> frozenset[str]:
+def branches(pattern: str) -> Iterator[str]:
+    """The alternatives of a pattern, each a pattern of its own."""
+    depth = start = 0
+    for sign in re.finditer(r"\\.|[(|)]", pattern):
+        depth += {"(": 1, ")": -1}.get(sign.group(), 0)
+        if sign.group() == "|" and not depth:
+            yield pattern[start : sign.start()]
+            start = sign.end()
+    yield pattern[start:]
+
+
+def anchors(branch: str) -> frozenset[str]:
     """Beginnings of words, one of which stands in every text that a pattern finds; most sentences hold none of them."""
-    literal = re.sub(r"\\.", " ", pattern.replace(KIN, " "))
-    return frozenset(word[:STEM] for word in WORD.findall(literal) if word not in COMMON)
+    literal = re.sub(r"\\.", " ", branch.replace(KIN, " "))
+    return frozenset(word[:STEM] for word in re.findall("[a-z]+", literal) if word not in COMMON)
 
 
-SIGN = {name: re.compile(pattern) for name, pattern in SIGNS}
-
-
-def _by_beginning() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+def _by_beginning() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
     for name, pattern in SIGNS:
-        for stem in anchors(pattern):
-            found.setdefault(stem, []).append(name)
+        for branch in branches(pattern):
+            compiled = re.compile(branch)
+            for stem in anchors(branch):
+                found.setdefault(stem, []).append((name, compiled))
     return found
 
 
 BEGUN = _by_beginning()
-"""Signs that a text may give away, by the beginning of one of its words."""
+"""Signs that a text may give away, each with one of the wordings that do, by the beginning of one of its words."""
+NO_SIGNS: frozenset[str] = frozenset()
 
 WORK = ("guru", "sopir", "pedagang", "petani", "nelayan", "pekerja", "siswa", "pensiunan")
 PAIRS = (
@@ -156,8 +173,15 @@ AGAINST: dict[str, frozenset[str]] = {
 def signs_of(text: str) -> frozenset[str]:
     """The signs that a text gives away, as names of `SIGNS`. Many sentences are said as they were written."""
     small = text.lower()
-    may = {name for word in WORD.findall(small) for name in BEGUN.get(word[:STEM], ())}
-    return frozenset(name for name in may if SIGN[name].search(small))
+    begun = BEGUN.keys() & {word[:STEM] for word in small.translate(LETTERS).split()}
+    if not begun:
+        return NO_SIGNS
+    found: set[str] = set()
+    for stem in begun:
+        for name, wording in BEGUN[stem]:
+            if name not in found and wording.search(small):
+                found.add(name)
+    return frozenset(found)
 
 
 def clash(known: AbstractSet[str], more: AbstractSet[str]) -> bool:
