@@ -7,13 +7,13 @@ row a report with the main fields and the main parts of the key, under a first l
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import BinaryIO
 
-from trainer.domain.plain import to_plain
+import orjson
+
 from trainer.domain.report import Report
 from trainer.exports.csv import BANNER, FORMULA_STARTS
 
@@ -39,7 +39,7 @@ def writer_for(form: str, out: BinaryIO) -> Iterator[Write]:
 @contextmanager
 def _json_lines(out: BinaryIO) -> Iterator[Write]:
     def write(report: Report) -> None:
-        out.write(json.dumps(to_plain(report), ensure_ascii=False).encode() + b"\n")
+        out.write(orjson.dumps(report, option=orjson.OPT_APPEND_NEWLINE))
 
     yield write
     out.flush()
