@@ -109,10 +109,8 @@ def test_an_emergency_names_whom_to_call(many):
     assert all(r.truth.call_out for r in found)
 
 
-def test_fourteen_kinds_of_defects_and_more_occur(make):
-    kinds = Counter(
-        defect for report in make(seed=6).reports(6_000) for defect in report.truth.defects
-    )
+def test_fourteen_kinds_of_defects_and_more_occur(many):
+    kinds = Counter(defect for report in many for defect in report.truth.defects)
 
     assert len(kinds) >= 14, kinds
 
