@@ -177,7 +177,7 @@ class Planner:
             desk=PROVINCE if source.desk == PROV else spot.land.code,
             person=self._registry.person(draw, spot),
             witness=self._registry.name(draw, spot),
-            anonymous=draw() < mix.privacy["anonymous"] / 100 and reason != WHO_THEY_ARE,
+            anonymous=_anonymous(draw, mix, source, reason),
             secret=draw() < mix.privacy["secret"] / 100,
             register=register,
             family="singkat" if length <= SHORT_ENOUGH else FAMILY_OF[register],
@@ -239,6 +239,10 @@ class Planner:
         if need is not None and case.classification is Classification.PERMINTAAN_INFORMASI:
             # A question is answered as it stands.
             return False
+        if need is not None and source.handed_down:
+            # Without the place nobody at the province's desk could say whose it is; whatever else is missing, the
+            # government that it is passed on to asks for.
+            return False
         if reason == "kronologi_belum_lengkap":
             # Nothing is told but the subject: it must lie at its own desk, in no circumstance that has to be seen,
             # and be something that happened somewhere.
@@ -250,12 +254,8 @@ class Planner:
             lasting = case.urgency not in (Urgency.P3, Urgency.P4)
             return case.event and "when" in topic.missing and not lasting
         if reason == "instansi_unit_terlapor_tidak_jelas":
-            # An accusation is examined all the same, and from the province nobody could say whose office it is.
-            own = not (case.flip or source.handed_down)
-            return own and "who" in topic.missing and self._names_office(topic)
-        if need == "where" and source.handed_down:
-            # Without the place nobody at the province's desk could say whose it is.
-            return False
+            # An accusation is examined all the same.
+            return not case.flip and "who" in topic.missing and self._names_office(topic)
         if need in OF_A_SERVICE and case.classification in CALM:
             # Who wishes something has received no service whose papers could be looked up.
             return False
@@ -324,6 +324,14 @@ class Planner:
             if own and other.case.owner != plan.source.case.owner and not other.case.set_secret:
                 return replace(plan, second=other)
         return plan
+
+
+def _anonymous(draw: Draw, mix: Mix, source: Source, reason: str | None) -> bool:
+    """Whether the writer stays unknown. Nobody does who asks after papers of their own that only a name could find."""
+    drawn = draw() < mix.privacy["anonymous"] / 100
+    case = source.case
+    papers = "service_number" in source.topic.missing and not (case.flip or case.calm)
+    return drawn and not papers and reason != WHO_THEY_ARE
 
 
 def can_hide(source: Source, name: str) -> bool:

@@ -134,6 +134,9 @@ class Words(dict[str, str]):
         return Nearby(self, otherwise) if otherwise else self
 
     def _word(self, slot: str) -> str:
+        if slot in WITH_NAME and HIDES_NAME & set(self._plan.missing):
+            names = WITH_NAME[slot]
+            return names[int(self._draw() * len(names))]
         own = self._case.words.get(slot) or self._topic.slots.get(slot)
         if own is not None:
             return self.said(own)
@@ -146,9 +149,6 @@ class Words(dict[str, str]):
             return self._place(slot)
         if slot in TIME_WORDS:
             return self._time(slot)
-        if slot in WITH_NAME and HIDES_NAME & set(self._plan.missing):
-            names = WITH_NAME[slot]
-            return names[int(self._draw() * len(names))]
         return self._known(slot)
 
     def _known(self, slot: str) -> str:
