@@ -45,15 +45,15 @@ def fold(events: Iterable[Recorded], start: Run | None = None) -> Run:
 def evolve(run: Run, recorded: Recorded) -> Run:
     """The run after one more event."""
     fact = recorded.fact
-    run = replace(run, seq=recorded.seq, last_at=recorded.at_sim)
     if (whole := RUN_CHANGES.get(type(fact))) is not None:
+        run = replace(run, seq=recorded.seq, last_at=recorded.at_sim)
         return whole(run, fact, recorded)
     change = DOSSIER_CHANGES[type(fact)]
     report = recorded.report
     assert report is not None
     dossiers = dict(run.dossiers)
     dossiers[report] = change(dossiers[report], fact, recorded)
-    return replace(run, dossiers=dossiers)
+    return replace(run, seq=recorded.seq, last_at=recorded.at_sim, dossiers=dossiers)
 
 
 def _started(run: Run, fact: e.RunStarted, recorded: Recorded) -> Run:

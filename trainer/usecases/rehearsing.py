@@ -94,11 +94,11 @@ def rehearse(
     )
     owner = directory.add_account("gladi", "Gladi", PASSWORD, False, clock.now())
     joined = start_alone(services, owner, world.scenario.slug, Setup(seed=seed), script.seat)
-    _seat_the_others(services, joined, script)
+    playing = _with_the_others(services, joined, script)
     for number, step in enumerate(script.steps, start=1):
-        _move_to(services, clock, joined.run, step.at, script.name, number)
-        _take(services, joined.run, step, script.name, number)
-    _to_the_end(services, clock, joined.run)
+        _move_to(playing, clock, step.at, script.name, number)
+        playing = _taken(services, playing, step, script.name, number)
+    _to_the_end(services, clock, playing)
     if marked:
         _mark_all(services, joined.run, script)
     playing = load(services, joined.run)
@@ -106,10 +106,7 @@ def rehearse(
     return Rehearsal(playing, history, score(history))
 
 
-def _move_to(
-    services: Services, clock: HandClock, run: RunId, at: datetime, script: str, number: int
-) -> None:
-    playing = load(services, run)
+def _move_to(playing: Playing, clock: HandClock, at: datetime, script: str, number: int) -> None:
     assert playing.run.clock is not None
     wall = playing.run.clock.wall_at(at, playing.world.calendar)
     if wall is None or wall < clock.now():
@@ -119,34 +116,36 @@ def _move_to(
     clock.advance(wall - clock.now())
 
 
-def _seat_the_others(services: Services, joined: Joined, script: Script) -> None:
-    """A person in every other seat that the script acts from; the rest is left to simulated colleagues."""
+def _with_the_others(services: Services, joined: Joined, script: Script) -> Playing:
+    """The run with a person in every other seat that the script acts from; the rest is left to simulated colleagues."""
     seats = dict.fromkeys(step.seat for step in script.steps if step.seat != script.seat)
 
     def facts(_playing: Playing) -> Iterable[Fact]:
         for seat in seats:
             yield SeatTaken(seat, f"{joined.person.id}-{seat}")
 
-    change(services, joined.run, facts)
+    return change(services, joined.run, facts)
 
 
-def _take(services: Services, run: RunId, step: Step, script: str, number: int) -> None:
-    person = load(services, run).run.seat(step.seat).person
+def _taken(services: Services, playing: Playing, step: Step, script: str, number: int) -> Playing:
+    """The run after a step, which is taken through the same door as a trainee's click."""
+    run, person = playing.row.id, playing.run.seat(step.seat).person
     assert person is not None
     try:
-        act(services, run, step.command, step.seat, PersonId(person), command_id=f"step-{number}")
+        return act(
+            services, run, step.command, step.seat, PersonId(person), command_id=f"step-{number}"
+        )
     except TrainerError as error:
         raise RehearsalError(script, number, str(error)) from error
 
 
-def _to_the_end(services: Services, clock: HandClock, run: RunId) -> None:
-    playing = load(services, run)
+def _to_the_end(services: Services, clock: HandClock, playing: Playing) -> None:
     assert playing.run.clock is not None
     assert playing.run.ends_at is not None
     wall = playing.run.clock.wall_at(playing.run.ends_at, playing.world.calendar)
     if wall is not None and wall > clock.now():
         clock.advance(wall - clock.now())
-    watch(services, run)
+    watch(services, playing.row.id)
 
 
 def _mark_all(services: Services, run: RunId, script: Script) -> None:
