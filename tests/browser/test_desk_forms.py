@@ -114,6 +114,18 @@ def test_on_a_phone_a_reason_is_one_line_until_it_is_chosen(house, visit):
         expect(reasons.nth(1).locator(".bt-choice__hint")).to_be_visible(visible=shown)
 
 
+def test_a_reason_of_thirty_letters_is_one_line_on_a_narrow_phone(house, visit):
+    desk = begun(house, visit, "phone")
+    desk.page.set_viewport_size({"width": 360, "height": 740})
+    reasons = desk.door("bukan-wewenang").locator("#bukan-wewenang-reason .bt-choice")
+    heights = {one.inner_text(): (one.bounding_box() or {})["height"] for one in reasons.all()}
+
+    assert len(heights) == 6
+    assert [words for words, height in heights.items() if height > 50] == [
+        "Urusan perangkat daerah lain di pemerintah yang sama"
+    ]
+
+
 def test_an_office_is_found_by_what_it_handles(house, visit):
     desk = begun(house, visit)
     owner = desk.door("bukan-wewenang").locator("#bukan-wewenang-owner")

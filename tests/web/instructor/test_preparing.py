@@ -62,7 +62,7 @@ def test_a_way_to_play_says_for_which_scenarios_and_for_how_many_people(make_tea
 
     page = page_of(room.client.get(PLACE))
 
-    assert f"{team.title} (paling banyak {len(team.seats)} orang)" in page.text
+    assert f"“{team.title}” (paling banyak {len(team.seats)} orang)" in page.text
     assert re.search(
         rf'value="shared" data-needs="scenario" data-needs-values="[^"]*{TEAM}', page.html
     )
@@ -223,5 +223,5 @@ def test_where_no_report_was_written_a_class_gets_new_ones(instructor, services)
 
     instructor.post(PLACE, data=ALONE | {"scenario": "satu-perkara", "variant": "12"})
 
-    assert "Satu perkara, lima laporan laporannya selalu baru." in page.text
+    assert "dan “Satu perkara, lima laporan”, laporannya selalu baru." in page.text
     assert scenario_of(services).variant == 12

@@ -37,7 +37,7 @@ def test_before_the_start_a_learner_reads_role_time_and_what_is_expected(app, ma
     page = page_of(enter(app.test_client(), make_account("siti")).get(f"/latihan/mulai/{SLUG}"))
 
     assert "Admin Instansi Pemerintah Kabupaten Murung Raya" in page.text
-    assert "Sekitar 20 menit bila Anda memajukan hari; paling lama 50 menit." in page.text
+    assert "Sekitar 20 menit bila Anda memajukan hari, paling lama 50 menit" in page.text
     assert "Jam simulasi baru berjalan setelah Anda menekan Mulai bekerja" in page.text
     assert "Baca setiap laporan sampai selesai" in page.text
     assert "dijeda di tempatnya" not in page.text

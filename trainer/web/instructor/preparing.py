@@ -5,6 +5,7 @@ A scenario is chosen beforehand and everything else follows it, so that one pres
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,6 @@ from flask_babel import get_locale, ngettext
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from markupsafe import Markup
 from wtforms import BooleanField, RadioField, StringField
 from wtforms.validators import InputRequired, Length
 
@@ -32,6 +32,9 @@ from trainer.web.practice.forms import FEEDBACK_WORDS
 from trainer.web.practice.views import level_words
 from trainer.web.time_words import minutes_words, working_days_words
 from trainer.web.variant_choice import NEW, REPORT_WORDS, WRITTEN, report_hints, written_number
+
+BEFORE_A_UNIT = re.compile(r"(?<=\d) (?=\w)")
+"""The space in “10 menit”, where no line may end."""
 
 AS_WRITTEN = ""
 """The choice to take what the scenario says."""
@@ -237,13 +240,14 @@ REST = ("variant", "feedback", "profile", "late_join", "pace")
 
 @dataclass(frozen=True, slots=True)
 class NewClassPage:
-    """Hints stand under the choices of a field. `mode_needs`, `report_needs`: which scenarios a choice goes
+    """Hints stand under the choices of a field, `scenario_facts` below those of the scenarios. `mode_needs`, `report_needs`: which scenarios a choice goes
     with, by the name of their field. `rest_open`: something folded away is wrong or was copied. `copied`: the
     title of the class whose settings these are, "" for none.
     """
 
     form: NewClassForm
-    scenario_hints: dict[str, Markup]
+    scenario_hints: dict[str, str]
+    scenario_facts: dict[str, tuple[str, ...]]
     mode_hints: dict[str, str]
     mode_needs: dict[str, tuple[str, tuple[str, ...]]]
     report_help: str
@@ -264,7 +268,8 @@ def new_class_page(services: Services, form: NewClassForm, copied: str = "") -> 
     varying = tuple(each.slug for each in scenarios if each.varies)
     return NewClassPage(
         form=form,
-        scenario_hints={each.slug: _about(each) for each in scenarios},
+        scenario_hints={each.slug: each.summary for each in scenarios},
+        scenario_facts={each.slug: _takes(each) for each in scenarios},
         mode_hints={
             EACH: str(MODE_WORDS[EACH][1]),
             SHARED: f"{MODE_WORDS[SHARED][1]} {_where_shared(sharing)}",
@@ -292,9 +297,14 @@ def _always_new(titles: Sequence[str]) -> str:
     if not titles:
         return ""
     return _(
-        "Untuk %(scenarios)s laporannya selalu baru.",
-        scenarios=format_list(titles, locale=get_locale()),
+        "Untuk %(scenarios)s, laporannya selalu baru.",
+        scenarios=format_list([_quoted(each) for each in titles], locale=get_locale()),
     )
+
+
+def _quoted(title: str) -> str:
+    """A title within a sentence: some have a comma of their own."""
+    return _("“%(title)s”", title=title)
 
 
 def _can_share(scenario: Scenario) -> bool:
@@ -306,29 +316,31 @@ def _where_shared(sharing: Sequence[Scenario]) -> str:
     if not sharing:
         return _("Belum ada skenario dengan lebih dari satu meja.")
     held = (
-        _("%(title)s (paling banyak %(seats)s orang)", title=each.title, seats=len(each.seats))
+        _(
+            "%(title)s (paling banyak %(seats)s orang)",
+            title=_quoted(each.title),
+            seats=len(each.seats),
+        )
         for each in sharing
     )
     return _("Tersedia untuk %(scenarios)s.", scenarios=", ".join(held))
 
 
-def _about(scenario: Scenario) -> Markup:
-    """What it is about, and below that what it takes."""
+def _takes(scenario: Scenario) -> tuple[str, ...]:
+    """What it takes, in short."""
     takes = (
         _("Tingkat %(level)s", level=level_words(scenario.level)),
         ngettext("%(num)d laporan", "%(num)d laporan", len(scenario.reports)),
         ngettext("%(num)d meja", "%(num)d meja", len(scenario.seats)),
         length_words(scenario, scenario.minutes_per_working_day),
         _(
-            "%(days)s simulasi, masing-masing %(pace)s",
+            "%(days)s, masing-masing %(pace)s",
             days=working_days_words(scenario.working_days),
             pace=minutes_words(scenario.minutes_per_working_day),
         ),
         _("penilaian terbuka %(policy)s", policy=_policy(scenario).lower()),
     )
-    return Markup('{}<span class="d-block mt-1">{}</span>').format(
-        scenario.summary, " · ".join(takes)
-    )
+    return tuple(BEFORE_A_UNIT.sub("\u00a0", each) for each in takes)
 
 
 def _policy(scenario: Scenario) -> str:

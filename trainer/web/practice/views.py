@@ -189,9 +189,9 @@ def _length(scenario: Scenario) -> str:
     """How long a run takes: somebody who goes on to the next day, and somebody who lets the clock do it."""
     longest = scenario.working_days * scenario.minutes_per_working_day
     if longest <= scenario.minutes:
-        return _("Sekitar %(time)s.", time=minutes_words(longest))
+        return _("Sekitar %(time)s", time=minutes_words(longest))
     return _(
-        "Sekitar %(time)s bila Anda memajukan hari; paling lama %(longest)s.",
+        "Sekitar %(time)s bila Anda memajukan hari, paling lama %(longest)s",
         time=minutes_words(scenario.minutes),
         longest=minutes_words(longest),
     )
