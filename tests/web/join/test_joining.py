@@ -29,6 +29,18 @@ def test_a_phone_joins_in_three_steps_and_gets_four_words(client, make_class, se
     assert "/kembali" in card.text
 
 
+def test_the_code_stands_everywhere_as_it_is_read_aloud_and_is_taken_so(client, make_class):
+    room = make_class(running=False)
+    code = room.exercise.join_code
+    aloud = f"{code[:3]} {code[3:]}"
+
+    name = page_of(client.get(client.get("/gabung", query_string={"kode": aloud}).location))
+    card = page_of(client.get(join(client, room, "Yuliana").location))
+
+    assert f"kode {aloud}" in name.text
+    assert f"kode kelas {aloud}" in card.text
+
+
 def test_people_of_one_name_are_told_apart(app, make_class):
     room = make_class()
     cards = []

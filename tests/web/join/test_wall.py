@@ -115,7 +115,10 @@ def test_a_full_hall_stays_on_one_screen(client, make_class):
     page = page_of(wall(client, room))
 
     assert page.text.count("Peserta ") == WALL_NAMES
-    assert "dan 3 lainnya" in page.text
+    assert f"{WALL_NAMES} nama terbaru; 3 peserta lain juga sudah masuk." in page.text
+    newcomers = page.html.split('class="bt-roster"')[1]
+    assert ">Peserta 3<" in newcomers
+    assert ">Peserta 2<" not in newcomers
     assert f"{WALL_NAMES + 3} sudah masuk" in page.text
 
 
