@@ -1,0 +1,82 @@
+"""What stands beside one another on a page is in line, at the widths where it once was not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from tests.browser.places import PLACES
+
+PHONE = {"width": 360, "height": 740}
+TABLET = {"width": 768, "height": 1024}
+PROJECTOR = {"width": 1920, "height": 1080}
+
+
+@pytest.fixture
+def at(look_at):
+    def opened(name: str, size: dict[str, Any]) -> Page:
+        page: Page = look_at(next(place for place in PLACES if place.name == name)).page
+        page.set_viewport_size(size)
+        return page
+
+    return opened
+
+
+def box_of(one: Locator) -> dict[str, float]:
+    box = one.bounding_box()
+    assert box is not None
+    return {**box, "right": box["x"] + box["width"], "bottom": box["y"] + box["height"]}
+
+
+@pytest.mark.parametrize(
+    ("name", "size"), [("kotak-berjalan", PROJECTOR), ("penilaian-semua", TABLET)]
+)
+def test_filters_of_one_row_are_of_one_height(at, name, size):
+    boxes = [box_of(one) for one in at(name, size).locator(".bt-filterbar__more select").all()]
+
+    for top in {box["y"] for box in boxes}:
+        assert len({box["height"] for box in boxes if box["y"] == top}) == 1
+
+
+@pytest.mark.parametrize("name", ["kotak-berjalan", "kotak-kelas-dijeda"])
+def test_no_hole_is_left_among_the_buckets_of_a_tablet(at, name):
+    page = at(name, TABLET)
+
+    last, whole = (page.locator(f".bt-buckets {part}").last for part in ("li", "ul"))
+
+    assert abs(box_of(last)["right"] - box_of(whole)["right"]) < 2
+
+
+@pytest.mark.parametrize("width", [1280, 1440, 1920])
+def test_who_sits_here_keeps_off_the_edges_of_the_bar(at, width):
+    page = at("kotak-berjalan", {"width": width, "height": 900})
+
+    seat, bar = box_of(page.locator(".bt-seat")), box_of(page.locator(".bt-bar"))
+
+    assert seat["y"] - bar["y"] >= 6
+    assert bar["bottom"] - seat["bottom"] >= 6
+
+
+def test_the_button_above_a_page_is_at_the_right_in_a_class_as_alone(at):
+    alone = box_of(at("kotak-berjalan", PHONE).locator(".bt-own-clock button"))
+    together = box_of(at("kotak-kelas-dijeda", PHONE).locator(".bt-hand button"))
+
+    assert alone["right"] == together["right"]
+
+
+def test_four_words_stand_two_and_two_on_a_phone(at):
+    words = at("kartu-menunggu", PHONE).locator(".bt-passphrase__words > span").all()
+
+    tops = [box_of(word)["y"] for word in words]
+    assert tops[0] == tops[1] < tops[2] == tops[3]
+
+
+def test_the_code_of_a_class_stands_beside_its_picture_on_a_tablet(at):
+    page = at("layar-bertiga", TABLET)
+
+    picture, code = box_of(page.locator(".bt-wall__qr")), box_of(page.locator(".bt-wall__code"))
+
+    assert code["x"] > picture["right"]
+    assert code["bottom"] <= picture["bottom"]
