@@ -8,8 +8,9 @@ import pytest
 from tests.generator.conftest import SEED_DATA
 from trainer.domain.chance import stream
 from trainer.domain.vocabulary import Urgency
+from trainer.generator.draft import without_gaps
 from trainer.generator.grammar import compiled, said
-from trainer.generator.titles import fitting
+from trainer.generator.titles import fitting, head_of
 from trainer.generator.voice import Habits, Voice
 from trainer.generator.writers import AGAINST, PASSED_ON, SEVERAL, SIGNS, clash, signs_of
 
@@ -59,7 +60,7 @@ def test_a_title_brings_no_fact_that_the_text_has_not():
 
 
 def test_a_title_names_no_kin_that_the_text_does_not():
-    titles = [compiled("Tolong Cek NIK Istri"), compiled("NIK Tidak Aktif")]
+    titles = [compiled("Tolong Cek NIK Istri"), compiled("NIK Ganda")]
 
     chosen = fitting(stream(1, "judul").random, titles, "NIK saya tolong dicek", {})
 
@@ -252,3 +253,43 @@ def test_looking_at_the_beginnings_of_words_misses_no_sign(make):
     for text in [*texts, *sentences]:
         small = text.lower()
         assert signs_of(text) == {name for name, found in SIGNS if re.search(found, small)}
+
+
+@pytest.mark.parametrize(
+    ("matter", "title"),
+    [
+        ("tolong dinas turun ke SDN 2, pungutan macam-macam", "tolong dinas turun ke SDN 2"),
+        (
+            "banjir, sudah tiga hari kami tidak bisa keluar rumah",
+            "banjir sudah tiga hari kami tidak",
+        ),
+        ("rumah kami di pinggir jalan yang tiap malam gelap sekali", "rumah kami di pinggir jalan"),
+        ("banjir", "banjir"),
+    ],
+)
+def test_a_title_may_be_the_beginning_of_the_matter(matter, title):
+    assert head_of(matter) == title
+
+
+def test_no_title_is_taken_that_tells_of_something_else():
+    titles = [compiled("Usul Rumah Singgah Jemaah")]
+
+    assert fitting(stream(1, "judul").random, titles, "pungutan di SDN 2", {}) == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        ("Sudah diajukan . Gaji saya tidak bisa dibayar", "Gaji saya tidak bisa dibayar"),
+        ("KK saya sudah sampai mana ya? Masuk ", "KK saya sudah sampai mana ya?"),
+        (" begini terus. Apa nunggu anak mudanya?", "Apa nunggu anak mudanya?"),
+        ("gejala demam; dialami ; sudah dilaporkan", "gejala demam; sudah dilaporkan"),
+        ("Kejadiannya , dua meter katanya", "Kejadiannya, dua meter katanya"),
+        ("asap tebal ", "asap tebal"),
+        ("Setiap hari kami menunggu di kantor .", "Setiap hari kami menunggu di kantor."),
+        ("Jalan ini  rusak parah", "Jalan ini rusak parah"),
+        ("Tidak ada yang kurang.", "Tidak ada yang kurang."),
+    ],
+)
+def test_what_says_nothing_without_a_word_that_was_left_out_is_left_out_too(left, said):
+    assert without_gaps(left) == said

@@ -18,16 +18,12 @@ from trainer.generator.language import Language
 from trainer.generator.places import Gazetteer
 from trainer.generator.plan import Plan
 from trainer.generator.telling import Teller
-from trainer.generator.titles import fitting
+from trainer.generator.titles import SMALL_WORDS, fitting, head_of
 from trainer.generator.words import Words
 
 NOTHING_TOLD = "kronologi_belum_lengkap"
 """Why a report is postponed whose text holds no fact: its title names the subject and no more."""
 NOTHING: Mapping[str, str] = MappingProxyType({})
-
-SMALL_WORDS = frozenset(
-    ["di", "ke", "dari", "dan", "yang", "untuk", "dengan", "pada", "karena", "oleh", "atau"]
-)
 
 
 class Composer:
@@ -49,7 +45,7 @@ class Composer:
         title = topic.label
         if plan.reason != NOTHING_TOLD:
             titles = fitting(draw, case.titles or topic.titles, told.plain, words)
-            title = _title(words.said(titles))
+            title = _title(words.said(titles) if titles else head_of(told.matter))
         location = _location(plan)
         said = " | ".join((title, told.plain, location.text or ""))
         truth = truth_of(draw, plan, words, told, said, self._language, self._region)

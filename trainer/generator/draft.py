@@ -23,9 +23,11 @@ ONE = re.compile(
     r"\b(?:[Ss]aya|[Aa]ku|(?:[Ss]elaku|[Ss]ebagai) (?:guru|orang tua|pemilik|ketua|sopir|pedagang|pelaku|penjaga|kader|wali))\b"
 )
 OF_SELF = re.compile(r"\b(?:saya|kami|aku)\b", re.IGNORECASE)
-GAP = "  "
+OPEN_GAP = re.compile(r"^ |  | $| [.,;?!]")
 """What stays where a word or a place was left out."""
-GAPS = re.compile(r" {2,}")
+GAPS, BEFORE_STOP = re.compile(r" {2,}"), re.compile(r" +(?=[.,;?!])")
+PARTS, EDGE, REST = re.compile(r"(?<=[.;?!]) (?=\S)"), re.compile(r"^ | [.;?!]?$"), 3
+"""Between the parts of a wording; where a part begins or ends with a gap; words of one that is nothing without it."""
 
 
 class Line(NamedTuple):
@@ -44,6 +46,8 @@ class Draft:
         self._known = set(known)
         self._so_far = ""
         self._of_one = False
+        self.matter = ""
+        """The sentence in which the matter begins."""
         self.greets = False
         """Whether the text begins with a greeting."""
         self.thanks = False
@@ -102,8 +106,16 @@ class Draft:
         known = words.nearby(self._so_far, there=self.passed_on, twice=sentence.twice)
         say(sentence.phrase, self._draw, known, out)
         name = words.area_name
-        text = "".join(out).replace(f"{name} di {name}", name)
-        return (GAPS.sub(" ", text).replace(" ,", ",") if GAP in text else text).strip()
+        return without_gaps("".join(out).replace(f"{name} di {name}", name))
+
+
+def without_gaps(text: str) -> str:
+    """A wording without the gaps of words that were left out, and without what says nothing any more without them."""
+    if not OPEN_GAP.search(text):
+        return text
+    parts = PARTS.split(text)
+    whole = [part for part in parts if not (EDGE.search(part) and len(part.split()) <= REST)]
+    return GAPS.sub(" ", BEFORE_STOP.sub("", " ".join(whole or parts))).strip()
 
 
 def of_one(text: str) -> bool:

@@ -68,6 +68,8 @@ class Told:
     body: str
     spans: tuple[PiiSpan, ...]
     plain: str
+    matter: str
+    """The sentence in which the matter begins."""
     danger: Danger | None = None
     """What is told by the way, where somebody is in danger."""
     passed_on: bool = False
@@ -102,7 +104,7 @@ class Teller:
         body = Voice(draw, habits, self._language.spelling).written(
             sentences, together=draft.of_several
         )
-        return Told(*marks.filled(body, "body"), plain, danger, draft.passed_on)
+        return Told(*marks.filled(body, "body"), plain, draft.matter, danger, draft.passed_on)
 
     def _danger(self, draw: Draw, plan: Plan) -> Danger | None:
         """One of the dangers that fit matter and place, where one is told by the way."""
@@ -123,6 +125,7 @@ class Teller:
     ) -> list[Line]:
         """The sentences in their order, as they are said."""
         telling, core = self._core(draw, plan, words, draft, danger)
+        draft.matter = core[0].text
         if other is not None and plan.second is not None:
             core += self._second(draw, plan, other, draft)
         room = plan.words - sum(each.words for each in core)

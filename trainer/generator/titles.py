@@ -1,7 +1,8 @@
 """Chooses a title that says nothing the text does not say.
 
 Titles of a topic are written for all its tellings; some name a fact of one of them. The title of a report is drawn from
-those that bring the fewest words of their own.
+those that bring the fewest words of their own. Where all bring several, it is the beginning of the matter, as many
+people type it.
 """
 
 from __future__ import annotations
@@ -32,13 +33,40 @@ KIN, KIN_COUNTS = (
 """Words for people of whom no title may tell when the text does not, and how many other strange words each outweighs."""
 
 
+TOO_STRANGE = 2
+"""Words of its own with which no title is taken."""
+MOST_WORDS, FEWEST_WORDS = 8, 2
+"""Words of a title that is the beginning of a text, where a comma or a stop ends it, and where nothing does: six."""
+HEAD_WORDS = 6
+SMALL_WORDS = frozenset(
+    ["di", "ke", "dari", "dan", "yang", "untuk", "dengan", "pada", "karena", "oleh", "atau"]
+)
+"""Words that end no title, and need no capital within one."""
+STOP = re.compile(r"[,;:.?!]")
+
+
+def head_of(text: str) -> str:
+    """The beginning of a text as a title: up to the first comma or stop, or a few words that do not end halfway."""
+    words = STOP.split(text, maxsplit=1)[0].split()
+    if not FEWEST_WORDS <= len(words) <= MOST_WORDS:
+        words = STOP.sub("", text).split()[:HEAD_WORDS]
+    while len(words) > 1 and words[-1].lower() in SMALL_WORDS:
+        words.pop()
+    return " ".join(words)
+
+
 def fitting(
     draw: Draw, titles: Sequence[Phrase], text: str, words: Mapping[str, str]
 ) -> tuple[Phrase, ...]:
-    """The title for a text, as the one phrase to say; `words` are those that the text has said so far."""
+    """The title for a text, as the one phrase to say; none where all bring too many words that the text has not.
+
+    `words` are those that the text has said so far.
+    """
     told = stems_of(text)
     strange = [_strange(title, told, words) for title in titles]
     fewest = min(strange)
+    if fewest >= TOO_STRANGE:
+        return ()
     fit = [title for title, own in zip(titles, strange, strict=True) if own == fewest]
     return (fit[int(draw() * len(fit))],)
 
