@@ -35,11 +35,11 @@ KIN, KIN_COUNTS = (
 
 TOO_STRANGE = 2
 """Words of its own with which no title is taken."""
-MOST_WORDS, FEWEST_WORDS = 8, 2
+MOST_WORDS, FEWEST_WORDS = 8, 4
 """Words of a title that is the beginning of a text, where a comma or a stop ends it, and where nothing does: six."""
 HEAD_WORDS = 6
 SMALL_WORDS = frozenset(
-    ["di", "ke", "dari", "dan", "yang", "untuk", "dengan", "pada", "karena", "oleh", "atau"]
+    ["di", "ke", "dari", "dan", "yang", "untuk", "dengan", "pada", "karena", "oleh", "atau", "rt"]
 )
 """Words that end no title, and need no capital within one."""
 STOP = re.compile(r"[,;:.?!]")
