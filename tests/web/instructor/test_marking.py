@@ -10,13 +10,14 @@ import pytest
 from tests.debrief.making import answer, keep, verify
 from tests.debrief.playing import INTERNET, LAMP
 from tests.web.debrief.runs import act_as, finish
-from tests.web.pages import page_of
+from tests.web.pages import fragment_of, page_of
 from trainer.domain.errors import NotFound
 from trainer.domain.history import History
 from trainer.scoring.answer.levels import scale
 from trainer.scoring.engine import score
 from trainer.usecases.exercises import next_working_day
 from trainer.usecases.given_answers import answer_in_case, given_answers
+from trainer.usecases.hall import raise_hand
 from trainer.usecases.marking import DIMENSIONS
 from trainer.usecases.playing import act, load
 from trainer.web.access import SERVICES
@@ -241,6 +242,21 @@ def test_the_instructor_comes_there_from_console_watched_report_and_debrief(room
     debrief = f"/hasil/{trainee.run}"
     assert list_path(room) in page_of(room.client.get(debrief)).links
     assert list_path(room) not in page_of(trainee.client.get(debrief)).links
+
+
+def test_whoever_marks_hears_of_a_raised_hand_and_keeps_the_form(room, services):
+    trainee = room.trainees[1]
+    page = page_of(room.client.get(path_of(room, services, room.trainees[0])))
+    asks, cursor = re.search(
+        r'data-live-url="(.+?)" data-live-position="(.+?)"', page.html
+    ).groups()
+    assert "terangkat" not in page.text
+
+    raise_hand(services, trainee.run, "admin", trainee.person.id)
+
+    news = fragment_of(room.client.get(asks + cursor))
+    assert news.text == "1 tangan terangkat, buka konsol (tab baru)"
+    assert f'href="/instruktur/kelas/{room.exercise.id}" target="_blank"' in news.html
 
 
 def test_only_the_owner_of_the_class_marks(room, make_class, make_learner, services, clock):

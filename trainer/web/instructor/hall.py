@@ -21,14 +21,16 @@ from trainer.web.instructor.views import hands_cursor, head_of
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.sending import sent_command_id
 
-AWAY = ("marking", "people")
-"""Pages of a class on which raised hands are counted, as its tabs call them."""
+AWAY = ("marking", "answer", "people")
+"""Pages of a class on which raised hands are counted: as its tabs call them, and the form beside an answer."""
 
 
 @bp.get("/instruktur/kelas/<exercise>/tangan/<here>/sejak/<cursor>")
 @class_required
 def hands_since(exercise: Exercise, here: str, cursor: str) -> AnyResponse:
-    """The tabs of another page of the class, `here`, when something happened after `cursor`: a hand may be up or down."""
+    """The tabs (or one line) of another page of the class, `here`, when something happened after `cursor`: a hand may be
+    up or down.
+    """
     if here not in AWAY:
         abort(404)
     if cursor == hands_cursor(services(), exercise):
