@@ -80,3 +80,18 @@ def test_the_code_of_a_class_stands_beside_its_picture_on_a_tablet(at):
 
     assert code["x"] > picture["right"]
     assert code["bottom"] <= picture["bottom"]
+
+
+def test_a_scenario_on_a_phone_keeps_its_room_for_words(at):
+    words = at("latihan-baru", PHONE).locator(".bt-offer__words").last
+
+    assert box_of(words)["width"] > 220
+
+
+def test_what_a_button_will_do_goes_on_in_the_same_sentence(at):
+    page = at("konsol-berjalan", TABLET)
+    said = page.locator(".bt-consequence p").all_inner_texts()
+
+    begun = [words.split(": ", 1)[1] for words in said if words.startswith("Setelah ditekan: ")]
+    assert len(begun) >= 5
+    assert [words for words in begun if not words[0].islower()] == []

@@ -342,7 +342,7 @@ def test_answers_without_points_are_listed_at_once_and_marked_as_feedback_alone(
     assert "Tidak ada jawaban berpoin yang menunggu penilaian." in listed.text
     assert "Jawaban tanpa poin Boleh dinilai sebagai umpan balik" in listed.text
     assert way in listed.links
-    assert "Jawaban ini tidak berpoin" in form.text
+    assert "jawaban ini tidak berpoin" in form.text
     assert "langsung ikut dalam poin" not in form.text
     assert sheet_of(services, trainee.run).points == points
     assert "Dinilai sebagai umpan balik; jawaban ini tidak berpoin." in debrief

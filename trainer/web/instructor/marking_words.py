@@ -81,8 +81,8 @@ def counting_words(given: GivenAnswer) -> str:
     """What marks on an answer do, said before they are kept."""
     if given.counts:
         return _(
-            "Nilai menggantikan taksiran sistem dan langsung ikut dalam poin peserta. Pembahasannya menampilkan tingkat, catatan, dan kesalahan berat."
+            "nilai menggantikan taksiran sistem dan langsung ikut dalam poin peserta. Pembahasannya menampilkan tingkat, catatan, dan kesalahan berat."
         )
     return _(
-        "Jawaban ini tidak berpoin: tingkat dan catatan Anda tampil dalam pembahasan peserta sebagai umpan balik, poinnya tidak bertambah. Hanya kesalahan berat yang ikut dihitung."
+        "jawaban ini tidak berpoin: tingkat dan catatan Anda tampil dalam pembahasan peserta sebagai umpan balik, poinnya tidak bertambah. Hanya kesalahan berat yang ikut dihitung."
     )
