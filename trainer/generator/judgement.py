@@ -104,9 +104,15 @@ def _ordinary(matter: Matter) -> Judgement:
 
 
 def _handed_down(matter: Matter, judged: Judgement) -> Judgement:
-    """From the province's desk: to the desk of the kabupaten, a matter of supervision to its inspectorate."""
+    """From the province's desk: to the desk of the kabupaten, a matter of supervision to its inspectorate.
+
+    Verified in scope (ref. 3.1 row 3), or returned as another level's with its owner named (ref. 4.4): the reference
+    allows either.
+    """
     lead = judged.lead if judged.classification is SUPERVISED else matter.code
-    return replace(judged, lead=lead, supporting=())
+    verified = matter.decision is Decision.VERIFIKASI
+    also = (AlsoRight(Decision.BUKAN_WEWENANG, OTHER_LEVEL),) if verified else ()
+    return replace(judged, lead=lead, supporting=(), also=also)
 
 
 def _accusing(matter: Matter, judged: Judgement, region: Region) -> Judgement:
@@ -132,4 +138,7 @@ def _returned(matter: Matter, judged: Judgement, region: Region) -> Judgement:
         reason = REASON_OF_KIND.get(kind, OTHER_LEVEL) if kind else OTHER_LEVEL
     levels = kind in OF_A_LEVEL and reason != OTHER_REGION
     also = (AlsoRight(Decision.BUKAN_WEWENANG, OTHER_LEVEL),) if levels else ()
+    if judged.urgency is Urgency.P1:
+        # An emergency may be taken up where it arrives (ref. 6.3), whoever owns it in the end.
+        also = (*also, AlsoRight(Decision.VERIFIKASI, None))
     return replace(judged, reason=reason, lead=None, supporting=(), return_to=owner, also=also)

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from trainer.domain.region import Region
 from trainer.domain.report import PiiSpan, Report, Truth
-from trainer.domain.vocabulary import AnswerKind, Decision
+from trainer.domain.vocabulary import AnswerKind, Classification, Decision
 from trainer.generator.completing import replies_of
 from trainer.generator.expected import UNKNOWN_PLACE, expected_of, facts_of, notes_of
 from trainer.generator.grammar import Draw
@@ -74,7 +74,7 @@ def truth_of(
     return Truth(
         decision=plan.decision,
         reason=judged.reason,
-        classification=judged.classification,
+        classification=_class(plan, judged.classification),
         category=case.category,
         lead=judged.lead,
         supporting=judged.supporting,
@@ -104,6 +104,14 @@ def truth_of(
         temper=plan.temper,
         difficulty=difficulty(plan, told.spans),
     )
+
+
+def _class(plan: Plan, judged: Classification) -> Classification:
+    """The class. What is archived is nobody's to examine or answer by class: the reporter's own choice stays."""
+    if plan.decision is not Decision.ARSIPKAN:
+        return judged
+    ticked = Classification(plan.ticked)
+    return Classification.PENGADUAN_TBP if ticked is Classification.PENGADUAN else ticked
 
 
 def _place(plan: Plan) -> str:

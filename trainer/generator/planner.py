@@ -20,7 +20,7 @@ from trainer.generator.places import Gazetteer, Land, Spot
 from trainer.generator.plan import Plan, Storm
 from trainer.generator.series import Member
 from trainer.generator.storyline import told_by
-from trainer.generator.topic import CALM, Topic
+from trainer.generator.topic import CALM, Case, Topic
 
 FAMILY_OF = {
     "formal": "resmi",
@@ -256,13 +256,10 @@ class Planner:
         if reason == "instansi_unit_terlapor_tidak_jelas":
             # An accusation is examined all the same.
             return not case.flip and "who" in topic.missing and self._names_office(topic)
-        if need in OF_A_SERVICE and case.classification in CALM:
-            # Who wishes something has received no service whose papers could be looked up.
-            return False
         if reason == WHO_THEY_ARE and case.flip:
             return False
         if need is not None:
-            return need in topic.missing
+            return need in topic.missing and _has_papers(case, need)
         return not case.flip and not case.set_secret
 
     def _names_office(self, topic: Topic) -> bool:
@@ -332,6 +329,15 @@ def _anonymous(draw: Draw, mix: Mix, source: Source, reason: str | None) -> bool
     case = source.case
     papers = "service_number" in source.topic.missing and not (case.flip or case.calm)
     return drawn and not papers and reason != WHO_THEY_ARE
+
+
+def _has_papers(case: Case, need: str) -> bool:
+    """Whether what somebody was served could be looked up, where papers or a number are needed for it.
+
+    Who wishes something was not served yet, and what happened at a counter stands in no paper.
+    """
+    wish = need in OF_A_SERVICE and case.classification in CALM
+    return not wish and not (need == "service_number" and case.event)
 
 
 def can_hide(source: Source, name: str) -> bool:
