@@ -264,6 +264,10 @@ def test_looking_at_the_beginnings_of_words_misses_no_sign(make):
             "banjir sudah tiga hari kami tidak",
         ),
         ("rumah kami di pinggir jalan yang tiap malam gelap sekali", "rumah kami di pinggir jalan"),
+        (
+            "mobil saya duluan di Jl. Meranti, yang naik mobil lain",
+            "mobil saya duluan di Jl. Meranti",
+        ),
         ("banjir", "banjir"),
     ],
 )

@@ -42,7 +42,8 @@ SMALL_WORDS = frozenset(
     ["di", "ke", "dari", "dan", "yang", "untuk", "dengan", "pada", "karena", "oleh", "atau", "rt"]
 )
 """Words that end no title, and need no capital within one."""
-STOP = re.compile(r"[,;:.?!]")
+STOP = re.compile(r"[,;:?!]|(?<!Jl)\.(?!\d)")
+"""What ends a clause; neither *Jl.* nor 1.500 does."""
 
 
 def head_of(text: str) -> str:
