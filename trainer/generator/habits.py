@@ -45,7 +45,7 @@ def habits_of(draw: Draw, register: str) -> Habits:
         stop=stop,
         end=_end(draw, register),
         squeezed=(0.12 + 0.6 * draw() * draw()) if draw() < 0.35 else 0.0,
-        loosened=1 + int(draw() * 2) if draw() < 0.09 else 0,
+        loosened=1 + int(draw() * 2) if draw() < 0.11 else 0,
         bare=bare,
         twos=_twos(draw, careful=careful),
         commas=_commas(draw, careful=careful),
