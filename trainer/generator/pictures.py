@@ -25,9 +25,13 @@ CARRYING = ("website", "android", "whatsapp")
 """Channels through which pictures come."""
 ONE, TWO = 22.0, 4.0
 """How many of a hundred reports of those channels carry one picture, and two."""
-FITTING = 0.68
+FITTING = 0.593
 """The share of those reports whose matter some picture fits; counted on the default mix."""
-AGAINST = 0.11
+PAIRED = 0.54
+"""How often a second picture is found that shows something else; counted on the default mix."""
+MAPS = 0.25
+"""How often a map is drawn where something can be shown."""
+AGAINST = 0.13
 """How often a picture that can contradict the text does (5 of a hundred pictures and more)."""
 BARE = {"face": 0.07, "plate": 0.08, "nik": 0.09, "medical": 0.26}
 """How often a picture that can tell who somebody is, or what ails them, does (4 of a hundred pictures)."""
@@ -37,10 +41,19 @@ STAMPED = 0.14
 """How often a camera prints the right date."""
 LATELY = timedelta(days=120)
 """How old a letter may be that is of the day of its matter."""
+WEEKS = timedelta(days=33)
+"""How old a letter or a chat is at the most where the matter lasts."""
+DAYS = 3
+"""On how many days a photo of a matter that lasts may have been taken."""
+MORNING, EVENING = 10, 20
+"""From which hour a photo may be of the day of its report: one by day, and one at night."""
+WEEKEND = 5
 ANY_CAPTION = 0.3
 """How often a caption says no more than that it is a photo."""
 
 PHOTOS = frozenset(VOCABULARY) - {"surat", "obrolan", "peta"}
+IN_DANGER = PHOTOS - {"antrean"}
+"""Kinds of pictures that come with an emergency: whoever is in danger draws no map and looks for no letter."""
 UNREADABLE = "lampiran_tidak_dapat_dibuka"
 CLOSED = frozenset({"what", "evidence"})
 """Elements without which no picture comes: it would tell what the report leaves out."""
@@ -56,10 +69,23 @@ MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
     "Desember",
 )  # fmt: skip
-DIAGNOSES = (
-    "demam berdarah, hari ke-4", "hipertensi", "asma", "diabetes melitus tipe 2", "tifoid", "TB paru",
-    "gastritis", "anemia",
-)  # fmt: skip
+DIAGNOSES: Mapping[str, tuple[str, ...]] = {
+    "jantung": ("penyakit jantung koroner", "gagal jantung"),
+    "paru": ("TB paru", "asma"),
+    "saraf": ("stroke ringan", "saraf terjepit"),
+    "mata": ("katarak", "glaukoma"),
+    "THT": ("radang telinga tengah", "sinusitis"),
+    "ortopedi": ("patah tulang lengan", "patah tulang kaki"),
+    "tulang": ("patah tulang lengan", "patah tulang kaki"),
+    "pen": ("patah tulang lengan", "patah tulang kaki"),
+    "hernia": ("hernia",),
+    "ginjal": ("batu ginjal",),
+    "benjolan": ("tumor jinak",),
+    "bedah": ("hernia", "tumor jinak"),
+}
+"""What somebody suffers from, by a word of the report."""
+AILMENTS = ("hipertensi", "diabetes melitus tipe 2", "gastritis", "anemia")
+"""What somebody suffers from where the report has no such word."""
 
 Carried = tuple[Attachment, AttachmentTruth]
 
@@ -72,6 +98,8 @@ class Picture:
     scene: str
     seen: tuple[frozenset[str], ...]
     heard: Mapping[str, frozenset[str]]
+    fits: tuple[str, ...]
+    unless: tuple[str, ...]
     against: frozenset[str]
     people: tuple[int, int] | None
     lines: tuple[tuple[str, ...], ...]
@@ -86,6 +114,12 @@ class Picture:
             return True
         return any("{tanggal}" in line for lines in self.lines for line in lines)
 
+    def goes_with(self, told: str) -> bool:
+        """Whether it may come with a report that `told` such words."""
+        if any(word in told for word in self.unless):
+            return False
+        return not self.fits or any(word in told for word in self.fits)
+
 
 class Pictures:
     """Draws the pictures of reports. Raises ContentError for a word of `raw` that nobody can draw."""
@@ -95,10 +129,9 @@ class Pictures:
             name: tuple(names) for name, names in raw["by_category"].items()
         }
         self._pictures = {name: _picture(name, each) for name, each in raw["pictures"].items()}
-        self._money_asked: tuple[str, ...] = tuple(raw["money_asked"])
         self._any = _captions(raw["any"])
         self._broken = _captions(raw["broken"])
-        for where, names in {**self._by_category, "money_asked": self._money_asked}.items():
+        for where, names in self._by_category.items():
             self._known(names, where)
 
     def drawn(
@@ -115,11 +148,11 @@ class Pictures:
         point = draw() * 100 * FITTING
         if point >= ONE + TWO:
             return ()
-        fitting = self._fitting(plan)
+        fitting = self._fitting(plan, words, urgency)
         if not fitting:
             return ()
-        first = self._carried(draw, plan, fitting[int(draw() * len(fitting))], words, urgency)
-        if point >= TWO:
+        first = self._carried(draw, plan, _chosen(draw, fitting), words, urgency)
+        if point * PAIRED >= TWO:
             return (first,)
         return self._with_second(draw, plan, fitting, first, words, urgency)
 
@@ -134,20 +167,18 @@ class Pictures:
     ) -> tuple[Carried, ...]:
         """A second picture that shows something else: two photos may be of one kind, two maps or two chats are not sent."""
         for _attempt in range(6):
-            second = self._carried(draw, plan, fitting[int(draw() * len(fitting))], words, urgency)
+            second = self._carried(draw, plan, _chosen(draw, fitting), words, urgency)
             other = second[0].kind in PHOTOS or second[0].kind != first[0].kind
             if other and second[0].alt != first[0].alt:
                 return first, second
         return (first,)
 
-    def _fitting(self, plan: Plan) -> tuple[Picture, ...]:
+    def _fitting(self, plan: Plan, words: Words, urgency: Urgency) -> tuple[Picture, ...]:
         """The pictures that fit a matter and tell nothing that the report leaves out on purpose."""
         case = plan.source.case
         if case.calm or CLOSED & set(plan.missing):
             return ()
         names = case.pictures
-        if case.flip:
-            names = (*(names or ()), *self._money_asked)
         if names is None:
             names = (
                 ()
@@ -156,7 +187,11 @@ class Pictures:
             )
         told = frozenset().union(*(TELLS.get(element, ()) for element in plan.missing))
         found = (self._pictures[name] for name in self._known(names, plan.source.topic.id))
-        return tuple(picture for picture in found if picture.kind not in told)
+        kinds = (IN_DANGER if urgency is Urgency.P1 else frozenset(VOCABULARY)) - told
+        heard = " ".join(words.values())
+        return tuple(
+            picture for picture in found if picture.kind in kinds and picture.goes_with(heard)
+        )
 
     def _known(self, names: Sequence[str], where: str) -> Sequence[str]:
         for name in names:
@@ -178,7 +213,8 @@ class Pictures:
             and draw() < BARE[picture.bare]
             and not (plan.anonymous and picture.bare == "nik")
         )
-        facts = _facts(draw, plan, picture, words, against=against, bare=bare)
+        urgent = urgency is Urgency.P1
+        facts = _facts(draw, plan, picture, words, against=against, bare=bare, urgent=urgent)
         options = self._any if picture.kind in PHOTOS and draw() < ANY_CAPTION else picture.captions
         caption = said(options[plan.family], draw, {}).strip()
         truth = AttachmentTruth(bool(against), facts.sensitive)
@@ -194,13 +230,29 @@ class Pictures:
         return "year" if dated and draw() < OTHER_YEAR else "seen"
 
 
+def _chosen(draw: Draw, fitting: Sequence[Picture]) -> Picture:
+    """One of the pictures that fit: a photo or a paper rather than a map."""
+    shown = [picture for picture in fitting if picture.kind != "peta"]
+    options = shown or fitting
+    if shown and len(shown) < len(fitting) and draw() < MAPS:
+        options = [picture for picture in fitting if picture.kind == "peta"]
+    return options[int(draw() * len(options))]
+
+
 def _facts(
-    draw: Draw, plan: Plan, picture: Picture, words: Words, *, against: str, bare: bool
+    draw: Draw,
+    plan: Plan,
+    picture: Picture,
+    words: Words,
+    *,
+    against: str,
+    bare: bool,
+    urgent: bool,
 ) -> Facts:
     """What is to be seen in a picture."""
     quiet = against == "seen"
     seen = picture.against if quiet else _as_told(draw, picture, words)
-    day = _day(draw, plan, picture, words.began, other_year=against == "year")
+    day = _day(draw, plan, picture, words, other_year=against == "year")
     face = bare and picture.bare == "face"
     low, high = picture.people or (0, 0)
     return Facts(
@@ -208,9 +260,9 @@ def _facts(
         picture.scene,
         seen | {FACE} if face else seen,
         people=low + int(draw() * (high - low + 1)) if high and not quiet else 0,
-        lines=_lines(draw, plan, picture, day, bare=bare),
+        lines=_lines(draw, plan, picture, words, day, bare=bare),
         plate=_plate(draw) if bare and picture.bare == "plate" else "",
-        stamp=_stamp(draw, plan, picture, day, other_year=against == "year"),
+        stamp=_stamp(draw, plan, picture, day, other_year=against == "year", urgent=urgent),
     )
 
 
@@ -224,30 +276,48 @@ def _as_told(draw: Draw, picture: Picture, words: Words) -> frozenset[str]:
     return picture.seen[int(draw() * len(picture.seen))]
 
 
-def _day(draw: Draw, plan: Plan, picture: Picture, began: date | None, *, other_year: bool) -> date:
-    """The day of a picture: a photo is of the day it is sent, a letter some weeks older, or of the day of its matter.
+def _day(draw: Draw, plan: Plan, picture: Picture, words: Words, *, other_year: bool) -> date:
+    """The day of a picture, which is none before its matter and, for a photo, one that is over or has light enough.
 
-    One of another year is older than the matter itself.
+    What happened on a day has letters of that day, what lasts has later ones. One of another year is older than the matter.
     """
-    received = plan.received_at.date()
+    received, began = plan.received_at.date(), words.began
+    if began is None and plan.storm is not None:
+        began = plan.storm.began
     if other_year:
         return min(began or received, received) - timedelta(days=366 + int(draw() * 1200))
     if picture.kind in PHOTOS:
-        return received
-    if began is not None and timedelta() <= received - began <= LATELY:
-        return began
-    return received - timedelta(days=3 + int(draw() * 30))
+        night = any(NIGHT in seen for seen in picture.seen)
+        over = plan.received_at.hour < (EVENING if night else MORNING)
+        taken = received - timedelta(days=over + int(draw() * DAYS))
+        return taken if began is None else max(taken, min(began, received))
+    recent = began is not None and timedelta() <= received - began <= LATELY
+    if recent and plan.source.case.event:
+        return began or received
+    first = received - WEEKS
+    if recent and began is not None:
+        first = min(max(first, began + timedelta(days=1)), received)
+    day = first + timedelta(days=int(draw() * (received - first).days))
+    if picture.kind == "surat" and day.weekday() >= WEEKEND:
+        day = max(first, day - timedelta(days=day.weekday() - WEEKEND + 1))
+    return day
 
 
-def _stamp(draw: Draw, plan: Plan, picture: Picture, day: date, *, other_year: bool) -> str:
+def _stamp(
+    draw: Draw, plan: Plan, picture: Picture, day: date, *, other_year: bool, urgent: bool
+) -> str:
+    """The date on a chat or a photo; none on a queue, which is told of one day, or on a photo in an emergency."""
     if picture.kind == "obrolan":
         return _long(day)
     if picture.kind not in PHOTOS or "when" in plan.missing:
         return ""
-    return f"{day:%d/%m/%Y}" if other_year or draw() < STAMPED else ""
+    right = picture.kind != "antrean" and not urgent and draw() < STAMPED
+    return f"{day:%d/%m/%Y}" if other_year or right else ""
 
 
-def _lines(draw: Draw, plan: Plan, picture: Picture, day: date, *, bare: bool) -> tuple[str, ...]:
+def _lines(
+    draw: Draw, plan: Plan, picture: Picture, told: Words, day: date, *, bare: bool
+) -> tuple[str, ...]:
     if not picture.lines:
         return ()
     lines = picture.lines[int(draw() * len(picture.lines))]
@@ -255,13 +325,18 @@ def _lines(draw: Draw, plan: Plan, picture: Picture, day: date, *, bare: bool) -
         lines = (*lines[:2], picture.bare_line, *lines[2:])
     words = {
         "tanggal": _long(day),
-        "bulan": f"{MONTHS[day.month - 1]} {day.year}",
         "nik": plan.person.nik if bare else HIDDEN,
-        "diagnosis": DIAGNOSES[int(draw() * len(DIAGNOSES))] if bare else HIDDEN,
+        "diagnosis": _diagnosis(draw, told) if bare else HIDDEN,
         "jalan": plan.spot.words["street"],
         "daerah": plan.spot.words["area"],
     }
     return tuple(line.format_map(words) if "{" in line else line for line in lines)
+
+
+def _diagnosis(draw: Draw, told: Words) -> str:
+    heard = set(" ".join(told.values()).split())
+    fitting = next((found for word, found in DIAGNOSES.items() if word in heard), AILMENTS)
+    return fitting[int(draw() * len(fitting))]
 
 
 def _long(day: date) -> str:
@@ -285,6 +360,8 @@ def _picture(name: str, raw: Raw) -> Picture:
         scene,
         tuple(_seen(name, each, kind) for each in raw["seen"]),
         {word: _seen(name, each, kind) for word, each in (raw.get("heard") or {}).items()},
+        tuple(raw.get("fits") or ()),
+        tuple(raw.get("unless") or ()),
         _seen(name, raw.get("against") or "", kind),
         (people[0], people[1]) if people else None,
         tuple(tuple(each) for each in raw.get("lines") or ()),

@@ -20,6 +20,8 @@ KOTA = "71"
 
 SCHOOL_NUMBERS = 4
 MOST_RT, MOST_RW = 18, 6
+MOST_MARKS = 6
+"""How often a second landmark is drawn, which is to be another than the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +150,12 @@ class Gazetteer:
             f"{words['rt']} RW {words['rw']}" if draw() < 0.5 else f"{words['rt']}/{words['rw']}"
         )
         kind = "town" if in_town else "desa"
-        for slot in ("landmark", "landmark2"):
-            words[slot] = said(self.forms["landmark"][kind], draw, words)
+        marks = self.forms["landmark"][kind]
+        words["landmark"] = words["landmark2"] = said(marks, draw, words)
+        for _ in range(MOST_MARKS):
+            if words["landmark2"] != words["landmark"]:
+                break
+            words["landmark2"] = said(marks, draw, words)
         words["near"] = said(self.near, draw, words)
         words["near_noun"] = words["near"].removeprefix("di ")
         return Spot(land, code, in_town, words)

@@ -37,7 +37,11 @@ LOOSE_DAYS = {
     "tadi malam": "semalam",
     "hari ini": "sekarang ini",
 }
-LOOSE = re.compile(rf"(?<!-)\b(?:{'|'.join(LOOSE_DAYS)})\b(?!-)")
+LOOSE = re.compile(
+    rf"(?<!-)(?<!tahun )(?<!bulan )(?<!minggu )(?<!hari )(?<!malam )(?<!sore )(?<!pagi )(?<!siang )"
+    rf"\b(?:{'|'.join(LOOSE_DAYS)})\b(?!-)(?! (?:dulu|lusa|hari|malam|sore|pagi|siang|subuh))"
+)
+"""None of them stands in a longer name of a day: *tahun kemarin*, *kemarin sore*, *besok lusa*."""
 DIGITS = {
     "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6", "tujuh": "7", "delapan": "8", "sembilan": "9", "sepuluh": "10",
     "sebelas": "11", "dua belas": "12", "lima belas": "15", "dua puluh": "20", "tiga puluh": "30",
