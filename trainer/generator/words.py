@@ -204,7 +204,8 @@ class Words(dict[str, str]):
         vague = "where" in self._plan.missing
         if slot == "di" and self._plan.source.handed_down and not vague:
             # From the province's desk nobody could tell which government is meant.
-            return f"{places.at(draw, spot, bare=True)}, {spot.land.name}"
+            place = places.at(draw, spot, bare=True)
+            return place if spot.land.name in place else f"{place}, {spot.land.name}"
         if slot == "di":
             return (
                 places.vague(draw, "at")
