@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 from xml.etree import ElementTree
 
 import pytest
@@ -17,7 +18,15 @@ from trainer.generator.bank import read
 from trainer.generator.drawing.facts import FACE, NIGHT, Facts
 from trainer.generator.drawing.gallery import DRAWINGS, can_be_drawn, drawn, shows_somebody
 from trainer.generator.drawing.words import BROKEN, VOCABULARY, alt_of, facts_of
-from trainer.generator.pictures import CARRYING, UNREADABLE, Pictures
+from trainer.generator.pictures import (
+    CARRYING,
+    IN_DANGER,
+    MORNING,
+    PHOTOS,
+    UNREADABLE,
+    Picture,
+    Pictures,
+)
 
 SVG = "{http://www.w3.org/2000/svg}"
 DRAWN_PLAINLY = {"svg", "g", "rect", "circle", "ellipse", "polygon", "polyline", "path", "text"}
@@ -220,6 +229,49 @@ def test_a_picture_of_another_year_contradicts(shown):
         if year and not key.contradicts:
             began = report.event_date.year if report.event_date else report.received_at.year
             assert int(year) >= min(began, report.received_at.year - 1)
+
+
+def test_a_photo_is_dated_after_its_matter_and_in_the_light_of_a_day_that_is_over(shown):
+    for report, attachment, key in shown:
+        stamp = facts_of(attachment.kind, attachment.alt).stamp
+        if key.contradicts or attachment.kind not in PHOTOS or not stamp:
+            continue
+        day, month, year = map(int, stamp.split("/"))
+        taken, received = date(year, month, day), report.received_at.date()
+        assert (report.event_date or taken) <= taken <= received, report.id
+        assert (
+            taken < received
+            or report.received_at.hour >= MORNING
+            or report.event_date in (None, received)
+        ), report.id
+
+
+def test_no_photo_in_an_emergency_is_dated(shown):
+    assert not [
+        report.id
+        for report, attachment, _key in shown
+        if report.truth.urgency is Urgency.P1 and facts_of(attachment.kind, attachment.alt).stamp
+    ]
+
+
+def test_whoever_is_in_danger_draws_no_map_and_looks_for_no_paper(shown):
+    assert not [
+        (report.id, attachment.kind)
+        for report, attachment, _key in shown
+        if report.truth.urgency is Urgency.P1 and attachment.kind not in IN_DANGER
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "goes"),
+    [("air keran mati", True), ("air sumur mati", False), ("air keran padam", False)],
+)
+def test_a_picture_comes_with_some_words_and_never_with_others(told, goes):
+    tap = Picture(
+        "air", "keran air", (), {}, ("keran",), ("padam",), frozenset(), None, (), None, "", {}
+    )
+
+    assert tap.goes_with(told) is goes
 
 
 def test_numbers_in_pictures_are_nobodys(read_lines):
