@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from datetime import date, timedelta
 from itertools import combinations
+from random import Random
 
 import pytest
 
@@ -11,10 +12,11 @@ from tests.generator.conftest import SEED_DATA
 from trainer.domain.vocabulary import Decision
 from trainer.generator.grammar import Choice, Slot, slots
 from trainer.generator.series import BLOCK, Again, Member, Series
-from trainer.generator.storyline import read_storylines
+from trainer.generator.storyline import OWN, read_storylines, told_by
 from trainer.generator.times import DAYS, MONTHS, WORDS
 
 FEWEST = {"resmi": 9, "biasa": 10, "singkat": 12}
+DETAILS = {"resmi": 16, "biasa": 24}
 ONE_DAY = timedelta(days=1)
 SEEDS, YEAR = (31, 32, 33), 330 * 40
 """A year in numbers: after so many they come on the first day again."""
@@ -154,6 +156,28 @@ def test_every_storyline_has_ways_enough_to_be_told(storylines):
         assert {family: len(t) for family, t in story.tellings.items()}.keys() == FEWEST.keys()
         assert all(len(story.tellings[family]) >= least for family, least in FEWEST.items())
         assert len(story.titles) >= 10
+
+
+def test_every_storyline_has_details_enough_for_many_households(storylines):
+    for story in storylines:
+        assert story.details.keys() == DETAILS.keys()
+        assert all(len(story.details[family]) >= least for family, least in DETAILS.items())
+        phrases = [each.phrase for said in story.details.values() for each in said]
+        assert len(set(phrases)) == len(phrases), story.id
+
+
+def test_no_detail_is_handed_to_a_second_reporter_while_others_are_untold(make, storylines):
+    mix = make().mix
+    for story in storylines:
+        source = story.sources(Random(1).random, mix.source(story.topic, story.cases), 1)[0]
+        for family, said in story.details.items():
+            few = len(said) // OWN
+            for first in range(len(said)):
+                own = [told_by(source, first + n).topic.details[family] for n in range(few + 1)]
+                handed = [detail for details in own[:few] for detail in details]
+                assert all(len(details) == OWN for details in own)
+                assert len(set(handed)) == len(handed) == few * OWN
+                assert set(handed) | set(own[few]) == set(said), (story.id, family)
 
 
 def test_two_ways_to_tell_an_event_are_two(storylines):

@@ -20,6 +20,8 @@ from trainer.generator.topic import FAMILIES, Sentence, Telling, Topic
 
 AT_ONCE, STEP = 4, 3
 """Tellings that one reporter of a storm chooses from, and how far on the next one's begin."""
+OWN = 3
+"""Details that one reporter of a storm may tell; the next one has the next."""
 
 Ways = tuple[Phrase, ...]
 """How one value of a fact may be said."""
@@ -85,9 +87,13 @@ class Storyline:
 
 
 def told_by(source: Source, nth: int) -> Source:
-    """A source of a storm for the reporter who is the nth: few of its tellings, others than the ones before had."""
+    """A source of a storm for the reporter who is the nth: few of its tellings, others than the ones before had.
+
+    A detail is one household's: nobody is handed it again before all of its family were handed out.
+    """
     tellings = {family: _turn(told, nth) for family, told in source.topic.tellings.items()}
-    return replace(source, topic=_told(source.topic, tellings=tellings))
+    details = {family: _own(said, nth) for family, said in source.topic.details.items()}
+    return replace(source, topic=_told(source.topic, tellings=tellings, details=details))
 
 
 def _told(topic: Topic, **changed: Any) -> Topic:
@@ -98,6 +104,10 @@ def _told(topic: Topic, **changed: Any) -> Topic:
 
 def _turn(told: tuple[Telling, ...], nth: int) -> tuple[Telling, ...]:
     return tuple(told[(nth * STEP + each) % len(told)] for each in range(AT_ONCE))
+
+
+def _own(said: tuple[Sentence, ...], nth: int) -> tuple[Sentence, ...]:
+    return tuple(said[(nth * OWN + each) % len(said)] for each in range(min(OWN, len(said))))
 
 
 def _drawn(draw: Draw, facts: Mapping[str, tuple[Ways, ...]]) -> Mapping[str, Ways]:
