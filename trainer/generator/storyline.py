@@ -20,7 +20,7 @@ from trainer.generator.topic import FAMILIES, Sentence, Telling, Topic
 
 AT_ONCE, STEP = 4, 3
 """Tellings that one reporter of a storm chooses from, and how far on the next one's begin."""
-OWN = 3
+OWN = 4
 """Details that one reporter of a storm may tell; the next one has the next."""
 
 Ways = tuple[Phrase, ...]
