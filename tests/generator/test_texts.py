@@ -87,6 +87,23 @@ def test_only_words_that_mean_the_same_once_are_said_once(language):
     )
 
 
+@pytest.mark.parametrize(
+    ("said", "loosely"),
+    [
+        (
+            "Kemarin kami ke sana, hari ini belum juga",
+            "Kemarin kami ke sana, sekarang ini belum juga",
+        ),
+        ("Baru kemarin kami ke sana", "Baru tempo hari kami ke sana"),
+        ("Sudah beberapa hari ini tebal", "Sudah beberapa hari ini tebal"),
+        ("Selama 5 hari ini tebal", "Selama 5 hari ini tebal"),
+        ("Sejak tahun kemarin dan kemarin sore", "Sejak tahun kemarin dan kemarin sore"),
+    ],
+)
+def test_a_day_gets_another_name_only_where_it_stands_by_itself(said, loosely, language):
+    assert typed([said], language, loose_days=True) == loosely
+
+
 def test_whoever_writes_for_many_does_not_become_one(language):
     said_by = Voice(stream(1, "ketik").random, PLAIN._replace(alone=True), language.spelling)
 

@@ -46,6 +46,10 @@ DIGITS = {
     "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6", "tujuh": "7", "delapan": "8", "sembilan": "9", "sepuluh": "10",
     "sebelas": "11", "dua belas": "12", "lima belas": "15", "dua puluh": "20", "tiga puluh": "30",
 }  # fmt: skip
+COUNTS = frozenset(
+    [*" ".join(DIGITS).split(), "belas", "puluh", "satu", "beberapa", "berapa", "sekian"]
+)
+"""Words after which *hari* is counted."""
 COUNTED = re.compile(
     r"\b("
     + "|".join(sorted(DIGITS, key=len, reverse=True))
@@ -335,7 +339,10 @@ def _and(match: re.Match[str]) -> str:
 
 
 def _loose(match: re.Match[str]) -> str:
-    return LOOSE_DAYS[match.group()]
+    """Another name for a day; *lima hari ini* names none."""
+    before = match.string[: match.start()].rpartition(" ")[0].rpartition(" ")[2]
+    counted = before.isdigit() or before.lower() in COUNTS
+    return match.group() if counted else LOOSE_DAYS[match.group()]
 
 
 def _one_alone(match: re.Match[str]) -> str:
