@@ -1,13 +1,15 @@
 """Texts: written by one person, about their matter alone, told in every order of discourse."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from itertools import combinations
 
 import pytest
 
 from tests.generator.conftest import SEED_DATA
 from trainer.domain.chance import stream
 from trainer.domain.vocabulary import Urgency
+from trainer.generator.choosing import in_turn
 from trainer.generator.draft import without_gaps
 from trainer.generator.grammar import compiled, said
 from trainer.generator.titles import fitting, head_of
@@ -314,3 +316,33 @@ def test_no_title_is_taken_that_tells_of_something_else():
 )
 def test_what_says_nothing_without_a_word_that_was_left_out_is_left_out_too(left, said):
     assert without_gaps(left) == said
+
+
+def test_tellings_go_round_before_one_is_told_again():
+    tellings = list("abcdefghijkl")
+    turns = [in_turn(tellings, turn, 2) for turn in range(12)]
+
+    assert [len(own) for own, _rounds in turns] == [2] * 12
+    assert [own[rounds % 2] for own, rounds in turns] == list("acegikbdfhjl")
+
+
+def test_a_few_tellings_left_over_belong_to_the_last_turn():
+    assert in_turn(list("abcde"), 1, 2) == (["c", "d", "e"], 0)
+    assert in_turn(["a"], 7, 2) == (["a"], 7)
+
+
+def five_words(report):
+    words = report.body.lower().split()
+    return set(zip(words, words[1:], words[2:], words[3:], words[4:], strict=False))
+
+
+def test_whoever_tells_of_a_matter_soon_after_another_tells_it_otherwise(make):
+    told = defaultdict(list)
+    for report in make(seed=3).reports(480):
+        told[report.topic].append(report)
+
+    for one, other in (pair for reports in told.values() for pair in combinations(reports, 2)):
+        group = one.truth.duplicate_group
+        if group is None or group != other.truth.duplicate_group:
+            first, second = five_words(one), five_words(other)
+            assert len(first & second) <= 0.6 * max(1, min(len(first), len(second)))

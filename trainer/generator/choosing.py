@@ -21,6 +21,8 @@ LONG = 70
 """Words of a text from which on it needs a telling with much to tell."""
 FEW, SOME, MANY = 2, 4, 10
 """How many tellings are drawn for a text of ordinary length, for one that must be short, and for a long one."""
+OWN, OWN_AT_THE_ENDS = 2, 3
+"""Of how many tellings whoever has a turn may choose: for a text of ordinary length, and for a short or a long one."""
 NO_HOMES = frozenset({"nasional", "provinsi", "kabupaten"})
 """Roads that do not lie in a housing estate."""
 KINDS_OF_HOUSES = {
@@ -37,23 +39,39 @@ KINDS_OF_HOUSES = {
 
 
 def telling_for(
-    draw: Draw, tellings: Sequence[Telling], register: str, room: int, draft: Draft
+    draw: Draw,
+    tellings: Sequence[Telling],
+    register: str,
+    room: int,
+    draft: Draft,
+    turn: int | None = None,
 ) -> Telling:
-    """A telling for a register, of some drawn the one whose length fits best: of many where it must be short or long.
+    """A telling for a register whose length fits, of some: of more where it must be short or long.
 
-    One that the writer as known so far cannot tell comes last.
+    Some are drawn, and the best is told; or they are those of a turn, and the next best is told every time that the turn
+    comes round. One that the writer as known so far cannot tell comes last.
     """
     fit = [
         each for each in tellings if not each.registers or register in each.registers
     ] or tellings
-    tries = SOME if room <= TOO_SHORT else MANY if room >= LONG else FEW
-    drawn = [fit[int(draw() * len(fit))] for _ in range(tries)]
+    ordinary = TOO_SHORT < room < LONG
 
     def misfit(each: Telling) -> tuple[bool, int]:
         length = abs(each.words - room) if room < each.words else max(0, room - each.room)
         return bool(each.signs) and draft.forbids(each.signs), length
 
-    return min(drawn, key=misfit)
+    if turn is None:
+        tries = FEW if ordinary else SOME if room <= TOO_SHORT else MANY
+        return min((fit[int(draw() * len(fit))] for _ in range(tries)), key=misfit)
+    own, rounds = in_turn(fit, turn, OWN if ordinary else OWN_AT_THE_ENDS)
+    return sorted(own, key=misfit)[rounds % len(own) if room < LONG else 0]
+
+
+def in_turn(tellings: Sequence[Telling], turn: int, count: int) -> tuple[Sequence[Telling], int]:
+    """The tellings of a turn, `count` or a few more, and how often they were given out before."""
+    windows = max(1, len(tellings) // count)
+    rounds, at = divmod(turn, windows)
+    return tellings[at * count : None if at == windows - 1 else (at + 1) * count], rounds
 
 
 def fits(draw: Draw, sentence: Sentence, room: int, telling: Telling) -> bool:

@@ -5,9 +5,11 @@ Report number k depends on the seed, the options and k alone. Memory does not gr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 from pathlib import Path
 
 from trainer.domain.chance import stream
@@ -16,7 +18,7 @@ from trainer.domain.report import Report
 from trainer.domain.vocabulary import Decision, Urgency
 from trainer.generator.arrivals import Arrivals
 from trainer.generator.bank import Bank, Raw
-from trainer.generator.compose import Composer
+from trainer.generator.compose import NOTHING_TOLD, Composer
 from trainer.generator.grammar import Draw
 from trainer.generator.keys import grouped, report_id, sent_again
 from trainer.generator.language import Language
@@ -25,12 +27,14 @@ from trainer.generator.people import Registry
 from trainer.generator.places import Gazetteer
 from trainer.generator.plan import Plan
 from trainer.generator.planner import Planner
-from trainer.generator.series import Again, Part, Series, chance_of
+from trainer.generator.series import BLOCK, Again, Part, Series, chance_of
 from trainer.generator.storyline import read_storylines
 
 WIB = timezone(timedelta(hours=7))
 FIRST_DAY = datetime(2026, 1, 5, tzinfo=WIB)
 
+TURNS = 2
+"""How many tell of one matter in a block, as a rule, in one family of writing."""
 MOST_ATTEMPTS = 120
 """Reports tried for one of a difficulty that is asked for; the hardest are one in a hundred."""
 
@@ -70,6 +74,7 @@ class Generator:
         )
         storylines = () if options.topics else read_storylines(root / "storylines")
         self._series = Series(options.seed, storylines, self._day)
+        self._planned = lru_cache(maxsize=4)(self._block)
 
     def _day(self, number: int) -> date:
         """The day on which a number comes."""
@@ -119,9 +124,32 @@ class Generator:
         return sent_again(first, report_id(number), words, self._arrivals.at(number, draw))
 
     def _alone(self, number: int, attempt: int) -> tuple[Plan, Draw]:
-        path = (number, attempt) if attempt else (number,)
-        chance = stream(self._options.seed, "laporan", *path)
+        """The plan of a report that belongs to no other, and the stream in which it is told."""
+        seed = self._options.seed
+        if not attempt:
+            block, at = divmod(number, BLOCK)
+            return self._planned(block)[at], stream(seed, "kata", number).random
+        chance = stream(seed, "laporan", number, attempt)
         return self._planner.plan(number, chance), chance.random
+
+    def _block(self, block: int) -> Sequence[Plan]:
+        """The plans of a block, each with its turn: whoever tells of one matter after another tells it otherwise."""
+        turns: Counter[tuple[str, str, str]] = Counter()
+        found = []
+        for number in range(block * BLOCK, (block + 1) * BLOCK):
+            plan = self._planner.plan(number, stream(self._options.seed, "laporan", number))
+            words = _words_of(plan)
+            found.append(replace(plan, turn=block * TURNS + turns[words]))
+            turns[words] += 1
+        return found
+
+
+def _words_of(plan: Plan) -> tuple[str, str, str]:
+    """Where the words of a plan come from: a topic, a case with tellings of its own, a family, or nothing but the subject."""
+    topic, case = plan.source.topic, plan.source.case
+    if plan.reason == NOTHING_TOLD:
+        return topic.id, "", ""
+    return topic.id, case.id if plan.family in case.tellings else "", plan.family
 
 
 def _first() -> float:

@@ -30,9 +30,9 @@ def habits_of(draw: Draw, register: str) -> Habits:
             else ".. "
             if lists < 0.19
             else "... "
-            if lists < 0.29
+            if lists < 0.305
             else " "
-            if lists < 0.33
+            if lists < 0.345
             else ". "
         )
     elif lists < 0.22:
@@ -56,8 +56,8 @@ def habits_of(draw: Draw, register: str) -> Habits:
         stretched=draw() < (0.03 if register in ("angry", "chatty", "sms") else 0.004),
         doubled="!" if point < 0.02 else "?" if point < 0.12 else "," if point < 0.15 else "",
         loose_days=draw() < 0.74,
-        digits=draw() < (0.62 if careful else 0.94),
-        alone=draw() < 0.62,
+        digits=draw() < (0.7 if careful else 0.97),
+        alone=draw() < 0.72,
     )
 
 
@@ -81,8 +81,8 @@ def _commas(draw: Draw, *, careful: bool) -> float:
     """Share of commas that a person sets; real texts hold half as many as good writing would."""
     point = draw()
     if careful:
-        return 0.35 + 0.6 * point
-    return 0.05 if point < 0.2 else 0.15 + 0.6 * draw()
+        return 0.32 + 0.6 * point
+    return 0.05 if point < 0.2 else 0.13 + 0.6 * draw()
 
 
 def _case(draw: Draw, register: str) -> str:

@@ -79,7 +79,7 @@ def judged(matter: Matter, region: Region) -> Judgement:
     if matter.decision is Decision.BUKAN_WEWENANG:
         return _returned(matter, found, region)
     if matter.reason in TOLD_ALL_THE_SAME:
-        return replace(found, also=(AlsoRight(Decision.VERIFIKASI, None),))
+        return replace(found, also=(AlsoRight(Decision.VERIFIKASI, None), *found.also))
     if matter.decision is Decision.ARSIPKAN:
         return replace(found, lead=None, supporting=())
     return found
@@ -110,7 +110,7 @@ def _handed_down(matter: Matter, judged: Judgement) -> Judgement:
     allows either.
     """
     lead = judged.lead if judged.classification is SUPERVISED else matter.code
-    verified = matter.decision is Decision.VERIFIKASI
+    verified = matter.decision is Decision.VERIFIKASI or matter.reason in TOLD_ALL_THE_SAME
     also = (AlsoRight(Decision.BUKAN_WEWENANG, OTHER_LEVEL),) if verified else ()
     return replace(judged, lead=lead, supporting=(), also=also)
 

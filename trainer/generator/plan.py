@@ -48,6 +48,8 @@ class Plan:
     classification: Classification
     urgency: Urgency
     storm: Storm | None = None
+    turn: int | None = None
+    """How many told the same matter shortly before: each takes other tellings. None where nobody counts."""
     details: int = MOST_DETAILS
     """How many sentences a long text adds to its telling at the most."""
 

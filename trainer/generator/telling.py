@@ -146,9 +146,11 @@ class Teller:
         """What is always said of the matter, and all that the key needs to be seen; with the telling it comes from."""
         topic, case, family = plan.source.topic, plan.source.case, plan.family
         if plan.reason == "kronologi_belum_lengkap":
-            return None, [draft.must(one_of(draw, topic.vague))]
+            vague = topic.vague
+            told = one_of(draw, vague) if plan.turn is None else vague[plan.turn % len(vague)]
+            return None, [draft.must(told)]
         tellings = case.tellings.get(family) or topic.tellings[family]
-        telling = telling_for(draw, tellings, plan.register, plan.words, draft)
+        telling = telling_for(draw, tellings, plan.register, plan.words, draft, plan.turn)
         chosen = [
             each
             for each in telling.sentences
@@ -157,8 +159,8 @@ class Teller:
         words.avoid = houses_of_the_matter(plan, telling)
         core = [draft.must(each) for each in chosen]
         if family in case.tell:
-            told = [each for each in case.tell[family] if not (draft.passed_on and of_self(each))]
-            core.append(draft.should(told or case.tell[family]))
+            seen = [each for each in case.tell[family] if not (draft.passed_on and of_self(each))]
+            core.append(draft.should(seen or case.tell[family]))
         return telling, self._with_defects(plan, draft, core, danger)
 
     def _with_defects(

@@ -50,11 +50,13 @@ COUNTS = frozenset(
     [*" ".join(DIGITS).split(), "belas", "puluh", "satu", "beberapa", "berapa", "sekian"]
 )
 """Words after which *hari* is counted."""
+NUMBER = r"satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|belas|puluh|ratus|ribu|juta"
 COUNTED = re.compile(
-    r"\b("
+    r"(?<!-)(?<!ratus )(?<!puluh )(?<!ribu )(?<!juta )\b("
     + "|".join(sorted(DIGITS, key=len, reverse=True))
-    + r")\b(?! (?:belas|puluh|ratus|ribu|juta)\b)"
+    + rf")\b(?!-)(?! (?:{NUMBER})\b)"
 )
+"""A number by itself: nobody writes *seratus 30 lima ribu* or *3-tiganya*."""
 COMMA = re.compile(r",(?! *$)(?=\s)")
 LISTED = re.compile(
     r",(?= (?:[\w-]+ ){0,2}[\w-]+(?:,| (?:dan|serta|atau)\b)| (?:dan|serta|atau)\b)"

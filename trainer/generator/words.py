@@ -25,7 +25,7 @@ DEMANDED = (20, 500)
 """Thousands of rupiah that are asked for at a counter, where a topic does not say."""
 BARE_PLACE = 0.62
 """How often a place is told without street, RT, desa or kecamatan (an address in 22 to 68 % of texts)."""
-MONEY_IN_WORDS = 0.79
+MONEY_IN_WORDS = 0.82
 """How often an amount is written in words (digits: 3 to 7 % of texts)."""
 
 WITH_NAME = {
@@ -41,6 +41,8 @@ WITH_NAME = {
 }
 """Institutions, and what stands for them when the writer forgets which."""
 
+FEW_WORDS = 12
+"""Words of a text that mostly names its place and says no more of it."""
 MOST_PLACES = 6
 PLAINLY = 0.7
 """How often the place of a school, market or the like is told by no other house: its pupils live all over the place."""
@@ -206,6 +208,8 @@ class Words(dict[str, str]):
             # From the province's desk nobody could tell which government is meant.
             place = places.at(draw, spot, bare=True)
             return place if spot.land.name in place else f"{place}, {spot.land.name}"
+        if slot == "di" and not vague and self._plan.words <= FEW_WORDS and draw() < PLAINLY:
+            return f"di {places.name(draw, spot)}"
         if slot == "di":
             return (
                 places.vague(draw, "at")
