@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from trainer.content.packs import Packs
+from trainer.domain.vocabulary import Decision
 from trainer.generator.bank import Bank
 from trainer.generator.generate import Generator, Options
 from trainer.generator.language import Language
@@ -66,3 +67,9 @@ def scribe(region) -> Scribe:
 def many(make):
     """Three thousand reports of the default mix."""
     return list(make(seed=20).reports(3_000))
+
+
+@pytest.fixture(scope="session")
+def postponed(make):
+    """The postponed of four thousand others."""
+    return [r for r in make(seed=22).reports(4_000) if r.truth.decision is Decision.TUNDA]

@@ -161,12 +161,6 @@ def test_no_note_lacks_a_preposition_before_an_unknown_place(many):
     assert set(nouns) <= {"menuju", "sekeliling", "untuk"}
 
 
-@pytest.fixture(scope="module")
-def postponed(make):
-    """The postponed of four thousand."""
-    return [r for r in make(seed=22).reports(4_000) if r.truth.decision is Decision.TUNDA]
-
-
 def test_every_reason_of_the_mix_occurs(postponed):
     told = Counter(r.truth.reason for r in postponed)
 

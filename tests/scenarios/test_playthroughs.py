@@ -19,8 +19,13 @@ SEEDS = (1, 7, 20260414)
 VARIANTS = (1, 2, 1977)
 
 
+@cache
+def scripts(slug: str, variant: int | None) -> dict[str, Playthrough]:
+    return {script.name: script for script in LIBRARY.playthroughs(slug, variant)}
+
+
 def written(slug: str, name: str, variant: int | None = None) -> Playthrough:
-    return next(p for p in LIBRARY.playthroughs(slug, variant) if p.name == name)
+    return scripts(slug, variant)[name]
 
 
 @cache
