@@ -57,7 +57,7 @@ def habits_of(draw: Draw, register: str) -> Habits:
         doubled="!" if point < 0.02 else "?" if point < 0.12 else "," if point < 0.15 else "",
         loose_days=draw() < 0.74,
         digits=draw() < (0.7 if careful else 0.97),
-        alone=draw() < 0.72,
+        alone=draw() < 0.675,
     )
 
 
