@@ -74,7 +74,7 @@ def test_a_topic_is_complete(bank, profile, region, name):
     assert topic.id == name
     assert sum(case.weight for case in topic.cases) == pytest.approx(100)
     assert len(topic.titles) >= 10
-    assert set(topic.ticked) <= {"pengaduan", "aspirasi", "permintaan_informasi"}
+    assert set(topic.ticked.things) <= {"pengaduan", "aspirasi", "permintaan_informasi"}
     for case in topic.cases:
         assert case.category in profile.categories
         assert set(case.call_out) <= {each.number for each in region.emergency_numbers}

@@ -19,6 +19,7 @@ from trainer.domain.report import Wording
 from trainer.domain.vocabulary import AnswerKind, Classification, Decision, Urgency
 from trainer.generator.grammar import Part, Phrase, PhraseError, Slot, compiled, slots
 from trainer.generator.season import season_of
+from trainer.generator.shares import Shares
 from trainer.generator.topic import (
     FAMILIES,
     PLANS,
@@ -166,7 +167,7 @@ def _topic(raw: Raw, words: Callable[[], TopicWords], file: str) -> Topic:
         id=raw["id"],
         label=raw["label"],
         rows=tuple(raw["rows"]),
-        ticked=dict(raw["ticked"]),
+        ticked=Shares(raw["ticked"].items()),
         temper=(raw["temper"][0], raw["temper"][1]),
         must_say=raw["must_say"],
         urgency_why=raw["urgency_why"],

@@ -11,8 +11,6 @@ SHORTENS = {
 }  # fmt: skip
 """Share of people who abbreviate at all."""
 
-ENDS = (". ", ", ", ".. ", "... ", " ")
-
 
 def habits_of(draw: Draw, register: str) -> Habits:
     """The habits of somebody who writes in a register."""

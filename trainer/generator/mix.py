@@ -6,69 +6,23 @@ follows from who owns the matter: a unit of the desk's own government, or somebo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from itertools import accumulate
 from pathlib import Path
-from typing import Generic, TypeVar
 
 from trainer.domain.region import Region
 from trainer.domain.vocabulary import Decision
 from trainer.generator.bank import Bank, Raw, read
-from trainer.generator.grammar import Draw
+from trainer.generator.shares import Shares
 from trainer.generator.topic import Case, Topic
-
-T = TypeVar("T")
 
 KAB, PROV = "kab", "prov"
 PROVINCE = "62"
 OF_KAB, OF_PROV = "{kab}-", "62-"
 """How ids of agencies of a kabupaten/kota and of the province begin in a topic."""
-
-
-class Shares(Generic[T]):
-    """Things with weights. Drawing costs one number."""
-
-    def __init__(self, weights: Iterable[tuple[T, float]]) -> None:
-        kept = [(thing, weight) for thing, weight in weights if weight > 0]
-        self.things: Sequence[T] = tuple(thing for thing, _weight in kept)
-        self.weights: Sequence[float] = tuple(weight for _thing, weight in kept)
-        self.sums: Sequence[float] = tuple(accumulate(self.weights))
-
-    def __bool__(self) -> bool:
-        return bool(self.things)
-
-    def drawn(self, draw: Draw) -> T:
-        """One of them. IndexError when there are none."""
-        point = draw() * self.sums[-1]
-        low, high = 0, len(self.sums) - 1
-        while low < high:
-            middle = (low + high) // 2
-            if point < self.sums[middle]:
-                high = middle
-            else:
-                low = middle + 1
-        return self.things[low]
-
-    def __iter__(self) -> Iterator[tuple[T, float]]:
-        """Each thing with its weight."""
-        return zip(self.things, self.weights, strict=True)
-
-    def where(self, fits: Callable[[T], bool]) -> Shares[T]:
-        """Those of the things that fit, with the weights they have."""
-        return Shares((thing, weight) for thing, weight in self if fits(thing))
-
-    def of(self, thing: T) -> float:
-        """The share of a thing, from 0 to 1; 0 for one that is not there."""
-        before = 0.0
-        for each, upto in zip(self.things, self.sums, strict=True):
-            if each == thing:
-                return (upto - before) / self.sums[-1]
-            before = upto
-        return 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,15 +6,15 @@ the region (general knowledge), not a census. `trainer.generator.citizens` makes
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import accumulate
 from pathlib import Path
 
 from trainer.domain.report import Reporter
 from trainer.generator.citizens import Citizens, Crowd, NameParts
 from trainer.generator.grammar import Draw
 from trainer.generator.places import Spot
+from trainer.generator.shares import Shares
 
 BACKGROUNDS: Mapping[str, Mapping[str, float]] = {
     "": {
@@ -63,7 +63,7 @@ class Registry:
     def __init__(self, folder: Path) -> None:
         parts = NameParts(folder)
         self._crowd = Crowd(lambda faker: Citizens(faker, parts))
-        self._shares = {code: _cumulated(shares) for code, shares in BACKGROUNDS.items()}
+        self._shares = {code: Shares(shares.items()) for code, shares in BACKGROUNDS.items()}
 
     def person(self, draw: Draw, spot: Spot) -> Person:
         """Somebody who lives near a place."""
@@ -86,7 +86,7 @@ class Registry:
     def _origin(self, draw: Draw, spot: Spot) -> tuple[str, bool]:
         """A background, and whether it is a woman."""
         shares = self._shares.get(spot.land.code) or self._shares[""]
-        return _drawn(draw, shares), draw() < WOMEN
+        return shares.drawn(draw), draw() < WOMEN
 
 
 def home(draw: Draw, spot: Spot) -> str:
@@ -96,13 +96,3 @@ def home(draw: Draw, spot: Spot) -> str:
         f"{words['street']} Nomor {1 + int(draw() * 120)}" if spot.in_town else f"RT {words['rt']}"
     )
     return f"{where}, {words['area']}, Kecamatan {words['kec']}"
-
-
-def _cumulated(shares: Mapping[str, float]) -> tuple[Sequence[str], Sequence[float]]:
-    return tuple(shares), tuple(accumulate(shares.values()))
-
-
-def _drawn(draw: Draw, shares: tuple[Sequence[str], Sequence[float]]) -> str:
-    names, sums = shares
-    drawn = draw() * sums[-1]
-    return next(name for name, upto in zip(names, sums, strict=True) if drawn < upto)

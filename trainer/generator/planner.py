@@ -19,6 +19,7 @@ from trainer.generator.people import Registry
 from trainer.generator.places import Gazetteer, Land, Spot
 from trainer.generator.plan import Plan, Storm
 from trainer.generator.series import Member
+from trainer.generator.shares import of_a_hundred
 from trainer.generator.storyline import told_by
 from trainer.generator.topic import CALM, Case, Topic
 
@@ -80,6 +81,8 @@ NEEDS = {
     "identitas_perlu_dikonfirmasi": "service_number",
 }
 """What a topic must typically lack before a report of it is postponed for a reason."""
+HIDDEN = ("accusation", "emergency", "insult")
+"""What may stand deep in a report that is verified."""
 OF_A_SERVICE = ("evidence", "service_number")
 """What only whoever was served can bring."""
 
@@ -142,7 +145,7 @@ class Planner:
             spot=near,
             desk=PROVINCE if source.desk == PROV else near.land.code,
             temper=_temper(draw, source.topic.temper, plan.register),
-            ticked=_drawn(draw, source.topic.ticked),
+            ticked=source.topic.ticked.drawn(draw),
             classification=source.case.classification,
             urgency=source.case.urgency,
             storm=None if member.other else storm,
@@ -210,7 +213,7 @@ class Planner:
             spot=spot,
             desk=self._mix.desk or others[int(draw() * len(others))],
             hidden="other_region",
-            ticked=_drawn(draw, source.topic.ticked),
+            ticked=source.topic.ticked.drawn(draw),
             classification=case.classification,
             urgency=case.urgency,
         )
@@ -281,12 +284,8 @@ class Planner:
         if decision is not Decision.VERIFIKASI or source.case.flip:
             return None
         shares = self._mix.hidden
-        point = draw() * 100
-        for name in ("accusation", "emergency", "insult"):
-            if point < shares[name]:
-                return name if can_hide(source, name) else None
-            point -= shares[name]
-        return None
+        name = of_a_hundred(draw, [(each, shares[each]) for each in HIDDEN])
+        return name if name is not None and can_hide(source, name) else None
 
     def _spot(self, draw: Draw, source: Source) -> Spot:
         return self._spot_in(draw, source, self._gazetteer.land(source.governments.drawn(draw)))
@@ -378,14 +377,4 @@ def _ticked(draw: Draw, source: Source) -> str:
     """What the writer ticks; whoever only asks or wishes sees more often what it is."""
     if source.case.calm and draw() < RIGHTLY_TICKED:
         return source.case.classification
-    return _drawn(draw, source.topic.ticked)
-
-
-def _drawn(draw: Draw, weights: object) -> str:
-    shares = dict(weights)  # type: ignore[call-overload]
-    point = draw() * sum(shares.values())
-    for name, weight in shares.items():
-        point -= weight
-        if point < 0:
-            return str(name)
-    return str(next(iter(shares)))
+    return source.topic.ticked.drawn(draw)

@@ -15,9 +15,10 @@ from trainer.domain.asked import Wish
 from trainer.domain.region import Region
 from trainer.domain.vocabulary import AnswerKind, Decision
 from trainer.generator.judgement import Matter
-from trainer.generator.mix import Mix, Shares, Source
+from trainer.generator.mix import Mix, Source
 from trainer.generator.planner import ASKS_FOR, Planner, can_hide
 from trainer.generator.scribe_wishes import KIND_OF_DECISION, Key, Kind, key_of, unmet_in_key
+from trainer.generator.shares import Shares
 
 T = TypeVar("T")
 

@@ -14,6 +14,7 @@ from random import Random
 
 from trainer.domain.chance import stream
 from trainer.generator.grammar import Draw
+from trainer.generator.shares import Shares, of_a_hundred
 from trainer.generator.storyline import Storyline
 
 PER_DAY = 40
@@ -26,7 +27,6 @@ TWICE = 2
 """How many reports of a block are sent once more by the same person."""
 SPREAD = 60
 """How far behind the first the second may be."""
-TRIES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +87,8 @@ class Series:
 
     def _story(self, draw: Draw, day: date) -> Storyline | None:
         """What may happen at this time of the year; None for nothing."""
-        weights = [story.season.weight(day) for story in self._storylines]
-        point = draw() * sum(weights)
-        for story, weight in zip(self._storylines, weights, strict=True):
-            point -= weight
-            if point < 0:
-                return story
-        return None
+        shares = Shares((story, story.season.weight(day)) for story in self._storylines)
+        return shares.drawn(draw) if shares else None
 
     def _storm(self, block: int, draw: Draw, story: Storyline) -> Mapping[int, Part]:
         low, high = story.count
@@ -106,21 +101,14 @@ class Series:
         first: dict[int, int] = {}
         for nth, number in enumerate(numbers):
             area = int(draw() ** 1.5 * areas)
-            other = _look_alike(draw, story)
+            other = (
+                of_a_hundred(draw, [(each.topic, each.share) for each in story.look_alikes]) or ""
+            )
             if not other:
                 first.setdefault(area, number)
             earliest = first.get(area, number)
             found[number] = Member(story, block, numbers[0], area, earliest, other, nth)
         return found
-
-
-def _look_alike(draw: Draw, story: Storyline) -> str:
-    point = draw() * 100
-    for each in story.look_alikes:
-        point -= each.share
-        if point < 0:
-            return each.topic
-    return ""
 
 
 def chance_of(seed: int | str, member: Member) -> Random:

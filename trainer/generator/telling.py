@@ -21,6 +21,7 @@ from trainer.generator.hidden import Danger
 from trainer.generator.language import Language
 from trainer.generator.marks import Marks
 from trainer.generator.mixing import mixed, mixes
+from trainer.generator.personal import SAID_FIRST, kind_told, put_in
 from trainer.generator.plan import Plan
 from trainer.generator.topic import Sentence, Telling
 from trainer.generator.voice import Voice
@@ -129,7 +130,9 @@ class Teller:
         if other is not None and plan.second is not None:
             core += self._second(draw, plan, other, draft)
         room = plan.words - sum(each.words for each in core)
-        personal = self._personal(draw, plan, words, marks)
+        personal = kind_told(draw, plan)
+        if personal is not None:
+            put_in(self._numbers.fed(draw), plan, words, marks, personal)
         front = self._front(draw, plan, draft, telling, room, personal)
         room -= sum(each.words for each in front)
         back = self._back(draw, plan, draft, room)
@@ -308,33 +311,6 @@ class Teller:
                 return draft.may(self._language.openings[kind][plan.register])
         return draft.may(self._language.openings["time"][plan.register])
 
-    def _personal(self, draw: Draw, plan: Plan, words: Words, marks: Marks) -> str | None:
-        """The kind of personal data that the text holds, which are put into the words; None for most texts."""
-        if plan.words <= TOO_SHORT or plan.source.case.decision is Decision.ARSIPKAN:
-            return None
-        point = draw() * 100
-        for name, share in PERSONAL_OF_OTHERS if plan.anonymous else PERSONAL:
-            point -= share
-            if point < 0:
-                if name == "address" and "where" in plan.missing:
-                    return None
-                _mark(self._numbers.fed(draw), plan, words, marks, name)
-                return name
-        return None
-
-
-PERSONAL = (
-    ("named", 3.2),
-    ("phone", 2.6),
-    ("nik", 5.5),
-    ("address", 1.3),
-    ("mail", 0.9),
-    ("other_person", 1.6),
-)
-"""Kinds of personal data, and in how many of a hundred texts they stand (3 to 25 % of texts hold some)."""
-PERSONAL_OF_OTHERS = (("other_person", 1.6),)
-SAID_FIRST = ("named",)
-"""What stands before the matter; how somebody is reached, and who saw it, stands behind."""
 
 DEFECT_WORDS = {
     "bukti_pendukung_belum_ada": "said_proof",
@@ -347,22 +323,6 @@ HIDDEN_WORDS = {
     "accusation": "between_lines",
     "insult": "rude",
 }
-
-
-def _mark(numbers: Numbers, plan: Plan, words: Words, marks: Marks, kind: str) -> None:
-    """Put the personal data of a kind of introduction into the words of the report."""
-    person = plan.person
-    if kind == "other_person":
-        words["saksi"] = marks.put(plan.witness, "name", "third_party")
-        words["hp_saksi"] = marks.put(numbers.citizen_phone(), "phone", "third_party")
-        return
-    if kind == "mail":
-        words["surel"] = marks.put(numbers.citizen_mail(person.name), "email", "reporter")
-        return
-    words["nama"] = marks.put(person.name, "name", "reporter")
-    words["hp"] = marks.put(person.phone, "phone", "reporter")
-    words["nik"] = marks.put(person.nik, "nik", "reporter")
-    words["alamat"] = marks.put(person.address, "address", "reporter")
 
 
 def _kept(lines: Sequence[Line | None]) -> list[Line]:

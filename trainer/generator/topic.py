@@ -13,6 +13,7 @@ from trainer.domain.report import Wording
 from trainer.domain.vocabulary import AnswerKind, Classification, Decision, Urgency
 from trainer.generator.grammar import Phrase
 from trainer.generator.season import ALWAYS, Season
+from trainer.generator.shares import Shares
 
 FAMILIES = ("resmi", "biasa", "singkat")
 """Ways of writing that share their material: letters, told as to a neighbour, typed in a hurry."""
@@ -147,7 +148,7 @@ class Topic:
     id: str
     label: str
     rows: tuple[int, ...]
-    ticked: Mapping[str, float]
+    ticked: Shares[str]
     temper: tuple[int, int]
     must_say: str
     urgency_why: str

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from trainer.generator.bank import Raw
 from trainer.generator.grammar import Draw
+from trainer.generator.shares import Shares
 
 FIRST_MARK = 0xE000
 """Private-use characters stand for stretches that no habit may touch."""
@@ -139,12 +140,8 @@ class Spelling:
         self.di = re.compile(rf"\b(?:{'|'.join(_by_beginning(self.joined))})\b")
 
 
-def _weighed(forms: Sequence[Sequence[object]]) -> tuple[tuple[str, ...], tuple[float, ...]]:
-    sums, total = [], 0.0
-    for _form, weight in forms:
-        total += float(str(weight))
-        sums.append(total)
-    return tuple(str(form) for form, _weight in forms), tuple(sums)
+def _weighed(forms: Sequence[Sequence[object]]) -> Shares[str]:
+    return Shares((str(form), float(str(weight))) for form, weight in forms)
 
 
 def _by_beginning(words: Iterable[str]) -> Iterator[str]:
@@ -153,15 +150,6 @@ def _by_beginning(words: Iterable[str]) -> Iterator[str]:
     for beginning, alike in groupby(longest, key=lambda word: word[:BEGINNING]):
         rests = (re.escape(word[BEGINNING:]) for word in alike)
         yield f"{beginning}(?:{'|'.join(rests)})"
-
-
-def _form(draw: Draw, forms: tuple[tuple[str, ...], tuple[float, ...]]) -> str:
-    names, sums = forms
-    drawn = draw() * sums[-1]
-    for name, upto in zip(names, sums, strict=True):
-        if drawn < upto:
-            return name
-    return names[-1]
 
 
 class Voice:
@@ -247,7 +235,7 @@ class Voice:
         if (forms is None and word[:1].isupper()) or small in spelling.address:
             forms = spelling.address.get(small, forms)
         if forms is not None and draw() < habits.short:
-            return _like(word, _form(draw, forms))
+            return _like(word, forms.drawn(draw))
         slip = spelling.slips.get(small)
         if slip is not None and draw() < habits.misspelt:
             return _like(word, slip[int(draw() * len(slip))])

@@ -24,8 +24,8 @@ from trainer.generator.drawing.shapes import (
 from trainer.generator.grammar import Draw
 
 SKIES = ("#cfdcdf", "#d3ddd9", "#c9d8e0", "#d9dcd6")
-HILL, WOODS, GRASS, SOIL = "#9db39b", "#5b7a5d", "#8c9f6c", "#b39a72"
-EARTH, MUD, CREAM, TAR = "#4a3f33", "#a3885c", "#e9e4d4", "#6d6f6d"
+HILL, WOODS, SOIL = "#9db39b", "#5b7a5d", "#b39a72"
+EARTH, MUD, TAR = "#4a3f33", "#a3885c", "#6d6f6d"
 WOOD, ROOF, DEEP = "#7a5a41", "#48372b", "#2f2822"
 NIGHT_SKY, NIGHT_HILL, NIGHT_GROUND, GLOW = "#26364a", "#1b2836", "#30383d", "#f5dd96"
 WALLS = ("#d8cbb0", "#c3cfc4", "#cdb79c", "#b9c6cf", "#d6c3a4")
