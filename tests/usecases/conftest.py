@@ -19,6 +19,7 @@ from trainer.usecases.playing import Playing, load
 from trainer.usecases.services import Services
 
 SLUG = "hari-pertama"
+AS_IT_COMES = Setup()
 MORNING = datetime(2026, 11, 25, 1, 0, tzinfo=UTC)
 SIM_MINUTE = timedelta(seconds=600 / 480)
 """A minute of office time at the scenario's own pace, ten wall minutes a working day."""
@@ -44,7 +45,7 @@ class Bench:
             name, name.title(), "sandi latihan panjang", instructor, self.clock.now()
         )
 
-    def alone(self, setup: Setup = Setup(), slug: str = SLUG) -> Joined:  # noqa: B008 - frozen
+    def alone(self, setup: Setup = AS_IT_COMES, slug: str = SLUG) -> Joined:
         return start_alone(self.services, self.account(), slug, setup)
 
     def playing(self, joined: Joined) -> Playing:
@@ -75,7 +76,7 @@ def team_bench(bench: Bench, teams: FileLibrary) -> Bench:
 def make_team(team_bench: Bench) -> Callable[..., tuple[Exercise, list[Joined]]]:
     """Open a class that shares one run, and let people of these names join; nobody has a seat yet."""
 
-    def make(*names: str, setup: Setup = Setup()) -> tuple[Exercise, list[Joined]]:  # noqa: B008
+    def make(*names: str, setup: Setup = AS_IT_COMES) -> tuple[Exercise, list[Joined]]:
         owner = team_bench.account("ibu-instruktur", instructor=True)
         exercise = open_class(team_bench.services, owner, TEAM, replace(setup, mode=SHARED))
         code = exercise.join_code or ""
@@ -88,7 +89,7 @@ def make_team(team_bench: Bench) -> Callable[..., tuple[Exercise, list[Joined]]]
 def make_class(bench: Bench) -> Callable[..., tuple[object, list[Joined]]]:
     """Open a class and let people of these names join; clocks stand until it is started."""
 
-    def make(*names: str, setup: Setup = Setup()) -> tuple[object, list[Joined]]:  # noqa: B008
+    def make(*names: str, setup: Setup = AS_IT_COMES) -> tuple[object, list[Joined]]:
         owner = bench.account("ibu-instruktur", instructor=True)
         exercise = open_class(bench.services, owner, SLUG, setup)
         assert exercise.join_code is not None
