@@ -49,14 +49,17 @@ def test_no_hole_is_left_among_the_buckets_of_a_tablet(at, name):
     assert abs(box_of(last)["right"] - box_of(whole)["right"]) < 2
 
 
-@pytest.mark.parametrize("width", [1280, 1440, 1920])
-def test_who_sits_here_keeps_off_the_edges_of_the_bar(at, width):
-    page = at("kotak-berjalan", {"width": width, "height": 900})
+@pytest.mark.parametrize("name", ["kotak-berjalan", "kotak-berakhir", "kotak-dilihat-instruktur"])
+def test_who_sits_here_keeps_off_the_edges_of_the_bar_and_has_room(at, name):
+    for width in (1280, 1440, 1600, 1920):
+        page = at(name, {"width": width, "height": 900})
 
-    seat, bar = box_of(page.locator(".bt-seat")), box_of(page.locator(".bt-bar"))
+        seat, bar = box_of(page.locator(".bt-seat")), box_of(page.locator(".bt-bar"))
 
-    assert seat["y"] - bar["y"] >= 6
-    assert bar["bottom"] - seat["bottom"] >= 6
+        assert seat["y"] - bar["y"] >= 6, width
+        assert bar["bottom"] - seat["bottom"] >= 6, width
+        assert seat["width"] >= 96, width
+        assert bar["height"] <= 130, width
 
 
 def test_the_button_above_a_page_is_at_the_right_in_a_class_as_alone(at):
