@@ -1,13 +1,14 @@
 """Finds a known number in a text however it is grouped: `6299 0101…`, `0812-3456`, `+62 812`, `KH 1234 AB`.
 
-Also finds what a text shows by shape alone: numbers of identity papers and of mobile phones, plates, e-mail addresses.
-Whether a number may be printed is not decided here.
+Also finds what a text shows by shape alone: numbers of identity papers and of mobile phones, plates, e-mail addresses; and
+those which by the words before them are a person's and not an office's. Whether they may be printed is not decided here.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from trainer.scoring.reading.words import Span, folded
 
@@ -21,7 +22,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("nik", re.compile(r"(?<!\d)\d{16}(?!\d)")),
     ("phone", re.compile(r"(?<![\d+])(?:\+?62|0)[ .-]?8(?:[ .-]?\d){8,11}(?!\d)")),
     ("plate", re.compile(r"\b(?:KH|DA|KT|KB|[ABDEFGHKLNPRSTWZ]{1,2}) \d{1,4} [A-Z]{1,3}\b")),
-    ("email", re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")),
+    ("email", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+\b")),
 )
 """What a complaint may show without being asked. Plates need capitals and spaces, so that `di 12 RT` is none."""
 
@@ -31,6 +32,9 @@ def shown(text: str) -> Iterator[tuple[str, str]]:
     for kind, shape in SHAPES:
         for match in shape.finditer(text):
             yield kind, match.group()
+    for match in OWNED_NUMBER.finditer(text):
+        if len(digits_of(match["number"])) < PAPER:
+            yield "account", match["number"]
 
 
 def digits_of(text: str) -> str:
@@ -53,11 +57,10 @@ def find_grouped(needle: str, text: str) -> list[Span]:
     if not needle:
         return []
     found: list[Span] = []
-    for group in _groups(text):
-        joined = "".join(piece for piece, _ in group)
+    for joined, places in _groups(text):
         at = joined.find(needle)
         while at >= 0:
-            first, last = group[at][1], group[at + len(needle) - 1][1]
+            first, last = places[at], places[at + len(needle) - 1]
             longer = str.isdigit if needle.isdigit() else str.isalnum
             if not any(longer(text[i]) for i in (first - 1, last + 1) if 0 <= i < len(text)):
                 found.append((first, last + 1))
@@ -65,8 +68,16 @@ def find_grouped(needle: str, text: str) -> list[Span]:
     return found
 
 
-def _groups(text: str) -> Iterator[list[tuple[str, int]]]:
-    """Letters and digits with their places, parted where something else than grouping stands between them."""
+@lru_cache(maxsize=8)
+def _groups(text: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Runs of letters and digits with their places; each ends where something else than grouping stands."""
+    return tuple(
+        ("".join(piece for piece, _ in group), tuple(at for _, at in group))
+        for group in _runs(text)
+    )
+
+
+def _runs(text: str) -> Iterator[list[tuple[str, int]]]:
     group: list[tuple[str, int]] = []
     between = 0
     for index, character in enumerate(text):
@@ -82,3 +93,73 @@ def _groups(text: str) -> Iterator[list[tuple[str, int]]]:
             group, between = [], 0
     if group:
         yield group
+
+
+_READER = (
+    r"(?:bapak|bpk|pak|bp|ibu|bu|anda|saudara|saudari|sdr|sdri|kakak|kak|pelapor|pengadu|beliau|ybs|yang bersangkutan|terlapor|korban|tetangga"
+    r"|suami|istri|anak|pemilik|pasien|warga|dia|nya)\b(?!\W+(?:camat|lurah|kepala|kades|ketua|kadus|sekretaris|petugas|dokter))"
+)
+_WAY = (
+    r"(?:nomor|nomer|no|nmr|hp|wa|whatsapp|telp|tlp|telepon|telpon|ponsel|kontak|seluler|handphone)"
+)
+_TOLD = r"(?:yang|ini|itu|adalah|tersebut|di|terdaftar|tercatat|yaitu|yakni|sesuai|aktif|laporan|tadi|cantumkan|dicantumkan|berikan|tertera|pada|aplikasi|tulis|kirim)"
+_CALLS = r"(?:me?nelepon|menelpon|telepon|telpon|tlp|telp|hubungi|menghubungi|dihubungi|ditelepon|dikontak|kontak|mengontak|wa|sms|konfirmasi|mengabari|kabari)"
+
+PAPER_NUMBER = re.compile(r"(?<![\d.-])\d(?:[ .-]?\d){15}(?![ .-]?\d)")
+PHONE_NUMBER = dict(SHAPES)["phone"]
+NO_PERSON_BEFORE = re.compile(
+    r"\b(?:laporan|tiket|registrasi|resi|surat|tracking|lacak|agenda|perkara|virtual|va|kas|rekening dinas|kontrak|barcode)\W+(?:\w+\W+)?$",
+    re.IGNORECASE,
+)
+PERSON_BEFORE = re.compile(
+    rf"\b{_WAY}\W+(?:{_WAY}\W+){{0,3}}(?:milik\W+|atas nama\W+|dari\W+)?{_READER}(?:\W+{_TOLD}){{0,3}}\W*$"
+    rf"|\b{_WAY}\W+(?:{_WAY}\W+){{0,3}}(?:milik\W+)?(?:pelapor|pengadu|terlapor|korban|tetangga|suami|istri|anak|pemilik|pasien)\W+(?:\w+\W+){{0,3}}$"
+    rf"|\b{_CALLS}\W+(?:kembali\W+)?{_READER}(?:\W+(?:nanti|besok|kembali|lagi|langsung|sore|pagi|siang|ini|segera)){{0,3}}\W+(?:di|ke|pada|melalui|lewat|via)\W+(?:{_WAY}\W+){{0,3}}$",
+    re.IGNORECASE,
+)
+"""Before a telephone number: it is the reader's or another person's, not the office's."""
+OWNED_NUMBER = re.compile(
+    r"\b(?:(?:nomor|nomer|no|id)\W{1,2}(?:pel(?:anggan|\.)?|kartu(?: \w+)?|peserta(?: \w+)?|bpjs|jkn|kis|kks|kip|sim|paspor|meter(?:an)?|induk siswa|rm)"
+    r"|idpel|rekam medi[sk]|nik|no\W{1,2}kk|nomor kk|kartu keluarga|npwp|nisn)"
+    r"(?:\W+(?:nomor|no|saya|kami|bapak|ibu|anda|saudara|saudari|pelapor|adalah|yaitu)){0,3}\W{1,3}(?P<number>\d(?:[ .-]?\d){5,15})(?![\d/])",
+    re.IGNORECASE,
+)
+"""A number that belongs to one customer, patient or citizen."""
+HELD_ACCOUNT = re.compile(
+    r"\brek(?:ening|\.)?(?:\W+(?!kas|dinas|resmi|kami|tagihan|listrik|penampung)\w+){0,3}\W+(?:bapak|ibu|anda|saudara|saudari|pelapor|pak|bu)\b(?:\W+[a-z]+){0,4}\W{1,3}(?P<number>\d(?:[ .-]?\d){6,15})(?!\d)",
+    re.IGNORECASE,
+)
+OWN_MAIL = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|yahoo|ymail|hotmail|outlook|icloud)\.[\w.]+\b",
+    re.IGNORECASE,
+)
+PLATE = dict(SHAPES)["plate"]
+VEHICLE = re.compile(
+    r"\b(?:plat|pelat|nopol|nomor polisi|no\.? polisi|kendaraan|mobil|motor|sepeda motor)\b(?!\W+(?:dinas|operasional|kami|tangki))[^.!?\n]{0,30}$",
+    re.IGNORECASE,
+)
+AROUND = 70
+PAPER = 16
+"""Digits of the number of an identity paper."""
+
+
+def private_numbers(text: str) -> Iterator[Span]:
+    """Places of numbers and addresses that must be a person's by their shape and by what stands before them."""
+    for match in PAPER_NUMBER.finditer(text):
+        if not NO_PERSON_BEFORE.search(_before(text, match.start())):
+            yield match.span()
+    for match in (*PHONE_NUMBER.finditer(text), *OWN_MAIL.finditer(text)):
+        if PERSON_BEFORE.search(_before(text, match.start())) or (
+            "@" in match.group()
+            and re.search(rf"{_READER}\W*$", _before(text, match.start()), re.IGNORECASE)
+        ):
+            yield match.span()
+    for pattern in (OWNED_NUMBER, HELD_ACCOUNT):
+        yield from (match.span("number") for match in pattern.finditer(text))
+    for match in PLATE.finditer(text):
+        if VEHICLE.search(_before(text, match.start())):
+            yield match.span()
+
+
+def _before(text: str, at: int) -> str:
+    return text[max(0, at - AROUND) : at]

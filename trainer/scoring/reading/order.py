@@ -1,0 +1,167 @@
+"""Whether the words of a text stand in an order that people write: a small model of which kind of word follows which.
+
+Words that are frequent stand for themselves, others for their affixes. The counts and weights in `order.json` are made
+by `training/order.py` from the build part of the gold set and its mechanical shuffles.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from trainer.scoring.reading.language import BAD_PAIR, ENDS_BADLY, FUNCTION
+from trainer.scoring.reading.plain import ENDS, Plain, Token
+from trainer.scoring.reading.spelling import is_known
+
+PREFIXES = ("di", "meng", "mem", "men", "me", "ber", "ter", "peng", "pem", "pen", "pe", "ke", "se")
+SUFFIXES = ("kan", "an", "i", "nya")
+SMOOTH = 5.0
+FEWEST = 12
+"""Words; in fewer no order is judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The model: frequent words, counts of kinds and of pairs, and the weights of the signs of disorder.
+
+    `proper`: words that people write with a capital letter inside a sentence.
+    """
+
+    frequent: frozenset[str]
+    proper: frozenset[str]
+    kinds: Mapping[str, int]
+    pairs: Mapping[str, int]
+    weights: tuple[float, ...]
+    bias: float
+
+
+@cache
+def model() -> Order:
+    """The model as it stands in the file."""
+    raw = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+    return Order(
+        frozenset(raw["frequent"]),
+        frozenset(raw["proper"]),
+        raw["kinds"],
+        raw["pairs"],
+        tuple(raw["weights"]),
+        raw["bias"],
+    )
+
+
+def out_of_order(plain: Plain, original: str, own: frozenset[str]) -> bool:
+    """Whether the words of a text are so disordered that it does not read as one; False for a text of few words.
+
+    `own`: words of the case, among them its names.
+    """
+    if len(re.findall(r"[a-z]+", plain.text)) < FEWEST:
+        return False
+    likely = disorder(plain, original)
+    breaks = len(capitals_inside(plain, original, model().proper | own))
+    breaks += len(ENDS_BADLY.findall(plain.text))
+    return likely > SURE or (breaks >= MANY and likely > DOUBTFUL)
+
+
+SURE, DOUBTFUL = 0.95, 0.5
+"""Likelihood of disorder that is enough alone, and beside so many breaks."""
+
+
+def disorder(plain: Plain, original: str) -> float:
+    """How likely the order of a text's words is broken, 0 to 1; 0 for a text of few words."""
+    if len(re.findall(r"[a-z]+", plain.text)) < FEWEST:
+        return 0.0
+    order = model()
+    signs = signs_of(plain, original, order)
+    total = order.bias + sum(w * s for w, s in zip(order.weights, signs, strict=True))
+    return 1.0 / (1.0 + math.exp(-max(-60.0, min(60.0, total))))
+
+
+def signs_of(plain: Plain, original: str, order: Order) -> tuple[float, ...]:
+    """The signs that the weights belong to: how usual the pairs are, capitals out of place, and breaks for 20 words."""
+    usual = _usual(plain, order)
+    words = max(1, len(re.findall(r"[a-z]+", plain.text)))
+    capitals = len(capitals_inside(plain, original, order.proper))
+    small = _small_beginnings(plain, original)
+    others = (len(ENDS_BADLY.findall(plain.text)), len(BAD_PAIR.findall(plain.text)))
+    return (
+        usual,
+        min(usual, 0.0),
+        float(min(MANY, capitals)),
+        float(capitals >= MANY),
+        float(min(MANY, small)),
+        *(20.0 * each / words for each in others),
+    )
+
+
+MANY = 3
+"""Capital letters inside sentences from which hardly a text is whole."""
+
+
+def kind_of(word: str, frequent: frozenset[str]) -> str:
+    """A word itself where it is frequent, else its affixes; `#` for a number, `@` for a name or a word nobody knows."""
+    if word in frequent or not (word[0].isalpha() or word[0].isdigit() or word[0] == "+"):
+        return "." if word in ENDS or word == ";" else word
+    if not word[0].isalpha():
+        return "#"
+    if not is_known(word):
+        return "@"
+    suffix = next((each for each in SUFFIXES if word.endswith(each)), "")
+    for prefix in PREFIXES:
+        if word.startswith(prefix) and len(word) > len(prefix) + 3:
+            return f"{prefix}-{suffix}"
+    return f"*{suffix if suffix in ('nya', 'an') else ''}"
+
+
+def kinds_of(plain: Plain, frequent: frozenset[str]) -> list[str]:
+    """The kinds of a text's words in order, from the beginning of its first sentence."""
+    words = (word for token in plain.tokens for word in token.text.split() or ["."])
+    return [".", *(kind_of(word, frequent) for word in words)]
+
+
+def _usual(plain: Plain, order: Order) -> float:
+    """The mean of how much more likely each word is after the one before it than by itself (natural logarithm)."""
+    kinds = kinds_of(plain, order.frequent)
+    total = sum(order.kinds.values())
+    summed = 0.0
+    for before, here in pairwise(kinds):
+        alone = (order.kinds.get(here, 0) + 0.5) / (total + 0.5 * len(order.kinds))
+        after = order.pairs.get(f"{before} {here}", 0) + SMOOTH * alone
+        summed += math.log(after / (order.kinds.get(before, 0) + SMOOTH) / alone)
+    return summed / max(1, len(kinds) - 1)
+
+
+def capitals_inside(plain: Plain, original: str, proper: frozenset[str]) -> list[str]:
+    """Known words with a capital letter right after a word without one: beginnings of sentences that lie inside one."""
+    found: list[str] = []
+    before: Token | None = None
+    for token in plain.tokens:
+        raw = original[token.start : token.end]
+        inside = before is not None and original[before.end - 1].isalnum()
+        named = before is not None and original[before.start].isupper()
+        known = token.text in FUNCTION or is_known(token.text)
+        capital = raw[0].isupper() and raw[1:].islower() and inside and not named
+        if capital and known and token.text not in proper:
+            found.append(token.text)
+        before = token
+    return found
+
+
+def _small_beginnings(plain: Plain, original: str) -> int:
+    """Sentences that begin small, in a text that mostly begins them with a capital letter."""
+    small = large = 0
+    first = True
+    for token in plain.tokens:
+        if token.text in ENDS:
+            first = True
+        elif first:
+            letter = original[token.start]
+            small += letter.islower()
+            large += letter.isupper()
+            first = False
+    return small if large >= small and large else 0
