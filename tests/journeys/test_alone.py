@@ -28,6 +28,8 @@ LOST = re.compile(
     r'class="bt-loss__head">.*?<span class="bt-lost">−([\d,]+) poin</span>', re.DOTALL
 )
 
+ANSWERED = re.compile(r"([\d,]+) dari ([\d,]+) poin\. Dinilai mesin")
+
 
 def begin(visitor: Visitor) -> Desk:
     """Choose the scenario and start it; the briefing comes first."""
@@ -54,15 +56,23 @@ def sheet_of(server: Server, run: str) -> ScoreSheet:
         return score(History.of(playing.events, playing.world))
 
 
+def in_figures(words: str) -> float:
+    return float(words.replace(",", "."))
+
+
 def in_words(number: float) -> str:
     return f"{number:.1f}".removesuffix(".0").replace(".", ",")
 
 
 def assert_accounts_for_every_point(page: Page, sheet: ScoreSheet) -> None:
-    """The page has the points of the sheet, and a loss with its reason and rule for each that is missing."""
+    """The page has the points of the sheet, and for each that is missing a loss with its reason and rule, or an answer
+    beside its dimensions.
+    """
     assert f"{in_words(sheet.points)} / {in_words(sheet.max_points)}" in page.text
-    lost = [float(points.replace(",", ".")) for points in LOST.findall(page.html)]
-    assert sum(lost) == round(sheet.max_points - sheet.points, 1)
+    lost = [in_figures(points) for points in LOST.findall(page.html)]
+    answers = [in_figures(most) - in_figures(got) for got, most in ANSWERED.findall(page.text)]
+    assert len(answers) == sum(mark.answer_seq > 0 for mark in sheet.answers)
+    assert round(sum(lost) + sum(answers), 1) == round(sheet.max_points - sheet.points, 1)
     assert page.text.count("Dasar:") >= len(lost)
     assert page.text.count("Mengapa begitu") == 8
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from trainer.domain.report import Fact
 from trainer.domain.vocabulary import Privacy
-from trainer.scoring.answer import blanks, w8_privacy
+from trainer.scoring.answer import w8_privacy
 from trainer.scoring.answer.identities import identities_of
 from trainer.scoring.answer.judge import score_answer
-from trainer.scoring.answer.verdict import DIMENSIONS, SCORER
+from trainer.scoring.answer.verdict import DIMENSIONS, SCORER, THRESHOLD
 from trainer.scoring.case import CasePii, CaseReporter
 from trainer.scoring.reading.blanks import blanks as open_places
 
@@ -29,8 +29,20 @@ def test_examples_of_w8_have_their_level(example):
     assert w8_privacy.judge(example.case, example.text).level == example.level
 
 
-@pytest.mark.parametrize(("text", "places"), blanks.EXAMPLES)
-def test_examples_of_blanks_show_their_places(text, places):
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Perbaikan dilakukan pada tanggal [tanggal] oleh Bidang Bina Marga.", ("[tanggal]",)),
+        ("Kami jadwalkan pada hari ……… oleh petugas ______.", ("………", "______")),
+        ("Petugas {nama_petugas} akan datang tgl xx Mei.", ("{nama_petugas}", "xx")),
+        (
+            "Kabel sepanjang ... meter dipasang XX hari lagi, biaya (isi nominal).",
+            ("...", "XX", "(isi nominal)"),
+        ),
+        ("Lampu menyala lagi pada 8 Mei... terima kasih atas kesabaran Bapak/Ibu [1].", ()),
+    ],
+)
+def test_open_places_of_a_template_are_found(text, places):
     assert tuple(text[start:end] for start, end in open_places(text)) == places
 
 
@@ -56,7 +68,7 @@ def test_w8_is_0_for_a_known_identity_string_only(make_case, privacy, answer, le
 
     assert verdict.levels["W8"] == level
     assert verdict.gates == (("leak",) if level == 0 else ())
-    assert ("W8" in verdict.provisional) == (level == 4)
+    assert "W8" not in verdict.provisional
 
 
 def test_what_the_body_shows_is_an_identity_without_being_listed(make_case):
@@ -83,16 +95,20 @@ def test_empty_identities_are_none(make_case):
     assert identities_of(case) == ()
 
 
-def test_an_open_blank_stands_in_the_evidence_of_w2_to_w4(make_case):
-    answer = "Diperbaiki tanggal [tanggal] oleh ____."
+def test_an_open_blank_keeps_w2_to_w4_down_and_shows_its_places(make_case):
+    answer = (
+        "Terima kasih atas laporan bantuan beras. Bidang Perlindungan Sosial memeriksa daftarnya tanggal [tanggal] oleh "
+        "____ dan kabarnya kami tulis di sini paling lambat 8 Mei. Balas laporan ini bila belum ada kabar."
+    )
     evidence = {each.dimension: each for each in score_answer(make_case(), answer).evidence}
 
-    for dimension in ("W2", "W3", "W4"):
-        assert evidence[dimension].missing == ("unfilled_blank",)
-        assert [answer[a:b] for a, b in evidence[dimension].spans] == ["[tanggal]", "____"]
-        assert evidence[dimension].level is None
-    for dimension in ("W1", "W5", "W6", "W7"):
-        assert evidence[dimension].missing == ()
+    limited = [each for each in evidence.values() if each.rule == "limit_unfilled"]
+    assert {each.dimension for each in limited} == {"W3", "W4"} | (
+        {"W2"} if evidence["W2"].rule == "limit_unfilled" else set()
+    )
+    for each in limited:
+        assert each.level <= 1
+        assert [answer[a:b] for a, b in each.spans] == ["[tanggal]", "____"]
 
 
 @pytest.mark.parametrize("answer", ["", "   \n\t"])
@@ -104,12 +120,13 @@ def test_an_empty_answer_has_w1_to_w7_at_0_and_w8_at_4(make_case, answer):
     assert verdict.gates == ()
 
 
-def test_dimensions_that_are_not_judged_are_null_and_provisional(make_case):
+def test_every_dimension_has_a_level_and_an_unsure_one_is_provisional(make_case):
     verdict = score_answer(make_case(), "Sedang kami periksa.")
+    unsure = tuple(str(each.dimension) for each in verdict.evidence if each.confidence < THRESHOLD)
 
-    assert [verdict.levels[each] for each in DIMENSIONS[:7]] == [None] * 7
-    assert verdict.provisional == DIMENSIONS
-    assert verdict.total is None
+    assert all(verdict.levels[each] in range(5) for each in DIMENSIONS)
+    assert verdict.provisional == unsure
+    assert verdict.total is not None
 
 
 @given(st.text(max_size=200))
@@ -122,7 +139,8 @@ def test_any_text_gets_a_verdict_of_the_contracts_shape(make_case_once, text):
     assert list(plain["levels"]) == list(DIMENSIONS)
     assert plain["scorer"] == SCORER
     assert [each.get("dimension") for each in evidence[:8]] == list(DIMENSIONS)
-    assert [each.get("gate") for each in evidence[8:]] == plain["gates"] == ["leak"]
+    assert [each.get("gate") for each in evidence[8:]] == plain["gates"]
+    assert "leak" in plain["gates"]
     for each in evidence:
         assert set(each) - {"dimension", "level", "gate"} == EVIDENCE_KEYS
         assert 0 <= each["confidence"] <= 1

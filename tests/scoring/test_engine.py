@@ -8,6 +8,7 @@ from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.history import History
 from trainer.domain.scenario import Rubric, RubricCheck
+from trainer.scoring.answer.verdict import DIMENSIONS
 from trainer.scoring.engine import score
 from trainer.scoring.example_world import OTHER, REPORT
 from trainer.scoring.findings import ScoreSheet
@@ -104,14 +105,15 @@ def test_a_cap_raises_nothing(play):
     assert (sheet.reports[0].points, sheet.reports[0].capped) == (2.5, True)
 
 
-def test_an_answer_waits_and_is_in_neither_points_nor_maximum_until_it_is_marked(play):
-    history = play(ANSWERED, OWN)
-    sheet = score(history, rubric(20, decision=10))
+def test_an_unmarked_answer_counts_by_the_machine_and_waits_while_that_is_unsure(play):
+    sheet = score(play(ANSWERED, OWN), rubric(20, decision=10))
+    (answer,) = sheet.answers
 
-    assert sheet.waiting == ((REPORT, answer_seq(history)),)
-    assert sheet.provisional
-    assert (sheet.points, sheet.max_points) == (10.0, 10.0)
-    assert sheet.answers[0].levels["W1"] is None
+    assert answer.marker == ""
+    assert all(answer.levels[each] is not None for each in DIMENSIONS)
+    assert sheet.max_points == 30.0
+    assert sheet.points == 10.0 + 20 * answer.total / 100
+    assert sheet.provisional == bool(answer.provisional)
 
 
 def test_a_marked_answer_earns_its_share(play):
@@ -142,9 +144,9 @@ def test_the_last_final_answer_earns_the_points_else_the_last(play):
     log = f"{ANSWERED}; h2 09.00 tindak_lanjut jenis=sementara"
     final, last = (r.seq for r, _ in play(log, OWN).of_kind(e.FollowUpPosted, REPORT))
 
-    assert score(play(log, OWN), rubric(20)).waiting == ((REPORT, final),)
+    assert [each.answer_seq for each in score(play(log, OWN), rubric(20)).answers] == [final]
     interim = log.replace("teks='Lubang ditambal.'", "jenis=sementara")
-    assert score(play(interim, OWN), rubric(20)).waiting == ((REPORT, last),)
+    assert [each.answer_seq for each in score(play(interim, OWN), rubric(20)).answers] == [last]
 
 
 def test_an_answer_that_was_owed_and_given_up_counts_as_an_empty_one(play):
@@ -154,7 +156,8 @@ def test_an_answer_that_was_owed_and_given_up_counts_as_an_empty_one(play):
     assert (idle.points, idle.max_points) == (0.0, 30.0)
     assert (idle.answers[0].answer_seq, idle.answers[0].total) == (0, 0.0)
     assert score(play("h0 09.00 buka", OWN), rubric(20)).answers == ()
-    assert busy.max_points == 10.0
+    assert busy.max_points == 30.0
+    assert busy.points > 10.0
 
 
 LEAK = f"{ANSWERED}; h1 10.00 tindak_lanjut teks='Pak Darlan sudah kami hubungi.'"
@@ -169,8 +172,8 @@ def test_a_machines_leak_counts_at_once(play):
     assert "identity_published" in [each.rule for each in public.critical]
     assert "leak" not in [each.rule for each in public.critical]
     assert [each.rule for each in hidden.critical] == ["leak"]
-    assert hidden.reports[0].points == 4.0
-    assert hidden.waiting
+    assert hidden.reports[0].capped
+    assert hidden.reports[0].points <= 0.4 * hidden.reports[0].max_points
 
 
 def test_a_person_may_take_a_machines_leak_away(play):

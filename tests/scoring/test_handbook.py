@@ -24,11 +24,11 @@ def test_the_page_names_every_judge_and_every_code():
     for name in (*all_checks(), *all_failures(), *GATES):
         assert f"(`{name}`)" in page
     for code in (
-        "not_judged",
+        "level_0",
+        "level_4",
+        "limit_unfilled",
         "empty_answer",
-        "unfilled_blank",
         "identity_printed",
-        "no_known_identity",
-        "answer",
+        "if_not",
     ):
         assert f"| `{code}` |" in page

@@ -38,15 +38,17 @@ def answered(bench: Bench) -> tuple[Joined, int]:
     return me, playing.run.dossier(INTERNET).answers[-1].seq
 
 
-def test_marks_move_an_answer_from_waiting_into_the_points(bench: Bench) -> None:
+def test_a_persons_marks_take_the_place_of_the_machines(bench: Bench) -> None:
     me, seq = answered(bench)
     before = score(History.of(bench.playing(me).events, bench.playing(me).world))
-    assert before.waiting == ((INTERNET, seq),)
+    (machine,) = before.answers
+    assert machine.marker == ""
+    assert machine.total is not None
     after = mark_answer(bench.services, me.run, INTERNET, seq, Marks(TOP), "penilai-1")
     sheet = score(History.of(after.events, after.world))
     assert not sheet.provisional
-    assert sheet.points == before.points + 20
-    assert sheet.max_points == before.max_points + 20
+    assert sheet.points == before.points - 20 * machine.total / 100 + 20
+    assert sheet.max_points == before.max_points
 
 
 def test_every_wrong_field_is_named_and_nothing_is_kept(bench: Bench) -> None:

@@ -14,8 +14,8 @@ from trainer.scoring.findings import AnswerMark, ScoreSheet
 
 @dataclass(frozen=True, slots=True)
 class AnswerDebrief:
-    """A written answer. `mark` None: nobody has marked it. `points` None: a dimension waits, so it counts neither for
-    nor against. `note` is what the marker wrote, "" when nothing. `counts` False: it was marked as feedback alone.
+    """A written answer. `mark` None: nobody and nothing has marked it. `points` None: it has no total. `note` is what the
+    marker wrote, "" when nothing. `counts` False: it was marked as feedback alone.
     """
 
     posted: PostedAnswer
@@ -27,7 +27,12 @@ class AnswerDebrief:
 
     @property
     def waiting(self) -> bool:
-        return self.points is None
+        """Whether the machine was unsure of a dimension, and nobody has marked it."""
+        return self.mark is None or bool(self.mark.provisional)
+
+    @property
+    def by_machine(self) -> bool:
+        return self.mark is not None and not self.mark.marker
 
 
 def answers_of(

@@ -1,7 +1,7 @@
 """The score sheet of a run: checks times reports, marked answers, critical failures and their caps.
 
-Points of a check are its maximum times level over four. A marked answer earns its share of the report's answer points;
-until it is marked it is in neither the points nor the maximum and waits. A critical failure caps its report once. Papers
+Points of a check are its maximum times level over four. An answer earns its share of the report's answer points, by a
+person's marks or the machine's; where the machine is unsure it waits for a person meanwhile. A critical failure caps its report once. Papers
 that were never typed in cost what a report costs that lies there undecided; messages stand on lines of their own.
 """
 
@@ -74,7 +74,7 @@ def score(history: History, rubric: Rubric | None = None) -> ScoreSheet:
         reports=reports,
         points=round(sum(points for points, _ in totals), 4),
         max_points=round(sum(most for _, most in totals), 4),
-        waiting=tuple((mark.report, mark.answer_seq) for mark in marks if mark.total is None),
+        waiting=tuple((mark.report, mark.answer_seq) for mark in marks if mark.provisional),
         messages=messages,
     )
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from types import ModuleType
 
-from trainer.scoring.answer import blanks, unjudged, w8_privacy
+from trainer.scoring.answer import abuse, nothing, w8_privacy
+from trainer.scoring.answer.examples import answer_examples
+from trainer.scoring.answer.judge import JUDGES, wording_of_dimension
+from trainer.scoring.answer.missing import missing_names
 from trainer.scoring.examples import Example
 from trainer.scoring.failures import CriticalExample, Failure, all_failures, gate_wordings
 from trainer.scoring.findings import About
@@ -42,7 +44,8 @@ def handbook() -> str:
     parts.append("## Gerbang jawaban\n")
     parts += [_gate(name, wording) for name, wording in gate_wordings().items()]
     parts.append("## Kode dalam hasil `bimtek score`\n")
-    parts.append(_codes((w8_privacy, blanks, unjudged)))
+    parts.append(_codes())
+    parts.append(_missing())
     parts.append(_answer_examples())
     return "\n".join(parts).rstrip() + "\n"
 
@@ -143,25 +146,31 @@ def _follows(message: Message) -> str:
     return f" *Bila {titles} juga kehilangan poin, ini akibatnya.*" if titles else ""
 
 
-def _codes(modules: Iterable[ModuleType]) -> str:
+def _codes() -> str:
+    """The codes in `rule`: those of each dimension by level, of what limits a level, and of W8 and the empty answer."""
+    wordings = [("", wording_of_dimension(code)) for code in JUDGES]
+    wordings += [("limit_", abuse.WORDING), ("", w8_privacy.WORDING), ("", nothing.WORDING)]
     rows = [
-        (f"`{code}`", module.WORDING.title, each.says, each.advice)
-        for module in modules
-        for code, each in module.WORDING.messages.items()
+        (f"`{before}{code}`", wording.title, each.says, each.advice)
+        for before, wording in wordings
+        for code, each in wording.messages.items()
     ]
     return "\n".join([*_rows(("Kode", "Bagian", "Arti", "Saran"), rows), ""])
 
 
+def _missing() -> str:
+    """The codes in `missing`; the id of a key fact may stand there, too."""
+    rows = [(f"`{code}`", name) for code, name in missing_names().items()]
+    return "\n".join(["Kode dalam `missing`:\n", *_rows(("Kode", "Yang belum ada"), rows), ""])
+
+
 def _answer_examples() -> str:
     rows = [
-        (example.case.privacy.value, example.text, str(example.level), example.why)
-        for example in w8_privacy.EXAMPLES
+        (name, example.case.title, example.text, str(example.level), example.why)
+        for name, examples in answer_examples().items()
+        for example in examples
     ]
-    rows += [
-        ("–", text, ", ".join(places) or "tidak ada", "Isian yang masih terbuka.")
-        for text, places in blanks.EXAMPLES
-    ]
-    head = ("Laporan", "Jawaban", "W8 atau isian", "Sebab")
+    head = ("Bagian", "Laporan", "Jawaban", "Tingkat", "Sebab")
     return "\n".join(["Contoh jawaban:\n", *_rows(head, rows), ""])
 
 

@@ -60,8 +60,8 @@ class GivenAnswer:
 
     @property
     def waiting(self) -> bool:
-        """Its points are open until somebody marks it."""
-        return self.counts and self.mark.total is None
+        """Its points may change: the machine was unsure, and nobody has marked it."""
+        return self.counts and bool(self.mark.provisional)
 
     @property
     def marked(self) -> bool:

@@ -14,6 +14,8 @@ from tests.web.pages import page_of
 from tests.web.people import enter
 from trainer.domain import commands as c
 from trainer.domain.events import FollowUpPosted
+from trainer.domain.history import History
+from trainer.scoring.engine import score
 from trainer.usecases.exercises import Setup, end_exercise, pause, start_alone
 from trainer.usecases.marking import Marks, mark_answer
 from trainer.usecases.playing import act, load
@@ -120,8 +122,10 @@ def test_in_a_class_an_answer_waits_for_the_instructor_and_then_shows_its_levels
     play(services, clock, trainee.run, "ideal")
     finish(services, clock, trainee.run)
     before = page(trainee)
-    assert "Poinnya sementara: 1 jawaban menunggu penilaian instruktur" in before.text
-    assert "Sementara: menunggu penilaian instruktur. Bobotnya" in before.text
+    waits = load(services, trainee.run)
+    sheet = score(History.of(waits.events, waits.world))
+    assert ("Poinnya sementara: pada 1 jawaban" in before.text) == sheet.provisional
+    assert "mesin" in before.text
     assert "Contoh jawaban" in before.text
     playing = load(services, trainee.run)
     answered = next(
@@ -140,24 +144,19 @@ def test_in_a_class_an_answer_waits_for_the_instructor_and_then_shows_its_levels
     assert f"Catatan {room.owner.display_name}: Sebut loketnya." in seen.text
 
 
-def test_alone_points_are_final_without_the_answer_and_an_example_stands_beside_it(finished):
+def test_alone_an_answer_is_marked_by_the_machine_and_an_example_stands_beside_it(finished):
     shown = page(finished("ideal"))
-    assert "Poin, tanpa jawaban tertulis" in shown.text
-    assert "poin, tanpa jawaban tertulis" in shown.text
-    assert "ementara:" not in shown.text
-    assert (
-        "Jawaban tertulis tidak ikut dinilai dalam belajar mandiri. Bandingkan dengan contoh berikut."
-    ) in shown.text
+    assert "Dinilai mesin" in shown.text
+    assert "Bandingkan dengan contoh berikut." in shown.text
+    assert "menunggu penilaian instruktur" not in shown.text
     own, model = shown.text.index("Jawaban Anda"), shown.text.index("Contoh jawaban")
     assert own < model < shown.text.index("Periksa jawaban Anda sendiri")
     assert shown.text.count("Yth. Pelapor, tabe dan terima kasih") == 2
     assert "Privasi. Tidak ada nama" in shown.text
-    assert "menunggu" not in shown.text[own:model]
+    assert "Waktu dan langkah berikut" in shown.text[own:model]
 
 
-def test_alone_a_leak_that_the_system_found_is_told_though_nobody_marks(
-    make_learner, services, clock
-):
+def test_alone_a_leak_that_the_system_found_is_told(make_learner, services, clock):
     learner = make_learner()
     play(services, clock, learner.run, "ideal", steps=LAST_BEFORE_THE_ANSWER)
     who = load(services, learner.run).run.dossier(INTERNET).report.reporter
@@ -165,7 +164,6 @@ def test_alone_a_leak_that_the_system_found_is_told_though_nobody_marks(
     finish(services, clock, learner.run)
     shown = page(learner)
     assert "Privasi 0 dari 4" in shown.text
-    assert "Kejelasan" not in shown.text[: shown.text.index("Contoh jawaban")]
 
 
 def test_an_answer_that_was_never_given_shows_the_example_too(finished):

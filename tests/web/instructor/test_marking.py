@@ -59,8 +59,8 @@ def sheet_of(services, run):
 
 def seq_of(services, run):
     """The answer that waits in a run."""
-    ((_report, seq),) = sheet_of(services, run).waiting
-    return seq
+    (mark,) = sheet_of(services, run).answers
+    return mark.answer_seq
 
 
 def list_path(room):
@@ -136,7 +136,8 @@ def test_marks_count_at_once_and_the_next_answer_comes_up(room, services):
     assert answered.location == path_of(room, services, yuliana)
     after = sheet_of(services, budi.run)
     assert after.waiting == ()
-    assert after.max_points == before.max_points + 20
+    assert after.max_points == before.max_points
+    assert before.answers[0].marker == ""
     assert services.directory.card(budi.run).points == after.points
     assert after.answers[0].marker == room.owner.id
     assert f"Tersimpan: {GOOD_TOTAL} dari 100 untuk jawaban Peserta 2" in (
@@ -308,7 +309,7 @@ def test_an_answer_that_another_one_replaced_may_be_marked_but_does_not_count(as
     act_as(services, trainee.run, answer(INTERNET, "Yth. Pelapor, terima kasih."))
     playing = load(services, trainee.run)
     first, last = given_answers(History.of(playing.events, playing.world))
-    assert (first.waiting, last.waiting) == (False, True)
+    assert (first.counts, last.counts) == (False, True)
 
     shown = page_of(room.client.get(f"{list_path(room)}?tampil=lain"))
     assert "Tanpa poin: jawaban lain pada laporan ini yang berpoin" in shown.text

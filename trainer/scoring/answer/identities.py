@@ -7,15 +7,17 @@ Source: response rubric, W8 and its note.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trainer.domain.vocabulary import Privacy
 from trainer.scoring.case import Case, CasePii
 from trainer.scoring.reading.names import find_name
 from trainer.scoring.reading.numbers import digits_of, find_grouped, phone_forms, shown
 from trainer.scoring.reading.phrases import find_phrase, phrase_words
-from trainer.scoring.reading.words import Span, merged, words
+from trainer.scoring.reading.words import Span, Word, merged, words
 
 HINTS = frozenset(("relation",))
 """Kinds that narrow down but do not tell who."""
@@ -27,6 +29,12 @@ NEIGHBOURHOOD = frozenset(("rt", "rw", "desa", "dusun", "kelurahan"))
 """First words of a part of an address that many households share."""
 SHORTEST_ADDRESS = 3
 """Words. A street or a village alone is where many live: a hint, not a home."""
+
+WIDER = re.compile(r"\b(?:RT|RW|Kel\b|Kelurahan|Desa|Dusun|Kec\b|Kecamatan)", re.IGNORECASE)
+"""What follows in an address after street and house number."""
+
+BLOCK = re.compile(r"\b(?:Blok|Kav)\b", re.IGNORECASE)
+"""What a house number in a housing estate begins with."""
 
 DIGITS = 6
 """A string of unknown kind with so many digits is looked for as a number."""
@@ -40,6 +48,7 @@ class Identity:
     kind: str
 
 
+@lru_cache(maxsize=256)
 def identities_of(case: Case) -> tuple[Identity, ...]:
     """Every identity string of a case, in a fixed order, without repetition."""
     who = case.reporter
@@ -63,7 +72,9 @@ def _parts(text: str, kind: str) -> tuple[str, ...]:
     """Of an address the whole, and the parts between commas that hold a house number. Other kinds are one string."""
     if kind != "address":
         return (text,)
-    spoken = {part: phrase_words(part) for part in (text, *text.split(","))}
+    house = [WIDER.split(part)[0] for part in text.split(",")]
+    house += [part[match.start() :] for part in house if (match := BLOCK.search(part))]
+    spoken = {part: phrase_words(part) for part in (text, *text.split(","), *house)}
     return tuple(
         part
         for part, said in spoken.items()
@@ -73,7 +84,11 @@ def _parts(text: str, kind: str) -> tuple[str, ...]:
 
 
 def _numbered(said: tuple[str, ...]) -> bool:
-    return any(word.isdigit() for word in said)
+    """Whether a house number is among the words; the number of an RT or RW is none."""
+    return any(
+        word.isdigit() and (at == 0 or said[at - 1] not in ("rt", "rw"))
+        for at, word in enumerate(said)
+    )
 
 
 def _harmless(pii: CasePii, case: Case) -> bool:
@@ -126,7 +141,12 @@ def _find_code(identity: str, text: str) -> list[Span]:
 
 
 def _find_words(identity: str, text: str) -> list[Span]:
-    return find_phrase(phrase_words(identity), words(text))
+    return find_phrase(phrase_words(identity), _heard(text))
+
+
+@lru_cache(maxsize=8)
+def _heard(text: str) -> tuple[Word, ...]:
+    return words(text)
 
 
 def _find_any(identity: str, text: str) -> list[Span]:

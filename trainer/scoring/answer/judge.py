@@ -1,44 +1,130 @@
-"""`score_answer`: one answer against its case, put together from the judges of each dimension and gate."""
+"""`score_answer`: one answer against its case, put together from the judges of each dimension and gate.
+
+A dimension's level is learned from what all judges count (`model`), its places and what is missing are its rule's;
+answers that must not score well are limited after that (`abuse`), and two gates are level 0 of a dimension by the
+rubric's own line.
+"""
 
 from __future__ import annotations
 
-from trainer.scoring.answer import blanks, unjudged, w8_privacy
-from trainer.scoring.answer.gates import leak
+from collections.abc import Iterable, Mapping
+
+from trainer.scoring.answer import (
+    abuse,
+    model,
+    nothing,
+    w1_greeting,
+    w2_facts,
+    w3_action,
+    w4_time,
+    w5_authority,
+    w6_clarity,
+    w7_tone,
+    w8_privacy,
+)
+from trainer.scoring.answer.features import features
+from trainer.scoring.answer.gates import fired, leak, wording_of
+from trainer.scoring.answer.mark import Mark
+from trainer.scoring.answer.reading import Answer, read_answer
 from trainer.scoring.answer.verdict import THRESHOLD, Evidence, Verdict
 from trainer.scoring.case import Case
+from trainer.scoring.reading.words import Span
 from trainer.scoring.total import total_of
+from trainer.scoring.wording import Wording, wording_beside
 
-UNREAD = ("W1", "W2", "W3", "W4", "W5", "W6", "W7")
-"""Dimensions that this version leaves to a marker."""
+JUDGES = {
+    "W1": w1_greeting,
+    "W2": w2_facts,
+    "W3": w3_action,
+    "W4": w4_time,
+    "W5": w5_authority,
+    "W6": w6_clarity,
+    "W7": w7_tone,
+}
+"""Code to the module with its rule (`judge`); its sentences stand in the yaml of the same name."""
+
+WHOLE = ("W6", "W7")
+"""Dimensions that look at quotes from the complaint, too."""
+
+LIMITED, FIRED = 0.95, 0.9
+"""Confidence in a level that a limit or a gate decided."""
+
+GATE_DECIDES = {"overpromise": "W5", "threat": "W7"}
+"""Gates that are level 0 of a dimension by the rubric's own line."""
 
 
 def score_answer(case: Case, text: str) -> Verdict:
-    """Judge one answer. Any text is valid, the empty one too (W1 to W7 0, W8 4 by the contract).
-
-    W8 is 0 with the gate `leak` for a known identity string, else 4 and provisional; W1 to W7 have no level.
-    """
+    """Judge one answer. Any text is valid, the empty one too (W1 to W7 0, W8 4 by the contract)."""
     if not text.strip():
-        return _verdict(unjudged.of_nothing(), (), ("W8",))
+        return _verdict(nothing.of_nothing(), ())
+    answer = read_answer(case, text)
+    gates = fired(answer)
     privacy = w8_privacy.judge(case, text)
-    gates = tuple(gate for gate in (leak.judge(privacy),) if gate is not None)
-    dimensions = (*_unread(text), privacy)
-    unsure = tuple(str(each.dimension) for each in dimensions if each.confidence < THRESHOLD)
-    return _verdict(dimensions, gates, unsure)
+    dimensions = (*_dimensions(answer, gates), privacy)
+    leaked = leak.judge(privacy)
+    failures = tuple(_fired(answer, name, spans) for name, spans in gates.items())
+    return _verdict(dimensions, (*((leaked,) if leaked else ()), *failures))
 
 
-def _unread(text: str) -> tuple[Evidence, ...]:
-    spans = blanks.open_blanks(text)
-    return tuple(
-        unjudged.waiting(each, (blanks.MISSING,), spans, blanks.advice())
-        if spans and each in blanks.DIMENSIONS
-        else unjudged.waiting(each)
-        for each in UNREAD
+def _dimensions(answer: Answer, gates: Mapping[str, tuple[Span, ...]]) -> tuple[Evidence, ...]:
+    row = features(answer)
+    guesses = {code: model.guess(code, row) for code in JUDGES}
+    marks = {code: judge.judge(answer) for code, judge in JUDGES.items()}
+    levels = {code: model.level_of(guess) for code, guess in guesses.items()}
+    caps = abuse.caps_of(answer, levels["W2"])
+    by_limit = capped(levels, caps)
+    by_limit["W5"] = min(by_limit["W5"], abuse.most_of_authority(answer, caps))
+    by_gate = {GATE_DECIDES[name]: name for name in gates if name in GATE_DECIDES}
+    found = []
+    for code in JUDGES:
+        if code in by_gate:
+            found.append(_told(answer, code, Mark(0, "gate", gates[by_gate[code]]), 0, FIRED))
+        elif by_limit[code] < levels[code]:
+            found.append(_limited(answer, code, by_limit[code], caps))
+        else:
+            sure = model.confidence_of(code, guesses[code], marks[code].level)
+            found.append(_told(answer, code, marks[code], levels[code], sure))
+    return tuple(found)
+
+
+def _told(answer: Answer, code: str, mark: Mark, level: int, confidence: float) -> Evidence:
+    """A level with the rule's places, what is missing, and what to do for the next level."""
+    advice = wording_of_dimension(code).message(f"level_{level}").advice
+    places = answer.places(mark.spans, whole=code in WHOLE and mark.rule != "gate")
+    missing = mark.missing if level < model.TOP else ()
+    return Evidence(code, None, level, places, missing, f"level_{level}", advice, confidence)
+
+
+def _limited(answer: Answer, code: str, level: int, caps: Iterable[abuse.Cap]) -> Evidence:
+    """A level that a kind of answer may not go over, told by the first kind that limits it so."""
+    kind = next((cap.kind for cap in caps if cap.most.get(code, model.TOP) <= level), None)
+    rule = kind or next(cap.kind for cap in caps)
+    advice = abuse.WORDING.message(rule).advice
+    return Evidence(
+        code, None, level, abuse.places(answer, rule), ("answer",), f"limit_{rule}", advice, LIMITED
     )
 
 
-def _verdict(
-    dimensions: tuple[Evidence, ...], gates: tuple[Evidence, ...], provisional: tuple[str, ...]
-) -> Verdict:
+def _fired(answer: Answer, name: str, spans: tuple[Span, ...]) -> Evidence:
+    advice = wording_of(name).message(name).advice
+    return Evidence(None, name, None, answer.places(spans), (), name, advice, FIRED)
+
+
+def wording_of_dimension(code: str) -> Wording:
+    """The sentences about a dimension, from the yaml beside its judge."""
+    return wording_beside(str(JUDGES[code].__file__))
+
+
+def capped(levels: Mapping[str, int], caps: Iterable[abuse.Cap]) -> dict[str, int]:
+    """The levels within these limits."""
+    kept = dict(levels)
+    for cap in caps:
+        kept |= {code: min(kept[code], most) for code, most in cap.most.items()}
+    return kept
+
+
+def _verdict(dimensions: tuple[Evidence, ...], gates: tuple[Evidence, ...]) -> Verdict:
     levels = {str(each.dimension): each.level for each in dimensions}
     names = tuple(str(each.gate) for each in gates)
-    return Verdict(levels, names, total_of(levels, names), provisional, (*dimensions, *gates))
+    unsure = tuple(str(each.dimension) for each in dimensions if each.confidence < THRESHOLD)
+    return Verdict(levels, names, total_of(levels, names), unsure, (*dimensions, *gates))

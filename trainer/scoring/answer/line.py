@@ -74,6 +74,11 @@ def _object_of(raw: bytes) -> Mapping[str, Any]:
     return data
 
 
+def case_of_plain(raw: Mapping[str, Any]) -> Case:
+    """A case in the plain form of the contract, as it stands under `case`. Raises BadLine."""
+    return _case({"case": raw})
+
+
 def _case(data: Mapping[str, Any]) -> Case:
     case = _mapping(data, "case", "case", required=True)
     responder = _mapping(case, "responder", "case.responder", required=True)

@@ -1,17 +1,21 @@
-"""W8, privacy: whether an answer prints a string that tells who or whose.
+"""W8, privacy: whether an answer prints something that tells who or whose, or hints at it.
 
-Level 0 is certain as far as a known string is printed. Level 4 is a guess that waits for a person: hints (level 2) and
-identities that the case does not list are not read here.
+Level 0: a known identity, one that the case does not list (`unlisted`), the listed state of health of somebody's kin, or so
+many traits of the reporter that they tell who it is (`traits`). Level 2: fewer traits, or a wish to know who it is (`hints`).
+Level 4 waits for a person: what no list thinks of may still tell who it is.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from trainer.domain.vocabulary import Privacy
+from trainer.scoring.answer.example import AnswerExample
+from trainer.scoring.answer.hints import hints_of, ill_kin, named_illness
 from trainer.scoring.answer.identities import Identity, find_identity, identities_of
+from trainer.scoring.answer.reading import words_of_case
+from trainer.scoring.answer.unlisted import unlisted
 from trainer.scoring.answer.verdict import Evidence
 from trainer.scoring.case import Authority, Case, CasePii, CaseReporter, Responder
+from trainer.scoring.reading.plain import plain
 from trainer.scoring.reading.words import merged
 from trainer.scoring.wording import wording_beside
 
@@ -20,18 +24,41 @@ WORDING = wording_beside(__file__)
 NUMBER_CONFIDENCE = 0.98
 WORD_CONFIDENCE = 0.9
 """A name can be somebody else's, a number hardly."""
-GUESS = 0.5
+SHAPE_CONFIDENCE = 0.8
+TRAITS_CONFIDENCE = 0.55
+ASKED_CONFIDENCE = 0.75
+HINT_CONFIDENCE = 0.6
+GUESS = 0.95
 NUMBERS = frozenset(("nik", "kk", "phone", "account", "plate", "email"))
 
 
 def judge(case: Case, text: str) -> Evidence:
-    """Level 0 with the places of every known identity, else 4."""
-    printed = printed_identities(case, text)
-    if not printed:
-        return _evidence(4, "no_known_identity", GUESS)
-    spans = merged([span for identity in printed for span in find_identity(identity, text)])
-    sure = any(identity.kind in NUMBERS for identity in printed)
-    return _evidence(0, "identity_printed", NUMBER_CONFIDENCE if sure else WORD_CONFIDENCE, spans)
+    """Level 0 with the places of every identity, 2 with those of every hint, else 4."""
+    known = printed_identities(case, text)
+    said = plain(text, words_of_case(case))
+    hints = hints_of(case, said)
+    other = [
+        *unlisted(case, text, said),
+        *(said.place(*span) for span in named_illness(case, said.text)),
+        *(said.place(*span) for span in ill_kin(case, said)),
+    ]
+    told = [said.place(*span) for span in hints.told]
+    if known or other:
+        spans = [span for identity in known for span in find_identity(identity, text)]
+        if any(identity.kind in NUMBERS for identity in known):
+            sure = NUMBER_CONFIDENCE
+        else:
+            sure = WORD_CONFIDENCE if known else SHAPE_CONFIDENCE
+        return _evidence(0, "identity_printed", sure, merged([*spans, *other, *told]))
+    if told:
+        return _evidence(0, "traits_tell_who", TRAITS_CONFIDENCE, merged(told))
+    if hints.asked:
+        places = [said.place(*span) for span in hints.asked]
+        return _evidence(2, "identity_asked", ASKED_CONFIDENCE, merged(places))
+    if hints.hinted:
+        places = [said.place(*span) for span in hints.hinted]
+        return _evidence(2, "hint_at_person", HINT_CONFIDENCE, merged(places))
+    return _evidence(4, "no_known_identity", GUESS)
 
 
 def printed_identities(case: Case, text: str) -> tuple[Identity, ...]:
@@ -44,16 +71,6 @@ def _evidence(
 ) -> Evidence:
     advice = WORDING.message(rule).advice
     return Evidence("W8", None, level, spans, (), rule, advice, confidence)
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerExample:
-    """An answer with its level, for the tests and the handbook. `why` is told in the handbook."""
-
-    case: Case
-    text: str
-    level: int
-    why: str
 
 
 def _case(privacy: Privacy, reporter: CaseReporter, *pii: CasePii, body: str = "") -> Case:
@@ -83,6 +100,13 @@ _NEIGHBOUR = _case(
     CaseReporter(),
     CasePii("Darlan Uyau", "name", "third_party"),
     CasePii("9962011503880002", "nik", "third_party"),
+)
+_NAMELESS = _case(
+    Privacy.ANONIM,
+    CaseReporter(),
+    CasePii("Saya buruh cuci", "relation", "reporter"),
+    CasePii("di belakang mushola Nurul Iman", "address", "reporter"),
+    body="Beras bulan ini tidak kami terima. Saya buruh cuci di belakang mushola Nurul Iman. Jangan sebut saya.",
 )
 
 EXAMPLES = (
@@ -127,5 +151,53 @@ EXAMPLES = (
         "Kelayakan penerima di Jalan Darlan diperiksa ulang oleh Bidang Perlindungan Sosial.",
         4,
         "Nama jalan bukan nama orang.",
+    ),
+    AnswerExample(
+        _NEIGHBOUR,
+        "Pak Bahrun, Kepala Bidang Perlindungan Sosial, memeriksa data penerima sampai 8 Mei.",
+        4,
+        "Nama dan jabatan pejabat bukan kebocoran.",
+    ),
+    AnswerExample(
+        _OPEN,
+        "Penerima lain, Sdri. Maridah, juga belum menerima beras.",
+        0,
+        "Nama orang lain yang tidak ada dalam laporan pun tidak boleh dicetak.",
+    ),
+    AnswerExample(
+        _OPEN,
+        "Semoga anak Ibu lekas sembuh. Beras dikirim 8 Mei.",
+        2,
+        "Keadaan kesehatan anggota keluarga adalah petunjuk tentang orangnya.",
+    ),
+    AnswerExample(
+        _NAMELESS,
+        "Sebagai buruh cuci, Ibu tetap berhak menerima beras.",
+        2,
+        "Pekerjaan pelapor yang tidak ingin dikenal adalah petunjuk.",
+    ),
+    AnswerExample(
+        _NAMELESS,
+        "Beras diantar ke buruh cuci yang tinggal di belakang mushola Nurul Iman.",
+        0,
+        "Pekerjaan dan tempat tinggal bersama-sama sudah menunjukkan orangnya.",
+    ),
+    AnswerExample(
+        _NAMELESS,
+        "Mohon cantumkan nama lengkap dan nomor HP agar laporan dapat diproses.",
+        2,
+        "Pelapor yang tidak ingin dikenal tidak diminta menyebut nama.",
+    ),
+    AnswerExample(
+        _NAMELESS,
+        "Dari 80 karung, hanya 60 yang ada KTP penerimanya. Penyalur sudah ditegur.",
+        4,
+        "KTP orang lain yang diperiksa bukan permintaan identitas pelapor.",
+    ),
+    AnswerExample(
+        _SECRET,
+        "Tidak perlu menyebut nama; bukti tambahan dikirim lewat kanal rahasia laporan ini.",
+        4,
+        "Pada laporan rahasia bukti boleh diminta lewat kanal rahasia.",
     ),
 )

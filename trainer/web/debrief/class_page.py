@@ -226,7 +226,7 @@ def _notes(debrief: ClassDebrief, cases: Sequence[HallCase]) -> Iterator[str]:
         yield _("%(hidden)s menutup nama atau identitas.", hidden=HIDDEN)
     if debrief.waiting:
         yield _(
-            "Poinnya sementara: jawaban yang menunggu penilaian instruktur belum ikut dihitung."
+            "Poinnya sementara: pada sebagian jawaban penilai mesin belum yakin dan menunggu penilaian instruktur."
         )
 
 

@@ -110,7 +110,7 @@ def person_page(
     return PersonPage(
         headline=headline_words(debrief.headline, voice),
         kicker=kicker,
-        figures=tuple(_figures(debrief, alone=reading.alone)),
+        figures=tuple(_figures(debrief)),
         notes=(*_notes(debrief, reading), *_numbers_note(debrief, world)),
         own=own_part(debrief, world, voice),
         critical=tuple(
@@ -159,10 +159,8 @@ def _first_to_open(debrief: PersonalDebrief) -> str:
     return next(parted, debrief.reports[0].id if len(debrief.reports) == 1 else "")
 
 
-def _figures(debrief: PersonalDebrief, *, alone: bool) -> Iterator[Figure]:
-    label = _("Poin")
-    if debrief.provisional:
-        label = _("Poin, tanpa jawaban tertulis") if alone else _("Poin, sementara")
+def _figures(debrief: PersonalDebrief) -> Iterator[Figure]:
+    label = _("Poin, sementara") if debrief.provisional else _("Poin")
     yield _points(label, debrief)
     count = len(debrief.critical)
     if count:
@@ -204,14 +202,15 @@ def _notes(debrief: PersonalDebrief, reading: Reading) -> Iterator[str]:
             "Belum ada tindakan yang tercatat pada latihan ini. Langkah rujukan tetap dapat dibaca di bawah."
         )
     if debrief.waiting and alone:
-        yield _(
-            "Jawaban tertulis tidak ikut dinilai dalam belajar mandiri."
-            " Bandingkan dengan contoh pada laporannya."
+        yield ngettext(
+            "Poinnya perkiraan: pada %(num)d jawaban penilai mesin belum yakin. Bandingkan dengan contoh pada laporannya.",
+            "Poinnya perkiraan: pada %(num)d jawaban penilai mesin belum yakin. Bandingkan dengan contoh pada laporannya.",
+            debrief.waiting,
         )
     elif debrief.waiting:
         yield ngettext(
-            "Poinnya sementara: %(num)d jawaban menunggu penilaian instruktur dan belum ikut dihitung.",
-            "Poinnya sementara: %(num)d jawaban menunggu penilaian instruktur dan belum ikut dihitung.",
+            "Poinnya sementara: pada %(num)d jawaban penilai mesin belum yakin dan menunggu penilaian instruktur.",
+            "Poinnya sementara: pada %(num)d jawaban penilai mesin belum yakin dan menunggu penilaian instruktur.",
             debrief.waiting,
         )
     if debrief.unseen:

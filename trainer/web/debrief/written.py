@@ -112,7 +112,7 @@ def written(
         note=answer.note,
         note_by=markers.get(marker, _("penilai")),
         files=file_links(run, posted.attachments),
-        dimensions=tuple(_dimensions(answer, alone=alone)),
+        dimensions=tuple(_dimensions(answer)),
     )
 
 
@@ -130,28 +130,36 @@ def _standing(answer: AnswerDebrief, *, alone: bool, model: bool) -> str:
     if not answer.counts:
         return _("Dinilai sebagai umpan balik; jawaban ini tidak berpoin.")
     most = point_words(answer.max_points)
-    if answer.points is not None:
-        return _("%(points)s dari %(most)s poin.", points=point_words(answer.points), most=most)
-    if alone and model:
+    if answer.points is None:
+        return _("Belum dinilai. Bobotnya %(most)s poin.", most=most)
+    earned = _("%(points)s dari %(most)s poin.", points=point_words(answer.points), most=most)
+    if not answer.by_machine:
+        return earned
+    return f"{earned} {_how_sure(answer, alone=alone, model=model)}"
+
+
+def _how_sure(answer: AnswerDebrief, *, alone: bool, model: bool) -> str:
+    """What stands behind points that no person gave."""
+    if answer.waiting and not alone:
         return _(
-            "Jawaban tertulis tidak ikut dinilai dalam belajar mandiri."
-            " Bandingkan dengan contoh berikut."
+            "Sementara: dinilai mesin, yang pada sebagian belum yakin; menunggu penilaian instruktur."
         )
-    if alone:
-        return _("Jawaban tertulis tidak ikut dinilai dalam belajar mandiri.")
-    return _("Sementara: menunggu penilaian instruktur. Bobotnya %(most)s poin.", most=most)
+    if answer.waiting:
+        said = _("Dinilai mesin, yang belum yakin pada bagian bertanda “perlu penilai”.")
+    else:
+        said = _("Dinilai mesin.")
+    compare = _("Bandingkan dengan contoh berikut.")
+    return f"{said} {compare}" if model else said
 
 
-def _dimensions(answer: AnswerDebrief, *, alone: bool) -> Iterator[DimensionRow]:
-    """Every dimension of a marked answer; alone, where nobody marks, what the system found for certain."""
+def _dimensions(answer: AnswerDebrief) -> Iterator[DimensionRow]:
+    """Every dimension of a marked answer, those that the machine is unsure of among them."""
     if answer.mark is None:
         return
     for code, dimension in scale().dimensions.items():
         level = answer.mark.levels.get(code)
         waits = code in answer.mark.provisional
-        if alone and answer.waiting and (level is None or waits):
-            continue
-        if level is None or waits:
+        if level is None:
             yield DimensionRow(dimension.title, level, waits)
             continue
         reached = dimension.levels.get(level, "")

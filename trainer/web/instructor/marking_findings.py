@@ -1,6 +1,6 @@
 """What the system found in an answer before a person marks it: the places in the text, and one sentence for each.
 
-It proposes nothing: no level comes chosen, so that a marker reads first.
+It proposes nothing: no level comes chosen and none of the machine's is told, so that a marker reads first.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
-from trainer.scoring.answer import blanks, w8_privacy
+from trainer.scoring.answer import abuse, w8_privacy
 from trainer.scoring.answer.verdict import Evidence
+from trainer.scoring.reading.blanks import blanks
 from trainer.scoring.reading.words import Span
 from trainer.usecases.given_answers import AnswerInCase
 
@@ -38,16 +39,17 @@ class Part:
 
 
 def findings_of(found: AnswerInCase) -> tuple[Found, ...]:
-    """What the system says of the dimensions that it read, in their order; the same places have the same number."""
+    """What the system says of the dimensions, in their order; the same places have the same number."""
     told: list[Found] = []
     numbers: dict[tuple[Span, ...], int] = {}
+    places = blanks(found.given.posted.text)
     for evidence in found.verdict.evidence:
-        text = _said(evidence)
+        text, spans = _said(evidence, places)
         if evidence.dimension is None or not text:
             continue
-        no = numbers.setdefault(evidence.spans, len(numbers) + 1) if evidence.spans else 0
-        kind = "bad" if evidence.level == 0 else "weak"
-        told.append(Found(evidence.dimension, no, kind, _("Temuan sistem."), text, evidence.spans))
+        no = numbers.setdefault(spans, len(numbers) + 1) if spans else 0
+        kind = "bad" if evidence.dimension == "W8" and evidence.level == 0 else "weak"
+        told.append(Found(evidence.dimension, no, kind, _("Temuan sistem."), text, spans))
     return tuple(told)
 
 
@@ -74,10 +76,14 @@ def _cut(text: str, findings: Sequence[Found]) -> Iterator[Part]:
     yield Part(text[at:])
 
 
-def _said(evidence: Evidence) -> str:
-    """One sentence about a dimension, "" where the system read nothing."""
+def _said(evidence: Evidence, places: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
+    """One sentence about what nobody has to weigh, and its places: a printed identity, open blanks; "" for the rest."""
     if evidence.dimension == "W8":
-        return w8_privacy.WORDING.message(evidence.rule).says
-    if blanks.MISSING in evidence.missing:
-        return blanks.WORDING.message(blanks.MISSING).says
-    return evidence.advice if evidence.level is not None else ""
+        return w8_privacy.WORDING.message(evidence.rule).says, evidence.spans
+    if places and evidence.dimension in KEPT_DOWN:
+        return abuse.WORDING.message(abuse.Abuse.UNFILLED).says, places
+    return "", ()
+
+
+KEPT_DOWN = ("W2", "W3", "W4")
+"""The dimensions that an open blank keeps down."""

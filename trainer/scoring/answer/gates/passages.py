@@ -1,0 +1,82 @@
+"""The learned part of the gates: how like a passage is to passages in which a fault was there, by its words and pairs.
+
+A passage is a sentence, or two in a row. A gate has some hundred words and pairs of words with their weights, made by
+`training/gates.py` from the build part of the gold set and from single passages; all can be read in `passages.json`.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from trainer.scoring.reading.clauses import Clauses
+from trainer.scoring.reading.spelling import stem
+from trainer.scoring.reading.words import Span
+
+FEWEST = 4.0
+"""Words and pairs of a passage that its weights are shared among at least."""
+SHORTEST_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """One gate: where it starts, and how much each word or pair of words speaks for the fault (below 0: against it)."""
+
+    start: float
+    weights: Mapping[str, float]
+
+
+def likeliest(gate: str, clauses: Clauses) -> tuple[float, Span]:
+    """The passage of a text that is most like the gate's fault: how likely it is one (0 to 1), and its offsets."""
+    found = ((likelihood(gate, text), span) for text, span in passages_of(clauses))
+    return max(found, key=lambda each: each[0], default=(0.0, (0, 0)))
+
+
+def passages_of(clauses: Clauses) -> Iterator[tuple[str, Span]]:
+    """Every sentence of a text, and every two in a row, with their offsets."""
+    sentences = clauses.sentences
+    for i, each in enumerate(sentences):
+        yield each.text, (each.start, each.end)
+        if i + 1 < len(sentences):
+            after = sentences[i + 1]
+            yield f"{each.text} . {after.text}", (each.start, after.end)
+
+
+def likelihood(gate: str, passage: str) -> float:
+    """How likely a plain passage holds the gate's fault, 0 to 1. Raises KeyError for a gate that was not learned."""
+    return likelihood_of(models()[gate], passage)
+
+
+def likelihood_of(likeness: Likeness, passage: str) -> float:
+    """How like a plain passage is to a fault, 0 to 1."""
+    grams = grams_of(passage)
+    spoken = sum(likeness.weights.get(gram, 0.0) for gram in grams)
+    total = likeness.start + spoken / math.sqrt(max(FEWEST, len(grams) + 1))
+    return 1.0 / (1.0 + math.exp(-max(-60.0, min(60.0, total))))
+
+
+@lru_cache(maxsize=4096)
+def grams_of(passage: str) -> tuple[str, ...]:
+    """The words of a plain passage as they are compared, and each two in a row; each once, in order."""
+    words = [_key(word) for word in re.findall(r"[a-z]+|\d\S*|[?!]", passage)]
+    pairs = (f"{one} {other}" for one, other in pairwise(words))
+    return tuple(dict.fromkeys((*words, *pairs)))
+
+
+def _key(word: str) -> str:
+    if word[0].isdigit():
+        return "#"
+    return stem(word) if len(word) >= SHORTEST_STEM else word
+
+
+@cache
+def models() -> Mapping[str, Likeness]:
+    """Every learned gate."""
+    raw = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+    return {gate: Likeness(each["start"], each["weights"]) for gate, each in raw.items()}

@@ -1,0 +1,28 @@
+"""What a judge says of one dimension before it is told to anybody: level, places, what is missing, which rule decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from trainer.scoring.reading.words import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`spans`: offsets of the plain text that earned the level, or cost it where `fault`. `rule` and `missing` are codes.
+
+    `doubt` 0 (none) to 1: how near the next level was, as the judge sees it.
+    """
+
+    level: int
+    rule: str
+    spans: tuple[Span, ...] = ()
+    missing: tuple[str, ...] = ()
+    doubt: float = 0.0
+    fault: bool = False
+
+
+def first_of(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The first of some spans alone, or none."""
+    return tuple(spans)[:1]

@@ -1,0 +1,92 @@
+"""Whether an answer speaks of this case at all: with a word of its title, of what happened, of where, or of its names.
+
+Words that answers to many different cases hold tell none apart; `common_words.txt` lists their stems (made by
+`training/matter.py` from the build part of the gold set).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from trainer.scoring.answer.reading import Answer, words_of_case
+from trainer.scoring.case import Case
+from trainer.scoring.reading.keys import EMPTY
+from trainer.scoring.reading.plain import plain
+from trainer.scoring.reading.spelling import is_known, stem
+
+CALENDAR = frozenset(
+    "januari februari maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat "
+    "sabtu minggu".split()
+)
+OFFICE = CALENDAR | frozenset(
+    "kak mas mbak nya irban sipil bid sub kasi kabid bappeda bapenda wib lapor".split()
+)
+"""Words with a capital letter that name no person and no place."""
+
+
+def names_the_case(answer: Answer) -> bool:
+    """Whether anything in the answer could only be said of this case, or of one like it."""
+    return not telling_stems(answer.case).isdisjoint(stems_of(answer.plain.text))
+
+
+MOST_TELLING = 6
+
+
+def features(answer: Answer) -> dict[str, float]:
+    """What is counted of the matter: telling stems that the answer holds, and names that the case does not know."""
+    telling = telling_stems(answer.case) & stems_of(answer.plain.text)
+    return {
+        "matter_telling": float(min(MOST_TELLING, len(telling))),
+        "matter_none": float(not telling),
+        "matter_strange": float(min(MOST_TELLING, strange_names(answer))),
+    }
+
+
+def strange_names(answer: Answer) -> int:
+    """How many names of people or places stand in the answer that the case does not know."""
+    own = words_of_case(answer.case)
+    found = 0
+    before = "."
+    for token in answer.plain.tokens:
+        raw = answer.text[token.start : token.end]
+        name = raw[0].isupper() and raw[1:].islower() and len(raw) > 2
+        if name and before not in (".", "\n", "!", "?", ":"):
+            word = raw.lower()
+            strange = word not in own and word not in OFFICE and not is_known(word)
+            found += strange and token.text == word
+        before = token.text
+    return found
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a plain text's words, without those that say nothing by themselves."""
+    words = re.findall(r"[a-z]{3,}", text)
+    return frozenset(stem(word) for word in words if word not in EMPTY and word not in CALENDAR)
+
+
+@lru_cache(maxsize=256)
+def telling_stems(case: Case) -> frozenset[str]:
+    """Stems of the title, of what happened and where, and of names in the text, without what any letter holds."""
+    told = [
+        case.title,
+        *(p for fact in case.key_facts if fact.kind != "when" for p in fact.phrases),
+    ]
+    names = (word for word in _stems((case.body,), case) if not is_known(word))
+    office = _stems((case.responder.agency, case.authority.owner), case)
+    places = _stems((p for f in case.key_facts if f.kind == "where" for p in f.phrases), case)
+    everywhere = office & places
+    return frozenset((*_stems(told, case), *names)) - everywhere - common_stems()
+
+
+@lru_cache(maxsize=1)
+def common_stems() -> frozenset[str]:
+    """Stems that answers to many different cases hold."""
+    return frozenset(Path(__file__).with_name("common_words.txt").read_text("utf-8").split())
+
+
+def _stems(texts: Iterable[str], case: Case) -> frozenset[str]:
+    own = words_of_case(case)
+    return frozenset(each for text in texts for each in stems_of(plain(text, own).text))

@@ -1,0 +1,104 @@
+"""The learned part of the judges: from the row of an answer to a level, and how sure that is.
+
+Small trees guess a level between two whole numbers; a dimension has some hundred trees of a few questions each, and where
+more of what earns a level is found, no tree gives less. The rule's own level is one of the numbers they see; places and
+what is missing are the rule's.
+`model.json` is made by `training/levels.py` from the build part of the gold set, and is text: every question can be read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+TOP = 4
+CUTS = (0.5, 1.5, 2.5, 3.5)
+"""Where one level ends and the next begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Node i asks whether the value named `asks[i]` is at most `at[i]`; yes leads to `yes[i]`, no to `no[i]`.
+
+    A leaf has "" for a name and gives `gives[i]`.
+    """
+
+    asks: tuple[str, ...]
+    at: tuple[float, ...]
+    yes: tuple[int, ...]
+    no: tuple[int, ...]
+    gives: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """One dimension: where it starts, its trees, and how often it is right.
+
+    `sure`: whether the rule gives the same level, to (distance from the level up to here, share of right levels).
+    """
+
+    start: float
+    trees: tuple[Tree, ...]
+    sure: Mapping[bool, tuple[tuple[float, float], ...]]
+
+
+def guess(dimension: str, row: Mapping[str, float]) -> float:
+    """The level as far as the row tells, between 0 and 4 but not whole. Raises KeyError for a dimension not learned."""
+    learned = models()[dimension]
+    total = learned.start + sum(_given(tree, row) for tree in learned.trees)
+    return max(0.0, min(4.0, total))
+
+
+def level_of(value: float) -> int:
+    """The level that a guess is nearest to."""
+    return sum(value >= cut for cut in CUTS)
+
+
+def confidence_of(dimension: str, value: float, rule: int) -> float:
+    """How often such a guess was the markers' own level, on cases that the trees had not seen (0 to 1).
+
+    It depends on how near the guess is to a whole level, and on whether the rule gives the same one.
+    """
+    level = level_of(value)
+    sure = models()[dimension].sure[rule == level]
+    apart = abs(value - level)
+    return next((share for edge, share in sure if apart <= edge), sure[-1][1])
+
+
+def _given(tree: Tree, row: Mapping[str, float]) -> float:
+    node = 0
+    while name := tree.asks[node]:
+        node = tree.yes[node] if row[name] <= tree.at[node] else tree.no[node]
+    return tree.gives[node]
+
+
+@cache
+def models() -> Mapping[str, Learned]:
+    """Every learned dimension."""
+    raw = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+    names = raw["names"]
+    return {
+        code: Learned(
+            each["start"],
+            tuple(_tree(nodes, names) for nodes in each["trees"]),
+            {
+                same: tuple((edge, share) for edge, share in each["sure"][int(same)])
+                for same in (False, True)
+            },
+        )
+        for code, each in raw["dimensions"].items()
+    }
+
+
+def _tree(nodes: Sequence[Sequence[float]], names: Sequence[str]) -> Tree:
+    """A tree from its rows: a leaf is [value], a question [number of the name, value, yes, no]."""
+    return Tree(
+        tuple(names[int(node[0])] if len(node) > 1 else "" for node in nodes),
+        tuple(node[1] if len(node) > 1 else 0.0 for node in nodes),
+        tuple(int(node[2]) if len(node) > 1 else 0 for node in nodes),
+        tuple(int(node[3]) if len(node) > 1 else 0 for node in nodes),
+        tuple(0.0 if len(node) > 1 else node[0] for node in nodes),
+    )

@@ -1,0 +1,100 @@
+"""An answer read once against its case: what it greets, names, does, promises and offers, each with its place.
+
+The judges of the dimensions and gates all look at this one reading; none reads the raw text again. What is only quoted
+from the complaint, or said to whoever marks, is left out before anything is read (response rubric).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from trainer.scoring.answer.to_marker import spoken_to_marker
+from trainer.scoring.case import Case
+from trainer.scoring.reading.clauses import Clauses, clauses_of
+from trainer.scoring.reading.contacts import contacts_of
+from trainer.scoring.reading.deeds import Deed, deeds_of
+from trainer.scoring.reading.heard import Heard, heard_of
+from trainer.scoring.reading.plain import Plain, plain
+from trainer.scoring.reading.quoting import quoted
+from trainer.scoring.reading.times import Time, days_in, times_of
+from trainer.scoring.reading.units import Unit, units_of
+from trainer.scoring.reading.words import Span, words
+
+LONGEST = 8_000
+"""Characters that are read: four times the longest answer that anybody would write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer as the judges see it. Offsets in `times`, `deeds`, `units`, `contacts` are those of `plain.text`.
+
+    `quotes`: spans of the text as given that only repeat the complaint. `asides`: spans said to whoever marks.
+    `whole` is the plain form of what was written without asides, `plain` of what is left when quotes are gone, too.
+    """
+
+    case: Case
+    text: str
+    quotes: tuple[Span, ...]
+    asides: tuple[Span, ...]
+    whole: Plain
+    plain: Plain
+    clauses: Clauses
+    heard: Heard
+    times: tuple[Time, ...]
+    deeds: tuple[Deed, ...]
+    units: tuple[Unit, ...]
+    contacts: tuple[Span, ...]
+
+    def places(self, spans: Iterable[Span], *, whole: bool = False) -> tuple[Span, ...]:
+        """Offsets of the plain text (or of `whole`) as spans of the answer as given, in order, each once."""
+        source = self.whole if whole else self.plain
+        return tuple(sorted({source.place(*span) for span in spans}))
+
+
+def read_answer(case: Case, text: str) -> Answer:
+    """Read any text, the empty one too; of one that no citizen would read to its end, the beginning."""
+    text = text[:LONGEST]
+    quotes = quoted(text, case.title, case.body)
+    asides = spoken_to_marker(text)
+    own = plain(without(text, (*quotes, *asides)), words_of_case(case))
+    clauses = clauses_of(own)
+    elsewhere = frozenset(days_in(plain(f"{case.title} . {case.body}").text))
+    return Answer(
+        case,
+        text,
+        quotes,
+        asides,
+        plain(without(text, asides), words_of_case(case)),
+        own,
+        clauses,
+        heard_of(own),
+        times_of(own, clauses, elsewhere),
+        deeds_of(own, clauses),
+        units_of((each.start, each.end, each.text) for each in clauses.sentences),
+        contacts_of(own),
+    )
+
+
+@lru_cache(maxsize=256)
+def words_of_case(case: Case) -> frozenset[str]:
+    """The words that stand in the case itself: names and places that no list knows."""
+    told = [
+        case.title,
+        case.body,
+        case.responder.agency,
+        case.authority.owner,
+        case.authority.right_door or "",
+    ]
+    told += [phrase for fact in case.key_facts for phrase in fact.phrases]
+    told += [each for each in (case.reporter.name, case.reporter.address) if each]
+    return frozenset(word.text for each in told for word in words(each))
+
+
+def without(text: str, spans: tuple[Span, ...]) -> str:
+    """The text with these spans blanked; every other character stays at its place."""
+    letters = list(text)
+    for start, end in spans:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)

@@ -1,0 +1,208 @@
+"""Identities that an answer prints though the case does not list them: they are known by their shape and what stands around.
+
+A number is private when it is somebody's: the office's own numbers never are. A name is a person's when a word of address
+stands before it and the sentence says whose it is (`pasien`, `terlapor`, `atas nama`), or when an anonymous reporter is greeted
+by it. Posts and names of officers are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+
+from trainer.domain.vocabulary import Privacy
+from trainer.scoring.answer.conditions import ILLNESS, KIN
+from trainer.scoring.case import Case
+from trainer.scoring.reading.names import PLACES, find_name, name_words
+from trainer.scoring.reading.numbers import private_numbers
+from trainer.scoring.reading.plain import Plain, plain
+from trainer.scoring.reading.spelling import is_known, is_listed
+from trainer.scoring.reading.words import Span
+
+READER = (
+    r"(?:bapak|ibu|anda|saudara|saudari|kakak|adik|pelapor|pengadu|beliau|ybs|yang bersangkutan)"
+)
+
+TITLE = (
+    r"(?:bapak|pak|bpk|ibu|bu|saudara|saudari|sdr|sdri|tuan|tn|nyonya|ny|nona|nn|haji|hajah|h|hj|mas|mbak|bang|abang|kakak|kak|adik"
+    r"|an|almarhum|almarhumah|alm|almh|kakek|nenek|mbah|om|tante|paman|bibi|bung|uda|uni|daeng|teteh|kang|mama|papa|bunda|pace|mace|dek|dik|gus|bli|mbok|inang|puan|encik|koh|acil|amang|julak)"
+)
+WHOSE = (
+    r"(?:terlapor|teradu|pelaku|tersangka|korban|saksi|pasien|penderita|pemilik|penghuni|penyewa|penerima|warga|tetangga|siswa|siswi"
+    r"|murid|mahasiswa|mahasiswi|anak|putra|putri|suami|istri|ayah|ibunya|pelanggan|nasabah|ahli waris|wali murid|penumpang|pengendara"
+    r"|sopir|juru parkir|jukir|pedagang|penjual|calo|mertua|ipar|keluarga|keponakan|cucu|milik|punya|kepunyaan|pemohon|peserta|pelapor"
+    r"|pengadu|debitur|penunggak|pencuri|preman|provokator|karyawan|buruh|pembantu|rumah|lahan|tanah|kebun)"
+)
+ASIDE = r"(?:(?: ,| bapak| ibu| anda| saudara| lain| lainnya| tersebut| itu| ini| saat| kami| anda| sebelah| dimaksud| yaitu| yakni| adalah| ialah| seorang| :| \())"
+NOUN = (
+    r"(?: (?!(?:yang|di|dan|untuk|kepada|oleh|dengan|ke|dari|akan|sudah|telah|dapat|bisa|adalah|serta|atau|agar|pada|bersama|harus|tidak|belum|juga|menurut|melapor\w*"
+    r"|menghubungi|hubungi|menemui|temui|ke|me[mn]\w+|di\w{4,})\b)[a-z]{3,})"
+)
+CALLED = r"(?:bernama|atas nama|a n|dengan nama|nama)"
+
+OF_SOMEBODY = re.compile(
+    rf"\b{WHOSE}{NOUN}{{0,2}}{ASIDE}{{0,4}} (?:{CALLED} (?:{TITLE} (?:\. )?){{0,2}}|(?:{TITLE} (?:\. )?){{1,2}})(?=\w)"
+)
+"""Before a name: whose it is."""
+IN_NAME_OF = re.compile(
+    rf"\b(?:atas nama|a n|bernama) (?:(?:pasien|pelanggan|peserta|penerima|pemohon|warga) )?(?:{TITLE} (?:\. )?){{1,2}}(?=\w)"
+)
+REPORTER_NAMED = re.compile(
+    rf"\b(?:(?:laporan|aduan|pengaduan|keluhan|surat|informasi) (?:dari|oleh|atas nama|a n|milik)|pelapor|pengadu|yang terhormat)"
+    rf" (?:: |, )?(?:{CALLED} )?(?:{TITLE} (?:\. )?(?:/ {TITLE} )?){{0,2}}(?=\w)"
+)
+GREETED = re.compile(rf"\b(?:{TITLE} (?:\. )?){{1,2}}(?=\w)")
+GREETS = re.compile(
+    rf"^(?:(?:yang|terhormat|dear|kepada|untuk|buat|selamat|pagi|siang|sore|malam|petang|halo|hallo|hai|hi|salam|sejahtera|assalamu\w*|wa\w*|wr|wb|tabe|om swastiastu|shalom"
+    rf"|terima|kasih|banyak|dengan|hormat|permisi|punten|maaf|mohon|iya|ya|oke|baik|sebelumnya|atas|laporan|laporannya|menanggapi|menindaklanjuti|aduan|dari|saudara|{TITLE}|/|,|\.|!|:|-|\n|sekalian) )*$"
+)
+"""What stands before the one who is greeted."""
+GREETING = 90
+"""Characters of an answer in which a person is greeted."""
+
+NO_NAME = frozenset(
+    "pelapor pengadu kepala kadis kades camat lurah bupati wali walikota gubernur presiden menteri direktur direksi manajer ketua wakil "
+    "sekretaris sekdes sekcam kabid kasi kasie kasubag kabag kadus kasus pimpinan anggota dewan rt rw guru dokter dr bidan perawat ns apoteker petugas "
+    "admin operator pemohon pelanggan pengguna warga penulis pengirim sekalian semua bhabinkamtibmas babinsa kapolsek kapolres danramil "
+    "polisi hakim jaksa inspektur irban pj plt plh kanit kaur kasat kepsek penjabat pendamping kader bendahara penghulu imam pendeta ustaz "
+    "pemerintah pemkot pemkab pemprov pemdes dinas badan kantor rsud rsu rs puskesmas pt cv ud upt upp uptd uptb bank yayasan kementerian kecamatan "
+    "kelurahan desa kabupaten kota provinsi manajemen jajaran tim bidang seksi inspektorat satpol perumda perumdam pdam pln bumn bumd "
+    "januari februari maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu minggu allah tuhan".split()
+)
+"""Words with a capital letter that follow a word of address or *atas nama* and are no person's name."""
+
+OFFICE = re.compile(
+    r"\b(?:camat|lurah|kepala|kades|ketua|petugas|dokter|dr|bidan|perawat|guru|wali kelas|dinas|kadis|admin|operator|bupati|gubernur|polisi|kapolsek|sekretaris"
+    r"|bendahara|kasi|kabid|pegawai|staf|pejabat|dewan|presiden|menteri|direktur)\b"
+)
+"""Near a name in a complaint: it is an officer's."""
+
+HOME = (
+    r"\b(?:rumah|kediaman|alamat(?:nya)?|beralamat|bertempat tinggal|tinggal|berdomisili|domisili)\b"
+    r"(?! (?:sakit|dinas|makan|jabatan|aman|kantor|kami|surel|email|upt\w*|puskesmas|loket|ibadah|potong|tangga|posko|pompa|warga|penduduk|masyarakat|orang|ketua|- rumah|adat|singgah|tahanan))"
+)
+STREET = r"(?:jalan|gang|blok|kompleks?|perumahan|lorong|btn|dusun|kampung|perum|griya)"
+HOUSE = re.compile(
+    rf"{HOME}(?: [^.;!?\s]+){{0,6}}? {STREET}(?: (?!kantor|kami)[^.;!?\s]+){{1,6}}? nomor (?P<no>\d{{1,3}})\b"
+)
+AT_RT = re.compile(rf"{HOME}(?: [^.;!?\s]+){{0,7}}? rt (?P<no>\d{{1,3}})\b")
+
+SICK = re.compile(
+    rf"\b(?:{KIN}|{TITLE} \w+|pasien)(?: [^.;!?,\s]+){{0,7}}? (?P<ill>{ILLNESS})\b"
+    rf"|\b(?:penyakit )?(?P<of>{ILLNESS})(?:nya)?(?: (?:yang diderita|yang dialami|pada|milik|dari))? (?:{KIN}|{READER})\b"
+)
+GENERIC_SICK = re.compile(
+    r"\b(?:semua|setiap|seluruh|para|bila|jika|kalau|apabila|misalnya|penyuluhan|pencegahan|imunisasi|skrining|bagi)\b"
+)
+
+
+SHORT, SAMPLE = 4, 40
+"""In a text that begins without capital letters, a longer word that nobody knows may be a name."""
+
+
+def unlisted(case: Case, text: str, said: Plain) -> tuple[Span, ...]:
+    """Spans of `text` that tell who or whose though the case does not list them."""
+    own = frozenset(name_words(case.reporter.name)) if case.reporter.name else frozenset()
+    found = chain(
+        private_numbers(text),
+        _names(case, text, said, own),
+        _told_in_case(case, text, own if case.privacy is Privacy.TERBUKA else frozenset()),
+        (said.place(*span) for span in _homes(case, said.text)),
+        (said.place(*span) for span in _illnesses(case, said.text)),
+    )
+    return tuple(sorted(set(found)))
+
+
+def _names(case: Case, text: str, said: Plain, own: frozenset[str]) -> Iterator[Span]:
+    """Names after what makes them somebody's. On an open report the reporter's own name is none."""
+    patterns: list[tuple[re.Pattern[str], int]] = [
+        (OF_SOMEBODY, len(said.text)),
+        (IN_NAME_OF, len(said.text)),
+    ]
+    if case.privacy is not Privacy.TERBUKA:
+        patterns += [(REPORTER_NAMED, len(said.text)), (GREETED, GREETING)]
+        own = frozenset()
+    for pattern, end in patterns:
+        for match in pattern.finditer(said.text, 0, min(end, len(said.text))):
+            if pattern is GREETED and not GREETS.match(said.text[: match.start()]):
+                continue
+            span = _name_at(text, said, match.end())
+            if span and own.isdisjoint(name_words(text[slice(*span)])):
+                yield span
+
+
+def _told_in_case(case: Case, text: str, own: frozenset[str]) -> Iterator[Span]:
+    """Names of people that the complaint gives with a word of address though no list holds them."""
+    for name in _named_in(case):
+        if own.isdisjoint(name_words(name)):
+            yield from find_name(name, text)
+
+
+@lru_cache(maxsize=256)
+def _named_in(case: Case) -> tuple[str, ...]:
+    """Such names, without those of officers and of places."""
+    said = plain(case.body)
+    found = []
+    for match in GREETED.finditer(said.text):
+        span = _name_at(case.body, said, match.end())
+        around = said.text[max(0, match.start() - 30) : match.end() + 45]
+        before = said.text[: match.start()].rpartition(" ")[0].rpartition(" ")[2]
+        if span and before not in PLACES and not OFFICE.search(around):
+            found.append(case.body[slice(*span)])
+    return tuple(dict.fromkeys(found))
+
+
+def _name_at(text: str, said: Plain, at: int) -> Span | None:
+    """The run of words written as a name that begins at an offset of the plain text."""
+    first = last = said.token_at(at)
+    if said.tokens[first].at != at:
+        return None
+    while last < len(said.tokens) and _is_name(text, said, last):
+        last += 1
+    if last == first:
+        return None
+    return said.tokens[first].start, said.tokens[last - 1].end
+
+
+def _is_name(text: str, said: Plain, index: int) -> bool:
+    token = said.tokens[index]
+    raw = text[token.start : token.end]
+    if len(raw) <= 2 or token.short or token.text in NO_NAME or is_listed(raw.lower()):
+        return False
+    if raw[0].isupper():
+        return raw[1:].islower()
+    return (
+        len(raw) > SHORT
+        and raw.isalpha()
+        and not token.slip
+        and not is_known(token.text)
+        and text[:SAMPLE].islower()
+    )
+
+
+def _homes(case: Case, said: str) -> Iterator[Span]:
+    """A house with its number, or somebody's home by an RT that the complaint itself does not name."""
+    told = " ".join(
+        [case.title, case.body, *(phrase for fact in case.key_facts for phrase in fact.phrases)]
+    ).casefold()
+    for match in HOUSE.finditer(said):
+        street = match.group().split()[-3]
+        if not (street in told and re.search(rf"\b0*{match['no'].lstrip('0')}\b", told)):
+            yield match.span()
+    for match in AT_RT.finditer(said):
+        if not re.search(rf"\brt\W*0*{match['no'].lstrip('0') or '0'}\b", told):
+            yield match.span()
+
+
+def _illnesses(case: Case, said: str) -> Iterator[Span]:
+    """A diagnosis that is said of one person, unless it is the matter of the case."""
+    matter = " ".join(
+        [case.title, *(phrase for fact in case.key_facts for phrase in fact.phrases)]
+    ).casefold()
+    for match in SICK.finditer(said):
+        illness = match["ill"] or match["of"]
+        sentence = re.split(r"[.!?;\n]", said[: match.start()])[-1][-80:]
+        if illness not in matter and not GENERIC_SICK.search(sentence + match.group()):
+            yield match.span()

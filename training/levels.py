@@ -1,0 +1,162 @@
+"""Makes `trainer/scoring/answer/model.json`: the trees of the learned part, from the build part of the gold set.
+
+Run from the project's root: `python -m training.levels`. Needs scikit-learn (development group). Prints how well it does
+on each case when it has not seen it, so that a change can be judged without the held-out part.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingRegressor
+from sklearn.isotonic import IsotonicRegression
+
+from trainer.scoring.agreement.gold import BUILD, read_gold
+from trainer.scoring.agreement.kappa import weighted_kappa
+from trainer.scoring.answer.features import features
+from trainer.scoring.answer.judge import GATE_DECIDES
+from trainer.scoring.answer.model import level_of
+from trainer.scoring.answer.reading import read_answer
+
+ROOT = Path(__file__).parents[1]
+OUT = ROOT / "trainer" / "scoring" / "answer" / "model.json"
+LEARNED = ("W1", "W2", "W3", "W4", "W5", "W6", "W7")
+
+EARNS: Mapping[str, tuple[str, ...]] = {
+    "W1": ("w1_",),
+    "W2": ("w2_fact", "w2_topic", "w2_rule", "matter_telling"),
+    "W3": (
+        "w3_specific_done",
+        "w3_specific_under",
+        "w3_specific_planned",
+        "w3_unit",
+        "w3_real",
+        "w3_exp",
+        "w3_rule",
+    ),
+    "W4": ("w4_firm", "w4_contacts", "w4_failing", "w4_rule"),
+    "W5": ("w5_rule",),
+    "W6": ("w6_rule",),
+    "W7": ("w7_rule", "w7_warm", "w7_respect", "w7_sorry", "w7_understands"),
+}
+"""Beginnings of the names of what can only raise a level."""
+COSTS: Mapping[str, tuple[str, ...]] = {
+    "W2": ("w2_facts_missing", "matter_none", "matter_strange"),
+    "W5": ("gate_overpromise",),
+    "W7": ("gate_threat", "w7_insult", "w7_blame"),
+}
+"""The same for what can only lower it; these come before those."""
+
+
+def main() -> None:
+    """Read, check by cases, learn from all, write."""
+    answers = read_gold(ROOT / "seed_data" / "gold").of_part(BUILD).answers
+    rows = [features(read_answer(each.case.case, each.text)) for each in answers]
+    names = sorted(rows[0])
+    table = np.array([[row[name] for name in names] for row in rows])
+    cases = np.array([each.case.id for each in answers])
+    dimensions = {}
+    for code in LEARNED:
+        wanted = np.array([each.agreed.levels[code] for each in answers])
+        unseen = _by_cases(code, names, table, wanted, cases)
+        levels = np.array(
+            [_level(code, row, value) for row, value in zip(rows, unseen, strict=True)]
+        )
+        kappa = weighted_kappa([int(each) for each in levels], [int(each) for each in wanted])
+        print(f"{code} {len(wanted)} answers, unseen cases: QWK {kappa:.3f}")  # noqa: T201
+        trees = _plain(_learner(code, names).fit(table, wanted))
+        same = np.array([row[f"{code.lower()}_rule"] for row in rows]) == levels
+        apart, right = abs(unseen - levels), levels == wanted
+        sure = [_sureness(apart[same == each], right[same == each]) for each in (False, True)]
+        dimensions[code] = {**trees, "sure": sure}
+    used = {"names": names, "dimensions": dimensions}
+    OUT.write_text(json.dumps(used, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def _learner(code: str, names: Sequence[str]) -> HistGradientBoostingRegressor:
+    return HistGradientBoostingRegressor(
+        max_iter=120,
+        max_leaf_nodes=8,
+        learning_rate=0.07,
+        min_samples_leaf=10,
+        max_features=0.4,
+        l2_regularization=1.0,
+        early_stopping=False,
+        monotonic_cst=[_direction(code, name) for name in names],
+        random_state=0,
+    )
+
+
+def _direction(code: str, name: str) -> int:
+    if name.startswith(COSTS.get(code, ("-",))):
+        return -1
+    return int(name.startswith(EARNS[code]))
+
+
+def _by_cases(
+    code: str, names: Sequence[str], table: np.ndarray, wanted: np.ndarray, cases: np.ndarray
+) -> np.ndarray:
+    """What is guessed for each case by a learner that has seen neither it nor some others."""
+    guessed = np.zeros(len(wanted))
+    all_cases = sorted(set(cases))
+    for fold in (all_cases[i::FOLDS] for i in range(FOLDS)):
+        left_out = np.isin(cases, fold)
+        learner = _learner(code, names).fit(table[~left_out], wanted[~left_out])
+        guessed[left_out] = learner.predict(table[left_out])
+    return np.clip(guessed, 0.0, 4.0)
+
+
+FOLDS = 8
+
+
+def _level(code: str, row: Mapping[str, float], guess: float) -> int:
+    """The level that the judge would give."""
+    if any(row[f"gate_{gate}"] for gate, of in GATE_DECIDES.items() if of == code):
+        return 0
+    return level_of(guess)
+
+
+def _sureness(apart: np.ndarray, right: np.ndarray) -> list[list[float]]:
+    """For each stretch of distance between level and guess, up to where it goes and the share of right levels in it.
+
+    Never more with more distance (isotonic), and drawn a fifth of the way towards the whole.
+    """
+    smooth = IsotonicRegression(increasing=False, y_min=0.0, y_max=1.0, out_of_bounds="clip").fit(
+        apart, right
+    )
+    edges = [(i + 1) * STRETCH for i in range(STRETCHES)]
+    shares = smooth.predict([edge - STRETCH / 2 for edge in edges])
+    whole = float(right.mean())
+    return [
+        [round(edge, 3), round(0.8 * float(share) + 0.2 * whole, 3)]
+        for edge, share in zip(edges, shares, strict=True)
+    ]
+
+
+STRETCH, STRETCHES = 0.1, 5
+
+
+def _plain(learner: HistGradientBoostingRegressor) -> dict[str, object]:
+    """The start and the trees as `model` reads them."""
+    trees = [
+        [
+            [round(float(node["value"]), 4)]
+            if node["is_leaf"]
+            else [
+                int(node["feature_idx"]),
+                round(float(node["num_threshold"]), 4),
+                int(node["left"]),
+                int(node["right"]),
+            ]
+            for node in predictors[0].nodes
+        ]
+        for predictors in learner._predictors
+    ]
+    return {"start": round(float(learner._baseline_prediction.item()), 4), "trees": trees}
+
+
+if __name__ == "__main__":
+    main()
