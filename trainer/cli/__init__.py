@@ -32,6 +32,9 @@ COMMANDS: dict[str, Entry] = {
     "score": Entry("trainer.cli.score", "Menilai jawaban tertulis dari berkas JSON per baris."),
     "lint": Entry("trainer.cli.lint", "Periksa skenario, paket wilayah, dan profil."),
     "play": Entry("trainer.cli.play", "Mainkan contoh jalannya skenario dan tunjukkan nilainya."),
+    "agreement": Entry(
+        "trainer.cli.agreement", "Tampilkan kesesuaian penilai mesin dengan para penilai buta."
+    ),
     "generate": Entry("trainer.cli.generate", "Buat laporan rekaan beserta kuncinya."),
     "replay": Entry("trainer.cli.replay", "Putar ulang latihan tersimpan dan bandingkan hasilnya."),
     "rebuild": Entry("trainer.cli.rebuild", "Buat ulang ringkasan semua latihan dari catatannya."),

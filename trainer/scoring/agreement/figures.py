@@ -1,0 +1,180 @@
+"""The figures of agreement: kappa with its intervals, exact and adjacent shares, bias, gates, and what markers reach.
+
+Intervals are percentiles of resamples drawn from a named stream, so that the same marks give the same figures always.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from random import Random
+
+from trainer.domain.chance import stream
+from trainer.scoring.agreement.gold import GoldAnswer
+from trainer.scoring.agreement.kappa import confusion, weighted_kappa
+from trainer.scoring.agreement.scored import TOTAL, Scored, band_of, by_group, pairs, points_of
+from trainer.scoring.answer.verdict import DIMENSIONS
+from trainer.scoring.total import GATES
+
+RESAMPLES = 1000
+MIDDLE = (1, 3)
+"""Levels between which a scorer must tell apart, too: kappa over the answers marked so."""
+LOW, HIGH = 0.025, 0.975
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One dimension, or the total in five bands.
+
+    `kappa`: QWK; `interval`: 95 % by answers; `by_cases`: 95 % when whole cases are drawn. `middle`: QWK over answers
+    marked 1 to 3. `exact`, `adjacent`: shares of answers with the same level, and at most one apart. `provisional`:
+    share that waits for a person; `adjacent_sure`: adjacent share of the rest. `table`: agreed (row) by machine (column).
+    None where a figure is not defined.
+    """
+
+    code: str
+    n: int
+    kappa: float | None
+    interval: tuple[float, float] | None
+    by_cases: tuple[float, float] | None
+    middle: float | None
+    exact: float
+    adjacent: float
+    provisional: float
+    adjacent_sure: float | None
+    table: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GateFigures:
+    """How often a gate was found: in agreed marks and by the machine, and both."""
+
+    gate: str
+    agreed: int
+    machine: int
+    both: int
+
+    @property
+    def recall(self) -> float | None:
+        return self.both / self.agreed if self.agreed else None
+
+    @property
+    def precision(self) -> float | None:
+        return self.both / self.machine if self.machine else None
+
+
+def agreement_of(answers: Sequence[Scored], code: str, resamples: int = RESAMPLES) -> Agreement:
+    """The figures of one dimension or of the total over some answers; `answers` must not be empty."""
+    agreed, machine = pairs(answers, code)
+    apart = [abs(a - b) for a, b in zip(agreed, machine, strict=True)]
+    sure = [d for d, each in zip(apart, answers, strict=True) if code not in each.provisional]
+    middle = [(a, b) for a, b in zip(agreed, machine, strict=True) if MIDDLE[0] <= a <= MIDDLE[1]]
+    n = len(answers)
+    return Agreement(
+        code,
+        n,
+        weighted_kappa(agreed, machine),
+        _interval([[i] for i in range(n)], agreed, machine, stream(code, "answers"), resamples),
+        _interval(_places(answers), agreed, machine, stream(code, "cases"), resamples),
+        weighted_kappa([a for a, _ in middle], [b for _, b in middle]),
+        sum(d == 0 for d in apart) / n,
+        sum(d <= 1 for d in apart) / n,
+        1 - len(sure) / n,
+        sum(d <= 1 for d in sure) / len(sure) if sure else None,
+        tuple(tuple(row) for row in confusion(agreed, machine)),
+    )
+
+
+def gate_figures(answers: Sequence[Scored]) -> tuple[GateFigures, ...]:
+    """Every gate of the rubric, in its order."""
+    return tuple(
+        GateFigures(
+            gate,
+            sum(gate in each.agreed.gates for each in answers),
+            sum(gate in each.machine.gates for each in answers),
+            sum(gate in each.agreed.gates and gate in each.machine.gates for each in answers),
+        )
+        for gate in GATES
+    )
+
+
+def mean_difference(answers: Sequence[Scored], spread: float | None = None) -> float | None:
+    """Standardised mean difference of the totals: machine less agreed, in standard deviations of the agreed totals.
+
+    `spread`: that deviation where it is known for more answers than these; None where it is 0.
+    """
+    agreed = [points_of(each.agreed) for each in answers]
+    machine = [points_of(each.machine) for each in answers]
+    deviation = spread if spread is not None else spread_of(agreed)
+    if not deviation:
+        return None
+    return (sum(machine) - sum(agreed)) / len(answers) / deviation
+
+
+def differences_by_register(answers: Sequence[Scored]) -> Mapping[str, tuple[int, float | None]]:
+    """Register to its number of answers and its standardised mean difference (deviation of all agreed totals)."""
+    spread = spread_of([points_of(each.agreed) for each in answers])
+    groups = by_group(answers, lambda each: each.register)
+    return {
+        name: (len(each), mean_difference(each, spread)) for name, each in sorted(groups.items())
+    }
+
+
+def spread_of(values: Sequence[float]) -> float:
+    """Standard deviation of some totals; 0.0 for fewer than two."""
+    if len(values) < 2:
+        return 0.0
+    mean = sum(values) / len(values)
+    return math.sqrt(sum((value - mean) ** 2 for value in values) / (len(values) - 1))
+
+
+def between_markers(answers: Sequence[GoldAnswer], code: str) -> float | None:
+    """QWK over every pair of markers of every answer."""
+    one: list[int] = []
+    other: list[int] = []
+    for answer in answers:
+        for a, b in combinations([answer.marks[name] for name in sorted(answer.marks)], 2):
+            one.append(a.levels[code] if code != TOTAL else band_of(points_of(a)))
+            other.append(b.levels[code] if code != TOTAL else band_of(points_of(b)))
+    return weighted_kappa(one, other)
+
+
+CODES = (*DIMENSIONS, TOTAL)
+
+
+def _places(answers: Sequence[Scored]) -> list[list[int]]:
+    """The indices of the answers of each case."""
+    found: dict[str, list[int]] = {}
+    for i, each in enumerate(answers):
+        found.setdefault(each.case, []).append(i)
+    return list(found.values())
+
+
+def _interval(
+    units: Sequence[Sequence[int]],
+    agreed: Sequence[int],
+    machine: Sequence[int],
+    chance: Random,
+    resamples: int,
+) -> tuple[float, float] | None:
+    """95 % of the kappas of resamples of `units`; None when none of them has a kappa."""
+    kappas = []
+    for _ in range(resamples):
+        drawn = [i for _ in units for i in units[int(chance.random() * len(units))]]
+        kappa = weighted_kappa([agreed[i] for i in drawn], [machine[i] for i in drawn])
+        if kappa is not None:
+            kappas.append(kappa)
+    if not kappas:
+        return None
+    kappas.sort()
+    return _at(kappas, LOW), _at(kappas, HIGH)
+
+
+def _at(ordered: Sequence[float], share: float) -> float:
+    """The value below which a share of some ordered values lies, between two by proportion."""
+    place = share * (len(ordered) - 1)
+    low = int(place)
+    high = min(low + 1, len(ordered) - 1)
+    return ordered[low] + (ordered[high] - ordered[low]) * (place - low)
