@@ -135,6 +135,19 @@ def test_an_address_is_found_with_its_short_forms():
             "pada dd/mm/yyyy oleh NAMA_UNIT dan nama_petugas",
             ["dd/mm/yyyy", "NAMA_UNIT", "nama_petugas"],
         ),
+        (
+            "selesai (tanggal penyelesaian) oleh *nama petugas*",
+            ["(tanggal penyelesaian)", "*nama petugas*"],
+        ),
+        ("Yth. Bapak/Ibu Nama Pelapor, nomor 600/…/2026", ["Nama Pelapor", "/…"]),
+        ("pada tanggal ?? pukul ##.##", ["??", "##.##"]),
+        ("tanggal sekian oleh Bidang Anu", ["sekian", "Anu"]),
+        ("telah/akan (coret yang tidak perlu)", ["(coret yang tidak perlu)"]),
+        ("terdaftar di #N/A sejak 00/01/1900", ["#N/A", "00/01/1900"]),
+        ("mulai Choose an item. nanti", ["Choose an item"]),
+        ("di Kecamatan --Pilih Kecamatan--", ["--Pilih Kecamatan--"]),
+        ("gorong-gorong: ☐ Selesai ☐ Belum", ["☐", "☐"]),
+        ("dua hari (ganti nama kabupaten) lagi", ["(ganti nama kabupaten)"]),
     ],
 )
 def test_an_open_blank_is_found(text, places):
@@ -152,6 +165,12 @@ def test_an_open_blank_is_found(text, places):
         "jeriken (isi 20 liter)",
         "Rp250.000 pada 4/5/2026",
         "a < b dan c > d",
+        "Nomor laporan: SIM-0000101. Hasil pemeriksaan:\nlubang 60 cm",
+        "pukul 00.00 WIB, sepanjang hari, selama jam kerja, sejumlah orang tua",
+        "hubungi 0800-000-41268 (jam kerja) atau datang (hari kerja)",
+        "paling lambat hari kerja berikutnya atau minggu depan, setinggi 3 x 4 meter",
+        "Kami kabari … segera. Sekian dan terima kasih.",
+        "surat dari Ibu, dan dari tetangga Ibu - semuanya kami baca",
     ],
 )
 def test_what_is_no_blank_is_left_alone(text):

@@ -20,18 +20,42 @@ MEASURE = (
 )
 """Words before which a number was to stand."""
 
+SLOT = (
+    r"(?:nama|tanggal|tgl|nomor|nomer|no|jumlah|lokasi|alamat|uraian|nominal|jabatan|hari/tanggal)"
+)
+"""What a template asks for."""
+OF_SLOT = (
+    r"(?:petugas|pendamping|pejabat|penerima|ketua|kepala|unit|kerja|dinas|jalan|instansi|pelapor|lokasi|telepon|telp|hp|wa|bidang|desa"
+    r"|kelurahan|kecamatan|lengkap|penyelesaian|pelaksanaan|pemeriksaan|selesai|tindak|lanjut|tindakan|hasil|surat|laporan|rupiah|hari"
+    r"|penanggung|jawab|berwenang|terkait|teknis|kejadian|kegiatan|permasalahan|yang|dilakukan|mulai|target)"
+)
+"""What it asks for more closely; a proper name is none of these."""
+OPEN = r"(?:\.{3}|…)"
+
 BLANKS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\[(?!\d{1,2}\])[^\[\]\n]{0,60}\](?!\()",
         r"\{\{?[^{}\n]{0,60}\}\}?",
         r"<[a-z][a-z _/-]{1,40}>",
-        rf"\((?:isi|isikan|diisi|tulis|tuliskan|sebutkan|lengkapi) (?:dengan |di sini|sesuai |nominal|jumlah|{FIELD}\b)[^()\n]{{0,60}}\)",
-        r"\((?:nama|tanggal|tgl|nomor)(?: (?:petugas|pendamping|pejabat|penerima|ketua|kepala|unit|dinas|jalan|instansi|pelapor|lokasi|telepon|bidang|desa))?\)",
+        r"\((?:isi(?! ?\d)|isikan|diisi|tulis|tuliskan|sebutkan|lengkapi|jelaskan|uraikan|cantumkan|masukkan|pilih|coret)\b[^()\n]{0,60}\)",
+        rf"\({SLOT}(?:[ /]{OF_SLOT}){{0,4}}\)|\((?:jam|hari|tindakan yang dilakukan|unit terkait|instansi terkait)\)",
+        rf"[\[*|@#$%«‹【-]{{1,2}}{SLOT}(?:[ _]{OF_SLOT}){{0,3}}[\]*|#%»›】-]{{1,2}}",
+        r"\*\)? ?coret yang\b|\bcoret yang tidak perlu\b",
+        r"\(\s+\)|<[^\w<>\n]{1,8}>|(?<=[\w,]) {3,}(?=[\w.,])",
+        rf"\b{SLOT}(?: {OF_SLOT}){{0,2}} ?(?P<field>: ?)(?=[,.;](?:\s|$))",
+        rf"(?m)^\W*(?:{SLOT}|hari|hasil|petugas|tindak lanjut|waktu|kontak|unit)\b[^:\n]{{0,25}}:[ \t]*(?=\s*\Z|\n[^:\n]{{1,30}}:)",
+        r"\b(?:tanggal|pukul|jam|sebesar|rp)\W{1,2}(?P<some>sekian)\b|\b(?P<many>sekian) (?:hari|meter|unit|jam|minggu)\b",
+        r"\b(?:bapak|ibu|pak|bu|saudara|bidang|petugas|dinas|jalan|desa)\b (?P<whose>anu)\b",
         r"\(\s*(?:\.{2,}|…|_{2,})\s*\)",
         r"_{3,}|(?<!\w)_{2}(?!\w)",
         r"\.{4,}|…{2,}|(?:\. ){3,}\.|(?:…\.+|\.+…)",
         rf"(?<!\w){FIELD}\W{{0,3}}(?P<gap>\.{{3}}|…)(?=\s|$)",
+        rf"\b(?:bapak|ibu|saudara|saudari|sdr|sdri|yth)\b\.? ?(?P<gap>{OPEN})(?= ?[,/])",
+        rf"{OPEN}/|/{OPEN}",
+        r"\b(?:tanggal|tgl|nomor|nomer|bulan|bernama|pukul)\b:? (?P<gap>-{1,4}|–|\?{1,4})(?=[\s.,;]|$)",
+        r"(?<![\w-])[-–#?x*]{1,4}[/.:][-–#?x*]{1,4}(?:[/.:][-–#?x*\d]{1,4})?(?![\w-])",
+        r"\b(?:tanggal|tgl|nomor|nomer|bernama|pukul|sebesar)(?P<gap>:? +)(?=[,.;](?:\s|$))|\brp\.?(?P<sum> ?[,.] ?-)",
         r"\b(?:dd|hh|tt)[/.-](?:mm|bb)[/.-](?:yyyy|yy|tttt|tt)\b",
         r"\b[x]{3,}\b|\b\d+x{2,}\b",
         r"%[sd]\b|%\(\w+\)s",
@@ -40,21 +64,70 @@ BLANKS: tuple[re.Pattern[str], ...] = tuple(
     )
 ) + (
     re.compile(r"\bxx\b"),
+    re.compile(
+        r"\b(?:lambat|dalam|selama|waktu|maksimal|sekitar) (?P<gap>[XN]) (?:hari|minggu|jam|bulan)\b"
+    ),
+    re.compile(r"\b(?:TBD|TBA)\b"),
+    re.compile(
+        r"(?<=[a-z,./][ /])(?:NAMA (?:PELAPOR|PETUGAS|UNIT|INSTANSI|DINAS|JALAN|DESA)|Nama (?:Pelapor|Petugas|Unit|Instansi|Dinas|Jalan))\b"
+    ),
     re.compile(rf"\bXX(?= (?:{MEASURE})\b)"),
     re.compile(r"(?<![\w@/.])[A-Z]{2,}(?:_[A-Z]+)+\b(?![\w@])"),
     re.compile(
         r"(?<![\w@/.:#])(?:nama|tanggal|nomor|unit|lokasi|alamat|jalan|instansi)(?:_[a-z]+)+\b(?![@/.]\w)"
     ),
 )
-"""Each kind of open place. The last four heed capitals: `XX` may be a Roman twenty."""
+"""Each kind of open place. Those after the first tuple heed capitals: `XX` may be a Roman twenty."""
+
+MONTHS = (
+    r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
+)
+
+NO_VALUE: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:sepanjang|selebar|sedalam|setinggi|seluas|sebanyak|sejumlah|mencapai|lebih kurang)(?P<size> )(?=(?:meter|km|kubik|persen|%|unit|titik|lembar|liter)(?:[ .,;]|$))",
+        r"\b(?:paling lambat|paling lama|maksimal|dalam waktu)(?P<days> )(?=hari kerja(?:[.,;]| sejak| setelah| terhitung|$))",
+        rf"\b(?:pada|per|sejak) (?:tanggal|tgl)(?P<day> )(?={MONTHS}\b)",
+        r"\bpukul(?P<hour> )(?=(?:s\.?d\.?|sampai|wib|wita|wit)\b)",
+        r"\b(?:nomor|no\.?)(?P<act> )tahun\b(?! ?\d)",
+        r"(?<=\w)\bke(?P<time>- )(?=(?:dan|atau|pada|untuk|oleh)\b)|(?<= )ke(?P<turn>- )(?=(?:dan|atau|pada|untuk|oleh)\b)",
+        r"\b(?:bapak|ibu|saudara|saudari|sdr|sdri|bpk)\b\.?(?P<who> +(?:, |[-–]{1,2}(?=,)))",
+        r"\b(?:a\.n\.|atas nama)(?P<whom> )(?=(?:dengan|sudah|telah|akan|masih|tersebut|belum)\b)",
+        r"\b(?:disebabkan|dikarenakan|dilaksanakan|ditangani|dikerjakan|diperiksa) oleh(?P<cause> ?)(?=[.;,](?:\s|$))",
+        r"\bbahwa(?P<fact> ?)(?=[.;](?:\s|$))",
+        r"(?:\s\d\.){2,}(?=\s|$)",
+        r"\brt(?P<ward> ?/ ?)rw(?! ?\.? ?\d)(?= (?:kelurahan|desa|kecamatan)\b)",
+        r"\bnip\b\.?(?P<staff>:?)\s*(?=$|\n)",
+        r"\"\"|“”|''|/ {2,}/",
+        r"https?://(?:[\w-]+\.)+[a-z]+/(?=\s)(?<=bit\.ly/)",
+    )
+)
+"""A value is missing where it was to stand: before its measure, after its word."""
+
+LEFT_BEHIND: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"#(?:n/a|value!|ref!|name\?|div/0!|null!)|\berror! [^.\n]{0,60}|=(?:vlookup|if|concat\w*|index)\([^\n]{0,60}\)|(?<= )(?:undefined|null|nan)(?=[ .,])",
+        r"\b(?:klik|ketuk|click|tap)(?: (?:atau|or) \w+)? (?:di sini|untuk|here|to)\b[^.\n]{0,20}(?:memasukkan|mengisi|enter|teks|text|tanggal|date)\b[^.\n]{0,20}",
+        r"\b(?:choose an item|pilih salah satu item|lorem ipsum)\b|\bketik\b[^.\n]{0,40} di sini\b",
+        r"[-=]{2,}\s?(?:pilih|isi|nama|tanggal|masukkan)\b[^\n=-]{0,30}[-=]{2,}",
+        r"\b(?:isi|sesuaikan) sesuai (?:hasil|kondisi|data|keadaan)\b",
+        r"[☐□◻](?=\s?\w)",
+        r"\((?:ganti|sesuaikan|hapus|ubah|copas|nanti diisi|belum diisi|menyusul diisi|contoh saja|contoh)\b[^()\n]{0,60}\)",
+        r"\([^()\n]{0,60}\bsebelum (?:di)?(?:kirim|unggah|terbit)\b[^()\n]{0,20}\)",
+        r"\b0{1,2}/0?[01]/1900\b|\b1234567890\d*\b|\bfulan bin\b|\bnamaopd\b",
+    )
+)
+"""What a program or whoever made the template left: errors, prompts, choices, notes to a colleague, sample values."""
 
 
 def blanks(text: str) -> tuple[Span, ...]:
     """The places left open, in order, without overlaps."""
     return merged(
         [
-            match.span("gap" if "gap" in pattern.groupindex else 0)
-            for pattern in BLANKS
+            match.span(match.lastgroup or 0)
+            for pattern in (*BLANKS, *NO_VALUE, *LEFT_BEHIND)
             for match in pattern.finditer(text)
         ]
     )
