@@ -2,7 +2,8 @@
 
 Small trees guess a level between two whole numbers; a dimension has some hundred trees of a few questions each, and where
 more of what earns a level is found, no tree gives less. The rule's own level is one of the numbers they see; places and
-what is missing are the rule's.
+what is missing are the rule's. Sums of fractions are exact (`fsum`) here and in all that feeds it: plain sums differ between
+versions of Python.
 `model.json` is made by `training/levels.py` from the build part of the gold set, and is text: every question can be read.
 """
 
@@ -12,6 +13,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import fsum
 from pathlib import Path
 
 TOP = 4
@@ -48,7 +50,7 @@ class Learned:
 def guess(dimension: str, row: Mapping[str, float]) -> float:
     """The level as far as the row tells, between 0 and 4 but not whole. Raises KeyError for a dimension not learned."""
     learned = models()[dimension]
-    total = learned.start + sum(_given(tree, row) for tree in learned.trees)
+    total = learned.start + fsum(_given(tree, row) for tree in learned.trees)
     return max(0.0, min(4.0, total))
 
 

@@ -6,6 +6,7 @@ Source: response rubric, W2 and its note.
 from __future__ import annotations
 
 from functools import lru_cache
+from math import fsum
 
 from trainer.domain.report import Fact
 from trainer.scoring.answer.example import ROAD, AnswerExample
@@ -151,8 +152,8 @@ def features(answer: Answer) -> dict[str, float]:
         "facts_named": sum(share >= ENOUGH for share in every),
         "facts_missing": sum(share < ENOUGH for share in every),
         "facts_half": sum(share >= 0.4 for share in every),
-        "facts_sum": sum(every),
-        "facts_share": sum(every) / len(every) if every else 0.5,
+        "facts_sum": fsum(every),
+        "facts_share": fsum(every) / len(every) if every else 0.5,
         "fact_min": min(every, default=0.0),
         "topic": min(8, len(_topic(answer))),
         "topics": min(12, len(topics)),

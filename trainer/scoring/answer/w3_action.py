@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import fsum
 
 from trainer.scoring.answer.answerable import is_named_by_case, is_own, wording_of
 from trainer.scoring.answer.example import ROAD, AnswerExample
@@ -136,7 +137,7 @@ def heard_requests(answer: Answer) -> list[float]:
     """Of every request the share that the answer takes up."""
     said = frozenset(answer.heard.keys)
     return [
-        sum(weight(key) for key in sorted(keys & said)) / sum(weight(key) for key in sorted(keys))
+        fsum(weight(key) for key in keys & said) / fsum(weight(key) for key in keys)
         for keys in requests(answer.case)
     ]
 
@@ -210,10 +211,10 @@ def _request_counts(answer: Answer, wanted: tuple[float, ...]) -> dict[str, floa
         "expected_max": max(wanted, default=0.0),
         "expected_min": min(wanted, default=0.0),
         "expected_n": sum(share >= ENOUGH for share in wanted),
-        "expected_sum": sum(wanted),
+        "expected_sum": fsum(wanted),
         "request_max": max(heard, default=0.0),
         "request_min": min(heard, default=0.0),
-        "request_mean": sum(heard) / len(heard) if heard else 0.0,
+        "request_mean": fsum(heard) / len(heard) if heard else 0.0,
     }
 
 

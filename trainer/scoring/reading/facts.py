@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from math import fsum
 
 from trainer.scoring.reading.heard import MONTH_NUMBERS, Heard, days_in_phrase, same_day
 from trainer.scoring.reading.keys import MONTH_KEYS, RARE, RELATIONS, keys_of, weight
@@ -73,7 +74,7 @@ def _best_window(keys: tuple[str, ...], heard: Heard) -> Found:
     for at, _ in hits:
         inside = [(i, key) for i, key in hits if at <= i < at + WINDOW]
         matched = {key: i for i, key in reversed(inside)}
-        share = sum(weight(key) for key in matched) / sum(weight(key) for key in keys)
+        share = fsum(weight(key) for key in matched) / fsum(weight(key) for key in keys)
         if share > best.share:
             best = Found(share, tuple(sorted(heard.spans[i] for i in matched.values())))
     return best
@@ -87,7 +88,7 @@ def _core(phrases: tuple[str, ...]) -> tuple[dict[str, float], float]:
         for key in keys_of(phrase):
             worth[key] = worth.get(key, 0.0) + 1 / len(phrases)
     worth = {key: weight(key) * share**2 for key, share in worth.items()}
-    fullest = max((sum(worth[key] for key in keys_of(phrase)) for phrase in phrases), default=0.0)
+    fullest = max((fsum(worth[key] for key in keys_of(phrase)) for phrase in phrases), default=0.0)
     return worth, fullest
 
 
@@ -97,7 +98,7 @@ def find_core(phrases: tuple[str, ...], heard: Heard) -> Found:
     got = {key: heard.spans[at[0]] for key in worth if (at := heard.at(key))}
     if not got:
         return NOTHING
-    return Found(min(1.0, sum(worth[key] for key in got) / fullest), tuple(sorted(got.values())))
+    return Found(min(1.0, fsum(worth[key] for key in got) / fullest), tuple(sorted(got.values())))
 
 
 def find_day(phrases: Iterable[str], heard: Heard, present: int = 0) -> Found:

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from math import fsum
 from pathlib import Path
 
 from trainer.scoring.reading.language import BAD_PAIR, ENDS_BADLY, FUNCTION
@@ -78,7 +79,7 @@ def disorder(plain: Plain, original: str) -> float:
         return 0.0
     order = model()
     signs = signs_of(plain, original, order)
-    total = order.bias + sum(w * s for w, s in zip(order.weights, signs, strict=True))
+    total = order.bias + fsum(w * s for w, s in zip(order.weights, signs, strict=True))
     return 1.0 / (1.0 + math.exp(-max(-60.0, min(60.0, total))))
 
 
@@ -127,7 +128,7 @@ def kinds_of(plain: Plain, frequent: frozenset[str]) -> list[str]:
 def _usual(plain: Plain, order: Order) -> float:
     """The mean of how much more likely each word is after the one before it than by itself (natural logarithm)."""
     kinds = kinds_of(plain, order.frequent)
-    total = sum(order.kinds.values())
+    total = fsum(order.kinds.values())
     summed = 0.0
     for before, here in pairwise(kinds):
         alone = (order.kinds.get(here, 0) + 0.5) / (total + 0.5 * len(order.kinds))

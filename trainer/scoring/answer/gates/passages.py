@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from math import fsum
 from pathlib import Path
 
 from trainer.scoring.reading.clauses import Clauses
@@ -56,7 +57,7 @@ def likelihood(gate: str, passage: str) -> float:
 def likelihood_of(likeness: Likeness, passage: str) -> float:
     """How like a plain passage is to a fault, 0 to 1."""
     grams = grams_of(passage)
-    spoken = sum(likeness.weights.get(gram, 0.0) for gram in grams)
+    spoken = fsum(likeness.weights.get(gram, 0.0) for gram in grams)
     total = likeness.start + spoken / math.sqrt(max(FEWEST, len(grams) + 1))
     return 1.0 / (1.0 + math.exp(-max(-60.0, min(60.0, total))))
 

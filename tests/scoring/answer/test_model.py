@@ -1,0 +1,33 @@
+"""The learned part of the judges: the same number whatever adds it up."""
+
+from dataclasses import replace
+
+import pytest
+
+from trainer.scoring.answer import model
+from trainer.scoring.answer.examples import answer_examples
+from trainer.scoring.answer.features import features
+from trainer.scoring.answer.reading import read_answer
+
+ROWS = [
+    features(read_answer(example.case, example.text))
+    for examples in answer_examples().values()
+    for example in examples
+]
+
+
+@pytest.mark.parametrize("dimension", sorted(model.models()))
+def test_a_guess_is_exact_and_so_the_same_in_whatever_order_it_is_added(dimension, monkeypatch):
+    guesses = [model.guess(dimension, row) for row in ROWS]
+    learned = model.models()[dimension]
+    turned = {dimension: replace(learned, trees=learned.trees[::-1])}
+
+    monkeypatch.setattr(model, "models", lambda: turned)
+    assert [model.guess(dimension, row) for row in ROWS] == guesses
+
+
+@pytest.mark.parametrize(
+    ("value", "level"), [(0.0, 0), (0.49, 0), (0.5, 1), (2.4, 2), (3.5, 4), (4.0, 4)]
+)
+def test_the_nearest_level_is_taken(value, level):
+    assert model.level_of(value) == level
