@@ -3,12 +3,16 @@
 import gc
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.parts import required_parts
+from trainer.scoring import answers
+from trainer.scoring.answer.judge import score_answer
+from trainer.scoring.answer.verdict import DIMENSIONS
 
 TEST_VARIABLES = ("BIMTEK_TEST_", "BIMTEK_CHROMIUM")
 
@@ -39,3 +43,13 @@ def pytest_configure(config: pytest.Config) -> None:
         ours = name.startswith("BIMTEK_") and not name.startswith(TEST_VARIABLES)
         if ours or name == "DATABASE_URL":
             del os.environ[name]
+
+
+@pytest.fixture
+def unsure_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The scorer is sure of nothing, so that what waits for a person does not hang on what it has learned."""
+    monkeypatch.setattr(
+        answers,
+        "_verdict",
+        lambda case, text: replace(score_answer(case, text), provisional=DIMENSIONS),
+    )

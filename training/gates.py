@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+import click
 import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
@@ -129,7 +130,7 @@ def _check(
         f"{int((likely[~fires] > bound).sum())} wrong"
         for bound in (0.3, 0.5, 0.7, 0.9)
     )
-    print(f"{gate} {told}")  # noqa: T201
+    click.echo(f"{gate} {told}")
 
 
 FOLDS = 6

@@ -14,6 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 
+import click
 from sklearn.linear_model import LogisticRegression
 
 from trainer.domain.chance import pick, stream
@@ -52,7 +53,7 @@ def _tell(likely: Sequence[float], broken: Sequence[int]) -> None:
     for bound in (0.5, 0.7, 0.8, 0.9, 0.95):
         found = sum(p > bound for p, b in zip(likely, broken, strict=True) if b) / sum(broken)
         wrong = sum(p > bound for p, b in zip(likely, broken, strict=True) if not b)
-        print(f"{bound}: {found:.3f} found, {wrong} whole texts called broken")  # noqa: T201
+        click.echo(f"{bound}: {found:.3f} found, {wrong} whole texts called broken")
 
 
 def _rows(answers: Sequence[GoldAnswer]) -> tuple[list[tuple[float, ...]], list[int]]:

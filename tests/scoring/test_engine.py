@@ -105,7 +105,14 @@ def test_a_cap_raises_nothing(play):
     assert (sheet.reports[0].points, sheet.reports[0].capped) == (2.5, True)
 
 
-def test_an_unmarked_answer_counts_by_the_machine_and_waits_while_that_is_unsure(play):
+def test_an_unmarked_answer_waits_while_the_machine_is_unsure(play, unsure_machine):
+    sheet = score(play(ANSWERED, OWN), rubric(20, decision=10))
+
+    assert sheet.waiting == (("SIM-0000001", sheet.answers[0].answer_seq),)
+    assert sheet.provisional
+
+
+def test_an_unmarked_answer_counts_by_the_machine(play):
     sheet = score(play(ANSWERED, OWN), rubric(20, decision=10))
     (answer,) = sheet.answers
 

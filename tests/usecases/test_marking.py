@@ -122,6 +122,7 @@ def test_every_marking_is_told_with_author_time_and_what_it_comes_to(bench: Benc
     assert not given.waiting
 
 
+@pytest.mark.usefixtures("unsure_machine")
 def test_a_marker_sees_what_had_come_from_the_field_before_the_answer(bench: Bench) -> None:
     me, seq = answered(bench)
     found = answer_in_case(History.of(bench.playing(me).events, bench.playing(me).world), seq)

@@ -3,7 +3,7 @@
 import pytest
 
 from trainer.scoring.agreement.gold import BUILD, HELD_OUT, GoldSet, read_gold
-from trainer.scoring.agreement.scored import Scored, scored_set
+from trainer.scoring.agreement.scored import Scored, scored
 from trainer.settings import find_root
 
 
@@ -24,7 +24,7 @@ def build(gold: GoldSet) -> GoldSet:
 
 @pytest.fixture(scope="session")
 def scored_gold(gold: GoldSet) -> tuple[Scored, ...]:
-    return tuple(scored_set(gold))
+    return tuple(scored(each) for each in gold.answers)
 
 
 @pytest.fixture(scope="session")

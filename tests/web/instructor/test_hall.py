@@ -95,6 +95,7 @@ def test_hands_are_told_to_nobody_else(make_class, client):
     assert room.client.get(asks.replace("people", "lain")).status_code == 404
 
 
+@pytest.mark.usefixtures("unsure_machine")
 def test_before_the_end_it_is_said_who_works_and_what_nobody_has_marked(
     make_class, services, clock
 ):

@@ -23,6 +23,8 @@ from trainer.usecases.playing import act, load
 from trainer.web.access import SERVICES
 from trainer.web.instructor.marking_queue import Chosen, chosen_from
 
+pytestmark = pytest.mark.usefixtures("unsure_machine")
+
 GOOD = {"W1": "4", "W2": "3", "W3": "3", "W4": "2", "W5": "3", "W6": "4", "W7": "4", "W8": "4"}
 GOOD_TOTAL = "77,5"
 

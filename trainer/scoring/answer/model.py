@@ -1,6 +1,6 @@
 """The learned part of the judges: from the row of an answer to a level, and how sure that is.
 
-Small trees guess a level between two whole numbers; a dimension has some hundred trees of a few questions each, and where
+Small trees guess a level between two whole numbers; a dimension has some hundreds of trees of a few questions each, and where
 more of what earns a level is found, no tree gives less. The rule's own level is one of the numbers they see; places and
 what is missing are the rule's. Sums of fractions are exact (`fsum`) here and in all that feeds it: plain sums differ between
 versions of Python.

@@ -256,8 +256,8 @@ EXAMPLES = (
     ),
     AnswerExample(
         ROAD,
-        "Yth. Pelapor, Bidang Bina Marga menutup lubang itu dengan aspal hari ini. Besok, 7 Mei, petugas yang sama membersihkan parit yang menggerus tepi jalan.",
+        "Pada 5 Mei Bidang Bina Marga memeriksa lubang besar di depan pasar Desa Tumbang Contoh, Jalan Kenanga. Ukurannya 60 cm, dalamnya 15 cm, sebabnya air parit. Pada 6 Mei regu Bidang Bina Marga menambal lubang itu. Pada 7 Mei parit dibersihkan dan jalan sudah dapat dilewati.",
         4,
-        "Yang diminta dikerjakan, sebabnya ikut ditangani, dan unitnya jelas.",
+        "Yang diminta sudah dikerjakan; temuan, tanggal, dan unitnya disebut.",
     ),
 )
