@@ -15,7 +15,6 @@ from trainer.domain.chance import stream
 from trainer.scoring.agreement.gold import GoldAnswer
 from trainer.scoring.agreement.kappa import confusion, weighted_kappa
 from trainer.scoring.agreement.scored import TOTAL, Scored, band_of, by_group, pairs, points_of
-from trainer.scoring.answer.verdict import DIMENSIONS
 from trainer.scoring.total import GATES
 
 RESAMPLES = 1000
@@ -139,9 +138,6 @@ def between_markers(answers: Sequence[GoldAnswer], code: str) -> float | None:
             one.append(a.levels[code] if code != TOTAL else band_of(points_of(a)))
             other.append(b.levels[code] if code != TOTAL else band_of(points_of(b)))
     return weighted_kappa(one, other)
-
-
-CODES = (*DIMENSIONS, TOTAL)
 
 
 def _places(answers: Sequence[Scored]) -> list[list[int]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from trainer.scoring.agreement.gold import GoldAnswer, GoldSet, Marks
+from trainer.scoring.agreement.gold import GoldAnswer, Marks
 from trainer.scoring.answer.judge import score_answer
 from trainer.scoring.answer.verdict import DIMENSIONS, Verdict
 from trainer.scoring.case import Case
@@ -38,11 +38,6 @@ class Scored:
 
 
 TOTAL = "total"
-
-
-def scored_set(gold: GoldSet, score: Score = score_answer) -> Iterator[Scored]:
-    """Score every answer of a set, in order."""
-    return (scored(each, score) for each in gold.answers)
 
 
 def scored(answer: GoldAnswer, score: Score = score_answer) -> Scored:

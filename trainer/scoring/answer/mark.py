@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from trainer.scoring.reading.words import Span
@@ -21,8 +20,3 @@ class Mark:
     missing: tuple[str, ...] = ()
     doubt: float = 0.0
     fault: bool = False
-
-
-def first_of(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The first of some spans alone, or none."""
-    return tuple(spans)[:1]

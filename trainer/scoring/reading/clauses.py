@@ -25,10 +25,6 @@ NEGATORS = re.compile(
 )
 """What turns the words after it into their opposite; not in *tidak hanya* and its like."""
 
-CONDITION = re.compile(
-    r"\b(?:bila|jika|apabila|kalau|bilamana|seandainya|andaikan|asal|asalkan|sepanjang|tergantung|bergantung(?: pada)?"
-    r"|menunggu|sambil menunggu|setelah (?:ada|mendapat|anggaran|dana)|menyesuaikan)\b"
-)
 WISH = re.compile(
     r"\b(?:semoga|mudah mudahan|moga|harapan kami|kami berharap|berharap|diharapkan|mungkin|barangkali|kiranya|insya ?allah)\b"
 )
@@ -66,10 +62,6 @@ class Clauses:
         before = clause.text[: max(0, span[0] - clause.start)]
         ends = [match.end() for match in NEGATORS.finditer(before)]
         return bool(ends) and before[ends[-1] :].count(" ") <= REACH
-
-    def conditional(self, span: Span) -> bool:
-        """Whether what stands at a span hangs on a condition named in its sentence, before it or right after it."""
-        return CONDITION.search(self.sentence_at(span[0]).text) is not None
 
     def wished(self, span: Span) -> bool:
         """Whether what stands at a span is only wished or thought possible."""
