@@ -7,6 +7,7 @@ cannot resolve, the weight of a sentence, and the language of offices.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from trainer.scoring.answer.example import ROAD, AnswerExample
@@ -170,6 +171,16 @@ def counts(answer: Answer, whole: Plain) -> dict[str, float]:
     sentences = [each for each in SENTENCE.findall(whole.text) if each.strip()]
     lengths = sorted((len(_words(each)) for each in sentences), reverse=True) or [0]
     words = max(1, sum(lengths))
+    return (
+        _spelled(answer, whole, words)
+        | _built(sentences, lengths, words)
+        | _worded(whole, words)
+        | _looks(answer, words)
+    )
+
+
+def _spelled(answer: Answer, whole: Plain, words: int) -> dict[str, float]:
+    """Short forms, of everyday and of offices, and slips."""
     shorts = [token for token in whole.tokens if token.short]
     enveloped = [token for token in whole.tokens if _raw(answer, token).lower() in ADDRESS]
     everyday = sum(t.short == "everyday" and t not in enveloped for t in shorts)
@@ -178,9 +189,6 @@ def counts(answer: Answer, whole: Plain) -> dict[str, float]:
     capitals = len(_unresolved(answer))
     clipped = len({t.text for t in whole.tokens if t.text in CLIPPED})
     slips = sum(token.slip for token in whole.tokens)
-    links = [len(LINK.findall(each)) for each in sentences]
-    office, homely = len(OFFICE.findall(whole.text)), len(HOMELY.findall(whole.text))
-    stiff, nouns = len(STIFF.findall(whole.text)), len(NOUNS.findall(whole.text))
     return {
         "everyday": everyday,
         "spoken": sum(t.short == "spoken" for t in shorts),
@@ -195,13 +203,28 @@ def counts(answer: Answer, whole: Plain) -> dict[str, float]:
         "cryptic": sum(_is_cryptic(token) for token in whole.tokens) / words,
         "capitals": capitals,
         "clipped": clipped,
+        "readable": readable_share(whole),
+    }
+
+
+def _built(sentences: Sequence[str], lengths: Sequence[int], words: int) -> dict[str, float]:
+    """How sentences are built. `lengths` in words, the longest first."""
+    return {
         "longest": lengths[0],
         "second": lengths[1] if len(lengths) > 1 else 0,
         "mean": sum(lengths) / len(lengths),
         "load": max(map(_load, sentences), default=0),
         "heavy_share": sum(each for each in lengths if each >= MANY_WORDS) / words,
-        "links": max(links, default=0),
+        "links": max((len(LINK.findall(each)) for each in sentences), default=0),
         "words": words,
+    }
+
+
+def _worded(whole: Plain, words: int) -> dict[str, float]:
+    """Which words it prefers: of offices, of talk, hollow ones."""
+    office, homely = len(OFFICE.findall(whole.text)), len(HOMELY.findall(whole.text))
+    stiff, nouns = len(STIFF.findall(whole.text)), len(NOUNS.findall(whole.text))
+    return {
         "stiff": stiff,
         "stiff_share": stiff / words,
         "jargon": len(JARGON.findall(whole.text)),
@@ -214,8 +237,7 @@ def counts(answer: Answer, whole: Plain) -> dict[str, float]:
         "chatty": len(CHATTY.findall(whole.text)) / words,
         "commas": whole.text.count(",") / words,
         "marks": len(re.findall(r"[:;()]", whole.text)) / words,
-        "readable": readable_share(whole),
-    } | _looks(answer, words)
+    }
 
 
 def _looks(answer: Answer, words: int) -> dict[str, float]:
