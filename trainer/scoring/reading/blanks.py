@@ -43,24 +43,26 @@ BLANKS: tuple[re.Pattern[str], ...] = tuple(
         rf"[\[*|@#$%«‹【-]{{1,2}}{SLOT}(?:[ _]{OF_SLOT}){{0,3}}[\]*|#%»›】-]{{1,2}}",
         r"\*\)? ?coret yang\b|\bcoret yang tidak perlu\b",
         r"\(\s+\)|<[^\w<>\n]{1,8}>|(?<=[\w,]) {3,}(?=[\w.,])",
-        rf"\b{SLOT}(?: {OF_SLOT}){{0,2}} ?(?P<field>: ?)(?=[,.;](?:\s|$))",
+        rf"\b{SLOT}(?: {OF_SLOT}){{0,2}} ?(?P<gap>: ?)(?=[,.;](?:\s|$))",
         rf"(?m)^\W*(?:{SLOT}|hari|hasil|petugas|tindak lanjut|waktu|kontak|unit)\b[^:\n]{{0,25}}:[ \t]*(?=\s*\Z|\n[^:\n]{{1,30}}:)",
-        r"\b(?:tanggal|pukul|jam|sebesar|rp)\W{1,2}(?P<some>sekian)\b|\b(?P<many>sekian) (?:hari|meter|unit|jam|minggu)\b",
-        r"\b(?:bapak|ibu|pak|bu|saudara|bidang|petugas|dinas|jalan|desa)\b (?P<whose>anu)\b",
+        r"\b(?:tanggal|pukul|jam|sebesar|rp)\W{1,2}(?P<gap>sekian)\b",
+        r"\bsekian(?= (?:hari|meter|unit|jam|minggu)\b)",
+        r"\b(?:bapak|ibu|pak|bu|saudara|bidang|petugas|dinas|jalan|desa)\b (?P<gap>anu)\b",
         r"\(\s*(?:\.{2,}|…|_{2,})\s*\)",
         r"_{3,}|(?<!\w)_{2}(?!\w)",
         r"\.{4,}|…{2,}|(?:\. ){3,}\.|(?:…\.+|\.+…)",
-        rf"(?<!\w){FIELD}\W{{0,3}}(?P<gap>\.{{3}}|…)(?=\s|$)",
+        rf"(?<!\w){FIELD}\W{{0,3}}(?P<gap>{OPEN})(?=\s|$)",
         rf"\b(?:bapak|ibu|saudara|saudari|sdr|sdri|yth)\b\.? ?(?P<gap>{OPEN})(?= ?[,/])",
         rf"{OPEN}/|/{OPEN}",
         r"\b(?:tanggal|tgl|nomor|nomer|bulan|bernama|pukul)\b:? (?P<gap>-{1,4}|–|\?{1,4})(?=[\s.,;]|$)",
         r"(?<![\w-])[-–#?x*]{1,4}[/.:][-–#?x*]{1,4}(?:[/.:][-–#?x*\d]{1,4})?(?![\w-])",
-        r"\b(?:tanggal|tgl|nomor|nomer|bernama|pukul|sebesar)(?P<gap>:? +)(?=[,.;](?:\s|$))|\brp\.?(?P<sum> ?[,.] ?-)",
+        r"\b(?:tanggal|tgl|nomor|nomer|bernama|pukul|sebesar)(?P<gap>:? +)(?=[,.;](?:\s|$))",
+        r"\brp\.?(?P<gap> ?[,.] ?-)",
         r"\b(?:dd|hh|tt)[/.-](?:mm|bb)[/.-](?:yyyy|yy|tttt|tt)\b",
         r"\b[x]{3,}\b|\b\d+x{2,}\b",
         r"%[sd]\b|%\(\w+\)s",
         r"(?<!\S)#(?=[\s.,;])",
-        rf"(?<=\s)(?P<gap>\.{{3}}|…) (?=(?:{MEASURE})\b)",
+        rf"(?<=\s)(?P<gap>{OPEN}) (?=(?:{MEASURE})\b)",
     )
 ) + (
     re.compile(r"\bxx\b"),
@@ -86,21 +88,21 @@ MONTHS = (
 NO_VALUE: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:sepanjang|selebar|sedalam|setinggi|seluas|sebanyak|sejumlah|mencapai|lebih kurang)(?P<size> )(?=(?:meter|km|kubik|persen|%|unit|titik|lembar|liter)(?:[ .,;]|$))",
-        r"\b(?:paling lambat|paling lama|maksimal|dalam waktu)(?P<days> )(?=hari kerja(?:[.,;]| sejak| setelah| terhitung|$))",
-        rf"\b(?:pada|per|sejak) (?:tanggal|tgl)(?P<day> )(?={MONTHS}\b)",
-        r"\bpukul(?P<hour> )(?=(?:s\.?d\.?|sampai|wib|wita|wit)\b)",
-        r"\b(?:nomor|no\.?)(?P<act> )tahun\b(?! ?\d)",
-        r"(?<=\w)\bke(?P<time>- )(?=(?:dan|atau|pada|untuk|oleh)\b)|(?<= )ke(?P<turn>- )(?=(?:dan|atau|pada|untuk|oleh)\b)",
-        r"\b(?:bapak|ibu|saudara|saudari|sdr|sdri|bpk)\b\.?(?P<who> +(?:, |[-–]{1,2}(?=,)))",
-        r"\b(?:a\.n\.|atas nama)(?P<whom> )(?=(?:dengan|sudah|telah|akan|masih|tersebut|belum)\b)",
-        r"\b(?:disebabkan|dikarenakan|dilaksanakan|ditangani|dikerjakan|diperiksa) oleh(?P<cause> ?)(?=[.;,](?:\s|$))",
-        r"\bbahwa(?P<fact> ?)(?=[.;](?:\s|$))",
+        r"\b(?:sepanjang|selebar|sedalam|setinggi|seluas|sebanyak|sejumlah|mencapai|lebih kurang)(?P<gap> )(?=(?:meter|km|kubik|persen|%|unit|titik|lembar|liter)(?:[ .,;]|$))",
+        r"\b(?:paling lambat|paling lama|maksimal|dalam waktu)(?P<gap> )(?=hari kerja(?:[.,;]| sejak| setelah| terhitung|$))",
+        rf"\b(?:pada|per|sejak) (?:tanggal|tgl)(?P<gap> )(?={MONTHS}\b)",
+        r"\bpukul(?P<gap> )(?=(?:s\.?d\.?|sampai|wib|wita|wit)\b)",
+        r"\b(?:nomor|no\.?)(?P<gap> )tahun\b(?! ?\d)",
+        r"\bke(?P<gap>- )(?=(?:dan|atau|pada|untuk|oleh)\b)",
+        r"\b(?:bapak|ibu|saudara|saudari|sdr|sdri|bpk)\b\.?(?P<gap> +(?:, |[-–]{1,2}(?=,)))",
+        r"\b(?:a\.n\.|atas nama)(?P<gap> )(?=(?:dengan|sudah|telah|akan|masih|tersebut|belum)\b)",
+        r"\b(?:disebabkan|dikarenakan|dilaksanakan|ditangani|dikerjakan|diperiksa) oleh(?P<gap> ?)(?=[.;,](?:\s|$))",
+        r"\bbahwa(?P<gap> ?)(?=[.;](?:\s|$))",
         r"(?:\s\d\.){2,}(?=\s|$)",
-        r"\brt(?P<ward> ?/ ?)rw(?! ?\.? ?\d)(?= (?:kelurahan|desa|kecamatan)\b)",
-        r"\bnip\b\.?(?P<staff>:?)\s*(?=$|\n)",
+        r"\brt(?P<gap> ?/ ?)rw(?! ?\.? ?\d)(?= (?:kelurahan|desa|kecamatan)\b)",
+        r"\bnip\b\.?(?P<gap>:?)\s*(?=$|\n)",
         r"\"\"|“”|''|/ {2,}/",
-        r"https?://(?:[\w-]+\.)+[a-z]+/(?=\s)(?<=bit\.ly/)",
+        r"\bhttps?://bit\.ly/(?=\s)",
     )
 )
 """A value is missing where it was to stand: before its measure, after its word."""
@@ -126,7 +128,7 @@ def blanks(text: str) -> tuple[Span, ...]:
     """The places left open, in order, without overlaps."""
     return merged(
         [
-            match.span(match.lastgroup or 0)
+            match.span("gap" if "gap" in pattern.groupindex else 0)
             for pattern in (*BLANKS, *NO_VALUE, *LEFT_BEHIND)
             for match in pattern.finditer(text)
         ]
