@@ -1,7 +1,7 @@
 """The answers that people gave in a run, each with the marks that count: a person's over the machine's.
 
-The latest mark of a person counts. What a person did not mark stays the machine's: W8 and the gate `leak` for a known
-identity string, which count at once. Which answer of a report earns its points is decided in `engine`.
+The latest mark of a person counts; what that person left open stays the machine's, and so does the gate `leak` unless W8
+was judged. Which answer of a report earns its points is decided in `engine`.
 """
 
 from __future__ import annotations
@@ -78,8 +78,10 @@ def _latest(history: History, answer_seq: int) -> Marking | None:
     return marks[-1] if marks else None
 
 
-_REMEMBERED = 512
-"""Verdicts kept: a run is scored anew after every act, its answers do not change."""
+_REMEMBERED = 4096
+"""Verdicts kept: runs are scored anew after every act and on every view of a hall, their answers do not change. Enough for
+the answers of some big classes; one more than fits would be judged anew on every view.
+"""
 
 
 @lru_cache(maxsize=_REMEMBERED)

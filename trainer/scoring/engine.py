@@ -1,8 +1,8 @@
 """The score sheet of a run: checks times reports, marked answers, critical failures and their caps.
 
 Points of a check are its maximum times level over four. An answer earns its share of the report's answer points, by a
-person's marks or the machine's; where the machine is unsure it waits for a person meanwhile. A critical failure caps its report once. Papers
-that were never typed in cost what a report costs that lies there undecided; messages stand on lines of their own.
+person's marks or the machine's; where the machine is unsure it waits for a person meanwhile. A critical failure caps its
+report once. Papers that were never typed in cost what a report costs that lies there undecided; messages stand on lines of their own.
 """
 
 from __future__ import annotations
