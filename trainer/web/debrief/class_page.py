@@ -226,7 +226,7 @@ def _notes(debrief: ClassDebrief, cases: Sequence[HallCase]) -> Iterator[str]:
         yield _("%(hidden)s menutup nama atau identitas.", hidden=HIDDEN)
     if debrief.waiting:
         yield _(
-            "Poinnya sementara: pada sebagian jawaban penilai mesin belum yakin dan menunggu penilaian instruktur."
+            "Poinnya sementara: sebagian jawaban menunggu penilaian instruktur karena penilai mesin belum yakin."
         )
 
 

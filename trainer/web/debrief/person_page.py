@@ -203,14 +203,14 @@ def _notes(debrief: PersonalDebrief, reading: Reading) -> Iterator[str]:
         )
     if debrief.waiting and alone:
         yield ngettext(
-            "Poinnya perkiraan: pada %(num)d jawaban penilai mesin belum yakin. Bandingkan dengan contoh pada laporannya.",
-            "Poinnya perkiraan: pada %(num)d jawaban penilai mesin belum yakin. Bandingkan dengan contoh pada laporannya.",
+            "Poinnya perkiraan: penilai mesin belum yakin pada %(num)d jawaban. Bandingkan dengan contoh pada laporannya.",
+            "Poinnya perkiraan: penilai mesin belum yakin pada %(num)d jawaban. Bandingkan dengan contoh pada laporannya.",
             debrief.waiting,
         )
     elif debrief.waiting:
         yield ngettext(
-            "Poinnya sementara: pada %(num)d jawaban penilai mesin belum yakin dan menunggu penilaian instruktur.",
-            "Poinnya sementara: pada %(num)d jawaban penilai mesin belum yakin dan menunggu penilaian instruktur.",
+            "Poinnya sementara: %(num)d jawaban menunggu penilaian instruktur karena penilai mesin belum yakin.",
+            "Poinnya sementara: %(num)d jawaban menunggu penilaian instruktur karena penilai mesin belum yakin.",
             debrief.waiting,
         )
     if debrief.unseen:

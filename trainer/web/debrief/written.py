@@ -142,7 +142,7 @@ def _how_sure(answer: AnswerDebrief, *, alone: bool, model: bool) -> str:
     """What stands behind points that no person gave."""
     if answer.waiting and not alone:
         return _(
-            "Sementara: dinilai mesin, yang pada sebagian belum yakin; menunggu penilaian instruktur."
+            "Sementara: dinilai mesin, yang belum yakin pada bagian bertanda “perlu penilai”; menunggu penilaian instruktur."
         )
     if answer.waiting:
         said = _("Dinilai mesin, yang belum yakin pada bagian bertanda “perlu penilai”.")
