@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -46,10 +47,20 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture
-def unsure_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The scorer is sure of nothing, so that what waits for a person does not hang on what it has learned."""
-    monkeypatch.setattr(
-        answers,
-        "_verdict",
-        lambda case, text: replace(score_answer(case, text), provisional=DIMENSIONS),
-    )
+def unsure_of(monkeypatch: pytest.MonkeyPatch) -> Callable[[tuple[str, ...]], None]:
+    """Says of which dimensions the scorer is unsure, so that what waits does not hang on what it has learned."""
+
+    def decide(dimensions: tuple[str, ...]) -> None:
+        monkeypatch.setattr(
+            answers,
+            "_verdict",
+            lambda case, text: replace(score_answer(case, text), provisional=dimensions),
+        )
+
+    return decide
+
+
+@pytest.fixture
+def unsure_machine(unsure_of: Callable[[tuple[str, ...]], None]) -> None:
+    """The scorer is sure of nothing: every answer waits for a person."""
+    unsure_of(DIMENSIONS)

@@ -14,6 +14,8 @@ from trainer.domain.records import Account, Exercise
 from trainer.usecases.exercises import next_working_day, start_class
 from trainer.usecases.playing import load
 
+pytestmark = pytest.mark.usefixtures("unsure_machine")
+
 LEVELS = "43434344"
 
 

@@ -128,8 +128,8 @@ class MessageScore:
 
 @dataclass(frozen=True, slots=True)
 class ScoreSheet:
-    """All findings of a run with weights and caps. `waiting` lists answers (report, seq) without marks: while it is
-    not empty the sheet is *sementara*.
+    """All findings of a run with weights and caps. `waiting` lists answers (report, seq) of which the machine is
+    unsure and that nobody has marked: while it is not empty the sheet is *sementara*.
 
     `reports` are those that arrived, then those that should have been typed in and were not; `messages` those judged.
     """

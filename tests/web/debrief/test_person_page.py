@@ -143,6 +143,19 @@ def test_in_a_class_an_answer_waits_for_the_instructor_and_then_shows_its_levels
     assert f"Catatan {room.owner.display_name}: Sebut loketnya." in seen.text
 
 
+@pytest.mark.usefixtures("unsure_machine")
+def test_alone_points_are_an_estimate_while_the_machine_is_unsure(make_learner, services, clock):
+    learner = make_learner()
+    play(services, clock, learner.run, "ideal")
+    finish(services, clock, learner.run)
+    shown = page(learner)
+    assert "Poin, perkiraan" in shown.text
+    assert "poin, perkiraan" in shown.text
+    assert "penilai mesin belum yakin pada 1 jawaban" in shown.text
+    assert "tanpa jawaban tertulis" not in shown.text
+    assert "ementara:" not in shown.text
+
+
 def test_alone_an_answer_is_marked_by_the_machine_and_an_example_stands_beside_it(finished):
     shown = page(finished("ideal"))
     assert "Dinilai mesin" in shown.text

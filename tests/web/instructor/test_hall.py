@@ -109,7 +109,7 @@ def test_before_the_end_it_is_said_who_works_and_what_nobody_has_marked(
     after = page_of(room.client.get(console(room))).text
 
     assert "2 peserta masih bekerja. Tidak ada jawaban yang menunggu penilaian." in before
-    assert "2 peserta masih bekerja. 1 jawaban belum dinilai." in after
+    assert "2 peserta masih bekerja. 1 jawaban menunggu penilaian." in after
 
 
 def test_a_hand_of_another_class_is_not_there(make_class, services):

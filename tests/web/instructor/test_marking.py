@@ -322,6 +322,24 @@ def test_an_answer_that_another_one_replaced_may_be_marked_but_does_not_count(as
     assert f"Dinilai {GOOD_TOTAL} dari 100, tanpa poin" in marked.text
 
 
+def test_an_answer_of_which_the_machine_is_sure_has_points_and_may_still_be_marked(
+    room, services, unsure_of
+):
+    unsure_of(())
+    trainee = room.trainees[0]
+    usual = page_of(room.client.get(list_path(room))).text
+    shown = page_of(room.client.get(f"{list_path(room)}?tampil=mesin"))
+
+    assert "0 menunggu penilaian 2 dinilai mesin 0 sudah dinilai 0 tanpa poin" in usual
+    assert "Jawaban tanpa poin" not in usual
+    assert shown.text.count("Dinilai mesin") == 1 + len(room.trainees)
+    assert sheet_of(services, trainee.run).waiting == ()
+    room.client.post(path_of(room, services, trainee), data=GOOD)
+    assert f"Dinilai {GOOD_TOTAL} dari 100" in (
+        page_of(room.client.get(f"{list_path(room)}?tampil=dinilai")).text
+    )
+
+
 def test_answers_without_points_are_listed_at_once_and_marked_as_feedback_alone(
     asked, services, clock
 ):

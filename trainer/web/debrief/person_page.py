@@ -110,7 +110,7 @@ def person_page(
     return PersonPage(
         headline=headline_words(debrief.headline, voice),
         kicker=kicker,
-        figures=tuple(_figures(debrief)),
+        figures=tuple(_figures(debrief, alone=reading.alone)),
         notes=(*_notes(debrief, reading), *_numbers_note(debrief, world)),
         own=own_part(debrief, world, voice),
         critical=tuple(
@@ -159,8 +159,10 @@ def _first_to_open(debrief: PersonalDebrief) -> str:
     return next(parted, debrief.reports[0].id if len(debrief.reports) == 1 else "")
 
 
-def _figures(debrief: PersonalDebrief) -> Iterator[Figure]:
-    label = _("Poin, sementara") if debrief.provisional else _("Poin")
+def _figures(debrief: PersonalDebrief, *, alone: bool) -> Iterator[Figure]:
+    label = _("Poin")
+    if debrief.provisional:
+        label = _("Poin, perkiraan") if alone else _("Poin, sementara")
     yield _points(label, debrief)
     count = len(debrief.critical)
     if count:

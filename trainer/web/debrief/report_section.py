@@ -192,7 +192,7 @@ def _mark(report: ReportDebrief, *, alone: bool) -> str:
     if not report.provisional:
         return mark
     if alone:
-        return _("%(mark)s, tanpa jawaban tertulis", mark=mark)
+        return _("%(mark)s, perkiraan", mark=mark)
     return _("%(mark)s, sementara", mark=mark)
 
 

@@ -15,6 +15,7 @@ from trainer.usecases.services import Services
 from trainer.web.instructor.marking_queue import (
     ALL,
     ASIDE,
+    BY_MACHINE,
     MARKED,
     NEWEST,
     OLDEST,
@@ -91,6 +92,7 @@ def queue_page(services: Services, exercise: Exercise, chosen: Chosen, page: int
         people=(("", _("Semua peserta")), *_people(queue, names=chosen.names)),
         shows=(
             (WAITING, _("Menunggu penilaian")),
+            (BY_MACHINE, _("Dinilai mesin")),
             (MARKED, _("Sudah dinilai")),
             (ASIDE, _("Tanpa poin")),
             (ALL, _("Semua jawaban")),
@@ -115,6 +117,7 @@ def queue_page(services: Services, exercise: Exercise, chosen: Chosen, page: int
 def _tallies(queue: Sequence[Queued]) -> Iterator[Figure]:
     standings = Counter(each.standing for each in queue)
     yield Figure(standings[WAITING], _("menunggu penilaian"))
+    yield Figure(standings[BY_MACHINE], _("dinilai mesin"))
     yield Figure(standings[MARKED], _("sudah dinilai"))
     yield Figure(standings[ASIDE], _("tanpa poin"))
 

@@ -20,7 +20,7 @@ from trainer.usecases.services import Services
 from trainer.web.instructor.deeds import KNOWN_RUNS
 from trainer.web.join.names import shown_name
 
-WAITING, MARKED, ASIDE, ALL = "menunggu", "dinilai", "lain", "semua"
+WAITING, BY_MACHINE, MARKED, ASIDE, ALL = "menunggu", "mesin", "dinilai", "lain", "semua"
 OLDEST, NEWEST = "lama", "baru"
 
 
@@ -65,7 +65,9 @@ class Queued:
     def standing(self) -> str:
         if self.answer.waiting:
             return WAITING
-        return MARKED if self.answer.marked else ASIDE
+        if self.answer.marked:
+            return MARKED
+        return BY_MACHINE if self.answer.counts else ASIDE
 
 
 def chosen_from(args: Mapping[str, str]) -> Chosen:
@@ -74,7 +76,7 @@ def chosen_from(args: Mapping[str, str]) -> Chosen:
     return Chosen(
         report=args.get("laporan", ""),
         person=args.get("peserta", ""),
-        show=show if show in (WAITING, MARKED, ASIDE, ALL) else WAITING,
+        show=show if show in (WAITING, BY_MACHINE, MARKED, ASIDE, ALL) else WAITING,
         order=order if order in (OLDEST, NEWEST) else OLDEST,
         names=args.get("nama") == "ya",
     )

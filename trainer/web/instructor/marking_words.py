@@ -71,7 +71,7 @@ def standing_words(given: GivenAnswer) -> str:
             return _("Dinilai %(total)s dari 100", total=total)
         return _("Dinilai %(total)s dari 100, tanpa poin", total=total)
     if given.counts:
-        return _("Dinilai oleh sistem")
+        return _("Dinilai mesin")
     if not given.points:
         return _("Tanpa poin dalam rubrik skenario ini")
     return _("Tanpa poin: jawaban lain pada laporan ini yang berpoin")
@@ -81,7 +81,7 @@ def counting_words(given: GivenAnswer) -> str:
     """What marks on an answer do, said before they are kept."""
     if given.counts:
         return _(
-            "nilai menggantikan taksiran sistem dan langsung ikut dalam poin peserta. Pembahasannya menampilkan tingkat, catatan, dan kesalahan berat."
+            "nilai Anda menggantikan nilai mesin dan langsung ikut dalam poin peserta. Pembahasannya menampilkan tingkat, catatan, dan kesalahan berat."
         )
     return _(
         "jawaban ini tidak berpoin: tingkat dan catatan Anda tampil dalam pembahasan peserta sebagai umpan balik, poinnya tidak bertambah. Hanya kesalahan berat yang ikut dihitung."

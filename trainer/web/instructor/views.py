@@ -214,7 +214,9 @@ def _unfinished(services: Services, exercise: Exercise, clocks: Clocks) -> str:
     working = len(clocks.by_person)
     unmarked = sum(each.answer.waiting for each in queue_of(services, exercise))
     still = ngettext("%(num)d peserta masih bekerja.", "%(num)d peserta masih bekerja.", working)
-    left = ngettext("%(num)d jawaban belum dinilai.", "%(num)d jawaban belum dinilai.", unmarked)
+    left = ngettext(
+        "%(num)d jawaban menunggu penilaian.", "%(num)d jawaban menunggu penilaian.", unmarked
+    )
     return _(
         "%(still)s %(left)s",
         still=still if working else _("Tidak ada lagi yang bekerja."),
