@@ -78,6 +78,7 @@ def test_the_list_tells_how_many_wait_of_which_report_and_hides_names(room, serv
 
     assert "2 menunggu penilaian" in shown.text
     assert "(2 menunggu)" in shown.text
+    assert shown.text.count("Menunggu penilaian: mesin belum yakin pada semua bagian") == 2
     assert all(name in shown.text for name in ("Peserta 1", "Peserta 2"))
     assert not any(name in shown.text for name in ("Yuliana", "Budi"))
     for trainee in room.trainees:
@@ -338,6 +339,36 @@ def test_an_answer_of_which_the_machine_is_sure_has_points_and_may_still_be_mark
     assert f"Dinilai {GOOD_TOTAL} dari 100" in (
         page_of(room.client.get(f"{list_path(room)}?tampil=dinilai")).text
     )
+
+
+def test_where_the_machine_is_sure_of_all_marking_leads_through_what_it_marked(
+    room, services, unsure_of
+):
+    unsure_of(())
+    yuliana, budi = (path_of(room, services, each) for each in room.trainees)
+    listed = page_of(room.client.get(list_path(room)))
+    assert "“Mulai menilai” membuka jawaban yang baru dinilai mesin" in listed.text
+    assert f"{budi}?tampil=mesin" in listed.links
+
+    first = page_of(room.client.get(f"{budi}?tampil=mesin"))
+    assert "1 jawaban lain baru dinilai mesin" in first.text
+    after = room.client.post(f"{budi}?tampil=mesin", data=GOOD)
+    assert after.location == f"{yuliana}?tampil=mesin"
+    last = room.client.post(after.location, data=GOOD)
+    assert last.location == f"{list_path(room)}?tampil=mesin"
+    done = page_of(room.client.get(list_path(room)))
+    assert "Mulai menilai" not in done.text
+
+
+def test_the_list_and_the_form_name_what_the_machine_is_unsure_of(room, services, unsure_of):
+    unsure_of(("W3", "W5"))
+
+    listed = page_of(room.client.get(list_path(room)))
+    form = page_of(room.client.get(path_of(room, services, room.trainees[0])))
+
+    assert "Menunggu penilaian: mesin belum yakin pada W3, W5" in listed.text
+    assert "mesin belum yakin pada W3, W5" in form.text
+    assert not re.search(r'type="radio"[^>]* checked', form.html.split("<footer")[0])
 
 
 def test_answers_without_points_are_listed_at_once_and_marked_as_feedback_alone(

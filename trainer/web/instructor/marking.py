@@ -18,11 +18,13 @@ from trainer.web.instructor.marking_form import Filled, refused, sent
 from trainer.web.instructor.marking_list import queue_page
 from trainer.web.instructor.marking_page import mark_page
 from trainer.web.instructor.marking_queue import (
+    WAITING,
     Chosen,
     Queued,
     chosen_from,
-    next_waiting,
+    next_of_walk,
     queue_of,
+    walked,
     who,
 )
 from trainer.web.instructor.marking_words import address, list_address
@@ -82,11 +84,14 @@ def _onward(exercise: Exercise, marked: Queued, chosen: Chosen) -> AnyResponse:
         total="–" if total is None else number_words(total),
         who=who(marked, names=chosen.names),
     )
-    following = next_waiting(queue_of(services(), exercise), chosen, marked)
+    following = next_of_walk(queue_of(services(), exercise), chosen, marked)
     if following is not None:
         flash(_("%(kept)s Inilah jawaban berikutnya.", kept=kept), "done")
         return redirect(address(exercise, following, chosen))
-    flash(_("%(kept)s Tidak ada lagi yang menunggu pada pilihan ini.", kept=kept), "done")
+    if walked(chosen) == WAITING:
+        flash(_("%(kept)s Tidak ada lagi yang menunggu pada pilihan ini.", kept=kept), "done")
+    else:
+        flash(_("%(kept)s Semua jawaban pada pilihan ini sudah Anda lalui.", kept=kept), "done")
     return redirect(list_address(exercise, chosen))
 
 

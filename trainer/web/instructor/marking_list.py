@@ -22,8 +22,8 @@ from trainer.web.instructor.marking_queue import (
     WAITING,
     Chosen,
     Queued,
+    first_walk,
     narrowed,
-    next_waiting,
     queue_of,
     who,
 )
@@ -52,7 +52,8 @@ class AnswerRow:
 @dataclass(frozen=True, slots=True)
 class QueuePage:
     """The list. `reports`, `people`, `shows`, `orders`: choices as pairs. `aside`: below those that wait, the answers without
-    points, at most a page of them; `aside_href` leads to all, "" where they all stand there.
+    points, at most a page of them; `aside_href` leads to all, "" where they all stand there. `nothing_waits`: said in place of
+    rows where no answer of the class waits, "" otherwise.
     """
 
     head: Head
@@ -66,6 +67,7 @@ class QueuePage:
     aside: tuple[AnswerRow, ...]
     aside_href: str
     any_answers: bool
+    nothing_waits: str
     start_href: str
     all_href: str
     names_href: str
@@ -83,7 +85,7 @@ def queue_page(services: Services, exercise: Exercise, chosen: Chosen, page: int
     aside = narrowed(queue, without_points) if chosen.show == WAITING else ()
     pages = max(1, -(-len(found) // ROWS_PER_PAGE))
     page = min(max(page, 1), pages)
-    first = next_waiting(queue, chosen)
+    first = first_walk(queue, chosen)
     return QueuePage(
         head=head_of(services, exercise),
         tallies=tuple(_tallies(queue)),
@@ -105,13 +107,26 @@ def queue_page(services: Services, exercise: Exercise, chosen: Chosen, page: int
         aside=tuple(_row(each, exercise, chosen, calendar) for each in aside[:ROWS_PER_PAGE]),
         aside_href=list_address(exercise, without_points) if len(aside) > ROWS_PER_PAGE else "",
         any_answers=bool(queue),
-        start_href=address(exercise, first, chosen) if first else "",
+        nothing_waits=_nothing_waits(queue, by_machine=first is not None)
+        if chosen.show == WAITING
+        else "",
+        start_href=address(exercise, *first) if first else "",
         all_href=list_address(exercise, Chosen(show=ALL, names=chosen.names)),
         names_href=list_address(exercise, replace(chosen, names=not chosen.names)),
         page=page,
         pages=pages,
         pager=list_address(exercise, chosen, halaman="{page}"),
     )
+
+
+def _nothing_waits(queue: Sequence[Queued], *, by_machine: bool) -> str:
+    if any(each.answer.waiting for each in queue):
+        return ""
+    said = _("Tidak ada jawaban berpoin yang menunggu penilaian.")
+    if not by_machine:
+        return said
+    more = _("“Mulai menilai” membuka jawaban yang baru dinilai mesin, satu demi satu.")
+    return f"{said} {more}"
 
 
 def _tallies(queue: Sequence[Queued]) -> Iterator[Figure]:

@@ -20,9 +20,8 @@ from trainer.web.instructor.marking_form import Filled, as_marked
 from trainer.web.instructor.marking_queue import (
     Chosen,
     Queued,
-    next_waiting,
+    next_of_walk,
     queue_of,
-    waiting_besides,
     who,
 )
 from trainer.web.instructor.marking_sheet import (
@@ -38,6 +37,7 @@ from trainer.web.instructor.marking_words import (
     address,
     counting_words,
     kind_words,
+    left_words,
     list_address,
     standing_words,
 )
@@ -46,7 +46,7 @@ from trainer.web.instructor.views import Head, head_of
 
 @dataclass(frozen=True, slots=True)
 class MarkPage:
-    """One answer. `left`: how many wait besides this one; `next_href`: the next of them, "" when there is none. `counting`:
+    """One answer. `left`: how many others come after it; `next_href`: the next of them, "" when there is none. `counting`:
     what the marks will do.
     """
 
@@ -61,7 +61,7 @@ class MarkPage:
     model: tuple[Model, ...]
     sheet: Sheet
     counting: str
-    left: int
+    left: str
     next_href: str
     back_href: str
     names: bool
@@ -79,7 +79,7 @@ def mark_page(
     given = found.given
     names = _markers(services, given)
     queue = queue_of(services, exercise)
-    following = next_waiting(queue, chosen, queued)
+    following = next_of_walk(queue, chosen, queued)
     return MarkPage(
         head=head_of(services, exercise),
         title=shown_title(found.before.report),
@@ -94,7 +94,7 @@ def mark_page(
             found, filled or as_marked(given), tuple(past_marks(given.marks, names, playing))
         ),
         counting=counting_words(given),
-        left=waiting_besides(queue, chosen, queued),
+        left=left_words(queue, chosen, queued),
         next_href=address(exercise, following, chosen) if following else "",
         back_href=list_address(exercise, chosen),
         names=chosen.names,

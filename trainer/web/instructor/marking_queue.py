@@ -109,21 +109,42 @@ def narrowed(queue: Sequence[Queued], chosen: Chosen) -> tuple[Queued, ...]:
     return found if chosen.order == OLDEST else found[::-1]
 
 
-def next_waiting(
+def next_of_walk(
     queue: Sequence[Queued], chosen: Chosen, here: Queued | None = None
 ) -> Queued | None:
-    """The next answer that waits after `here`, from the top again at the end; None when no other one waits."""
+    """The next answer of the walk after `here`, from the top again at the end; None when there is no other one.
+
+    A walk goes through what waits; through what the machine marked where that was chosen.
+    """
     around = narrowed(queue, replace(chosen, show=ALL))
     keys = [each.key for each in around]
     at = keys.index(here.key) + 1 if here is not None and here.key in keys else 0
     turn = (*around[at:], *around[:at])
-    return next((each for each in turn if each.answer.waiting and not _same(each, here)), None)
+    wanted = walked(chosen)
+    return next((each for each in turn if each.standing == wanted and not _same(each, here)), None)
 
 
-def waiting_besides(queue: Sequence[Queued], chosen: Chosen, here: Queued) -> int:
-    """How many others wait within the report and the person that were chosen."""
-    waiting = narrowed(queue, replace(chosen, show=WAITING))
-    return sum(not _same(each, here) for each in waiting)
+def left_of_walk(queue: Sequence[Queued], chosen: Chosen, here: Queued) -> int:
+    """How many others the walk still leads through, within the report and the person that were chosen."""
+    left = narrowed(queue, replace(chosen, show=walked(chosen)))
+    return sum(not _same(each, here) for each in left)
+
+
+def first_walk(queue: Sequence[Queued], chosen: Chosen) -> tuple[Queued, Chosen] | None:
+    """Where marking begins and what it is narrowed to: what waits goes first, then what the machine alone has marked; None
+    when every answer with points has a person's marks.
+    """
+    by_machine = replace(chosen, show=BY_MACHINE)
+    for way in (chosen, by_machine):
+        first = next_of_walk(queue, way)
+        if first is not None:
+            return first, way
+    return None
+
+
+def walked(chosen: Chosen) -> str:
+    """The standing of the answers that a walk leads through."""
+    return BY_MACHINE if chosen.show == BY_MACHINE else WAITING
 
 
 def who(queued: Queued, *, names: bool) -> str:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from flask import url_for
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from trainer.domain.history import History
 from trainer.domain.records import Exercise, RunRow
 from trainer.domain.vocabulary import AnswerKind
 from trainer.usecases.given_answers import GivenAnswer, given_answers
-from trainer.web.instructor.marking_queue import Chosen, Queued
+from trainer.usecases.marking import DIMENSIONS
+from trainer.web.instructor.marking_queue import WAITING, Chosen, Queued, left_of_walk, walked
 from trainer.web.time_words import number_words, short_moment
 
 
@@ -64,7 +66,7 @@ def kind_words(given: GivenAnswer) -> str:
 def standing_words(given: GivenAnswer) -> str:
     """Whether it waits, what it was given, and why it does not count."""
     if given.waiting:
-        return _("Menunggu penilaian")
+        return _("Menunggu penilaian: %(unsure)s", unsure=unsure_words(given.mark.provisional))
     if given.marked and given.mark.total is not None:
         total = number_words(given.mark.total)
         if given.counts:
@@ -75,6 +77,28 @@ def standing_words(given: GivenAnswer) -> str:
     if not given.points:
         return _("Tanpa poin dalam rubrik skenario ini")
     return _("Tanpa poin: jawaban lain pada laporan ini yang berpoin")
+
+
+def unsure_words(provisional: Sequence[str]) -> str:
+    """Of which dimensions the machine is not sure; never what it would have given."""
+    unsure = [code for code in DIMENSIONS if code in provisional]
+    if len(unsure) == len(DIMENSIONS):
+        return _("mesin belum yakin pada semua bagian")
+    return _("mesin belum yakin pada %(codes)s", codes=", ".join(unsure))
+
+
+def left_words(queue: Sequence[Queued], chosen: Chosen, here: Queued) -> str:
+    """How many others a marker's walk still leads through."""
+    left = left_of_walk(queue, chosen, here)
+    if walked(chosen) == WAITING:
+        if not left:
+            return _("Tidak ada jawaban lain yang menunggu")
+        return ngettext("%(num)d jawaban lain menunggu", "%(num)d jawaban lain menunggu", left)
+    if not left:
+        return _("Tidak ada jawaban lain yang baru dinilai mesin")
+    return ngettext(
+        "%(num)d jawaban lain baru dinilai mesin", "%(num)d jawaban lain baru dinilai mesin", left
+    )
 
 
 def counting_words(given: GivenAnswer) -> str:
