@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -16,15 +16,34 @@ from rich.table import Table
 
 from trainer.cli.indonesian import Command, Refusal
 from trainer.domain.errors import ContentError
-from trainer.scoring.agreement import figures
+from trainer.scoring.agreement.figures import Agreement
 from trainer.scoring.agreement.gold import BUILD, HELD_OUT, GoldSet, read_gold
-from trainer.scoring.agreement.limits import kind_figures, paraphrase_change
-from trainer.scoring.agreement.scored import TOTAL, Scored, scored
-from trainer.scoring.answer.verdict import DIMENSIONS, SCORER
+from trainer.scoring.agreement.published import FILE, fingerprint, gold_folder, write_report
+from trainer.scoring.agreement.report import Report, calls, report_of
+from trainer.scoring.agreement.scored import TOTAL
+from trainer.scoring.agreement.stepping_back import advice_only
+from trainer.scoring.agreement.targets import KAPPA, Measure, goals_of
+from trainer.scoring.answer.judge import score_answer
+from trainer.scoring.answer.verdict import Verdict
+from trainer.scoring.case import Case
 from trainer.settings import find_root
 
 PARTS = {"pisahan": HELD_OUT, "bangun": BUILD, "semua": ""}
 """The words for the parts, and the parts."""
+
+GOALS: Mapping[Measure, str] = {
+    Measure.KAPPA: "QWK",
+    Measure.LOWER: "batas bawah QWK",
+    Measure.MIDDLE: "QWK nilai 1–3",
+    Measure.ADJACENT_SURE: "selisih ≤ 1 bila yakin",
+    Measure.PROVISIONAL: "menunggu penilai",
+    Measure.DIFFERENCE: "selisih rata-rata",
+    Measure.REGISTER: "selisih rata-rata pada gaya",
+    Measure.RECALL: "kesalahan berat terjaring",
+    Measure.PRECISION: "kesalahan berat tepat",
+    Measure.INSIDE: "di dalam batas",
+    Measure.PARAPHRASE: "perubahan parafrasa",
+}
 
 
 @click.command(
@@ -46,82 +65,103 @@ PARTS = {"pisahan": HELD_OUT, "bangun": BUILD, "semua": ""}
     help="Map set emas lain (bawaan: seed_data/gold).",
 )
 @click.option("--confusion", is_flag=True, help="Sertakan tabel silang setiap dimensi.")
-def command(part: str, folder: Path | None, *, confusion: bool) -> int:
+@click.option(
+    "--write",
+    is_flag=True,
+    help="Simpan angka bagian yang dipisahkan di map set emas, untuk halaman kesehatan penilai.",
+)
+def command(part: str, folder: Path | None, *, confusion: bool, write: bool) -> int:
     """Score the part and print what came of it; 0 always, figures are for people to judge."""
+    place = folder or gold_folder(find_root())
+    if write and PARTS[part] != HELD_OUT:
+        raise Refusal("Yang disimpan hanya angka bagian pisahan; hilangkan --part atau --write.")
     try:
-        gold = read_gold(folder or find_root() / "seed_data" / "gold")
+        gold, stamp = read_gold(place), fingerprint(place)
     except ContentError as wrong:
         raise Refusal(str(wrong)) from wrong
     chosen = gold.of_part(PARTS[part]) if PARTS[part] else gold
     if not chosen.answers:
         raise Refusal(f"Bagian {part} dari set emas ini tidak memuat jawaban.")
-    answers, seconds = _scored(chosen)
+    report, seconds = _measured(chosen, stamp)
     out = Console(width=None if sys.stdout.isatty() else 140)
     out.print(
-        f"Penilai jawaban {SCORER}, bagian {part}: {len(answers)} jawaban pada {len(chosen.cases)} kasus rekaan, "
+        f"Penilai jawaban {report.scorer}, bagian {part}: {report.n} jawaban pada {report.cases} kasus rekaan, "
         "dibandingkan dengan penilai buta (bukan pejabat, bukan orang; lihat seed_data/gold/README.md)."
     )
-    _show_dimensions(out, chosen, answers, confusion=confusion)
-    _show_bias(out, answers)
-    _show_gates(out, answers)
-    _show_limits(out, chosen)
+    _show_dimensions(out, report, confusion=confusion)
+    _show_bias(out, report)
+    _show_gates(out, report)
+    _show_limits(out, report)
+    _show_goals(out, report)
     _show_speed(out, seconds)
+    if write:
+        _write(place / FILE, report)
     return 0
 
 
-def _scored(gold: GoldSet) -> tuple[list[Scored], list[float]]:
-    """Every answer scored, and the seconds that each took."""
-    found, seconds = [], []
-    with click.progressbar(gold.answers, label="Menilai", file=sys.stderr) as answers:
-        for each in answers:
+def _measured(gold: GoldSet, stamp: str) -> tuple[Report, list[float]]:
+    """The figures, and the seconds that each scoring took."""
+    seconds: list[float] = []
+    with click.progressbar(length=calls(gold), label="Menilai", file=sys.stderr) as bar:
+
+        def timed(case: Case, text: str) -> Verdict:
             begun = time.perf_counter()
-            found.append(scored(each))
+            verdict = score_answer(case, text)
             seconds.append(time.perf_counter() - begun)
-    return found, seconds
+            bar.update(1)
+            return verdict
+
+        return report_of(gold, stamp, timed), seconds
 
 
-def _show_dimensions(
-    out: Console, gold: GoldSet, answers: Sequence[Scored], *, confusion: bool
-) -> None:
+def _write(path: Path, report: Report) -> None:
+    try:
+        write_report(path, report)
+    except OSError as error:
+        raise Refusal(f"{path} tidak dapat ditulis ({error.strerror}).") from error
+    click.echo(f"Angka disimpan di {path}.", err=True)
+
+
+def _show_dimensions(out: Console, report: Report, *, confusion: bool) -> None:
     table = Table(title="Kesesuaian per dimensi (QWK: kappa berbobot kuadrat)")
     for name in (
         "",
         "n",
         "QWK",
+        "sasaran",
         "95 % jawaban",
         "95 % kasus",
         "nilai 1–3",
         "sama",
         "selisih ≤ 1",
-        "menunggu penilai",
+        "menunggu",
         "≤ 1 bila yakin",
         "antarpenilai",
     ):
         table.add_column(name, justify="right")
-    crossed = []
-    for code in (*DIMENSIONS, TOTAL):
-        found = figures.agreement_of(answers, code)
+    for found in report.dimensions:
+        sure = found.code != TOTAL
         table.add_row(
-            code,
+            found.code,
             str(found.n),
             _number(found.kappa),
+            f"{KAPPA[found.code]:.2f}",
             _pair(found.interval),
             _pair(found.by_cases),
             _number(found.middle),
             _share(found.exact),
             _share(found.adjacent),
-            _share(found.provisional) if code != TOTAL else "–",
-            _share(found.adjacent_sure) if code != TOTAL else "–",
-            _number(figures.between_markers(gold.answers, code)),
+            _share(found.provisional if sure else None),
+            _share(found.adjacent_sure if sure else None),
+            _number(report.markers[found.code]),
         )
-        crossed.append(found)
     out.print(table)
     if confusion:
-        for found in crossed:
+        for found in report.dimensions:
             _show_confusion(out, found)
 
 
-def _show_confusion(out: Console, found: figures.Agreement) -> None:
+def _show_confusion(out: Console, found: Agreement) -> None:
     table = Table(title=f"{found.code}: disepakati (baris) dan mesin (kolom)")
     for name in ("", "0", "1", "2", "3", "4"):
         table.add_column(name, justify="right")
@@ -130,21 +170,21 @@ def _show_confusion(out: Console, found: figures.Agreement) -> None:
     out.print(table)
 
 
-def _show_bias(out: Console, answers: Sequence[Scored]) -> None:
+def _show_bias(out: Console, report: Report) -> None:
     table = Table(title="Selisih rata-rata terbakukan (mesin dikurangi penilai)")
     for name in ("gaya tulis", "n", "selisih"):
         table.add_column(name, justify="right")
-    table.add_row("semua", str(len(answers)), _number(figures.mean_difference(answers)))
-    for register, (n, difference) in figures.differences_by_register(answers).items():
-        table.add_row(register, str(n), _number(difference))
+    table.add_row("semua", str(report.n), _number(report.difference))
+    for each in report.registers:
+        table.add_row(each.name, str(each.n), _number(each.difference))
     out.print(table)
 
 
-def _show_gates(out: Console, answers: Sequence[Scored]) -> None:
+def _show_gates(out: Console, report: Report) -> None:
     table = Table(title="Kesalahan berat")
     for name in ("", "penilai", "mesin", "keduanya", "terjaring", "tepat"):
         table.add_column(name, justify="right")
-    for each in figures.gate_figures(answers):
+    for each in report.gates:
         table.add_row(
             each.gate,
             str(each.agreed),
@@ -156,17 +196,27 @@ def _show_gates(out: Console, answers: Sequence[Scored]) -> None:
     out.print(table)
 
 
-def _show_limits(out: Console, gold: GoldSet) -> None:
+def _show_limits(out: Console, report: Report) -> None:
     table = Table(title="Jawaban yang tidak boleh bernilai baik")
     for name in ("jenis", "n", "di dalam batas"):
         table.add_column(name, justify="right")
-    for each in kind_figures(gold.adversarial):
+    for each in report.kinds:
         table.add_row(each.kind, str(each.n), _share(each.inside))
     out.print(table)
-    change = paraphrase_change(gold.paraphrases)
     out.print(
-        f"Parafrasa: {len(gold.paraphrases)} pasang, perubahan mutlak rata-rata {change:.2f} tingkat."
+        f"Parafrasa: {report.paraphrases} pasang, perubahan mutlak rata-rata {report.paraphrase_change:.2f} tingkat."
     )
+
+
+def _show_goals(out: Console, report: Report) -> None:
+    """What is missed, by name: a table of figures hides it."""
+    goals = goals_of(report)
+    missed = [each for each in goals if not each.reached]
+    out.print(f"Sasaran: {len(goals) - len(missed)} dari {len(goals)} tercapai.")
+    for each in missed:
+        out.print(f"  belum: {GOALS[each.measure]} {each.of} {_number(each.value)} ({each.target})")
+    for code in sorted(advice_only(report, {})):
+        out.print(f"  {code} menjadi saran saja: nilainya menunggu penilai.")
 
 
 def _show_speed(out: Console, seconds: list[float]) -> None:

@@ -1,15 +1,17 @@
-"""The shipped gold set, read once, its held-out part scored once, for all tests of this folder."""
+"""The shipped gold set, read once, its held-out part scored once and its figures made once, for all tests of this folder."""
 
 import pytest
 
 from trainer.scoring.agreement.gold import HELD_OUT, GoldSet, read_gold
+from trainer.scoring.agreement.published import fingerprint, gold_folder
+from trainer.scoring.agreement.report import Report, report_from
 from trainer.scoring.agreement.scored import Scored, scored
 from trainer.settings import find_root
 
 
 @pytest.fixture(scope="session")
 def gold() -> GoldSet:
-    return read_gold(find_root() / "seed_data" / "gold")
+    return read_gold(gold_folder(find_root()))
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +22,8 @@ def held_out(gold: GoldSet) -> GoldSet:
 @pytest.fixture(scope="session")
 def scored_held_out(held_out: GoldSet) -> tuple[Scored, ...]:
     return tuple(scored(each) for each in held_out.answers)
+
+
+@pytest.fixture(scope="session")
+def report(held_out: GoldSet, scored_held_out: tuple[Scored, ...]) -> Report:
+    return report_from(held_out, scored_held_out, fingerprint(gold_folder(find_root())))

@@ -13,18 +13,19 @@ def weighted_kappa(one: Sequence[int], other: Sequence[int], levels: int = 5) ->
     """
     if len(one) != len(other):
         raise ValueError("two markers must mark the same answers")
-    first, second = [0] * levels, [0] * levels
-    apart = 0
-    for a, b in zip(one, other, strict=True):
-        first[a] += 1
-        second[b] += 1
-        apart += (a - b) ** 2
-    by_chance = sum(
-        first[i] * second[j] * (i - j) ** 2 for i in range(levels) for j in range(levels)
-    )
+    return kappa_of(confusion(one, other, levels))
+
+
+def kappa_of(table: Sequence[Sequence[int]]) -> float | None:
+    """The same from a square table of how often the first marker's level (row) met the second's (column)."""
+    places = range(len(table))
+    first = [sum(row) for row in table]
+    second = [sum(row[j] for row in table) for j in places]
+    apart = sum(table[i][j] * (i - j) ** 2 for i in places for j in places)
+    by_chance = sum(first[i] * second[j] * (i - j) ** 2 for i in places for j in places)
     if not by_chance:
         return None
-    return 1.0 - apart * len(one) / by_chance
+    return 1.0 - apart * sum(first) / by_chance
 
 
 def confusion(one: Sequence[int], other: Sequence[int], levels: int = 5) -> list[list[int]]:

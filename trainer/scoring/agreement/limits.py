@@ -35,30 +35,26 @@ PARAPHRASED = ("W1", "W2", "W3", "W4", "W5", "W6", "W7")
 
 @dataclass(frozen=True, slots=True)
 class KindFigures:
-    """How many answers of a kind there are, and which of them went over a limit."""
+    """How many answers of a kind there are, and how many of them stay inside its limits."""
 
     kind: str
     n: int
-    over: tuple[str, ...]
+    kept: int
 
     @property
     def inside(self) -> float:
         """Share of the kind inside its limits."""
-        return 1 - len(self.over) / self.n
+        return self.kept / self.n
 
 
 def kind_figures(
     answers: Iterable[Adversarial], score: Score = score_answer
 ) -> tuple[KindFigures, ...]:
     """Every kind in the order of the rubric, as far as there are answers of it."""
-    found: dict[str, list[tuple[str, bool]]] = {kind: [] for kind in LIMITS}
+    found: dict[str, list[bool]] = {kind: [] for kind in LIMITS}
     for each in answers:
-        found[each.kind].append((each.id, inside(each, score)))
-    return tuple(
-        KindFigures(kind, len(all_), tuple(id_ for id_, kept in all_ if not kept))
-        for kind, all_ in found.items()
-        if all_
-    )
+        found[each.kind].append(inside(each, score))
+    return tuple(KindFigures(kind, len(kept), sum(kept)) for kind, kept in found.items() if kept)
 
 
 def inside(answer: Adversarial, score: Score = score_answer) -> bool:
