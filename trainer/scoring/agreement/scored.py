@@ -22,6 +22,7 @@ class Scored:
     """One answer with its marks by people or blind markers (`agreed`), and the machine's.
 
     `case`, `register`: what intervals and biases are grouped by. `provisional`: dimensions the machine gave up.
+    `confidence`: W1…W8 to how sure the machine is of its level, 0 to 1.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Scored:
     agreed: Marks
     machine: Marks
     provisional: frozenset[str]
+    confidence: Mapping[str, float]
 
     def level(self, code: str, *, machine: bool) -> int:
         """The level of a dimension, or the band of the total (0 to 4) for `total`."""
@@ -51,6 +53,7 @@ def scored(answer: GoldAnswer, score: Score = score_answer) -> Scored:
         answer.agreed,
         Marks(levels, frozenset(verdict.gates)),
         frozenset(verdict.provisional),
+        {each.dimension: each.confidence for each in verdict.evidence if each.dimension},
     )
 
 
