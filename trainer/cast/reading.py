@@ -18,6 +18,7 @@ from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import AnswerKind, Flag
+from trainer.scoring.markings import counted_of
 from trainer.scoring.reading.asking import OF_REASON, asked
 from trainer.scoring.reading.blanks import blanks
 from trainer.scoring.reading.names import find_name
@@ -78,11 +79,10 @@ class Treatment:
 
 
 def marked_level(run: Run, dossier: Dossier, answer: PostedAnswer) -> float | None:
-    """The total of the latest marks on an answer."""
-    for marking in reversed(run.markings):
-        if marking.report == dossier.id and marking.answer_seq == answer.seq:
-            return total_of(marking.levels, marking.gates)
-    return None
+    """The total of the marks of people that count for an answer."""
+    of_report = (each for each in run.markings if each.report == dossier.id)
+    counted = counted_of(of_report, answer.seq)
+    return None if counted is None else total_of(counted.levels, counted.gates)
 
 
 def treatment_of(

@@ -10,6 +10,7 @@ from trainer.domain.history import History
 from trainer.scoring.answers import answer_marks
 from trainer.scoring.course import courses
 from trainer.scoring.findings import AnswerMark, ScoreSheet
+from trainer.scoring.markings import counted_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def _marked_as_feedback(
     history: History, report: str, others: set[int]
 ) -> Mapping[int, AnswerMark]:
     """The marks that a person gave to answers that earn no points, by the answer."""
-    marked = {each.answer_seq for each in history.run.markings} & others
+    marked = {seq for seq in others if counted_of(history.run.markings, seq) is not None}
     if not marked:
         return {}
     given = answer_marks(courses(history)[report])
@@ -83,13 +84,9 @@ def _answer(
 
 
 def _note(history: History, mark: AnswerMark) -> str:
-    """What the marker wrote last beside these marks, "" when nothing."""
-    notes = [
-        marking.note
-        for marking in history.run.markings
-        if marking.answer_seq == mark.answer_seq and marking.marker == mark.marker
-    ]
-    return notes[-1] if notes else ""
+    """What whoever's marks count wrote beside them, "" when nothing."""
+    counted = counted_of(history.run.markings, mark.answer_seq)
+    return "" if counted is None else counted.note
 
 
 def model_answers(expert: History, report: str) -> tuple[PostedAnswer, ...]:

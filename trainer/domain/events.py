@@ -20,7 +20,7 @@ from trainer.domain.plain import from_plain, to_plain
 from trainer.domain.report import Fact as KeyFact
 from trainer.domain.report import Report
 from trainer.domain.scenario import SeatSpec
-from trainer.domain.vocabulary import AnswerKind, Classification, Flag
+from trainer.domain.vocabulary import AnswerKind, Classification, Flag, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,12 +386,13 @@ class FlagRaised:
 
 @dataclass(frozen=True, slots=True)
 class AnswerMarked:
-    """A person's marks for the answer at `answer_seq`: W1…W8 to level, gates by name. The latest by one marker counts.
+    """A person's marks for the answer at `answer_seq`: W1…W8 to level, gates by name. What counts: `scoring.markings`.
 
-    `marker` is an id, `reason` is required when it overrides an earlier mark.
+    `marker` is an id, `reason` is required when it overrides an earlier mark. `round` is the id of the double marking that
+    blind and agreed marks belong to, "" for marks given alone.
     """
 
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
     report: str
     answer_seq: int
     levels: Mapping[str, int]
@@ -399,6 +400,8 @@ class AnswerMarked:
     note: str
     marker: str
     reason: str
+    standing: Standing = Standing.SINGLE
+    round: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -543,7 +546,12 @@ def _without_attachments(payload: dict[str, Any]) -> dict[str, Any]:
     return {**payload, "attachments": []}
 
 
+def _marked_alone(payload: dict[str, Any]) -> dict[str, Any]:
+    return {**payload, "standing": Standing.SINGLE.value, "round": ""}
+
+
 UPCASTERS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
+    ("AnswerMarked", 1): _marked_alone,
     ("FollowUpPosted", 1): _without_attachments,
 }
 """(kind, old version) to the function that turns its payload into the next version's."""

@@ -115,7 +115,10 @@ def _marked(run: Run, fact: e.AnswerMarked, recorded: Recorded) -> Run:
         fact.gates,
         fact.note,
         fact.marker,
+        fact.reason,
         recorded.at_wall,
+        fact.standing,
+        fact.round,
     )
     return replace(run, markings=(*run.markings, marking))
 

@@ -11,6 +11,7 @@ from trainer.domain.dossier import Dossier
 from trainer.domain.errors import NotFound
 from trainer.domain.inject import Inject
 from trainer.domain.scenario import SeatSpec
+from trainer.domain.vocabulary import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """The marks that stand for one answer, by one marker."""
+    """One marker's marks for one answer, with the fields of `AnswerMarked`. Not all of them count: `scoring.markings`."""
 
     seq: int
     report: str
@@ -30,7 +31,10 @@ class Marking:
     gates: tuple[str, ...]
     note: str
     marker: str
+    reason: str
     at: datetime
+    standing: Standing
+    round: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,14 @@ class Handle(StrEnum):
     DISPOSISI = "disposisi"
 
 
+class Standing(StrEnum):
+    """How a person came to mark an answer: alone, blind beside another of the same round, or after talking it over."""
+
+    SINGLE = "single"
+    BLIND = "blind"
+    AGREED = "agreed"
+
+
 class Flag(StrEnum):
     """The four flags of ref. 3.5, and the mark of an undecided request to delete."""
 

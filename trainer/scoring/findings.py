@@ -95,7 +95,8 @@ class Critical:
 class AnswerMark:
     """The marks that count for one answer, W1…W8 to level; None while nobody and no machine has marked it.
 
-    `total` 0 to 100 by the rubric's formula, None while a dimension is null. `marker` "" for the machine.
+    `total` 0 to 100 by the rubric's formula, None while a dimension is null. `marker` "" for the machine, `markings.BOTH` for
+    two people together. `provisional`: the dimensions that wait for a person, and gates on which two people differ.
     """
 
     report: str

@@ -12,6 +12,7 @@ WEIGHTS: Mapping[str, int] = {"W1": 1, "W2": 2, "W3": 2, "W4": 2, "W5": 1, "W6":
 """W8 has no weight: its 0 is a gate, its 2 a deduction."""
 
 TOP = 4
+W8_LEVELS = (0, 2, 4)
 GATES = ("leak", "threat", "overpromise", "false_closure", "withdraw", "gratuity")
 GATE_LEAVES = Decimal("0.4")
 

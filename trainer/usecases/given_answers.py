@@ -11,24 +11,26 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from trainer.debrief.titles import shown_title
-from trainer.domain import events as e
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.errors import NotFound
-from trainer.domain.events import Recorded
 from trainer.domain.history import History
+from trainer.domain.vocabulary import Standing
 from trainer.scoring.answer.judge import score_answer
 from trainer.scoring.answer.verdict import Verdict
-from trainer.scoring.answers import answer_marks, case_at
+from trainer.scoring.answers import answer_marks, case_at, machine_marks
 from trainer.scoring.case import Case
 from trainer.scoring.course import Course, courses
 from trainer.scoring.engine import counting_answer
 from trainer.scoring.findings import AnswerMark
+from trainer.scoring.markings import Counted, counted_of, gates_of, visible
 from trainer.scoring.total import total_of
 
 
 @dataclass(frozen=True, slots=True)
 class GivenMarks:
-    """What one marker said at one time. `at` is wall time; `total` 0 to 100, None when a dimension was left out."""
+    """What one marker said at one time. `at` is wall time; `total` 0 to 100, None when a dimension was left out. `standing`:
+    how the marker came to it.
+    """
 
     at: datetime
     marker: str
@@ -37,14 +39,16 @@ class GivenMarks:
     note: str
     reason: str
     total: float | None
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
 class GivenAnswer:
-    """One answer by a person. `mark` holds the levels that count now, a person's over the machine's.
+    """One answer by a person. `mark` holds the levels that count now, a person's over the machine's; `machine` the
+    machine's; `counted` what people's marks come to, None while none count.
 
-    `person` is the id of whoever sent it; `counts`: it earns the report's `points`; `title` has no identity in it; `at` is wall time; `marks` are all that were
-    given to it, oldest first.
+    `person` is the id of whoever sent it; `counts`: it earns the report's `points`; `title` has no identity in it; `at` is
+    wall time; `marks` are all that may be shown, oldest first: of two blind markers neither's before both have marked.
     """
 
     report: str
@@ -54,18 +58,20 @@ class GivenAnswer:
     at: datetime
     posted: PostedAnswer
     mark: AnswerMark
+    machine: AnswerMark
+    counted: Counted | None
     counts: bool
     points: int
     marks: tuple[GivenMarks, ...]
 
     @property
     def waiting(self) -> bool:
-        """Its points may change: the machine was unsure, and nobody has marked it."""
+        """Its points may change: the machine was unsure and nobody has marked it, or two markers differ."""
         return self.counts and bool(self.mark.provisional)
 
     @property
     def marked(self) -> bool:
-        return bool(self.marks)
+        return self.counted is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,8 @@ def _of_report(course: Course) -> Iterator[GivenAnswer]:
     points = course.world.scenario.rubric.answer_points.get(course.report.id, 0)
     counting = counting_answer(course, marks) if points else None
     posted = {each.seq: each for each in course.dossier.answers}
-    for mark in marks:
+    markings = course.history.run.markings
+    for mark, machine in zip(marks, machine_marks(course), strict=True):
         recorded = course.history.events[mark.answer_seq - 1]
         yield GivenAnswer(
             course.report.id,
@@ -111,6 +118,8 @@ def _of_report(course: Course) -> Iterator[GivenAnswer]:
             recorded.at_wall,
             posted[mark.answer_seq],
             mark,
+            machine,
+            counted_of(markings, mark.answer_seq),
             counts=counting is not None and counting.answer_seq == mark.answer_seq,
             points=points,
             marks=tuple(_given_to(course, mark.answer_seq)),
@@ -118,20 +127,16 @@ def _of_report(course: Course) -> Iterator[GivenAnswer]:
 
 
 def _given_to(course: Course, seq: int) -> Iterator[GivenMarks]:
-    for recorded in course.events:
-        if isinstance(recorded.fact, e.AnswerMarked) and recorded.fact.answer_seq == seq:
-            yield _said(recorded, recorded.fact)
-
-
-def _said(recorded: Recorded, fact: e.AnswerMarked) -> GivenMarks:
-    gates = (*fact.gates, "leak") if fact.levels.get("W8") == 0 else fact.gates
-    gates = tuple(dict.fromkeys(gates))
-    return GivenMarks(
-        recorded.at_wall,
-        fact.marker,
-        fact.levels,
-        gates,
-        fact.note,
-        fact.reason,
-        total_of(fact.levels, gates),
-    )
+    for each in visible(course.history.run.markings):
+        if each.answer_seq == seq:
+            gates = gates_of(each)
+            yield GivenMarks(
+                each.at,
+                each.marker,
+                each.levels,
+                gates,
+                each.note,
+                each.reason,
+                total_of(each.levels, gates),
+                each.standing,
+            )

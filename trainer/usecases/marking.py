@@ -9,12 +9,13 @@ from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput, NotFound, Problem
 from trainer.domain.records import RunId
 from trainer.domain.refusals import Wrong
+from trainer.domain.vocabulary import Standing
+from trainer.scoring.markings import counted_of
+from trainer.scoring.total import GATES, W8_LEVELS
 from trainer.usecases.playing import Playing, change, watch
 from trainer.usecases.services import Services
 
 DIMENSIONS = ("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8")
-W8_LEVELS = (0, 2, 4)
-GATES = ("leak", "threat", "overpromise", "false_closure", "withdraw", "gratuity")
 
 NOTE_MAX_CHARS = 2000
 REASON_MAX_CHARS = 500
@@ -50,25 +51,43 @@ def mark_answer(
         answers = playing.run.dossier(report).answers
         if all(answer.seq != answer_seq for answer in answers):
             raise NotFound("answer", str(answer_seq))
-        marked_before = any(m.answer_seq == answer_seq for m in playing.run.markings)
-        problems = _problems(marks, marked_before=marked_before)
-        if problems:
-            raise InvalidInput(*problems)
-        fact = e.AnswerMarked(
-            report,
-            answer_seq,
-            dict(marks.levels),
-            marks.gates,
-            marks.note.strip(),
-            marker,
-            marks.reason.strip(),
-        )
-        return (fact,)
+        marked_before = counted_of(playing.run.markings, answer_seq) is not None
+        require_whole(marks, reason=marked_before)
+        return (fact_of(report, answer_seq, marks, marker),)
 
     return change(services, run, facts, seat="marker", person=None, command_id=command_id)
 
 
-def _problems(marks: Marks, *, marked_before: bool) -> tuple[Problem, ...]:
+def require_whole(marks: Marks, *, reason: bool) -> None:
+    """Refuse marks that lack something; `reason`: one must be given. Raises InvalidInput with every wrong field."""
+    problems = _problems(marks, reason=reason)
+    if problems:
+        raise InvalidInput(*problems)
+
+
+def fact_of(
+    report: str,
+    answer_seq: int,
+    marks: Marks,
+    marker: str,
+    standing: Standing = Standing.SINGLE,
+    round_: str = "",
+) -> e.AnswerMarked:
+    """The marks as the log keeps them."""
+    return e.AnswerMarked(
+        report,
+        answer_seq,
+        dict(marks.levels),
+        marks.gates,
+        marks.note.strip(),
+        marker,
+        marks.reason.strip(),
+        standing,
+        round_,
+    )
+
+
+def _problems(marks: Marks, *, reason: bool) -> tuple[Problem, ...]:
     found: list[Problem] = []
     for dimension in DIMENSIONS:
         level = marks.levels.get(dimension)
@@ -81,7 +100,7 @@ def _problems(marks: Marks, *, marked_before: bool) -> tuple[Problem, ...]:
         Problem("gates", Wrong.NOT_A_CHOICE, {"value": g}) for g in marks.gates if g not in GATES
     )
     found.extend(Problem(name, Wrong.UNKNOWN) for name in marks.levels if name not in DIMENSIONS)
-    if marked_before and not marks.reason.strip():
+    if reason and not marks.reason.strip():
         found.append(Problem("reason", Wrong.REQUIRED))
     for name, text, most in (
         ("note", marks.note, NOTE_MAX_CHARS),

@@ -10,10 +10,11 @@ from __future__ import annotations
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.scoring.answer.w8_privacy import printed_identities
-from trainer.scoring.answers import LEAK, case_at
+from trainer.scoring.answers import case_at
 from trainer.scoring.course import Course
 from trainer.scoring.failures import CriticalExample
 from trainer.scoring.findings import AnswerMark, Critical
+from trainer.scoring.markings import LEAK
 from trainer.scoring.protecting import became_public, tells_who, unmasked
 
 NAME: dict[str, object] = {

@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 from trainer.debrief.personal import PersonalDebrief
 from trainer.debrief.release import AT_ONCE, ON_CLOSING, WITHHELD, Release
 from trainer.domain.records import AccountId, Exercise
+from trainer.scoring.markings import BOTH
 from trainer.usecases.debriefing import Experts, debrief_class, debrief_run
 from trainer.usecases.seats import run_of
 from trainer.web.access import Access, desk_required, seated_person, services
@@ -98,7 +99,7 @@ def _seats(desk: Access, debrief: PersonalDebrief, only: str) -> Iterator[SeatTa
 def _markers(desk: Access, debrief: PersonalDebrief) -> Mapping[str, str]:
     """What to call whoever marked an answer: the class's instructor, to the instructor alone by name."""
     owner = desk.playing.exercise.owner
-    known: dict[str, str] = {owner: _("instruktur")}
+    known: dict[str, str] = {owner: _("instruktur"), BOTH: _("dua penilai")}
     if not desk.read_only:
         return known
     marks = (answer.mark for report in debrief.reports for answer in report.answers)

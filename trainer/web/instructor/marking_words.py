@@ -13,6 +13,8 @@ from flask_babel import ngettext
 from trainer.domain.history import History
 from trainer.domain.records import Exercise, RunRow
 from trainer.domain.vocabulary import AnswerKind
+from trainer.scoring.failures import rule_wording
+from trainer.scoring.markings import Counted
 from trainer.usecases.given_answers import GivenAnswer, given_answers
 from trainer.usecases.marking import DIMENSIONS
 from trainer.web.instructor.marking_queue import WAITING, Chosen, Queued, left_of_walk, walked
@@ -65,6 +67,8 @@ def kind_words(given: GivenAnswer) -> str:
 
 def standing_words(given: GivenAnswer) -> str:
     """Whether it waits, what it was given, and why it does not count."""
+    if given.waiting and given.counted is not None:
+        return _("Dua penilai berbeda: %(codes)s", codes=", ".join(open_words(given.counted)))
     if given.waiting:
         return _("Menunggu penilaian: %(unsure)s", unsure=unsure_words(given.mark.provisional))
     if given.marked and given.mark.total is not None:
@@ -85,6 +89,12 @@ def unsure_words(provisional: Sequence[str]) -> str:
     if len(unsure) == len(DIMENSIONS):
         return _("mesin belum yakin pada semua bagian")
     return _("mesin belum yakin pada %(codes)s", codes=", ".join(unsure))
+
+
+def open_words(counted: Counted) -> Iterator[str]:
+    """On what two markers differ: dimensions by code, gates by title."""
+    for each in counted.open:
+        yield each if each in DIMENSIONS else rule_wording(each).title
 
 
 def left_words(queue: Sequence[Queued], chosen: Chosen, here: Queued) -> str:
