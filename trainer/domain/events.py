@@ -405,6 +405,26 @@ class AnswerMarked:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerScored:
+    """The machine's marks for the answer at `answer_seq`, made when it was given and again by a re-scoring. The latest
+    counts; a person's marks go over them.
+
+    `scorer` is the version that judged, `key` the content hash of the scenario whose key it judged by, `levels` W1…W8
+    to 0…4 (None: not judged). `provisional` are the dimensions that wait for a person, `missing` what each lacks by code.
+    """
+
+    version: ClassVar[int] = 1
+    report: str
+    answer_seq: int
+    scorer: str
+    key: str
+    levels: Mapping[str, int | None]
+    gates: tuple[str, ...]
+    provisional: tuple[str, ...]
+    missing: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class ReminderSent:
     """A rung of the reminder ladder was reached by the silence of `unit` on the disposition of `since`.
 
@@ -527,6 +547,7 @@ Fact = (
     | FieldNoteDelivered
     | FlagRaised
     | AnswerMarked
+    | AnswerScored
     | ReminderSent
     | TakenElsewhere
     | InjectDelivered
@@ -540,6 +561,9 @@ Fact = (
 
 KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in Fact.__args__}
 """Every kind of fact by the name it is stored under."""
+
+MARKS = (AnswerMarked, AnswerScored)
+"""Facts that say what an answer is worth: they move no report."""
 
 
 def _without_attachments(payload: dict[str, Any]) -> dict[str, Any]:

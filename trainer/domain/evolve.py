@@ -28,7 +28,7 @@ from trainer.domain.dossier import (
 from trainer.domain.events import Recorded
 from trainer.domain.plain import from_plain, to_plain
 from trainer.domain.report import Report, Truth
-from trainer.domain.run import Marking, Message, Notice, Run, Seat
+from trainer.domain.run import Marking, Message, Notice, Run, Scoring, Seat
 from trainer.domain.vocabulary import AnswerKind, Flag, State
 
 Change = Callable[[Dossier, Any, Recorded], Dossier]
@@ -123,6 +123,22 @@ def _marked(run: Run, fact: e.AnswerMarked, recorded: Recorded) -> Run:
     return replace(run, markings=(*run.markings, marking))
 
 
+def _scored(run: Run, fact: e.AnswerScored, recorded: Recorded) -> Run:
+    scoring = Scoring(
+        recorded.seq,
+        fact.report,
+        fact.answer_seq,
+        fact.scorer,
+        fact.key,
+        fact.levels,
+        fact.gates,
+        fact.provisional,
+        fact.missing,
+        recorded.at_sim,
+    )
+    return replace(run, scorings=(*run.scorings, scoring))
+
+
 def _inject_delivered(run: Run, fact: e.InjectDelivered, recorded: Recorded) -> Run:
     arrived = Message(recorded.seq, fact.inject, recorded.at_sim, fact.answer_by)
     return replace(run, messages={**run.messages, fact.inject.id: arrived})
@@ -162,6 +178,7 @@ RUN_CHANGES: dict[type[Any], Callable[[Run, Any, Recorded], Run]] = {
     e.AttemptRefused: _refused,
     e.ComplaintArrived: _complaint_arrived,
     e.AnswerMarked: _marked,
+    e.AnswerScored: _scored,
     e.InjectDelivered: _inject_delivered,
     e.InjectAnswered: _inject_answered,
     e.MessageSent: _message_sent,

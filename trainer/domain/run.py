@@ -38,6 +38,22 @@ class Marking:
 
 
 @dataclass(frozen=True, slots=True)
+class Scoring:
+    """The machine's marks for one answer as they stand in the log; the fields of `AnswerScored`, `at` is simulated time."""
+
+    seq: int
+    report: str
+    answer_seq: int
+    scorer: str
+    key: str
+    levels: Mapping[str, int | None]
+    gates: tuple[str, ...]
+    provisional: tuple[str, ...]
+    missing: Mapping[str, tuple[str, ...]]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A message of the world as it stands: `answered_at` None while it waits or asks nothing.
 
@@ -90,6 +106,7 @@ class Run:
     dossiers: Mapping[str, Dossier] = field(default_factory=dict)
     """By report id, in order of arrival."""
     markings: tuple[Marking, ...] = ()
+    scorings: tuple[Scoring, ...] = ()
     messages: Mapping[str, Message] = field(default_factory=dict)
     """By inject id, in order of delivery."""
     notices: tuple[Notice, ...] = ()
@@ -127,6 +144,12 @@ class Run:
     def seat_at(self, agency: str) -> Seat | None:
         """The seat at an agency, taken or not; None when nobody plays that agency."""
         return next((s for s in self.seats.values() if s.spec.agency == agency), None)
+
+    def scoring_of(self, answer_seq: int) -> Scoring | None:
+        """The machine's latest marks for the answer at an event; None where the log has none (a simulated colleague's
+        answer, or a log from before machine marks were kept).
+        """
+        return next((s for s in reversed(self.scorings) if s.answer_seq == answer_seq), None)
 
     def linked_to(self, main: str) -> tuple[Dossier, ...]:
         """Reports handled together with `main`, straight or through another, in order of arrival."""

@@ -1,17 +1,21 @@
 """The answers that people gave in a run, each with the marks that count: a person's over the machine's.
 
 Which marks of people count is told by `markings`; what they left open stays the machine's, and so does the gate `leak`
-unless W8 was judged. Which answer of a report earns its points is decided in `engine`.
+unless W8 was judged. The machine's marks are those in the log, made when the answer was given (`scored`); a log from
+before they were kept is judged on the spot. Which answer of a report earns its points is decided in `engine`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from trainer.domain import events as e
+from trainer.domain.dossier import Dossier
 from trainer.domain.events import Recorded
+from trainer.domain.scenario import World
 from trainer.scoring.answer.judge import score_answer
-from trainer.scoring.answer.verdict import DIMENSIONS, Verdict
+from trainer.scoring.answer.verdict import DIMENSIONS, SCORER, Verdict
 from trainer.scoring.case import Case, case_of
 from trainer.scoring.course import Course
 from trainer.scoring.findings import AnswerMark
@@ -35,8 +39,41 @@ def machine_marks(course: Course) -> tuple[AnswerMark, ...]:
 
 def case_at(course: Course, agency: str, recorded: Recorded) -> Case:
     """The scorer's case as the seat at `agency` had it when it acted: the findings that had come by then, the secrecy."""
-    before = course.before(recorded)
-    return case_of(before.report, agency, before.notes, course.world.region, secret=before.secret)
+    return case_before(course.before(recorded), agency, course.world)
+
+
+def case_before(before: Dossier, agency: str, world: World) -> Case:
+    """The scorer's case of a report as it stands, for an answer that `agency` is about to give."""
+    return case_of(before.report, agency, before.notes, world.region, secret=before.secret)
+
+
+def scored(
+    before: Dossier,
+    fact: e.FollowUpPosted,
+    answer_seq: int,
+    world: World,
+    advice_only: AbstractSet[str] = frozenset(),
+) -> e.AnswerScored:
+    """The machine's marks for an answer: `before` is the report just before it, `answer_seq` its event.
+
+    `advice_only` are dimensions in which the machine is not to be trusted now: they wait for a person as well.
+    """
+    verdict = _verdict(case_before(before, fact.agency, world), fact.text)
+    waits = {*verdict.provisional, *advice_only}
+    return e.AnswerScored(
+        report=before.id,
+        answer_seq=answer_seq,
+        scorer=SCORER,
+        key=world.scenario.content_hash,
+        levels=dict(verdict.levels),
+        gates=verdict.gates,
+        provisional=tuple(each for each in DIMENSIONS if each in waits),
+        missing={
+            each.dimension: each.missing
+            for each in verdict.evidence
+            if each.dimension is not None and each.missing
+        },
+    )
 
 
 def _mark(course: Course, recorded: Recorded, fact: e.FollowUpPosted) -> AnswerMark:
@@ -61,21 +98,24 @@ def _mark(course: Course, recorded: Recorded, fact: e.FollowUpPosted) -> AnswerM
 
 
 def _by_machine(course: Course, recorded: Recorded, fact: e.FollowUpPosted) -> AnswerMark:
-    verdict = _verdict(case_at(course, fact.agency, recorded), fact.text)
+    """The machine's latest marks in the log; judged now where the log has none."""
+    scoring = course.run.scoring_of(recorded.seq) or scored(
+        course.before(recorded), fact, recorded.seq, course.world
+    )
     return AnswerMark(
         course.report.id,
         recorded.seq,
-        verdict.levels,
-        verdict.gates,
-        verdict.total,
+        scoring.levels,
+        scoring.gates,
+        total_of(scoring.levels, scoring.gates),
         "",
-        verdict.provisional,
+        scoring.provisional,
     )
 
 
 _REMEMBERED = 4096
-"""Verdicts kept: runs are scored anew after every act and on every view of a hall, their answers do not change. Enough for
-the answers of some big classes; one more than fits would be judged anew on every view.
+"""Verdicts kept: logs from before machine marks were kept are scored anew after every act and on every view of a hall, and
+a re-scoring looks twice. Enough for the answers of some big classes; one more than fits would be judged anew on every view.
 """
 
 

@@ -24,6 +24,7 @@ from trainer.domain.refusals import Refusal
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.timeline import SYSTEM, catch_up, next_due
+from trainer.scoring.answers import scored
 from trainer.usecases.cards import card_of
 from trainer.usecases.services import Services
 
@@ -195,6 +196,7 @@ def _change_once(
 ) -> Playing:
     known = len(playing.events)
     playing = _caught_up(playing)
+    before = playing.run
     for fact in facts(playing):
         # A refused move is not done: the same form sent again must be refused again, not taken for carried out.
         done = None if isinstance(fact, e.AttemptRefused) else command_id
@@ -202,6 +204,7 @@ def _change_once(
             playing.run.seq + 1, playing.now, playing.wall, seat, person, done, fact
         )
         playing = _with(playing, (recorded,))
+    playing = _scored(services, playing, before)
     playing = replace(playing, now=sim_now(playing.run, playing.world, playing.wall))
     playing = _caught_up(playing)
     new = playing.events[known:]
@@ -211,6 +214,25 @@ def _change_once(
         history = History.of(playing.events, playing.world)
         card = card_of(playing.row, history, position, due_at_wall(playing))
         services.directory.put_card(card)
+    return playing
+
+
+def _scored(services: Services, playing: Playing, before: Run) -> Playing:
+    """The run with the machine's marks behind the answers that a person has given since `before`, so that whoever reacts
+    to an answer finds them. They follow the whole act, whose facts stay together.
+    """
+    run = before
+    for recorded in playing.since(before.seq):
+        if isinstance(recorded.fact, e.FollowUpPosted) and recorded.person is not None:
+            dossier = run.dossier(recorded.fact.report)
+            fact = scored(
+                dossier, recorded.fact, recorded.seq, playing.world, services.advice_only()
+            )
+            by_system = Recorded(
+                playing.run.seq + 1, recorded.at_sim, playing.wall, SYSTEM, None, None, fact
+            )
+            playing = _with(playing, (by_system,))
+        run = evolve(run, recorded)
     return playing
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from trainer.usecases.ports import Directory, EventLog, ScenarioLibrary, Tokens, WallClock
@@ -9,7 +10,9 @@ from trainer.usecases.ports import Directory, EventLog, ScenarioLibrary, Tokens,
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """`keeps_cards` False: nobody looks at a list of these runs, so that no card is made of them."""
+    """`keeps_cards` False: nobody looks at a list of these runs, so that no card is made of them. `advice_only` tells the
+    dimensions (W1…W8) in which the machine is not to be trusted now: its marks there wait for a person.
+    """
 
     log: EventLog
     directory: Directory
@@ -17,3 +20,4 @@ class Services:
     wall: WallClock
     tokens: Tokens
     keeps_cards: bool = True
+    advice_only: Callable[[], frozenset[str]] = frozenset

@@ -45,13 +45,22 @@ def asked(make_class, services, clock):
 
 
 @pytest.fixture
-def room(asked, services, clock):
-    """A class of two who have both answered, Budi first."""
-    room = asked("Yuliana", "Budi")
-    for trainee in reversed(room.trainees):
-        clock.advance(timedelta(seconds=1))
-        act_as(services, trainee.run, answer(INTERNET))
-    return room
+def answered(asked, services, clock):
+    """Opens a class of two who have both answered, Budi first: the machine marks what is sent as it is by then."""
+
+    def make():
+        room = asked("Yuliana", "Budi")
+        for trainee in reversed(room.trainees):
+            clock.advance(timedelta(seconds=1))
+            act_as(services, trainee.run, answer(INTERNET))
+        return room
+
+    return make
+
+
+@pytest.fixture
+def room(answered):
+    return answered()
 
 
 def sheet_of(services, run):
@@ -324,9 +333,10 @@ def test_an_answer_that_another_one_replaced_may_be_marked_but_does_not_count(as
 
 
 def test_an_answer_of_which_the_machine_is_sure_has_points_and_may_still_be_marked(
-    room, services, unsure_of
+    answered, services, unsure_of
 ):
     unsure_of(())
+    room = answered()
     trainee = room.trainees[0]
     usual = page_of(room.client.get(list_path(room))).text
     shown = page_of(room.client.get(f"{list_path(room)}?tampil=mesin"))
@@ -342,9 +352,10 @@ def test_an_answer_of_which_the_machine_is_sure_has_points_and_may_still_be_mark
 
 
 def test_where_the_machine_is_sure_of_all_marking_leads_through_what_it_marked(
-    room, services, unsure_of
+    answered, services, unsure_of
 ):
     unsure_of(())
+    room = answered()
     yuliana, budi = (path_of(room, services, each) for each in room.trainees)
     listed = page_of(room.client.get(list_path(room)))
     assert "“Mulai menilai” membuka jawaban yang baru dinilai mesin" in listed.text
@@ -360,8 +371,9 @@ def test_where_the_machine_is_sure_of_all_marking_leads_through_what_it_marked(
     assert "Mulai menilai" not in done.text
 
 
-def test_the_list_and_the_form_name_what_the_machine_is_unsure_of(room, services, unsure_of):
+def test_the_list_and_the_form_name_what_the_machine_is_unsure_of(answered, services, unsure_of):
     unsure_of(("W3", "W5"))
+    room = answered()
 
     listed = page_of(room.client.get(list_path(room)))
     form = page_of(room.client.get(path_of(room, services, room.trainees[0])))
