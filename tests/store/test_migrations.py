@@ -14,8 +14,8 @@ from sqlalchemy import MetaData, insert, inspect, text
 
 from tests.store.census import lost, schema_of, take_census
 from tests.store.databases import empty_database, opened, sql_store
-from tests.store.making import NOW, card_of, fact_number, make_exercise, make_run
-from trainer.domain.records import Draft, Upload
+from tests.store.making import NOW, card_of, fact_number, make_account, make_exercise, make_run
+from trainer.domain.records import EVERY, Draft, MarkingRound, Upload
 from trainer.store.engine import MIGRATIONS, SchemaUnknown, alembic_config, upgrade
 from trainer.store.tables import Base
 
@@ -81,6 +81,10 @@ def fill(database) -> None:
     store.directory.put_draft(Draft(run.id, "admin", "SIM-0000001", "komentar", {}, NOW))
     store.directory.add_upload(
         Upload("b1", run.id, "admin", "pdf", "application/pdf", "a.pdf", 3, "0a", NOW), b"isi"
+    )
+    second = make_account(store, "penilai-kedua")
+    store.directory.add_marking_round(
+        MarkingRound("g1", exercise.id, exercise.owner, second.id, EVERY, 7, ((run.id, 1),), NOW)
     )
 
 

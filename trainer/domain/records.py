@@ -169,3 +169,30 @@ class Upload:
     size_bytes: int
     sha256: str
     at: datetime
+
+
+EVERY, SAMPLE, PROVISIONAL = "every", "sample", "provisional"
+"""What two markers read: every answer of a class, some drawn by lot, or those that wait for a person."""
+
+SCOPES = (PROVISIONAL, SAMPLE, EVERY)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkingRound:
+    """Two accounts mark the same answers of a class blind; `first` opened it. The marks stand in the logs of the runs.
+
+    `answers` are run and event number, in the order of the class; `seed` gives each marker an order of their own.
+    """
+
+    id: str
+    exercise: ExerciseId
+    first: AccountId
+    second: AccountId
+    scope: str
+    seed: int
+    answers: tuple[tuple[RunId, int], ...]
+    opened_at: datetime
+
+    @property
+    def markers(self) -> tuple[AccountId, AccountId]:
+        return self.first, self.second

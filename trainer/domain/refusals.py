@@ -61,6 +61,10 @@ class Refusal(StrEnum):
     """Whoever asked no longer waits."""
     ALREADY_ELSEWHERE = "already_elsewhere"
     """The reporter went there with this report before."""
+    BOTH_HAVE_MARKED = "both_have_marked"
+    """Two blind markers have both marked the answer: what differs is agreed on, not marked anew."""
+    NOT_BOTH_HAVE_MARKED = "not_both_have_marked"
+    """One of two blind markers has not marked the answer yet."""
 
 
 class Wrong(StrEnum):

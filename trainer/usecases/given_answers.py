@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from trainer.debrief.titles import shown_title
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.errors import NotFound
 from trainer.domain.history import History
+from trainer.domain.records import ExerciseId, RunId
 from trainer.domain.vocabulary import Standing
 from trainer.scoring.answer.judge import score_answer
 from trainer.scoring.answer.verdict import Verdict
@@ -24,6 +26,11 @@ from trainer.scoring.engine import counting_answer
 from trainer.scoring.findings import AnswerMark
 from trainer.scoring.markings import Counted, counted_of, gates_of, visible
 from trainer.scoring.total import total_of
+from trainer.usecases.playing import load
+from trainer.usecases.services import Services
+
+KNOWN_RUNS = 256
+"""Runs whose answers are kept in the process: some big classes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,24 @@ def given_answers(history: History) -> tuple[GivenAnswer, ...]:
     """Every official answer that people gave, in the order in which they were sent."""
     found = [each for course in courses(history).values() for each in _of_report(course)]
     return tuple(sorted(found, key=lambda each: each.seq))
+
+
+def answers_of_class(
+    services: Services, exercise: ExerciseId
+) -> tuple[tuple[RunId, GivenAnswer], ...]:
+    """Every official answer that people of a class gave, with its run; those of one run in the order of sending."""
+    return tuple(
+        (card.run, given)
+        for card in services.directory.cards(exercise)
+        for given in _answers_at(services, card.run, card.seq)
+    )
+
+
+@lru_cache(maxsize=KNOWN_RUNS)
+def _answers_at(services: Services, run: RunId, _seq: int) -> tuple[GivenAnswer, ...]:
+    """Kept by the run's last event: what follows from a log that only grows never becomes wrong."""
+    playing = load(services, run)
+    return given_answers(History.of(playing.events, playing.world))
 
 
 def answer_in_case(history: History, seq: int) -> AnswerInCase:

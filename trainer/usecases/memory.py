@@ -22,6 +22,7 @@ from trainer.domain.records import (
     Draft,
     Exercise,
     ExerciseId,
+    MarkingRound,
     Person,
     PersonId,
     RunCard,
@@ -86,6 +87,7 @@ class MemoryDirectory:
         self._cards: dict[RunId, RunCard] = {}
         self._drafts: dict[tuple[RunId, str, str, str], Draft] = {}
         self._uploads: dict[str, tuple[Upload, bytes]] = {}
+        self._rounds: dict[str, MarkingRound] = {}
 
     def add_account(
         self, user_name: str, display_name: str, password: str, instructor: bool, now: datetime
@@ -278,6 +280,21 @@ class MemoryDirectory:
     def upload_data(self, run: RunId, upload: str) -> bytes | None:
         found = self._uploads.get(upload)
         return found[1] if found is not None and found[0].run == run else None
+
+    def add_marking_round(self, round_: MarkingRound) -> MarkingRound:
+        self._rounds[round_.id] = round_
+        return round_
+
+    def marking_round(self, round_: str) -> MarkingRound | None:
+        return self._rounds.get(round_)
+
+    def marking_rounds(self, exercise: ExerciseId) -> tuple[MarkingRound, ...]:
+        newest_first = reversed(self._rounds.values())
+        return tuple(each for each in newest_first if each.exercise == exercise)
+
+    def marking_rounds_of(self, account: AccountId) -> tuple[MarkingRound, ...]:
+        newest_first = reversed(self._rounds.values())
+        return tuple(each for each in newest_first if account in each.markers)
 
 
 class MemoryEventLog:

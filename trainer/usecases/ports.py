@@ -19,6 +19,7 @@ from trainer.domain.records import (
     Draft,
     Exercise,
     ExerciseId,
+    MarkingRound,
     Person,
     PersonId,
     RunCard,
@@ -306,3 +307,17 @@ class Directory(Protocol):
         ...
 
     def upload_data(self, run: RunId, upload: str) -> bytes | None: ...
+
+    def add_marking_round(self, round_: MarkingRound) -> MarkingRound:
+        """Keep a round of double marking; it is never changed."""
+        ...
+
+    def marking_round(self, round_: str) -> MarkingRound | None: ...
+
+    def marking_rounds(self, exercise: ExerciseId) -> tuple[MarkingRound, ...]:
+        """Newest first."""
+        ...
+
+    def marking_rounds_of(self, account: AccountId) -> tuple[MarkingRound, ...]:
+        """Those in which an account is one of the two markers, newest first."""
+        ...

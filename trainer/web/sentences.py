@@ -138,6 +138,12 @@ REFUSALS: Mapping[Refusal, str] = {
         "Waktu menjawab pesan ini sudah lewat. Pengirimnya tidak lagi menunggu."
     ),
     Refusal.ALREADY_ELSEWHERE: _l("Pelapor sudah pernah membawa laporan ini ke sana."),
+    Refusal.BOTH_HAVE_MARKED: _l(
+        "Anda berdua sudah menilai jawaban ini, sehingga nilainya tidak dapat diubah sendiri. Yang berbeda disepakati bersama."
+    ),
+    Refusal.NOT_BOTH_HAVE_MARKED: _l(
+        "Penilai yang lain belum menilai jawaban ini. Nilai yang disepakati dapat ditulis setelah Anda berdua menilai."
+    ),
 }
 
 WRONGS: Mapping[str, str] = {

@@ -1,4 +1,4 @@
-"""People, exercises, runs, cards, drafts and files as ordinary rows: `ports.Directory` on SQLite and PostgreSQL."""
+"""People, exercises, runs, cards, drafts, files and rounds of marking as ordinary rows: `ports.Directory` on SQLite and PostgreSQL."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from trainer.store.directory.accounts import Accounts
 from trainer.store.directory.cards import Cards
 from trainer.store.directory.drafts import Drafts
 from trainer.store.directory.exercises import Exercises
+from trainer.store.directory.marking import MarkingRounds
 from trainer.store.directory.people import People
 from trainer.store.directory.runs import Runs
 from trainer.store.directory.uploads import Uploads
 from trainer.store.passwords import Passwords
 
 
-class SqlDirectory(Accounts, Exercises, People, Runs, Cards, Drafts, Uploads):
+class SqlDirectory(Accounts, Exercises, People, Runs, Cards, Drafts, Uploads, MarkingRounds):
     """The whole directory, put together from one class for each subject.
 
     `passwords`: how accounts' passwords are hashed; None for the cost of a real installation.

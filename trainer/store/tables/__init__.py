@@ -5,6 +5,7 @@ from trainer.store.tables.cards import RunCardRow
 from trainer.store.tables.drafts import DraftRow
 from trainer.store.tables.exercises import ExerciseRow, RunEntry, ScenarioSourceRow
 from trainer.store.tables.log import EventRow
+from trainer.store.tables.marking import MarkingRoundRow
 from trainer.store.tables.people import AccountRow, PersonRow
 from trainer.store.tables.uploads import UploadRow
 
@@ -14,6 +15,7 @@ __all__ = [
     "DraftRow",
     "EventRow",
     "ExerciseRow",
+    "MarkingRoundRow",
     "PersonRow",
     "RunCardRow",
     "RunEntry",

@@ -7,17 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any
 
 from flask_babel import gettext as _
 
-from trainer.domain.history import History
 from trainer.domain.records import Exercise, Person, RunId
-from trainer.usecases.given_answers import GivenAnswer, given_answers
-from trainer.usecases.playing import load
+from trainer.usecases.given_answers import GivenAnswer, answers_of_class
 from trainer.usecases.services import Services
-from trainer.web.instructor.deeds import KNOWN_RUNS
 from trainer.web.join.names import shown_name
 
 WAITING, BY_MACHINE, MARKED, ASIDE, ALL = "menunggu", "mesin", "dinilai", "lain", "semua"
@@ -89,11 +85,10 @@ def queue_of(services: Services, exercise: Exercise) -> tuple[Queued, ...]:
         for number, each in enumerate(services.directory.people(exercise.id), 1)
     }
     found: list[Queued] = []
-    for card in services.directory.cards(exercise.id):
-        for given in _answers(services, card.run, card.seq):
-            if given.person in people:
-                number, person = people[given.person]
-                found.append(Queued(person, number, card.run, given))
+    for run, given in answers_of_class(services, exercise.id):
+        if given.person in people:
+            number, person = people[given.person]
+            found.append(Queued(person, number, run, given))
     return tuple(sorted(found, key=lambda each: (each.answer.at, each.number, each.answer.seq)))
 
 
@@ -156,10 +151,3 @@ def who(queued: Queued, *, names: bool) -> str:
 
 def _same(one: Queued, other: Queued | None) -> bool:
     return other is not None and one.key == other.key
-
-
-@lru_cache(maxsize=KNOWN_RUNS)
-def _answers(services: Services, run: RunId, _seq: int) -> tuple[GivenAnswer, ...]:
-    """Kept by the run's last event: what follows from a log that only grows never becomes wrong."""
-    playing = load(services, run)
-    return given_answers(History.of(playing.events, playing.world))

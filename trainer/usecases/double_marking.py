@@ -1,0 +1,347 @@
+"""Two instructors mark the same answers of a class blind; what both have marked is compared, and agreed on where they differ.
+
+A round names the two accounts and the answers. The marks are events of the runs. Nobody, not even the other marker, is told
+a mark before both have marked that answer; what is told of the other until then is how far they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
+from typing import TypeVar
+
+from trainer.domain import events as e
+from trainer.domain.chance import stream
+from trainer.domain.errors import InvalidInput, NotAllowed, NotFound, Problem
+from trainer.domain.records import (
+    EVERY,
+    PROVISIONAL,
+    SAMPLE,
+    SCOPES,
+    Account,
+    AccountId,
+    Exercise,
+    ExerciseId,
+    MarkingRound,
+    RunId,
+)
+from trainer.domain.refusals import Refusal, Wrong
+from trainer.domain.run import Marking
+from trainer.domain.vocabulary import Standing
+from trainer.scoring.agreement import gold
+from trainer.scoring.agreement.two_markers import Agreed, Triple, agreements
+from trainer.scoring.answer.verdict import DIMENSIONS
+from trainer.scoring.markings import differing, gates_of, pairs_of, to_agree
+from trainer.usecases.given_answers import KNOWN_RUNS, GivenAnswer, answers_of_class
+from trainer.usecases.marking import Marks, fact_of, require_whole
+from trainer.usecases.playing import Playing, change, load, watch
+from trainer.usecases.services import Services
+
+T = TypeVar("T")
+
+MARK, AGREE = "mark_blind", "agree_marks"
+"""What a refusal names as the move that was tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """One answer that both have marked: the viewer's marks, the other's, and what was agreed, None while nothing was.
+
+    `differs`: dimensions and gates that are not the same; `to_agree`: those that have to be talked over, () once agreed.
+    """
+
+    own: Marking
+    other: Marking
+    agreed: Marking | None
+    differs: tuple[str, ...]
+    to_agree: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoundAnswer:
+    """One answer of a round as one of its markers may see it.
+
+    `number` names it in the round, from 1, for both markers alike; `own` is what the viewer said; `both` None until both
+    have marked it.
+    """
+
+    number: int
+    run: RunId
+    given: GivenAnswer
+    own: Marking | None
+    both: Both | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundView:
+    """A round as one of its markers sees it, the answers in that marker's own order. `own_done`, `other_done`: how many each
+    has marked; `figures` cover those that both have. `other` is the other marker's account.
+    """
+
+    round: MarkingRound
+    other: AccountId
+    answers: tuple[RoundAnswer, ...]
+    own_done: int
+    other_done: int
+    figures: tuple[Agreed, ...]
+
+    @property
+    def viewer_opened(self) -> bool:
+        return self.other != self.round.first
+
+    @property
+    def both_done(self) -> int:
+        return sum(each.both is not None for each in self.answers)
+
+    def next_open(self, after: int | None = None) -> RoundAnswer | None:
+        """The next answer that the viewer has not marked, after answer `after`, from the top again at the end."""
+        numbers = [each.number for each in self.answers]
+        at = numbers.index(after) + 1 if after in numbers else 0
+        turn = (*self.answers[at:], *self.answers[:at])
+        return next((each for each in turn if each.own is None and each.number != after), None)
+
+
+def partners(services: Services, account: AccountId) -> tuple[Account, ...]:
+    """The other instructors of the installation, oldest first."""
+    return tuple(
+        each for each in services.directory.accounts() if each.instructor and each.id != account
+    )
+
+
+def open_round(
+    services: Services,
+    exercise: Exercise,
+    opener: AccountId,
+    second: str,
+    scope: str,
+    how_many: int | None = None,
+) -> MarkingRound:
+    """Open a round on the answers that a class has given by now. `how_many`: the size of a sample.
+
+    Raises InvalidInput: `second` not another instructor, `scope` unknown or without any answer, `how_many` not a size that
+    can be drawn.
+    """
+    answers = _in_scope(services, exercise.id, scope)
+    problems = []
+    if all(each.id != second for each in partners(services, opener)):
+        problems.append(Problem("second", Wrong.REQUIRED))
+    if scope not in SCOPES:
+        problems.append(Problem("scope", Wrong.REQUIRED))
+    elif not answers:
+        problems.append(Problem("scope", Wrong.NOT_A_CHOICE, {"value": scope}))
+    elif scope == SAMPLE and not 1 <= (how_many or 0) <= len(answers):
+        problems.append(Problem("how_many", Wrong.OUT_OF_RANGE, {"max": str(len(answers))}))
+    if problems:
+        raise InvalidInput(*problems)
+    seed = services.tokens.seed()
+    if scope == SAMPLE:
+        drawn = _shuffled(answers, seed, "sample")[:how_many]
+        answers = tuple(each for each in answers if each in drawn)
+    opened = MarkingRound(
+        services.tokens.new_id(),
+        exercise.id,
+        opener,
+        AccountId(second),
+        scope,
+        seed,
+        answers,
+        services.wall.now(),
+    )
+    return services.directory.add_marking_round(opened)
+
+
+def answers_in(services: Services, exercise: ExerciseId) -> Mapping[str, int]:
+    """How many answers each scope would take now."""
+    return {scope: len(_in_scope(services, exercise, scope)) for scope in SCOPES}
+
+
+def round_of(services: Services, round_: str, marker: AccountId) -> MarkingRound:
+    """A round for one of its two markers; to everybody else there is none. Raises NotFound."""
+    found = services.directory.marking_round(round_)
+    if found is None or marker not in found.markers:
+        raise NotFound("round", round_)
+    return found
+
+
+def round_view(services: Services, round_: MarkingRound, viewer: AccountId) -> RoundView:
+    """The round as `viewer`, one of its markers, may see it. Raises NotFound for anybody else."""
+    other = _other(round_, viewer)
+    given = {(run, each.seq): each for run, each in answers_of_class(services, round_.exercise)}
+    cards = services.directory.cards(round_.exercise)
+    marks = {card.run: _marks_at(services, card.run, card.seq) for card in cards}
+    answers = [
+        _seen(round_, number, key, given[key], marks[key[0]], viewer)
+        for number, key in enumerate(round_.answers, 1)
+    ]
+    other_done = sum(
+        _latest(marks[run], round_.id, seq, other) is not None for run, seq in round_.answers
+    )
+    triples = [_triple(round_, viewer, each) for each in answers if each.both is not None]
+    return RoundView(
+        round_,
+        other,
+        _shuffled(answers, round_.seed, "order", viewer),
+        sum(each.own is not None for each in answers),
+        other_done,
+        agreements(triples),
+    )
+
+
+def mark_blind(
+    services: Services,
+    round_: MarkingRound,
+    marker: AccountId,
+    number: int,
+    marks: Marks,
+    *,
+    command_id: str | None = None,
+) -> Playing:
+    """Keep one marker's marks; they may be changed until the other has marked the answer, too.
+
+    Raises NotFound, InvalidInput (every wrong field at once), NotAllowed once both have marked it.
+    """
+    _other(round_, marker)
+    run, seq = _answer(round_, number)
+
+    def facts(playing: Playing) -> tuple[e.AnswerMarked, ...]:
+        if (round_.id, seq) in pairs_of(playing.run.markings):
+            raise NotAllowed(Refusal.BOTH_HAVE_MARKED, MARK)
+        require_whole(marks, reason=False)
+        report = _report_of(playing, seq)
+        return (fact_of(report, seq, marks, marker, Standing.BLIND, round_.id),)
+
+    return _recorded(services, run, facts, command_id)
+
+
+def agree(
+    services: Services,
+    round_: MarkingRound,
+    marker: AccountId,
+    number: int,
+    marks: Marks,
+    *,
+    command_id: str | None = None,
+) -> Playing:
+    """Keep what the two agreed on, entered by one of them with the reason. It counts in place of both.
+
+    Raises NotFound, InvalidInput, NotAllowed while one of the two has not marked the answer.
+    """
+    _other(round_, marker)
+    run, seq = _answer(round_, number)
+
+    def facts(playing: Playing) -> tuple[e.AnswerMarked, ...]:
+        if (round_.id, seq) not in pairs_of(playing.run.markings):
+            raise NotAllowed(Refusal.NOT_BOTH_HAVE_MARKED, AGREE)
+        require_whole(marks, reason=True)
+        report = _report_of(playing, seq)
+        return (fact_of(report, seq, marks, marker, Standing.AGREED, round_.id),)
+
+    return _recorded(services, run, facts, command_id)
+
+
+def _recorded(
+    services: Services,
+    run: RunId,
+    facts: Callable[[Playing], tuple[e.AnswerMarked, ...]],
+    command_id: str | None,
+) -> Playing:
+    if command_id is not None and services.log.seen(run, command_id):
+        return watch(services, run)
+    return change(services, run, facts, seat="marker", person=None, command_id=command_id)
+
+
+def _in_scope(
+    services: Services, exercise: ExerciseId, scope: str
+) -> tuple[tuple[RunId, int], ...]:
+    return tuple(
+        (run, each.seq)
+        for run, each in answers_of_class(services, exercise)
+        if scope in (EVERY, SAMPLE) or (scope == PROVISIONAL and each.waiting)
+    )
+
+
+def _other(round_: MarkingRound, marker: AccountId) -> AccountId:
+    if marker not in round_.markers:
+        raise NotFound("round", round_.id)
+    return round_.second if marker == round_.first else round_.first
+
+
+def _answer(round_: MarkingRound, number: int) -> tuple[RunId, int]:
+    if not 1 <= number <= len(round_.answers):
+        raise NotFound("answer", str(number))
+    return round_.answers[number - 1]
+
+
+def _report_of(playing: Playing, seq: int) -> str:
+    report = playing.events[seq - 1].report
+    assert report is not None, "a round holds answers, and an answer is about a report"
+    return report
+
+
+def _shuffled(things: Sequence[T], seed: int, *path: str) -> tuple[T, ...]:
+    """The things in an order that the named stream draws."""
+    chance = stream(seed, "double_marking", *path)
+    drawn = [chance.random() for _each in things]
+    return tuple(
+        thing for _draw, thing in sorted(zip(drawn, things, strict=True), key=itemgetter(0))
+    )
+
+
+def _seen(
+    round_: MarkingRound,
+    number: int,
+    key: tuple[RunId, int],
+    given: GivenAnswer,
+    marks: Sequence[Marking],
+    viewer: AccountId,
+) -> RoundAnswer:
+    run, seq = key
+    own = _latest(marks, round_.id, seq, viewer)
+    other = _latest(marks, round_.id, seq, _other(round_, viewer))
+    if own is None or other is None:
+        return RoundAnswer(number, run, given, own, None)
+    agreed = next((each for each in reversed(marks) if _agreed_in(round_, seq, each)), None)
+    talk = to_agree(own, other) if agreed is None else ()
+    return RoundAnswer(
+        number, run, given, own, Both(own, other, agreed, differing(own, other), talk)
+    )
+
+
+def _agreed_in(round_: MarkingRound, seq: int, marking: Marking) -> bool:
+    agreed = marking.standing is Standing.AGREED
+    return agreed and (marking.round, marking.answer_seq) == (round_.id, seq)
+
+
+def _latest(marks: Sequence[Marking], round_: str, seq: int, marker: str) -> Marking | None:
+    """What a marker last said blind of an answer in a round."""
+    wanted = (round_, seq, marker, Standing.BLIND)
+    return next(
+        (
+            each
+            for each in reversed(marks)
+            if (each.round, each.answer_seq, each.marker, each.standing) == wanted
+        ),
+        None,
+    )
+
+
+def _triple(round_: MarkingRound, viewer: AccountId, answer: RoundAnswer) -> Triple:
+    """The marks of one answer in the order of the round's markers, whoever looks."""
+    assert answer.both is not None, "only what both have marked is compared"
+    pair = (answer.both.own, answer.both.other)
+    first, second = pair if viewer == round_.first else pair[::-1]
+    machine = answer.given.machine
+    levels = {code: machine.levels[code] or 0 for code in DIMENSIONS}
+    return Triple(_marks(first), _marks(second), gold.Marks(levels, frozenset(machine.gates)))
+
+
+def _marks(marking: Marking) -> gold.Marks:
+    return gold.Marks(marking.levels, frozenset(gates_of(marking)))
+
+
+@lru_cache(maxsize=KNOWN_RUNS)
+def _marks_at(services: Services, run: RunId, _seq: int) -> tuple[Marking, ...]:
+    """Kept by the run's last event: what follows from a log that only grows never becomes wrong."""
+    return load(services, run).run.markings
