@@ -9,9 +9,10 @@ from tests.browser.house import House
 from tests.web.debrief.runs import play_together
 from trainer.domain import events as e
 from trainer.domain.history import History
-from trainer.domain.records import SHARED, Account, Exercise, ExerciseId, RunId
+from trainer.domain.records import EVERY, SHARED, Account, Exercise, ExerciseId, RunId
 from trainer.domain.report import Attachment, AttachmentTruth
 from trainer.domain.vocabulary import Classification
+from trainer.usecases.double_marking import mark_blind, open_round
 from trainer.usecases.exercises import (
     Joined,
     Setup,
@@ -24,6 +25,7 @@ from trainer.usecases.exercises import (
 )
 from trainer.usecases.given_answers import given_answers
 from trainer.usecases.hall import raise_hand
+from trainer.usecases.marking import Marks
 from trainer.usecases.playing import change, load, watch
 from trainer.usecases.seats import take_seat
 from trainer.usecases.services import Services
@@ -48,6 +50,10 @@ CARRIED = (
     Attachment("rusak", "videonya", "Berkas ini tidak dapat dibuka."),
 )
 """What goes with one report: two pictures for everybody, one that shows a number, a file that does not open."""
+
+HIGH = {"W1": 4, "W2": 3, "W3": 3, "W4": 3, "W5": 3, "W6": 4, "W7": 4, "W8": 4}
+LOW = HIGH | {"W3": 1, "W4": 2, "W8": 2}
+"""How two people mark one answer."""
 
 HALL = 41
 """So many people fill a hall: more than a console shows without narrow tiles."""
@@ -136,11 +142,27 @@ class _Scene:
         self.entries["newcomer"] = self.house.entry(self.house.account("Lala"))
         other = self.house.account("Kornelius", instructor=True)
         self.entries["new owner"] = self.house.entry(other)
+        self._marked_by_two(other)
         returning = self.house.account("Elisabet")
         earlier = self.house.alone(returning, Setup(seed=7, minutes_per_working_day=STILL))
         finish_alone(services, earlier.exercise.id)
         self.house.alone(returning, Setup(seed=8, minutes_per_working_day=STILL))
         self.entries["returning"] = self.house.entry(returning)
+
+    def _marked_by_two(self, other: Account) -> None:
+        """A round on a class that works: one answer that both have marked apart, the rest open."""
+        services = self.house.services
+        exercise = services.directory.exercise(ExerciseId(self.names["shown"]))
+        assert exercise is not None
+        round_ = open_round(services, exercise, self.owner.id, other.id, EVERY)
+        runs = [run for run, _seq in round_.answers]
+        number = runs.index(RunId(self.names["shown_run2"])) + 1
+        for marker, levels in ((self.owner, LOW), (other, HIGH)):
+            marks = Marks(levels, note="Sebut tanggalnya.")
+            mark_blind(services, round_, marker.id, number, marks)
+        rest = next(each for each in range(1, len(runs) + 1) if each != number)
+        self.names |= {"round": round_.id, "both": str(number), "rest": str(rest)}
+        self.names["both_answer"] = str(round_.answers[number - 1][1])
 
     def _at_the_counter(self) -> None:
         """A learner with a letter at the counter and a journalist who waits, late in the first morning."""

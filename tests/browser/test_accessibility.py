@@ -11,6 +11,8 @@ NO_PAGE = {
     "assets.file",
     "healthz",
     "instructor.results",
+    "instructor.round_file",
+    "instructor.round_since",
     "join.card_since",
     "join.seats_since",
     "join.wall_since",

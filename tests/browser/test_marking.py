@@ -10,7 +10,9 @@ from playwright.sync_api import Page, expect
 from tests.debrief.making import answer, keep
 from tests.debrief.playing import INTERNET
 from tests.web.debrief.runs import act_as
-from trainer.domain.records import Account, Exercise
+from trainer.domain.records import EVERY, Account, Exercise
+from trainer.domain.vocabulary import Standing
+from trainer.usecases.double_marking import open_round
 from trainer.usecases.exercises import next_working_day, start_class
 from trainer.usecases.playing import load
 
@@ -93,18 +95,39 @@ def test_digits_arrows_and_enter_mark_an_answer_and_open_the_next(visit, house, 
         assert "".join(str(marking.levels[f"W{n}"]) for n in range(1, 9)) == LEVELS
 
 
+def mark_by_touch(page: Page) -> None:
+    """Tap the last line of every dimension."""
+    for number in range(1, 9):
+        line = page.locator(f"#W{number} label").last
+        assert (line.bounding_box() or {})["height"] >= 44
+        line.tap()
+
+
+def mark_blind_on_a_phone(page: Page) -> None:
+    """From the own classes to the round of another's class, and one answer of it."""
+    page.goto("/instruktur")
+    page.get_by_role("region", name="Penilaian ganda menunggu Anda").get_by_role("link").first.tap()
+    page.get_by_role("link", name="Mulai menilai").tap()
+    mark_by_touch(page)
+    page.get_by_role("button", name="Simpan dan buka jawaban berikutnya").tap()
+    expect(page.get_by_text("Inilah jawaban berikutnya.")).to_be_visible()
+
+
 def test_without_scripts_on_a_phone_the_form_does_the_same(visit, house, answered):
     owner, exercise, runs = answered
     page = visit("phone", account=owner, java_script_enabled=False).page
     page.goto(f"/instruktur/kelas/{exercise.id}/penilaian")
     page.get_by_role("link", name="Mulai menilai").tap()
     assert not page.get_by_text("memberi tingkat dan pindah").is_visible()
-    for number in range(1, 9):
-        line = page.locator(f"#W{number} label").last
-        assert (line.bounding_box() or {})["height"] >= 44
-        line.tap()
+    mark_by_touch(page)
     page.get_by_role("button", name="Simpan dan buka jawaban berikutnya").tap()
 
     expect(page.get_by_text("Inilah jawaban berikutnya.")).to_be_visible()
     assert runs[1] in page.url
     assert load(house.services, runs[0]).run.markings[0].levels["W1"] == 4
+
+    second = house.account("Kornelius", instructor=True)
+    open_round(house.services, exercise, owner.id, second.id, EVERY)
+    mark_blind_on_a_phone(visit("phone", account=second, java_script_enabled=False).page)
+    given = [each for run in runs for each in load(house.services, run).run.markings]
+    assert [each.marker for each in given if each.standing is Standing.BLIND] == [second.id]

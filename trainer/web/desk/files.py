@@ -29,7 +29,12 @@ def file_for(desk: Access, file: str) -> Response:
     found = next(iter(directory.uploads(desk.run_id, (file,))), None)
     if found is None or not _may_read(desk, found):
         raise NotFound("upload", file)
-    data = directory.upload_data(desk.run_id, file) or b""
+    return sent_file(found)
+
+
+def sent_file(found: Upload) -> Response:
+    """The bytes of a file for somebody whose right to it was asked already."""
+    data = services().directory.upload_data(found.run, found.id) or b""
     answer = send_file(
         BytesIO(data),
         mimetype=found.media_type,

@@ -50,11 +50,11 @@ def sent(form: MultiDict[str, str]) -> Filled:
 
 
 def as_marked(answer: GivenAnswer) -> Filled:
-    """The form with the marks that stand; empty for an answer that nobody has marked."""
-    if not answer.marks:
+    """The form with the marks of people that stand; empty for an answer that nobody has marked."""
+    counted = answer.counted
+    if counted is None:
         return Filled()
-    last = answer.marks[-1]
-    return Filled(last.levels, tuple(g for g in last.gates if g != LEAK), last.note)
+    return Filled(counted.levels, tuple(g for g in counted.gates if g != LEAK), counted.note)
 
 
 def refused(filled: Filled, error: InvalidInput) -> Filled:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from flask import url_for
+from flask_babel import gettext as _
 
 from trainer.debrief.titles import shown_title
 from trainer.domain.history import History
 from trainer.domain.records import AccountId, Exercise
+from trainer.scoring.markings import BOTH
 from trainer.usecases.given_answers import GivenAnswer, answer_in_case
 from trainer.usecases.playing import load
 from trainer.usecases.services import Services
+from trainer.web.attachments import file_links
 from trainer.web.debrief.routes import experts
 from trainer.web.debrief.written import Model, model_of
+from trainer.web.instructor.marking_beside import Beside, Column, beside, machine_column
 from trainer.web.instructor.marking_facts import FoundNote, Row, key_rows, notes_of
+from trainer.web.instructor.marking_findings import findings_of
 from trainer.web.instructor.marking_form import Filled, as_marked
 from trainer.web.instructor.marking_queue import (
     Chosen,
@@ -46,7 +51,7 @@ from trainer.web.instructor.views import Head, head_of
 
 @dataclass(frozen=True, slots=True)
 class MarkPage:
-    """One answer. `left`: how many others come after it; `next_href`: the next of them, "" when there is none. `counting`:
+    """One answer. `beside`: what people said beside the machine, None until a person's marks count. `left`: how many others come after it; `next_href`: the next of them, "" when there is none. `counting`:
     what the marks will do.
     """
 
@@ -60,6 +65,7 @@ class MarkPage:
     notes: tuple[FoundNote, ...]
     model: tuple[Model, ...]
     sheet: Sheet
+    beside: Beside | None
     counting: str
     left: str
     next_href: str
@@ -77,7 +83,7 @@ def mark_page(
     playing = load(services, queued.run)
     found = answer_in_case(History.of(playing.events, playing.world), queued.answer.seq)
     given = found.given
-    names = _markers(services, given)
+    names, findings = _markers(services, given), findings_of(found)
     queue = queue_of(services, exercise)
     following = next_of_walk(queue, chosen, queued)
     return MarkPage(
@@ -85,14 +91,25 @@ def mark_page(
         title=shown_title(found.before.report),
         report=given.report,
         who=who(queued, names=chosen.names),
-        answered=answered(found, playing, kind_words(given), standing_words(given)),
+        answered=answered(
+            found,
+            playing,
+            kind_words(given),
+            standing_words(given),
+            findings=findings,
+            files=file_links(queued.run, given.posted.attachments),
+        ),
         asked=asked(found, playing),
         key=key_rows(found),
         notes=notes_of(found.before.notes, playing.world),
-        model=tuple(_model(exercise, given.report)),
+        model=tuple(models(exercise, given.report)),
         sheet=sheet_of(
-            found, filled or as_marked(given), tuple(past_marks(given.marks, names, playing))
+            filled or as_marked(given),
+            findings,
+            tuple(past_marks(given.marks, names, playing)),
+            _("Alasan mengubah nilai") if given.marked else "",
         ),
+        beside=_beside(given, names),
         counting=counting_words(given),
         left=left_words(queue, chosen, queued),
         next_href=address(exercise, following, chosen) if following else "",
@@ -104,7 +121,17 @@ def mark_page(
     )
 
 
-def _model(exercise: Exercise, report: str) -> Iterator[Model]:
+def _beside(given: GivenAnswer, names: Mapping[str, str]) -> Beside | None:
+    """What counts of people beside the machine's marks; nothing of the machine before a person has marked."""
+    counted = given.counted
+    if counted is None:
+        return None
+    who = _("Dua penilai") if counted.marker == BOTH else names.get(counted.marker, _("Penilai"))
+    people = Column(who, counted.levels, counted.gates)
+    return beside((people, machine_column(given.machine)), compared=2)
+
+
+def models(exercise: Exercise, report: str) -> Iterator[Model]:
     """What the expert wrote to the same reporter, where an expert's way is known."""
     expert = experts().history(exercise.scenario, exercise.content_hash)
     if expert is None or not any(each.id == report for each in expert.reports()):

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
+from trainer.domain.vocabulary import Standing
 from trainer.scoring.answer.levels import Limit, scale
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.total import GATE_LEAVES, WEIGHTS
 from trainer.usecases.given_answers import AnswerInCase, GivenMarks
 from trainer.usecases.marking import DIMENSIONS, NOTE_MAX_CHARS, REASON_MAX_CHARS
 from trainer.usecases.playing import Playing
-from trainer.web.attachments import FileLink, file_links
+from trainer.web.attachments import FileLink
 from trainer.web.desk.news import Addition, additions_to
-from trainer.web.instructor.marking_findings import Found, Part, findings_of, notes_of, parts_of
+from trainer.web.instructor.marking_findings import Found, Part, notes_of, parts_of
 from trainer.web.instructor.marking_form import LEAK, Filled
 from trainer.web.time_words import number_words, short_moment
 
@@ -77,8 +79,8 @@ class Asked:
 class Sheet:
     """The form. `gate_choices` are pairs of name and title, `gate_hints` the line that says when; `errors`: id and sentence.
 
-    `past` is oldest first, () while nobody has marked: then no reason is asked for. `gate_leaves`: the share of the total
-    that a grave fault leaves.
+    `with_note`: the trainee will read one. `past` is oldest first, () while nobody has marked. `reason_label` "": no reason is asked for. `gate_leaves`: the share of
+    the total that a grave fault leaves.
     """
 
     scales: tuple[ScaleRow, ...]
@@ -87,9 +89,11 @@ class Sheet:
     gates_chosen: tuple[str, ...]
     gates_errors: tuple[str, ...]
     gate_leaves: float
+    with_note: bool
     note: str
     note_errors: tuple[str, ...]
     note_max: int
+    reason_label: str
     reason: str
     reason_errors: tuple[str, ...]
     reason_max: int
@@ -99,20 +103,29 @@ class Sheet:
     limits: tuple[Limit, ...]
 
 
-def sheet_of(found: AnswerInCase, filled: Filled, past: tuple[PastMarks, ...]) -> Sheet:
-    """The form as it is filled, with the rubric's words."""
+def sheet_of(
+    filled: Filled,
+    findings: Sequence[Found] = (),
+    past: tuple[PastMarks, ...] = (),
+    reason_label: str = "",
+    *,
+    with_note: bool = True,
+) -> Sheet:
+    """The form as it is filled, with the rubric's words. `findings`: what the system found, () where it keeps silent."""
     words = scale()
     hints = {gate: when for gate, when in words.gates.items() if gate != LEAK}
     return Sheet(
-        scales=tuple(_scales(found, filled)),
+        scales=tuple(_scales(findings, filled)),
         gate_choices=tuple((gate, rule_wording(gate).title) for gate in hints),
         gate_hints=hints,
         gates_chosen=filled.gates,
         gates_errors=filled.errors_at("gates"),
         gate_leaves=float(GATE_LEAVES),
+        with_note=with_note,
         note=filled.note,
         note_errors=filled.errors_at("note"),
         note_max=NOTE_MAX_CHARS,
+        reason_label=reason_label,
         reason=filled.reason,
         reason_errors=filled.errors_at("reason"),
         reason_max=REASON_MAX_CHARS,
@@ -123,17 +136,24 @@ def sheet_of(found: AnswerInCase, filled: Filled, past: tuple[PastMarks, ...]) -
     )
 
 
-def answered(found: AnswerInCase, playing: Playing, kind: str, standing: str) -> Answered:
-    """The answer with what the system found in it."""
+def answered(
+    found: AnswerInCase,
+    playing: Playing,
+    kind: str,
+    standing: str,
+    *,
+    findings: Sequence[Found],
+    files: tuple[FileLink, ...],
+) -> Answered:
+    """The answer with what the system found in it, `findings` () where it keeps silent."""
     posted = found.given.posted
-    findings = findings_of(found)
     return Answered(
         kind=kind,
         when=short_moment(playing.world.calendar.in_zone(posted.at)),
         agency=found.case.responder.agency,
         parts=parts_of(posted.text, findings),
         found=notes_of(findings),
-        files=file_links(playing.row.id, posted.attachments),
+        files=files,
         standing=standing,
     )
 
@@ -166,7 +186,16 @@ def past_marks(
         before = each
 
 
+STANDINGS: Mapping[Standing, str] = {
+    Standing.BLIND: _l("Penilaian ganda: dinilai tanpa melihat penilai yang lain."),
+    Standing.AGREED: _l("Disepakati kedua penilai."),
+}
+"""How a marker came to marks that were not given alone."""
+
+
 def _told(marks: GivenMarks, before: GivenMarks | None) -> Iterator[str]:
+    if marks.standing in STANDINGS:
+        yield str(STANDINGS[marks.standing])
     if before is None:
         yield ", ".join(f"{code} {marks.levels.get(code, '–')}" for code in DIMENSIONS)
     else:
@@ -190,8 +219,8 @@ def _told(marks: GivenMarks, before: GivenMarks | None) -> Iterator[str]:
         yield _("Catatan: %(note)s", note=marks.note)
 
 
-def _scales(found: AnswerInCase, filled: Filled) -> Iterator[ScaleRow]:
-    said = {each.dimension: each for each in findings_of(found)}
+def _scales(findings: Sequence[Found], filled: Filled) -> Iterator[ScaleRow]:
+    said = {each.dimension: each for each in findings}
     for code, dimension in scale().dimensions.items():
         level = filled.levels.get(code)
         yield ScaleRow(

@@ -1,0 +1,157 @@
+"""View model of one answer in a round: the form without any hint before both have marked, the comparison after that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from trainer.domain.history import History
+from trainer.domain.run import Marking
+from trainer.scoring.markings import LEAK, gates_of
+from trainer.usecases.double_marking import Both, RoundAnswer, RoundView
+from trainer.usecases.given_answers import answer_in_case
+from trainer.usecases.playing import load
+from trainer.usecases.services import Services
+from trainer.web.attachments import FileLink, size_words
+from trainer.web.debrief.written import Model
+from trainer.web.instructor.double_page import answer_title, difference_words
+from trainer.web.instructor.marking_beside import Beside, Column, beside, machine_column
+from trainer.web.instructor.marking_facts import FoundNote, Row, key_rows, notes_of
+from trainer.web.instructor.marking_form import Filled
+from trainer.web.instructor.marking_page import models
+from trainer.web.instructor.marking_sheet import (
+    Answered,
+    Asked,
+    Sheet,
+    answered,
+    asked,
+    sheet_of,
+)
+from trainer.web.instructor.marking_words import kind_words
+
+
+@dataclass(frozen=True, slots=True)
+class RoundAnswerPage:
+    """One answer. `beside` None until both have marked it: then it is agreed on here. `differs`: on what they differ, ""
+    for nothing; `why`: what was agreed before, with its reason. `next_href`: the next one that the viewer has not marked.
+    """
+
+    place: str
+    title: str
+    report: str
+    answered: Answered
+    asked: Asked
+    key: tuple[Row, ...]
+    notes: tuple[FoundNote, ...]
+    model: tuple[Model, ...]
+    sheet: Sheet
+    beside: Beside | None
+    differs: str
+    why: str
+    remarks: tuple[tuple[str, str], ...]
+    save_href: str
+    next_href: str
+    back_href: str
+
+
+def answer_page(
+    services: Services, view: RoundView, answer: RoundAnswer, filled: Filled | None
+) -> RoundAnswerPage:
+    """One answer of a round for one of its markers; `filled`: the form as it was refused."""
+    playing = load(services, answer.run)
+    found = answer_in_case(History.of(playing.events, playing.world), answer.given.seq)
+    both, other = answer.both, services.directory.account(view.other)
+    name = other.display_name if other else _("penilai lain")
+    following = view.next_open(answer.number)
+    exercise = playing.exercise
+    return RoundAnswerPage(
+        place=answer_title(view, answer),
+        title=answer.given.title,
+        report=answer.given.report,
+        answered=answered(
+            found,
+            playing,
+            kind_words(answer.given),
+            _("Nama peserta disembunyikan"),
+            findings=(),
+            files=_files(view, answer),
+        ),
+        asked=asked(found, playing),
+        key=key_rows(found),
+        notes=notes_of(found.before.notes, playing.world),
+        model=tuple(models(exercise, answer.given.report)),
+        sheet=sheet_of(
+            filled or _as_it_stands(answer),
+            reason_label=_("Alasan kesepakatan") if both else "",
+        ),
+        beside=_beside(answer, both, name) if both else None,
+        differs=difference_words(both.differs) if both else "",
+        why=both.agreed.reason if both and both.agreed else "",
+        remarks=_remarks(both, name) if both else (),
+        save_href=url_for(
+            "instructor.save_agreed" if both else "instructor.save_blind",
+            round_=view.round.id,
+            number=str(answer.number),
+        ),
+        next_href=url_for(
+            "instructor.round_answer", round_=view.round.id, number=str(following.number)
+        )
+        if following
+        else "",
+        back_href=url_for("instructor.round_here", round_=view.round.id),
+    )
+
+
+def _as_it_stands(answer: RoundAnswer) -> Filled:
+    """The viewer's own marks while the other has none; then what was agreed, or what both said alike."""
+    both = answer.both
+    if both is None:
+        return _filled(answer.own) if answer.own else Filled()
+    if both.agreed is not None:
+        return _filled(both.agreed)
+    levels = {code: each for code, each in both.own.levels.items() if code not in both.differs}
+    gates = tuple(each for each in gates_of(both.own) if each not in both.differs and each != LEAK)
+    notes = dict.fromkeys(each for each in (both.own.note, both.other.note) if each)
+    return Filled(levels, gates, "\n".join(notes))
+
+
+def _filled(marking: Marking) -> Filled:
+    return Filled(marking.levels, marking.gates, marking.note)
+
+
+def _beside(answer: RoundAnswer, both: Both, name: str) -> Beside:
+    columns = [_column(_("Anda"), both.own), _column(name, both.other)]
+    if both.agreed is not None:
+        columns.append(_column(_("Disepakati"), both.agreed))
+    return beside((*columns, machine_column(answer.given.machine)), compared=2)
+
+
+def _column(name: str, marking: Marking) -> Column:
+    return Column(name, marking.levels, gates_of(marking))
+
+
+def _remarks(both: Both, name: str) -> tuple[tuple[str, str], ...]:
+    """What each wrote for the trainee."""
+    said = ((_("Anda"), both.own.note), (name, both.other.note))
+    return tuple((who, note) for who, note in said if note)
+
+
+def _files(view: RoundView, answer: RoundAnswer) -> tuple[FileLink, ...]:
+    """The files of the answer at addresses that both markers may open."""
+    return tuple(
+        FileLink(
+            name=file.name,
+            href=url_for(
+                "instructor.round_file",
+                round_=view.round.id,
+                number=str(answer.number),
+                file=file.id,
+            ),
+            size=size_words(file.size_bytes),
+            alt=file.caption,
+            picture=file.kind == "image",
+        )
+        for file in answer.given.posted.attachments
+    )

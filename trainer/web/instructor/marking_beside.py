@@ -1,0 +1,78 @@
+"""Marks of several markers beside each other: people, the machine, what was agreed. One row a dimension, then faults, total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+
+from trainer.scoring.answer.levels import scale
+from trainer.scoring.failures import rule_wording
+from trainer.scoring.findings import AnswerMark
+from trainer.scoring.total import total_of
+from trainer.web.time_words import number_words
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What one marker said. `unsure`: dimensions that this marker left to others."""
+
+    name: str
+    levels: Mapping[str, int | None]
+    gates: tuple[str, ...]
+    unsure: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BesideRow:
+    """One dimension, the faults or the total, a cell for each marker. `apart`: the people do not say the same."""
+
+    code: str
+    title: str
+    cells: tuple[str, ...]
+    apart: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The whole table: names of the markers, and its rows."""
+
+    heads: tuple[str, ...]
+    rows: tuple[BesideRow, ...]
+
+
+def machine_column(mark: AnswerMark) -> Column:
+    """The machine's marks, with what it was unsure of."""
+    return Column(_("Mesin"), mark.levels, mark.gates, mark.provisional)
+
+
+def beside(columns: Sequence[Column], compared: int) -> Beside:
+    """The first `compared` columns are those that are held against each other."""
+    return Beside(tuple(each.name for each in columns), tuple(_rows(columns, compared)))
+
+
+def _rows(columns: Sequence[Column], compared: int) -> Iterator[BesideRow]:
+    for code, dimension in scale().dimensions.items():
+        held = {each.levels.get(code) for each in columns[:compared]}
+        cells = tuple(_cell(each, code) for each in columns)
+        yield BesideRow(code, dimension.title, cells, len(held) > 1)
+    faults = {frozenset(each.gates) for each in columns[:compared]}
+    named = tuple(_faults(each.gates) for each in columns)
+    yield BesideRow("", _("Kesalahan berat"), named, len(faults) > 1)
+    yield BesideRow("", _("Nilai dari 100"), tuple(map(_total, columns)), apart=False)
+
+
+def _cell(column: Column, code: str) -> str:
+    level = column.levels.get(code)
+    said = "–" if level is None else str(level)
+    return _("%(level)s, belum yakin", level=said) if code in column.unsure else said
+
+
+def _faults(gates: Sequence[str]) -> str:
+    return ", ".join(rule_wording(gate).title for gate in gates) or _("tidak ada")
+
+
+def _total(column: Column) -> str:
+    total = total_of(column.levels, column.gates)
+    return "–" if total is None else number_words(total)
