@@ -17,6 +17,8 @@ from trainer.content.glossary import Term, read_glossary
 from trainer.content.packs import Packs
 from trainer.domain.errors import NotFound
 from trainer.domain.profile import Profile
+from trainer.measuring import Gauge
+from trainer.scoring.agreement.published import gold_folder
 from trainer.settings import Settings, read_settings
 from trainer.shelves import open_library
 from trainer.store.directory import SqlDirectory
@@ -26,9 +28,14 @@ from trainer.store.passwords import Passwords
 from trainer.store.tokens import SecretTokens
 from trainer.usecases.ports import WallClock
 from trainer.usecases.services import Services
+from trainer.usecases.trust import Trust
 
 DEFAULT_PROFILE = "default-latihan"
 """The rules that pages outside a run speak of: the legal line at the foot of each."""
+
+
+MEASURED = "penilai"
+"""Folder of the data folder for figures of the scorer that were measured here."""
 
 
 class SystemClock:
@@ -42,10 +49,12 @@ class SystemClock:
 class Plugged:
     """What was built: the services for the use cases, what pages show beside a run, and the database.
 
-    `profile`: the rules that pages outside a run speak of. `glossary`: the terms that officers may look up.
+    `trust` tells how far the machine's marks can be trusted. `profile`: the rules that pages outside a run speak of.
+    `glossary`: the terms that officers may look up.
     """
 
     services: Services
+    trust: Trust
     profile: Profile
     glossary: tuple[Term, ...]
     engine: Engine
@@ -71,14 +80,18 @@ def plug_in(
     profile = Packs(settings.root).profile(DEFAULT_PROFILE)
     if profile is None:
         raise NotFound("profile", DEFAULT_PROFILE)
+    log, wall = SqlEventLog(engine), wall or SystemClock()
+    gauge = Gauge(gold_folder(settings.root), settings.data_dir / MEASURED)
+    trust = Trust(gauge, log, wall)
     services = Services(
-        log=SqlEventLog(engine),
+        log=log,
         directory=directory,
         library=open_library(settings.root, kept=directory.scenario_source),
-        wall=wall or SystemClock(),
+        wall=wall,
         tokens=SecretTokens(),
+        advice_only=trust.advice_only,
     )
-    return Plugged(services, profile.required(), read_glossary(settings.root), engine)
+    return Plugged(services, trust, profile.required(), read_glossary(settings.root), engine)
 
 
 @contextmanager

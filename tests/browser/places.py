@@ -502,6 +502,7 @@ PLACES = (
         "owner",
         "/instruktur/penilaian-ganda/{round}/{both}",
     ),
+    Place("penilai", "scorer.health", "owner", "/penilai", open_everything),
     Place("peserta", "instructor.people", "owner", "/instruktur/kelas/{waiting}/peserta"),
     Place(
         "peserta-kosong",

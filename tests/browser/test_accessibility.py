@@ -18,6 +18,7 @@ NO_PAGE = {
     "join.wall_since",
     "instructor.since",
     "instructor.hands_since",
+    "scorer.health_since",
     "desk.attachment",
     "desk.picture",
     "desk.since",

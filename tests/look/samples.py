@@ -88,6 +88,15 @@ SAMPLES: dict[str, tuple[str, ...]] = {
         """{% from "components/bars.html" import bars %}{{ bars([{"label": "Klasifikasi", "value": 92, "words": "92%"},
         {"label": "Privasi", "value": 130, "kind": "own", "note": "dua orang"}], 100, "Privasi paling lemah.", "Kemampuan", goal=80, goal_label="80%") }}""",
     ),
+    "dots": (
+        """{% from "components/dots.html" import dots %}{{ dots({"summary": "Tindakan belum mencapai sasarannya.", "has_own": true,
+        "ticks": ((0, "0"), (50, "0,5"), (100, "1")), "rows": [
+        {"label": "Sapaan", "value": "0,931", "note": "sasaran 0,60", "missed": false, "target": 60, "other": 98,
+         "main": {"at": 93.1, "low": 90.5, "high": 95.1}, "own": {"at": 80, "low": 70, "high": 88}},
+        {"label": "Tindakan", "value": "0,650", "note": "sasaran 0,70", "missed": true, "target": 70, "other": none,
+         "main": {"at": none, "low": none, "high": none}, "own": none}]},
+        "mesin", "sasaran", "antarpenilai", "instruktur di sini") }}""",
+    ),
     "buckets": (
         """{% from "components/buckets.html" import buckets %}{{ buckets([{"code": "", "label": "Semua", "total": 9, "href": "/"},
         {"code": "MASUK", "label": "Belum Terverifikasi", "total": 7, "href": "/?k=masuk", "current": true}]) }}""",

@@ -126,6 +126,7 @@ INNER = {
     ("field", "counter"),
     ("field", "more"),
     ("field", "options"),
+    ("dots", "whisker"),
     ("pager", "place"),
     ("public_card", "spoken"),
     ("river", "step"),

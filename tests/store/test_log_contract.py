@@ -9,6 +9,7 @@ import pytest
 from tests.store.making import SIM, comment, fact_number, make_exercise, make_run
 from tests.store.racing import THREADS, in_threads
 from trainer.domain.errors import LogMoved, NotFound
+from trainer.domain.events import AnswerMarked, AnswerScored
 
 
 def test_a_run_without_facts_loads_empty(store):
@@ -154,3 +155,29 @@ def test_whoever_has_seen_a_position_can_load_all_before_it(store):
     assert len(set(appended)) == THREADS * APPENDS
     for position, loaded in observed:
         assert sum(each <= position for each in appended) <= loaded
+
+
+def marked(answer: int = 1) -> AnswerMarked:
+    return AnswerMarked("SIM-0000001", answer, {"W1": 3}, (), "", "penilai", "")
+
+
+def judged(answer: int = 1) -> AnswerScored:
+    return AnswerScored("SIM-0000001", answer, "2", "5f0a", {"W1": 2}, (), (), {})
+
+
+def test_runs_that_a_person_marked_are_told_with_their_newest_mark(store):
+    exercise = make_exercise(store)
+    both, people, machine, none = (make_run(store, exercise).id for _ in range(4))
+    for run, facts in (
+        (both, (judged(), comment("Ya."), marked(), judged(), comment("Baik."))),
+        (people, (comment("Ya."), marked())),
+        (machine, (judged(),)),
+        (none, (comment("Ya."),)),
+    ):
+        recorded = [fact_number(n, fact) for n, fact in enumerate(facts, 1)]
+        store.log.append(run, recorded, expected_seq=0)
+
+    assert store.log.marked_runs() == {both: 4, people: 2}
+    assert [each.seq for each in store.log.marks(both)] == [1, 3, 4]
+    assert store.log.marks(both)[1].fact == marked()
+    assert store.log.marks(none) == ()

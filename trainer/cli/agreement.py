@@ -37,6 +37,7 @@ GOALS: Mapping[Measure, str] = {
     Measure.MIDDLE: "QWK nilai 1–3",
     Measure.ADJACENT_SURE: "selisih ≤ 1 bila yakin",
     Measure.PROVISIONAL: "menunggu penilai",
+    Measure.CALIBRATION: "galat yakin",
     Measure.DIFFERENCE: "selisih rata-rata",
     Measure.REGISTER: "selisih rata-rata pada gaya",
     Measure.RECALL: "kesalahan berat terjaring",
@@ -136,9 +137,11 @@ def _show_dimensions(out: Console, report: Report, *, confusion: bool) -> None:
         "selisih ≤ 1",
         "menunggu",
         "≤ 1 bila yakin",
+        "galat yakin",
         "antarpenilai",
     ):
         table.add_column(name, justify="right")
+    errors = {each.code: each.error for each in report.calibration}
     for found in report.dimensions:
         sure = found.code != TOTAL
         table.add_row(
@@ -153,6 +156,7 @@ def _show_dimensions(out: Console, report: Report, *, confusion: bool) -> None:
             _share(found.adjacent),
             _share(found.provisional if sure else None),
             _share(found.adjacent_sure if sure else None),
+            _number(errors.get(found.code)),
             _number(report.markers[found.code]),
         )
     out.print(table)

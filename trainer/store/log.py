@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, func, insert, select
+from sqlalchemy import ColumnExpressionArgument, case, exists, func, insert, select
 from sqlalchemy.orm import Session
 
+from trainer.domain import events as e
 from trainer.domain.errors import LogMoved, NotFound
 from trainer.domain.events import Recorded, fact_from_plain, fact_to_plain
 from trainer.domain.records import ExerciseId, RunId
 from trainer.store.tables import EventRow, ExerciseRow, RunEntry
+from trainer.store.tables.log import IS_MARK
 from trainer.store.transactions import Rows
 
 
@@ -24,6 +26,23 @@ class SqlEventLog(Rows):
     """
 
     def load(self, run: RunId) -> tuple[Recorded, ...]:
+        return self._facts(EventRow.run == run)
+
+    def marks(self, run: RunId) -> tuple[Recorded, ...]:
+        return self._facts(EventRow.run == run, IS_MARK)
+
+    def marked_runs(self) -> Mapping[RunId, int]:
+        by_people = func.max(case((EventRow.kind == e.AnswerMarked.__name__, 1), else_=0))
+        with self._reading() as session:
+            rows = session.execute(
+                select(EventRow.run, func.max(EventRow.seq))
+                .where(IS_MARK)
+                .group_by(EventRow.run)
+                .having(by_people == 1)
+            ).all()
+        return {RunId(run): seq for run, seq in rows}
+
+    def _facts(self, *which: ColumnExpressionArgument[bool]) -> tuple[Recorded, ...]:
         with self._reading() as session:
             rows = session.execute(
                 select(
@@ -37,7 +56,7 @@ class SqlEventLog(Rows):
                     EventRow.version,
                     EventRow.payload,
                 )
-                .where(EventRow.run == run)
+                .where(*which)
                 .order_by(EventRow.seq)
             ).all()
         return tuple(_recorded(row) for row in rows)

@@ -6,13 +6,14 @@ survives the process, and passwords stay as they are: no file ever sees them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hmac import compare_digest
 from itertools import count
 from threading import Lock
 
+from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput, LogMoved, NotFound, Problem
 from trainer.domain.events import Recorded
 from trainer.domain.records import (
@@ -309,6 +310,17 @@ class MemoryEventLog:
 
     def load(self, run: RunId) -> tuple[Recorded, ...]:
         return tuple(self._facts.get(run, ()))
+
+    def marks(self, run: RunId) -> tuple[Recorded, ...]:
+        return tuple(each for each in self.load(run) if isinstance(each.fact, e.MARKS))
+
+    def marked_runs(self) -> Mapping[RunId, int]:
+        found = {run: self.marks(run) for run in self._facts}
+        return {
+            run: marks[-1].seq
+            for run, marks in found.items()
+            if any(isinstance(each.fact, e.AnswerMarked) for each in marks)
+        }
 
     def append(self, run: RunId, new: Sequence[Recorded], expected_seq: int) -> int:
         row = self._directory.run(run)

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -28,6 +29,7 @@ from trainer.domain.records import (
     Upload,
 )
 from trainer.domain.scenario import Scenario, World
+from trainer.scoring.agreement.report import Report
 
 
 class Step(Protocol):
@@ -92,6 +94,25 @@ class Tokens(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Measuring:
+    """How many of `of` texts have been scored; `of` 0 before it begins. `trouble`: why it cannot be done, "" while it can."""
+
+    done: int
+    of: int
+    trouble: str = ""
+
+
+class ShippedFigures(Protocol):
+    """How far the scorer agrees with the gold set of this installation."""
+
+    def report(self) -> Report | None:
+        """None while it is being measured, or where that cannot be done; never waits."""
+        ...
+
+    def standing(self) -> Measuring: ...
+
+
 class EventLog(Protocol):
     def load(self, run: RunId) -> tuple[Recorded, ...]:
         """Every recorded fact of a run, in order. () for a run without any.
@@ -115,6 +136,17 @@ class EventLog(Protocol):
 
     def seen(self, run: RunId, command_id: str) -> bool:
         """Whether a command with this id was already recorded in the run."""
+        ...
+
+    def marked_runs(self) -> Mapping[RunId, int]:
+        """Every run in which a person marked an answer, with the seq of its newest mark, a person's or the machine's.
+
+        One query over an index of marks alone.
+        """
+        ...
+
+    def marks(self, run: RunId) -> tuple[Recorded, ...]:
+        """What people and the machine marked in a run, in order: AnswerMarked and AnswerScored."""
         ...
 
     def position(self, exercise: ExerciseId) -> int:

@@ -43,6 +43,7 @@ from trainer.web.preferences import chosen_theme
 from trainer.web.public.routes import bp as public
 from trainer.web.reference.profile_routes import bp as profiles
 from trainer.web.reference.routes import bp as reference
+from trainer.web.scorer.routes import bp as scorer
 from trainer.web.sending import fresh_command_id
 from trainer.web.sessions import QuietSessions
 from trainer.wiring import plug_in
@@ -84,6 +85,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     account,
     practice,
     instructor,
+    scorer,
     desk,
     counter,
     messages,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from trainer.domain.plain import from_plain, to_plain
+from trainer.scoring.agreement.calibration import ALL, Calibration, calibration_of
 from trainer.scoring.agreement.figures import (
     RESAMPLES,
     Agreement,
@@ -35,7 +36,7 @@ TO_SCORER = "to_scorer"
 class Report:
     """Agreement of scorer version `scorer` with the markers of `n` answers to `cases` cases.
 
-    `dimensions`: W1 to W8, then the total. `markers`: QWK between the markers themselves, by the same codes. `difference`:
+    `dimensions`: W1 to W8, then the total. `markers`: QWK between the markers themselves, by the same codes. `calibration`: of all dimensions together, then of each. `difference`:
     standardised mean difference of the totals, machine less markers. `paraphrase_change`: mean absolute change of W1 to W7
     over `paraphrases` pairs. `fingerprint` says what was measured, as `published.fingerprint` makes it.
     """
@@ -46,6 +47,7 @@ class Report:
     n: int
     dimensions: tuple[Agreement, ...]
     markers: Mapping[str, float | None]
+    calibration: tuple[Calibration, ...]
     difference: float | None
     registers: tuple[Register, ...]
     gates: tuple[GateFigures, ...]
@@ -85,6 +87,7 @@ def report_from(
         len(answers),
         tuple(agreement_of(answers, code, resamples) for code in codes),
         {code: between_markers(gold.answers, code) for code in codes},
+        tuple(calibration_of(answers, code) for code in (ALL, *DIMENSIONS)),
         mean_difference(answers),
         differences_by_register(answers),
         gate_figures(answers),

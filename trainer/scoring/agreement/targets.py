@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from trainer.scoring.agreement.calibration import ALL
 from trainer.scoring.agreement.figures import Agreement
 from trainer.scoring.agreement.report import Report
 from trainer.scoring.agreement.scored import TOTAL
@@ -42,12 +43,17 @@ ADJACENT_SURE = 0.95
 """Share of the others at most one level from the markers."""
 
 
+CALIBRATION, CALIBRATION_OF_ONE = 0.05, 0.10
+"""Expected calibration error at most, of all dimensions together and of one."""
+
+
 class Measure(StrEnum):
     KAPPA = "kappa"
     LOWER = "lower"
     MIDDLE = "middle"
     ADJACENT_SURE = "adjacent_sure"
     PROVISIONAL = "provisional"
+    CALIBRATION = "calibration"
     DIFFERENCE = "difference"
     REGISTER = "register"
     RECALL = "recall"
@@ -56,7 +62,13 @@ class Measure(StrEnum):
     PARAPHRASE = "paraphrase"
 
 
-AT_MOST = (Measure.PROVISIONAL, Measure.DIFFERENCE, Measure.REGISTER, Measure.PARAPHRASE)
+AT_MOST = (
+    Measure.PROVISIONAL,
+    Measure.CALIBRATION,
+    Measure.DIFFERENCE,
+    Measure.REGISTER,
+    Measure.PARAPHRASE,
+)
 """Measures that should be small; the others should be large."""
 
 
@@ -108,9 +120,13 @@ def _of_totals(report: Report) -> Iterator[Goal]:
     interval = report.of(TOTAL).interval
     yield Goal(Measure.LOWER, TOTAL, interval[0] if interval else None, TOTAL_LOWER)
     yield Goal(Measure.PROVISIONAL, "", share_provisional(report), PROVISIONAL)
+    for each in report.calibration:
+        whole = each.code == ALL
+        target = CALIBRATION if whole else CALIBRATION_OF_ONE
+        yield Goal(Measure.CALIBRATION, "" if whole else each.code, each.error, target)
     yield Goal(Measure.DIFFERENCE, "", report.difference, DIFFERENCE)
-    for each in report.registers:
-        yield Goal(Measure.REGISTER, each.name, each.difference, REGISTER_DIFFERENCE)
+    for register in report.registers:
+        yield Goal(Measure.REGISTER, register.name, register.difference, REGISTER_DIFFERENCE)
 
 
 def _of_gates(report: Report) -> Iterator[Goal]:

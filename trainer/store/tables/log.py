@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer.store.tables.base import Base, RowNumber
+
+IS_MARK = text("kind IN ('AnswerMarked', 'AnswerScored')")
+"""Facts that say what an answer is worth. Written out: an index of some rows is used only where a query says the same."""
 
 
 class EventRow(Base):
@@ -23,6 +26,14 @@ class EventRow(Base):
         UniqueConstraint("run_id", "seq"),
         Index(None, "exercise_id", "position"),
         Index(None, "run_id", "command_id"),
+        Index(
+            "ix_event_marks",
+            "run_id",
+            "seq",
+            "kind",
+            sqlite_where=IS_MARK,
+            postgresql_where=IS_MARK,
+        ),
     )
 
     position: Mapped[int] = mapped_column(RowNumber, primary_key=True, autoincrement=True)

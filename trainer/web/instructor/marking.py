@@ -28,6 +28,7 @@ from trainer.web.instructor.marking_queue import (
     who,
 )
 from trainer.web.instructor.marking_words import address, list_address
+from trainer.web.scorer.note import trust_note
 from trainer.web.sending import sent_command_id
 from trainer.web.time_words import number_words
 
@@ -41,7 +42,12 @@ def marking(exercise: Exercise) -> str:
     chosen = chosen_from(request.args)
     page = request.args.get("halaman", 1, type=int)
     shown = queue_page(services(), exercise, chosen, page)
-    return render_template("instructor/marking.html", page=shown, frame=account_frame(HERE))
+    return render_template(
+        "instructor/marking.html",
+        page=shown,
+        trust=trust_note(instructor=True),
+        frame=account_frame(HERE),
+    )
 
 
 @bp.get("/instruktur/kelas/<exercise>/penilaian/<run>/<answer>")

@@ -1,0 +1,158 @@
+"""The health page: every figure of the report, for instructors alone, and what happens where the gold set is another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.debrief.making import answer, keep
+from tests.debrief.playing import INTERNET
+from tests.web.debrief.runs import act_as
+from tests.web.pages import fragment_of, page_of
+from tests.web.people import enter
+from tests.web.scorer.golds import GOLD, write_gold
+from trainer.measuring import Gauge
+from trainer.scoring.agreement.published import FILE, read_report
+from trainer.scoring.agreement.stepping_back import ENOUGH
+from trainer.scoring.agreement.targets import goals_of
+from trainer.scoring.answer.levels import scale
+from trainer.scoring.answer.verdict import DIMENSIONS
+from trainer.usecases.exercises import next_working_day
+from trainer.usecases.playing import load
+from trainer.usecases.ports import Measuring
+from trainer.usecases.trust import Trust
+from trainer.web.access import PLUGGED, SERVICES
+
+PATH = "/penilai"
+
+
+@pytest.fixture
+def instructor(app, make_account):
+    return enter(app.test_client(), make_account(instructor=True))
+
+
+@pytest.fixture
+def with_gauge(app, services, monkeypatch):
+    """Lets the application trust what a gauge says."""
+
+    def put(gauge) -> Trust:
+        trust = Trust(gauge, services.log, services.wall)
+        plugged = replace(app.extensions[PLUGGED], trust=trust)
+        monkeypatch.setitem(app.extensions, PLUGGED, plugged)
+        trusting = replace(app.extensions[SERVICES], advice_only=trust.advice_only)
+        monkeypatch.setitem(app.extensions, SERVICES, trusting)
+        return trust
+
+    return put
+
+
+def test_the_page_tells_the_figures_that_come_along(instructor, services):
+    report = read_report(GOLD / FILE)
+    page = page_of(instructor.get(PATH))
+
+    for each in report.dimensions:
+        assert f"{each.kappa:.3f}".replace(".", ",") in page.text
+    for goal in goals_of(report):
+        assert (
+            goal.reached
+            or goal.of not in DIMENSIONS
+            or scale().dimensions[goal.of].title in page.text
+        )
+    missed = sum(not each.reached for each in goals_of(report))
+    assert f"Sasaran yang belum tercapai ({missed})" in page.text
+    assert "bukan dengan pejabat atau warga" in page.text
+    assert f"0 dari {ENOUGH} jawaban" in page.text
+    assert "Saran saja Pada dimensi" not in page.text
+    assert services.advice_only() == frozenset()
+
+
+def test_the_page_is_not_there_for_who_is_no_instructor(client, app, make_account):
+    assert client.get(PATH).status_code == 302
+    assert enter(app.test_client(), make_account()).get(PATH).status_code == 404
+
+
+def test_a_poisoned_set_makes_advice_of_its_dimension(with_gauge, make_class, clock, tmp_path, app):
+    write_gold(tmp_path / "gold", poisoned="W3")
+    gauge = Gauge(tmp_path / "gold", tmp_path / "kept")
+    with_gauge(gauge)
+    room = make_class("Yuliana")
+    services = app.extensions[SERVICES]
+    next_working_day(services, room.exercise.id)
+    clock.advance(timedelta(minutes=4))
+    run = room.trainees[0].run
+    act_as(services, run, keep(INTERNET))
+
+    page_of(room.client.get(PATH))
+    gauge.wait(60)
+    page = page_of(room.client.get(PATH))
+    act_as(services, run, answer(INTERNET))
+
+    assert services.advice_only() == frozenset({"W3"})
+    title = scale().dimensions["W3"].title
+    assert "Saran saja Pada dimensi berikut" in page.text
+    assert f"{title}. Kesesuaiannya dengan penilai buta" in page.text
+    assert (
+        f"{title}: Kesesuaiannya dengan penilai buta"
+        in page_of(room.client.get(f"/instruktur/kelas/{room.exercise.id}/penilaian")).text
+    )
+    (scoring,) = load(services, run).run.scorings
+    assert "W3" in scoring.provisional
+    again = Gauge(tmp_path / "gold", tmp_path / "kept")
+    assert again.report() == gauge.report()
+
+
+def test_another_set_whose_marks_are_met_makes_advice_of_nothing_it_can_tell(tmp_path):
+    write_gold(tmp_path / "gold")
+    gauge = Gauge(tmp_path / "gold", tmp_path / "kept")
+    assert gauge.report() is None
+    gauge.wait(60)
+
+    assert {each.code: each.kappa for each in gauge.report().dimensions}["W3"] == 1.0
+    assert len(list((tmp_path / "kept").iterdir())) == 1
+
+
+class Under:
+    """`ports.ShippedFigures` in the midst of measuring."""
+
+    def __init__(self) -> None:
+        self.now = Measuring(12, 40)
+
+    def report(self):
+        return None
+
+    def standing(self) -> Measuring:
+        return self.now
+
+
+def test_while_it_is_measured_the_page_says_how_far_and_every_dimension_is_advice(
+    with_gauge, instructor
+):
+    gauge = Under()
+    trust = with_gauge(gauge)
+    page = page_of(instructor.get(PATH))
+
+    assert "12 dari 40 teks dinilai" in page.text
+    assert "Kesesuaiannya dengan penilai buta belum diketahui." in page.text
+    assert trust.advice_only() == frozenset(DIMENSIONS)
+    assert instructor.get(f"{PATH}/sejak/12").status_code == 204
+    gauge.now = Measuring(13, 40)
+    news = instructor.get(f"{PATH}/sejak/12")
+    assert "13 dari 40" in fragment_of(news).text
+    assert news.headers["X-Position"] == "13"
+
+
+def test_a_page_that_is_measured_comes_once_more_and_then_stops_asking(instructor):
+    news = instructor.get(f"{PATH}/sejak/12")
+    assert "Mesin sepakat" in fragment_of(news).text
+
+    assert instructor.get(f"{PATH}/sejak/{news.headers['X-Position']}").status_code == 410
+
+
+def test_a_set_that_cannot_be_read_is_told_with_its_folder(with_gauge, instructor, tmp_path):
+    trust = with_gauge(Gauge(tmp_path / "none", tmp_path / "kept"))
+    page = page_of(instructor.get(PATH))
+
+    assert str(tmp_path / "none") in page.text
+    assert trust.advice_only() == frozenset(DIMENSIONS)

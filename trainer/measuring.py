@@ -1,0 +1,110 @@
+"""How far the scorer agrees with the gold set as both lie on this disk: read where that is known, else measured once.
+
+The figures that come along hold only for the files that come along. Where a gold set was edited, or another model put in,
+the held-out part is scored anew beside the serving of pages, and what comes out is kept by its fingerprint. Apart from
+`wiring`, like `shelves`: nothing here knows the web or the database.
+"""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import structlog
+
+from trainer.domain.errors import ContentError
+from trainer.scoring.agreement.gold import HELD_OUT, GoldSet, read_gold
+from trainer.scoring.agreement.published import FILE, fingerprint, read_report, write_report
+from trainer.scoring.agreement.report import Report, calls, report_of
+from trainer.scoring.answer.judge import score_answer
+from trainer.scoring.answer.verdict import Verdict
+from trainer.scoring.case import Case
+from trainer.usecases.ports import Measuring
+
+log = structlog.get_logger()
+
+
+class Gauge:
+    """`ports.ShippedFigures` of the gold set in a folder. `kept` is the folder for what was measured here, made when needed.
+
+    Nothing happens before the first question; files are looked at once in the life of a process.
+    """
+
+    def __init__(self, gold: Path, kept: Path) -> None:
+        self._gold, self._kept = gold, kept
+        self._lock = threading.Lock()
+        self._looked = False
+        self._thread: threading.Thread | None = None
+        self._report: Report | None = None
+        self._standing = Measuring(0, 0)
+
+    def report(self) -> Report | None:
+        """The figures; None while they are being measured, or when the gold set cannot be read."""
+        if not self._looked:
+            with self._lock:
+                if not self._looked:
+                    self._look()
+                    self._looked = True
+        return self._report
+
+    def standing(self) -> Measuring:
+        """How far the measuring is."""
+        return self._standing
+
+    def wait(self, seconds: float) -> None:
+        """Return when nothing is being measured any more, after `seconds` at the latest."""
+        if self._thread is not None:
+            self._thread.join(seconds)
+
+    def _look(self) -> None:
+        try:
+            stamp = fingerprint(self._gold)
+        except ContentError as error:
+            self._give_up(error)
+            return
+        for path in (self._gold / FILE, self._own(stamp)):
+            found = read_report(path)
+            if found is not None and found.fingerprint == stamp:
+                self._report = found
+                return
+        self._thread = threading.Thread(target=self._measure, args=(stamp,), daemon=True)
+        self._thread.start()
+
+    def _measure(self, stamp: str) -> None:
+        try:
+            part = self._held_out()
+        except ContentError as error:
+            self._give_up(error)
+            return
+        of = calls(part)
+
+        def counted(case: Case, text: str) -> Verdict:
+            self._standing = Measuring(self._standing.done + 1, of)
+            return score_answer(case, text)
+
+        self._standing = Measuring(0, of)
+        report = report_of(part, stamp, counted)
+        self._keep(report)
+        self._report = report
+
+    def _held_out(self) -> GoldSet:
+        """The part that is for measuring. Raises ContentError when there is none."""
+        part = read_gold(self._gold).of_part(HELD_OUT)
+        if not part.answers:
+            raise ContentError(f"Set emas di {self._gold} tidak memuat bagian yang dipisahkan.")
+        return part
+
+    def _keep(self, report: Report) -> None:
+        """So that the next start need not measure; without a place to keep it, it does."""
+        try:
+            self._kept.mkdir(parents=True, exist_ok=True)
+            write_report(self._own(report.fingerprint), report)
+        except OSError as error:
+            log.warning("figures_not_kept", folder=str(self._kept), why=str(error))
+
+    def _own(self, stamp: str) -> Path:
+        return self._kept / f"{stamp[:16]}.json"
+
+    def _give_up(self, error: ContentError) -> None:
+        log.warning("gold_set_unreadable", why=str(error))
+        self._standing = Measuring(0, 0, trouble=str(error))

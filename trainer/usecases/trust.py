@@ -1,0 +1,78 @@
+"""How far the machine's marks can be trusted here: figures of the gold set and of own marks, and which dimensions step back.
+
+Kept in the process and made again from the log when it has grown; nothing here is stored.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from threading import Lock
+
+from trainer.domain.records import RunId
+from trainer.scoring.agreement.own import OwnFigures, Pair, own_figures, pairs_of
+from trainer.scoring.agreement.report import Report
+from trainer.scoring.agreement.stepping_back import Stepped, stepped_back
+from trainer.scoring.answer.verdict import SCORER
+from trainer.usecases.ports import EventLog, Measuring, ShippedFigures, WallClock
+
+LOOK_AGAIN = timedelta(minutes=1)
+"""How old own figures may be when an answer is scored: a class that is being marked must not be slowed by its own figures."""
+
+
+class Trust:
+    """Answers for one installation; may be asked from several threads at once."""
+
+    def __init__(self, shipped: ShippedFigures, log: EventLog, wall: WallClock) -> None:
+        self._shipped, self._log, self._wall = shipped, log, wall
+        self._lock = Lock()
+        self._pairs: dict[RunId, tuple[int, tuple[Pair, ...]]] = {}
+        self._own: tuple[OwnFigures, ...] = ()
+        self.looked_at: datetime | None = None
+        """When own marks were last looked for, by the wall clock; None before the first time."""
+
+    def shipped(self) -> Report | None:
+        """The figures of the gold set; None while they are being measured."""
+        return self._shipped.report()
+
+    def standing(self) -> Measuring:
+        """How far that measuring is."""
+        return self._shipped.standing()
+
+    def own(self) -> tuple[OwnFigures, ...]:
+        """The figures of own marks as the log has them now, one for each version of the scorer that was marked beside."""
+        with self._lock:
+            self._look()
+            return self._own
+
+    def stepped_back(self) -> tuple[Stepped, ...]:
+        """The dimensions whose marks are advice only, with what decided; own figures may be `LOOK_AGAIN` old."""
+        with self._lock:
+            if self.looked_at is None or not self._fresh(self.looked_at):
+                self._look()
+            own = self._own
+        present = next((each.by_code() for each in own if each.scorer == SCORER), {})
+        return stepped_back(self.shipped(), present)
+
+    def advice_only(self) -> frozenset[str]:
+        """Their codes, as `Services` hands them to whoever scores an answer."""
+        return frozenset(each.code for each in self.stepped_back())
+
+    def _fresh(self, looked_at: datetime) -> bool:
+        """False also for a time to come: a computer's clock may be set back."""
+        return timedelta(0) <= self._wall.now() - looked_at < LOOK_AGAIN
+
+    def _look(self) -> None:
+        """Read what was marked since; figures are made anew only when there is something."""
+        self.looked_at = self._wall.now()
+        newest = self._log.marked_runs()
+        known = self._pairs
+        if newest == {run: seq for run, (seq, _) in known.items()}:
+            return
+        self._pairs = {
+            run: known[run] if known.get(run, (0,))[0] == seq else self._read(run, seq)
+            for run, seq in sorted(newest.items())
+        }
+        self._own = own_figures([pair for _, found in self._pairs.values() for pair in found])
+
+    def _read(self, run: RunId, seq: int) -> tuple[int, tuple[Pair, ...]]:
+        return seq, pairs_of(run, self._log.marks(run))

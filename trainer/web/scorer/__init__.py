@@ -1,0 +1,1 @@
+"""How far the answer scorer can be trusted, as a page."""

@@ -1,0 +1,31 @@
+"""One line beside machine marks: in which dimensions they are advice only, and where one reads how far to trust them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from trainer.web.access import plugged
+from trainer.web.scorer.views import reason
+from trainer.web.scorer.words import dimension_words
+
+
+@dataclass(frozen=True, slots=True)
+class TrustNote:
+    """`advice`: a sentence for each dimension that stepped back; `href`: the health page, "" for who may not open it."""
+
+    advice: tuple[str, ...]
+    href: str
+
+
+def trust_note(*, instructor: bool) -> TrustNote:
+    """The line for an instructor, or for whoever reads about their own answers."""
+    return TrustNote(
+        tuple(
+            _("%(name)s: %(why)s", name=dimension_words(each.code), why=reason(each))
+            for each in plugged().trust.stepped_back()
+        ),
+        url_for("scorer.health") if instructor else "",
+    )
