@@ -19,7 +19,8 @@ from trainer.scoring.answer.verdict import DIMENSIONS, SCORER, Verdict
 from trainer.scoring.case import Case, case_of
 from trainer.scoring.course import Course
 from trainer.scoring.findings import AnswerMark
-from trainer.scoring.markings import LEAK, counted_of
+from trainer.scoring.markings import counted_of
+from trainer.scoring.standing import standing
 from trainer.scoring.total import total_of
 
 
@@ -81,10 +82,7 @@ def _mark(course: Course, recorded: Recorded, fact: e.FollowUpPosted) -> AnswerM
     counted = counted_of(course.history.run.markings, recorded.seq)
     if counted is None:
         return machine
-    levels = {each: counted.levels.get(each, machine.levels[each]) for each in DIMENSIONS}
-    judged_privacy = counted.levels.get("W8") is not None
-    leaks = () if judged_privacy else tuple(gate for gate in machine.gates if gate == LEAK)
-    gates = tuple(dict.fromkeys((*counted.gates, *leaks)))
+    levels, gates = standing(counted, machine.levels, machine.gates)
     without = tuple(each for each in DIMENSIONS if levels[each] is None)
     return AnswerMark(
         course.report.id,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from trainer.domain import commands as c
+from trainer.domain import events as e
 from trainer.domain.commands import Actor, Command, Mask
 from trainer.domain.report import Report
 from trainer.domain.vocabulary import AnswerKind, Classification, Handle, Role
@@ -67,6 +68,26 @@ def actor_of(line: Line, people: tuple[str, ...]) -> Actor:
         return Actor(seat.role, seat.agency, f"cast:{seat.id}")
     role = Role.INSPEKTORAT if line.who == "inspektorat" else Role.PEJABAT_PENGHUBUNG
     return Actor(role, f"{tiny.DESK}-{line.who}", f"cast:{line.who}")
+
+
+GOOD_LEVELS = {"W1": 3, "W2": 3, "W3": 3, "W4": 3, "W5": 3, "W6": 4, "W7": 3, "W8": 4}
+"""Levels of an answer with which one is content."""
+
+
+def scored_of(line: Line, answer_seq: int) -> e.AnswerScored:
+    """The machine's marks that a line `skor` tells: levels by code, `kurang` what is missing, `gerbang` the gates."""
+    levels = {code: int(line.text(code, str(usual))) for code, usual in GOOD_LEVELS.items()}
+    lacking = (each.split(":") for each in line.text("kurang", "").split("/") if each)
+    return e.AnswerScored(
+        report=line.report.id,
+        answer_seq=answer_seq,
+        scorer="contoh",
+        key="contoh",
+        levels=levels,
+        gates=line.items("gerbang"),
+        provisional=(),
+        missing={code: tuple(codes.split(",")) for code, codes in lacking},
+    )
 
 
 def _verify(line: Line) -> Command:

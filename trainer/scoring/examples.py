@@ -7,7 +7,8 @@ A log is a list of acts, one a line or parted by `;`: day, hour, who (the admin 
 `h2` is the second working day after day 0. Acts go through `decide` as a click does, so that an example that the rules
 exclude cannot be written. The world's own words: `tiba` (the report arrives; without it, day 0 at 08.00), `catatan` (the
 next finding reaches whoever holds it), `lompat` (the clock jumps to the next opening), `pesan` (the memo of the tiny world comes, `diam=` being the verdict of silence; `diam`: its time passes), `duduk` and
-`pergi` (a person takes or leaves the seat named), `selesai karena=waktu|instruktur` (the run ends). A report that came
+`pergi` (a person takes or leaves the seat named), `skor` (the machine's marks for the report's last answer, good where
+nothing is said: `W3=1 kurang=W3:action,unit/W4:time gerbang=threat`), `selesai karena=waktu|instruktur` (the run ends). A report that came
 on paper (`arrives: counter`) arrives by `input` only.
 """
 
@@ -32,7 +33,7 @@ from trainer.domain.scenario import World
 from trainer.domain.timeline import SYSTEM
 from trainer.scoring import example_world as tiny
 from trainer.scoring.ending import BY_TIME
-from trainer.scoring.example_words import PERSON, Line, actor_of, command_of
+from trainer.scoring.example_words import PERSON, Line, actor_of, command_of, scored_of
 from trainer.scoring.jumps import NEXT_DAY
 
 ENDINGS = {"waktu": BY_TIME, "instruktur": "ended_by_instructor"}
@@ -151,6 +152,9 @@ class _Stage:
                 self._record(line.at, SYSTEM, None, e.InjectDelivered(memo, due))
             case "diam":
                 self._record(line.at, SYSTEM, None, e.InjectAnswered(tiny.MEMO.id, None))
+            case "skor":
+                answer = self.run.dossier(line.report.id).answers[-1]
+                self._record(line.at, SYSTEM, None, scored_of(line, answer.seq))
             case "duduk":
                 self.people = (*self.people, line.who)
                 self._record(line.at, line.who, PERSON, e.SeatTaken(line.who, PERSON))
