@@ -6,10 +6,12 @@ import pytest
 
 from tests.cast.conftest import history
 from trainer.cast.formulas import When, times_in, told
-from trainer.cast.reading import Lack, Treatment, Worth, asked_well, treatment_of
+from trainer.cast.reading import Lack, Treatment, asked_well, treatment_of
+from trainer.cast.worth import Worth
 from trainer.domain import events as e
 from trainer.domain.evolve import evolve
 from trainer.domain.history import History
+from trainer.domain.run import Run
 
 VERIFIED = "h0 08.30 verifikasi unit=99.01-pu"
 FOUND = f"{VERIFIED}; h1 08.00 catatan; h1 09.00 pu: tindak_lanjut"
@@ -89,29 +91,69 @@ def test_an_open_blank_is_empty() -> None:
     assert treated(f"{FOUND} teks='Ditambal pada [tanggal] oleh regu kami.'").worth is Worth.EMPTY
 
 
-def test_marks_outweigh_the_guess_both_ways() -> None:
-    for log, level, worth in (
-        (FOUND, 10.0, Worth.EMPTY),
-        (f"{FOUND} teks='Akan ditindaklanjuti.'", 90.0, Worth.GOOD),
-    ):
-        run = history(log)
-        dossier = next(iter(run.run.dossiers.values()))
-        treatment = treatment_of(run.run, dossier, run.world, lambda *_, level=level: level)
-        assert (treatment.worth, treatment.level) == (worth, level)
+@pytest.mark.parametrize(
+    ("text", "marks", "worth"),
+    [
+        ("Lubang ditambal hari ini.", "W2=0 W3=0 W4=0", Worth.EMPTY),
+        ("Akan ditindaklanjuti.", "", Worth.GOOD),
+    ],
+)
+def test_marks_outweigh_the_guess_both_ways(text: str, marks: str, worth: Worth) -> None:
+    treatment = treated(f"{FOUND} teks='{text}'; h1 09.00 skor {marks}")
+    assert treatment.worth is worth
 
 
-def test_the_latest_marks_on_an_answer_are_its_level() -> None:
-    told_history = history(FOUND)
+def test_a_persons_marks_stand_over_the_machines_and_the_latest_of_them_count() -> None:
+    told_history = history(f"{FOUND}; h1 09.00 skor")
     run = told_history.run
-    answer = next(iter(run.dossiers.values())).answers[-1]
-    for level in (4, 0):
-        levels = {f"W{n}": level for n in range(1, 8)} | {"W8": 4}
-        marked = e.AnswerMarked("SIM-0000001", answer.seq, levels, (), "", "penilai", "")
-        at = run.last_at
-        run = evolve(run, e.Recorded(run.seq + 1, at, at, "marker", None, None, marked))
     dossier = next(iter(run.dossiers.values()))
-    treatment = treatment_of(run, dossier, told_history.world)
-    assert (treatment.level, treatment.worth) == (0.0, Worth.EMPTY)
+    for level, worth in ((1, Worth.EMPTY), (4, Worth.GOOD)):
+        run = marked(run, dict.fromkeys(("W2", "W3", "W4"), level))
+        treatment = treatment_of(run, dossier, told_history.world)
+        assert treatment.worth is worth
+        assert treatment.marks is not None
+        assert (treatment.marks.by_person, treatment.marks.levels["W6"]) == (True, 4)
+
+
+def test_where_a_person_saw_less_than_the_machine_the_usual_lack_of_that_level_is_asked_for() -> (
+    None
+):
+    told_history = history(f"{FOUND}; h1 09.00 skor W4=3 kurang=W4:if_not")
+    dossier = next(iter(told_history.run.dossiers.values()))
+    treatment = treatment_of(marked(told_history.run, {"W4": 0}), dossier, told_history.world)
+    assert treatment.wants == ("time", "contact")
+
+
+def marked(run: Run, levels: dict[str, int]) -> Run:
+    """The run after a person marked the last answer."""
+    answer = next(iter(run.dossiers.values())).answers[-1]
+    at = run.last_at
+    assert at is not None
+    fact = e.AnswerMarked("SIM-0000001", answer.seq, levels, (), "", "penilai", "")
+    return evolve(run, e.Recorded(run.seq + 1, at, at, "marker", None, None, fact))
+
+
+def test_a_fact_that_is_missing_is_asked_for_by_its_kind() -> None:
+    facts = [{"id": "pillar", "kind": "where", "phrases": ["Desa Contoh"]}]
+    log = f"{FOUND}; h1 09.00 skor W2=1 kurang=W2:pillar"
+    assert treated(log, truth={"key_facts": facts}).wants == ("fact_where",)
+
+
+def test_what_an_earlier_answer_said_is_not_asked_for_again() -> None:
+    first = (
+        f"{VERIFIED}; h1 08.00 catatan; h1 08.30 pu: tindak_lanjut jenis=sementara; h1 08.30 skor"
+    )
+    again = "h1 09.00 pu: tindak_lanjut; h1 09.00 skor W4=0 kurang=W4:time,contact"
+    assert treated(f"{FOUND}; h1 09.00 skor W4=0 kurang=W4:time,contact").wants == (
+        "time",
+        "contact",
+    )
+    assert treated(f"{first}; {again}").wants == ("time",)
+
+
+def test_of_an_interim_answer_nobody_asks_when_its_day_stands_beside_it() -> None:
+    treatment = treated(f"{FOUND} jenis=sementara; h1 09.00 skor W4=0 kurang=W4:time,contact")
+    assert treatment.wants == ("contact",)
 
 
 def test_an_answer_after_three_and_five_days_is_slow() -> None:

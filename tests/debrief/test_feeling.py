@@ -99,19 +99,25 @@ def test_comment_without_an_answer_is_only_talk():
     assert felt(play, INTERNET).service is Service.ONLY_TALK
 
 
+GOOD = {"W1": 3, "W2": 3, "W3": 3, "W4": 3, "W5": 3, "W6": 4, "W7": 3, "W8": 4}
+
+
 @pytest.mark.parametrize(
-    "total, service",
+    "levels, gates, service, wants, wrong",
     [
-        (None, Service.ANSWERED),
-        (20.0, Service.ANSWERED_EMPTY),
-        (55.0, Service.ANSWERED),
-        (92.5, Service.ANSWERED_WELL),
+        ({}, (), Service.ANSWERED, (), ""),
+        (GOOD, (), Service.ANSWERED_WELL, (), ""),
+        (GOOD | {"W4": 0}, (), Service.ANSWERED, ("time", "contact"), ""),
+        (GOOD | {"W3": 1, "W4": 1}, (), Service.ANSWERED_EMPTY, ("action", "unit"), ""),
+        (GOOD, ("gratuity",), Service.ANSWERED_EMPTY, (), "gratuity"),
+        (GOOD | {"W7": 0}, (), Service.ANSWERED_EMPTY, (), "insult"),
     ],
 )
-def test_what_a_final_answer_is_worth_rests_on_its_marks(total, service):
+def test_what_a_final_answer_is_worth_rests_on_its_marks(levels, gates, service, wants, wrong):
     play = Play().do(at(15, "13.00"), keep(INTERNET), answer(INTERNET))
-    mark = AnswerMark(INTERNET, play.seq(e.FollowUpPosted, INTERNET), {}, (), total, "p", ())
-    assert felt(play, INTERNET, marks=(mark,)).service is service
+    mark = AnswerMark(INTERNET, play.seq(e.FollowUpPosted, INTERNET), levels, gates, 0.0, "p", ())
+    found = felt(play, INTERNET, marks=(mark,))
+    assert (found.service, found.wants, found.wrong) == (service, wants, wrong)
 
 
 def test_an_interim_answer_is_felt_as_one():

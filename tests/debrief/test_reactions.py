@@ -81,6 +81,39 @@ def test_a_formula_is_answered_because_it_is_nothing_but_a_promise():
     assert (day, deed, cause) == (3, Deed.WROTE, Cause.NO_DEED)
 
 
+def test_a_question_is_told_with_what_was_missing_and_thanks_with_what_has_come():
+    wrote = of(played(Example(reporter.NO_TIME, (), "")), Deed.WROTE)
+    assert (wrote.cause, wrote.about, wrote.dimension) == (Cause.LACKS, ("time", "contact"), "W4")
+    assert wrote.answer is not None
+    thanked = of(played(Example(f"{reporter.ASKED_WHEN}; h4 09.00 skor", (), "")), Deed.THANKED)
+    assert (thanked.cause, thanked.about, thanked.dimension) == (
+        Cause.BROUGHT,
+        ("time", "contact"),
+        "W4",
+    )
+
+
+@pytest.mark.parametrize(
+    "marks, temper, deed, cause",
+    [
+        ("W7=0 gerbang=threat", 4, Deed.OMBUDSMAN, Cause.HARMED),
+        ("W7=0 gerbang=threat", 2, Deed.WROTE, Cause.HARMED),
+        ("W7=1", 2, Deed.WROTE, Cause.RUDE),
+        ("W6=1", 2, Deed.WROTE, Cause.MUDDLED),
+        ("gerbang=gratuity", 2, Deed.WROTE, Cause.GRATUITY),
+    ],
+)
+def test_a_wrong_or_a_tone_is_the_cause_of_what_the_citizen_does(marks, temper, deed, cause):
+    log = f"{reporter.MENDED}; h1 14.00 skor {marks}"
+    assert told(log, truth={"temper": temper})[0][1:] == (deed, cause)
+
+
+def test_a_middling_rating_names_what_was_missing():
+    log = f"{reporter.NO_TIME}; h1 16.00 tutup"
+    rated = of(played(Example(log, (), "")), Deed.RATED)
+    assert (rated.stars, rated.cause, rated.about) == (3, Cause.LACKS, ("time", "contact"))
+
+
 def test_called_final_though_nothing_was_done_and_then_left():
     found = told(reporter.UNDONE, truth={"temper": 5, "field_notes": []})
     assert found[0] == (1, Deed.WROTE, Cause.NO_RESULT)

@@ -14,8 +14,9 @@ from trainer.cast.deciding import at_desk
 from trainer.cast.examples import Example
 from trainer.cast.owners import role_at, seated
 from trainer.cast.pace import on_working_day, within_the_hour
-from trainer.cast.reading import Worth, treatment_of
+from trainer.cast.reading import treatment_of
 from trainer.cast.unit_colleague import ANSWERS_AFTER_HK, MOST_PROMISES, answer
+from trainer.cast.worth import Worth
 from trainer.domain.commands import Actor, Close, Command, Decline
 from trainer.domain.dossier import Dossier
 from trainer.domain.region import NATIONAL_DESK, AgencyKind

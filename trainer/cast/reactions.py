@@ -1,7 +1,7 @@
 """What a citizen does next: patience (1 patient to 5 furious) against how the report was treated.
 
-A good answer is accepted, a worthless one never. Who is not heard asks again, then complains, then goes elsewhere; who is
-asked well completes the report. Every reaction answers one act of the office, and their number on a report is bounded.
+A good answer is accepted, a worthless one never. Who is not heard asks again, for exactly what is missing, then complains,
+then goes elsewhere; who is threatened or exposed says so first; who is asked well completes the report. Every reaction answers one act of the office, and their number on a report is bounded.
 Ways and days are a choice of this training (ref. 3.5, 12.4). Words are chosen in `words`, the commands made in `reporter`.
 """
 
@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from trainer.cast.reading import Lack, Treatment, Worth, asked_well
+from trainer.cast.reading import Lack, Treatment, asked_well
 from trainer.cast.words import Occasion, are_words_for, own_reply, said_by_reporter
+from trainer.cast.words.questions import is_thanks, last_asked, questions_of
+from trainer.cast.worth import FULL_TOTAL, Worth
 from trainer.domain.dossier import Dossier, PostedComment
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Decision, State
@@ -21,11 +23,14 @@ from trainer.domain.vocabulary import Decision, State
 MOST_WORDS = 6
 """How often a citizen writes on one report before giving up on words."""
 
+MOST_QUESTIONS = 2
+"""How often a citizen asks for what an answer left out that said something; after that it stays an unclear answer."""
+
 MOST_REOPENINGS = 2
 """After so many final answers that said nothing a closed report is left closed."""
 
-SILENT_TEMPER = 5
-"""Who is this angry and asked badly does not answer at all."""
+ANGRY, SILENT_TEMPER = 4, 5
+"""Who takes a threat or an insult to the Ombudsman at once; and who, asked badly, does not answer at all."""
 
 
 class Act(StrEnum):
@@ -44,13 +49,18 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reaction:
-    """One reaction: `after_hk` working days after `since`, None for some minutes after it. `stars` only for RATE."""
+    """One reaction: `after_hk` working days after `since`, None for some minutes after it. `stars` only for RATE.
+
+    `about`: codes of what is asked for; `missing`: of all that the answer leaves out, so that thanks go to what has come.
+    """
 
     act: Act
     since: datetime
     after_hk: int | None
     occasion: Occasion
     stars: int = 0
+    about: tuple[str, ...] = ()
+    missing: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,38 +189,107 @@ def _answered(dossier: Dossier, treatment: Treatment, world: World) -> Reaction 
     after = [comment for comment in _own_words(dossier) if comment.seq > answer.seq]
     if after and treatment.final and treatment.worth is Worth.GOOD:
         last = after[-1]
-        if are_words_for(dossier, Occasion.AKHIR_GOOD, last.text):
+        if are_words_for(dossier, Occasion.AKHIR_GOOD, last.text) or is_thanks(dossier, last.text):
             return Reaction(Act.CLOSE, last.at, None, Occasion.AKHIR_GOOD)
-    if dossier.answer_again_since is not None or after:
+    harmed = _harmed(dossier, treatment)
+    if harmed is not None:
+        return harmed
+    left = any(each.at >= answer.at for each in dossier.elsewhere)
+    if dossier.answer_again_since is not None or after or left or not _may_write(dossier):
         return _fobbed_off(dossier, treatment) or _waiting(dossier, treatment)
-    if not _may_write(dossier):
-        return _fobbed_off(dossier, treatment) or _waiting(dossier, treatment)
+    wronged = _wronged(treatment)
+    if wronged is not None:
+        return Reaction(Act.WRITE, answer.at, 1, wronged)
     if treatment.final:
         return _to_final(dossier, treatment)
     return _to_interim(dossier, treatment, world)
+
+
+def _harmed(dossier: Dossier, treatment: Treatment) -> Reaction | None:
+    """A threat or an insult takes the angry to the Ombudsman at once; everybody else says what it is."""
+    answer, marks = treatment.answer, treatment.marks
+    gone = any(each.to == ELSEWHERE[Act.OMBUDSMAN] for each in dossier.elsewhere)
+    if answer is None or marks is None or not marks.hurts or gone:
+        return None
+    if dossier.report.truth.temper < ANGRY:
+        return None
+    return Reaction(Act.OMBUDSMAN, answer.at, 1, Occasion.OMBUDSMAN_HARMED)
+
+
+WRONGS: Mapping[str, Occasion] = {
+    "threat": Occasion.HARMED,
+    "gratuity": Occasion.GRATUITY,
+    "withdraw": Occasion.WITHDRAW,
+    "leak": Occasion.LEAKED,
+    "false_closure": Occasion.SAID_DONE,
+    "overpromise": Occasion.OVERPROMISED,
+}
+"""What is said of a wrong in the answer, the gravest first."""
+
+
+def _wronged(treatment: Treatment) -> Occasion | None:
+    """What a citizen says of a wrong before asking for anything; None where the answer does none.
+
+    Whoever finds the own data has said so (`_exposed`), and a final answer over something unsettled is told as that.
+    """
+    marks = treatment.marks
+    if marks is None:
+        return None
+    if marks.hurts:
+        return Occasion.HARMED
+    unsettled = Lack.RESULT in treatment.lacks
+    return next(
+        (
+            occasion
+            for gate, occasion in WRONGS.items()
+            if gate in marks.gates
+            and not (gate == "leak" and treatment.exposed)
+            and not (gate == "false_closure" and unsettled)
+        ),
+        None,
+    )
 
 
 def _to_final(dossier: Dossier, treatment: Treatment) -> Reaction | None:
     assert treatment.answer is not None
     at = treatment.answer.at
     if treatment.worth is Worth.EMPTY:
-        return Reaction(Act.WRITE, at, _patience(dossier).asks, _question(treatment))
+        return _asks_again(dossier, treatment)
     if treatment.worth is Worth.GOOD:
-        return Reaction(Act.THANK, at, 1, Occasion.AKHIR_GOOD)
+        come = set(last_asked(dossier)) - treatment.missing
+        thanks = Occasion.BROUGHT if come else Occasion.AKHIR_GOOD
+        return Reaction(Act.THANK, at, 1, thanks, missing=treatment.missing)
     if Lack.TIME in treatment.lacks and not _has_said(dossier, Occasion.AKHIR_TIME):
         return Reaction(Act.WRITE, at, 1, Occasion.AKHIR_TIME)
+    if treatment.wants and questions_of(dossier) < MOST_QUESTIONS:
+        return _question(dossier, treatment, Occasion.AKHIR_WANTS)
+    rude = treatment.marks is not None and treatment.marks.rude
+    if rude and not treatment.wants and not _has_said(dossier, Occasion.RUDE):
+        return Reaction(Act.WRITE, at, 1, Occasion.RUDE)
     return None
+
+
+def _asks_again(dossier: Dossier, treatment: Treatment) -> Reaction:
+    """After a final answer that was worth nothing: what it calls done and is not, else exactly what it leaves out."""
+    assert treatment.answer is not None
+    if treatment.wants and Lack.RESULT not in treatment.lacks:
+        return _question(dossier, treatment, Occasion.AKHIR_NOTHING)
+    occasion = Occasion.AKHIR_RESULT
+    if Lack.RESULT not in treatment.lacks:
+        dated = Lack.DEED not in treatment.lacks
+        occasion = Occasion.AKHIR_DATE if dated else Occasion.AKHIR_DEED
+    return Reaction(Act.WRITE, treatment.answer.at, _patience(dossier).asks, occasion)
+
+
+def _question(dossier: Dossier, treatment: Treatment, occasion: Occasion) -> Reaction:
+    assert treatment.answer is not None
+    days = _patience(dossier).asks
+    about, missing = treatment.wants, treatment.missing
+    return Reaction(Act.WRITE, treatment.answer.at, days, occasion, about=about, missing=missing)
 
 
 def _has_said(dossier: Dossier, occasion: Occasion) -> bool:
     return any(are_words_for(dossier, occasion, text) for text in said_by_reporter(dossier))
-
-
-def _question(treatment: Treatment) -> Occasion:
-    """Asks for exactly what the answer leaves out."""
-    if Lack.RESULT in treatment.lacks:
-        return Occasion.AKHIR_RESULT
-    return Occasion.AKHIR_DATE if Lack.DEED not in treatment.lacks else Occasion.AKHIR_DEED
 
 
 def _to_interim(dossier: Dossier, treatment: Treatment, world: World) -> Reaction | None:
@@ -219,6 +298,8 @@ def _to_interim(dossier: Dossier, treatment: Treatment, world: World) -> Reactio
     """
     answer = treatment.answer
     assert answer is not None
+    if treatment.worth is Worth.EMPTY and treatment.wants:
+        return _question(dossier, treatment, Occasion.SEMENTARA_WANTS)
     if treatment.worth is Worth.EMPTY and dossier.report.truth.temper >= 3:
         return Reaction(Act.WRITE, answer.at, _patience(dossier).asks, Occasion.SEMENTARA_EMPTY)
     own = own_reply(dossier, "sementara")
@@ -262,13 +343,22 @@ RATING_WORDS = {
 
 
 def stars_for(temper: int, treatment: Treatment, *, empty: bool) -> int:
-    """1 to 5 for the whole of it: the answer first, then the waiting, then who it is that waits."""
+    """1 to 5 for the whole of it: the answer first, then its tone and the waiting, then who it is that waits."""
     if empty or treatment.exposed:
         return 1
-    stars = 5 if treatment.worth is Worth.GOOD else 3
+    stars = _stars_of_answer(treatment)
     if treatment.slow or treatment.broken_promise or treatment.empties:
         stars -= 1
     return max(stars - (temper >= SILENT_TEMPER), 1)
+
+
+def _stars_of_answer(treatment: Treatment) -> int:
+    """By its worth; where it was marked also by how much it told, by its tone and by whether one can follow it."""
+    marks, good = treatment.marks, treatment.worth is Worth.GOOD
+    if marks is None:
+        return 5 if good else 3
+    stars = 5 if good and marks.total >= FULL_TOTAL else 4 if good else 3
+    return stars - (marks.rude or marks.muddled)
 
 
 def _turned_away(dossier: Dossier) -> Reaction | None:

@@ -1,48 +1,33 @@
 """What a citizen can tell of how the office treated a report: answered or not, when, by what, and whether it said anything.
 
-The one door between what happened and how people react. Facts of the dossier come first; the worth of a text is the
-marker's where an answer was marked, else a careful guess from its words. An automatic scorer is plugged in as `level_of`.
+The one door between what happened and how people react. Facts of the dossier come first; the worth of a text is told by
+its marks (`worth`: a person's over the machine's), and where it has none, as in old logs and from simulated colleagues, by
+a careful guess from its words.
 Source: ref. 3.5 (what is an answer), 7.3 (faults), 12.3 (mistakes of new officers).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from functools import lru_cache
 
 from trainer.cast.formulas import times_in, told
+from trainer.cast.wants import told_by, wanted
+from trainer.cast.worth import Marks, Worth, marks_of, with_promised_day, worth_by
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import AnswerKind, Flag
-from trainer.scoring.markings import counted_of
 from trainer.scoring.reading.asking import OF_REASON, asked
 from trainer.scoring.reading.blanks import blanks
 from trainer.scoring.reading.names import find_name
 from trainer.scoring.reading.numbers import find_grouped
-from trainer.scoring.total import total_of
-
-GOOD_TOTAL, EMPTY_TOTAL = 70.0, 40.0
-"""Totals (0 to 100) of an answer from which a citizen is content, and below which nothing was said to them."""
-
-Level = Callable[[Run, Dossier, PostedAnswer], float | None]
-"""How good an answer is, 0 to 100; None when nobody and nothing has judged it."""
-
-
-class Worth(IntEnum):
-    """What the lead's last answer was worth to the citizen."""
-
-    EMPTY = 0
-    """It says nothing, leaves a gap open, or calls unfinished what is not done."""
-    UNCLEAR = 1
-    GOOD = 2
 
 
 class Lack(StrEnum):
-    """What an answer leaves out."""
+    """What an answer leaves out, by the facts of the dossier and by its words."""
 
     RESULT = "result"
     """It calls itself final, and nothing was settled."""
@@ -56,16 +41,18 @@ class Lack(StrEnum):
 class Treatment:
     """How the office has treated a report so far, from the citizen's side.
 
-    `answer` is the lead's last official answer, None while there is none; `worth` and `lacks` are about it. `level` is
-    its total where one is known. `talk`: an officer only commented. `overdue_since`: since when a deadline of the office
-    has passed, None while all are kept. `slow`: the first answer came after the days that the system promises.
-    `exposed`: an officer wrote the reporter's own number or hidden name. `empties`: how many final answers said nothing.
+    `answer` is the lead's last official answer, None while there is none; `worth` and `lacks` are about it, and `marks`,
+    None where nobody and nothing judged it. `wants`: codes of what to ask for by these marks. `talk`: an officer only
+    commented. `overdue_since`: since when a deadline of the office has passed, None while all are kept. `slow`: the first
+    answer came after the days that the system promises. `exposed`: an officer wrote the reporter's own number or hidden
+    name. `empties`: how many final answers said nothing.
     """
 
     answer: PostedAnswer | None
     worth: Worth | None
     lacks: tuple[Lack, ...]
-    level: float | None
+    marks: Marks | None
+    wants: tuple[str, ...]
     talk: bool
     overdue_since: datetime | None
     broken_promise: bool
@@ -74,55 +61,73 @@ class Treatment:
     empties: int
 
     @property
+    def gates(self) -> tuple[str, ...]:
+        """Wrongs that the marks found in the answer."""
+        return self.marks.gates if self.marks is not None else ()
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """Codes of all that the last answer leaves out, as far as it is known."""
+        by_marks = self.marks.lacks if self.marks is not None else frozenset()
+        return by_marks | ({"time"} if Lack.TIME in self.lacks else set())
+
+    @property
     def final(self) -> bool:
         return self.answer is not None and self.answer.kind is AnswerKind.AKHIR
 
 
-def marked_level(run: Run, dossier: Dossier, answer: PostedAnswer) -> float | None:
-    """The total of the marks of people that count for an answer."""
-    of_report = (each for each in run.markings if each.report == dossier.id)
-    counted = counted_of(of_report, answer.seq)
-    return None if counted is None else total_of(counted.levels, counted.gates)
-
-
-def treatment_of(
-    run: Run, dossier: Dossier, world: World, level_of: Level = marked_level
-) -> Treatment:
+def treatment_of(run: Run, dossier: Dossier, world: World) -> Treatment:
     """How a report's citizen has been treated up to now."""
     answers = [answer for answer in dossier.answers if answer.leads and not answer.hidden]
     last = answers[-1] if answers else None
-    level = level_of(run, dossier, last) if last is not None else None
-    worth = worth_of(dossier, last, level) if last is not None else None
+    marked = [marks_on(run, dossier, answer) for answer in answers]
+    marks = marked[-1] if marked else None
+    worth = worth_of(dossier, last, marks) if last is not None else None
+    told_before = (told_by(each) for each in marked[:-1] if each is not None)
     late = [raised for raised in dossier.flags if raised.flag is not Flag.PERMOHONAN_HAPUS]
     return Treatment(
         answer=last,
         worth=worth,
         lacks=_lacks(dossier, last) if last is not None and worth is not Worth.GOOD else (),
-        level=level,
+        marks=marks,
+        wants=wanted(marks, frozenset().union(*told_before)) if marks is not None else (),
         talk=any(comment.by == "officer" for comment in dossier.comments),
         overdue_since=min((raised.due_at for raised in late), default=None),
         broken_promise=any(raised.flag is Flag.JANJI_LEWAT for raised in late),
         slow=bool(answers) and _slow(dossier, answers[0].at, world),
         exposed=_exposed(dossier),
         empties=sum(
-            worth_of(dossier, each, level_of(run, dossier, each)) is Worth.EMPTY
-            for each in answers
+            worth_of(dossier, each, its_marks) is Worth.EMPTY
+            for each, its_marks in zip(answers, marked, strict=True)
             if each.kind is AnswerKind.AKHIR
         ),
     )
 
 
-def worth_of(dossier: Dossier, answer: PostedAnswer, level: float | None) -> Worth:
-    """What one answer is worth: by its level where there is one, else by its words and by what had been found by then.
+def marks_on(run: Run, dossier: Dossier, answer: PostedAnswer) -> Marks | None:
+    """The marks that count for an answer, as the citizen has it in front of them."""
+    marks = marks_of(run, dossier, answer.seq)
+    promises = answer.kind is AnswerKind.SEMENTARA
+    return with_promised_day(marks) if marks is not None and promises else marks
 
-    A final answer over something unsettled is worth nothing however it reads: the citizen stands in front of it.
+
+def worth_of(dossier: Dossier, answer: PostedAnswer, marks: Marks | None) -> Worth:
+    """What one answer is worth: by its marks where there are any, else by its words and by what had been found by then.
+
+    A final answer over something unsettled is worth nothing however it reads: the citizen stands in front of it. Who asked
+    when or how long and was not told is not content yet, unless a person found the answer good.
     """
     if answer.kind is AnswerKind.AKHIR and not _settled(dossier, answer):
         return Worth.EMPTY
-    if level is not None:
-        if level < EMPTY_TOTAL:
-            return Worth.EMPTY
-        return Worth.GOOD if level >= GOOD_TOTAL else Worth.UNCLEAR
+    if marks is None:
+        return _guessed(dossier, answer)
+    worth = worth_by(marks, interim=answer.kind is AnswerKind.SEMENTARA)
+    if worth is Worth.GOOD and not marks.by_person and _leaves_time_open(dossier, answer):
+        return Worth.UNCLEAR
+    return worth
+
+
+def _guessed(dossier: Dossier, answer: PostedAnswer) -> Worth:
     if _says_nothing(answer.text):
         return Worth.EMPTY
     if not told(answer.text).something or _leaves_time_open(dossier, answer):

@@ -13,7 +13,8 @@ from trainer.cast.examples import Example
 from trainer.cast.pace import minutes_after, on_working_day
 from trainer.cast.reactions import ELSEWHERE, Act, Reaction, reaction_to
 from trainer.cast.reading import treatment_of
-from trainer.cast.words import own_reply, said_by_reporter, words_for
+from trainer.cast.words import Occasion, own_reply, said_by_reporter, words_for
+from trainer.cast.words.questions import brought, question_for
 from trainer.domain.commands import (
     Actor,
     Close,
@@ -78,7 +79,7 @@ def _command(run: Run, dossier: Dossier, reaction: Reaction) -> Command | None:
     if reaction.act is Act.COMPLETE:
         reply = own_reply(dossier, "tunda_asked")
         return None if reply is None else Complete(dossier.id, reply.text, reply.fills, reply.then)
-    words = words_for(run, dossier, reaction.occasion)
+    words = _words(run, dossier, reaction)
     if reaction.act is Act.RATE:
         return Rate(dossier.id, reaction.stars, words or "")
     if words is None:
@@ -94,6 +95,17 @@ def _command(run: Run, dossier: Dossier, reaction: Reaction) -> Command | None:
             return TakeElsewhere(dossier.id, ELSEWHERE[reaction.act], words)
         case _:
             return Comment(dossier.id, words)
+
+
+def _words(run: Run, dossier: Dossier, reaction: Reaction) -> str | None:
+    """The report's own words for the occasion, or a phrase; a question and thanks for what it brought are put together."""
+    if reaction.occasion is Occasion.BROUGHT:
+        thanks = brought(run, dossier, reaction.missing)
+        return thanks or words_for(run, dossier, Occasion.AKHIR_GOOD)
+    own = words_for(run, dossier, reaction.occasion)
+    if own is not None or not reaction.about:
+        return own
+    return question_for(run, dossier, reaction.about, reaction.missing)
 
 
 def _answered_badly(dossier: Dossier, words: str) -> Complete:
@@ -124,6 +136,10 @@ WAITS: dict[str, object] = {
     "fills": [],
     "then": None,
 }
+
+WHEN = "Kapan dikerjakan, dan ke mana saya dapat menanyakan kelanjutannya?"
+NO_TIME = f"{MENDED}; h1 14.00 skor W4=1 kurang=W4:time,contact"
+ASKED_WHEN = f"{NO_TIME}; h3 10.00 pelapor: komentar teks='{WHEN}'; h4 09.00 pu: tindak_lanjut"
 
 HOW_LONG = [{"id": "how_long", "phrases": ["dua hari kerja"]}]
 
@@ -171,6 +187,73 @@ EXAMPLES = (
         (),
         "Bertanya sekali, tidak dua kali.",
         {"asks": HOW_LONG},
+    ),
+    Example(
+        f"{MENDED}; h1 14.00 skor",
+        ("h2 reporter: komentar", "h2 reporter: tutup", "h3 reporter: nilai 4"),
+        "Yang dinilai baik diterima; yang kurang lengkap tidak mendapat lima.",
+    ),
+    Example(
+        f"{MENDED}; h1 14.00 skor W1=4 W7=4 W2=1 W3=1 W4=1 kurang=W3:action,unit/W4:time,contact",
+        ("h3 reporter: komentar",),
+        "Santun saja, tanpa tindakan dan waktu, tidak diterima.",
+    ),
+    Example(
+        NO_TIME,
+        ("h3 reporter: komentar",),
+        "Yang kurang satu hal ditanya hal itu.",
+    ),
+    Example(
+        f"{ASKED_WHEN}; h4 09.00 skor",
+        ("h5 reporter: komentar", "h5 reporter: tutup", "h6 reporter: nilai 4"),
+        "Yang ditanyakan datang: ia berkata begitu, lalu menutup laporannya.",
+    ),
+    Example(
+        f"{ASKED_WHEN}; h4 09.00 skor W3=1 kurang=W3:action",
+        ("h6 reporter: komentar",),
+        "Yang satu datang, yang lain kurang: ditanya yang lain itu.",
+    ),
+    Example(
+        f"{ASKED_WHEN}; h4 09.00 skor W4=1 kurang=W4:time; h6 10.00 pelapor: komentar teks='Jadi hari apa? "
+        "Atau berapa hari lagi, biar kami siap-siap.'; h7 09.00 pu: tindak_lanjut; h7 09.00 skor W4=1 kurang=W4:time",
+        (),
+        "Sesudah dua pertanyaan ia tidak bertanya lagi.",
+    ),
+    Example(
+        f"{MENDED}; h1 14.00 skor W7=0 gerbang=threat",
+        ("h2 reporter: komentar",),
+        "Yang sabar mengatakan bahwa ia diancam.",
+    ),
+    Example(
+        f"{MENDED}; h1 14.00 skor W7=0 gerbang=threat",
+        ("h2 reporter: lapor_luar ombudsman",),
+        "Yang marah dan diancam langsung ke Ombudsman.",
+        {"temper": 4},
+    ),
+    Example(
+        f"{MENDED}; h1 14.00 skor W7=1",
+        ("h2 reporter: komentar",),
+        "Isinya lengkap, nadanya menyalahkan: ia tidak berterima kasih.",
+    ),
+    Example(
+        f"{MENDED}; h1 14.00 skor W7=1; h2 10.00 tutup",
+        ("h3 reporter: nilai 2",),
+        "Nada yang menyalahkan terbaca pada nilainya.",
+    ),
+    Example(
+        f"{MENDED}; h1 14.00 skor W8=0 gerbang=leak",
+        ("h2 reporter: komentar",),
+        "Data orang dipajang: itu yang dikatakan, bukan terima kasih.",
+    ),
+    Example(
+        f"{INTERIM} kabar=2026-05-20; h0 14.00 skor W4=0 kurang=W4:time,contact",
+        (),
+        "Kabar sementara yang menyebut pekerjaannya ditunggu diam-diam.",
+    ),
+    Example(
+        f"{INTERIM} kabar=2026-05-20; h0 14.00 skor W3=1 kurang=W3:action,unit",
+        ("h2 reporter: komentar",),
+        "Kabar sementara tanpa pekerjaan: yang sabar pun bertanya apa yang dikerjakan.",
     ),
     Example(
         f"{FORMULA}; h2 16.00 tutup",

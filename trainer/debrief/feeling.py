@@ -1,7 +1,7 @@
 """What the citizen felt, by rule from what happened: whether somebody was kept safe, and how the office served.
 
 Two codes and, where the report's truth holds them, the citizen's own words for that occasion. No points are made here;
-what is claimed about an answer's worth rests on its marks, never on the machine's guess.
+what is claimed about an answer's worth rests on the marks that count for it, by the rule by which citizens act.
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from trainer.cast.reactions import WRONGS
+from trainer.cast.reading import marks_on, worth_of
+from trainer.cast.wants import wanted
+from trainer.cast.worth import Marks, Worth, marks_from
 from trainer.debrief.steps import Act, Step, steps_of
-from trainer.domain.dossier import PostedAnswer
+from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.history import History
 from trainer.domain.report import Truth
 from trainer.domain.vocabulary import AnswerKind, Decision, Flag, State, Urgency
 from trainer.scoring.findings import AnswerMark, Critical, Line
-
-GOOD_TOTAL, EMPTY_TOTAL = 70.0, 40.0
-"""Totals of a marked answer from which the citizen is content, and below which nothing was said to them."""
 
 EXPOSING = ("identity_published", "secret_left_public", "leak")
 ACCUSED = "sent_to_accused"
@@ -93,14 +94,24 @@ OCCASION = {
 """The occasion of `truth.replies` on which the reporter would say something about this."""
 
 
+INSULT = "insult"
+"""W7 at 0 without a gate."""
+
+
 @dataclass(frozen=True, slots=True)
 class Feeling:
-    """`words`: the reporter's own for this occasion, "" when the truth holds none. `at`: when it came to this."""
+    """`words`: the reporter's own for this occasion, "" when the truth holds none. `at`: when it came to this.
+
+    About the last answer, where a person gave it and it left the reporter discontent: `wants` are codes of what is
+    missing most, `wrong` the gravest gate or INSULT, "" for none.
+    """
 
     safety: Safety | None
     service: Service
     words: str
     at: datetime | None
+    wants: tuple[str, ...] = ()
+    wrong: str = ""
 
 
 def feeling_of(
@@ -113,12 +124,43 @@ def feeling_of(
     """What the reporter of one report that arrived felt. The other arguments are the report's own on the sheet."""
     truth = history.truth(report)
     steps = steps_of(history, report)
-    lines = tuple(lines)
-    service, at = _service(history, report, truth, steps, lines, tuple(marks))
+    lines, marks = tuple(lines), tuple(marks)
+    service, at = _service(history, report, truth, steps, lines, marks)
     rules = frozenset(each.rule for each in critical)
     called = any(_called(history, each) for each in _same_event(history, report, truth))
     safety = _safety(truth, rules, lines, called=called)
-    return Feeling(safety, service, _words(truth, service), at)
+    wants, wrong = _discontent(history, report, marks) if service in ANSWERED else ((), "")
+    return Feeling(safety, service, _words(truth, service), at, wants, wrong)
+
+
+ANSWERED = (
+    Service.CLOSED_EMPTY, Service.ANSWERED_LATE, Service.ANSWERED_EMPTY, Service.ANSWERED_INTERIM, Service.ANSWERED,
+)  # fmt: skip
+"""Where the last answer tells what the reporter went without."""
+
+
+def _discontent(
+    history: History, report: str, marks: tuple[AnswerMark, ...]
+) -> tuple[tuple[str, ...], str]:
+    """What the last answer lacks and the wrong that it does, as the reporter sees it."""
+    dossier = history.dossier(report)
+    answers = [each for each in dossier.answers if each.leads and not each.hidden]
+    its = _marks(history, dossier, answers[-1], marks) if answers else None
+    if its is None or worth_of(dossier, answers[-1], its) is Worth.GOOD:
+        return (), ""
+    wrong = next((gate for gate in WRONGS if gate in its.gates), INSULT if its.hurts else "")
+    return wanted(its), wrong
+
+
+def _marks(
+    history: History, dossier: Dossier, answer: PostedAnswer, marks: tuple[AnswerMark, ...]
+) -> Marks | None:
+    """The marks that count for a person's answer, from the log or, of a log without any, as they were made for the sheet."""
+    of_log = marks_on(history.run, dossier, answer)
+    given = next((each for each in marks if each.answer_seq == answer.seq), None)
+    if of_log is not None or given is None:
+        return of_log
+    return marks_from(given.levels, given.gates, by_person=bool(given.marker))
 
 
 def _same_event(history: History, report: str, truth: Truth) -> tuple[str, ...]:
@@ -280,12 +322,16 @@ def _worth(
     if not by_person:
         found = any(note.agency == answer.agency for note in history.dossier(report).notes)
         return Service.ANSWERED_WELL if found else Service.ANSWERED
-    total = next((m.total for m in marks if m.answer_seq == answer.seq), None)
-    if total is None:
-        return Service.ANSWERED
-    if total < EMPTY_TOTAL:
-        return Service.ANSWERED_EMPTY
-    return Service.ANSWERED_WELL if total >= GOOD_TOTAL else Service.ANSWERED
+    dossier = history.dossier(report)
+    its = _marks(history, dossier, answer, marks)
+    return WORTH[worth_of(dossier, answer, its)] if its is not None else Service.ANSWERED
+
+
+WORTH = {
+    Worth.EMPTY: Service.ANSWERED_EMPTY,
+    Worth.UNCLEAR: Service.ANSWERED,
+    Worth.GOOD: Service.ANSWERED_WELL,
+}
 
 
 def _flagged(steps: tuple[Step, ...], *flags: Flag) -> Step | None:

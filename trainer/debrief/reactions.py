@@ -11,15 +11,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from trainer.cast.reactions import Act, reaction_to
-from trainer.cast.reading import Treatment, Worth, asked_well, treatment_of
+from trainer.cast.reactions import Act, Reaction, reaction_to
+from trainer.cast.reading import Treatment, asked_well, treatment_of
+from trainer.cast.wants import PLAIN, PRIVACY, dimension_of
 from trainer.cast.words import Occasion
+from trainer.cast.words.questions import last_asked
+from trainer.cast.worth import Worth
 from trainer.debrief.deeds import Deed, deed_in, words_in
 from trainer.debrief.identities import without_identities
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.events import Recorded
 from trainer.domain.history import History
-from trainer.domain.scenario import World
 from trainer.domain.vocabulary import State
 
 TWICE = 2
@@ -36,6 +38,21 @@ class Cause(StrEnum):
     NO_DEED = "no_deed"
     NO_TIME = "no_time"
     """Everything else was answered, but not when or how long."""
+    LACKS = "lacks"
+    """Something is missing, told by its codes and the dimension that lost by it."""
+    MUDDLED = "muddled"
+    GUESSABLE = "guessable"
+    """One could guess who reported."""
+    BROUGHT = "brought"
+    """What was asked for before has come."""
+    HARMED = "harmed"
+    """Threatened or insulted."""
+    RUDE = "rude"
+    GRATUITY = "gratuity"
+    WITHDRAW = "withdraw"
+    OVERPROMISED = "overpromised"
+    SAID_DONE = "said_done"
+    LEAKED = "leaked"
     INTERIM = "interim"
     INTERIM_EMPTY = "interim_empty"
     LATE = "late"
@@ -61,6 +78,18 @@ OCCASIONS: Mapping[Occasion, Cause] = {
     Occasion.AKHIR_DATE: Cause.NO_DATE,
     Occasion.AKHIR_DEED: Cause.NO_DEED,
     Occasion.AKHIR_TIME: Cause.NO_TIME,
+    Occasion.AKHIR_WANTS: Cause.LACKS,
+    Occasion.AKHIR_NOTHING: Cause.LACKS,
+    Occasion.SEMENTARA_WANTS: Cause.LACKS,
+    Occasion.BROUGHT: Cause.BROUGHT,
+    Occasion.HARMED: Cause.HARMED,
+    Occasion.OMBUDSMAN_HARMED: Cause.HARMED,
+    Occasion.RUDE: Cause.RUDE,
+    Occasion.GRATUITY: Cause.GRATUITY,
+    Occasion.WITHDRAW: Cause.WITHDRAW,
+    Occasion.OVERPROMISED: Cause.OVERPROMISED,
+    Occasion.SAID_DONE: Cause.SAID_DONE,
+    Occasion.LEAKED: Cause.LEAKED,
     Occasion.SEMENTARA: Cause.INTERIM,
     Occasion.SEMENTARA_EMPTY: Cause.INTERIM_EMPTY,
     Occasion.LATE: Cause.LATE,
@@ -77,7 +106,8 @@ OCCASIONS: Mapping[Occasion, Cause] = {
 
 ABOUT_ANSWER = (
     Cause.GOOD, Cause.MIDDLING, Cause.NO_RESULT, Cause.NO_DATE, Cause.NO_DEED, Cause.NO_TIME,
-    Cause.INTERIM, Cause.INTERIM_EMPTY,
+    Cause.INTERIM, Cause.INTERIM_EMPTY, Cause.LACKS, Cause.MUDDLED, Cause.GUESSABLE, Cause.BROUGHT, Cause.HARMED,
+    Cause.RUDE, Cause.GRATUITY, Cause.WITHDRAW, Cause.OVERPROMISED, Cause.SAID_DONE, Cause.LEAKED,
 )  # fmt: skip
 """Causes that lie in an answer."""
 
@@ -87,7 +117,8 @@ class Reacted:
     """One reaction. `day`: working days since receipt, day 0 being the first. `text`: the citizen's words without
     what tells who somebody is, "" for none.
 
-    `answer` is the answer that caused it, with the seat of the person who gave it in `answer_seat` ("" for a simulated
+    `about`: codes of what the citizen asked for, or thanked for, with the `dimension` that they belong to; () and "" where
+    that is not the cause. `answer` is the answer that caused it, with the seat of the person who gave it in `answer_seat` ("" for a simulated
     colleague); None and "" where the cause lies elsewhere. `stars` is 0 but for a rating.
     """
 
@@ -98,6 +129,8 @@ class Reacted:
     cause: Cause
     text: str
     stars: int
+    about: tuple[str, ...]
+    dimension: str
     answer: PostedAnswer | None
     answer_seat: str
 
@@ -115,7 +148,9 @@ def _reacted(history: History, recorded: Recorded, deed: Deed) -> Reacted:
     run = history.before(recorded.seq)
     dossier = run.dossier(recorded.report or "")
     treatment = treatment_of(run, dossier, history.world)
-    cause = _cause(deed, dossier, treatment, history.world)
+    wished = reaction_to(dossier, treatment, history.world)
+    cause = _cause(deed, dossier, treatment, wished)
+    about = _about(cause, dossier, treatment, wished)
     answer = treatment.answer if cause in ABOUT_ANSWER else None
     calendar = history.world.calendar
     received = calendar.day_zero(dossier.report.received_at)
@@ -127,6 +162,8 @@ def _reacted(history: History, recorded: Recorded, deed: Deed) -> Reacted:
         cause=cause,
         text=without_identities(words_in(recorded.fact), dossier.report),
         stars=getattr(recorded.fact, "stars", 0),
+        about=about,
+        dimension=dimension_of(about[0]) if about else "",
         answer=answer,
         answer_seat=_seat_of(history, answer),
     )
@@ -139,12 +176,11 @@ def _seat_of(history: History, answer: PostedAnswer | None) -> str:
     return recorded.seat if recorded.person is not None else ""
 
 
-def _cause(deed: Deed, dossier: Dossier, treatment: Treatment, world: World) -> Cause:
+def _cause(deed: Deed, dossier: Dossier, treatment: Treatment, wished: Reaction | None) -> Cause:
     if deed is Deed.SILENT:
         return _of_answer(treatment)
     if deed is Deed.LAPSED:
         return Cause.UNPROMPTED if _asked_well(dossier) else Cause.ASKED_UNCLEAR
-    wished = reaction_to(dossier, treatment, world)
     if wished is None or wished.act not in ACTS[deed]:
         return Cause.UNPROMPTED
     match wished.act:
@@ -152,10 +188,28 @@ def _cause(deed: Deed, dossier: Dossier, treatment: Treatment, world: World) -> 
             return Cause.ASKED_WELL
         case Act.RATE:
             return _of_stars(treatment)
-        case Act.OMBUDSMAN | Act.PRESS:
+        case Act.OMBUDSMAN | Act.PRESS if wished.occasion not in OCCASIONS:
             return _of_leaving(dossier, treatment)
         case _:
-            return OCCASIONS.get(wished.occasion, Cause.UNPROMPTED)
+            told = OCCASIONS.get(wished.occasion, Cause.UNPROMPTED)
+            return BY_CODE.get(wished.about, told)
+
+
+BY_CODE: Mapping[tuple[str, ...], Cause] = {
+    (PLAIN,): Cause.MUDDLED,
+    (PRIVACY,): Cause.GUESSABLE,
+}
+"""Questions about something else than what is missing."""
+
+
+def _about(
+    cause: Cause, dossier: Dossier, treatment: Treatment, wished: Reaction | None
+) -> tuple[str, ...]:
+    if cause is Cause.LACKS:
+        return wished.about if wished is not None and wished.about else treatment.wants
+    if cause is Cause.BROUGHT:
+        return tuple(code for code in last_asked(dossier) if code not in treatment.missing)
+    return ()
 
 
 ACTS: Mapping[Deed, tuple[Act, ...]] = {
@@ -196,7 +250,11 @@ def _of_stars(treatment: Treatment) -> Cause:
         return Cause.PROMISE
     if treatment.slow:
         return Cause.SLOW
-    return Cause.GOOD if treatment.worth is Worth.GOOD else Cause.MIDDLING
+    if treatment.worth is Worth.GOOD:
+        return Cause.GOOD
+    if treatment.marks is not None and treatment.marks.rude:
+        return Cause.RUDE
+    return BY_CODE.get(treatment.wants, Cause.LACKS if treatment.wants else Cause.MIDDLING)
 
 
 def _of_leaving(dossier: Dossier, treatment: Treatment) -> Cause:

@@ -7,7 +7,8 @@ from flask import Flask
 from flask_babel import Babel
 
 from tests.debrief.playing import at, world
-from trainer.debrief.feeling import Feeling, Safety, Service
+from trainer.cast.wants import ASKED_FOR, OTHERS, dimension_of
+from trainer.debrief.feeling import INSULT, Feeling, Safety, Service
 from trainer.debrief.headline import CRITICAL, DECIDED, NOTHING, OPENED, Headline
 from trainer.debrief.pairing import ASPECTS
 from trainer.debrief.steps import Act, Step
@@ -17,6 +18,7 @@ from trainer.usecases.marking import GATES
 from trainer.web.debrief import sayings
 from trainer.web.debrief.acts import OWN, WORLD, told
 from trainer.web.debrief.judges import said_of_critical
+from trainer.web.debrief.missing_words import missing_words, wrong_words
 from trainer.web.debrief.sayings import feeling_words, headline_words, worth_words
 
 VALUES = {
@@ -71,6 +73,25 @@ def test_every_feeling_is_a_sentence(service, safety):
     words = feeling_words(Feeling(safety, service, "", None))
     assert words.endswith(".")
     assert "!" not in words
+
+
+def test_what_a_citizen_went_without_is_named_with_its_dimension():
+    codes = {code for each in ASKED_FOR.values() for code in each} | set(OTHERS)
+    for code in codes:
+        words = missing_words((code,))
+        assert bool(dimension_of(code)) is ("(W" in words), code
+    said = feeling_words(Feeling(None, Service.ANSWERED, "", None, ("time", "contact")))
+    assert said.endswith(
+        "Yang belum ia dapat: tanggal atau jumlah hari dan cara menanyakan kelanjutannya (W4, Waktu dan langkah berikut)."
+    )
+
+
+@pytest.mark.parametrize("wrong", [*GATES, INSULT])
+def test_every_wrong_is_told_from_the_citizens_side(wrong):
+    words = wrong_words(wrong)
+    assert words.endswith(".")
+    assert "%(" not in words
+    assert "()" not in words
 
 
 def test_every_check_can_be_a_headline():

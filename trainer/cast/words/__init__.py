@@ -5,7 +5,7 @@ Which of the phrases is drawn hangs on the run's seed, and what was drawn ends u
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -31,6 +31,26 @@ class Occasion(StrEnum):
     AKHIR_DEED = "akhir_deed"
     AKHIR_TIME = "akhir_time"
     """Answered, but for when or how long, which was asked. Said once."""
+    AKHIR_WANTS = "akhir_wants"
+    """Something is missing in it: asked for by code, in `questions`."""
+    AKHIR_NOTHING = "akhir_nothing"
+    """The same of an answer that was worth nothing: first in words of the report's own."""
+    SEMENTARA_WANTS = "sementara_wants"
+    BROUGHT = "brought"
+    """What was asked for has come: thanks for just that, in `questions`."""
+    HARMED = "harmed"
+    """Threatened or insulted."""
+    RUDE = "rude"
+    """All is told, in a tone that hurts. Said once."""
+    GRATUITY = "gratuity"
+    """Asked for money or a gift."""
+    WITHDRAW = "withdraw"
+    """Asked to take the report back."""
+    OVERPROMISED = "overpromised"
+    SAID_DONE = "said_done"
+    """Called finished though it is not, whatever kind of answer it is."""
+    LEAKED = "leaked"
+    """Somebody's data stand in it, the reporter's own or another's."""
     SEMENTARA = "sementara"
     """Only with words of the report's own."""
     ASKED = "asked"
@@ -45,6 +65,8 @@ class Occasion(StrEnum):
     TUNDA_AGAIN = "tunda_again"
     EXPOSED = "exposed"
     OMBUDSMAN = "ombudsman"
+    OMBUDSMAN_HARMED = "ombudsman_harmed"
+    """At once, over a threat or an insult."""
     PRESS = "press"
     RATE_GOOD = "rate_good"
     RATE_MIDDLING = "rate_middling"
@@ -56,6 +78,7 @@ OWN_REPLY: Mapping[Occasion, str] = {
     Occasion.AKHIR_RESULT: "akhir_empty",
     Occasion.AKHIR_DATE: "akhir_empty",
     Occasion.AKHIR_DEED: "akhir_empty",
+    Occasion.AKHIR_NOTHING: "akhir_empty",
     Occasion.SEMENTARA: "sementara",
     Occasion.ASKED: "tunda_asked",
     Occasion.LATE: "late",
@@ -106,9 +129,18 @@ def are_words_for(dossier: Dossier, occasion: Occasion, text: str) -> bool:
 
 
 def _phrases_of(dossier: Dossier, occasion: Occasion) -> tuple[str, ...]:
-    register = dossier.report.register
-    phrases = phrases_in("pelapor").get(occasion, {}).get(MANNER.get(register, "plain"), ())
-    return tuple(each.upper() for each in phrases) if register == CAPITALS else phrases
+    return aloud(dossier, phrases_in("pelapor").get(occasion, {}).get(manner_of(dossier), ()))
+
+
+def manner_of(dossier: Dossier) -> str:
+    """How the reporter writes."""
+    return MANNER.get(dossier.report.register, "plain")
+
+
+def aloud(dossier: Dossier, phrases: Iterable[str]) -> tuple[str, ...]:
+    """Phrases as the reporter writes them: in capitals who wrote the report so."""
+    capitals = dossier.report.register == CAPITALS
+    return tuple(each.upper() if capitals else each for each in phrases)
 
 
 @cache

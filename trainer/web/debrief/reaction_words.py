@@ -12,6 +12,7 @@ from trainer.debrief.deeds import Deed
 from trainer.debrief.reactions import Cause, Reacted
 from trainer.domain.scenario import World
 from trainer.scoring import labels
+from trainer.web.debrief.missing_words import dimension_words, missing_words
 from trainer.web.debrief.voice import ALONE, Voice
 from trainer.web.time_words import short_moment
 
@@ -47,6 +48,7 @@ TOLD_BY_CAUSE: Mapping[tuple[Deed, Cause], str] = {
     (Deed.WROTE, Cause.INTERIM): _l("Membalas kabar sementara"),
     (Deed.WROTE, Cause.ASKED_IN_COMMENT): _l("Membalas di komentar"),
     (Deed.WROTE, Cause.NO_TIME): _l("Bertanya sekali lagi"),
+    (Deed.WROTE, Cause.LACKS): _l("Bertanya lagi"),
 }
 """Deeds that are something else by what moved them: not everybody who writes again complains."""
 
@@ -57,6 +59,17 @@ CAUSES: Mapping[Cause, str] = {
     Cause.NO_DATE: _l("karena %(answer)s tidak menyebut kapan dikerjakan"),
     Cause.NO_DEED: _l("karena %(answer)s hanya berisi janji: tidak disebut apa yang dikerjakan"),
     Cause.NO_TIME: _l("karena %(answer)s belum menyebut waktu yang ia tanyakan"),
+    Cause.LACKS: _l("karena %(answer)s belum memuat %(what)s"),
+    Cause.MUDDLED: _l("karena %(answer)s sulit diikuti (%(w6)s)"),
+    Cause.GUESSABLE: _l("karena dari %(answer)s orang dapat menebak siapa pelapornya (%(w8)s)"),
+    Cause.BROUGHT: _l("karena %(answer)s memuat yang ia tanyakan: %(what)s"),
+    Cause.HARMED: _l("karena %(answer)s mengancam atau menghina (%(w7)s)"),
+    Cause.RUDE: _l("karena nada %(answer)s menyalahkan atau memerintah (%(w7)s)"),
+    Cause.GRATUITY: _l("karena %(answer)s meminta sesuatu untuk laporannya"),
+    Cause.WITHDRAW: _l("karena %(answer)s memintanya mencabut laporan"),
+    Cause.OVERPROMISED: _l("karena %(answer)s menjanjikan hal di luar wewenang (%(w5)s)"),
+    Cause.SAID_DONE: _l("karena %(answer)s menyebut masalahnya selesai, padahal belum"),
+    Cause.LEAKED: _l("karena %(answer)s memuat data pribadi (%(w8)s)"),
     Cause.INTERIM: _l("sesudah %(answer)s menyebut tanggal kabar berikutnya"),
     Cause.INTERIM_EMPTY: _l("karena %(answer)s tidak menyebut apa yang sedang dikerjakan"),
     Cause.LATE: _l("karena tenggat lewat tanpa jawaban"),
@@ -84,7 +97,7 @@ def reaction_rows(
         icon, deed = DEEDS[each.deed]
         deed = TOLD_BY_CAUSE.get((each.deed, each.cause), deed)
         what = str(deed) % {"stars": each.stars}
-        cause = str(CAUSES[each.cause]) % {"answer": _answer(each, world, voice)}
+        cause = str(CAUSES[each.cause]) % _told(each, world, voice)
         said = f"{what} {_day(each.day)}"
         yield ReactionRow(
             icon=icon,
@@ -92,6 +105,13 @@ def reaction_rows(
             when=short_moment(world.calendar.in_zone(each.at)),
             words=each.text,
         )
+
+
+def _told(reacted: Reacted, world: World, voice: Voice) -> Mapping[str, str]:
+    """What the second halves of the sentences may name."""
+    named = {code.lower(): dimension_words(code) for code in ("W5", "W6", "W7", "W8")}
+    what = missing_words(reacted.about)
+    return {"answer": _answer(reacted, world, voice), "what": what, **named}
 
 
 def _day(day: int) -> str:

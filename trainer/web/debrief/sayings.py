@@ -18,6 +18,7 @@ from trainer.domain.scenario import World
 from trainer.domain.vocabulary import AnswerKind, Classification, Decision
 from trainer.scoring import labels
 from trainer.web.debrief.acts import told
+from trainer.web.debrief.missing_words import missing_words, wrong_words
 from trainer.web.debrief.voice import ALONE, Voice
 from trainer.web.time_words import moment_words, point_words, short_moment
 
@@ -324,6 +325,11 @@ def _reason(step: Step, code: str, world: World) -> str:
 
 
 def feeling_words(feeling: Feeling) -> str:
-    """What the citizen felt: safety first, then how they were served."""
-    served = str(SERVICE[feeling.service])
-    return f"{SAFETY[feeling.safety]} {served}" if feeling.safety else served
+    """What the citizen felt: safety first, then how they were served, then what the last answer left them without."""
+    said = [str(SAFETY[feeling.safety])] if feeling.safety else []
+    said.append(str(SERVICE[feeling.service]))
+    if feeling.wrong:
+        said.append(wrong_words(feeling.wrong))
+    if feeling.wants:
+        said.append(_("Yang belum ia dapat: %(what)s.", what=missing_words(feeling.wants)))
+    return " ".join(said)

@@ -1,0 +1,113 @@
+"""What citizens accept, over the gold set: never a worthless answer, nearly always an excellent one. Figures only.
+
+The markers' own marks show the rule; the machine's, over the held-out part, show what citizens do with the scorer as it is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import timedelta
+
+import pytest
+
+from tests.cast.conftest import history
+from trainer.cast import reporter
+from trainer.cast.reading import treatment_of
+from trainer.cast.worth import Worth
+from trainer.domain import events as e
+from trainer.domain.commands import Comment
+from trainer.domain.evolve import evolve
+from trainer.domain.run import Run
+from trainer.domain.vocabulary import AnswerKind
+from trainer.scoring.agreement.gold import HELD_OUT, GoldSet, read_gold
+from trainer.scoring.agreement.scored import points_of
+from trainer.scoring.answer.judge import score_answer
+from trainer.scoring.answer.verdict import DIMENSIONS, Verdict
+from trainer.settings import find_root
+
+WORTHLESS, EXCELLENT = 20.0, 85.0
+"""Agreed totals: below the first nothing may be accepted; from the second, without a gate, nearly everything."""
+
+NEVER = ("gibberish", "keywords", "pasted", "unfilled", "other_language", "shuffled", "generic")
+"""Kinds of answers that must not score well, and that nobody may accept."""
+
+VERIFIED = "h0 08.30 verifikasi unit=99.01-pu; h1 08.00 catatan; h1 14.00 pu: tindak_lanjut"
+DAY_OF_NEWS = "jenis=sementara kabar=2026-05-12"
+
+
+@pytest.fixture(scope="module")
+def gold() -> GoldSet:
+    return read_gold(find_root() / "seed_data" / "gold")
+
+
+@pytest.fixture(scope="module", params=[(1, ""), (5, ""), (2, DAY_OF_NEWS)], ids=str)
+def answered(request: pytest.FixtureRequest):
+    """A run in which somebody of a temper was just answered, finally or for now."""
+    temper, kind = request.param
+    return history(f"{VERIFIED} {kind}", truth={"temper": temper})
+
+
+def accepts(answered, levels: Mapping[str, int | None], gates, missing=None) -> bool:
+    """Whether the citizen, faced with these marks, gives thanks, or waits in content for what an interim answer promises."""
+    run: Run = answered.run
+    (dossier,) = run.dossiers.values()
+    answer, at = dossier.answers[-1], run.last_at
+    fact = e.AnswerScored(
+        dossier.id, answer.seq, "gold", "gold", levels, tuple(sorted(gates)), (), missing or {}
+    )
+    run = evolve(run, e.Recorded(run.seq + 1, at, at, "system", None, None, fact))
+    due = next(reporter.plan(run, answered.world, 0), None)
+    if due is None or due.at > at + timedelta(days=7):
+        waits = answer.kind is AnswerKind.SEMENTARA
+        return waits and treatment_of(run, dossier, answered.world).worth is Worth.GOOD
+    return isinstance(due.command, Comment) and due.command.thanks
+
+
+def by_machine(answered, verdict: Verdict) -> bool:
+    missing = {each.dimension: each.missing for each in verdict.evidence if each.dimension}
+    return accepts(answered, verdict.levels, verdict.gates, missing)
+
+
+def test_by_the_markers_marks_nothing_worthless_is_accepted_and_everything_excellent(
+    answered, gold
+):
+    for each in gold.answers:
+        total, marks = points_of(each.agreed), each.agreed
+        if total < WORTHLESS or marks.gates:
+            assert not accepts(answered, marks.levels, marks.gates), each.id
+        elif total >= EXCELLENT:
+            assert accepts(answered, marks.levels, marks.gates), each.id
+
+
+@pytest.fixture(scope="module")
+def unseen(gold: GoldSet) -> list[tuple[str, Verdict]]:
+    """Held-out answers that must be accepted or must not, with the machine's marks."""
+    part = gold.of_part(HELD_OUT)
+    found = [(each.kind, each) for each in part.adversarial if each.kind in NEVER]
+    for each in part.answers:
+        total = points_of(each.agreed)
+        if total < WORTHLESS:
+            found.append(("worthless", each))
+        elif total >= EXCELLENT and not each.agreed.gates:
+            found.append(("excellent", each))
+    return [(group, score_answer(each.case.case, each.text)) for group, each in found]
+
+
+MOST_MISSES = {"keywords": 1, "shuffled": 2, "unfilled": 4}
+"""Accepted all the same, of 16 each: what the scorer takes for an answer, the citizen does, too."""
+
+LEAST_EXCELLENT = 0.92
+
+
+def test_by_the_machines_marks_citizens_err_no_oftener_than_the_scorer_takes_them_in(
+    answered, unseen
+):
+    accepted, all_ = Counter(), Counter(group for group, _ in unseen)
+    for group, verdict in unseen:
+        accepted[group] += by_machine(answered, verdict)
+    assert set(all_) == {*NEVER, "worthless", "excellent"}
+    assert accepted["excellent"] >= LEAST_EXCELLENT * all_["excellent"]
+    for group in {*NEVER, "worthless"}:
+        assert accepted[group] <= MOST_MISSES.get(group, 0), group
+    assert set(DIMENSIONS) == set(unseen[0][1].levels)
