@@ -12,7 +12,7 @@ from tests.house.sources import ROOT, TRAINER
 from trainer.cli import COMMANDS
 from trainer.cli.indonesian import Command, Group
 
-HEAVY = {"serve", "user", "rebuild", "replay"}
+HEAVY = {"serve", "user", "rebuild", "replay", "rescore"}
 """Commands that open the database; all others start without it."""
 
 LOOK = """

@@ -50,6 +50,12 @@ def test_the_source_of_a_scenario_is_kept_once_for_its_content(store):
     assert store.directory.scenario_source("cc") is None
 
 
+def test_a_source_may_be_kept_without_an_exercise_and_is_never_changed(store):
+    store.directory.keep_source("cc", b"tiga", NOW)
+    store.directory.keep_source("cc", b"lain", LATER)
+    assert store.directory.scenario_source("cc") == b"tiga"
+
+
 def test_the_exercises_of_an_owner_are_listed_newest_first(store):
     old = make_exercise(store, created_at=NOW)
     new = make_exercise(store, created_at=LATER)

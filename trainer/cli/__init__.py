@@ -35,6 +35,9 @@ COMMANDS: dict[str, Entry] = {
     "agreement": Entry(
         "trainer.cli.agreement", "Tampilkan kesesuaian penilai mesin dengan para penilai buta."
     ),
+    "rescore": Entry(
+        "trainer.cli.rescore", "Nilai ulang jawaban tersimpan dengan penilai sekarang."
+    ),
     "generate": Entry("trainer.cli.generate", "Buat laporan rekaan beserta kuncinya."),
     "replay": Entry("trainer.cli.replay", "Putar ulang latihan tersimpan dan bandingkan hasilnya."),
     "rebuild": Entry("trainer.cli.rebuild", "Buat ulang ringkasan semua latihan dari catatannya."),

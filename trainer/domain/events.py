@@ -425,6 +425,23 @@ class AnswerScored:
 
 
 @dataclass(frozen=True, slots=True)
+class RescoringApplied:
+    """Somebody let the machine's marks of a run be made again; those that changed follow as `AnswerScored`, `answers` of
+    them, the others were found to stand.
+
+    `by` is an account's id, "" for whoever runs the installation; `reason` is theirs. `scorer` is the version that looked.
+    `key` is the content hash of the scenario whose key judges the run from now on, its answers and all else.
+    """
+
+    version: ClassVar[int] = 1
+    by: str
+    reason: str
+    scorer: str
+    key: str
+    answers: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReminderSent:
     """A rung of the reminder ladder was reached by the silence of `unit` on the disposition of `since`.
 
@@ -548,6 +565,7 @@ Fact = (
     | FlagRaised
     | AnswerMarked
     | AnswerScored
+    | RescoringApplied
     | ReminderSent
     | TakenElsewhere
     | InjectDelivered

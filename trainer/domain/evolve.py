@@ -28,7 +28,7 @@ from trainer.domain.dossier import (
 from trainer.domain.events import Recorded
 from trainer.domain.plain import from_plain, to_plain
 from trainer.domain.report import Report, Truth
-from trainer.domain.run import Marking, Message, Notice, Run, Scoring, Seat
+from trainer.domain.run import Marking, Message, Notice, Rescoring, Run, Scoring, Seat
 from trainer.domain.vocabulary import AnswerKind, Flag, State
 
 Change = Callable[[Dossier, Any, Recorded], Dossier]
@@ -139,6 +139,19 @@ def _scored(run: Run, fact: e.AnswerScored, recorded: Recorded) -> Run:
     return replace(run, scorings=(*run.scorings, scoring))
 
 
+def _rescored(run: Run, fact: e.RescoringApplied, recorded: Recorded) -> Run:
+    applied = Rescoring(
+        recorded.seq,
+        fact.by,
+        fact.reason,
+        fact.scorer,
+        fact.key,
+        fact.answers,
+        recorded.at_wall,
+    )
+    return replace(run, rescorings=(*run.rescorings, applied))
+
+
 def _inject_delivered(run: Run, fact: e.InjectDelivered, recorded: Recorded) -> Run:
     arrived = Message(recorded.seq, fact.inject, recorded.at_sim, fact.answer_by)
     return replace(run, messages={**run.messages, fact.inject.id: arrived})
@@ -179,6 +192,7 @@ RUN_CHANGES: dict[type[Any], Callable[[Run, Any, Recorded], Run]] = {
     e.ComplaintArrived: _complaint_arrived,
     e.AnswerMarked: _marked,
     e.AnswerScored: _scored,
+    e.RescoringApplied: _rescored,
     e.InjectDelivered: _inject_delivered,
     e.InjectAnswered: _inject_answered,
     e.MessageSent: _message_sent,

@@ -54,6 +54,19 @@ class Scoring:
 
 
 @dataclass(frozen=True, slots=True)
+class Rescoring:
+    """A re-scoring of the run, the fields of `RescoringApplied`; `at` is wall time."""
+
+    seq: int
+    by: str
+    reason: str
+    scorer: str
+    key: str
+    answers: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A message of the world as it stands: `answered_at` None while it waits or asks nothing.
 
@@ -107,11 +120,17 @@ class Run:
     """By report id, in order of arrival."""
     markings: tuple[Marking, ...] = ()
     scorings: tuple[Scoring, ...] = ()
+    rescorings: tuple[Rescoring, ...] = ()
     messages: Mapping[str, Message] = field(default_factory=dict)
     """By inject id, in order of delivery."""
     notices: tuple[Notice, ...] = ()
     hands: tuple[str, ...] = ()
     """Seats that ask for the instructor, in order of asking."""
+
+    @property
+    def key(self) -> str:
+        """Content hash of the scenario whose key judges the run: what it was opened with until another one was applied."""
+        return self.rescorings[-1].key if self.rescorings else self.content_hash
 
     @property
     def finished(self) -> bool:

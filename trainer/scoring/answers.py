@@ -1,7 +1,7 @@
 """The answers that people gave in a run, each with the marks that count: a person's over the machine's.
 
 Which marks of people count is told by `markings`; what they left open stays the machine's, and so does the gate `leak`
-unless W8 was judged. The machine's marks are those in the log, made when the answer was given (`scored`); a log from
+unless W8 was judged. The machine's marks are those in the log, made when the answer was given (`machine_mark`); a log from
 before they were kept is judged on the spot. Which answer of a report earns its points is decided in `engine`.
 """
 
@@ -13,6 +13,7 @@ from functools import lru_cache
 from trainer.domain import events as e
 from trainer.domain.dossier import Dossier
 from trainer.domain.events import Recorded
+from trainer.domain.history import History
 from trainer.domain.scenario import World
 from trainer.scoring.answer.judge import score_answer
 from trainer.scoring.answer.verdict import DIMENSIONS, SCORER, Verdict
@@ -26,15 +27,13 @@ from trainer.scoring.total import total_of
 
 def answer_marks(course: Course) -> tuple[AnswerMark, ...]:
     """The marks of every official answer that a person gave to this report, in order."""
-    return tuple(
-        _mark(course, recorded, fact) for recorded, fact in course.by_people(e.FollowUpPosted)
-    )
+    return tuple(_mark(course, recorded) for recorded, _fact in course.by_people(e.FollowUpPosted))
 
 
 def machine_marks(course: Course) -> tuple[AnswerMark, ...]:
     """The same answers with the machine's marks alone, whatever people said of them."""
     return tuple(
-        _by_machine(course, recorded, fact) for recorded, fact in course.by_people(e.FollowUpPosted)
+        _by_machine(course, recorded) for recorded, _fact in course.by_people(e.FollowUpPosted)
     )
 
 
@@ -48,24 +47,23 @@ def case_before(before: Dossier, agency: str, world: World) -> Case:
     return case_of(before.report, agency, before.notes, world.region, secret=before.secret)
 
 
-def scored(
-    before: Dossier,
-    fact: e.FollowUpPosted,
-    answer_seq: int,
-    world: World,
-    advice_only: AbstractSet[str] = frozenset(),
+def machine_mark(
+    history: History, recorded: Recorded, advice_only: AbstractSet[str] = frozenset()
 ) -> e.AnswerScored:
-    """The machine's marks for an answer: `before` is the report just before it, `answer_seq` its event.
+    """What the machine says now of the answer at an event of the history, by the history's key.
 
     `advice_only` are dimensions in which the machine is not to be trusted now: they wait for a person as well.
     """
-    verdict = _verdict(case_before(before, fact.agency, world), fact.text)
+    fact = recorded.fact
+    assert isinstance(fact, e.FollowUpPosted)
+    before = history.before(recorded.seq).dossier(fact.report)
+    verdict = _verdict(case_before(before, fact.agency, history.world), fact.text)
     waits = {*verdict.provisional, *advice_only}
     return e.AnswerScored(
         report=before.id,
-        answer_seq=answer_seq,
+        answer_seq=recorded.seq,
         scorer=SCORER,
-        key=world.scenario.content_hash,
+        key=history.world.scenario.content_hash,
         levels=dict(verdict.levels),
         gates=verdict.gates,
         provisional=tuple(each for each in DIMENSIONS if each in waits),
@@ -77,8 +75,8 @@ def scored(
     )
 
 
-def _mark(course: Course, recorded: Recorded, fact: e.FollowUpPosted) -> AnswerMark:
-    machine = _by_machine(course, recorded, fact)
+def _mark(course: Course, recorded: Recorded) -> AnswerMark:
+    machine = _by_machine(course, recorded)
     counted = counted_of(course.history.run.markings, recorded.seq)
     if counted is None:
         return machine
@@ -95,11 +93,9 @@ def _mark(course: Course, recorded: Recorded, fact: e.FollowUpPosted) -> AnswerM
     )
 
 
-def _by_machine(course: Course, recorded: Recorded, fact: e.FollowUpPosted) -> AnswerMark:
+def _by_machine(course: Course, recorded: Recorded) -> AnswerMark:
     """The machine's latest marks in the log; judged now where the log has none."""
-    scoring = course.run.scoring_of(recorded.seq) or scored(
-        course.before(recorded), fact, recorded.seq, course.world
-    )
+    scoring = course.run.scoring_of(recorded.seq) or machine_mark(course.history, recorded)
     return AnswerMark(
         course.report.id,
         recorded.seq,

@@ -98,9 +98,9 @@ def debrief_run(
     release = release_for(playing.run, playing.world, reader)
     if release.nothing:
         return release, None
-    history = History.of(playing.events, playing.world)
+    history = playing.history()
     expert = experts.history(
-        playing.exercise.scenario, playing.exercise.content_hash, _seats_of(history)
+        playing.exercise.scenario, playing.key.content_hash, _seats_of(history)
     )
     debrief = personal_debrief(
         history, score(history), expert, release.reports, whole=release.whole
@@ -119,8 +119,11 @@ def debrief_class(
     withheld = any(map(is_withheld, runs)) and not owner
     if withheld or not class_is_open(exercise.state, runs):
         return None
-    world = services.library.world(exercise.scenario, exercise.content_hash)
     members = {run: _member(playing) for run, playing in playings.items()}
+    # All runs of a class are judged by one key.
+    worlds = [member.history.world for member in members.values()]
+    opened = services.library.world(exercise.scenario, exercise.content_hash)
+    world = worlds[0] if worlds else opened
     at = {each.person.id: each.row.id for each in sittings(services, exercise)}
     people = services.directory.people(exercise.id)
     results = (
@@ -129,7 +132,7 @@ def debrief_class(
     )
     every = tuple(members.values())
     seats = frozenset(seat for member in every for seat in _seats_of(member.history))
-    expert = experts.history(exercise.scenario, exercise.content_hash, seats)
+    expert = experts.history(exercise.scenario, world.scenario.content_hash, seats)
     names = tuple(person.name for person in people)
     debrief = class_debrief(world, every)
     return ClassResult(
@@ -141,7 +144,7 @@ def debrief_class(
 
 
 def _member(playing: Playing) -> Member:
-    history = History.of(playing.events, playing.world)
+    history = playing.history()
     return Member(playing.row.id, history, score(history))
 
 

@@ -112,7 +112,7 @@ def answers_of_class(
 def _answers_at(services: Services, run: RunId, _seq: int) -> tuple[GivenAnswer, ...]:
     """Kept by the run's last event: what follows from a log that only grows never becomes wrong."""
     playing = load(services, run)
-    return given_answers(History.of(playing.events, playing.world))
+    return given_answers(playing.history())
 
 
 def answer_in_case(history: History, seq: int) -> AnswerInCase:

@@ -136,6 +136,9 @@ class MemoryDirectory:
     def scenario_source(self, content_hash: str) -> bytes | None:
         return self._sources.get(content_hash)
 
+    def keep_source(self, content_hash: str, scenario_source: bytes, now: datetime) -> None:
+        self._sources.setdefault(content_hash, scenario_source)
+
     def exercise(self, exercise: ExerciseId) -> Exercise | None:
         return self._exercises.get(exercise)
 

@@ -22,9 +22,10 @@ from trainer.domain.history import History
 from trainer.domain.records import Exercise, PersonId, RunId, RunRow
 from trainer.domain.refusals import Refusal
 from trainer.domain.run import Run
-from trainer.domain.scenario import World
+from trainer.domain.scenario import Scenario, World
 from trainer.domain.timeline import SYSTEM, catch_up, next_due
-from trainer.scoring.answers import scored
+from trainer.scoring.answers import machine_mark
+from trainer.scoring.rekeying import judged_by
 from trainer.usecases.cards import card_of
 from trainer.usecases.services import Services
 
@@ -72,6 +73,12 @@ class Playing:
     """The wall time at which it was looked at."""
     now: datetime
     """Simulated time at `wall`."""
+    key: Scenario
+    """Whose key judges it: the world's own, until a re-scoring applied that of another version."""
+
+    def history(self) -> History:
+        """The whole log with what was true before and after each event, by the key that judges the run."""
+        return judged_by(self.events, self.world, self.key)
 
     def since(self, seq: int) -> tuple[Recorded, ...]:
         """What was recorded after event `seq`."""
@@ -94,7 +101,14 @@ def load(services: Services, run_id: RunId) -> Playing:
     events = services.log.load(run_id)
     run = fold(events)
     wall = services.wall.now()
-    return Playing(row, exercise, world, events, run, wall, sim_now(run, world, wall))
+    now = sim_now(run, world, wall)
+    return Playing(row, exercise, world, events, run, wall, now, _key_of(services, run, world))
+
+
+def _key_of(services: Services, run: Run, world: World) -> Scenario:
+    if run.key in ("", world.scenario.content_hash):
+        return world.scenario
+    return services.library.world(world.scenario.slug, run.key).scenario
 
 
 def sim_now(run: Run, world: World, wall: datetime) -> datetime:
@@ -204,6 +218,7 @@ def _change_once(
             playing.run.seq + 1, playing.now, playing.wall, seat, person, done, fact
         )
         playing = _with(playing, (recorded,))
+    playing = replace(playing, key=_key_of(services, playing.run, playing.world))
     playing = _scored(services, playing, before)
     playing = replace(playing, now=sim_now(playing.run, playing.world, playing.wall))
     playing = _caught_up(playing)
@@ -211,8 +226,7 @@ def _change_once(
     position = services.log.append(playing.row.id, new, known) if new else None
     if services.keeps_cards and (position is not None or _card_is_behind(services, playing)):
         position = position or services.log.position(playing.exercise.id)
-        history = History.of(playing.events, playing.world)
-        card = card_of(playing.row, history, position, due_at_wall(playing))
+        card = card_of(playing.row, playing.history(), position, due_at_wall(playing))
         services.directory.put_card(card)
     return playing
 
@@ -221,18 +235,20 @@ def _scored(services: Services, playing: Playing, before: Run) -> Playing:
     """The run with the machine's marks behind the answers that a person has given since `before`, so that whoever reacts
     to an answer finds them. They follow the whole act, whose facts stay together.
     """
-    run = before
-    for recorded in playing.since(before.seq):
-        if isinstance(recorded.fact, e.FollowUpPosted) and recorded.person is not None:
-            dossier = run.dossier(recorded.fact.report)
-            fact = scored(
-                dossier, recorded.fact, recorded.seq, playing.world, services.advice_only()
-            )
-            by_system = Recorded(
-                playing.run.seq + 1, recorded.at_sim, playing.wall, SYSTEM, None, None, fact
-            )
-            playing = _with(playing, (by_system,))
-        run = evolve(run, recorded)
+    given = [
+        recorded
+        for recorded in playing.since(before.seq)
+        if isinstance(recorded.fact, e.FollowUpPosted) and recorded.person is not None
+    ]
+    if not given:
+        return playing
+    history = playing.history()
+    for recorded in given:
+        fact = machine_mark(history, recorded, services.advice_only())
+        by_system = Recorded(
+            playing.run.seq + 1, recorded.at_sim, playing.wall, SYSTEM, None, None, fact
+        )
+        playing = _with(playing, (by_system,))
     return playing
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trainer.domain.events import KINDS, fact_from_plain, fact_to_plain
-from trainer.domain.history import History
 from trainer.domain.records import RunId
 from trainer.scoring.engine import score
 from trainer.usecases.cards import card_of, digest_of
@@ -28,7 +27,7 @@ class Replayed:
 def replay(services: Services, run: RunId) -> Replayed:
     """Fold the stored log anew, score it, and compare with what the live run left on its card. Raises NotFound."""
     playing = load(services, run)
-    history = History.of(playing.events, playing.world)
+    history = playing.history()
     sheet = score(history)
     card = services.directory.card(run)
     found: list[str] = []
@@ -38,7 +37,7 @@ def replay(services: Services, run: RunId) -> Replayed:
         found.append("no_card")
     elif card.seq != playing.run.seq:
         found.append("card_behind")
-    elif card.digest != digest_of(playing.run, sheet):
+    elif card.digest != digest_of(history.run, sheet):
         found.append("state_or_score")
     return Replayed(
         run,
@@ -54,9 +53,7 @@ def rebuild(services: Services, run: RunId) -> None:
     """Make the card of a run anew from its log."""
     playing = load(services, run)
     position = services.log.position(playing.exercise.id)
-    card = card_of(
-        playing.row, History.of(playing.events, playing.world), position, due_at_wall(playing)
-    )
+    card = card_of(playing.row, playing.history(), position, due_at_wall(playing))
     services.directory.replace_card(card)
 
 

@@ -12,6 +12,7 @@ from trainer.domain.errors import NotAllowed, NotFound, Problem
 from trainer.domain.events import Fact
 from trainer.domain.moves.case import ensure, needs_text
 from trainer.domain.refusals import Refusal, Wrong
+from trainer.domain.report import Truth
 from trainer.domain.rights import Grant, right_of
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
@@ -48,12 +49,14 @@ def enter(
         title=command.title.strip(),
         channel=command.channel,
         received_at=command.received_at,
-        # The title is the officer's: what the key marked in the old one is no longer there.
-        truth=replace(
-            report.truth, pii_spans=tuple(s for s in report.truth.pii_spans if s.field != "title")
-        ),
+        truth=key_of_typed(report.truth),
     )
     return (e.ComplaintArrived(typed, desk),)
+
+
+def key_of_typed(truth: Truth) -> Truth:
+    """The key of a report that a seat typed in: its title is the officer's, what the key marked in the old one is gone."""
+    return replace(truth, pii_spans=tuple(s for s in truth.pii_spans if s.field != "title"))
 
 
 def _stamp_problem(stamp: datetime | None, now: datetime, world: World) -> Problem | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -22,12 +23,10 @@ class Exercises(Rows):
         row = ExerciseRow(
             **columns(Exercise, exercise), join_key=None if code is None else code_key(code)
         )
-        source = self._inserting(ScenarioSourceRow).values(
-            content_hash=exercise.content_hash, source=scenario_source, kept_at=exercise.created_at
-        )
+        source = self._source(exercise.content_hash, scenario_source, exercise.created_at)
         try:
             with self._writing() as session:
-                session.execute(source.on_conflict_do_nothing())
+                session.execute(source)
                 session.add(row)
         except IntegrityError:
             if code is not None and self.exercise_by_code(code):
@@ -39,6 +38,16 @@ class Exercises(Rows):
         with self._reading() as session:
             row = session.get(ScenarioSourceRow, content_hash)
             return row.source if row else None
+
+    def keep_source(self, content_hash: str, scenario_source: bytes, now: datetime) -> None:
+        with self._writing() as session:
+            session.execute(self._source(content_hash, scenario_source, now))
+
+    def _source(self, content_hash: str, source: bytes, kept_at: datetime) -> Any:
+        row = self._inserting(ScenarioSourceRow).values(
+            content_hash=content_hash, source=source, kept_at=kept_at
+        )
+        return row.on_conflict_do_nothing()
 
     def exercise(self, exercise: ExerciseId) -> Exercise | None:
         with self._reading() as session:

@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from trainer.debrief.titles import shown_title
 from trainer.domain.events import MessageSent
-from trainer.domain.history import History
 from trainer.domain.records import RunCard, RunId
 from trainer.domain.run import Run
 from trainer.scoring.engine import score
@@ -79,7 +78,7 @@ def _deeds(services: Services, run: RunId, _seq: int, faulty: bool) -> Deeds:
     it again and again. Judged only where the card says that there is a failure.
     """
     playing = load(services, run)
-    failures = score(History.of(playing.events, playing.world)).critical if faulty else ()
+    failures = score(playing.history()).critical if faulty else ()
     faults = (
         Fault(playing.events[f.event - 1].at_wall, f.rule, f.report, _seat_of(playing, f))
         for f in failures

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from flask import url_for
 from flask_babel import gettext as _
 
-from trainer.domain.history import History
 from trainer.domain.run import Marking
 from trainer.scoring.markings import LEAK, gates_of
 from trainer.usecases.double_marking import Both, RoundAnswer, RoundView
@@ -61,11 +60,10 @@ def answer_page(
 ) -> RoundAnswerPage:
     """One answer of a round for one of its markers; `filled`: the form as it was refused."""
     playing = load(services, answer.run)
-    found = answer_in_case(History.of(playing.events, playing.world), answer.given.seq)
+    found = answer_in_case(playing.history(), answer.given.seq)
     both, other = answer.both, services.directory.account(view.other)
     name = other.display_name if other else _("penilai lain")
     following = view.next_open(answer.number)
-    exercise = playing.exercise
     return RoundAnswerPage(
         place=answer_title(view, answer),
         title=answer.given.title,
@@ -81,7 +79,7 @@ def answer_page(
         asked=asked(found, playing),
         key=key_rows(found),
         notes=notes_of(found.before.notes, playing.world),
-        model=tuple(models(exercise, answer.given.report)),
+        model=tuple(models(playing, answer.given.report)),
         sheet=sheet_of(
             filled or _as_it_stands(answer),
             reason_label=_("Alasan kesepakatan") if both else "",

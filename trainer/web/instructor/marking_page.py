@@ -9,11 +9,10 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from trainer.debrief.titles import shown_title
-from trainer.domain.history import History
 from trainer.domain.records import AccountId, Exercise
 from trainer.scoring.markings import BOTH
 from trainer.usecases.given_answers import GivenAnswer, answer_in_case
-from trainer.usecases.playing import load
+from trainer.usecases.playing import Playing, load
 from trainer.usecases.services import Services
 from trainer.web.attachments import file_links
 from trainer.web.debrief.routes import experts
@@ -81,7 +80,7 @@ def mark_page(
 ) -> MarkPage:
     """One answer with its form; `filled` None: as it is marked by now."""
     playing = load(services, queued.run)
-    found = answer_in_case(History.of(playing.events, playing.world), queued.answer.seq)
+    found = answer_in_case(playing.history(), queued.answer.seq)
     given = found.given
     names, findings = _markers(services, given), findings_of(found)
     queue = queue_of(services, exercise)
@@ -102,7 +101,7 @@ def mark_page(
         asked=asked(found, playing),
         key=key_rows(found),
         notes=notes_of(found.before.notes, playing.world),
-        model=tuple(models(exercise, given.report)),
+        model=tuple(models(playing, given.report)),
         sheet=sheet_of(
             filled or as_marked(given),
             findings,
@@ -131,9 +130,9 @@ def _beside(given: GivenAnswer, names: Mapping[str, str]) -> Beside | None:
     return beside((people, machine_column(given.machine)), compared=2)
 
 
-def models(exercise: Exercise, report: str) -> Iterator[Model]:
+def models(playing: Playing, report: str) -> Iterator[Model]:
     """What the expert wrote to the same reporter, where an expert's way is known."""
-    expert = experts().history(exercise.scenario, exercise.content_hash)
+    expert = experts().history(playing.exercise.scenario, playing.key.content_hash)
     if expert is None or not any(each.id == report for each in expert.reports()):
         return
     for posted in expert.dossier(report).answers:

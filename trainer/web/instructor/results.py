@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from flask import Response
 from flask_babel import gettext as _
 
-from trainer.domain.history import History
 from trainer.domain.records import Exercise, RunId
 from trainer.exports.csv import MEDIA_TYPE, PersonResult, class_csv, file_name
 from trainer.scoring.engine import score
@@ -62,4 +61,4 @@ def _results(services: Services, exercise: Exercise) -> Iterator[PersonResult]:
 
 def _sheet(services: Services, run: RunId) -> ScoreSheet:
     playing = load(services, run)
-    return score(History.of(playing.events, playing.world))
+    return score(playing.history())

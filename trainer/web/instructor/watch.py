@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trainer.debrief.steps import Act, steps_of
-from trainer.domain.history import History
 from trainer.scoring.engine import score
 from trainer.web.access import Access
 from trainer.web.debrief.acts import told
@@ -39,7 +38,7 @@ def watched_report(desk: Access, report: str) -> Watched | None:
     if not desk.read_only or desk.alone:
         return None
     playing = desk.playing
-    history = History.of(playing.events, playing.world)
+    history = playing.history()
     sheet = score(history)
     said = [
         said_of_critical(each.rule, each.values) for each in sheet.critical if each.report == report
@@ -56,7 +55,7 @@ def watched_report(desk: Access, report: str) -> Watched | None:
 
 def _experts_way(desk: Access, report: str) -> tuple[str, ...]:
     exercise, world = desk.playing.exercise, desk.playing.world
-    expert = experts().history(exercise.scenario, exercise.content_hash)
+    expert = experts().history(exercise.scenario, desk.playing.key.content_hash)
     if expert is None:
         return ()
     steps = (step for step in steps_of(expert, report) if step.own and step.act is not Act.OPENED)

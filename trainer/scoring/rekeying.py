@@ -1,0 +1,97 @@
+"""A run judged by the key of a newer version of its scenario: the same reports, another opinion of what was right.
+
+What happened stays as it was folded and replayed; only for judging is the key exchanged wherever the log carries it.
+docs/adr/0018-another-key.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from trainer.domain import events as e
+from trainer.domain.events import Fact, Recorded
+from trainer.domain.history import History
+from trainer.domain.inject import Inject
+from trainer.domain.moves.entry import key_of_typed
+from trainer.domain.plain import to_plain
+from trainer.domain.report import Report, Truth
+from trainer.domain.scenario import Scenario, World
+
+
+def fits(key: Scenario, played: Scenario) -> bool:
+    """Whether a run of `played` can be judged by the key of `key`: everything that people were shown is the same."""
+    return _shown(key) == _shown(played)
+
+
+def differs(key: Scenario, played: Scenario) -> bool:
+    """Whether the keys of two versions of a scenario say different things."""
+    return _judging(key) != _judging(played)
+
+
+def judged_by(events: Iterable[Recorded], world: World, key: Scenario) -> History:
+    """The history of a run that was played in `world`, as the key of another version of its scenario sees it.
+
+    `key` must fit it. With the run's own scenario it is the history as it was.
+    """
+    if key.content_hash == world.scenario.content_hash:
+        return History.of(tuple(events), world)
+    reports = {report.id: report for report in key.reports}
+    injects = {inject.id: inject for inject in key.injects}
+    played = replace(
+        world.scenario,
+        reports=key.reports,
+        injects=key.injects,
+        rubric=key.rubric,
+        content_hash=key.content_hash,
+    )
+    judged = (replace(r, fact=_with_key(r.fact, reports, injects)) for r in events)
+    return History.of(tuple(judged), replace(world, scenario=played))
+
+
+def _with_key(fact: Fact, reports: Mapping[str, Report], injects: Mapping[str, Inject]) -> Fact:
+    """The fact with the other key in place of the one it carries; every other fact as it is."""
+    match fact:
+        case e.ComplaintArrived(report=report):
+            return replace(fact, report=replace(report, truth=_truth_of(reports[report.id])))
+        case e.FieldNoteDelivered(report=report, index=index):
+            note = reports[report].truth.field_notes[index]
+            return replace(fact, resolves=note.resolves, facts=note.facts)
+        case e.ReportCompleted(report=report, text=text):
+            replies = reports[report].truth.replies
+            said = [each.then for each in replies if each.on == "tunda_asked" and each.text == text]
+            return replace(fact, then=said[0]) if said else fact
+        case e.InjectDelivered(inject=inject):
+            return replace(fact, inject=injects[inject.id])
+        case _:
+            return fact
+
+
+def _truth_of(report: Report) -> Truth:
+    return key_of_typed(report.truth) if report.arrives == "counter" else report.truth
+
+
+def _shown(scenario: Scenario) -> object:
+    """What people were shown of its reports and messages."""
+    return (
+        scenario.slug,
+        [_without_key(report) for report in scenario.reports],
+        [_without_verdicts(inject) for inject in scenario.injects],
+    )
+
+
+def _without_key(report: Report) -> object:
+    truth, plain = report.truth, to_plain(report)
+    told = [note.text for note in truth.field_notes], [(r.on, r.text) for r in truth.replies]
+    return {name: value for name, value in plain.items() if name != "truth"}, told
+
+
+def _without_verdicts(inject: Inject) -> object:
+    options = [(option.id, option.text) for option in inject.options]
+    return replace(inject, options=(), silence=None), options
+
+
+def _judging(scenario: Scenario) -> object:
+    """What judges: the keys of reports, what replies to messages are worth, the rubric."""
+    verdicts = [(inject.options, inject.silence) for inject in scenario.injects]
+    return [report.truth for report in scenario.reports], verdicts, scenario.rubric

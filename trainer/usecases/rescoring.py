@@ -1,0 +1,315 @@
+"""Re-scoring: what the scorer says today of answers that it marked before, by the key in use or by a newer one.
+
+`look` changes nothing: it tells, run by run, which marks of the machine would be others and what becomes of the points.
+`apply` appends exactly that to the logs; old marks stay in them, marks of people stay and still count over the machine's.
+docs/adr/0018-another-key.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from trainer.domain import events as e
+from trainer.domain.errors import ContentError, InvalidInput, NotFound, Problem, TrainerError
+from trainer.domain.events import Fact, Recorded
+from trainer.domain.history import History
+from trainer.domain.plain import to_plain
+from trainer.domain.records import Exercise, PersonId, RunId
+from trainer.domain.refusals import Wrong
+from trainer.domain.run import Run, Scoring
+from trainer.domain.scenario import Scenario
+from trainer.domain.timeline import SYSTEM
+from trainer.scoring.answer.verdict import SCORER
+from trainer.scoring.answers import machine_mark
+from trainer.scoring.engine import score
+from trainer.scoring.findings import ScoreSheet
+from trainer.scoring.markings import counted_of
+from trainer.scoring.rekeying import differs, fits, judged_by
+from trainer.usecases.playing import Playing, change, load
+from trainer.usecases.services import Services
+
+REASON_MAX_CHARS = 500
+
+KNOWN_RUNS = 256
+"""Runs of which is kept at hand what a re-scoring would change: a few full halls."""
+
+
+class RescoringMoved(TrainerError):
+    """What was looked at is no longer what would happen: answers, marks, scorer or key have changed since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One answer that the machine would mark otherwise. `was` None: the log has no marks of the machine for it.
+
+    `by_person`: marks of a person count for it, and go on counting.
+    """
+
+    report: str
+    person: str
+    was: Scoring | None
+    becomes: e.AnswerScored
+    by_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RunLook:
+    """What a re-scoring would do to one run: its sheet `before` and `after`, by the engine itself.
+
+    `person` None for a run that several share. `answers`: how many people gave. `key`: the content hash it would be judged
+    by, `new_key` whether that is another one. `unseen`: answers that this scorer has not looked at.
+    """
+
+    run: RunId
+    person: PersonId | None
+    answers: int
+    unseen: int
+    key: str
+    new_key: bool
+    changes: tuple[Change, ...]
+    before: ScoreSheet
+    after: ScoreSheet
+
+    @property
+    def due(self) -> bool:
+        """Whether applying it would write anything."""
+        return bool(self.changes or self.unseen or self.new_key)
+
+    @property
+    def moves(self) -> float:
+        """By how many points of a hundred the share of the run would change."""
+        return round(100 * (self.after.share - self.before.share), 4)
+
+    @property
+    def gained(self) -> frozenset[tuple[str, str]]:
+        """Critical failures, rule and report, that there would be and are not now."""
+        return _failed(self.after) - _failed(self.before)
+
+    @property
+    def lost(self) -> frozenset[tuple[str, str]]:
+        """Critical failures, rule and report, that would be none."""
+        return _failed(self.before) - _failed(self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What there is to re-score in an exercise. `unseen`: answers that this scorer has not looked at. `new_key`: content
+    hash of the scenario's newer version whose key says something else than the one in use, "" for none.
+    """
+
+    unseen: int
+    new_key: str
+
+    @property
+    def anything(self) -> bool:
+        return bool(self.unseen or self.new_key)
+
+
+def due(services: Services, exercise: Exercise) -> Due:
+    """What there is to re-score, without judging any answer."""
+    key = _key_of_files(services, exercise.scenario, exercise.content_hash, exercise.profile)
+    found = [
+        _due(services, card.run, card.seq, SCORER, key)
+        for card in services.directory.cards(exercise.id)
+    ]
+    other = any(new_key for _unseen, new_key in found)
+    return Due(sum(unseen for unseen, _new_key in found), key if other else "")
+
+
+def looks(services: Services, exercise: Exercise, key: str = "") -> Iterator[RunLook]:
+    """What a re-scoring would do to each run, oldest first. `key`: that of `Due.new_key`, "" for the one in use.
+
+    What was looked at once is at hand again as long as nothing happens in the run.
+    """
+    advice = services.advice_only()
+    for card in services.directory.cards(exercise.id):
+        yield _known(services, card.run, card.seq, SCORER, key, advice)
+
+
+def digest_of(seen: Iterable[RunLook]) -> str:
+    """A fingerprint of everything that these looks would write."""
+    plain = [
+        {
+            "run": each.run,
+            "key": each.key,
+            "new_key": each.new_key,
+            "changes": to_plain(each.changes),
+        }
+        for each in seen
+        if each.due
+    ]
+    text = json.dumps([SCORER, plain], sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def apply(
+    services: Services, exercise: Exercise, digest: str, *, key: str = "", by: str, reason: str
+) -> int:
+    """Write what was looked at, as `digest_of` the looks names it, into the logs; returns how many marks were made.
+
+    `by` is an account's id, "" for whoever runs the installation. A run in which nothing is due is left alone, so that
+    a second time writes nothing. Raises InvalidInput (`reason`), RescoringMoved when something else would be written now.
+    """
+    reason = _checked(reason)
+    seen = tuple(looks(services, exercise, key))
+    if digest_of(seen) != digest:
+        raise RescoringMoved("something else would be written now")
+    if key:
+        _keep(services, exercise, key)
+    return sum(_apply(services, each, key, by, reason) for each in seen if each.due)
+
+
+def _apply(services: Services, seen: RunLook, key: str, by: str, reason: str) -> int:
+    def facts(playing: Playing) -> Iterator[Fact]:
+        now = _look(services, playing, key, services.advice_only())
+        if (now.key, now.changes) != (seen.key, seen.changes):
+            raise RescoringMoved(f"run {seen.run} has moved")
+        if now.due:
+            yield e.RescoringApplied(by, reason, SCORER, now.key, len(now.changes))
+            yield from (each.becomes for each in now.changes)
+
+    change(services, seen.run, facts)
+    return len(seen.changes)
+
+
+def _checked(reason: str) -> str:
+    said = " ".join(reason.split())
+    if not said:
+        raise InvalidInput(Problem("reason", Wrong.REQUIRED))
+    if len(said) > REASON_MAX_CHARS:
+        raise InvalidInput(Problem("reason", Wrong.TOO_LONG, {"max": str(REASON_MAX_CHARS)}))
+    return said
+
+
+def _keep(services: Services, exercise: Exercise, key: str) -> None:
+    """Keep the files whose key is applied: the runs are judged by them when the files have changed again."""
+    opened = services.library.world(exercise.scenario, exercise.content_hash).scenario
+    source = services.library.source(exercise.scenario, exercise.profile, opened.variant)
+    services.directory.keep_source(key, source, services.wall.now())
+
+
+@lru_cache(maxsize=KNOWN_RUNS)
+def _key_of_files(services: Services, slug: str, opened_with: str, profile: str | None) -> str:
+    """The content hash of the scenario as it stands in the files, which are read once; "" when it is gone, or shows
+    people something else than the one that was opened.
+    """
+    opened = services.library.world(slug, opened_with).scenario
+    try:
+        now = services.library.current(slug, profile, opened.variant)
+    except (NotFound, ContentError):
+        return ""
+    return now.content_hash if fits(now, opened) else ""
+
+
+@lru_cache(maxsize=KNOWN_RUNS)
+def _due(services: Services, run: RunId, _seq: int, scorer: str, key: str) -> tuple[int, bool]:
+    """How many answers of a run `scorer` has not looked at, and whether `key` says something else than the one in use.
+    Kept by the run's last event, as the looks are.
+    """
+    playing = load(services, run)
+    unseen = _unseen(playing.run, _given(playing.events), scorer)
+    return unseen, _is_new(services, playing, key)
+
+
+@lru_cache(maxsize=KNOWN_RUNS)
+def _known(
+    services: Services, run: RunId, _seq: int, _scorer: str, key: str, advice: frozenset[str]
+) -> RunLook:
+    return _look(services, load(services, run), key, advice)
+
+
+def _look(services: Services, playing: Playing, key: str, advice: frozenset[str]) -> RunLook:
+    now = playing.history()
+    new_key = _is_new(services, playing, key)
+    then = (
+        judged_by(playing.events, playing.world, _scenario(services, playing, key))
+        if new_key
+        else now
+    )
+    given = _given(then.events)
+    marks = [machine_mark(then, recorded, advice) for recorded in given]
+    changes = tuple(
+        _change(now, recorded, mark)
+        for recorded, mark in zip(given, marks, strict=True)
+        if _says_else(now.run.scoring_of(recorded.seq), mark)
+    )
+    return RunLook(
+        run=playing.row.id,
+        person=playing.row.person,
+        answers=len(given),
+        unseen=_unseen(playing.run, given, SCORER),
+        key=then.world.scenario.content_hash,
+        new_key=new_key,
+        changes=changes,
+        before=score(now),
+        after=score(_marked(then, [each.becomes for each in changes])),
+    )
+
+
+def _given(events: Sequence[Recorded]) -> tuple[Recorded, ...]:
+    """The answers that people gave."""
+    return tuple(
+        each
+        for each in events
+        if isinstance(each.fact, e.FollowUpPosted) and each.person is not None
+    )
+
+
+def _unseen(run: Run, given: Iterable[Recorded], scorer: str) -> int:
+    """How many answers `scorer` has neither marked nor looked at in a re-scoring."""
+    looked = max((each.seq for each in run.rescorings if each.scorer == scorer), default=0)
+    return sum(each.seq > looked and _scorer_of(run, each.seq) != scorer for each in given)
+
+
+def _scorer_of(run: Run, answer_seq: int) -> str:
+    scoring = run.scoring_of(answer_seq)
+    return scoring.scorer if scoring is not None else ""
+
+
+def _is_new(services: Services, playing: Playing, key: str) -> bool:
+    if key in ("", playing.run.key):
+        return False
+    return differs(_scenario(services, playing, key), playing.key)
+
+
+def _scenario(services: Services, playing: Playing, key: str) -> Scenario:
+    return services.library.world(playing.exercise.scenario, key).scenario
+
+
+def _failed(sheet: ScoreSheet) -> frozenset[tuple[str, str]]:
+    return frozenset((each.rule, each.report) for each in sheet.critical)
+
+
+def _says_else(was: Scoring | None, becomes: e.AnswerScored) -> bool:
+    """Whether two marks of the machine differ in anything that is shown or counted; who made them is not that."""
+    return was is None or (was.levels, was.gates, was.provisional, was.missing) != (
+        becomes.levels,
+        becomes.gates,
+        becomes.provisional,
+        becomes.missing,
+    )
+
+
+def _change(history: History, recorded: Recorded, becomes: e.AnswerScored) -> Change:
+    run = history.run
+    return Change(
+        becomes.report,
+        recorded.person or "",
+        run.scoring_of(recorded.seq),
+        becomes,
+        counted_of(run.markings, recorded.seq) is not None,
+    )
+
+
+def _marked(history: History, marks: Sequence[e.AnswerScored]) -> History:
+    """The history with these marks at its end."""
+    last = history.events[-1]
+    more = (
+        Recorded(last.seq + number, last.at_sim, last.at_wall, SYSTEM, None, None, mark)
+        for number, mark in enumerate(marks, start=1)
+    )
+    return History.of((*history.events, *more), history.world)
