@@ -26,12 +26,13 @@ log = structlog.get_logger()
 
 class Gauge:
     """`ports.ShippedFigures` of the gold set in a folder. `kept` is the folder for what was measured here, made when needed.
+    `beside` False: whoever asks first waits for the measuring, as a command that ends must.
 
     Nothing happens before the first question; files are looked at once in the life of a process.
     """
 
-    def __init__(self, gold: Path, kept: Path) -> None:
-        self._gold, self._kept = gold, kept
+    def __init__(self, gold: Path, kept: Path, *, beside: bool = True) -> None:
+        self._gold, self._kept, self._beside = gold, kept, beside
         self._lock = threading.Lock()
         self._looked = False
         self._thread: threading.Thread | None = None
@@ -67,6 +68,9 @@ class Gauge:
             if found is not None and found.fingerprint == stamp:
                 self._report = found
                 return
+        if not self._beside:
+            self._measure(stamp)
+            return
         self._thread = threading.Thread(target=self._measure, args=(stamp,), daemon=True)
         self._thread.start()
 

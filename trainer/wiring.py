@@ -66,12 +66,13 @@ def plug_in(
     *,
     wall: WallClock | None = None,
     passwords: Passwords | None = None,
+    serving: bool = True,
 ) -> Plugged:
     """Give `app` its database, brought up to date, and build everything that stands on it.
 
-    `wall` and `passwords` are for tests: a clock that is moved by hand, hashes that cost nothing. Makes the data
-    folder. Raises OSError when that cannot be done, SchemaUnknown when a newer trainer has been at the database,
-    ContentError when the default profile or the glossary is defective.
+    `wall` and `passwords` are for tests: a clock that is moved by hand, hashes that cost nothing. `serving` False: for a
+    command that ends. Makes the data folder. Raises OSError when that cannot be done, SchemaUnknown when a newer trainer
+    has been at the database, ContentError when the default profile or the glossary is defective.
     """
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     engine = attach_database(app, settings.database_url)
@@ -81,7 +82,7 @@ def plug_in(
     if profile is None:
         raise NotFound("profile", DEFAULT_PROFILE)
     log, wall = SqlEventLog(engine), wall or SystemClock()
-    gauge = Gauge(gold_folder(settings.root), settings.data_dir / MEASURED)
+    gauge = Gauge(gold_folder(settings.root), settings.data_dir / MEASURED, beside=serving)
     trust = Trust(gauge, log, wall)
     services = Services(
         log=log,
@@ -97,7 +98,7 @@ def plug_in(
 @contextmanager
 def opened_services(settings: Settings | None = None) -> Iterator[Services]:
     """Services for a command that ends: the database is closed on leaving. None: settings of the environment."""
-    plugged = plug_in(Flask("trainer"), settings or read_settings())
+    plugged = plug_in(Flask("trainer"), settings or read_settings(), serving=False)
     try:
         yield plugged.services
     finally:

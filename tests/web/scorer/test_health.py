@@ -9,10 +9,11 @@ import pytest
 
 from tests.debrief.making import answer, keep
 from tests.debrief.playing import INTERNET
-from tests.web.debrief.runs import act_as
+from tests.web.debrief.runs import act_as, finish
 from tests.web.pages import fragment_of, page_of
 from tests.web.people import enter
 from tests.web.scorer.golds import GOLD, write_gold
+from trainer.domain.events import AnswerMarked, Recorded
 from trainer.measuring import Gauge
 from trainer.scoring.agreement.published import FILE, read_report
 from trainer.scoring.agreement.stepping_back import ENOUGH
@@ -26,6 +27,7 @@ from trainer.usecases.trust import Trust
 from trainer.web.access import PLUGGED, SERVICES
 
 PATH = "/penilai"
+LEVELS = dict.fromkeys(DIMENSIONS, 2)
 
 
 @pytest.fixture
@@ -73,16 +75,27 @@ def test_the_page_is_not_there_for_who_is_no_instructor(client, app, make_accoun
     assert enter(app.test_client(), make_account()).get(PATH).status_code == 404
 
 
-def test_a_poisoned_set_makes_advice_of_its_dimension(with_gauge, make_class, clock, tmp_path, app):
+@pytest.fixture
+def asked(make_class, clock, app):
+    """A class of one at whose desk the question about the internet waits for an answer."""
+
+    def make():
+        room = make_class("Yuliana")
+        next_working_day(app.extensions[SERVICES], room.exercise.id)
+        clock.advance(timedelta(minutes=4))
+        act_as(app.extensions[SERVICES], room.trainees[0].run, keep(INTERNET))
+        return room
+
+    return make
+
+
+def test_a_poisoned_set_makes_advice_of_its_dimension(with_gauge, asked, clock, tmp_path, app):
     write_gold(tmp_path / "gold", poisoned="W3")
     gauge = Gauge(tmp_path / "gold", tmp_path / "kept")
     with_gauge(gauge)
-    room = make_class("Yuliana")
-    services = app.extensions[SERVICES]
-    next_working_day(services, room.exercise.id)
-    clock.advance(timedelta(minutes=4))
-    run = room.trainees[0].run
-    act_as(services, run, keep(INTERNET))
+    services, room = app.extensions[SERVICES], asked()
+    trainee = room.trainees[0]
+    run = trainee.run
 
     page_of(room.client.get(PATH))
     gauge.wait(60)
@@ -99,18 +112,50 @@ def test_a_poisoned_set_makes_advice_of_its_dimension(with_gauge, make_class, cl
     )
     (scoring,) = load(services, run).run.scorings
     assert "W3" in scoring.provisional
+    finish(services, clock, run)
+    for reader, links in ((room.client, 1), (trainee.client, 0)):
+        debrief = page_of(reader.get(f"/hasil/{run}"))
+        assert "perlu penilai saran saja" in debrief.text
+        assert f"{title}: Kesesuaiannya dengan penilai buta" in debrief.text
+        assert debrief.links.count(PATH) == links
     again = Gauge(tmp_path / "gold", tmp_path / "kept")
     assert again.report() == gauge.report()
 
 
 def test_another_set_whose_marks_are_met_makes_advice_of_nothing_it_can_tell(tmp_path):
     write_gold(tmp_path / "gold")
-    gauge = Gauge(tmp_path / "gold", tmp_path / "kept")
-    assert gauge.report() is None
-    gauge.wait(60)
+    gauge = Gauge(tmp_path / "gold", tmp_path / "kept", beside=False)
 
     assert {each.code: each.kappa for each in gauge.report().dimensions}["W3"] == 1.0
     assert len(list((tmp_path / "kept").iterdir())) == 1
+
+
+def test_own_marks_stand_beside_the_others_once_there_are_enough(asked, services):
+    room = asked()
+    run = room.trainees[0].run
+    act_as(services, run, answer(INTERNET))
+    playing = load(services, run)
+    (scoring,) = playing.run.scorings
+    marks = [
+        AnswerMarked(INTERNET, scoring.answer_seq, {**LEVELS, "W1": n % 5}, (), "", f"p{n}", "")
+        for n in range(ENOUGH)
+    ]
+    marks.append(AnswerMarked(INTERNET, scoring.answer_seq, {"W2": 1}, (), "", "satu lagi", ""))
+    at, seq = services.wall.now(), playing.run.seq
+    recorded = [
+        Recorded(n, playing.now, at, "marker", None, None, fact)
+        for n, fact in enumerate(marks, seq + 1)
+    ]
+    services.log.append(run, recorded[: ENOUGH - 1], seq)
+    few = page_of(room.client.get(PATH))
+    services.log.append(run, recorded[ENOUGH - 1 :], seq + ENOUGH - 1)
+    enough = page_of(room.client.get(PATH))
+
+    assert f"belum cukup ({ENOUGH - 1} dari {ENOUGH})" in few.text
+    assert "mesin dengan instruktur di sini" not in few.text
+    assert "belum cukup" not in enough.text
+    assert "mesin dengan instruktur di sini" in enough.text
+    assert f"{scale().dimensions['W2'].title} {ENOUGH + 1}" in enough.text
 
 
 class Under:

@@ -64,7 +64,8 @@ class LineEvent:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How a debrief of `run` is read. `alone`: nobody will mark what was written; `markers`: what to call a marker, by id; `only`:
-    the seat whose steps are asked for, "" for all; `printing`: what is folded away stands open.
+    the seat whose steps are asked for, "" for all; `printing`: what is folded away stands open. `advice_only`: dimensions in
+    which the machine's levels are advice.
     """
 
     run: str = ""
@@ -73,6 +74,7 @@ class Reading:
     markers: Mapping[str, str] = field(default_factory=dict)
     only: str = ""
     printing: bool = False
+    advice_only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,15 @@ def report_section(
         why=prose(report.why, top=5),
         written_heading=_("Jawaban dan contohnya") if model else _("Jawaban kepada pelapor"),
         written=tuple(
-            written(each, voice, reading.markers, run=reading.run, alone=alone, model=bool(model))
+            written(
+                each,
+                voice,
+                reading.markers,
+                run=reading.run,
+                alone=alone,
+                model=bool(model),
+                advice_only=reading.advice_only,
+            )
             for each in report.answers
         ),
         model=tuple(model_of(posted) for posted in model),

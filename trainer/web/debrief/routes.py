@@ -24,6 +24,7 @@ from trainer.web.debrief.report_section import Reading
 from trainer.web.debrief.voice import voice_of
 from trainer.web.desk.frame import Frame, NavEntry, frame_of
 from trainer.web.released import reader_of
+from trainer.web.scorer.note import trust_note
 from trainer.web.time_words import moment_words
 
 bp = Blueprint("debrief", __name__)
@@ -47,6 +48,7 @@ def person(desk: Access) -> tuple[str, int]:
         markers=_markers(desk, debrief),
         only=only,
         printing=request.args.get("cetak") == "ya",
+        advice_only=services().advice_only(),
     )
     shown = person_page(
         debrief,
@@ -56,7 +58,8 @@ def person(desk: Access) -> tuple[str, int]:
         reading,
         tuple(_seats(desk, debrief, only)),
     )
-    return render_template("debrief/person.html", page=shown, frame=_frame(desk)), 200
+    trust = trust_note(instructor=desk.read_only and not desk.alone)
+    return render_template("debrief/person.html", page=shown, trust=trust, frame=_frame(desk)), 200
 
 
 @bp.get("/hasil/kelas/<exercise>")

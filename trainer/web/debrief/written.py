@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -43,7 +44,8 @@ GOOD_ANSWER: Mapping[str, str] = {
 @dataclass(frozen=True, slots=True)
 class DimensionRow:
     """A dimension with its level. `note`: the line of the rubric that the level was reached by, "" while it waits.
-    `next_level` and `next_line`: the next one that can be given and its line, 0 and "" at the top or while it waits.
+    `next_level` and `next_line`: the next one that can be given and its line, 0 and "" at the top or while it waits. `advice_only`: the machine's level, in a
+    dimension in which it is not to be trusted now.
     """
 
     name: str
@@ -52,6 +54,7 @@ class DimensionRow:
     note: str = ""
     next_level: int = 0
     next_line: str = ""
+    advice_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +99,10 @@ def written(
     run: str,
     alone: bool,
     model: bool,
+    advice_only: AbstractSet[str] = frozenset(),
 ) -> Written:
     """One answer. `markers`: what to call a marker, by id; `alone`: nobody will mark it; `model`: an example stands
-    beside it.
+    beside it. `advice_only`: dimensions in which the machine's level is advice.
     """
     posted = answer.posted
     marker = answer.mark.marker if answer.mark is not None else ""
@@ -112,7 +116,7 @@ def written(
         note=answer.note,
         note_by=markers.get(marker, _("penilai")),
         files=file_links(run, posted.attachments),
-        dimensions=tuple(_dimensions(answer)),
+        dimensions=tuple(_dimensions(answer, advice_only)),
     )
 
 
@@ -152,20 +156,21 @@ def _how_sure(answer: AnswerDebrief, *, alone: bool, model: bool) -> str:
     return f"{said} {compare}" if model else said
 
 
-def _dimensions(answer: AnswerDebrief) -> Iterator[DimensionRow]:
+def _dimensions(answer: AnswerDebrief, advice_only: AbstractSet[str]) -> Iterator[DimensionRow]:
     """Every dimension of a marked answer, those that the machine is unsure of among them."""
     if answer.mark is None:
         return
     for code, dimension in scale().dimensions.items():
         level = answer.mark.levels.get(code)
         waits = code in answer.mark.provisional
+        advice = answer.by_machine and code in advice_only
         if level is None:
-            yield DimensionRow(dimension.title, level, waits)
+            yield DimensionRow(dimension.title, level, waits, advice_only=advice)
             continue
         reached = dimension.levels.get(level, "")
         better = min((each for each in dimension.levels if each > level), default=0)
         aim = dimension.levels.get(better, "") if better else ""
-        yield DimensionRow(dimension.title, level, waits, reached, better, aim)
+        yield DimensionRow(dimension.title, level, waits, reached, better, aim, advice)
 
 
 def model_of(posted: PostedAnswer) -> Model:
