@@ -471,6 +471,20 @@ PLACES = (
         send_empty_marks,
         frozenset({422}),
     ),
+    Place("latihan-menilai", "instructor.calibration", "new owner", "/instruktur/kalibrasi"),
+    Place(
+        "latihan-menilai-jawaban",
+        "instructor.calibrate",
+        "new owner",
+        "/instruktur/kalibrasi/2/2",
+        like="nilai-jawaban-kosong",
+    ),
+    Place(
+        "latihan-menilai-banding",
+        "instructor.calibrate",
+        "new owner",
+        "/instruktur/kalibrasi/2/1",
+    ),
     Place("ganda", "instructor.rounds", "owner", "/instruktur/kelas/{shown}/penilaian-ganda"),
     Place(
         "ganda-sendiri",

@@ -196,3 +196,15 @@ class MarkingRound:
     @property
     def markers(self) -> tuple[AccountId, AccountId]:
         return self.first, self.second
+
+
+@dataclass(frozen=True, slots=True)
+class CalibrationMark:
+    """What an account said of one answer of the calibration set. `attempt` counts from 1; `item` is the answer's id."""
+
+    account: AccountId
+    attempt: int
+    item: str
+    levels: dict[str, int]
+    gates: tuple[str, ...]
+    at: datetime

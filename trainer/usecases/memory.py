@@ -20,6 +20,7 @@ from trainer.domain.records import (
     MIN_PASSWORD_CHARS,
     Account,
     AccountId,
+    CalibrationMark,
     Draft,
     Exercise,
     ExerciseId,
@@ -89,6 +90,7 @@ class MemoryDirectory:
         self._drafts: dict[tuple[RunId, str, str, str], Draft] = {}
         self._uploads: dict[str, tuple[Upload, bytes]] = {}
         self._rounds: dict[str, MarkingRound] = {}
+        self._calibration: dict[tuple[AccountId, int, str], CalibrationMark] = {}
 
     def add_account(
         self, user_name: str, display_name: str, password: str, instructor: bool, now: datetime
@@ -299,6 +301,13 @@ class MemoryDirectory:
     def marking_rounds_of(self, account: AccountId) -> tuple[MarkingRound, ...]:
         newest_first = reversed(self._rounds.values())
         return tuple(each for each in newest_first if account in each.markers)
+
+    def keep_calibration_mark(self, mark: CalibrationMark) -> None:
+        self._calibration.setdefault((mark.account, mark.attempt, mark.item), mark)
+
+    def calibration_marks(self, account: AccountId) -> tuple[CalibrationMark, ...]:
+        mine = [each for each in self._calibration.values() if each.account == account]
+        return tuple(sorted(mine, key=lambda mark: (mark.attempt, mark.at, mark.item)))
 
 
 class MemoryEventLog:

@@ -17,6 +17,7 @@ from trainer.domain.profile import Profile
 from trainer.domain.records import (
     Account,
     AccountId,
+    CalibrationMark,
     Draft,
     Exercise,
     ExerciseId,
@@ -356,4 +357,12 @@ class Directory(Protocol):
 
     def marking_rounds_of(self, account: AccountId) -> tuple[MarkingRound, ...]:
         """Those in which an account is one of the two markers, newest first."""
+        ...
+
+    def keep_calibration_mark(self, mark: CalibrationMark) -> None:
+        """Keep what somebody said of an answer of the calibration set; the first word in an attempt stays."""
+        ...
+
+    def calibration_marks(self, account: AccountId) -> tuple[CalibrationMark, ...]:
+        """By attempt, then in the order in which they were given."""
         ...

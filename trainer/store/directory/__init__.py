@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Engine
 
 from trainer.store.directory.accounts import Accounts
+from trainer.store.directory.calibration import Calibration
 from trainer.store.directory.cards import Cards
 from trainer.store.directory.drafts import Drafts
 from trainer.store.directory.exercises import Exercises
@@ -15,7 +16,9 @@ from trainer.store.directory.uploads import Uploads
 from trainer.store.passwords import Passwords
 
 
-class SqlDirectory(Accounts, Exercises, People, Runs, Cards, Drafts, Uploads, MarkingRounds):
+class SqlDirectory(
+    Accounts, Exercises, People, Runs, Cards, Drafts, Uploads, MarkingRounds, Calibration
+):
     """The whole directory, put together from one class for each subject.
 
     `passwords`: how accounts' passwords are hashed; None for the cost of a real installation.

@@ -1,6 +1,7 @@
 """All tables, grouped by what changes together; importing this room makes `Base.metadata` complete."""
 
 from trainer.store.tables.base import Base
+from trainer.store.tables.calibration import CalibrationMarkRow
 from trainer.store.tables.cards import RunCardRow
 from trainer.store.tables.drafts import DraftRow
 from trainer.store.tables.exercises import ExerciseRow, RunEntry, ScenarioSourceRow
@@ -12,6 +13,7 @@ from trainer.store.tables.uploads import UploadRow
 __all__ = [
     "AccountRow",
     "Base",
+    "CalibrationMarkRow",
     "DraftRow",
     "EventRow",
     "ExerciseRow",

@@ -55,7 +55,12 @@ class FoundNote:
 
 def key_rows(found: AnswerInCase) -> tuple[Row, ...]:
     """The key as pairs; what it does not hold is left out."""
-    return tuple((term, value) for term, value in _rows(found) if value)
+    return case_rows(found.case, found.before.report.truth.answer)
+
+
+def case_rows(case: Case, answer: AnswerKind | None = None) -> tuple[Row, ...]:
+    """The same for a case that no run holds; `answer`: the kind that is expected, None where that is not said."""
+    return tuple((term, value) for term, value in _rows(case, answer) if value)
 
 
 def notes_of(notes: Iterable[DeliveredNote], world: World) -> tuple[FoundNote, ...]:
@@ -70,8 +75,7 @@ def notes_of(notes: Iterable[DeliveredNote], world: World) -> tuple[FoundNote, .
     )
 
 
-def _rows(found: AnswerInCase) -> Iterator[Row]:
-    case, truth = found.case, found.before.report.truth
+def _rows(case: Case, answer: AnswerKind | None) -> Iterator[Row]:
     yield _("Fakta kunci"), tuple(_fact(each) for each in case.key_facts)
     yield _("Tindakan yang diharapkan"), tuple(_phrases(each) for each in case.expected_actions)
     yield _("Yang ditanyakan pelapor"), tuple(_phrases(each) for each in case.asks)
@@ -79,7 +83,7 @@ def _rows(found: AnswerInCase) -> Iterator[Row]:
     yield _("Dasar yang tepat"), case.authority.basis
     yield _("Keadaan perkara"), _resolved(case)
     yield _("Kerahasiaan laporan"), str(PRIVACIES[case.privacy])
-    yield _("Jawaban yang diharapkan"), str(ANSWERS[truth.answer]) if truth.answer else ""
+    yield _("Jawaban yang diharapkan"), str(ANSWERS[answer]) if answer else ""
 
 
 def _fact(fact: Fact) -> str:

@@ -55,7 +55,7 @@ class PastMarks:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The answer itself. `parts` and `found` are those of `components/annotated.html`; `standing` says whether it counts."""
+    """The answer itself; what is not known of it is "". `parts` and `found` are those of `components/annotated.html`; `standing` says whether it counts."""
 
     kind: str
     when: str
@@ -64,6 +64,11 @@ class Answered:
     found: tuple[Found, ...]
     files: tuple[FileLink, ...]
     standing: str
+
+    @property
+    def about(self) -> str:
+        """Which answer it is, and when it was sent."""
+        return ", ".join(each for each in (self.kind, self.when) if each)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,33 @@ from trainer.domain.records import Account, Exercise
 from trainer.usecases.exercises import drawn_variant, open_class
 from trainer.web.access import class_of, current_account, instructor_required, services
 from trainer.web.account.frame import account_frame
-from trainer.web.instructor import console, double, hall, marking, people, results, screen
+from trainer.web.instructor import (
+    calibration,
+    console,
+    double,
+    hall,
+    marking,
+    people,
+    results,
+    screen,
+)
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.listing import classes_page
 from trainer.web.instructor.preparing import NewClassForm, new_class_page
 from trainer.web.sentences import wrong
 from trainer.web.variant_choice import NOT_MADE
 
-__all__ = ["bp", "console", "double", "hall", "marking", "people", "results", "screen"]
+__all__ = [
+    "bp",
+    "calibration",
+    "console",
+    "double",
+    "hall",
+    "marking",
+    "people",
+    "results",
+    "screen",
+]
 
 HERE = "instructor.classes"
 TWICE_WITHIN = timedelta(seconds=10)

@@ -1,0 +1,192 @@
+"""Practising to mark: an account marks the twenty answers of the calibration set and is told after each what was agreed.
+
+An attempt can be left and resumed; after the last answer another one may be begun, in another order. What was said of an
+answer stays, since what was agreed on it has been shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from trainer.domain.chance import stream
+from trainer.domain.errors import NotFound
+from trainer.domain.records import AccountId, CalibrationMark
+from trainer.scoring.agreement.gold import Marks as GoldMarks
+from trainer.scoring.agreement.kappa import weighted_kappa
+from trainer.scoring.agreement.practice import CalibrationItem
+from trainer.scoring.agreement.scored import TOTAL, band_of, points_of
+from trainer.scoring.answer.verdict import DIMENSIONS
+from trainer.scoring.markings import LEAK, steps_between
+from trainer.usecases.marking import Marks, require_whole
+from trainer.usecases.services import Services
+
+WELL, FAIR = 0.8, 0.6
+"""Kappa from which somebody marks like the agreed marks, and below which a dimension is looked at again (*default latihan*)."""
+
+HALF = 0.5
+"""Share of equal levels below which a dimension is looked at again, also where kappa is high: one leans to one side."""
+
+FAR = 2
+"""So many steps from what was agreed an answer is worth another look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One answer in an attempt: its place from 1, and what was said of it, None while nothing was."""
+
+    place: int
+    item: CalibrationItem
+    said: CalibrationMark | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """One dimension, or the total in five bands: QWK with the agreed marks (None where it is not defined), share of equal
+    levels, and the mean of own level less agreed level: above 0 is generous.
+    """
+
+    code: str
+    n: int
+    kappa: float | None
+    exact: float
+    leaning: float
+
+    @property
+    def again(self) -> bool:
+        """Whether it is worth another look. Where kappa is not defined equal levels alone decide."""
+        return self.exact < HALF or (self.kappa is not None and self.kappa < FAIR)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One way through the set, the answers in an order of its own."""
+
+    number: int
+    answers: tuple[Marked, ...]
+
+    @property
+    def done(self) -> int:
+        return sum(each.said is not None for each in self.answers)
+
+    @property
+    def finished(self) -> bool:
+        return self.done == len(self.answers)
+
+    @property
+    def following(self) -> Marked | None:
+        """The first answer that is not marked."""
+        return next((each for each in self.answers if each.said is None), None)
+
+    @property
+    def far(self) -> tuple[Marked, ...]:
+        """Marked answers that lie far from what was agreed, or differ on a gate."""
+        return tuple(each for each in self.answers if each.said is not None and far_off(each))
+
+
+def attempts_of(
+    services: Services, items: Sequence[CalibrationItem], account: AccountId
+) -> tuple[Attempt, ...]:
+    """Every attempt of an account, oldest first, and one to begin where there is none or the last one is finished."""
+    marks = services.directory.calibration_marks(account)
+    by_item = {(each.attempt, each.item): each for each in marks}
+    last = max((each.attempt for each in marks), default=0)
+    made = [_attempt(items, account, number, by_item) for number in range(1, last + 1)]
+    if not made or made[-1].finished:
+        made.append(_attempt(items, account, last + 1, by_item))
+    return tuple(made)
+
+
+def mark_item(
+    services: Services,
+    items: Sequence[CalibrationItem],
+    account: AccountId,
+    number: int,
+    place: int,
+    marks: Marks,
+) -> None:
+    """Keep what somebody says of the answer at `place` of attempt `number`; sent again it changes nothing.
+
+    Raises NotFound, InvalidInput with every wrong field.
+    """
+    found = answer_at(attempts_of(services, items, account), number, place)
+    require_whole(marks, reason=False)
+    services.directory.keep_calibration_mark(
+        CalibrationMark(
+            account,
+            number,
+            found.item.answer.id,
+            dict(marks.levels),
+            marks.gates,
+            services.wall.now(),
+        )
+    )
+
+
+def answer_at(attempts: Sequence[Attempt], number: int, place: int) -> Marked:
+    """One answer of one attempt. Raises NotFound."""
+    for attempt in attempts:
+        for each in attempt.answers:
+            if (attempt.number, each.place) == (number, place):
+                return each
+    raise NotFound("calibration", f"{number}/{place}")
+
+
+def samenesses(attempt: Attempt) -> tuple[Sameness, ...]:
+    """The figures of what is marked by now, every dimension and the total; () while nothing is."""
+    told = [
+        (own_marks(each.said), each.item.answer.agreed)
+        for each in attempt.answers
+        if each.said is not None
+    ]
+    return tuple(_sameness(code, told) for code in (*DIMENSIONS, TOTAL)) if told else ()
+
+
+def own_marks(said: CalibrationMark) -> GoldMarks:
+    """What was said, with the gate that follows from W8."""
+    leak = (LEAK,) if said.levels.get("W8") == 0 else ()
+    return GoldMarks(said.levels, frozenset((*said.gates, *leak)))
+
+
+def far_off(marked: Marked) -> bool:
+    """Two steps or more from what was agreed on any dimension, or a gate more or less."""
+    if marked.said is None:
+        return False
+    own, agreed = own_marks(marked.said), marked.item.answer.agreed
+    apart = (steps_between(code, own.levels[code], agreed.levels[code]) for code in DIMENSIONS)
+    return max(apart) >= FAR or own.gates != agreed.gates
+
+
+def _attempt(
+    items: Sequence[CalibrationItem],
+    account: AccountId,
+    number: int,
+    marks: Mapping[tuple[int, str], CalibrationMark],
+) -> Attempt:
+    chance = stream(account, "calibration", number)
+    drawn = sorted((chance.random(), at) for at in range(len(items)))
+    ordered = [items[at] for _draw, at in drawn]
+    return Attempt(
+        number,
+        tuple(
+            Marked(place, item, marks.get((number, item.answer.id)))
+            for place, item in enumerate(ordered, 1)
+        ),
+    )
+
+
+def _sameness(code: str, told: Sequence[tuple[GoldMarks, GoldMarks]]) -> Sameness:
+    own = [_level(mine, code) for mine, _agreed in told]
+    agreed = [_level(theirs, code) for _mine, theirs in told]
+    n = len(told)
+    return Sameness(
+        code,
+        n,
+        weighted_kappa(own, agreed),
+        sum(a == b for a, b in zip(own, agreed, strict=True)) / n,
+        (sum(own) - sum(agreed)) / n,
+    )
+
+
+def _level(marks: GoldMarks, code: str) -> int:
+    return band_of(points_of(marks)) if code == TOTAL else marks.levels[code]

@@ -1,0 +1,306 @@
+"""View models of the calibration set: the overview with its figures, one answer to mark, and what was agreed on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from trainer.scoring.agreement.gold import Marks
+from trainer.scoring.agreement.practice import SIZE
+from trainer.scoring.agreement.scored import TOTAL, points_of
+from trainer.scoring.answer.levels import scale
+from trainer.scoring.failures import rule_wording
+from trainer.scoring.total import GATES
+from trainer.usecases.calibrating import (
+    FAIR,
+    WELL,
+    Attempt,
+    Marked,
+    Sameness,
+    far_off,
+    own_marks,
+    samenesses,
+)
+from trainer.web.instructor.marking_beside import Beside, BesideRow
+from trainer.web.instructor.marking_facts import Row, case_rows
+from trainer.web.instructor.marking_findings import Part
+from trainer.web.instructor.marking_form import Filled
+from trainer.web.instructor.marking_sheet import Answered, Asked, Sheet, sheet_of
+from trainer.web.time_words import number_words
+
+LEANS = 0.25
+"""Levels above or below what was agreed, on average, from which somebody is called generous or strict (*default latihan*)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One part of the rubric on which levels differ: its level and the line that decides it."""
+
+    title: str
+    level: int
+    line: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPage:
+    """One answer of an attempt. `beside` and `lines` only once it is marked: own level, what was agreed, the three blind
+    markers, and the rubric's line where they differ. `why` says in a sentence why it is marked so; `verdict` how near one
+    came. `next_href`: the next one, "" after the last.
+    """
+
+    place: str
+    title: str
+    asked: Asked
+    answered: Answered
+    key: tuple[Row, ...]
+    notes: None
+    model: tuple[()]
+    sheet: Sheet
+    why: str
+    verdict: str
+    beside: Beside | None
+    lines: tuple[Line, ...]
+    save_href: str
+    next_href: str
+    back_href: str
+
+
+@dataclass(frozen=True, slots=True)
+class SamenessRow:
+    """One dimension as a row: kappa, share of equal levels, which way one leans."""
+
+    code: str
+    title: str
+    kappa: str
+    exact: str
+    leaning: str
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A dimension to look at again, with what the rubric says to markers about it."""
+
+    title: str
+    said: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptRow:
+    """An earlier attempt in a list."""
+
+    title: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewPage:
+    """Where one is. `go_href` and `go_label`: begin, go on, or once more. `rows`: the figures of the newest finished attempt,
+    () before there is one; `verdict` in one sentence; `again` and `far` what to look at once more.
+    """
+
+    done: int
+    of: int
+    progress: str
+    go_href: str
+    go_label: str
+    verdict: str
+    rows: tuple[SamenessRow, ...]
+    again: tuple[Again, ...]
+    far: tuple[tuple[str, str], ...]
+    earlier: tuple[AttemptRow, ...]
+
+
+def overview_page(attempts: tuple[Attempt, ...]) -> OverviewPage:
+    """The overview of every attempt; the last one is the one to go on with."""
+    now = attempts[-1]
+    finished = [each for each in attempts if each.finished]
+    told = finished[-1] if finished else None
+    figures = samenesses(told) if told else ()
+    following = now.following
+    return OverviewPage(
+        done=now.done,
+        of=len(now.answers),
+        progress=_("%(done)s dari %(of)s jawaban dinilai", done=now.done, of=len(now.answers)),
+        go_href=_address(now, following) if following else "",
+        go_label=_go_label(now),
+        verdict=_verdict(figures),
+        rows=tuple(_row(each) for each in figures),
+        again=tuple(_again(each) for each in figures if each.again and each.code != TOTAL),
+        far=tuple((_far_title(each), _address(told, each)) for each in told.far) if told else (),
+        earlier=tuple(_earlier(each) for each in attempts if each.done),
+    )
+
+
+def item_page(attempt: Attempt, marked: Marked, filled: Filled) -> ItemPage:
+    """One answer of an attempt, to be marked or with what was agreed on it."""
+    answer, case = marked.item.answer, marked.item.answer.case.case
+    following = attempt.following
+    said = own_marks(marked.said) if marked.said else None
+    return ItemPage(
+        place=_("Jawaban %(place)s dari %(of)s", place=marked.place, of=SIZE),
+        title=case.title,
+        asked=Asked(f"{case.title}\n\n{case.body}", "", ()),
+        answered=Answered("", "", case.responder.agency, (Part(answer.text),), (), (), ""),
+        key=case_rows(case),
+        notes=None,
+        model=(),
+        sheet=sheet_of(filled, with_note=False),
+        why=marked.item.why if said else "",
+        verdict=_near(marked) if said else "",
+        beside=_beside(marked, said) if said else None,
+        lines=tuple(_lines(marked, said)) if said else (),
+        save_href=_address(attempt, marked),
+        next_href=_address(attempt, following) if following else "",
+        back_href=url_for("instructor.calibration"),
+    )
+
+
+def _address(attempt: Attempt, marked: Marked) -> str:
+    return url_for("instructor.calibrate", attempt=str(attempt.number), place=str(marked.place))
+
+
+def _go_label(now: Attempt) -> str:
+    if now.done:
+        return _("Lanjutkan")
+    return _("Mulai") if now.number == 1 else _("Ulangi dari awal")
+
+
+def _verdict(figures: tuple[Sameness, ...]) -> str:
+    total = next((each for each in figures if each.code == TOTAL), None)
+    if total is None or total.kappa is None:
+        return ""
+    said = {"kappa": _two_decimals(total.kappa)}
+    if total.kappa >= WELL:
+        return _(
+            "Kappa jumlah %(kappa)s: Anda menilai sejalan dengan nilai yang disepakati.", **said
+        )
+    if total.kappa >= FAIR:
+        return _(
+            "Kappa jumlah %(kappa)s: Anda cukup sejalan; lihat lagi bagian yang bertanda di bawah.",
+            **said,
+        )
+    return _(
+        "Kappa jumlah %(kappa)s: Anda masih sering berbeda. Baca lagi baris rubrik di bawah, lalu ulangi.",
+        **said,
+    )
+
+
+def _row(figures: Sameness) -> SamenessRow:
+    code = "" if figures.code == TOTAL else figures.code
+    title = scale().dimensions[code].title if code else _("Jumlah, lima pita")
+    return SamenessRow(
+        code,
+        title,
+        "–" if figures.kappa is None else _two_decimals(figures.kappa),
+        f"{round(100 * figures.exact)}%",
+        _leaning(figures),
+        figures.again,
+    )
+
+
+def _leaning(figures: Sameness) -> str:
+    by = number_words(abs(figures.leaning))
+    if figures.leaning >= LEANS:
+        return _("lebih tinggi %(by)s", by=by)
+    if figures.leaning <= -LEANS:
+        return _("lebih rendah %(by)s", by=by)
+    return _("seimbang")
+
+
+def _again(figures: Sameness) -> Again:
+    dimension = scale().dimensions[figures.code]
+    said = _(
+        "%(exact)s%% tingkat sama, %(leaning)s.",
+        exact=round(100 * figures.exact),
+        leaning=_leaning(figures),
+    )
+    return Again(f"{figures.code} {dimension.title}", said, dimension.notes)
+
+
+def _far_title(marked: Marked) -> str:
+    return _(
+        "Jawaban %(place)s: %(title)s",
+        place=marked.place,
+        title=marked.item.answer.case.case.title,
+    )
+
+
+def _earlier(attempt: Attempt) -> AttemptRow:
+    title = _("Putaran %(number)s", number=attempt.number)
+    if not attempt.finished:
+        return AttemptRow(title, _("%(done)s dari %(of)s", done=attempt.done, of=SIZE))
+    total = next(each for each in samenesses(attempt) if each.code == TOTAL)
+    kappa = "–" if total.kappa is None else _two_decimals(total.kappa)
+    return AttemptRow(title, _("selesai, kappa jumlah %(kappa)s", kappa=kappa))
+
+
+def _two_decimals(kappa: float) -> str:
+    return f"{kappa:.2f}".replace(".", ",").replace("-", "−")
+
+
+def _near(marked: Marked) -> str:
+    """How near the marks came to what was agreed, in a sentence."""
+    assert marked.said is not None, "only what is marked is compared"
+    own, agreed = own_marks(marked.said), marked.item.answer.agreed
+    same = sum(own.levels[code] == level for code, level in agreed.levels.items())
+    if far_off(marked):
+        return _(
+            "%(same)s dari 8 bagian sama. Ada yang jauh berbeda; lihat baris yang bertanda.",
+            same=same,
+        )
+    if same == len(agreed.levels):
+        return _("Semua bagian sama dengan nilai yang disepakati.")
+    return ngettext(
+        "%(same)s dari 8 bagian sama, %(num)d berbeda satu tingkat.",
+        "%(same)s dari 8 bagian sama, %(num)d berbeda satu tingkat.",
+        len(agreed.levels) - same,
+        same=same,
+    )
+
+
+def _beside(marked: Marked, own: Marks) -> Beside:
+    heads = (_("Anda"), _("Disepakati"), _("Tiga penilai"))
+    return Beside(heads, tuple(_rows(marked, own)))
+
+
+def _rows(marked: Marked, own: Marks) -> Iterator[BesideRow]:
+    agreed, blind = marked.item.answer.agreed, tuple(marked.item.answer.marks.values())
+    for code, dimension in scale().dimensions.items():
+        three = ", ".join(str(each.levels[code]) for each in blind)
+        cells = (str(own.levels[code]), str(agreed.levels[code]), three)
+        yield BesideRow(code, dimension.title, cells, own.levels[code] != agreed.levels[code])
+    cells = (_faults(own), _faults(agreed), _faults_of_three(blind))
+    yield BesideRow("", _("Kesalahan berat"), cells, own.gates != agreed.gates)
+    totals = [number_words(points_of(each)) for each in (own, agreed)]
+    three = "; ".join(number_words(points_of(each)) for each in blind)
+    yield BesideRow("", _("Nilai dari 100"), (*totals, three), apart=False)
+
+
+def _faults(marks: Marks) -> str:
+    return ", ".join(rule_wording(each).title for each in GATES if each in marks.gates) or _(
+        "tidak ada"
+    )
+
+
+def _faults_of_three(blind: tuple[Marks, ...]) -> str:
+    """What the three named, once where they say the same."""
+    said = dict.fromkeys(_faults(each) for each in blind)
+    return "; ".join(said)
+
+
+def _lines(marked: Marked, own: Marks) -> Iterator[Line]:
+    """The rubric's line of the agreed level, where the viewer or one of the three said otherwise."""
+    agreed, blind = marked.item.answer.agreed, marked.item.answer.marks.values()
+    for code, dimension in scale().dimensions.items():
+        level = agreed.levels[code]
+        if {own.levels[code], *(each.levels[code] for each in blind)} == {level}:
+            continue
+        title = f"{code} {dimension.title}"
+        yield Line(title, level, dimension.levels[level], dimension.notes)
