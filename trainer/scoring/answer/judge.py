@@ -30,7 +30,7 @@ from trainer.scoring.answer.verdict import THRESHOLD, Evidence, Verdict
 from trainer.scoring.case import Case
 from trainer.scoring.reading.words import Span
 from trainer.scoring.total import total_of
-from trainer.scoring.wording import Wording, wording_beside
+from trainer.scoring.wording import Message, Wording, wording_beside
 
 JUDGES = {
     "W1": w1_greeting,
@@ -92,7 +92,9 @@ def _told(answer: Answer, code: str, mark: Mark, level: int, confidence: float) 
     advice = wording_of_dimension(code).message(f"level_{level}").advice
     places = answer.places(mark.spans, whole=code in WHOLE and mark.rule != "gate")
     missing = mark.missing if level < model.TOP else ()
-    return Evidence(code, None, level, places, missing, f"level_{level}", advice, confidence)
+    earned, faults = ((), places) if mark.fault and level else (places, ())
+    rule = f"level_{level}"
+    return Evidence(code, None, level, earned, missing, rule, advice, confidence, faults)
 
 
 def _limited(answer: Answer, code: str, level: int, caps: Iterable[abuse.Cap]) -> Evidence:
@@ -100,9 +102,10 @@ def _limited(answer: Answer, code: str, level: int, caps: Iterable[abuse.Cap]) -
     kind = next((cap.kind for cap in caps if cap.most.get(code, model.TOP) <= level), None)
     rule = kind or next(cap.kind for cap in caps)
     advice = abuse.WORDING.message(rule).advice
-    return Evidence(
-        code, None, level, abuse.places(answer, rule), ("answer",), f"limit_{rule}", advice, LIMITED
-    )
+    places = abuse.places(answer, rule)
+    earned, faults = ((), places) if level else (places, ())
+    name = f"limit_{rule}"
+    return Evidence(code, None, level, earned, ("answer",), name, advice, LIMITED, faults)
 
 
 def _fired(answer: Answer, name: str, spans: tuple[Span, ...]) -> Evidence:
@@ -112,6 +115,8 @@ def _fired(answer: Answer, name: str, spans: tuple[Span, ...]) -> Evidence:
 
 def wording_of_dimension(code: str) -> Wording:
     """The sentences about a dimension, from the yaml beside its judge."""
+    if code == "W8":
+        return w8_privacy.WORDING
     return wording_beside(str(JUDGES[code].__file__))
 
 
@@ -128,3 +133,13 @@ def _verdict(dimensions: tuple[Evidence, ...], gates: tuple[Evidence, ...]) -> V
     names = tuple(str(each.gate) for each in gates)
     unsure = tuple(str(each.dimension) for each in dimensions if each.confidence < THRESHOLD)
     return Verdict(levels, names, total_of(levels, names), unsure, (*dimensions, *gates))
+
+
+def said_of(evidence: Evidence) -> Message:
+    """What is said of the mark of a dimension: of its level, of the limit that holds it, or of nothing written."""
+    code, rule = str(evidence.dimension), evidence.rule
+    if rule == "empty_answer":
+        return nothing.WORDING.message(rule)
+    if rule.startswith("limit_"):
+        return abuse.WORDING.message(rule.removeprefix("limit_"))
+    return wording_of_dimension(code).message(rule)

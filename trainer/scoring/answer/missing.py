@@ -8,6 +8,8 @@ from pathlib import Path
 
 import yaml
 
+from trainer.scoring.case import Case
+
 
 @cache
 def missing_names() -> Mapping[str, str]:
@@ -15,3 +17,13 @@ def missing_names() -> Mapping[str, str]:
     path = Path(__file__).with_suffix(".yaml")
     raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return {str(code): str(name) for code, name in raw.items()}
+
+
+def missing_words(case: Case, code: str) -> str:
+    """What is missing in words; a fact of the case by its kind and its first wording."""
+    names = missing_names()
+    if code in names:
+        return names[code]
+    fact = next(each for each in case.key_facts if each.id == code)
+    kind = names.get(f"fact_{fact.kind}", names["fact_what"])
+    return f"{kind}: {fact.phrases[0]}" if fact.phrases else kind

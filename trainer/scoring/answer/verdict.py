@@ -23,6 +23,7 @@ THRESHOLD = 0.6
 class Evidence:
     """Why a dimension has its level, or a gate fired (`dimension` is then None and `gate` its name).
 
+    `spans` earned the level, or decided level 0; `faults` cost levels where it is higher (slips, blame, a wrong fact).
     `rule` and `missing` are codes, listed in docs/pemeriksaan.md; `advice` is one sentence; `confidence` 0 to 1 is
     that of the level, 0 where there is none.
     """
@@ -35,6 +36,7 @@ class Evidence:
     rule: str
     advice: str
     confidence: float
+    faults: tuple[Span, ...] = ()
 
     def plain(self) -> dict[str, object]:
         """As it stands in the output: a gate has `gate` in place of `dimension` and `level`."""

@@ -7,7 +7,7 @@ cannot resolve, the weight of a sentence, and the language of offices.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from trainer.scoring.answer.example import ROAD, AnswerExample
@@ -116,8 +116,23 @@ def judge(answer: Answer) -> Mark:
     whole = answer.whole
     if not whole.tokens:
         return Mark(0, "clarity", (), fault=True)
-    level = min(_level(counts(answer, whole)), _most_of_order(answer))
-    return Mark(level, "clarity", _faults(answer, whole), fault=True)
+    seen = counts(answer, whole)
+    level = min(_level(seen), _most_of_order(answer))
+    return Mark(level, "clarity", _faults(answer, whole), tuple(_lacks(seen)), fault=True)
+
+
+def _lacks(seen: dict[str, float]) -> Iterator[str]:
+    """What reading would be easier with."""
+    if seen["readable"] < READABLE[-1][0]:
+        yield "sentences"
+    if _informal(seen):
+        yield "whole_words"
+    if _slipped(seen):
+        yield "spelling"
+    if _heavy(seen) or seen["longest"] >= ENDLESS:
+        yield "short_sentences"
+    if _official(seen):
+        yield "everyday_words"
 
 
 def _level(seen: dict[str, float]) -> int:

@@ -1,0 +1,197 @@
+"""Sentences that may raise a level, the smallest first: the wording stands in the yaml beside this module."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+import yaml
+
+from trainer.scoring.case import Case
+from trainer.scoring.explaining import slots
+from trainer.scoring.explaining.changing import Edit, at_end, at_start
+
+Change = tuple[Edit, ...]
+
+
+@cache
+def sayings() -> Mapping[str, Mapping[str, str]]:
+    """Dimension to name to sentence with slots."""
+    raw = yaml.load(
+        Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+    )
+    return {str(code): dict(each) for code, each in raw.items()}
+
+
+def additions(case: Case, text: str, code: str, missing: Sequence[str]) -> Iterator[Change]:
+    """What may be added for W1 to W5 and W7, the smallest first. `missing`: codes of what the judge did not find."""
+    greeted = after_greeting(text) if "greeting" not in missing else None
+    for said in SAID[code](case, missing):
+        if code != "W1":
+            yield (at_end(text, said),)
+        elif greeted is None:
+            yield (at_start(text, said),)
+        elif not said.startswith(sayings()["W1"]["greeting"]):
+            yield (Edit(greeted, greeted, f" {said}"),)
+
+
+GREETING = re.compile(
+    r"\s*(?:yth|kepada|assalam|salam|selamat|pagi|siang|sore|malam|halo|hallo|hai|tabe|dengan hormat|bapak|ibu|pak|bu)\b[^\n.!?]{0,70}?(?:yth\.[^\n,.!?]{0,60})?[,.!?\n]",
+    re.IGNORECASE,
+)
+"""An address at the very beginning, up to its mark."""
+
+
+def after_greeting(text: str) -> int | None:
+    """Where the first greeting ends; None where the text begins without one."""
+    found = GREETING.match(text)
+    if found is None:
+        return None
+    end = found.end()
+    if text[found.start() : end].strip().lower() == "yth.":
+        more = re.compile(r"[^\n,.!?]{0,60}[,.!?\n]").match(text, end)
+        end = more.end() if more else end
+    return end - 1 if text[end - 1] == "\n" else end
+
+
+def _say(code: str, name: str, **values: str) -> str:
+    return slots.sentence(sayings()[code][name].format(**values))
+
+
+def _greetings(case: Case, missing: Sequence[str]) -> Iterator[str]:
+    about = slots.matter(case)
+    parts = {
+        "greeting": _say("W1", "greeting"),
+        "thanks": _say("W1", "thanks"),
+        "concern": _say("W1", "concern", matter=about),
+        "impact": _say("W1", "impact", matter=about),
+    }
+    ways = (
+        ("greeting",),
+        ("thanks",),
+        ("concern",),
+        ("impact",),
+        ("greeting", "concern"),
+        ("concern", "impact"),
+        ("greeting", "concern", "impact"),
+    )
+    yield from (" ".join(parts[each] for each in way) for way in _likely_first(ways, missing))
+
+
+def _likely_first(ways: Sequence[tuple[str, ...]], missing: Sequence[str]) -> list[tuple[str, ...]]:
+    """Those that hold what is missing before those that do not; the shorter first."""
+    return sorted(ways, key=lambda way: (not set(way) & set(missing), len(way)))
+
+
+def _facts(case: Case, missing: Sequence[str]) -> Iterator[str]:
+    facts = [each for each in case.key_facts if each.phrases]
+    lacking = [each for each in facts if each.id in missing] or facts
+    for fact in lacking:
+        yield _say("W2", _kind(fact.kind), fact=next(slots.wordings(fact)))
+    if len(lacking) > 1:
+        yield _say("W2", "all", facts=slots.told(tuple(lacking)))
+    for fact in lacking:
+        yield " ".join(_say("W2", _kind(fact.kind), fact=each) for each in slots.wordings(fact))
+    yield " ".join(
+        _say("W2", _kind(fact.kind), fact=each) for fact in lacking for each in slots.wordings(fact)
+    )
+    if facts and len(facts) > len(lacking):
+        yield _say("W2", "all", facts=slots.told(tuple(facts)))
+    yield _say("W1", "concern", matter=slots.matter(case))
+
+
+def _kind(kind: str) -> str:
+    return kind if kind in sayings()["W2"] else "what"
+
+
+def _deeds(case: Case, missing: Sequence[str]) -> Iterator[str]:
+    deeds, who = slots.deeds(case), slots.unit(case)
+    unit = _say("W3", "unit", unit=who)
+    planned = [_say("W3", "deed", deed=each) for each in deeds]
+    if not case.authority.within:
+        handed = _say("W3", "handed", owner=case.authority.owner)
+        yield handed
+        received = [_say("W3", "received", owner=case.authority.owner, deed=each) for each in deeds]
+        yield f"{handed} {received[0]}"
+        yield " ".join((handed, *received))
+        yield " ".join((handed, *received, *planned))
+        return
+    checked = _say("W3", "checked", unit=who, place=slots.place(case))
+    decided = [_say("W3", "decided", deed=each) for each in deeds]
+    found = [checked, f"{checked} {decided[0]}"]
+    if "unit" in missing:
+        yield unit
+    yield from (*found, *planned) if "result" in missing else (*planned, *found)
+    yield f"{unit} {planned[0]}"
+    yield " ".join((checked, decided[0], *planned[1:]))
+    yield " ".join((checked, unit, *decided, *planned))
+
+
+def _times(_case: Case, missing: Sequence[str]) -> Iterator[str]:
+    names = ("time", "contact", "if_not")
+    ways = [way for size in (1, 2, 3) for way in combinations(names, size)]
+    ways.sort(key=lambda way: (len(way), -len(set(way) & set(missing))))
+    yield from (" ".join(_say("W4", each) for each in way) for way in ways)
+    yield " ".join(_say("W4", each) for each in (*names, "else"))
+
+
+def _authority(case: Case, _missing: Sequence[str]) -> Iterator[str]:
+    rights = case.authority
+    name = "ours" if rights.within else "theirs"
+    whose = [_say("W5", name, owner=rights.owner, basis=each) for each in slots.bases(case)]
+    door = _say("W5", "door", door=rights.right_door or rights.owner)
+    yield from whose
+    yield door
+    yield from (f"{each} {door}" for each in whose)
+    yield " ".join((*whose, door))
+
+
+def _tone(case: Case, _missing: Sequence[str]) -> Iterator[str]:
+    parts = [_say("W7", each) for each in ("sorry", "care", "open", "wish")]
+    yield from parts
+    yield from (" ".join(parts[:size]) for size in (2, 3, 4))
+    yield f"{_say('W1', 'impact', matter=slots.matter(case))} {' '.join(parts[1:])}"
+
+
+SAID = {
+    "W1": _greetings,
+    "W2": _facts,
+    "W3": _deeds,
+    "W4": _times,
+    "W5": _authority,
+    "W7": _tone,
+}
+"""Dimension to what may be added for it."""
+
+
+def naming(case: Case) -> str:
+    """A sentence that names the case."""
+    facts = tuple(each for each in case.key_facts if each.phrases)
+    about = slots.told(facts) if facts else slots.matter(case)
+    return _say("W2", "all", facts=about)
+
+
+def whole_answer(case: Case) -> str:
+    """A short answer with everything that its case needs: what to write in place of a text that is no answer."""
+    rights = case.authority
+    if rights.within:
+        done = [_say("W3", "checked", unit=slots.unit(case), place=slots.place(case))]
+        done += [_say("W3", "deed", deed=each) for each in slots.deeds(case)[:2]]
+    else:
+        done = [
+            _say("W5", "theirs", owner=rights.owner, basis=slots.bases(case)[0]),
+            _say("W3", "handed", owner=rights.owner),
+            _say("W4", "time"),
+        ]
+    parts = [
+        _say("W1", "greeting"),
+        _say("W1", "concern", matter=slots.matter(case)),
+        naming(case),
+        *done,
+        _say("W4", "contact"),
+        _say("W4", "if_not"),
+    ]
+    return " ".join(parts)

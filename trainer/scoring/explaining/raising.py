@@ -1,0 +1,142 @@
+"""The smallest change that would raise a level: tried on the scorer, one after the other, until one does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from trainer.scoring.answer.abuse import Abuse
+from trainer.scoring.answer.judge import GATE_DECIDES, score_answer
+from trainer.scoring.answer.verdict import Evidence, Verdict
+from trainer.scoring.case import Case
+from trainer.scoring.explaining.additions import additions, naming, whole_answer
+from trainer.scoring.explaining.changing import Edit, applied, removal, sentences
+from trainer.scoring.explaining.mending import mendings
+from trainer.scoring.reading.words import Span
+
+TOP = 4
+LIMITED = ("W2", "W3", "W4", "W5")
+"""Dimensions that are limited in answers that must not score well."""
+MENDED = frozenset((Abuse.GENERIC, Abuse.NEGATED, Abuse.UNFILLED))
+"""Kinds that a sentence more, or a blank less, makes an answer of; all others are written anew."""
+MOST_ADDED, MOST_TRIES = 7, 10
+"""Sentences and changes of all kinds that are tried for one dimension."""
+
+
+class Way(StrEnum):
+    """What kind of change it is."""
+
+    ADD = "add"
+    """A sentence or two more."""
+    MEND = "mend"
+    """Words and sentences written otherwise."""
+    TAKE = "take"
+    """Something taken away, and perhaps a sentence in its place."""
+    ANEW = "anew"
+    """The text is no answer: one is written in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raise:
+    """A change that raises a dimension from its level to `level`, no other level lower and no gate more."""
+
+    code: str
+    way: Way
+    edits: tuple[Edit, ...]
+    level: int
+
+    @property
+    def added(self) -> str:
+        """What is put in, in a row."""
+        return " ".join(said for each in self.edits if (said := each.text.lstrip(". ").rstrip()))
+
+
+def smallest_raise(case: Case, text: str, verdict: Verdict, code: str) -> Raise | None:
+    """The first change, in the order of size, that raises this dimension; None at the top or when none does."""
+    evidence = next(each for each in verdict.evidence if each.dimension == code)
+    level = evidence.level
+    if level is None or level >= TOP:
+        return None
+    for tried, (way, edits) in enumerate(_ways(case, text, evidence, verdict)):
+        if tried >= MOST_TRIES:
+            break
+        after = score_answer(case, applied(text, edits))
+        reached = after.levels[code]
+        if reached is not None and reached > level and not set(after.gates) - set(verdict.gates):
+            return Raise(code, way, edits, reached)
+    return None
+
+
+def _ways(
+    case: Case, text: str, evidence: Evidence, verdict: Verdict
+) -> Iterator[tuple[Way, tuple[Edit, ...]]]:
+    """Every change worth trying, the smallest first."""
+    code = str(evidence.dimension)
+    limits = _limits(verdict) if code in LIMITED else frozenset()
+    if limits - MENDED:
+        yield Way.ANEW, _anew(case, text)
+        return
+    faults = _faulty(text, evidence, verdict)
+    if code == "W6":
+        mended = tuple(mendings(case, text))
+        yield from ((Way.MEND, edits) for edits in mended)
+        yield from ((Way.TAKE, (removal(text, place),)) for place in _heaviest(text))
+        if not evidence.level:
+            yield Way.ANEW, _anew(case, text)
+        return
+    if code == "W8":
+        yield Way.TAKE, tuple(removal(text, span) for span in (*evidence.spans, *evidence.faults))
+        yield Way.TAKE, tuple(removal(text, place) for place in faults)
+        return
+    added = tuple(additions(case, text, code, evidence.missing))[:MOST_ADDED]
+    if Abuse.GENERIC in limits and code != "W2":
+        # What it says counts only once it is about this case.
+        added = tuple(_about(case, each) for each in added)
+    if not faults:
+        yield from ((Way.ADD, each) for each in added)
+    for places in [faults] if faults else [(place,) for place in sentences(text)]:
+        yield Way.TAKE, tuple(removal(text, place) for place in places)
+    taken = tuple(removal(text, place) for place in faults)
+    if faults:
+        yield from ((Way.TAKE, (*taken, *each)) for each in added)
+    if limits or not evidence.level:
+        yield Way.ANEW, _anew(case, text)
+
+
+def _about(case: Case, added: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """With a sentence before it that names the case."""
+    return (replace(added[0], text=f" {naming(case)}{added[0].text}"), *added[1:])
+
+
+def _limits(verdict: Verdict) -> frozenset[str]:
+    """The kinds of answer that must not score well, of which this is one."""
+    rules = (each.rule for each in verdict.evidence)
+    return frozenset(rule.removeprefix("limit_") for rule in rules if rule.startswith("limit_"))
+
+
+def _heaviest(text: str) -> list[Span]:
+    """The sentences, the longest first: where reading is hard, one of them is mostly why."""
+    return sorted(sentences(text), key=lambda each: each[0] - each[1])
+
+
+def _anew(case: Case, text: str) -> tuple[Edit, ...]:
+    return (Edit(0, len(text), whole_answer(case)),)
+
+
+def _faulty(text: str, evidence: Evidence, verdict: Verdict) -> tuple[Span, ...]:
+    """The sentences with what holds a level down: of a fault, of a gate that decided it, of blanks."""
+    spans = list(evidence.faults)
+    if not evidence.level:
+        spans += evidence.spans
+        spans += [
+            span
+            for each in verdict.evidence
+            if each.gate and GATE_DECIDES.get(each.gate) == evidence.dimension
+            for span in each.spans
+        ]
+    return tuple(
+        place
+        for place in sentences(text)
+        if any(start < place[1] and end > place[0] for start, end in spans)
+    )

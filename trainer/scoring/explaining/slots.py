@@ -1,0 +1,108 @@
+"""What fills the slots of an added sentence: the case's own matter, facts, unit, deeds and rules, in an officer's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from trainer.domain.report import Fact
+from trainer.scoring.case import Case
+
+GENERAL_BASIS = "UU 25/2009 tentang Pelayanan Publik"
+"""The rule behind every public service, where a case lists none of its own."""
+
+MOST_WORDS = 7
+"""In one wording: eight words in a row that stand in the complaint, too, are a quotation and earn nothing."""
+
+PLACED = re.compile(r"^(?:di|pada|dari|ke|sekitar|depan|dekat|sepanjang)\b", re.IGNORECASE)
+TIMED = re.compile(
+    r"^(?:sejak|pada|mulai|sesudah|setelah|selama|tanggal|sudah|sekitar|awal|akhir|kira|hampir)\b",
+    re.IGNORECASE,
+)
+ORDER = {"what": 0, "who": 1, "ref": 2, "where": 3, "when": 4}
+"""Kinds of facts in the order in which a sentence tells them."""
+
+
+def wordings(fact: Fact) -> Iterator[str]:
+    """The wordings of a fact as they fit its sentence, those that are no quotation first."""
+    short = [each for each in fact.phrases if len(each.split()) <= MOST_WORDS]
+    for phrase in short or fact.phrases[:1]:
+        yield in_sentence(fact.kind, phrase)
+
+
+def in_sentence(kind: str, phrase: str) -> str:
+    """A wording after *Tempatnya di* or *Hal itu terjadi*."""
+    if kind == "where":
+        return re.sub(r"^(?:di|pada)\s+", "", phrase)
+    if kind == "when" and not TIMED.match(phrase):
+        return f"pada {phrase}"
+    return phrase
+
+
+def told(facts: tuple[Fact, ...]) -> str:
+    """Several facts in one row, what before where before when."""
+    row = sorted(facts, key=lambda each: ORDER.get(each.kind, ORDER["ref"]))
+    said = [(each.kind, _told(each.kind, next(wordings(each)))) for each in row]
+    return "".join(
+        phrase if not at else f" {phrase}" if kind in ("where", "when") else f", {phrase}"
+        for at, (kind, phrase) in enumerate(said)
+    )
+
+
+def _told(kind: str, phrase: str) -> str:
+    if kind == "where" and not PLACED.match(phrase):
+        return f"di {phrase}"
+    return phrase
+
+
+def matter(case: Case) -> str:
+    """The matter of a case in a few words: what is reported, and where."""
+    what = next((each for each in case.key_facts if each.kind == "what" and each.phrases), None)
+    where = next((each for each in case.key_facts if each.kind == "where" and each.phrases), None)
+    if what is None:
+        return _started(" ".join(case.title.split()[:MOST_WORDS]))
+    return told((what, where) if where is not None else (what,))
+
+
+def place(case: Case) -> str:
+    """Where it is; *hal yang dilaporkan* when the case has no place."""
+    where = next((each for each in case.key_facts if each.kind == "where" and each.phrases), None)
+    return next(wordings(where)) if where is not None else "hal yang dilaporkan"
+
+
+def unit(case: Case) -> str:
+    """Who does it: the office that answers, or who has the authority."""
+    return case.responder.agency if case.authority.within else case.authority.owner
+
+
+def bases(case: Case) -> tuple[str, ...]:
+    """The rules that would be right, at least one."""
+    return case.authority.basis or (GENERAL_BASIS,)
+
+
+def deeds(case: Case) -> tuple[str, ...]:
+    """Every action that the case expects, as a clause that a time may follow; one for all where it lists none."""
+    who = unit(case)
+    found = [_clause(each.phrases[0], who) for each in case.expected_actions if each.phrases]
+    return tuple(found) or (f"{who} memeriksa dan menangani {matter(case)}",)
+
+
+def _clause(phrase: str, who: str) -> str:
+    """*menambal lubang*, *penambalan lubang*, *lubang ditambal* and *hubungi PLN 123* as something that somebody does."""
+    first = phrase.split()[0].lower()
+    if re.match(r"(?:me|ber)[a-z]{3,}", first):
+        return f"{who} {phrase}"
+    if re.match(r"di[a-z]{4,}", first):
+        return f"laporan ini {phrase} oleh {who}"
+    if re.match(r"(?:pe|per|ke)[a-z]{3,}an", first) or "di" in first:
+        return f"{who} melakukan {phrase}"
+    return f"{who} memeriksa dan memproses {phrase}"
+
+
+def sentence(text: str) -> str:
+    """With a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def _started(text: str) -> str:
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
