@@ -132,3 +132,28 @@ def test_scoring_starts_without_the_web_and_the_database():
     )
 
     assert done.stdout.strip() == "[]"
+
+
+def test_explaining_tells_a_reader_what_decides_what_is_missing_and_what_raises():
+    said = CliRunner().invoke(
+        command,
+        ["-", "--explain"],
+        input=line("a", "Terima kasih. Jalan akan segera diperbaiki."),
+        standalone_mode=False,
+    )
+
+    assert said.exception is None
+    assert "a: " in said.stdout
+    assert "segera[W4]" in said.stdout
+    assert "Yang belum ada" in " ".join(said.stdout.split())
+    assert "tambahkan" in said.stdout
+
+
+def test_explaining_refuses_a_bad_line_by_its_number_and_goes_on():
+    said = CliRunner().invoke(
+        command, ["-", "--explain"], input=b"{\n" + line("b"), standalone_mode=False
+    )
+
+    assert "Baris 1: " in said.stderr
+    assert "b: " in said.stdout
+    assert said.return_value == 1

@@ -1,0 +1,120 @@
+"""`bimtek score --explain`: each answer for a reader in the terminal, marked where it earned and where it lost.
+
+Colours only where the terminal has them; every mark is also a number that leads to its sentence.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from trainer.scoring.answer.gates import wording_of
+from trainer.scoring.answer.judge import said_of
+from trainer.scoring.answer.levels import scale
+from trainer.scoring.answer.line import ScoreLine
+from trainer.scoring.answer.missing import missing_words
+from trainer.scoring.explaining.changing import applied
+from trainer.scoring.explaining.normative import normative
+from trainer.scoring.explaining.raising import Raise, Way
+from trainer.scoring.explaining.told import Explained, Explanation, explain
+from trainer.scoring.reading.words import Span
+
+GOOD, WEAK, BAD = "black on green", "black on yellow", "white on red"
+WELL = 3
+WAYS = {
+    Way.ADD: "tambahkan",
+    Way.MEND: "tulis begini",
+    Way.TAKE: "hapus",
+    Way.ANEW: "tulis dari awal",
+}
+
+
+def tell(line: ScoreLine, console: Console) -> None:
+    """Print one answer with everything that can be said of its marks."""
+    explanation = explain(line.case, line.response)
+    total = explanation.verdict.total
+    console.rule(
+        Text(f"{line.id}: {'–' if total is None else f'{total:g}'.replace('.', ',')} dari 100")
+    )
+    console.print(_marked(line.response, explanation))
+    for gate in explanation.gates:
+        wording = wording_of(str(gate.gate))
+        console.print(Text(f"{wording.title}. {wording.message(str(gate.gate)).says}", style=BAD))
+    found = normative(line.case, line.response)
+    if found.fires:
+        console.print(
+            Text("Jawaban normatif: tidak memuat fakta laporan ini, atau sama dengan rumusan umum.")
+        )
+    console.print(_table(line, explanation))
+
+
+def screen() -> Console:
+    """Standard output as it is now, which may be a file."""
+    return Console(file=sys.stdout, highlight=False)
+
+
+def _marked(text: str, explanation: Explanation) -> Text:
+    """The answer with its stretches in colour, each followed by the code of its dimension or gate."""
+    said = Text(text)
+    ends: list[tuple[int, str]] = []
+    for label, spans, style in _stretches(explanation):
+        for start, end in spans:
+            said.stylize(style, start, end)
+            ends.append((end, label))
+    whole = Text()
+    at = 0
+    for end, label in sorted(ends):
+        whole.append_text(said[at:end])
+        whole.append(f"[{label}]", style="bold")
+        at = end
+    whole.append_text(said[at:])
+    return whole
+
+
+def _stretches(explanation: Explanation) -> Iterator[tuple[str, tuple[Span, ...], str]]:
+    for each in explanation.dimensions:
+        level = each.evidence.level or 0
+        spans = tuple(span for cited in each.cited for span in cited.spans)
+        yield each.code, spans, GOOD if level >= WELL else WEAK
+        yield f"{each.code} −", each.evidence.faults, BAD
+    for gate in explanation.gates:
+        yield str(gate.gate), gate.spans, BAD
+
+
+def _table(line: ScoreLine, explanation: Explanation) -> Table:
+    table = Table(show_lines=True)
+    for heading in ("bagian", "tingkat", "mengapa", "yang menaikkan (sudah dicoba)"):
+        table.add_column(heading)
+    for each in explanation.dimensions:
+        table.add_row(
+            f"{each.code} {scale().dimensions[each.code].title}",
+            _level(each, explanation),
+            _why(each, line),
+            _raised(each.raised_by, line.response) if each.raised_by else "",
+        )
+    return table
+
+
+def _level(each: Explained, explanation: Explanation) -> str:
+    waits = " (perlu penilai)" if each.code in explanation.verdict.provisional else ""
+    return f"{each.evidence.level}{waits}"
+
+
+def _why(each: Explained, line: ScoreLine) -> str:
+    missing = "; ".join(missing_words(line.case, code) for code in each.evidence.missing)
+    lacks = f" Yang belum ada: {missing}." if missing else ""
+    return f"{said_of(each.evidence).says}{lacks} Saran: {each.evidence.advice}"
+
+
+def _raised(raised: Raise, text: str) -> str:
+    said = applied(text, raised.edits) if raised.way is Way.MEND else raised.added
+    taken = " … ".join(text[e.start : e.end].strip() for e in raised.edits if e.end > e.start)
+    if raised.way is Way.TAKE:
+        said = f"“{taken}”" + (f", lalu tulis “{said}”" if said else "")
+    else:
+        said = f"“{said}”"
+    return f"→ {raised.level}: {WAYS[raised.way]} {said}"
