@@ -382,6 +382,14 @@ PLACES = (
     ),
     Place("hasil-belum", "debrief.person", "beginner", "/hasil/{fresh}", statuses=frozenset({404})),
     Place("hasil", "debrief.person", "graduate", "/hasil/{done}"),
+    Place("jawaban-baik", "debrief.answer", "graduate", "/hasil/{done}/jawaban/{done_answer}"),
+    Place(
+        "jawaban-kurang",
+        "debrief.answer",
+        "ended 2",
+        "/hasil/{ended_run2}/jawaban/{ended_answer2}",
+        like="jawaban-baik",
+    ),
     Place("hasil-terbuka", "debrief.person", "ended 2", "/hasil/{ended_run2}", open_everything),
     Place(
         "hasil-cetak",

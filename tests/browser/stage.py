@@ -107,6 +107,8 @@ class _Scene:
             {one.run: way for one, way in zip(runs, ways, strict=True)} | careless,
         )
         self.names["shown_answer1"] = str(_answered(services, shown[1][0].run))
+        self.names["done_answer"] = str(_answered(services, done.run))
+        self.names["ended_answer2"] = str(_answered(services, ended[1][1].run))
         for exercise_id in (mid.exercise.id, shown[0].id):
             set_pace(services, exercise_id, STILL)
         finish_alone(services, done.exercise.id)

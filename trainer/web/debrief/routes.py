@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from flask import Blueprint, current_app, render_template, request, url_for
+from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask_babel import gettext as _
 
 from trainer.debrief.personal import PersonalDebrief
 from trainer.debrief.release import AT_ONCE, ON_CLOSING, WITHHELD, Release
+from trainer.domain.history import History
 from trainer.domain.records import AccountId, Exercise
 from trainer.scoring.markings import BOTH
 from trainer.usecases.debriefing import Experts, debrief_class, debrief_run
+from trainer.usecases.explaining import explain_answer
 from trainer.usecases.seats import run_of
 from trainer.web.access import Access, desk_required, seated_person, services
 from trainer.web.account.frame import Frame as AccountFrame
 from trainer.web.account.frame import account_frame
 from trainer.web.debrief.class_page import Asked, class_page
+from trainer.web.debrief.explained import explained_page
 from trainer.web.debrief.guard import class_debrief_required
 from trainer.web.debrief.person_page import SeatTab, Way, back_to_desk, person_page
 from trainer.web.debrief.report_section import Reading
@@ -60,6 +63,22 @@ def person(desk: Access) -> tuple[str, int]:
     )
     trust = trust_note(instructor=desk.read_only and not desk.alone)
     return render_template("debrief/person.html", page=shown, trust=trust, frame=_frame(desk)), 200
+
+
+@bp.get("/hasil/<run>/jawaban/<int:seq>")
+@desk_required
+def answer(desk: Access, seq: int) -> tuple[str, int]:
+    """Why one answer has its marks; it opens with the debrief of its report."""
+    release, debrief = debrief_run(experts(), desk.playing, reader_of(desk))
+    if debrief is None:
+        return _not_yet(desk, release)
+    of = next((r for r in debrief.reports for a in r.answers if a.posted.seq == seq), None)
+    if of is None:
+        abort(404)
+    history = History.of(desk.playing.events, desk.playing.world)
+    back = url_for(".person", run=desk.run_id, _anchor=f"jawaban-{seq}")
+    shown = explained_page(explain_answer(history, seq), history.dossier(of.id).report, back)
+    return render_template("debrief/answer.html", page=shown, frame=_frame(desk)), 200
 
 
 @bp.get("/hasil/kelas/<exercise>")

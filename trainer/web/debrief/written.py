@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
@@ -76,7 +77,7 @@ class Model:
 @dataclass(frozen=True, slots=True)
 class Written:
     """An answer with its marks. `dimensions` holds what has been judged, () while nothing was. `files` that went with it.
-    `note` is the marker's, `note_by` says what kind of marker that was.
+    `note` is the marker's, `note_by` says what kind of marker that was. `why_href`: to the marks explained, "" without marks.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Written:
     note_by: str
     files: tuple[FileLink, ...]
     dimensions: tuple[DimensionRow, ...]
+    why_href: str
 
 
 def written(
@@ -109,7 +111,7 @@ def written(
     return Written(
         id=f"jawaban-{posted.seq}",
         heading=_heading(posted, voice),
-        kind=_kind(posted),
+        kind=kind_words(posted),
         when=short_moment(posted.at),
         text=posted.text,
         standing=_standing(answer, alone=alone, model=model),
@@ -117,6 +119,7 @@ def written(
         note_by=markers.get(marker, _("penilai")),
         files=file_links(run, posted.attachments),
         dimensions=tuple(_dimensions(answer, advice_only)),
+        why_href=url_for("debrief.answer", run=run, seq=posted.seq) if answer.mark else "",
     )
 
 
@@ -126,7 +129,8 @@ def _heading(posted: PostedAnswer, voice: Voice) -> str:
     return _("Jawaban dari %(seat)s", seat=voice.who(posted.seat))
 
 
-def _kind(posted: PostedAnswer) -> str:
+def kind_words(posted: PostedAnswer) -> str:
+    """Final or not, in words."""
     return _("Tanggapan akhir") if posted.kind is AnswerKind.AKHIR else _("Tanggapan sementara")
 
 
@@ -175,7 +179,7 @@ def _dimensions(answer: AnswerDebrief, advice_only: AbstractSet[str]) -> Iterato
 
 def model_of(posted: PostedAnswer) -> Model:
     """The expert's answer as an example."""
-    return Model(_kind(posted), posted.text)
+    return Model(kind_words(posted), posted.text)
 
 
 def aims() -> Iterator[Aim]:

@@ -1,0 +1,75 @@
+"""The page that tells why one answer has its marks."""
+
+from __future__ import annotations
+
+import re
+from http import HTTPStatus
+
+import pytest
+
+from tests.web.debrief.runs import finish, play
+from tests.web.pages import page_of
+from trainer.domain.events import FollowUpPosted
+from trainer.usecases.playing import load
+from trainer.web.debrief.annotating import Stretch, parts
+
+
+@pytest.fixture
+def answered(make_learner, services, clock):
+    """A learner who has played a run to its end, and the event of the answer in it."""
+    learner = make_learner()
+    play(services, clock, learner.run, "ideal")
+    finish(services, clock, learner.run)
+    events = load(services, learner.run).events
+    seq = next(r.seq for r in events if r.person and isinstance(r.fact, FollowUpPosted))
+    return learner, seq
+
+
+def test_the_answer_is_marked_and_every_dimension_told_with_what_raises_it(answered):
+    learner, seq = answered
+    shown = page_of(learner.client.get(f"/hasil/{learner.run}/jawaban/{seq}"))
+
+    assert shown.html.count("<mark ") >= 3
+    for code in ("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8"):
+        assert re.search(rf"\b{code}\b", shown.text)
+    assert "Sudah dicoba pada jawaban ini: menjadi" in shown.text
+    assert "Aturannya" in shown.text
+
+
+def test_the_debrief_leads_to_it_and_back(answered):
+    learner, seq = answered
+    href = f"/hasil/{learner.run}/jawaban/{seq}"
+
+    assert f'href="{href}"' in learner.client.get(f"/hasil/{learner.run}").text
+    assert f'href="/hasil/{learner.run}#jawaban-{seq}"' in learner.client.get(href).text
+
+
+def test_it_opens_for_nobody_else_and_for_no_other_event(answered, make_learner):
+    learner, seq = answered
+    stranger = make_learner()
+
+    page_of(stranger.client.get(f"/hasil/{learner.run}/jawaban/{seq}"), HTTPStatus.NOT_FOUND)
+    page_of(learner.client.get(f"/hasil/{learner.run}/jawaban/{seq + 1}"), HTTPStatus.NOT_FOUND)
+    page_of(learner.client.get(f"/hasil/{learner.run}/jawaban/1"), HTTPStatus.NOT_FOUND)
+
+
+def test_while_the_debrief_is_closed_so_is_the_answer(make_learner, services, clock):
+    learner = make_learner()
+    play(services, clock, learner.run, "ideal")
+    events = load(services, learner.run).events
+    seq = next(r.seq for r in events if r.person and isinstance(r.fact, FollowUpPosted))
+
+    shown = page_of(learner.client.get(f"/hasil/{learner.run}/jawaban/{seq}"), HTTPStatus.NOT_FOUND)
+
+    assert "Pembahasan belum dibuka" in shown.text
+
+
+def test_a_text_is_cut_where_stretches_begin_and_end_and_the_worse_look_wins():
+    cut = parts("satu dua tiga", [Stretch(0, 8, "good", 1), Stretch(5, 13, "bad", 2)])
+
+    assert [(each.text, each.kind, each.no) for each in cut] == [
+        ("satu ", "good", ""),
+        ("dua", "bad", "1"),
+        (" tiga", "bad", "2"),
+    ]
+    assert "".join(each.text for each in cut) == "satu dua tiga"

@@ -1,0 +1,210 @@
+"""View model of one answer with its marks explained: the text marked, and for each dimension what holds it and what raises it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from trainer.debrief.titles import shown_title
+from trainer.domain.report import Report
+from trainer.scoring.answer.gates import wording_of
+from trainer.scoring.answer.judge import said_of, wording_of_dimension
+from trainer.scoring.answer.levels import scale
+from trainer.scoring.answer.missing import missing_words
+from trainer.scoring.explaining.normative import Normative, Repeats
+from trainer.scoring.explaining.told import Explained
+from trainer.usecases.explaining import ExplainedAnswer
+from trainer.web.debrief.annotating import Part, Stretch, parts
+from trainer.web.debrief.trying import Trial, trial_of
+from trainer.web.debrief.written import kind_words
+from trainer.web.time_words import number_words, short_moment
+
+WELL = 3
+"""Level from which a dimension is shown as earned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    label: str
+    value: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the stretches with this number are about."""
+
+    no: int
+    kind: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A dimension: its level and the sentence of it, what is missing ("" for nothing), the rule, one sentence of advice, and
+    what was tried that raises it. `marked`: the level a person gave instead, None where none did.
+    """
+
+    code: str
+    name: str
+    level: int
+    provisional: bool
+    note: str
+    missing: str
+    rule: str
+    advice: str
+    trial: Trial | None
+    marked: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class GateNote:
+    """A critical failure of the answer, in plain words with the rule behind it."""
+
+    title: str
+    says: str
+    rule: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedPage:
+    """One answer. `normative`: sentences, () when it is none; `by`: who stands behind the marks."""
+
+    title: str
+    kicker: str
+    figures: tuple[Figure, ...]
+    by: str
+    parts: tuple[Part, ...]
+    notes: tuple[Note, ...]
+    gates: tuple[GateNote, ...]
+    normative: tuple[str, ...]
+    rows: tuple[Row, ...]
+    back_href: str
+
+
+def explained_page(answer: ExplainedAnswer, report: Report, back_href: str) -> ExplainedPage:
+    """The page of one answer; `report` is what it answers."""
+    explanation, posted = answer.explanation, answer.posted
+    notes, stretches = _noted(answer)
+    total = explanation.verdict.total
+    return ExplainedPage(
+        title=shown_title(report),
+        kicker=_(
+            "%(kind)s untuk %(report)s, %(when)s",
+            kind=kind_words(posted),
+            report=report.id,
+            when=short_moment(posted.at),
+        ),
+        figures=(Figure(_("Nilai dari mesin"), number_words(total or 0.0), "100"),),
+        by=_by(answer),
+        parts=parts(posted.text, stretches),
+        notes=notes,
+        gates=tuple(_gate(str(each.gate)) for each in explanation.gates),
+        normative=tuple(_normative(answer.normative, answer)),
+        rows=tuple(_row(each, answer) for each in explanation.dimensions),
+        back_href=back_href,
+    )
+
+
+def _by(answer: ExplainedAnswer) -> str:
+    if answer.mark.marker:
+        return _("Nilai yang berlaku diberikan penilai; penjelasan ini dari mesin.")
+    waits = len(answer.mark.provisional)
+    if not waits:
+        return _("Dinilai mesin.")
+    return ngettext(
+        "Dinilai mesin, yang belum yakin pada %(num)d bagian.",
+        "Dinilai mesin, yang belum yakin pada %(num)d bagian.",
+        waits,
+    )
+
+
+def _noted(answer: ExplainedAnswer) -> tuple[tuple[Note, ...], tuple[Stretch, ...]]:
+    """A note for each dimension and gate that stretches of the text speak for, with those stretches."""
+    notes: list[Note] = []
+    stretches: list[Stretch] = []
+
+    def add(kind: str, heading: str, text: str, spans: tuple[tuple[int, int], ...]) -> None:
+        if spans:
+            notes.append(Note(len(notes) + 1, kind, heading, text))
+            stretches.extend(Stretch(*span, kind, len(notes)) for span in spans)
+
+    for gate in answer.explanation.gates:
+        wording = wording_of(str(gate.gate))
+        add("bad", f"{wording.title}.", wording.message(str(gate.gate)).says, gate.spans)
+    for each in answer.explanation.dimensions:
+        level = each.evidence.level or 0
+        earned = tuple(span for cited in each.cited for span in cited.spans)
+        kind = "good" if level >= WELL else "weak"
+        add(kind, _heading(each), said_of(each.evidence).says, earned)
+        cost = each.evidence.faults or (each.evidence.spans if not level else ())
+        if not _told_by_gate(cost, answer):
+            add("bad", _fault_heading(each), _missing(each, answer), cost)
+    return tuple(notes), tuple(stretches)
+
+
+def _told_by_gate(spans: tuple[tuple[int, int], ...], answer: ExplainedAnswer) -> bool:
+    told = {span for gate in answer.explanation.gates for span in gate.spans}
+    return bool(spans) and set(spans) <= told
+
+
+def _heading(each: Explained) -> str:
+    name = scale().dimensions[each.code].title
+    return _(
+        "%(code)s %(name)s, %(level)s dari 4.", code=each.code, name=name, level=each.evidence.level
+    )
+
+
+def _fault_heading(each: Explained) -> str:
+    return _("Mengurangi %(code)s.", code=each.code)
+
+
+def _missing(each: Explained, answer: ExplainedAnswer) -> str:
+    words = [missing_words(answer.case, code) for code in each.evidence.missing]
+    return _("Yang belum ada: %(what)s.", what="; ".join(words)) if words else ""
+
+
+def _row(each: Explained, answer: ExplainedAnswer) -> Row:
+    evidence = each.evidence
+    said = said_of(evidence)
+    level = evidence.level or 0
+    marked = answer.mark.levels.get(each.code)
+    return Row(
+        code=each.code,
+        name=scale().dimensions[each.code].title,
+        level=level,
+        provisional=each.code in answer.mark.provisional,
+        note=said.says,
+        missing=_missing(each, answer),
+        rule=wording_of_dimension(each.code).rule.told,
+        advice=evidence.advice,
+        trial=trial_of(each.raised_by, answer.posted.text) if each.raised_by else None,
+        marked=marked if marked is not None and marked != level else None,
+    )
+
+
+def _gate(name: str) -> GateNote:
+    wording = wording_of(name)
+    message = wording.message(name)
+    return GateNote(wording.title, message.says, wording.rule.told, message.advice)
+
+
+def _normative(found: Normative, answer: ExplainedAnswer) -> Iterator[str]:
+    if found.no_fact:
+        yield _(
+            "Tidak satu pun fakta laporan ini disebut: jawaban yang sama dapat dikirim kepada siapa saja."
+        )
+    share = round(100 * found.share)
+    if found.repeats is Repeats.FORMULA:
+        yield _("%(share)s persen kata-katanya sama dengan rumusan yang umum.", share=share)
+    if found.repeats is Repeats.EARLIER and answer.earlier is not None:
+        yield _(
+            "%(share)s persen kata-katanya sama dengan jawaban Anda sendiri pada %(when)s untuk laporan lain.",
+            share=share,
+            when=short_moment(answer.earlier.at),
+        )
