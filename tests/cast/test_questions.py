@@ -133,6 +133,13 @@ def test_what_came_is_thanked_for_before_the_next_question() -> None:
     assert codes_in(second) == ("action",)
 
 
+def test_who_had_no_answer_at_all_and_goes_on_asking_does_not_thank_for_it() -> None:
+    asked = f"{ANSWERED} {lost('answer')}"
+    first = said(history(asked)).text
+    again = f"{asked}; h3 09.00 pelapor: komentar teks='{first}'; h4 09.00 pu: tindak_lanjut; h4 09.00 skor {lost('action')}"
+    assert asking().what["answer"] not in said(history(again)).text
+
+
 @pytest.mark.parametrize(("temper", "mood"), [(1, "calm"), (3, "firm"), (5, "hot")])
 def test_a_question_opens_by_temper_in_the_manner_of_the_report(temper: int, mood: str) -> None:
     report = {"register": "capitals"}

@@ -23,6 +23,9 @@ JOINED = "+"
 TIMES = ("time",)
 """What the words of `AKHIR_TIME` ask for."""
 
+WHOLE = frozenset(("answer", "topic"))
+"""Codes that ask for all of an answer: who goes on asking does not say that it has come."""
+
 MOODS: Mapping[int, str] = {1: "calm", 2: "calm", 3: "firm", 4: "firm", 5: "hot"}
 """How a question opens, by the temper of the report's truth."""
 
@@ -55,7 +58,7 @@ def question_for(
     asked = _drawn(run, dossier, "question", phrases)
     if asked is None:
         return None
-    opening = brought(run, dossier, missing) or _opening(run, dossier, about)
+    opening = brought(run, dossier, missing | WHOLE) or _opening(run, dossier, about)
     return f"{opening} {asked}" if opening else asked
 
 
