@@ -177,7 +177,16 @@ def test_runs_that_a_person_marked_are_told_with_their_newest_mark(store):
         recorded = [fact_number(n, fact) for n, fact in enumerate(facts, 1)]
         store.log.append(run, recorded, expected_seq=0)
 
-    assert store.log.marked_runs() == {both: 4, people: 2}
-    assert [each.seq for each in store.log.marks(both)] == [1, 3, 4]
+    first = store.log.marked_runs()
+    store.log.append(machine, [fact_number(2, marked())], expected_seq=1)
+    then = store.log.marked_runs()
+    store.log.append(both, [fact_number(6, judged())], expected_seq=5)
+    last = store.log.marked_runs()
+    store.log.append(both, [fact_number(7, comment("Ya."))], expected_seq=6)
+
+    assert set(first) == {both, people}
+    assert first[both] < first[people] < then[machine] < last[both]
+    assert store.log.marked_runs() == last
+    assert [each.seq for each in store.log.marks(both)] == [1, 3, 4, 6]
     assert store.log.marks(both)[1].fact == marked()
     assert store.log.marks(none) == ()

@@ -35,12 +35,12 @@ class SqlEventLog(Rows):
         by_people = func.max(case((EventRow.kind == e.AnswerMarked.__name__, 1), else_=0))
         with self._reading() as session:
             rows = session.execute(
-                select(EventRow.run, func.max(EventRow.seq))
+                select(EventRow.run, func.max(EventRow.position))
                 .where(IS_MARK)
                 .group_by(EventRow.run)
                 .having(by_people == 1)
             ).all()
-        return {RunId(run): seq for run, seq in rows}
+        return {RunId(run): position for run, position in rows}
 
     def _facts(self, *which: ColumnExpressionArgument[bool]) -> tuple[Recorded, ...]:
         with self._reading() as session:

@@ -317,6 +317,7 @@ class MemoryEventLog:
         self._directory = directory
         self._facts: dict[RunId, list[Recorded]] = {}
         self._positions: dict[ExerciseId, int] = {}
+        self._newest_marks: dict[RunId, int] = {}
         self._last_position = 0
         self._lock = Lock()
 
@@ -327,11 +328,10 @@ class MemoryEventLog:
         return tuple(each for each in self.load(run) if isinstance(each.fact, e.MARKS))
 
     def marked_runs(self) -> Mapping[RunId, int]:
-        found = {run: self.marks(run) for run in self._facts}
         return {
-            run: marks[-1].seq
-            for run, marks in found.items()
-            if any(isinstance(each.fact, e.AnswerMarked) for each in marks)
+            run: position
+            for run, position in self._newest_marks.items()
+            if any(isinstance(each.fact, e.AnswerMarked) for each in self._facts[run])
         }
 
     def append(self, run: RunId, new: Sequence[Recorded], expected_seq: int) -> int:
@@ -346,6 +346,9 @@ class MemoryEventLog:
             if [each.seq for each in new] != [expected_seq + i + 1 for i in range(len(new))]:
                 raise ValueError(f"seqs of the new facts do not run on from {expected_seq}")
             facts.extend(new)
+            for position, each in enumerate(new, self._last_position + 1):
+                if isinstance(each.fact, e.MARKS):
+                    self._newest_marks[run] = position
             self._last_position += len(new)
             if new:
                 self._positions[row.exercise] = self._last_position

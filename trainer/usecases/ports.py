@@ -140,9 +140,9 @@ class EventLog(Protocol):
         ...
 
     def marked_runs(self) -> Mapping[RunId, int]:
-        """Every run in which a person marked an answer, with the seq of its newest mark, a person's or the machine's.
+        """Every run in which a person marked an answer, with the position of its newest mark, a person's or the machine's.
 
-        One query over an index of marks alone.
+        Positions rise with time over all runs. One query over an index of marks alone.
         """
         ...
 

@@ -18,6 +18,9 @@ from trainer.usecases.ports import EventLog, Measuring, ShippedFigures, WallCloc
 LOOK_AGAIN = timedelta(minutes=1)
 """How old own figures may be when an answer is scored: a class that is being marked must not be slowed by its own figures."""
 
+MOST = 2000
+"""So many own marks are enough for the figures; the runs that were marked last go first."""
+
 
 class Trust:
     """Answers for one installation; may be asked from several threads at once."""
@@ -26,6 +29,7 @@ class Trust:
         self._shipped, self._log, self._wall = shipped, log, wall
         self._lock = Lock()
         self._pairs: dict[RunId, tuple[int, tuple[Pair, ...]]] = {}
+        self._newest: list[tuple[RunId, int]] = []
         self._own: tuple[OwnFigures, ...] = ()
         self.looked_at: datetime | None = None
         """When own marks were last looked for, by the wall clock; None before the first time."""
@@ -64,15 +68,17 @@ class Trust:
     def _look(self) -> None:
         """Read what was marked since; figures are made anew only when there is something."""
         self.looked_at = self._wall.now()
-        newest = self._log.marked_runs()
-        known = self._pairs
-        if newest == {run: seq for run, (seq, _) in known.items()}:
+        newest = sorted(self._log.marked_runs().items(), key=lambda each: -each[1])
+        if newest == self._newest:
             return
-        self._pairs = {
-            run: known[run] if known.get(run, (0,))[0] == seq else self._read(run, seq)
-            for run, seq in sorted(newest.items())
-        }
-        self._own = own_figures([pair for _, found in self._pairs.values() for pair in found])
-
-    def _read(self, run: RunId, seq: int) -> tuple[int, tuple[Pair, ...]]:
-        return seq, pairs_of(run, self._log.marks(run))
+        self._newest, known, self._pairs = newest, self._pairs, {}
+        pairs: list[Pair] = []
+        for run, position in newest:
+            if len(pairs) >= MOST:
+                break
+            kept = known.get(run)
+            if kept is None or kept[0] != position:
+                kept = position, pairs_of(run, self._log.marks(run))
+            self._pairs[run] = kept
+            pairs.extend(kept[1])
+        self._own = own_figures(pairs)

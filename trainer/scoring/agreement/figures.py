@@ -75,8 +75,13 @@ class Register:
     difference: float | None
 
 
-def agreement_of(answers: Sequence[Scored], code: str, resamples: int = RESAMPLES) -> Agreement:
-    """The figures of one dimension or of the total over some answers; `answers` must not be empty."""
+def agreement_of(
+    answers: Sequence[Scored], code: str, resamples: int = RESAMPLES, *, by_cases: bool = True
+) -> Agreement:
+    """The figures of one dimension or of the total over some answers; `answers` must not be empty.
+
+    `by_cases` False leaves out the interval by cases, which takes as long as the other one.
+    """
     agreed, machine = pairs(answers, code)
     apart = [abs(a - b) for a, b in zip(agreed, machine, strict=True)]
     sure = [d for d, each in zip(apart, answers, strict=True) if code not in each.provisional]
@@ -88,7 +93,7 @@ def agreement_of(answers: Sequence[Scored], code: str, resamples: int = RESAMPLE
         n,
         weighted_kappa(agreed, machine),
         _interval([[cell] for cell in cells], stream(code, "answers"), resamples),
-        _interval(_by_case(answers, cells), stream(code, "cases"), resamples),
+        _interval(_by_case(answers, cells), stream(code, "cases"), resamples) if by_cases else None,
         weighted_kappa([a for a, _ in middle], [b for _, b in middle]),
         sum(d == 0 for d in apart) / n,
         sum(d <= 1 for d in apart) / n,

@@ -16,7 +16,7 @@ from trainer.scoring.agreement.gold import Marks
 from trainer.scoring.agreement.scored import TOTAL, Scored
 from trainer.scoring.answer.verdict import DIMENSIONS
 
-DRAWS, FEWEST = 500_000, 200
+DRAWS, FEWEST = 300_000, 200
 """Pairs drawn for an interval at most, and resamples at least: many marks need fewer resamples, and a page waits for it."""
 
 
@@ -67,7 +67,7 @@ def pairs_of(run: str, facts: Iterable[Recorded]) -> tuple[Pair, ...]:
 
 
 def own_figures(pairs: Sequence[Pair]) -> tuple[OwnFigures, ...]:
-    """The figures of each version of the scorer, in the order in which versions come."""
+    """The figures of each version of the scorer, in the order in which versions come; intervals are by answers alone."""
     versions: dict[str, list[Pair]] = {}
     for each in pairs:
         versions.setdefault(each.scorer, []).append(each)
@@ -82,7 +82,11 @@ def _figures(scorer: str, pairs: Sequence[Pair]) -> OwnFigures:
         scorer,
         len({each.id for each in both}),
         len({each.marker for each in pairs}),
-        tuple(agreement_of(some, code, _resamples(len(some))) for code, some in found if some),
+        tuple(
+            agreement_of(some, code, _resamples(len(some)), by_cases=False)
+            for code, some in found
+            if some
+        ),
         mean_difference(whole) if whole else None,
     )
 

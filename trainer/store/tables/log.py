@@ -29,7 +29,7 @@ class EventRow(Base):
         Index(
             "ix_event_marks",
             "run_id",
-            "seq",
+            "position",
             "kind",
             sqlite_where=IS_MARK,
             postgresql_where=IS_MARK,

@@ -13,7 +13,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_event_marks",
         "event",
-        ["run_id", "seq", "kind"],
+        ["run_id", "position", "kind"],
         sqlite_where=IS_MARK,
         postgresql_where=IS_MARK,
     )
