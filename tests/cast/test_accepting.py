@@ -18,12 +18,13 @@ from trainer.cast.worth import Worth
 from trainer.domain import events as e
 from trainer.domain.commands import Comment
 from trainer.domain.evolve import evolve
+from trainer.domain.history import History
 from trainer.domain.run import Run
 from trainer.domain.vocabulary import AnswerKind
-from trainer.scoring.agreement.gold import HELD_OUT, GoldSet, read_gold
+from trainer.scoring.agreement.gold import HELD_OUT, Adversarial, GoldSet, read_gold
 from trainer.scoring.agreement.scored import points_of
 from trainer.scoring.answer.judge import score_answer
-from trainer.scoring.answer.verdict import DIMENSIONS, Verdict
+from trainer.scoring.answer.verdict import Verdict
 from trainer.settings import find_root
 
 WORTHLESS, EXCELLENT = 20.0, 85.0
@@ -41,32 +42,29 @@ def gold() -> GoldSet:
     return read_gold(find_root() / "seed_data" / "gold")
 
 
-@pytest.fixture(scope="module", params=[(1, ""), (5, ""), (2, DAY_OF_NEWS)], ids=str)
-def answered(request: pytest.FixtureRequest):
-    """A run in which somebody of a temper was just answered, finally or for now."""
-    temper, kind = request.param
-    return history(f"{VERIFIED} {kind}", truth={"temper": temper})
+@pytest.fixture(scope="module")
+def answered() -> list[History]:
+    """Runs in which somebody was just answered: the most patient and the angriest finally, one for now."""
+    return [
+        history(f"{VERIFIED} {kind}", truth={"temper": temper})
+        for temper, kind in ((1, ""), (5, ""), (2, DAY_OF_NEWS))
+    ]
 
 
-def accepts(answered, levels: Mapping[str, int | None], gates, missing=None) -> bool:
+def accepts(told: History, levels: Mapping[str, int | None], gates, missing=None) -> bool:
     """Whether the citizen, faced with these marks, gives thanks, or waits in content for what an interim answer promises."""
-    run: Run = answered.run
+    run: Run = told.run
     (dossier,) = run.dossiers.values()
     answer, at = dossier.answers[-1], run.last_at
     fact = e.AnswerScored(
         dossier.id, answer.seq, "gold", "gold", levels, tuple(sorted(gates)), (), missing or {}
     )
     run = evolve(run, e.Recorded(run.seq + 1, at, at, "system", None, None, fact))
-    due = next(reporter.plan(run, answered.world, 0), None)
+    due = next(reporter.plan(run, told.world, 0), None)
     if due is None or due.at > at + timedelta(days=7):
         waits = answer.kind is AnswerKind.SEMENTARA
-        return waits and treatment_of(run, dossier, answered.world).worth is Worth.GOOD
+        return waits and treatment_of(run, dossier, told.world).worth is Worth.GOOD
     return isinstance(due.command, Comment) and due.command.thanks
-
-
-def by_machine(answered, verdict: Verdict) -> bool:
-    missing = {each.dimension: each.missing for each in verdict.evidence if each.dimension}
-    return accepts(answered, verdict.levels, verdict.gates, missing)
 
 
 def test_by_the_markers_marks_nothing_worthless_is_accepted_and_everything_excellent(
@@ -74,17 +72,17 @@ def test_by_the_markers_marks_nothing_worthless_is_accepted_and_everything_excel
 ):
     for each in gold.answers:
         total, marks = points_of(each.agreed), each.agreed
-        if total < WORTHLESS or marks.gates:
-            assert not accepts(answered, marks.levels, marks.gates), each.id
-        elif total >= EXCELLENT:
-            assert accepts(answered, marks.levels, marks.gates), each.id
+        wrong = total < WORTHLESS or bool(marks.gates)
+        if wrong or total >= EXCELLENT:
+            found = {accepts(told, marks.levels, marks.gates) for told in answered}
+            assert found == {not wrong}, each.id
 
 
 @pytest.fixture(scope="module")
 def unseen(gold: GoldSet) -> list[tuple[str, Verdict]]:
-    """Held-out answers that must be accepted or must not, with the machine's marks."""
+    """Held-out answers that must be accepted or must not, with the machine's marks; of each kind every second one."""
     part = gold.of_part(HELD_OUT)
-    found = [(each.kind, each) for each in part.adversarial if each.kind in NEVER]
+    found = [(kind, each) for kind in NEVER for each in _of_kind(part, kind)[::2]]
     for each in part.answers:
         total = points_of(each.agreed)
         if total < WORTHLESS:
@@ -94,20 +92,26 @@ def unseen(gold: GoldSet) -> list[tuple[str, Verdict]]:
     return [(group, score_answer(each.case.case, each.text)) for group, each in found]
 
 
-MOST_MISSES = {"keywords": 1, "shuffled": 2, "unfilled": 4}
-"""Accepted all the same, of 16 each: what the scorer takes for an answer, the citizen does, too."""
+def _of_kind(part: GoldSet, kind: str) -> list[Adversarial]:
+    return [each for each in part.adversarial if each.kind == kind]
+
+
+MOST_MISSED = {"keywords": 0.06, "shuffled": 0.25, "unfilled": 0.25}
+"""Shares that are accepted all the same: what the scorer takes for an answer, the citizen does, too."""
 
 LEAST_EXCELLENT = 0.92
 
 
-def test_by_the_machines_marks_citizens_err_no_oftener_than_the_scorer_takes_them_in(
+def test_by_the_machines_marks_citizens_err_no_oftener_than_the_scorer_is_taken_in(
     answered, unseen
 ):
-    accepted, all_ = Counter(), Counter(group for group, _ in unseen)
-    for group, verdict in unseen:
-        accepted[group] += by_machine(answered, verdict)
+    all_ = Counter(group for group, _ in unseen)
     assert set(all_) == {*NEVER, "worthless", "excellent"}
-    assert accepted["excellent"] >= LEAST_EXCELLENT * all_["excellent"]
-    for group in {*NEVER, "worthless"}:
-        assert accepted[group] <= MOST_MISSES.get(group, 0), group
-    assert set(DIMENSIONS) == set(unseen[0][1].levels)
+    for told in answered:
+        accepted: Counter[str] = Counter()
+        for group, verdict in unseen:
+            missing = {each.dimension: each.missing for each in verdict.evidence if each.dimension}
+            accepted[group] += accepts(told, verdict.levels, verdict.gates, missing)
+        assert accepted["excellent"] >= LEAST_EXCELLENT * all_["excellent"]
+        for group in (*NEVER, "worthless"):
+            assert accepted[group] <= MOST_MISSED.get(group, 0) * all_[group], group
