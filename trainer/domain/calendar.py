@@ -10,9 +10,10 @@ Source of the counting rules: ref. 3.3 and 3.5, all of them *default latihan*, n
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import takewhile
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -42,6 +43,9 @@ __all__ = [
 
 ONE_DAY = timedelta(days=1)
 
+KEPT_ANSWERS = 4096
+"""How many answers a calendar keeps of each kind: the limits of some hundred runs, which every look at them asks again."""
+
 Pause = tuple[datetime, datetime | None]
 """When a report left the office (`Tunda`) and when it was completed. None: it is still out."""
 
@@ -61,6 +65,8 @@ class WorkingCalendar:
     years: tuple[int, ...]
     _off: dict[date, DayOff] = field(init=False, repr=False, compare=False)
     _working: tuple[date, ...] = field(init=False, repr=False, compare=False)
+    _day_zero: Callable[[datetime], date] = field(init=False, repr=False, compare=False)
+    _limit_end: Callable[[datetime, int], datetime] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.years:
@@ -75,6 +81,13 @@ class WorkingCalendar:
         working = (day for day in days if day.weekday() in self.hours.weekdays and day not in off)
         object.__setattr__(self, "_off", off)
         object.__setattr__(self, "_working", tuple(working))
+        # Equal instants have equal answers, in whichever zone they are written.
+        day_zero, limit_end = (
+            lru_cache(maxsize=KEPT_ANSWERS)(counted)
+            for counted in (self._counted_day_zero, self._counted_limit_end)
+        )
+        object.__setattr__(self, "_day_zero", day_zero)
+        object.__setattr__(self, "_limit_end", limit_end)
 
     # Days
 
@@ -128,14 +141,11 @@ class WorkingCalendar:
         The local day, unless it is a day off or `at` is after `received_until`: then the next working
         day. 16.00.00 itself still belongs to the day. Source: ref. 3.3, 3.5 *When does a clock start*.
         """
-        local = self.in_zone(at)
-        if local.time() > self.hours.received_until:
-            return self.next_working_day(local.date())
-        return self.first_working_day_on_or_after(local.date())
+        return self._day_zero(at)
 
     def limit_end(self, started_at: datetime, n: int) -> datetime:
         """24.00 of day `n`, which is 00.00 of the next calendar day: the first instant too late."""
-        return self.end_of_day(self.add_working_days(self.day_zero(started_at), n))
+        return self._limit_end(started_at, n)
 
     def end_of_day(self, day: date) -> datetime:
         """24.00 of `day`, working or not, written as 00.00 of the day after it."""
@@ -225,6 +235,15 @@ class WorkingCalendar:
         return max(0, elapsed) // SECOND_MICROSECONDS
 
     # Inside
+
+    def _counted_day_zero(self, at: datetime) -> date:
+        local = self.in_zone(at)
+        if local.time() > self.hours.received_until:
+            return self.next_working_day(local.date())
+        return self.first_working_day_on_or_after(local.date())
+
+    def _counted_limit_end(self, started_at: datetime, n: int) -> datetime:
+        return self.end_of_day(self.add_working_days(self.day_zero(started_at), n))
 
     def _require(self, day: date) -> None:
         if isinstance(day, datetime):

@@ -37,9 +37,19 @@ Change = Callable[[Dossier, Any, Recorded], Dossier]
 def fold(events: Iterable[Recorded], start: Run | None = None) -> Run:
     """The run after these events, from the empty run or from `start`."""
     run = start if start is not None else Run()
+    # Most events change one dossier and nothing else: the run around them is made anew once for all of them.
+    dossiers: dict[str, Dossier] | None = None
+    last: Recorded | None = None
     for recorded in events:
-        run = evolve(run, recorded)
-    return run
+        if (change := DOSSIER_CHANGES.get(type(recorded.fact))) is not None:
+            if dossiers is None:
+                dossiers = dict(run.dossiers)
+            _change_one(dossiers, change, recorded)
+            last = recorded
+        else:
+            run = evolve(_standing(run, dossiers, last), recorded)
+            dossiers = None
+    return _standing(run, dossiers, last)
 
 
 def evolve(run: Run, recorded: Recorded) -> Run:
@@ -48,12 +58,22 @@ def evolve(run: Run, recorded: Recorded) -> Run:
     if (whole := RUN_CHANGES.get(type(fact))) is not None:
         run = replace(run, seq=recorded.seq, last_at=recorded.at_sim)
         return whole(run, fact, recorded)
-    change = DOSSIER_CHANGES[type(fact)]
+    dossiers = dict(run.dossiers)
+    _change_one(dossiers, DOSSIER_CHANGES[type(fact)], recorded)
+    return _standing(run, dossiers, recorded)
+
+
+def _change_one(dossiers: dict[str, Dossier], change: Change, recorded: Recorded) -> None:
     report = recorded.report
     assert report is not None
-    dossiers = dict(run.dossiers)
-    dossiers[report] = change(dossiers[report], fact, recorded)
-    return replace(run, seq=recorded.seq, last_at=recorded.at_sim, dossiers=dossiers)
+    dossiers[report] = change(dossiers[report], recorded.fact, recorded)
+
+
+def _standing(run: Run, dossiers: dict[str, Dossier] | None, last: Recorded | None) -> Run:
+    """The run with these dossiers after the event `last`; as it is when no dossier changed (`dossiers` None)."""
+    if dossiers is None or last is None:
+        return run
+    return replace(run, seq=last.seq, last_at=last.at_sim, dossiers=dossiers)
 
 
 def _started(run: Run, fact: e.RunStarted, recorded: Recorded) -> Run:

@@ -28,6 +28,8 @@ from trainer.domain.vocabulary import Role, State
 
 FLAGS, CLOSINGS, ACTS, END = range(4)
 
+CLOCK_ORDER = {kind: number for number, kind in enumerate(ClockKind)}
+
 SYSTEM = "system"
 """Seat of what nobody did."""
 
@@ -176,7 +178,7 @@ def _of_clock(dossier: Dossier, clock: Clock, index: int) -> Due | None:
         if any(r.flag is clock.flag and r.agency == clock.agency for r in dossier.flags):
             return None
         fact: e.Fact = e.FlagRaised(report, clock.flag, clock.agency, clock.due_at)
-        return Due(clock.due_at, FLAGS, (index, list(ClockKind).index(clock.kind)), SYSTEM, fact)
+        return Due(clock.due_at, FLAGS, (index, CLOCK_ORDER[clock.kind]), SYSTEM, fact)
     match clock.kind:
         case ClockKind.LENGKAPI:
             fact = e.ReportArchived(report, LAPSED_REASON, "")
