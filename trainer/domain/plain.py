@@ -7,7 +7,7 @@ Plain means: dict, list, str, int, float, bool and None. Nothing of the trainer'
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
@@ -51,63 +51,135 @@ def from_plain(cls: type[T], data: Any) -> T:
 
     Raises ValueError naming the path of the first key that is unknown, missing or of the wrong shape.
     """
-    result: T = _build(cls, data, cls.__name__)
+    kind: Any = cls
+    try:
+        result: T = _maker(kind)(data)
+    except _Misfit as misfit:
+        raise ValueError(f"{cls.__name__}{misfit.path}: {misfit}") from None
     return result
 
 
+Maker = Callable[[Any], Any]
+"""Builds a value of one kind from its plain form. A type is looked into once; a log has thousands of values of it."""
+
+
+class _Misfit(ValueError):
+    """What does not fit, and where: the path grows from within as the error goes out."""
+
+    path = ""
+
+    def inside(self, step: str) -> None:
+        self.path = step + self.path
+
+
 @cache
-def _hints(cls: type) -> dict[str, Any]:
-    return get_type_hints(cls)
-
-
-def _build(kind: Any, data: Any, path: str) -> Any:
+def _maker(kind: Any) -> Maker:
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        return _optional(kind, data, path)
+        return _optional(kind)
     if origin is tuple:
-        return _tuple(kind, data, path)
+        return _tuple(get_args(kind)[0])
     if origin is not None and issubclass(origin, Mapping):
-        value_kind = get_args(kind)[1]
-        return {key: _build(value_kind, item, f"{path}.{key}") for key, item in data.items()}
+        return _mapping(get_args(kind)[1])
     if is_dataclass(kind):
-        return _dataclass(kind, data, path)
+        return _dataclass(kind)
     if kind in (datetime, date, time):
-        return kind.fromisoformat(data)
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(data)
-    if kind is float and isinstance(data, int) and not isinstance(data, bool):
-        return float(data)
-    if isinstance(kind, type) and not isinstance(data, kind):
-        raise ValueError(f"{path}: expected {kind.__name__}, got {type(data).__name__}")
+        iso: Maker = kind.fromisoformat
+        return iso
+    if isinstance(kind, type):
+        return kind if issubclass(kind, Enum) else _simple(kind)
+    return _as_it_is
+
+
+def _as_it_is(data: Any) -> Any:
     return data
 
 
-def _optional(kind: Any, data: Any, path: str) -> Any:
-    if data is None:
-        return None
-    inner = [option for option in get_args(kind) if option is not type(None)]
-    for option in inner[:-1]:
+def _simple(kind: type) -> Maker:
+    def make(data: Any) -> Any:
+        if isinstance(data, kind):
+            return data
+        if kind is float and isinstance(data, int) and not isinstance(data, bool):
+            return float(data)
+        raise _Misfit(f"expected {kind.__name__}, got {type(data).__name__}")
+
+    return make
+
+
+def _optional(kind: Any) -> Maker:
+    *others, last = (_maker(option) for option in get_args(kind) if option is not type(None))
+
+    def make(data: Any) -> Any:
+        if data is None:
+            return None
+        for option in others:
+            try:
+                return option(data)
+            except (ValueError, TypeError):
+                continue
+        return last(data)
+
+    return make
+
+
+def _mapping(value_kind: Any) -> Maker:
+    value = _maker(value_kind)
+
+    def make(data: Any) -> Any:
+        made = {}
+        for key, item in data.items():
+            try:
+                made[key] = value(item)
+            except _Misfit as misfit:
+                misfit.inside(f".{key}")
+                raise
+        return made
+
+    return make
+
+
+def _tuple(item_kind: Any) -> Maker:
+    item = _maker(item_kind)
+
+    def make(data: Any) -> Any:
+        if not isinstance(data, (list, tuple)):
+            raise _Misfit(f"expected a list, got {type(data).__name__}")
+        made: list[Any] = []
         try:
-            return _build(option, data, path)
-        except (ValueError, TypeError):
-            continue
-    return _build(inner[-1], data, path)
+            for each in data:
+                made.append(item(each))  # noqa: PERF401 - the length tells which one did not fit
+        except _Misfit as misfit:
+            misfit.inside(f"[{len(made)}]")
+            raise
+        return tuple(made)
+
+    return make
 
 
-def _tuple(kind: Any, data: Any, path: str) -> tuple[Any, ...]:
-    if not isinstance(data, (list, tuple)):
-        raise ValueError(f"{path}: expected a list, got {type(data).__name__}")
-    item = get_args(kind)[0]
-    return tuple(_build(item, each, f"{path}[{i}]") for i, each in enumerate(data))
+def _dataclass(cls: Any) -> Maker:
+    def make(data: Any) -> Any:
+        if not isinstance(data, Mapping):
+            raise _Misfit(f"expected a mapping, got {type(data).__name__}")
+        makers = _field_makers(cls)
+        if data.keys() != makers.keys():
+            unknown = [key for key in data if key not in makers]
+            missing = [name for name in makers if name not in data]
+            raise _Misfit(f"unknown {unknown}, missing {missing}")
+        values = {}
+        name = ""
+        try:
+            for name, of_field in makers.items():
+                values[name] = of_field(data[name])
+        except _Misfit as misfit:
+            misfit.inside(f".{name}")
+            raise
+        return cls(**values)
+
+    return make
 
 
-def _dataclass(cls: Any, data: Any, path: str) -> Any:
-    if not isinstance(data, Mapping):
-        raise ValueError(f"{path}: expected a mapping, got {type(data).__name__}")
-    hints = _hints(cls)
-    names = [f.name for f in fields(cls)]
-    unknown = [key for key in data if key not in names]
-    missing = [name for name in names if name not in data]
-    if unknown or missing:
-        raise ValueError(f"{path}: unknown {unknown}, missing {missing}")
-    return cls(**{name: _build(hints[name], data[name], f"{path}.{name}") for name in names})
+@cache
+def _field_makers(cls: Any) -> dict[str, Maker]:
+    """How each field is made, in order. Looked up when the first value comes: a type may hold itself."""
+    hints = get_type_hints(cls)
+    return {each.name: _maker(hints[each.name]) for each in fields(cls)}
