@@ -92,7 +92,9 @@ def _told(answer: Answer, code: str, mark: Mark, level: int, confidence: float) 
     advice = wording_of_dimension(code).message(f"level_{level}").advice
     places = answer.places(mark.spans, whole=code in WHOLE and mark.rule != "gate")
     missing = mark.missing if level < model.TOP else ()
-    earned, faults = ((), places) if mark.fault and level else (places, ())
+    costs = mark.fault and level > 0
+    earned = () if costs else places
+    faults = places if costs and level < model.TOP else ()
     rule = f"level_{level}"
     return Evidence(code, None, level, earned, missing, rule, advice, confidence, faults)
 
