@@ -35,7 +35,7 @@ def own_figures(code: str, pairs: list[tuple[int, int]]) -> dict:
     answers = [
         Scored(
             str(n), "kasus", "", Marks({**full, code: a}, frozenset()),
-            Marks({**full, code: b}, frozenset()), frozenset(),
+            Marks({**full, code: b}, frozenset()), frozenset(), {},
         )
         for n, (a, b) in enumerate(pairs)
     ]  # fmt: skip
