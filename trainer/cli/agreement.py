@@ -21,12 +21,13 @@ from trainer.scoring.agreement.gold import BUILD, HELD_OUT, GoldSet, read_gold
 from trainer.scoring.agreement.published import FILE, fingerprint, gold_folder, write_report
 from trainer.scoring.agreement.report import Report, calls, report_of
 from trainer.scoring.agreement.scored import TOTAL
-from trainer.scoring.agreement.stepping_back import advice_only
+from trainer.scoring.agreement.stepping_back import ENOUGH, advice_only
 from trainer.scoring.agreement.targets import KAPPA, Measure, goals_of
 from trainer.scoring.answer.judge import score_answer
 from trainer.scoring.answer.verdict import Verdict
 from trainer.scoring.case import Case
 from trainer.settings import find_root
+from trainer.usecases.trust import OwnMarks
 
 PARTS = {"pisahan": HELD_OUT, "bangun": BUILD, "semua": ""}
 """The words for the parts, and the parts."""
@@ -71,8 +72,17 @@ GOALS: Mapping[Measure, str] = {
     is_flag=True,
     help="Simpan angka bagian yang dipisahkan di map set emas, untuk halaman kesehatan penilai.",
 )
-def command(part: str, folder: Path | None, *, confusion: bool, write: bool) -> int:
+@click.option(
+    "--own",
+    is_flag=True,
+    help="Tampilkan saja kesesuaian dengan penilaian instruktur yang tersimpan di pemasangan ini.",
+)
+def command(part: str, folder: Path | None, *, confusion: bool, write: bool, own: bool) -> int:
     """Score the part and print what came of it; 0 always, figures are for people to judge."""
+    out = Console(width=None if sys.stdout.isatty() else 140)
+    if own:
+        _show_own(out, confusion=confusion)
+        return 0
     place = folder or gold_folder(find_root())
     if write and PARTS[part] != HELD_OUT:
         raise Refusal("Yang disimpan hanya angka bagian pisahan; hilangkan --part atau --write.")
@@ -84,7 +94,6 @@ def command(part: str, folder: Path | None, *, confusion: bool, write: bool) -> 
     if not chosen.answers:
         raise Refusal(f"Bagian {part} dari set emas ini tidak memuat jawaban.")
     report, seconds = _measured(chosen, stamp)
-    out = Console(width=None if sys.stdout.isatty() else 140)
     out.print(
         f"Penilai jawaban {report.scorer}, bagian {part}: {report.n} jawaban pada {report.cases} kasus rekaan, "
         "dibandingkan dengan penilai buta (bukan pejabat, bukan orang; lihat seed_data/gold/README.md)."
@@ -165,8 +174,44 @@ def _show_dimensions(out: Console, report: Report, *, confusion: bool) -> None:
             _show_confusion(out, found)
 
 
+def _show_own(out: Console, *, confusion: bool) -> None:
+    """The installation's own marks, by version of the scorer."""
+    # Only whoever asks for what is stored waits for the database.
+    from trainer.wiring import opened_services
+
+    with opened_services() as services:
+        versions = OwnMarks(services.log).figures()
+    if not versions:
+        out.print("Belum ada jawaban yang dinilai instruktur di samping nilai mesin.")
+    for each in versions:
+        out.print(
+            f"Penilai jawaban {each.scorer}: {each.answers} jawaban peserta, dinilai {each.markers} instruktur; "
+            f"selisih rata-rata terbakukan {_number(each.difference)}. "
+            f"Di bawah {ENOUGH} penilaian, angkanya belum berarti."
+        )
+        table = Table(title="Kesesuaian dengan penilaian instruktur")
+        for name in ("", "n", "QWK", "sasaran", "95 %", "sama", "selisih ≤ 1", "menunggu"):
+            table.add_column(name, justify="right")
+        for found in each.dimensions:
+            table.add_row(
+                found.code,
+                str(found.n),
+                _number(found.kappa),
+                f"{KAPPA[found.code]:.2f}",
+                _pair(found.interval),
+                _share(found.exact),
+                _share(found.adjacent),
+                _share(found.provisional if found.code != TOTAL else None),
+            )
+        out.print(table)
+        if confusion:
+            for found in each.dimensions:
+                _show_confusion(out, found)
+
+
 def _show_confusion(out: Console, found: Agreement) -> None:
-    table = Table(title=f"{found.code}: disepakati (baris) dan mesin (kolom)")
+    out.print(f"{found.code}: penilai (baris) dan mesin (kolom)")  # a title would wrap
+    table = Table()
     for name in ("", "0", "1", "2", "3", "4"):
         table.add_column(name, justify="right")
     for level, row in enumerate(found.table):

@@ -5,6 +5,7 @@ Kept in the process and made again from the log when it has grown; nothing here 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from threading import Lock
 
@@ -22,14 +23,44 @@ MOST = 2000
 """So many own marks are enough for the figures; the runs that were marked last go first."""
 
 
+class OwnMarks:
+    """The figures of own marks from a log. Keeps what it has read by run, so that the next look reads what is new."""
+
+    def __init__(self, log: EventLog) -> None:
+        self._log = log
+        self._newest: list[tuple[RunId, int]] = []
+        self._pairs: dict[RunId, tuple[int, tuple[Pair, ...]]] = {}
+        self._figures: tuple[OwnFigures, ...] = ()
+
+    def figures(self) -> tuple[OwnFigures, ...]:
+        """One for each version of the scorer that was marked beside; made anew only when something was marked since."""
+        newest = sorted(self._log.marked_runs().items(), key=lambda each: -each[1])
+        if newest != self._newest:
+            self._newest = newest
+            self._figures = own_figures(self._read(newest))
+        return self._figures
+
+    def _read(self, newest: Sequence[tuple[RunId, int]]) -> Sequence[Pair]:
+        """The pairs of the runs that were marked last, until there are enough."""
+        known, self._pairs = self._pairs, {}
+        pairs: list[Pair] = []
+        for run, position in newest:
+            if len(pairs) >= MOST:
+                break
+            kept = known.get(run)
+            if kept is None or kept[0] != position:
+                kept = position, pairs_of(run, self._log.marks(run))
+            self._pairs[run] = kept
+            pairs.extend(kept[1])
+        return pairs
+
+
 class Trust:
     """Answers for one installation; may be asked from several threads at once."""
 
     def __init__(self, shipped: ShippedFigures, log: EventLog, wall: WallClock) -> None:
-        self._shipped, self._log, self._wall = shipped, log, wall
+        self._shipped, self._marks, self._wall = shipped, OwnMarks(log), wall
         self._lock = Lock()
-        self._pairs: dict[RunId, tuple[int, tuple[Pair, ...]]] = {}
-        self._newest: list[tuple[RunId, int]] = []
         self._own: tuple[OwnFigures, ...] = ()
         self.looked_at: datetime | None = None
         """When own marks were last looked for, by the wall clock; None before the first time."""
@@ -45,15 +76,13 @@ class Trust:
     def own(self) -> tuple[OwnFigures, ...]:
         """The figures of own marks as the log has them now, one for each version of the scorer that was marked beside."""
         with self._lock:
-            self._look()
-            return self._own
+            return self._look()
 
     def stepped_back(self) -> tuple[Stepped, ...]:
         """The dimensions whose marks are advice only, with what decided; own figures may be `LOOK_AGAIN` old."""
         with self._lock:
-            if self.looked_at is None or not self._fresh(self.looked_at):
-                self._look()
-            own = self._own
+            looked_at = self.looked_at
+            own = self._own if looked_at is not None and self._fresh(looked_at) else self._look()
         present = next((each.by_code() for each in own if each.scorer == SCORER), {})
         return stepped_back(self.shipped(), present)
 
@@ -65,20 +94,7 @@ class Trust:
         """False also for a time to come: a computer's clock may be set back."""
         return timedelta(0) <= self._wall.now() - looked_at < LOOK_AGAIN
 
-    def _look(self) -> None:
-        """Read what was marked since; figures are made anew only when there is something."""
+    def _look(self) -> tuple[OwnFigures, ...]:
         self.looked_at = self._wall.now()
-        newest = sorted(self._log.marked_runs().items(), key=lambda each: -each[1])
-        if newest == self._newest:
-            return
-        self._newest, known, self._pairs = newest, self._pairs, {}
-        pairs: list[Pair] = []
-        for run, position in newest:
-            if len(pairs) >= MOST:
-                break
-            kept = known.get(run)
-            if kept is None or kept[0] != position:
-                kept = position, pairs_of(run, self._log.marks(run))
-            self._pairs[run] = kept
-            pairs.extend(kept[1])
-        self._own = own_figures(pairs)
+        self._own = self._marks.figures()
+        return self._own

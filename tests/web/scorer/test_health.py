@@ -122,11 +122,11 @@ def test_a_poisoned_set_makes_advice_of_its_dimension(with_gauge, asked, clock, 
     assert again.report() == gauge.report()
 
 
-def test_another_set_whose_marks_are_met_makes_advice_of_nothing_it_can_tell(tmp_path):
-    write_gold(tmp_path / "gold")
-    gauge = Gauge(tmp_path / "gold", tmp_path / "kept", beside=False)
+def test_a_command_waits_for_the_figures_of_another_set(tmp_path):
+    write_gold(tmp_path / "gold", every=300)
+    report = Gauge(tmp_path / "gold", tmp_path / "kept", beside=False).report()
 
-    assert {each.code: each.kappa for each in gauge.report().dimensions}["W3"] == 1.0
+    assert report.of("W3").exact == 1.0
     assert len(list((tmp_path / "kept").iterdir())) == 1
 
 

@@ -116,4 +116,9 @@ def _queued(exercise: Exercise, run: str, answer: str) -> Queued:
 
 def _form(exercise: Exercise, queued: Queued, chosen: Chosen, filled: Filled | None) -> str:
     shown = mark_page(services(), exercise, queued, chosen, filled)
-    return render_template("instructor/marking_answer.html", page=shown, frame=account_frame(HERE))
+    return render_template(
+        "instructor/marking_answer.html",
+        page=shown,
+        trust=trust_note(instructor=True),
+        frame=account_frame(HERE),
+    )
