@@ -14,6 +14,7 @@ from trainer.domain.report import Attachment, AttachmentTruth
 from trainer.domain.vocabulary import Classification
 from trainer.scoring.agreement.practice import SIZE, read_calibration
 from trainer.settings import find_root
+from trainer.usecases.appealing import answer_appeal, file_appeal
 from trainer.usecases.calibrating import answer_at, attempts_of, mark_item
 from trainer.usecases.double_marking import mark_blind, open_round
 from trainer.usecases.exercises import (
@@ -113,6 +114,17 @@ class _Scene:
             set_pace(services, exercise_id, STILL)
         finish_alone(services, done.exercise.id)
         end_exercise(services, ended[0].id)
+        self._objections(ended[1])
+
+    def _objections(self, people: tuple[Joined, ...]) -> None:
+        """One that was answered, one that can be filed, one that waits."""
+        services, why = self.house.services, "Tanggalnya tertulis pada kalimat ketiga."
+        seqs = [_answered(services, each.run) for each in people[:3]]
+        for joined, seq in (people[0], seqs[0]), (people[2], seqs[2]):
+            file_appeal(services, joined.run, seq, ("W3", "W4"), why, joined.person.id)
+        marks = Marks(HIGH, reason="Benar, tanggalnya ada.")
+        answer_appeal(services, people[0].run, seqs[0], marks, self.owner.id)
+        self.names["ended_answer2"] = str(seqs[1])
 
     def classes_at_rest(self) -> None:
         """Classes that nobody works in: empty, waiting, paused, full."""

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.domain.dossier import PostedAnswer
 from trainer.domain.history import History
+from trainer.domain.run import Appeal, Run
 from trainer.scoring.answers import answer_marks
+from trainer.scoring.appeals import appeal_of, total_until
 from trainer.scoring.course import courses
 from trainer.scoring.findings import AnswerMark, ScoreSheet
 from trainer.scoring.markings import counted_of
 
 
 @dataclass(frozen=True, slots=True)
+class AppealDebrief:
+    """An objection and what came of it: the total, 0 to 100, before it and after the reply; None where there was none."""
+
+    filed: Appeal
+    before: float | None
+    after: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerDebrief:
     """A written answer. `mark` None: nobody and nothing has marked it. `points` None: it has no total. `note` is what the
-    marker wrote, "" when nothing. `counts` False: it was marked as feedback alone.
+    marker wrote, "" when nothing. `counts` False: it was marked as feedback alone. `appeal`: the latest objection to its marks.
     """
 
     posted: PostedAnswer
@@ -25,6 +36,7 @@ class AnswerDebrief:
     points: float | None
     max_points: float
     counts: bool = True
+    appeal: AppealDebrief | None = None
 
     @property
     def waiting(self) -> bool:
@@ -53,7 +65,20 @@ def answers_of(
         else _feedback(history, one, feedback.get(one.seq))
         for one in posted
     )
-    return tuple(each for each in found if each is not None)
+    return tuple(
+        replace(each, appeal=_appeal(history.run, each.posted.seq))
+        for each in found
+        if each is not None
+    )
+
+
+def _appeal(run: Run, answer_seq: int) -> AppealDebrief | None:
+    filed = appeal_of(run, answer_seq)
+    if filed is None:
+        return None
+    before = total_until(run, answer_seq, filed.seq)
+    after = total_until(run, answer_seq, filed.reply.seq) if filed.reply else None
+    return AppealDebrief(filed, before, after)
 
 
 def _marked_as_feedback(

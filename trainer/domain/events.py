@@ -442,6 +442,37 @@ class RescoringApplied:
 
 
 @dataclass(frozen=True, slots=True)
+class AppealFiled:
+    """*Keberatan*: whoever gave the answer at `answer_seq` objects to its marks on these dimensions, in their own words.
+
+    `mark_seq` is the event of the marks that stand (`scoring.appeals.standing_seq`), 0 for a machine's that the log lacks.
+    """
+
+    version: ClassVar[int] = 1
+    report: str
+    answer_seq: int
+    mark_seq: int
+    dimensions: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppealAnswered:
+    """The instructor `by` answered the appeal at `appeal_seq`: upheld when levels or gates changed, and why.
+
+    `mark_seq` is the event of the new marks, 0 where the old ones stand.
+    """
+
+    version: ClassVar[int] = 1
+    report: str
+    appeal_seq: int
+    upheld: bool
+    text: str
+    by: str
+    mark_seq: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReminderSent:
     """A rung of the reminder ladder was reached by the silence of `unit` on the disposition of `since`.
 
@@ -575,6 +606,8 @@ Fact = (
     | HandLowered
     | RunExtended
     | FeedbackReleased
+    | AppealFiled
+    | AppealAnswered
 )
 
 KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in Fact.__args__}
@@ -582,6 +615,9 @@ KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in Fact.__args__}
 
 MARKS = (AnswerMarked, AnswerScored)
 """Facts that say what an answer is worth: they move no report."""
+
+ABOUT_MARKS = (*MARKS, AppealFiled, AppealAnswered)
+"""Those, and what people say of them."""
 
 
 def _without_attachments(payload: dict[str, Any]) -> dict[str, Any]:

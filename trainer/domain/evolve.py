@@ -28,7 +28,17 @@ from trainer.domain.dossier import (
 from trainer.domain.events import Recorded
 from trainer.domain.plain import from_plain, to_plain
 from trainer.domain.report import Report, Truth
-from trainer.domain.run import Marking, Message, Notice, Rescoring, Run, Scoring, Seat
+from trainer.domain.run import (
+    Appeal,
+    AppealReply,
+    Marking,
+    Message,
+    Notice,
+    Rescoring,
+    Run,
+    Scoring,
+    Seat,
+)
 from trainer.domain.vocabulary import AnswerKind, Flag, State
 
 Change = Callable[[Dossier, Any, Recorded], Dossier]
@@ -143,6 +153,29 @@ def _marked(run: Run, fact: e.AnswerMarked, recorded: Recorded) -> Run:
     return replace(run, markings=(*run.markings, marking))
 
 
+def _appealed(run: Run, fact: e.AppealFiled, recorded: Recorded) -> Run:
+    appeal = Appeal(
+        recorded.seq,
+        fact.report,
+        fact.answer_seq,
+        fact.mark_seq,
+        fact.dimensions,
+        fact.text,
+        recorded.at_wall,
+    )
+    return replace(run, appeals=(*run.appeals, appeal))
+
+
+def _appeal_answered(run: Run, fact: e.AppealAnswered, recorded: Recorded) -> Run:
+    reply = AppealReply(
+        recorded.seq, fact.upheld, fact.text, fact.by, fact.mark_seq, recorded.at_wall
+    )
+    appeals = tuple(
+        replace(each, reply=reply) if each.seq == fact.appeal_seq else each for each in run.appeals
+    )
+    return replace(run, appeals=appeals)
+
+
 def _scored(run: Run, fact: e.AnswerScored, recorded: Recorded) -> Run:
     scoring = Scoring(
         recorded.seq,
@@ -212,6 +245,8 @@ RUN_CHANGES: dict[type[Any], Callable[[Run, Any, Recorded], Run]] = {
     e.ComplaintArrived: _complaint_arrived,
     e.AnswerMarked: _marked,
     e.AnswerScored: _scored,
+    e.AppealFiled: _appealed,
+    e.AppealAnswered: _appeal_answered,
     e.RescoringApplied: _rescored,
     e.InjectDelivered: _inject_delivered,
     e.InjectAnswered: _inject_answered,

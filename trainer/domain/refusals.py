@@ -63,6 +63,8 @@ class Refusal(StrEnum):
     """The reporter went there with this report before."""
     BOTH_HAVE_MARKED = "both_have_marked"
     """Two blind markers have both marked the answer: what differs is agreed on, not marked anew."""
+    ALREADY_APPEALED = "already_appealed"
+    """These marks were objected to before, or the objection waits."""
     NOT_BOTH_HAVE_MARKED = "not_both_have_marked"
     """One of two blind markers has not marked the answer yet."""
 
@@ -86,3 +88,5 @@ class Wrong(StrEnum):
     OUT_OF_TEXT = "out_of_text"
     SAME_REPORT = "same_report"
     OUT_OF_RANGE = "out_of_range"
+    REAL_IDENTITY = "real_identity"
+    """It holds a number or an address that may be a real person's."""

@@ -38,6 +38,34 @@ class Marking:
 
 
 @dataclass(frozen=True, slots=True)
+class AppealReply:
+    """What the instructor answered to an appeal, with the fields of `AppealAnswered`; `at` is wall time."""
+
+    seq: int
+    upheld: bool
+    text: str
+    by: str
+    mark_seq: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Appeal:
+    """An objection to the marks of an answer, with the fields of `AppealFiled`. `reply` None while it waits; `at` is wall
+    time.
+    """
+
+    seq: int
+    report: str
+    answer_seq: int
+    mark_seq: int
+    dimensions: tuple[str, ...]
+    text: str
+    at: datetime
+    reply: AppealReply | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Scoring:
     """The machine's marks for one answer as they stand in the log; the fields of `AnswerScored`, `at` is simulated time."""
 
@@ -121,6 +149,7 @@ class Run:
     markings: tuple[Marking, ...] = ()
     scorings: tuple[Scoring, ...] = ()
     rescorings: tuple[Rescoring, ...] = ()
+    appeals: tuple[Appeal, ...] = ()
     messages: Mapping[str, Message] = field(default_factory=dict)
     """By inject id, in order of delivery."""
     notices: tuple[Notice, ...] = ()

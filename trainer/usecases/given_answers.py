@@ -16,10 +16,12 @@ from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.errors import NotFound
 from trainer.domain.history import History
 from trainer.domain.records import ExerciseId, RunId
+from trainer.domain.run import Appeal
 from trainer.domain.vocabulary import Standing
 from trainer.scoring.answer.judge import score_answer
 from trainer.scoring.answer.verdict import Verdict
 from trainer.scoring.answers import answer_marks, case_at, machine_marks
+from trainer.scoring.appeals import appeal_of
 from trainer.scoring.case import Case
 from trainer.scoring.course import Course, courses
 from trainer.scoring.engine import counting_answer
@@ -55,7 +57,7 @@ class GivenAnswer:
     machine's; `counted` what people's marks come to, None while none count.
 
     `person` is the id of whoever sent it; `counts`: it earns the report's `points`; `title` has no identity in it; `at` is
-    wall time; `marks` are all that may be shown, oldest first: of two blind markers neither's before both have marked.
+    wall time; `marks` are all that may be shown, oldest first: of two blind markers neither's before both have marked. `appeal`: the latest objection to them.
     """
 
     report: str
@@ -70,6 +72,12 @@ class GivenAnswer:
     counts: bool
     points: int
     marks: tuple[GivenMarks, ...]
+    appeal: Appeal | None
+
+    @property
+    def appealed(self) -> bool:
+        """An objection of whoever wrote it waits for an answer."""
+        return self.appeal is not None and self.appeal.reply is None
 
     @property
     def waiting(self) -> bool:
@@ -148,6 +156,7 @@ def _of_report(course: Course) -> Iterator[GivenAnswer]:
             counts=counting is not None and counting.answer_seq == mark.answer_seq,
             points=points,
             marks=tuple(_given_to(course, mark.answer_seq)),
+            appeal=appeal_of(course.history.run, mark.answer_seq),
         )
 
 

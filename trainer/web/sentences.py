@@ -141,6 +141,9 @@ REFUSALS: Mapping[Refusal, str] = {
     Refusal.BOTH_HAVE_MARKED: _l(
         "Anda berdua sudah menilai jawaban ini, sehingga nilainya tidak dapat diubah sendiri. Yang berbeda disepakati bersama."
     ),
+    Refusal.ALREADY_APPEALED: _l(
+        "Keberatan atas nilai ini sudah pernah diajukan. Jawabannya tampak pada pembahasan."
+    ),
     Refusal.NOT_BOTH_HAVE_MARKED: _l(
         "Penilai yang lain belum menilai jawaban ini. Nilai yang disepakati dapat ditulis setelah Anda berdua menilai."
     ),
@@ -162,6 +165,9 @@ WRONGS: Mapping[str, str] = {
     Wrong.NOT_NEEDED: _l("Bagian ini tidak dipakai di sini. Kosongkan."),
     Wrong.OUT_OF_TEXT: _l("Bagian yang disamarkan harus berasal dari tulisan pelapor."),
     Wrong.SAME_REPORT: _l("Laporan tidak dapat ditautkan dengan dirinya sendiri."),
+    Wrong.REAL_IDENTITY: _l(
+        "Tulisan ini memuat “%(found)s”, yang dapat menjadi milik orang sungguhan. Hapus lebih dahulu."
+    ),
     Wrong.OUT_OF_RANGE: _l("Nilainya di luar batas yang dapat dipakai."),
     "taken": _l("Sudah dipakai. Pilih yang lain."),
     "no_date": _l("Tanggal ini tidak terbaca. Tulis seperti 31/12/2026."),

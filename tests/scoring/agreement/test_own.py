@@ -1,9 +1,11 @@
 """Own marks beside the machine's in the log: which of them make a pair, and what becomes of the pairs."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
+from trainer.domain.vocabulary import Standing
 from trainer.scoring.agreement.own import Pair, own_figures, pairs_of
 from trainer.scoring.agreement.scored import TOTAL
 from trainer.scoring.answer.verdict import DIMENSIONS
@@ -81,3 +83,16 @@ def test_what_a_person_or_the_machine_left_open_is_in_no_figure_of_it():
 
     assert [each.code for each in own.dimensions] == ["W1"]
     assert own.difference is None
+
+
+def test_a_blind_mark_is_told_of_when_both_have_marked_and_what_was_agreed_never():
+    def blind(marker: str, level: int, standing: Standing = Standing.BLIND) -> e.AnswerMarked:
+        return replace(marked(5, marker, level), standing=standing, round="putaran")
+
+    first, second = blind("ana", 3), blind("budi", 2)
+    assert of_run(judged(5, 3), first) == ()
+    assert len(of_run(judged(5, 3), first, second)) == 2
+    agreed = blind("ana", 0, Standing.AGREED)
+    assert levels(of_run(judged(5, 3), first, second, agreed)) == levels(
+        of_run(judged(5, 3), first, second)
+    )

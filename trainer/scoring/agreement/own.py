@@ -6,11 +6,12 @@ from before machine marks were kept in the log make none until they are scored a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
+from trainer.domain.vocabulary import Standing
 from trainer.scoring.agreement.figures import RESAMPLES, Agreement, agreement_of, mean_difference
 from trainer.scoring.agreement.gold import Marks
 from trainer.scoring.agreement.scored import TOTAL, Scored
@@ -49,10 +50,13 @@ class Pair:
 
 
 def pairs_of(run: str, facts: Iterable[Recorded]) -> tuple[Pair, ...]:
-    """The pairs of one run from its AnswerMarked and AnswerScored facts, in order; other facts are passed over."""
+    """The pairs of one run from its AnswerMarked and AnswerScored facts, in order; other facts are passed over.
+
+    A blind mark is told of only when both have marked. What two people agreed on is left out: they had seen the machine's.
+    """
     by_people: dict[tuple[int, str], e.AnswerMarked] = {}
     by_machine: dict[tuple[int, str], e.AnswerScored] = {}
-    for recorded in facts:
+    for recorded in _without_secrets(facts):
         fact = recorded.fact
         if isinstance(fact, e.AnswerMarked):
             by_people[fact.answer_seq, fact.marker] = fact
@@ -64,6 +68,23 @@ def pairs_of(run: str, facts: Iterable[Recorded]) -> tuple[Pair, ...]:
         for (judged, scorer), scored in by_machine.items()
         if judged == answer
     )
+
+
+def _without_secrets(facts: Iterable[Recorded]) -> Iterator[Recorded]:
+    """The facts but for blind marks of answers that the other marker has not marked, and for agreed marks."""
+    every = tuple(facts)
+    markers: dict[tuple[str, int], set[str]] = {}
+    for recorded in every:
+        if isinstance(recorded.fact, e.AnswerMarked) and recorded.fact.standing is Standing.BLIND:
+            key = (recorded.fact.round, recorded.fact.answer_seq)
+            markers.setdefault(key, set()).add(recorded.fact.marker)
+    for recorded in every:
+        fact = recorded.fact
+        if isinstance(fact, e.AnswerMarked) and fact.standing is not Standing.SINGLE:
+            both = len(markers.get((fact.round, fact.answer_seq), ())) > 1
+            if fact.standing is Standing.AGREED or not both:
+                continue
+        yield recorded
 
 
 def own_figures(pairs: Sequence[Pair]) -> tuple[OwnFigures, ...]:

@@ -65,7 +65,7 @@ class LineEvent:
 class Reading:
     """How a debrief of `run` is read. `alone`: nobody will mark what was written; `markers`: what to call a marker, by id; `only`:
     the seat whose steps are asked for, "" for all; `printing`: what is folded away stands open. `advice_only`: dimensions in
-    which the machine's levels are advice.
+    which the machine's levels are advice; `appealable`: answers whose marks the reader may object to.
     """
 
     run: str = ""
@@ -75,6 +75,7 @@ class Reading:
     only: str = ""
     printing: bool = False
     advice_only: frozenset[str] = frozenset()
+    appealable: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,7 @@ def report_section(
                 alone=alone,
                 model=bool(model),
                 advice_only=reading.advice_only,
+                appealable=reading.appealable,
             )
             for each in report.answers
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask import abort, current_app, render_template, request, url_for
 from flask_babel import gettext as _
 
 from trainer.debrief.personal import PersonalDebrief
@@ -13,12 +13,15 @@ from trainer.debrief.release import AT_ONCE, ON_CLOSING, WITHHELD, Release
 from trainer.domain.history import History
 from trainer.domain.records import AccountId, Exercise
 from trainer.scoring.markings import BOTH
+from trainer.usecases.appealing import can_file
 from trainer.usecases.debriefing import Experts, debrief_class, debrief_run
 from trainer.usecases.explaining import explain_answer
 from trainer.usecases.seats import run_of
 from trainer.web.access import Access, desk_required, seated_person, services
 from trainer.web.account.frame import Frame as AccountFrame
 from trainer.web.account.frame import account_frame
+from trainer.web.debrief import appeal
+from trainer.web.debrief.blueprint import bp
 from trainer.web.debrief.class_page import Asked, class_page
 from trainer.web.debrief.explained import explained_page
 from trainer.web.debrief.guard import class_debrief_required
@@ -30,7 +33,7 @@ from trainer.web.released import reader_of
 from trainer.web.scorer.note import trust_note
 from trainer.web.time_words import moment_words
 
-bp = Blueprint("debrief", __name__)
+__all__ = ["appeal", "bp", "experts"]
 
 EXPERTS = "bimtek-experts"
 """Name of the experts' ways among the application's extensions: derived, once per process."""
@@ -52,6 +55,7 @@ def person(desk: Access) -> tuple[str, int]:
         only=only,
         printing=request.args.get("cetak") == "ya",
         advice_only=services().advice_only(),
+        appealable=frozenset(_appealable(desk, debrief)),
     )
     shown = person_page(
         debrief,
@@ -96,6 +100,16 @@ def whole_class(exercise: Exercise, owner: bool) -> tuple[str, int]:
     world = services().library.world(exercise.scenario, exercise.content_hash)
     shown = class_page(result, exercise, world, asked, owner=owner, own_href=_own_debrief(exercise))
     return render_template("debrief/whole_class.html", page=shown, frame=frame), 200
+
+
+def _appealable(desk: Access, debrief: PersonalDebrief) -> Iterator[int]:
+    """The answers whose marks the reader may object to now."""
+    if desk.read_only:
+        return
+    for report in debrief.reports:
+        for answer in report.answers:
+            if can_file(desk.playing, answer.posted.seq, desk.person.id, reader_of(desk)):
+                yield answer.posted.seq
 
 
 def _only(debrief: PersonalDebrief) -> str:

@@ -11,13 +11,13 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from trainer.debrief.answers import AnswerDebrief
+from trainer.debrief.answers import AnswerDebrief, AppealDebrief
 from trainer.domain.dossier import PostedAnswer
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.answer.levels import scale
 from trainer.web.attachments import FileLink, file_links
 from trainer.web.debrief.voice import ALONE, Voice
-from trainer.web.time_words import point_words, short_moment
+from trainer.web.time_words import number_words, point_words, short_moment
 
 GOOD_ANSWER: Mapping[str, str] = {
     "W1": _l(
@@ -75,9 +75,22 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
+class AppealShown:
+    """An objection to the marks: `heading` says on what, `words` are the writer's own; `outcome` in a sentence, `reply` the
+    marker's own words, "" while it waits.
+    """
+
+    heading: str
+    words: str
+    outcome: str
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """An answer with its marks. `dimensions` holds what has been judged, () while nothing was. `files` that went with it.
     `note` is the marker's, `note_by` says what kind of marker that was. `why_href`: to the marks explained, "" without marks.
+    `appeal`: the latest objection to the marks, `appeal_href` where one may be filed, "" where none can.
     """
 
     id: str
@@ -91,6 +104,8 @@ class Written:
     files: tuple[FileLink, ...]
     dimensions: tuple[DimensionRow, ...]
     why_href: str
+    appeal: AppealShown | None
+    appeal_href: str
 
 
 def written(
@@ -102,9 +117,11 @@ def written(
     alone: bool,
     model: bool,
     advice_only: AbstractSet[str] = frozenset(),
+    appealable: AbstractSet[int] = frozenset(),
 ) -> Written:
     """One answer. `markers`: what to call a marker, by id; `alone`: nobody will mark it; `model`: an example stands
-    beside it. `advice_only`: dimensions in which the machine's level is advice.
+    beside it. `advice_only`: dimensions in which the machine's level is advice. `appealable`: answers whose marks the
+    reader may object to, by event.
     """
     posted = answer.posted
     marker = answer.mark.marker if answer.mark is not None else ""
@@ -120,7 +137,46 @@ def written(
         files=file_links(run, posted.attachments),
         dimensions=tuple(_dimensions(answer, advice_only)),
         why_href=url_for("debrief.answer", run=run, seq=posted.seq) if answer.mark else "",
+        appeal=_appeal_shown(answer.appeal, markers) if answer.appeal else None,
+        appeal_href=url_for("debrief.appeal", run=run, answer=str(posted.seq))
+        if posted.seq in appealable
+        else "",
     )
+
+
+def _appeal_shown(appeal: AppealDebrief, markers: Mapping[str, str]) -> AppealShown:
+    filed = appeal.filed
+    heading = _("Keberatan tentang %(codes)s", codes=", ".join(filed.dimensions))
+    if filed.reply is None:
+        return AppealShown(heading, filed.text, _("Menunggu jawaban instruktur."), "")
+    who = markers.get(filed.reply.by, _("penilai"))
+    return AppealShown(heading, filed.text, _outcome(appeal, who), filed.reply.text)
+
+
+def _outcome(appeal: AppealDebrief, who: str) -> str:
+    """What came of an objection, with the total before and after."""
+    reply = appeal.filed.reply
+    assert reply is not None, "an objection that waits has no outcome"
+    before, after = _of_hundred(appeal.before), _of_hundred(appeal.after)
+    if not reply.upheld:
+        return _("Nilai tetap %(after)s, dinilai lagi oleh %(who)s.", after=after, who=who)
+    if appeal.before is not None and (appeal.after or 0) > appeal.before:
+        return _(
+            "Dikabulkan oleh %(who)s: nilai lama %(before)s, nilai baru %(after)s dari 100.",
+            who=who,
+            before=before,
+            after=after,
+        )
+    return _(
+        "Dinilai lagi oleh %(who)s: nilai lama %(before)s, nilai baru %(after)s dari 100.",
+        who=who,
+        before=before,
+        after=after,
+    )
+
+
+def _of_hundred(total: float | None) -> str:
+    return "–" if total is None else number_words(total)
 
 
 def _heading(posted: PostedAnswer, voice: Voice) -> str:

@@ -185,7 +185,8 @@ def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
     notes = tuple(replace(step, title=step.who, who="", flag="") for step in found)
     clocks: tuple[Clock, ...] = seen.clocks
     moved = shown_seq is not None and any(
-        r.report == seen.id and not isinstance(r.fact, e.MARKS) for r in playing.since(shown_seq)
+        r.report == seen.id and not isinstance(r.fact, e.ABOUT_MARKS)
+        for r in playing.since(shown_seq)
     )
     return Live(
         state=state_of(seen, desk),

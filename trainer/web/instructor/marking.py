@@ -9,7 +9,8 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain.errors import InvalidInput
-from trainer.domain.records import Exercise
+from trainer.domain.records import AccountId, Exercise
+from trainer.usecases.appealing import answer_appeal
 from trainer.usecases.marking import mark_answer
 from trainer.web.access import class_required, current_account, services
 from trainer.web.account.frame import account_frame
@@ -66,20 +67,28 @@ def save_marks(exercise: Exercise, run: str, answer: str) -> AnyResponse | tuple
     assert account is not None, "the decorator let somebody in who is not signed in"
     filled = sent(request.form)
     try:
-        mark_answer(
-            services(),
-            queued.run,
-            queued.answer.report,
-            queued.answer.seq,
-            filled.marks,
-            account.id,
-            command_id=sent_command_id(),
-        )
+        _keep(queued, filled, account.id)
     except InvalidInput as error:
-        return _form(
-            exercise, queued, chosen, refused(filled, error)
-        ), HTTPStatus.UNPROCESSABLE_ENTITY
+        again = refused(filled, error, appealed=queued.answer.appealed)
+        return _form(exercise, queued, chosen, again), HTTPStatus.UNPROCESSABLE_ENTITY
     return _onward(exercise, _queued(exercise, run, answer), chosen)
+
+
+def _keep(queued: Queued, filled: Filled, by: AccountId) -> None:
+    """The marks of an answer, and with them the reply to an objection that waits. Raises InvalidInput."""
+    answer, sent_once = queued.answer, sent_command_id()
+    if answer.appealed:
+        answer_appeal(services(), queued.run, answer.seq, filled.marks, by, command_id=sent_once)
+        return
+    mark_answer(
+        services(),
+        queued.run,
+        answer.report,
+        answer.seq,
+        filled.marks,
+        by,
+        command_id=sent_once,
+    )
 
 
 def _onward(exercise: Exercise, marked: Queued, chosen: Chosen) -> AnyResponse:
@@ -94,7 +103,7 @@ def _onward(exercise: Exercise, marked: Queued, chosen: Chosen) -> AnyResponse:
     if following is not None:
         flash(_("%(kept)s Inilah jawaban berikutnya.", kept=kept), "done")
         return redirect(address(exercise, following, chosen))
-    if walked(chosen) == WAITING:
+    if WAITING in walked(chosen):
         flash(_("%(kept)s Tidak ada lagi yang menunggu pada pilihan ini.", kept=kept), "done")
     else:
         flash(_("%(kept)s Semua jawaban pada pilihan ini sudah Anda lalui.", kept=kept), "done")

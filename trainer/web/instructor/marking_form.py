@@ -57,14 +57,14 @@ def as_marked(answer: GivenAnswer) -> Filled:
     return Filled(counted.levels, tuple(g for g in counted.gates if g != LEAK), counted.note)
 
 
-def refused(filled: Filled, error: InvalidInput) -> Filled:
-    """The same form with what is wrong in it."""
-    errors = {problem.field: sentence_of(problem) for problem in error.problems}
+def refused(filled: Filled, error: InvalidInput, *, appealed: bool = False) -> Filled:
+    """The same form with what is wrong in it. `appealed`: the reason answers an objection."""
+    errors = {problem.field: sentence_of(problem, appealed=appealed) for problem in error.problems}
     return Filled(filled.levels, filled.gates, filled.note, filled.reason, errors)
 
 
-def sentence_of(problem: Problem) -> str:
-    """What is wrong with one field, and what to do."""
+def sentence_of(problem: Problem, *, appealed: bool = False) -> str:
+    """What is wrong with one field, and what to do. `appealed`: the reason answers an objection."""
     dimension = scale().dimensions.get(problem.field)
     if dimension is not None and problem.code == Wrong.REQUIRED:
         return _(
@@ -75,6 +75,8 @@ def sentence_of(problem: Problem) -> str:
             "Tingkat ini tidak ada pada %(code)s. Pilih satu dari baris yang tersedia.",
             code=dimension.code,
         )
+    if problem.field == "reason" and problem.code == Wrong.REQUIRED and appealed:
+        return _("Tulis jawaban atas keberatan; peserta membacanya.")
     if problem.field == "reason" and problem.code == Wrong.REQUIRED:
         return _(
             "Jawaban ini sudah pernah dinilai. Tulis alasan perubahannya; nilai sebelumnya tetap tersimpan."

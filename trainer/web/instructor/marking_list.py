@@ -14,6 +14,7 @@ from trainer.domain.records import Exercise
 from trainer.usecases.services import Services
 from trainer.web.instructor.marking_queue import (
     ALL,
+    APPEALED,
     ASIDE,
     BY_MACHINE,
     MARKED,
@@ -27,7 +28,13 @@ from trainer.web.instructor.marking_queue import (
     queue_of,
     who,
 )
-from trainer.web.instructor.marking_words import address, kind_words, list_address, standing_words
+from trainer.web.instructor.marking_words import (
+    address,
+    dimension_words,
+    kind_words,
+    list_address,
+    standing_words,
+)
 from trainer.web.instructor.tiles import Figure
 from trainer.web.instructor.views import Head, head_of
 from trainer.web.time_words import short_moment
@@ -50,10 +57,23 @@ class AnswerRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AppealRow:
+    """An objection that waits: on what, in the trainee's own words."""
+
+    title: str
+    report: str
+    href: str
+    who: str
+    about: str
+    words: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
 class QueuePage:
     """The list. `reports`, `people`, `shows`, `orders`: choices as pairs. `aside`: below those that wait, the answers without
     points, at most a page of them; `aside_href` leads to all, "" where they all stand there. `nothing_waits`: said in place of
-    rows where no answer of the class waits, "" otherwise.
+    rows where no answer of the class waits, "" otherwise. `appeals`: objections that wait, above everything.
     """
 
     head: Head
@@ -64,6 +84,7 @@ class QueuePage:
     shows: tuple[tuple[str, str], ...]
     orders: tuple[tuple[str, str], ...]
     rows: tuple[AnswerRow, ...]
+    appeals: tuple[AppealRow, ...]
     aside: tuple[AnswerRow, ...]
     aside_href: str
     any_answers: bool
@@ -94,6 +115,7 @@ def queue_page(services: Services, exercise: Exercise, chosen: Chosen, page: int
         people=(("", _("Semua peserta")), *_people(queue, names=chosen.names)),
         shows=(
             (WAITING, _("Menunggu penilaian")),
+            (APPEALED, _("Keberatan peserta")),
             (BY_MACHINE, _("Dinilai mesin")),
             (MARKED, _("Sudah dinilai")),
             (ASIDE, _("Tanpa poin")),
@@ -102,7 +124,14 @@ def queue_page(services: Services, exercise: Exercise, chosen: Chosen, page: int
         orders=((OLDEST, _("Terlama lebih dahulu")), (NEWEST, _("Terbaru lebih dahulu"))),
         rows=tuple(
             _row(each, exercise, chosen, calendar)
-            for each in found[(page - 1) * ROWS_PER_PAGE : page * ROWS_PER_PAGE]
+            for each in (() if chosen.show == APPEALED else found)[
+                (page - 1) * ROWS_PER_PAGE : page * ROWS_PER_PAGE
+            ]
+        ),
+        appeals=tuple(
+            _appeal_row(each, exercise, chosen, calendar)
+            for each in narrowed(queue, replace(chosen, show=APPEALED))
+            if chosen.show in (WAITING, APPEALED)
         ),
         aside=tuple(_row(each, exercise, chosen, calendar) for each in aside[:ROWS_PER_PAGE]),
         aside_href=list_address(exercise, without_points) if len(aside) > ROWS_PER_PAGE else "",
@@ -131,10 +160,28 @@ def _nothing_waits(queue: Sequence[Queued], *, by_machine: bool) -> str:
 
 def _tallies(queue: Sequence[Queued]) -> Iterator[Figure]:
     standings = Counter(each.standing for each in queue)
+    if standings[APPEALED]:
+        yield Figure(standings[APPEALED], _("keberatan peserta"))
     yield Figure(standings[WAITING], _("menunggu penilaian"))
     yield Figure(standings[BY_MACHINE], _("dinilai mesin"))
     yield Figure(standings[MARKED], _("sudah dinilai"))
     yield Figure(standings[ASIDE], _("tanpa poin"))
+
+
+def _appeal_row(
+    queued: Queued, exercise: Exercise, chosen: Chosen, calendar: WorkingCalendar
+) -> AppealRow:
+    appeal = queued.answer.appeal
+    assert appeal is not None, "only an answer that was objected to stands among objections"
+    return AppealRow(
+        title=queued.answer.title,
+        report=queued.answer.report,
+        href=address(exercise, queued, chosen),
+        who=who(queued, names=chosen.names),
+        about=dimension_words(appeal.dimensions),
+        words=appeal.text,
+        when=short_moment(calendar.in_zone(appeal.at)),
+    )
 
 
 def _reports(queue: Sequence[Queued]) -> Iterator[tuple[str, str]]:

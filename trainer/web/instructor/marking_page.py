@@ -40,18 +40,30 @@ from trainer.web.instructor.marking_sheet import (
 from trainer.web.instructor.marking_words import (
     address,
     counting_words,
+    dimension_words,
     kind_words,
     left_words,
     list_address,
     standing_words,
 )
 from trainer.web.instructor.views import Head, head_of
+from trainer.web.time_words import short_moment
+
+
+@dataclass(frozen=True, slots=True)
+class AppealShown:
+    """An objection that waits: on which dimensions, in the trainee's words, and when."""
+
+    about: str
+    words: str
+    when: str
 
 
 @dataclass(frozen=True, slots=True)
 class MarkPage:
-    """One answer. `beside`: what people said beside the machine, None until a person's marks count. `left`: how many others come after it; `next_href`: the next of them, "" when there is none. `counting`:
-    what the marks will do.
+    """One answer. `beside`: what people said beside the machine, None until a person's marks count; `appeal`: an objection
+    that waits. `left`: how many others come after it; `next_href`: the next of them, "" when there is none. `counting`: what
+    the marks will do.
     """
 
     head: Head
@@ -65,6 +77,7 @@ class MarkPage:
     model: tuple[Model, ...]
     sheet: Sheet
     beside: Beside | None
+    appeal: AppealShown | None
     counting: str
     left: str
     next_href: str
@@ -106,9 +119,10 @@ def mark_page(
             filled or as_marked(given),
             findings,
             tuple(past_marks(given.marks, names, playing)),
-            _("Alasan mengubah nilai") if given.marked else "",
+            _reason_label(given),
         ),
         beside=_beside(given, names),
+        appeal=_appeal(given, playing),
         counting=counting_words(given),
         left=left_words(queue, chosen, queued),
         next_href=address(exercise, following, chosen) if following else "",
@@ -118,6 +132,21 @@ def mark_page(
         desk_href=url_for("desk.report", run=queued.run, report=given.report),
         save_href=address(exercise, queued, chosen),
     )
+
+
+def _reason_label(given: GivenAnswer) -> str:
+    """What a reason is asked for, "" where none is."""
+    if given.appealed:
+        return _("Jawaban atas keberatan")
+    return _("Alasan mengubah nilai") if given.marked else ""
+
+
+def _appeal(given: GivenAnswer, playing: Playing) -> AppealShown | None:
+    appeal = given.appeal
+    if appeal is None or not given.appealed:
+        return None
+    when = short_moment(playing.world.calendar.in_zone(appeal.at))
+    return AppealShown(dimension_words(appeal.dimensions), appeal.text, when)
 
 
 def _beside(given: GivenAnswer, names: Mapping[str, str]) -> Beside | None:

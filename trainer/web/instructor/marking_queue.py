@@ -17,6 +17,8 @@ from trainer.usecases.services import Services
 from trainer.web.join.names import shown_name
 
 WAITING, BY_MACHINE, MARKED, ASIDE, ALL = "menunggu", "mesin", "dinilai", "lain", "semua"
+APPEALED = "keberatan"
+SHOWS = (WAITING, APPEALED, BY_MACHINE, MARKED, ASIDE, ALL)
 OLDEST, NEWEST = "lama", "baru"
 
 
@@ -59,6 +61,8 @@ class Queued:
 
     @property
     def standing(self) -> str:
+        if self.answer.appealed:
+            return APPEALED
         if self.answer.waiting:
             return WAITING
         if self.answer.marked:
@@ -72,7 +76,7 @@ def chosen_from(args: Mapping[str, str]) -> Chosen:
     return Chosen(
         report=args.get("laporan", ""),
         person=args.get("peserta", ""),
-        show=show if show in (WAITING, BY_MACHINE, MARKED, ASIDE, ALL) else WAITING,
+        show=show if show in SHOWS else WAITING,
         order=order if order in (OLDEST, NEWEST) else OLDEST,
         names=args.get("nama") == "ya",
     )
@@ -109,20 +113,21 @@ def next_of_walk(
 ) -> Queued | None:
     """The next answer of the walk after `here`, from the top again at the end; None when there is no other one.
 
-    A walk goes through what waits; through what the machine marked where that was chosen.
+    A walk goes through objections, then through what waits; through what the machine marked where that was chosen.
     """
     around = narrowed(queue, replace(chosen, show=ALL))
     keys = [each.key for each in around]
     at = keys.index(here.key) + 1 if here is not None and here.key in keys else 0
     turn = (*around[at:], *around[:at])
-    wanted = walked(chosen)
-    return next((each for each in turn if each.standing == wanted and not _same(each, here)), None)
+    others = [each for each in turn if not _same(each, here)]
+    found = (each for wanted in walked(chosen) for each in others if each.standing == wanted)
+    return next(found, None)
 
 
 def left_of_walk(queue: Sequence[Queued], chosen: Chosen, here: Queued) -> int:
     """How many others the walk still leads through, within the report and the person that were chosen."""
-    left = narrowed(queue, replace(chosen, show=walked(chosen)))
-    return sum(not _same(each, here) for each in left)
+    around = narrowed(queue, replace(chosen, show=ALL))
+    return sum(each.standing in walked(chosen) and not _same(each, here) for each in around)
 
 
 def first_walk(queue: Sequence[Queued], chosen: Chosen) -> tuple[Queued, Chosen] | None:
@@ -137,9 +142,9 @@ def first_walk(queue: Sequence[Queued], chosen: Chosen) -> tuple[Queued, Chosen]
     return None
 
 
-def walked(chosen: Chosen) -> str:
-    """The standing of the answers that a walk leads through."""
-    return BY_MACHINE if chosen.show == BY_MACHINE else WAITING
+def walked(chosen: Chosen) -> tuple[str, ...]:
+    """The standings of the answers that a walk leads through, those that go first before."""
+    return (BY_MACHINE,) if chosen.show == BY_MACHINE else (APPEALED, WAITING)
 
 
 def who(queued: Queued, *, names: bool) -> str:

@@ -13,6 +13,7 @@ from flask_babel import ngettext
 from trainer.domain.history import History
 from trainer.domain.records import Exercise, RunRow
 from trainer.domain.vocabulary import AnswerKind
+from trainer.scoring.answer.levels import scale
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.markings import Counted
 from trainer.usecases.given_answers import GivenAnswer, given_answers
@@ -67,6 +68,8 @@ def kind_words(given: GivenAnswer) -> str:
 
 def standing_words(given: GivenAnswer) -> str:
     """Whether it waits, what it was given, and why it does not count."""
+    if given.appeal is not None and given.appealed:
+        return _("Keberatan peserta: %(codes)s", codes=", ".join(given.appeal.dimensions))
     if given.waiting and given.counted is not None:
         return _("Dua penilai berbeda: %(codes)s", codes=", ".join(open_words(given.counted)))
     if given.waiting:
@@ -91,6 +94,12 @@ def unsure_words(provisional: Sequence[str]) -> str:
     return _("mesin belum yakin pada %(codes)s", codes=", ".join(unsure))
 
 
+def dimension_words(codes: Sequence[str]) -> str:
+    """Dimensions by code and title."""
+    known = scale().dimensions
+    return ", ".join(f"{code} {known[code].title}" for code in codes)
+
+
 def open_words(counted: Counted) -> Iterator[str]:
     """On what two markers differ: dimensions by code, gates by title."""
     for each in counted.open:
@@ -100,7 +109,7 @@ def open_words(counted: Counted) -> Iterator[str]:
 def left_words(queue: Sequence[Queued], chosen: Chosen, here: Queued) -> str:
     """How many others a marker's walk still leads through."""
     left = left_of_walk(queue, chosen, here)
-    if walked(chosen) == WAITING:
+    if WAITING in walked(chosen):
         if not left:
             return _("Tidak ada jawaban lain yang menunggu")
         return ngettext("%(num)d jawaban lain menunggu", "%(num)d jawaban lain menunggu", left)
@@ -113,6 +122,10 @@ def left_words(queue: Sequence[Queued], chosen: Chosen, here: Queued) -> str:
 
 def counting_words(given: GivenAnswer) -> str:
     """What marks on an answer do, said before they are kept."""
+    if given.appealed:
+        return _(
+            "peserta membaca jawaban Anda. Bila tingkat dan kesalahan berat tetap sama, nilainya tetap; bila berubah, nilai baru berlaku dan peserta melihat keduanya."
+        )
     if given.counts:
         return _(
             "nilai Anda menggantikan nilai mesin dan langsung ikut dalam poin peserta. Pembahasannya menampilkan tingkat, catatan, dan kesalahan berat."

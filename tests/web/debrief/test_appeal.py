@@ -1,0 +1,133 @@
+"""A trainee objects to the marks of an own answer; the instructor reads it first of all and answers; both read what came."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from tests.debrief.making import answer, keep
+from tests.debrief.playing import INTERNET
+from tests.web.debrief.runs import act_as, finish
+from tests.web.pages import page_of
+from trainer.usecases.exercises import next_working_day
+from trainer.usecases.playing import load
+
+MARKS = {"W1": "4", "W2": "3", "W3": "3", "W4": "2", "W5": "3", "W6": "4", "W7": "4", "W8": "4"}
+WHY = "Tanggalnya tertulis pada kalimat ketiga."
+
+
+@pytest.fixture
+def room(make_class, services, clock):
+    """A class of two who have both answered and whose marks may be read."""
+    made = make_class("Yuliana", "Budi")
+    next_working_day(services, made.exercise.id)
+    clock.advance(timedelta(minutes=4))
+    for trainee in made.trainees:
+        act_as(services, trainee.run, keep(INTERNET))
+        act_as(services, trainee.run, answer(INTERNET))
+    for trainee in made.trainees:
+        finish(services, clock, trainee.run)
+    return made
+
+
+def seq_of(services, trainee):
+    return load(services, trainee.run).run.dossier(INTERNET).answers[-1].seq
+
+
+def appeal_path(services, trainee):
+    return f"/hasil/{trainee.run}/keberatan/{seq_of(services, trainee)}"
+
+
+def list_path(room):
+    return f"/instruktur/kelas/{room.exercise.id}/penilaian"
+
+
+def test_it_goes_from_the_debrief_to_the_head_of_the_queue_and_back_with_an_outcome(room, services):
+    trainee = room.trainees[0]
+    path, debrief = appeal_path(services, trainee), f"/hasil/{trainee.run}"
+    assert path in page_of(trainee.client.get(debrief)).links
+    assert "W4 Waktu dan langkah berikut, sekarang" in page_of(trainee.client.get(path)).text
+
+    sent = trainee.client.post(path, data={"dimensions": ["W4", "W3"], "text": WHY})
+
+    assert sent.location == f"{debrief}#jawaban-{seq_of(services, trainee)}"
+    waiting = page_of(trainee.client.get(debrief))
+    assert f"Keberatan tentang W3, W4. {WHY} Menunggu jawaban instruktur." in waiting.text
+    assert path not in waiting.links
+    listed = page_of(room.client.get(list_path(room)))
+    assert "1 keberatan peserta" in listed.text
+    assert WHY in listed.text
+    form = f"{list_path(room)}/{trainee.run}/{seq_of(services, trainee)}"
+    assert re.search(rf'href="{form}[^"]*" data-key="m"', listed.html)
+
+    marking = page_of(room.client.get(form))
+    assert WHY in marking.text
+    assert "Penilaian orang dan mesin" not in marking.text
+    refused = page_of(room.client.post(form, data=MARKS), 422)
+    assert "Tulis jawaban atas keberatan" in refused.text
+    room.client.post(form, data=MARKS | {"reason": "Benar, tanggalnya ada."})
+
+    told = page_of(trainee.client.get(debrief))
+    assert "Dikabulkan oleh instruktur: nilai lama" in told.text
+    assert "nilai baru 77,5 dari 100. Benar, tanggalnya ada." in told.text
+    assert path in told.links  # these are other marks
+    assert "keberatan peserta" not in page_of(room.client.get(list_path(room))).text
+
+
+def test_marks_that_come_out_the_same_are_kept_and_settled(room, services):
+    trainee = room.trainees[0]
+    path = appeal_path(services, trainee)
+    form = f"{list_path(room)}/{trainee.run}/{seq_of(services, trainee)}"
+    room.client.post(form, data=MARKS)
+    trainee.client.post(path, data={"dimensions": "W4", "text": WHY})
+
+    room.client.post(form, data=MARKS | {"reason": "Itu tanggal pelapor."})
+
+    told = page_of(trainee.client.get(f"/hasil/{trainee.run}"))
+    assert "Nilai tetap 77,5, dinilai lagi oleh instruktur. Itu tanggal pelapor." in told.text
+    assert path not in told.links
+    page_of(trainee.client.get(path), 404)
+    again = trainee.client.post(path, data={"dimensions": "W4", "text": WHY})
+    assert "sudah pernah diajukan" in page_of(trainee.client.get(again.location)).text
+
+
+def test_what_is_missing_is_named_and_what_was_typed_stays(room, services):
+    trainee = room.trainees[0]
+    shown = page_of(
+        trainee.client.post(appeal_path(services, trainee), data={"text": "pendek"}), 422
+    )
+
+    assert "Pilih sekurang-kurangnya satu bagian." in shown.text
+    assert "paling sedikit 10 karakter" in shown.text
+    assert {"dimensions", "text"} <= set(shown.ids)
+    assert "pendek</textarea>" in shown.html
+
+
+def test_only_whoever_wrote_it_objects(room, services):
+    yuliana, budi = room.trainees
+    path = appeal_path(services, yuliana)
+    for client in (budi.client, room.client):
+        page_of(client.get(path), 404)
+        page_of(client.post(path, data={"dimensions": "W4", "text": WHY}), 404)
+    assert path not in page_of(room.client.get(f"/hasil/{yuliana.run}")).links
+    page_of(yuliana.client.get(f"/hasil/{yuliana.run}/keberatan/1"), 404)
+    page_of(yuliana.client.get(f"/hasil/{yuliana.run}/keberatan/x"), 404)
+    assert load(services, yuliana.run).run.appeals == ()
+
+
+def test_before_the_marks_may_be_read_and_for_a_learner_alone_there_is_nothing_to_object_to(
+    make_class, make_learner, services, clock
+):
+    made, learner = make_class("Yuliana"), make_learner()
+    next_working_day(services, made.exercise.id)
+    next_working_day(services, learner.exercise.id)
+    clock.advance(timedelta(minutes=4))
+    for one in (made.trainees[0], learner):
+        act_as(services, one.run, keep(INTERNET))
+        act_as(services, one.run, answer(INTERNET))
+    page_of(made.trainees[0].client.get(appeal_path(services, made.trainees[0])), 404)
+    finish(services, clock, learner.run)
+    assert "Ajukan keberatan" not in page_of(learner.client.get(f"/hasil/{learner.run}")).text
+    page_of(learner.client.get(appeal_path(services, learner)), 404)

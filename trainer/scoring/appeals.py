@@ -1,0 +1,45 @@
+"""Objections to the marks of an answer: which marks they are about, whether one may be filed, and what came of it."""
+
+from __future__ import annotations
+
+from trainer.domain.run import Appeal, Run
+from trainer.scoring.markings import counted_of
+from trainer.scoring.standing import standing
+from trainer.scoring.total import total_of
+
+
+def standing_seq(run: Run, answer_seq: int) -> int:
+    """The event of the marks that stand for an answer: people's, else the machine's; 0 where the log has none."""
+    counted = counted_of(run.markings, answer_seq)
+    if counted is not None:
+        return counted.seq
+    scoring = run.scoring_of(answer_seq)
+    return scoring.seq if scoring is not None else 0
+
+
+def appeal_of(run: Run, answer_seq: int) -> Appeal | None:
+    """The latest appeal against the marks of an answer, None when there was none."""
+    return next((each for each in reversed(run.appeals) if each.answer_seq == answer_seq), None)
+
+
+def may_appeal(run: Run, answer_seq: int) -> bool:
+    """Whether an appeal can be filed now: none waits, and none was answered about the marks that stand."""
+    last = appeal_of(run, answer_seq)
+    if last is None:
+        return True
+    if last.reply is None:
+        return False
+    settled = {last.mark_seq} if last.reply.upheld else {last.mark_seq, last.reply.mark_seq}
+    return standing_seq(run, answer_seq) not in settled
+
+
+def total_until(run: Run, answer_seq: int, seq: int) -> float | None:
+    """The total, 0 to 100, that stood for an answer when event `seq` had been recorded; None while it had none."""
+    scorings = [each for each in run.scorings if each.answer_seq == answer_seq and each.seq <= seq]
+    counted = counted_of((each for each in run.markings if each.seq <= seq), answer_seq)
+    levels, gates = standing(
+        counted,
+        scorings[-1].levels if scorings else {},
+        scorings[-1].gates if scorings else (),
+    )
+    return total_of(levels, gates)
