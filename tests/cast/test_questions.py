@@ -124,6 +124,14 @@ def test_asked_again_it_is_said_so_in_other_words() -> None:
     assert second.split(". ")[-1] != first.split(". ")[-1]
 
 
+@pytest.mark.parametrize("code", sorted(OTHERS))
+def test_what_is_still_missing_is_not_thanked_for(code: str) -> None:
+    asked = f"{ANSWERED} {lost(code)}"
+    first = said(history(asked)).text
+    again = f"{asked}; h3 09.00 pelapor: komentar teks='{first}'; h4 09.00 pu: tindak_lanjut; h4 09.00 skor {lost(code)}"
+    assert said(history(again)).text.startswith(asking().again["plain"])
+
+
 def test_what_came_is_thanked_for_before_the_next_question() -> None:
     asked = f"{ANSWERED} {lost('time')}"
     first = said(history(asked)).text

@@ -15,6 +15,9 @@ from trainer.scoring.total import GATES
 COURTESIES = {"greeting", "thanks", "concern", "impact", "respect", "warmth"}
 """What costs a star or a temper when it is missing, and what nobody asks for."""
 
+STYLE = {"sentences", "whole_words", "spelling", "short_sentences", "everyday_words"}
+"""What writing lacks: who cannot follow it asks for plain words."""
+
 levels = st.fixed_dictionaries(
     {code: st.integers(0, 4) for code in DIMENSIONS[:7]} | {"W8": st.sampled_from((0, 2, 4))}
 )
@@ -76,8 +79,8 @@ def test_only_what_is_missing_is_asked_for_and_never_of_what_is_told(levels, mis
 
 def test_every_code_that_the_scorer_names_is_asked_for_or_a_courtesy():
     asked = {code for codes in ASKED_FOR.values() for code in codes}
-    assert asked | COURTESIES == set(missing_names())
-    assert not asked & COURTESIES
+    assert asked | COURTESIES | STYLE == set(missing_names())
+    assert not asked & (COURTESIES | STYLE)
 
 
 def test_an_open_level_makes_no_marks():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from trainer.cast.worth import Marks
+from trainer.cast.worth import PLAIN, PRIVACY, Marks
 from trainer.scoring.total import TOP
 
 IN_QUESTION = 2
@@ -38,7 +38,6 @@ PAIRS = (("action", "unit"), ("time", "contact"), ("owner", "explanation"))
 WEIGHED: Mapping[str, int] = {"W3": 2, "W4": 2, "W2": 2, "W5": 1, "W6": 2, "W8": 2}
 """How much a lost level matters to who asks. Of two dimensions that lost as much, the first is asked about."""
 
-PLAIN, PRIVACY = "plain", "privacy"
 OTHERS = {PLAIN: "W6", PRIVACY: "W8"}
 """Asked for beside the codes of the marks: words that one understands, and that nobody learns who reported."""
 
@@ -79,7 +78,7 @@ def _asked_of(marks: Marks, code: str, told: frozenset[str]) -> tuple[str, ...]:
     if code == "W6":
         return (PLAIN,) if marks.muddled else ()
     if code == "W8":
-        return (PRIVACY,) if marks.levels["W8"] == IN_QUESTION else ()
+        return (PRIVACY,) if marks.hints else ()
     if marks.levels[code] > IN_QUESTION:
         return ()
     missing = (each for each in marks.missing.get(code, ()) if each not in told)

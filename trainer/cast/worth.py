@@ -34,6 +34,13 @@ MUDDLED, RUDE = 1, 1
 """Levels of W6 and W7 up to which the writing cannot be followed, and the tone hurts."""
 
 
+PLAIN, PRIVACY = "plain", "privacy"
+"""What a citizen misses beside the codes of the marks: words to follow, and that nobody can guess who reported."""
+
+A_HINT = 2
+"""Level of W8 with which one could guess."""
+
+
 class Worth(IntEnum):
     """What the lead's answer was worth to the citizen."""
 
@@ -57,8 +64,10 @@ class Marks:
 
     @property
     def lacks(self) -> frozenset[str]:
-        """Codes of all that is missing."""
-        return frozenset(code for codes in self.missing.values() for code in codes)
+        """Codes of all that is missing, as a citizen misses it."""
+        named = {code for codes in self.missing.values() for code in codes}
+        others = ((PLAIN, self.muddled), (PRIVACY, self.hints))
+        return frozenset(named | {code for code, missed in others if missed})
 
     @property
     def total(self) -> float:
@@ -77,6 +86,10 @@ class Marks:
     @property
     def muddled(self) -> bool:
         return self.levels["W6"] <= MUDDLED
+
+    @property
+    def hints(self) -> bool:
+        return self.levels["W8"] == A_HINT
 
 
 def marks_of(run: Run, dossier: Dossier, answer_seq: int) -> Marks | None:

@@ -13,10 +13,10 @@ from enum import StrEnum
 
 from trainer.cast.reactions import Act, Reaction, reaction_to
 from trainer.cast.reading import Treatment, asked_well, treatment_of
-from trainer.cast.wants import PLAIN, PRIVACY, dimension_of
+from trainer.cast.wants import dimension_of
 from trainer.cast.words import Occasion
 from trainer.cast.words.questions import last_asked
-from trainer.cast.worth import Worth
+from trainer.cast.worth import PLAIN, PRIVACY, Worth
 from trainer.debrief.deeds import Deed, deed_in, words_in
 from trainer.debrief.identities import without_identities
 from trainer.domain.dossier import Dossier, PostedAnswer

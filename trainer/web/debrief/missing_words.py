@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from trainer.cast.wants import PLAIN, PRIVACY, dimension_of
+from trainer.cast.wants import dimension_of
+from trainer.cast.worth import PLAIN, PRIVACY
 from trainer.debrief.feeling import INSULT
 from trainer.scoring.answer.levels import scale
 from trainer.scoring.answer.missing import missing_names
