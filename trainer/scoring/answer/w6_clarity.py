@@ -197,8 +197,8 @@ def counts(answer: Answer, whole: Plain) -> dict[str, float]:
 def _spelled(answer: Answer, whole: Plain, words: int) -> dict[str, float]:
     """Short forms, of everyday and of offices, and slips."""
     shorts = [token for token in whole.tokens if token.short]
-    enveloped = [token for token in whole.tokens if _raw(answer, token).lower() in ADDRESS]
-    everyday = sum(t.short == "everyday" and t not in enveloped for t in shorts)
+    enveloped = {token.at for token in whole.tokens if _raw(answer, token).lower() in ADDRESS}
+    everyday = sum(t.short == "everyday" and t.at not in enveloped for t in shorts)
     address = len(enveloped) if everyday < 3 else 0
     lettered = len(LETTERED.findall(answer.text))
     capitals = len(_unresolved(answer))

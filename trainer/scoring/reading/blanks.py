@@ -113,7 +113,7 @@ LEFT_BEHIND: tuple[re.Pattern[str], ...] = tuple(
         r"#(?:n/a|value!|ref!|name\?|div/0!|null!)|\berror! [^.\n]{0,60}|=(?:vlookup|if|concat\w*|index)\([^\n]{0,60}\)|(?<= )(?:undefined|null|nan)(?=[ .,])",
         r"\b(?:klik|ketuk|click|tap)(?: (?:atau|or) \w+)? (?:di sini|untuk|here|to)\b[^.\n]{0,20}(?:memasukkan|mengisi|enter|teks|text|tanggal|date)\b[^.\n]{0,20}",
         r"\b(?:choose an item|pilih salah satu item|lorem ipsum)\b|\bketik\b[^.\n]{0,40} di sini\b",
-        r"[-=]{2,}\s?(?:pilih|isi|nama|tanggal|masukkan)\b[^\n=-]{0,30}[-=]{2,}",
+        r"(?<![-=])[-=]{2,}\s?(?:pilih|isi|nama|tanggal|masukkan)\b[^\n=-]{0,30}[-=]{2,}",
         r"\b(?:isi|sesuaikan) sesuai (?:hasil|kondisi|data|keadaan)\b",
         r"[☐□◻](?=\s?\w)",
         r"\((?:ganti|sesuaikan|hapus|ubah|copas|nanti diisi|belum diisi|menyusul diisi|contoh saja|contoh)\b[^()\n]{0,60}\)",

@@ -62,7 +62,7 @@ DROPS = re.compile(
 )
 """A way to withdraw the report is no way to follow it up."""
 MAIL = re.compile(
-    r"\S+ ?@ ?\S+\.\S+|\b[\w-]+(?: - [\w-]+)*(?: ?\. ?[\w-]+){0,3} ?\. ?(?:go\.id|go \. id|id|com)\b|\bsurel \S+@\S+|\b(?:laman|situs|website|web|portal|aplikasi) (?:resmi )?[\w-]+\.[\w.]+\b|\bpln mobile\b"
+    r"\S+ ?@ ?\S+\.\S+|\b[\w-]{1,60}(?: - [\w-]{1,60}){0,6}(?: ?\. ?[\w-]{1,60}){0,3} ?\. ?(?:go\.id|go \. id|id|com)\b|\bsurel \S+@\S+|\b(?:laman|situs|website|web|portal|aplikasi) (?:resmi )?[\w-]+\.[\w.]+\b|\bpln mobile\b"
 )
 COUNTER = re.compile(
     r"\b(?:loket|meja|konter|posko|pojok|ruang|ruangan|gerai|kamar|lantai|mal pelayanan publik|mpp|r)(?: ?\.)?(?: (?:no|nomor))? (?:(?!24\b)\d{1,3}[a-d]?\b(?! (?:jam|kali|kelas|orang|rumah|pasien))|(?:pengaduan|layanan|informasi|pelayanan|aduan|perekaman|pencetakan|pengambilan|pelanggan|konsultasi|khusus|bpjs|terpadu|satu|dua|tiga|empat|lima|humas|siaga|[a-d]\b))"

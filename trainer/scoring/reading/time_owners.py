@@ -129,6 +129,9 @@ def _last(pattern: re.Pattern[str], text: str) -> str | None:
     return last
 
 
+REACH = 600
+"""Characters of a clause on each side of a time within which words say whose it is. Only junk goes on for longer."""
+
 _CUT = re.compile(r" & | (?:terus|trus|soalnya|jadi|makanya|nah) ")
 _GOES_ON = re.compile(
     r"^(?:(?:dan|serta|atau|lalu|sampai|hingga|kemudian|pada|di|tanggal|hari|kepada|ke|oleh|s|d) ?)*$"
@@ -144,8 +147,8 @@ def _beside(match: re.Match[str], clauses: Clauses) -> tuple[str, str]:
     """The words of its clause before and after a match; a clause that only goes on (*dan 9 Juni*) takes those before it."""
     clause = clauses.clause_at(match.start())
     sentence = clauses.sentence_at(match.start())
-    before = clause.text[: max(0, match.start() - clause.start)]
-    after = clause.text[max(0, match.end() - clause.start) :].lstrip()
+    before = _end_of(clause.text, max(0, match.start() - clause.start))
+    after = clause.text[max(0, match.end() - clause.start) :][:REACH].lstrip()
     alone = not after or (before and after.count(" ") <= 1)
     if alone and (_GOES_ON.match(before) or _PLACE.match(before)):
         earlier = sentence.text[: max(0, clause.start - sentence.start)]
@@ -155,6 +158,13 @@ def _beside(match: re.Match[str], clauses: Clauses) -> tuple[str, str]:
     parts = _CUT.split(before)
     kept = parts[-1] if parts[-1].count(" ") > 1 or len(parts) == 1 else " ".join(parts[-2:])
     return kept, _CUT.split(after)[0]
+
+
+def _end_of(text: str, at: int) -> str:
+    """The words before a place, as far back as they can say whose a time there is."""
+    if at <= REACH:
+        return text[:at]
+    return text[at - REACH : at].partition(" ")[2]
 
 
 def _next_words(match: re.Match[str], clauses: Clauses) -> str:

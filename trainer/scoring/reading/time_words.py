@@ -6,6 +6,7 @@ Finds them and says how firm they are (`Kind`). Whose time it is is read in `tim
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from enum import StrEnum
 
 from trainer.scoring.reading.words import Span
@@ -101,10 +102,13 @@ _PATTERNS: tuple[tuple[Kind | None, re.Pattern[str]], ...] = (
 def words_for_time(text: str) -> list[tuple[Kind | None, re.Match[str]]]:
     """Words for time, none overlapping another, in order; None stands for hours."""
     found: list[tuple[Kind | None, re.Match[str]]] = []
-    taken: list[Span] = []
+    taken: list[
+        Span
+    ] = []  # in order, none overlapping another: only the neighbours of a place can touch it
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            if any(match.start() < end and start < match.end() for start, end in taken):
+            at = bisect_left(taken, match.span())
+            if _touches(match.span(), taken[max(0, at - 1) : at + 1]):
                 continue
             if kind is Kind.DATE and NOT_A_DATE.search(
                 text[max(0, match.start() - 16) : match.start()]
@@ -113,6 +117,10 @@ def words_for_time(text: str) -> list[tuple[Kind | None, re.Match[str]]]:
             billed = kind is Kind.MONTH and BILLED.search(
                 text[max(0, match.start() - 40) : match.start()]
             )
-            taken.append(match.span())
+            taken.insert(at, match.span())
             found.append((Kind.DATE if billed else kind, match))
     return sorted(found, key=lambda each: each[1].span())
+
+
+def _touches(span: Span, others: list[Span]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
