@@ -17,7 +17,7 @@ from trainer.content.library import FileLibrary
 from trainer.content.playthrough import Playthrough
 from trainer.domain.errors import ContentError, NotFound
 from trainer.domain.scenario import World
-from trainer.scoring.sheet import checks_to_plain, critical_to_plain
+from trainer.scoring.sheet import sheet_to_plain
 from trainer.settings import find_root
 from trainer.shelves import open_library
 from trainer.usecases.exercises import HIGHEST_VARIANT
@@ -53,16 +53,7 @@ class Played:
 
     def as_plain(self) -> dict[str, object]:
         """The line that --json prints."""
-        sheet = self.rehearsal.sheet
-        return {
-            "scenario": self.scenario,
-            "playthrough": self.playthrough.name,
-            "score": sheet.points,
-            "max": sheet.max_points,
-            "band": list(self.band),
-            "checks": checks_to_plain(sheet),
-            "critical": critical_to_plain(sheet),
-        }
+        return sheet_to_plain(self.rehearsal.sheet, self.scenario, self.playthrough.name, self.band)
 
 
 @click.command(
