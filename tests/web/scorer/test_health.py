@@ -62,6 +62,8 @@ def test_the_page_tells_the_figures_that_come_along(instructor, services):
             or goal.of not in DIMENSIONS
             or scale().dimensions[goal.of].title in page.text
         )
+    for each in report.calibration[0].bins:
+        assert f"{100 * each.right:.1f} %".replace(".", ",") in page.text
     missed = sum(not each.reached for each in goals_of(report))
     assert f"Sasaran yang belum tercapai ({missed})" in page.text
     assert "bukan dengan pejabat atau warga" in page.text

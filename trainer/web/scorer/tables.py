@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
+from trainer.scoring.agreement.calibration import ALL
 from trainer.scoring.agreement.own import OwnFigures
 from trainer.scoring.agreement.report import Report
 from trainer.scoring.agreement.scored import TOTAL
@@ -49,6 +50,16 @@ class CrossTable:
 class CrossRow:
     label: str
     cells: tuple[tuple[int, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SureRow:
+    """Marks of one stretch of confidence: how many, what confidence was stated, and how many of them were right."""
+
+    stretch: str
+    n: str
+    stated: str
+    right: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +138,21 @@ def cross_tables(report: Report) -> Iterator[CrossTable]:
                 CrossRow(names[i], tuple((each.table[i][j], i == j) for j in places))
                 for i in places
             ),
+        )
+
+
+def sure_rows(report: Report) -> Iterator[SureRow]:
+    """All dimensions together, the least sure marks first."""
+    for each in (bin_ for found in report.calibration if found.code == ALL for bin_ in found.bins):
+        yield SureRow(
+            _(
+                "%(low)s sampai %(high)s",
+                low=share_words(each.low, 0),
+                high=share_words(each.high, 0),
+            ),
+            count_words(each.n),
+            share_words(each.stated),
+            share_words(each.right),
         )
 
 

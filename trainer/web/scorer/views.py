@@ -22,11 +22,13 @@ from trainer.web.scorer.tables import (
     GateRow,
     GoalRow,
     OwnRow,
+    SureRow,
     cross_tables,
     figure_rows,
     gate_rows,
     goal_rows,
     own_rows,
+    sure_rows,
 )
 from trainer.web.scorer.words import (
     MEASURES,
@@ -86,6 +88,7 @@ class Shipped:
     chart: Chart
     figures: tuple[FigureRow, ...]
     crossed: tuple[CrossTable, ...]
+    sure: tuple[SureRow, ...]
     gates: tuple[GateRow, ...]
     kinds: tuple[GoalRow, ...]
     registers: tuple[GoalRow, ...]
@@ -173,6 +176,7 @@ def _shipped(report: Report, own: OwnFigures | None) -> Shipped:
         chart=chart_of(report, _by_code(own)),
         figures=tuple(figure_rows(report)),
         crossed=tuple(cross_tables(report)),
+        sure=tuple(sure_rows(report)),
         gates=tuple(gate_rows(report, by_measure)),
         kinds=tuple(
             goal_rows(Measure.INSIDE, by_measure, {each.kind: each.n for each in report.kinds})
