@@ -10,6 +10,7 @@ from tests.browser.places import PLACES
 NO_PAGE = {
     "assets.file",
     "healthz",
+    "instructor.answer_results",
     "instructor.results",
     "instructor.round_file",
     "instructor.round_since",

@@ -68,11 +68,11 @@ def class_csv(
     seat = (SEAT,) if shared else ()
     text = StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow([BANNER, *map(_harmless, about)])
+    writer.writerow([BANNER, *map(harmless, about)])
     writer.writerow([*COLUMNS, *map(_lost_by, titles.checks.values()), ANSWERS, CAP, *seat])
     for result in results:
         row = [*_row(result, titles), result.seat][: None if shared else -1]
-        writer.writerow([_harmless(cell) for cell in row])
+        writer.writerow([harmless(cell) for cell in row])
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -93,11 +93,11 @@ def _points(sheet: ScoreSheet, titles: Titles) -> list[str]:
     failures = dict.fromkeys(
         f"{titles.critical.get(each.rule, each.rule)} ({each.report})" for each in sheet.critical
     )
-    percent = _number(100 * sheet.share) if sheet.max_points else ""
+    percent = number(100 * sheet.share) if sheet.max_points else ""
     provisional = "ya" if sheet.provisional else "tidak"
     return [
-        _number(sheet.points),
-        _number(sheet.max_points),
+        number(sheet.points),
+        number(sheet.max_points),
         percent,
         provisional,
         ", ".join(failures),
@@ -111,7 +111,7 @@ def _losses(sheet: ScoreSheet, titles: Titles) -> list[str]:
             lost[line.check] += line.lost
     cap = sum(_cap_took(sheet, report) for report in sheet.reports if report.capped)
     answers = sheet.max_points - sheet.points - sum(lost.values()) - cap
-    return [*(_number(lost[check]) for check in titles.checks), _number(answers), _number(cap)]
+    return [*(number(lost[check]) for check in titles.checks), number(answers), number(cap)]
 
 
 def _cap_took(sheet: ScoreSheet, report: ReportScore) -> float:
@@ -123,12 +123,12 @@ def _cap_took(sheet: ScoreSheet, report: ReportScore) -> float:
     return sum(line.points for line in lines) + answered - report.points
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
     """At most two decimals, with a comma, never `-0`."""
     return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """The cell on one line, with a quote before what a sheet would calculate."""
     line = " ".join(cell.split())
     return (

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from dataclasses import dataclass
 from datetime import timedelta
+from io import StringIO
 
 import pytest
 
@@ -90,6 +92,7 @@ def test_before_both_have_marked_no_page_tells_the_others_marks(room, services, 
         room.owner.get(f"{list_path}?tampil=semua"),
         room.owner.get(run_path),
         room.owner.get(f"/instruktur/kelas/{room.room.exercise.id}/hasil.csv"),
+        room.owner.get(answers_path(room)),
     )
     for answered in seen:
         assert answered.status_code == 200
@@ -97,6 +100,14 @@ def test_before_both_have_marked_no_page_tells_the_others_marks(room, services, 
         assert "Ancaman dalam jawaban (" not in answered.text
     assert not re.search(r'type="radio"[^>]* checked', seen[0].text.split("<footer")[0])
     assert "Akun1: 1 dari 2" in page_of(seen[1]).text
+
+
+def answers_path(room):
+    return f"/instruktur/kelas/{room.room.exercise.id}/nilai-jawaban.csv"
+
+
+def rows_of(answered):
+    return list(csv.reader(StringIO(answered.get_data().decode("utf-8-sig")), delimiter=";"))
 
 
 def services_answer(services, trainee):
@@ -132,6 +143,14 @@ def test_when_both_have_marked_they_see_both_and_agree(room, services):
     seq = services_answer(services, room.room.trainees[0])
     path = f"/instruktur/kelas/{room.room.exercise.id}/penilaian/{room.room.trainees[0].run}/{seq}"
     told = page_of(room.owner.get(path)).text
+    columns, *rows = rows_of(room.owner.get(answers_path(room)))[1:]
+    answers = [dict(zip(columns, row, strict=True)) for row in rows]
+    assert [each["Kedudukan nilai penilai"] for each in answers] == [
+        "disepakati dua penilai",
+        "belum dinilai orang",
+    ]
+    assert (answers[0]["Penilai W2"], answers[1]["Penilai W2"]) == ("3", "")
+    assert all(each["Mesin W2"] for each in answers)
     assert "Disepakati kedua penilai. W2 1 menjadi 3" in told
     assert "Penilaian orang dan mesin" in told
 

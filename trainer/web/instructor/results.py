@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from flask import Response
 from flask_babel import gettext as _
 
 from trainer.domain.records import Exercise, RunId
+from trainer.exports.answers import answers_csv
+from trainer.exports.answers import file_name as answers_name
 from trainer.exports.csv import MEDIA_TYPE, PersonResult, class_csv, file_name
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
@@ -15,7 +18,9 @@ from trainer.usecases.playing import load
 from trainer.usecases.seats import sittings
 from trainer.usecases.services import Services
 from trainer.web.access import class_required, services
+from trainer.web.instructor.answer_rows import answer_rows
 from trainer.web.instructor.blueprint import bp
+from trainer.web.instructor.marking_queue import queue_of
 from trainer.web.instructor.titles import titles_of
 
 
@@ -25,17 +30,35 @@ def results(exercise: Exercise) -> Response:
     """One row a person. While the class runs it is what holds now; a shared run gives everybody the same points."""
     scenario = services().library.world(exercise.scenario, exercise.content_hash)
     now = scenario.calendar.in_zone(services().wall.now())
-    about: tuple[str, ...] = (
-        exercise.title,
-        _("Kelas %(code)s", code=exercise.join_code),
-        _("Dibuat %(when)s", when=f"{now:%Y-%m-%d %H:%M}"),
-    )
+    about = _about(exercise, now)
     if exercise.shared:
         about = (*about, _("Satu latihan bersama: poin dan laporan milik semua peserta"))
     rows, titles = _results(services(), exercise), titles_of(scenario.scenario)
     made = class_csv(about, rows, titles, shared=exercise.shared)
+    return _download(made, file_name(exercise.join_code or "", now.date()))
+
+
+@bp.get("/instruktur/kelas/<exercise>/nilai-jawaban.csv")
+@class_required
+def answer_results(exercise: Exercise) -> Response:
+    """One row an answer, the machine's marks beside people's. A blind mark stands in it once both have marked."""
+    calendar = services().library.world(exercise.scenario, exercise.content_hash).calendar
+    now = calendar.in_zone(services().wall.now())
+    rows = answer_rows(queue_of(services(), exercise), calendar)
+    made = answers_csv(_about(exercise, now), rows)
+    return _download(made, answers_name(exercise.join_code or "", now.date()))
+
+
+def _about(exercise: Exercise, now: datetime) -> tuple[str, ...]:
+    return (
+        exercise.title,
+        _("Kelas %(code)s", code=exercise.join_code),
+        _("Dibuat %(when)s", when=f"{now:%Y-%m-%d %H:%M}"),
+    )
+
+
+def _download(made: bytes, name: str) -> Response:
     answer = Response(made, content_type=MEDIA_TYPE)
-    name = file_name(exercise.join_code or "", now.date())
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 

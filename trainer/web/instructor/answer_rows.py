@@ -1,0 +1,68 @@
+"""The written answers of a class as rows to take home: what the machine gave, what people gave, and how that came about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from flask_babel import gettext as _
+
+from trainer.domain.calendar import WorkingCalendar
+from trainer.domain.run import Appeal
+from trainer.domain.vocabulary import Standing
+from trainer.exports.answers import AnswerRow, MarkCells
+from trainer.scoring.failures import rule_wording
+from trainer.scoring.markings import Counted
+from trainer.scoring.total import total_of
+from trainer.web.instructor.marking_queue import Queued
+from trainer.web.instructor.marking_words import kind_words, open_words
+from trainer.web.join.names import shown_name
+
+
+def answer_rows(queue: Sequence[Queued], calendar: WorkingCalendar) -> Iterator[AnswerRow]:
+    """A row an answer, in the order of the queue."""
+    for each in queue:
+        given, counted = each.answer, each.answer.counted
+        yield AnswerRow(
+            name=shown_name(each.person),
+            report=given.report,
+            title=given.title,
+            kind=kind_words(given),
+            sent_at=calendar.in_zone(given.at),
+            counts=given.counts,
+            machine=MarkCells(
+                given.machine.levels, _faults(given.machine.gates), given.machine.total
+            ),
+            unsure=given.machine.provisional,
+            people=_people(counted) if counted else None,
+            standing=_standing(counted),
+            apart=tuple(open_words(counted)) if counted else (),
+            appeal=_appeal(given.appeal),
+            counted=given.mark.total,
+        )
+
+
+def _people(counted: Counted) -> MarkCells:
+    total = total_of(dict(counted.levels), counted.gates)
+    return MarkCells(counted.levels, _faults(counted.gates), total)
+
+
+def _faults(gates: Sequence[str]) -> tuple[str, ...]:
+    return tuple(rule_wording(gate).title for gate in gates)
+
+
+def _standing(counted: Counted | None) -> str:
+    if counted is None:
+        return _("belum dinilai orang")
+    if counted.standing is Standing.AGREED:
+        return _("disepakati dua penilai")
+    if counted.standing is Standing.BLIND:
+        return _("dua penilai tanpa saling melihat")
+    return _("diubah dengan alasan") if counted.override else _("seorang penilai")
+
+
+def _appeal(appeal: Appeal | None) -> str:
+    if appeal is None:
+        return _("tidak ada")
+    if appeal.reply is None:
+        return _("menunggu")
+    return _("nilai berubah") if appeal.reply.upheld else _("nilai tetap")
