@@ -22,7 +22,25 @@ from trainer.domain.timeline import catch_up
 from trainer.scoring import example_world as tiny
 from trainer.scoring import examples as scored
 
+MARKED = (
+    "skor",
+    "skor W3=1 W4=1 kurang=W3:action,unit/W4:time,contact",
+    "skor W7=0 gerbang=threat",
+    "skor W8=0 gerbang=leak",
+)
+"""The machine's marks for the last answer; without an answer they are no step."""
+
+ANSWERED = [(3, "verifikasi unit=99.01-pu"), (20, "pu: tindak_lanjut")]
+
 steps = st.lists(st.tuples(st.integers(0, 120), st.sampled_from(ACTS)), max_size=7)
+marked = st.lists(
+    st.tuples(
+        st.integers(0, 120), st.sampled_from((*MARKED, *MARKED, "pu: tindak_lanjut", "tutup"))
+    ),
+    min_size=1,
+    max_size=5,
+)
+"""What may follow an answer: marks, another answer, closing."""
 habits = st.dictionaries(
     st.sampled_from(["99", "99.01", "99.01-pu", "99.01-inspektorat", "99-pu"]),
     st.sampled_from(Habit),
@@ -50,7 +68,7 @@ def played(moves, truth, who) -> History:
 @sequences
 @given(
     truth=st.sampled_from(TRUTHS),
-    moves=steps,
+    moves=steps | marked.map(lambda later: [*ANSWERED, *later]),
     who=people,
     temper=st.integers(1, 5),
     habits=habits,
