@@ -547,6 +547,20 @@ PLACES = (
         "owner",
         "/instruktur/penilaian-ganda/{round}/{both}",
     ),
+    Place(
+        "nilai-ulang",
+        "instructor.rescoring",
+        "owner",
+        "/instruktur/kelas/{ended}/nilai-ulang",
+        open_everything,
+    ),
+    Place(
+        "nilai-ulang-kosong",
+        "instructor.rescoring",
+        "owner",
+        "/instruktur/kelas/{shown}/nilai-ulang",
+        like="kelas-kosong",
+    ),
     Place("penilai", "scorer.health", "owner", "/penilai", open_everything),
     Place("peserta", "instructor.people", "owner", "/instruktur/kelas/{waiting}/peserta"),
     Place(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -30,7 +31,7 @@ from trainer.usecases.exercises import (
 from trainer.usecases.given_answers import given_answers
 from trainer.usecases.hall import raise_hand
 from trainer.usecases.marking import Marks
-from trainer.usecases.playing import change, load, watch
+from trainer.usecases.playing import Playing, change, load, watch
 from trainer.usecases.seats import take_seat
 from trainer.usecases.services import Services
 
@@ -114,6 +115,7 @@ class _Scene:
             set_pace(services, exercise_id, STILL)
         finish_alone(services, done.exercise.id)
         end_exercise(services, ended[0].id)
+        self._marked_before([each.run for each in ended[1]])
         self._objections(ended[1])
 
     def _objections(self, people: tuple[Joined, ...]) -> None:
@@ -125,6 +127,21 @@ class _Scene:
         marks = Marks(HIGH, reason="Benar, tanggalnya ada.")
         answer_appeal(services, people[0].run, seqs[0], marks, self.owner.id)
         self.names["ended_answer2"] = str(seqs[1])
+
+    def _marked_before(self, runs: list[RunId]) -> None:
+        """What an older scorer said of the answers of these runs: of the second otherwise, of the rest the same."""
+        for run in runs:
+            other = run == runs[1]
+
+            def older(playing: Playing, *, other: bool = other) -> Iterator[e.AnswerScored]:
+                for each in playing.run.scorings:
+                    levels = {**each.levels, "W4": 0, "W7": 1} if other else each.levels
+                    yield e.AnswerScored(
+                        each.report, each.answer_seq, "1", each.key, levels, each.gates,
+                        each.provisional, each.missing,
+                    )  # fmt: skip
+
+            change(self.house.services, run, older)
 
     def classes_at_rest(self) -> None:
         """Classes that nobody works in: empty, waiting, paused, full."""

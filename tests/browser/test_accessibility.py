@@ -14,6 +14,7 @@ NO_PAGE = {
     "instructor.results",
     "instructor.round_file",
     "instructor.round_since",
+    "instructor.rescoring_since",
     "join.card_since",
     "join.seats_since",
     "join.wall_since",

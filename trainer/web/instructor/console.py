@@ -18,6 +18,7 @@ from trainer.web.instructor.control_forms import PaceForm, console_forms
 from trainer.web.instructor.desks import desks_of
 from trainer.web.instructor.forms import minutes_of, written_minutes
 from trainer.web.instructor.hall_time import arrived_words
+from trainer.web.instructor.rescoring_note import rescoring_note
 from trainer.web.instructor.views import (
     catch_up,
     clocks_now,
@@ -115,7 +116,10 @@ def drawn(exercise: Exercise, *, sent: FlaskForm | None = None, whom: str = "") 
     forms = console_forms(exercise, desks, sent=sent, whom=whom)
     shown = console_page(services(), exercise, forms)
     frame = account_frame("instructor.classes", shown.console.clock)
-    return render_template("instructor/console.html", page=shown, frame=frame)
+    # While a class runs its answers are marked as they come, and every view would read the runs again.
+    over_now = exercise.state == "ended"
+    rescore = rescoring_note(services(), exercise) if over_now else None
+    return render_template("instructor/console.html", page=shown, rescore=rescore, frame=frame)
 
 
 def back_to(exercise: Exercise, said: str) -> AnyResponse:

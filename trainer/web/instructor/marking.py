@@ -29,6 +29,7 @@ from trainer.web.instructor.marking_queue import (
     who,
 )
 from trainer.web.instructor.marking_words import address, list_address
+from trainer.web.instructor.rescoring_note import rescoring_note
 from trainer.web.scorer.note import trust_note
 from trainer.web.sending import sent_command_id
 from trainer.web.time_words import number_words
@@ -47,6 +48,7 @@ def marking(exercise: Exercise) -> str:
         "instructor/marking.html",
         page=shown,
         trust=trust_note(instructor=True),
+        rescore=rescoring_note(services(), exercise),
         frame=account_frame(HERE),
     )
 

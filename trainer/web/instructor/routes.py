@@ -20,6 +20,7 @@ from trainer.web.instructor import (
     hall,
     marking,
     people,
+    rescoring,
     results,
     screen,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "hall",
     "marking",
     "people",
+    "rescoring",
     "results",
     "screen",
 ]

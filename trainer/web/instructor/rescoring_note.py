@@ -1,0 +1,39 @@
+"""The way to a re-scoring, on the pages of a class where there is something to re-score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from trainer.domain.records import Exercise
+from trainer.usecases.rescoring import Due, due
+from trainer.usecases.services import Services
+
+
+@dataclass(frozen=True, slots=True)
+class RescoringNote:
+    """One sentence and the way on; `href` "" where there is nothing to re-score."""
+
+    said: str
+    href: str
+
+
+def rescoring_note(services: Services, exercise: Exercise) -> RescoringNote:
+    """What there is to re-score in a class; no answer is judged for it."""
+    found = due(services, exercise)
+    if not found.anything:
+        return RescoringNote("", "")
+    return RescoringNote(_said(found), url_for("instructor.rescoring", exercise=exercise.id))
+
+
+def _said(found: Due) -> str:
+    if found.new_key:
+        return _("Kunci skenario ini sudah diperbarui sejak kelas dibuka.")
+    return ngettext(
+        "%(num)d jawaban kelas ini belum diperiksa penilai mesin yang sekarang.",
+        "%(num)d jawaban kelas ini belum diperiksa penilai mesin yang sekarang.",
+        found.unseen,
+    )
