@@ -8,6 +8,8 @@ the held-out part is scored anew beside the serving of pages, and what comes out
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import structlog
@@ -24,18 +26,30 @@ from trainer.usecases.ports import Measuring
 log = structlog.get_logger()
 
 
+Start = Callable[[Callable[[], None]], None]
+
+
+def beside(work: Callable[[], None]) -> None:
+    """Work in a thread that does not keep the process alive."""
+    threading.Thread(target=work, daemon=True).start()
+
+
+def at_once(work: Callable[[], None]) -> None:
+    """Work now, as a command that ends must."""
+    work()
+
+
 class Gauge:
     """`ports.ShippedFigures` of the gold set in a folder. `kept` is the folder for what was measured here, made when needed.
-    `beside` False: whoever asks first waits for the measuring, as a command that ends must.
+    `start` sets the measuring going: `beside` what goes on, or `at_once`, so that whoever asks first waits for it.
 
     Nothing happens before the first question; files are looked at once in the life of a process.
     """
 
-    def __init__(self, gold: Path, kept: Path, *, beside: bool = True) -> None:
-        self._gold, self._kept, self._beside = gold, kept, beside
+    def __init__(self, gold: Path, kept: Path, start: Start = beside) -> None:
+        self._gold, self._kept, self._start = gold, kept, start
         self._lock = threading.Lock()
         self._looked = False
-        self._thread: threading.Thread | None = None
         self._report: Report | None = None
         self._standing = Measuring(0, 0)
 
@@ -52,11 +66,6 @@ class Gauge:
         """How far the measuring is."""
         return self._standing
 
-    def wait(self, seconds: float) -> None:
-        """Return when nothing is being measured any more, after `seconds` at the latest."""
-        if self._thread is not None:
-            self._thread.join(seconds)
-
     def _look(self) -> None:
         try:
             stamp = fingerprint(self._gold)
@@ -68,11 +77,7 @@ class Gauge:
             if found is not None and found.fingerprint == stamp:
                 self._report = found
                 return
-        if not self._beside:
-            self._measure(stamp)
-            return
-        self._thread = threading.Thread(target=self._measure, args=(stamp,), daemon=True)
-        self._thread.start()
+        self._start(partial(self._measure, stamp))
 
     def _measure(self, stamp: str) -> None:
         try:

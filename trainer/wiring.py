@@ -17,7 +17,7 @@ from trainer.content.glossary import Term, read_glossary
 from trainer.content.packs import Packs
 from trainer.domain.errors import NotFound
 from trainer.domain.profile import Profile
-from trainer.measuring import Gauge
+from trainer.measuring import Gauge, at_once, beside
 from trainer.scoring.agreement.published import gold_folder
 from trainer.settings import Settings, read_settings
 from trainer.shelves import open_library
@@ -82,7 +82,9 @@ def plug_in(
     if profile is None:
         raise NotFound("profile", DEFAULT_PROFILE)
     log, wall = SqlEventLog(engine), wall or SystemClock()
-    gauge = Gauge(gold_folder(settings.root), settings.data_dir / MEASURED, beside=serving)
+    gauge = Gauge(
+        gold_folder(settings.root), settings.data_dir / MEASURED, beside if serving else at_once
+    )
     trust = Trust(gauge, log, wall)
     services = Services(
         log=log,

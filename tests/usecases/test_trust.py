@@ -11,12 +11,14 @@ from tests.usecases.conftest import Bench
 from tests.usecases.test_marking import INTERNET, TOP, answered
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
+from trainer.domain.records import RunId
 from trainer.scoring.agreement.published import FILE, gold_folder, read_report
 from trainer.scoring.agreement.report import Report
 from trainer.scoring.agreement.stepping_back import ENOUGH, Because
 from trainer.scoring.answer.verdict import DIMENSIONS, SCORER
 from trainer.settings import find_root
 from trainer.usecases.marking import Marks, mark_answer
+from trainer.usecases.playing import load
 from trainer.usecases.ports import Measuring
 from trainer.usecases.trust import LOOK_AGAIN, Trust
 
@@ -76,14 +78,11 @@ def test_own_marks_are_read_from_the_log_as_it_grows(bench: Bench, trust: Trust)
     assert trust.own() == (second,)
 
 
-def test_many_own_marks_that_disagree_make_advice_of_a_dimension_within_a_minute(
-    bench: Bench, trust: Trust
-) -> None:
-    me, seq = answered(bench)
-    run = bench.playing(me).run
+def disagree(bench: Bench, run_id: RunId, seq: int) -> None:
+    """Let enough markers find an answer's W7 far from what the machine said."""
+    run = load(bench.services, run_id).run
     machine = run.scoring_of(seq)
     assert machine is not None
-    assert trust.advice_only() == frozenset()
     far = 0 if machine.levels["W7"] else 4
     facts = [
         e.AnswerMarked(INTERNET, seq, {"W7": far if n % 5 else 2}, (), "", f"penilai-{n}", "")
@@ -91,10 +90,18 @@ def test_many_own_marks_that_disagree_make_advice_of_a_dimension_within_a_minute
     ]
     at = bench.clock.now()
     bench.services.log.append(
-        me.run,
+        run_id,
         [Recorded(run.seq + n, at, at, "marker", None, None, f) for n, f in enumerate(facts, 1)],
         run.seq,
     )
+
+
+def test_many_own_marks_that_disagree_make_advice_of_a_dimension_within_a_minute(
+    bench: Bench, trust: Trust
+) -> None:
+    me, seq = answered(bench)
+    assert trust.advice_only() == frozenset()
+    disagree(bench, me.run, seq)
 
     assert trust.advice_only() == frozenset()
     bench.clock.advance(LOOK_AGAIN)
@@ -106,8 +113,7 @@ def test_a_clock_that_was_set_back_is_looked_at_anew(bench: Bench, shipped: Repo
     clock = SetClock(bench.clock.now() + timedelta(days=1))
     trust = Trust(Figures(shipped), bench.services.log, clock)
     trust.advice_only()
-    mark_answer(bench.services, me.run, INTERNET, seq, Marks(TOP), "ana")
+    disagree(bench, me.run, seq)
     clock.at -= timedelta(hours=2)
-    trust.stepped_back()
 
-    assert trust.looked_at == clock.at
+    assert trust.advice_only() == frozenset({"W7"})

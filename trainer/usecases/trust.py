@@ -62,8 +62,7 @@ class Trust:
         self._shipped, self._marks, self._wall = shipped, OwnMarks(log), wall
         self._lock = Lock()
         self._own: tuple[OwnFigures, ...] = ()
-        self.looked_at: datetime | None = None
-        """When own marks were last looked for, by the wall clock; None before the first time."""
+        self._looked_at: datetime | None = None
 
     def shipped(self) -> Report | None:
         """The figures of the gold set; None while they are being measured."""
@@ -81,7 +80,7 @@ class Trust:
     def stepped_back(self) -> tuple[Stepped, ...]:
         """The dimensions whose marks are advice only, with what decided; own figures may be `LOOK_AGAIN` old."""
         with self._lock:
-            looked_at = self.looked_at
+            looked_at = self._looked_at
             own = self._own if looked_at is not None and self._fresh(looked_at) else self._look()
         present = next((each.by_code() for each in own if each.scorer == SCORER), {})
         return stepped_back(self.shipped(), present)
@@ -95,6 +94,6 @@ class Trust:
         return timedelta(0) <= self._wall.now() - looked_at < LOOK_AGAIN
 
     def _look(self) -> tuple[OwnFigures, ...]:
-        self.looked_at = self._wall.now()
+        self._looked_at = self._wall.now()
         self._own = self._marks.figures()
         return self._own

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from threading import Event, Thread
 
 import pytest
 
@@ -14,7 +15,7 @@ from tests.web.pages import fragment_of, page_of
 from tests.web.people import enter
 from tests.web.scorer.golds import GOLD, write_gold
 from trainer.domain.events import AnswerMarked, Recorded
-from trainer.measuring import Gauge
+from trainer.measuring import Gauge, at_once, beside
 from trainer.scoring.agreement.published import FILE, read_report
 from trainer.scoring.agreement.stepping_back import ENOUGH
 from trainer.scoring.agreement.targets import goals_of
@@ -93,14 +94,18 @@ def asked(make_class, clock, app):
 
 def test_a_poisoned_set_makes_advice_of_its_dimension(with_gauge, asked, clock, tmp_path, app):
     write_gold(tmp_path / "gold", poisoned="W3")
-    gauge = Gauge(tmp_path / "gold", tmp_path / "kept")
+    works = []
+    gauge = Gauge(tmp_path / "gold", tmp_path / "kept", works.append)
     with_gauge(gauge)
     services, room = app.extensions[SERVICES], asked()
     trainee = room.trainees[0]
     run = trainee.run
 
     page_of(room.client.get(PATH))
-    gauge.wait(60)
+    (measure,) = works
+    thread = Thread(target=measure)
+    thread.start()
+    thread.join()
     page = page_of(room.client.get(PATH))
     act_as(services, run, answer(INTERNET))
 
@@ -124,9 +129,18 @@ def test_a_poisoned_set_makes_advice_of_its_dimension(with_gauge, asked, clock, 
     assert again.report() == gauge.report()
 
 
+def test_work_beside_keeps_nobody_waiting():
+    may_end, ended = Event(), Event()
+    beside(lambda: ended.set() if may_end.wait(30) else None)
+    assert not ended.is_set()
+    may_end.set()
+
+    assert ended.wait(30)
+
+
 def test_a_command_waits_for_the_figures_of_another_set(tmp_path):
     write_gold(tmp_path / "gold", every=300)
-    report = Gauge(tmp_path / "gold", tmp_path / "kept", beside=False).report()
+    report = Gauge(tmp_path / "gold", tmp_path / "kept", at_once).report()
 
     assert report.of("W3").exact == 1.0
     assert len(list((tmp_path / "kept").iterdir())) == 1
