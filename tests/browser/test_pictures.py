@@ -78,6 +78,8 @@ GUIDES = {
     "konsol": "konsol-penuh",
     "pilih-meja": "pilih-meja",
     "penilaian": "nilai-jawaban",
+    "penilaian-ganda": "putaran-sepakat",
+    "latihan-menilai": "latihan-menilai-banding",
     "pesan": "pesan",
     "sebagai-warga": "sebagai-warga",
 }

@@ -27,7 +27,7 @@ def level(one: Marks, code: str) -> int:
     return band_of(points_of(one)) if code == TOTAL else one.levels[code]
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(triples)
 def test_every_figure_equals_that_of_scikit_learn(several):
     for figures in agreements(several):

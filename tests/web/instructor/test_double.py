@@ -16,8 +16,10 @@ from tests.web.debrief.runs import act_as, finish
 from tests.web.pages import fragment_of, page_of
 from tests.web.people import enter
 from trainer.domain.records import Account
+from trainer.scoring.agreement import two_markers
 from trainer.usecases.exercises import next_working_day
 from trainer.usecases.playing import load
+from trainer.web.instructor import double_page
 
 MARKS = {"W1": "4", "W2": "3", "W3": "3", "W4": "2", "W5": "3", "W6": "4", "W7": "4", "W8": "4"}
 SECRET_NOTE = "Catatan yang hanya penilainya tahu."
@@ -185,3 +187,37 @@ def test_without_another_instructor_the_page_says_what_to_do(make_class, service
     act_as(services, made.trainees[0].run, keep(INTERNET))
     act_as(services, made.trainees[0].run, answer(INTERNET))
     assert "bimtek user add" in page_of(made.client.get(rounds_path(made))).text
+
+
+def test_with_enough_answers_the_agreement_is_told_by_dimension_to_each_from_their_side(
+    room, monkeypatch
+):
+    for module in (two_markers, double_page):
+        monkeypatch.setattr(module, "ENOUGH", 2)
+    lower = {code: str(int(level) - 1) for code, level in MARKS.items() if code != "W8"}
+    for number, client, marks in (
+        (1, room.owner, MARKS),
+        (2, room.owner, MARKS | lower),
+        (1, room.second, MARKS | {"W2": "4"}),
+        (2, room.second, MARKS | lower),
+    ):
+        client.post(f"{room.round}/{number}", data=marks)
+
+    mine, theirs = (
+        table_of(page_of(client.get(room.round)).html) for client in (room.owner, room.second)
+    )
+
+    assert "Belum cukup" not in page_of(room.owner.get(room.round)).text
+    assert list(mine)[-1] == "Jumlah, lima pita"
+    assert mine["W1 Sapaan dan pengakuan"][0] == "1,00"
+    assert mine["W2 Sesuai kasus"][0] == theirs["W2 Sesuai kasus"][0] == "0,67"
+    assert mine["W2 Sesuai kasus"][1:3] == theirs["W2 Sesuai kasus"][2:0:-1]
+    assert mine["W2 Sesuai kasus"][3] == "50%"
+    assert mine["W8 Privasi"] == ["–", "–", "–", "100%"]
+
+
+def table_of(html):
+    """The rows of the table of agreement: cells by their head."""
+    table = html.split('id="kesepakatan"')[1].split("</table>")[0]
+    rows = re.findall(r'<tr><th scope="row">(.*?)</th>(.*?)</tr>', table, re.DOTALL)
+    return {head.strip(): re.findall(r"<td[^>]*>(.*?)</td>", cells) for head, cells in rows}
