@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 
 from trainer.domain import events as e
@@ -20,7 +21,7 @@ from trainer.domain.history import History
 from trainer.domain.plain import to_plain
 from trainer.domain.records import Exercise, PersonId, RunId
 from trainer.domain.refusals import Wrong
-from trainer.domain.run import Run, Scoring
+from trainer.domain.run import Rescoring, Run, Scoring
 from trainer.domain.scenario import Scenario
 from trainer.domain.timeline import SYSTEM
 from trainer.scoring.answer.verdict import SCORER
@@ -107,6 +108,40 @@ class Due:
     @property
     def anything(self) -> bool:
         return bool(self.unseen or self.new_key)
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A re-scoring of an exercise that was applied: when it began (wall time), by whose account ("": whoever runs the
+    installation), why, with which scorer and key, and how many marks were made in all runs.
+    """
+
+    at: datetime
+    by: str
+    reason: str
+    scorer: str
+    key: str
+    answers: int
+
+
+def applied(services: Services, exercise: Exercise) -> tuple[Applied, ...]:
+    """What was applied to an exercise before, newest first."""
+    found: dict[tuple[str, ...], list[Rescoring]] = {}
+    for card in services.directory.cards(exercise.id):
+        for each in _rescorings(services, card.run, card.seq):
+            found.setdefault((each.by, each.reason, each.scorer, each.key), []).append(each)
+    told = (
+        Applied(
+            at=min(each.at for each in parts),
+            by=parts[0].by,
+            reason=parts[0].reason,
+            scorer=parts[0].scorer,
+            key=parts[0].key,
+            answers=sum(each.answers for each in parts),
+        )
+        for parts in found.values()
+    )
+    return tuple(sorted(told, key=lambda each: each.at, reverse=True))
 
 
 def due(services: Services, exercise: Exercise) -> Due:
@@ -213,6 +248,11 @@ def _due(services: Services, run: RunId, _seq: int, scorer: str, key: str) -> tu
     playing = load(services, run)
     unseen = _unseen(playing.run, _given(playing.events), scorer)
     return unseen, _is_new(services, playing, key)
+
+
+@lru_cache(maxsize=KNOWN_RUNS)
+def _rescorings(services: Services, run: RunId, _seq: int) -> tuple[Rescoring, ...]:
+    return load(services, run).run.rescorings
 
 
 @lru_cache(maxsize=KNOWN_RUNS)

@@ -78,11 +78,13 @@ def test_the_way_there_stands_where_there_is_something_to_do_and_goes_away(room,
 
     digest = digest_in(page_of(room.client.get(path_of(room))))
     done = room.client.post(path_of(room), data={"digest": digest, "kunci": "lama", "reason": WHY})
-    listed = page_of(room.client.get(done.location))
+    after = page_of(room.client.get(done.location)).text
 
-    assert "1 nilai mesin diperbarui" in listed.text
-    assert path_of(room) not in listed.links
-    assert "Tidak ada yang perlu dinilai ulang" in page_of(room.client.get(path_of(room))).text
+    assert path_of(room) not in page_of(room.client.get(lists)).links
+    assert "Nilai lama tetap ada dalam catatan" in after
+    assert "Tidak ada yang perlu dinilai ulang" in after
+    assert WHY in after
+    assert f"{room.owner.display_name}, penilai versi" in after
     (applied,) = load(services, room.trainees[0].run).run.rescorings
     assert (applied.by, applied.reason) == (room.owner.id, WHY)
     assert len(marks_of(services, room.trainees[0])) == 2

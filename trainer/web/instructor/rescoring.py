@@ -65,7 +65,7 @@ def rescore(exercise: Exercise) -> AnyResponse | tuple[str, int]:
         )
         return redirect(url_for("instructor.rescoring", exercise=exercise.id, kunci=way))
     flash(_said(made), "done")
-    return redirect(url_for("instructor.marking", exercise=exercise.id))
+    return redirect(url_for("instructor.rescoring", exercise=exercise.id))
 
 
 def _said(made: int) -> str:

@@ -12,19 +12,19 @@ from flask_babel import ngettext
 
 from trainer.debrief.class_view import BANDS
 from trainer.debrief.titles import shown_title
-from trainer.domain.records import Exercise, Person, PersonId
+from trainer.domain.records import AccountId, Exercise, Person, PersonId
 from trainer.scoring.answer.levels import scale
 from trainer.scoring.answer.verdict import SCORER
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.findings import Line, ScoreSheet
 from trainer.scoring.registry import check_named
 from trainer.usecases.playing import load
-from trainer.usecases.rescoring import Change, RunLook, digest_of, due, looks
+from trainer.usecases.rescoring import Change, RunLook, applied, digest_of, due, looks
 from trainer.usecases.services import Services
 from trainer.web.instructor.screen import names_here
 from trainer.web.instructor.tiles import Figure
 from trainer.web.instructor.views import Head, head_of
-from trainer.web.time_words import number_words, point_words
+from trainer.web.time_words import number_words, point_words, short_moment
 
 AT_ONCE = timedelta(seconds=1)
 """How long one request judges; what is left is done in the next one, and what is done is at hand."""
@@ -59,6 +59,17 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """One re-scoring that was applied, as `components/line.html` draws it."""
+
+    title: str
+    when: str
+    text: str
+    who: str
+    icon: str = "scale"
+
+
+@dataclass(frozen=True, slots=True)
 class RescoringPage:
     """The look at a re-scoring. `position` "" once it is complete: until then `done` of `of` runs were judged and nothing
     else is told. `rows` differ in something, `same` says how many do not. `ways`: by which key, as tabs, () where there is
@@ -80,6 +91,7 @@ class RescoringPage:
     digest: str
     here: str
     back: str
+    past: tuple[Event, ...]
 
 
 def rescoring_page(
@@ -110,6 +122,7 @@ def rescoring_page(
         digest=digest_of(seen) if complete and todo else "",
         here=url_for("instructor.rescoring", exercise=exercise.id, kunci=way),
         back=url_for("instructor.marking", exercise=exercise.id),
+        past=tuple(_past(services, exercise)),
     )
 
 
@@ -334,6 +347,25 @@ def _will(todo: Sequence[RunLook]) -> str:
         "Peserta melihat poin baru pada pembahasannya, tanpa pemberitahuan.",
         written=written,
     )
+
+
+def _past(services: Services, exercise: Exercise) -> Iterator[Event]:
+    calendar = services.library.world(exercise.scenario, exercise.content_hash).calendar
+    for each in applied(services, exercise):
+        account = services.directory.account(AccountId(each.by)) if each.by else None
+        title = ngettext(
+            "%(num)d nilai mesin diperbarui", "%(num)d nilai mesin diperbarui", each.answers
+        )
+        yield Event(
+            title=title if each.answers else _("Diperiksa, tidak ada nilai yang berubah"),
+            when=short_moment(calendar.in_zone(each.at)),
+            text=each.reason,
+            who=_(
+                "%(who)s, penilai versi %(scorer)s",
+                who=account.display_name if account else _("Pengelola aplikasi"),
+                scorer=each.scorer,
+            ),
+        )
 
 
 def _usual_reason(todo: Sequence[RunLook], differ: Sequence[RunLook]) -> str:
