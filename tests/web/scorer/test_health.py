@@ -125,6 +125,8 @@ def test_a_poisoned_set_makes_advice_of_its_dimension(with_gauge, asked, clock, 
         assert "perlu penilai saran saja" in debrief.text
         assert f"{title}: Kesesuaiannya dengan penilai buta" in debrief.text
         assert debrief.links.count(PATH) == links
+        explained = page_of(reader.get(f"/hasil/{run}/jawaban/{scoring.answer_seq}"))
+        assert "perlu penilai saran saja" in explained.text
     again = Gauge(tmp_path / "gold", tmp_path / "kept")
     assert again.report() == gauge.report()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from flask_babel import gettext as _
@@ -46,7 +47,8 @@ class Note:
 @dataclass(frozen=True, slots=True)
 class Row:
     """A dimension: its level and the sentence of it, what is missing ("" for nothing), the rule, one sentence of advice, and
-    what was tried that raises it. `marked`: the level a person gave instead, None where none did.
+    what was tried that raises it. `marked`: the level a person gave instead, None where none did. `advice_only`: the
+    machine is not to be trusted here now.
     """
 
     code: str
@@ -59,6 +61,7 @@ class Row:
     advice: str
     trial: Trial | None
     marked: int | None
+    advice_only: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +90,10 @@ class ExplainedPage:
     back_href: str
 
 
-def explained_page(answer: ExplainedAnswer, report: Report, back_href: str) -> ExplainedPage:
-    """The page of one answer; `report` is what it answers."""
+def explained_page(
+    answer: ExplainedAnswer, report: Report, back_href: str, advice_only: AbstractSet[str]
+) -> ExplainedPage:
+    """The page of one answer; `report` is what it answers, `advice_only` dimensions in which levels here are advice."""
     explanation, posted = answer.explanation, answer.posted
     notes, stretches = _noted(answer)
     total = explanation.verdict.total
@@ -106,7 +111,10 @@ def explained_page(answer: ExplainedAnswer, report: Report, back_href: str) -> E
         notes=notes,
         gates=tuple(_gate(str(each.gate)) for each in explanation.gates),
         normative=tuple(_normative(answer.normative, answer)),
-        rows=tuple(_row(each, answer) for each in explanation.dimensions),
+        rows=tuple(
+            _row(each, answer, advice_only=each.code in advice_only)
+            for each in explanation.dimensions
+        ),
         back_href=back_href,
     )
 
@@ -169,7 +177,7 @@ def _missing(each: Explained, answer: ExplainedAnswer) -> str:
     return _("Yang belum ada: %(what)s.", what="; ".join(words)) if words else ""
 
 
-def _row(each: Explained, answer: ExplainedAnswer) -> Row:
+def _row(each: Explained, answer: ExplainedAnswer, *, advice_only: bool) -> Row:
     evidence = each.evidence
     said = said_of(evidence)
     level = evidence.level or 0
@@ -185,6 +193,7 @@ def _row(each: Explained, answer: ExplainedAnswer) -> Row:
         advice=evidence.advice,
         trial=trial_of(each.raised_by, answer.posted.text) if each.raised_by else None,
         marked=marked if marked is not None and marked != level else None,
+        advice_only=advice_only,
     )
 
 

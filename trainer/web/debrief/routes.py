@@ -30,7 +30,7 @@ from trainer.web.debrief.report_section import Reading
 from trainer.web.debrief.voice import voice_of
 from trainer.web.desk.frame import Frame, NavEntry, frame_of
 from trainer.web.released import reader_of
-from trainer.web.scorer.note import trust_note
+from trainer.web.scorer.note import TrustNote, trust_note
 from trainer.web.time_words import moment_words
 
 __all__ = ["appeal", "bp", "experts"]
@@ -65,7 +65,7 @@ def person(desk: Access) -> tuple[str, int]:
         reading,
         tuple(_seats(desk, debrief, only)),
     )
-    trust = trust_note(instructor=desk.read_only and not desk.alone)
+    trust = _trust(desk)
     return render_template("debrief/person.html", page=shown, trust=trust, frame=_frame(desk)), 200
 
 
@@ -81,8 +81,14 @@ def answer(desk: Access, seq: int) -> tuple[str, int]:
         abort(404)
     history = History.of(desk.playing.events, desk.playing.world)
     back = url_for(".person", run=desk.run_id, _anchor=f"jawaban-{seq}")
-    shown = explained_page(explain_answer(history, seq), history.dossier(of.id).report, back)
-    return render_template("debrief/answer.html", page=shown, frame=_frame(desk)), 200
+    shown = explained_page(
+        explain_answer(history, seq),
+        history.dossier(of.id).report,
+        back,
+        services().advice_only(),
+    )
+    trust = _trust(desk)
+    return render_template("debrief/answer.html", page=shown, trust=trust, frame=_frame(desk)), 200
 
 
 @bp.get("/hasil/kelas/<exercise>")
@@ -110,6 +116,11 @@ def _appealable(desk: Access, debrief: PersonalDebrief) -> Iterator[int]:
         for answer in report.answers:
             if can_file(desk.playing, answer.posted.seq, desk.person.id, reader_of(desk)):
                 yield answer.posted.seq
+
+
+def _trust(desk: Access) -> TrustNote:
+    """In what the machine only advises; the way to the health page is the instructor's."""
+    return trust_note(instructor=desk.read_only and not desk.alone)
 
 
 def _only(debrief: PersonalDebrief) -> str:
