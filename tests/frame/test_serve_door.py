@@ -2,6 +2,7 @@
 
 import json
 import os
+import selectors
 import signal
 import socket
 import subprocess
@@ -25,7 +26,14 @@ def free_port() -> int:
 
 
 def answer(address: str, process: "subprocess.Popen[str]") -> str:
-    """What the server says once it listens; fails when it ends or takes too long."""
+    """What the server says once it listens; fails when it ends or takes too long.
+
+    Its first line comes with the bound port: to wait for that costs nothing, while asking until it is there keeps the
+    core from the server that is to start.
+    """
+    with selectors.DefaultSelector() as ready:
+        ready.register(process.stdout, selectors.EVENT_READ)
+        assert ready.select(30), "the server said nothing"
     deadline = time.monotonic() + 30
     while True:
         try:
