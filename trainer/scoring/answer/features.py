@@ -6,6 +6,8 @@ learn from all: a dated act is evidence for W3 as well as for W4.
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from trainer.scoring.answer import (
     matter,
     w1_greeting,
@@ -30,13 +32,16 @@ COUNTED = {
 }
 
 
-def features(answer: Answer) -> dict[str, float]:
-    """The row of one answer: `w3_unit_acts` and its like, and `gate_threat` and its like."""
+def features(answer: Answer, gates: Container[str] | None = None) -> dict[str, float]:
+    """The row of one answer: `w3_unit_acts` and its like, and `gate_threat` and its like.
+
+    `gates`: those that fire, for whoever has found them already; None: they are looked for.
+    """
     row = {
         f"{name}_{key}": float(value)
         for name, count in COUNTED.items()
         for key, value in count(answer).items()
     }
     row |= matter.features(answer)
-    gates = fired(answer)
+    gates = fired(answer) if gates is None else gates
     return row | {f"gate_{name}": float(name in gates) for name in RULES}

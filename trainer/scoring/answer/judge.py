@@ -67,7 +67,7 @@ def score_answer(case: Case, text: str) -> Verdict:
 
 
 def _dimensions(answer: Answer, gates: Mapping[str, tuple[Span, ...]]) -> tuple[Evidence, ...]:
-    row = features(answer)
+    row = features(answer, gates)
     guesses = {code: model.guess(code, row) for code in JUDGES}
     marks = {code: judge.judge(answer) for code, judge in JUDGES.items()}
     levels = {code: model.level_of(guess) for code, guess in guesses.items()}

@@ -71,8 +71,21 @@ class Plain:
         return max(0, bisect_right(self.offsets, offset) - 1)
 
 
+KEPT_TEXTS, LONGEST_KEPT = 256, 2_000
+"""How many texts stay in their plain form, and how long they are at most: those of a case are asked again for every answer."""
+
+
 def plain(text: str, own: frozenset[str] = frozenset()) -> Plain:
     """The plain form of any text; of an empty one it is empty. `own`: folded words of the case, never taken for slips."""
+    return _read(text, own) if len(text) > LONGEST_KEPT else _kept(text, own)
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _kept(text: str, own: frozenset[str]) -> Plain:
+    return _read(text, own)
+
+
+def _read(text: str, own: frozenset[str]) -> Plain:
     tokens: list[Token] = []
     at = 0
     for match in TOKEN.finditer(text):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 Span = tuple[int, int]
 """Half-open range of string indices."""
@@ -32,8 +33,21 @@ def folded(character: str) -> str:
     return "".join(each for each in plain if not unicodedata.combining(each))
 
 
+KEPT_TEXTS, LONGEST_KEPT = 1_024, 2_000
+"""How many texts stay taken apart, and how long they are at most: names and phrases of a case come again with every answer."""
+
+
 def words(text: str) -> tuple[Word, ...]:
     """Runs of letters and digits, in order. `Jl.Kenanga` is two words, `Nor'aini` and `S1` are one."""
+    return _read(text) if len(text) > LONGEST_KEPT else _kept(text)
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _kept(text: str) -> tuple[Word, ...]:
+    return _read(text)
+
+
+def _read(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     letters: list[str] = []
     start = end = 0
