@@ -106,7 +106,7 @@ def mark_by_touch(page: Page) -> None:
 def mark_blind_on_a_phone(page: Page) -> None:
     """From the own classes to the round of another's class, and one answer of it."""
     page.goto("/instruktur")
-    page.get_by_role("region", name="Penilaian ganda menunggu Anda").get_by_role("link").first.tap()
+    page.get_by_role("region", name="Penilaian ganda Anda").get_by_role("link").first.tap()
     page.get_by_role("link", name="Mulai menilai").tap()
     mark_by_touch(page)
     page.get_by_role("button", name="Simpan dan buka jawaban berikutnya").tap()

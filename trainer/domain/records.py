@@ -197,6 +197,10 @@ class MarkingRound:
     def markers(self) -> tuple[AccountId, AccountId]:
         return self.first, self.second
 
+    def other(self, marker: AccountId) -> AccountId:
+        """The marker beside this one."""
+        return self.second if marker == self.first else self.first
+
 
 @dataclass(frozen=True, slots=True)
 class CalibrationMark:

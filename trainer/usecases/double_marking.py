@@ -265,7 +265,7 @@ def _in_scope(
 def _other(round_: MarkingRound, marker: AccountId) -> AccountId:
     if marker not in round_.markers:
         raise NotFound("round", round_.id)
-    return round_.second if marker == round_.first else round_.first
+    return round_.other(marker)
 
 
 def _answer(round_: MarkingRound, number: int) -> tuple[RunId, int]:

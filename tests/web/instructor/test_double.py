@@ -54,14 +54,16 @@ def rounds_path(made):
     return f"/instruktur/kelas/{made.exercise.id}/penilaian-ganda"
 
 
-def test_a_round_is_opened_with_another_instructor_and_found_by_both(room):
+def test_a_round_is_opened_with_another_instructor_and_found_by_both(room, clock):
     listed = page_of(room.owner.get(rounds_path(room.room)))
     theirs = page_of(room.second.get("/instruktur"))
 
     assert room.round in listed.links
     assert room.round in theirs.links
-    assert "2 belum Anda nilai, 0 perlu disepakati" in theirs.text
-    assert "Penilaian ganda menunggu Anda" in theirs.text
+    assert "2 belum Anda nilai, 0 perlu disepakati" in listed.text
+    assert "Penilaian ganda Anda" in theirs.text
+    clock.advance(timedelta(days=31))
+    assert room.round not in page_of(room.second.get("/instruktur")).links
 
 
 def test_what_is_missing_when_a_round_is_opened_is_named(room):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -30,6 +31,9 @@ from trainer.usecases.services import Services
 from trainer.web.instructor.views import Head, head_of
 from trainer.web.time_words import short_moment
 
+RECENT, AT_MOST = timedelta(days=30), 5
+"""Rounds that stand on the page of one's own classes: so new, and so many."""
+
 SAMPLE_SIZE = 20
 """So many answers are offered for a sample."""
 
@@ -43,7 +47,7 @@ SCOPE_WORDS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class RoundRow:
-    """One round in a list."""
+    """One round in a list. `standing`: how much of it waits, "" where that is not asked."""
 
     title: str
     href: str
@@ -127,7 +131,15 @@ def rounds_page(
     opened = services.directory.marking_rounds(exercise.id)
     return RoundsPage(
         head=head_of(services, exercise),
-        rows=tuple(_row(services, each, exercise.owner) for each in opened),
+        rows=tuple(
+            _row(
+                services,
+                each,
+                exercise.owner,
+                _left(round_view(services, each, exercise.owner)),
+            )
+            for each in opened
+        ),
         partners=tuple(
             (each.id, f"{each.display_name} ({each.user_name})")
             for each in partners(services, exercise.owner)
@@ -139,13 +151,12 @@ def rounds_page(
     )
 
 
-def rounds_of(services: Services, account: AccountId) -> tuple[RoundRow, ...]:
-    """The rounds in which somebody marks and has not marked everything, or has something to agree on."""
-    return tuple(
-        _row(services, each, account)
-        for each in services.directory.marking_rounds_of(account)
-        if _unfinished(round_view(services, each, account))
-    )
+def recent_rounds(services: Services, account: AccountId) -> tuple[RoundRow, ...]:
+    """The rounds in which somebody marks, newest first; how they stand is not asked, since that takes every run of a class."""
+    since = services.wall.now() - RECENT
+    opened = services.directory.marking_rounds_of(account)
+    recent = [each for each in opened if each.opened_at > since][:AT_MOST]
+    return tuple(_row(services, each, account, "") for each in recent)
 
 
 def round_page(services: Services, view: RoundView) -> RoundPage:
@@ -156,7 +167,7 @@ def round_page(services: Services, view: RoundView) -> RoundPage:
     return RoundPage(
         id=view.round.id,
         title=exercise.title if exercise else "",
-        about=_about(services, view),
+        about=_about(services, view.round, view.round.other(view.other)),
         progress=(
             Progress(_("Anda: %(done)s dari %(of)s", done=view.own_done, of=of), view.own_done, of),
             Progress(
@@ -201,37 +212,37 @@ def difference_words(codes: tuple[str, ...]) -> str:
     return ", ".join(each if each in known else rule_wording(each).title for each in codes)
 
 
-def _row(services: Services, round_: MarkingRound, viewer: AccountId) -> RoundRow:
-    view = round_view(services, round_, viewer)
+def _row(services: Services, round_: MarkingRound, viewer: AccountId, standing: str) -> RoundRow:
     exercise = services.directory.exercise(round_.exercise)
+    return RoundRow(
+        exercise.title if exercise else "",
+        url_for("instructor.round_here", round_=round_.id),
+        _about(services, round_, viewer),
+        standing,
+    )
+
+
+def _left(view: RoundView) -> str:
+    """How much of a round waits for the viewer."""
     left = len(view.answers) - view.own_done
     talk = sum(bool(each.both and each.both.to_agree) for each in view.answers)
     told = [
         ngettext("%(num)d belum Anda nilai", "%(num)d belum Anda nilai", left),
         ngettext("%(num)d perlu disepakati", "%(num)d perlu disepakati", talk),
     ]
-    return RoundRow(
-        exercise.title if exercise else "",
-        url_for("instructor.round_here", round_=round_.id),
-        _about(services, view),
-        ", ".join(told) if left or talk else _("selesai"),
-    )
+    return ", ".join(told) if left or talk else _("selesai")
 
 
-def _about(services: Services, view: RoundView) -> str:
-    exercise = services.directory.exercise(view.round.exercise)
+def _about(services: Services, round_: MarkingRound, viewer: AccountId) -> str:
+    exercise = services.directory.exercise(round_.exercise)
     assert exercise is not None, "a round belongs to an exercise"
     zone = services.library.world(exercise.scenario, exercise.content_hash).calendar
     return _(
         "Bersama %(who)s, %(scope)s, dibuka %(when)s",
-        who=_name(services, view.other),
-        scope=str(SCOPE_WORDS[view.round.scope]) % {"count": len(view.answers)},
-        when=short_moment(zone.in_zone(view.round.opened_at)),
+        who=_name(services, round_.other(viewer)),
+        scope=str(SCOPE_WORDS[round_.scope]) % {"count": len(round_.answers)},
+        when=short_moment(zone.in_zone(round_.opened_at)),
     )
-
-
-def _unfinished(view: RoundView) -> bool:
-    return any(each.own is None or (each.both and each.both.to_agree) for each in view.answers)
 
 
 def _scope_choice(scope: str, size: int) -> str:

@@ -10,7 +10,7 @@ from flask_babel import ngettext
 
 from trainer.domain.records import Account, Exercise
 from trainer.usecases.services import Services
-from trainer.web.instructor.double_page import RoundRow, rounds_of
+from trainer.web.instructor.double_page import RoundRow, recent_rounds
 from trainer.web.instructor.words import state_words
 from trainer.web.join.about import about_words
 from trainer.web.time_words import short_moment
@@ -32,7 +32,7 @@ class ClassRow:
 
 @dataclass(frozen=True, slots=True)
 class ClassesPage:
-    """`rounds`: double markings that wait for this instructor, also on other people's classes."""
+    """`rounds`: the newest double markings of this instructor, also on other people's classes."""
 
     rows: tuple[ClassRow, ...]
     rounds: tuple[RoundRow, ...]
@@ -49,7 +49,7 @@ def classes_page(services: Services, owner: Account, page: int) -> ClassesPage:
     page = min(max(page, 1), pages)
     first = (page - 1) * CLASSES_PER_PAGE
     rows = tuple(_row(services, each) for each in classes[first : first + CLASSES_PER_PAGE])
-    return ClassesPage(rows, rounds_of(services, owner.id), page, pages)
+    return ClassesPage(rows, recent_rounds(services, owner.id), page, pages)
 
 
 def _row(services: Services, exercise: Exercise) -> ClassRow:
