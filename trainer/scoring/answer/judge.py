@@ -105,9 +105,8 @@ def _limited(answer: Answer, code: str, level: int, caps: Iterable[abuse.Cap]) -
     rule = kind or next(cap.kind for cap in caps)
     advice = abuse.WORDING.message(rule).advice
     places = abuse.places(answer, rule)
-    earned, faults = ((), places) if level else (places, ())
     name = f"limit_{rule}"
-    return Evidence(code, None, level, earned, ("answer",), name, advice, LIMITED, faults)
+    return Evidence(code, None, level, places, ("answer",), name, advice, LIMITED, places)
 
 
 def _fired(answer: Answer, name: str, spans: tuple[Span, ...]) -> Evidence:

@@ -23,7 +23,8 @@ THRESHOLD = 0.6
 class Evidence:
     """Why a dimension has its level, or a gate fired (`dimension` is then None and `gate` its name).
 
-    `spans` earned the level, or decided level 0; `faults` cost levels where it is higher (slips, blame, a wrong fact).
+    `spans` earned the level, or decided that it is no higher: what made level 0, what a limit rests on. `faults` cost
+    levels (slips, blame, a wrong fact, an open blank).
     `rule` and `missing` are codes, listed in docs/pemeriksaan.md; `advice` is one sentence; `confidence` 0 to 1 is
     that of the level, 0 where there is none.
     """

@@ -45,11 +45,12 @@ def cited(case: Case, text: str, verdict: Verdict) -> Mapping[str, tuple[Cited, 
             found[code] = ()
             continue
         alone = [place for place in places if (without[place][code] or 0) < level]
+        named = [span for span in evidence.spans if span not in evidence.faults]
         lower = _lowers(case, text, code, level)
         if alone:
-            found[code] = tuple(Cited((_within(each, evidence.spans, lower),)) for each in alone)
+            found[code] = tuple(Cited((_within(each, named, lower),)) for each in alone)
         else:
-            found[code] = _together(places, evidence.spans, lower)
+            found[code] = _together(places, named, lower)
     return found
 
 
