@@ -32,8 +32,10 @@ FIRST = "0"
 MOST_PAGES = 700
 """More than anybody can reach. Whoever gets here goes in circles."""
 
-LEFT_OUT = re.compile(r"^/assets/|^/healthz|[?&](urut|hal|cetak|next)=|/rujukan[^?]*\?")
-"""Files that are the same for everybody, other orders of the same list, a search in the rules."""
+LEFT_OUT = re.compile(
+    r"^/assets/|^/healthz|^/instruktur/kalibrasi|[?&](urut|hal|cetak|next)=|/rujukan[^?]*\?"
+)
+"""Files that are the same for everybody, invented answers of no run, other orders of the same list, a search in the rules."""
 
 SAME_ALWAYS = r"/rujukan|/pengarahan|^/akun|^/gabung|^/kembali|^/profil|^/kelas/"
 """What no report is on, whatever happened: looked at once is enough."""

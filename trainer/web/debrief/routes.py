@@ -69,10 +69,11 @@ def person(desk: Access) -> tuple[str, int]:
     return render_template("debrief/person.html", page=shown, trust=trust, frame=_frame(desk)), 200
 
 
-@bp.get("/hasil/<run>/jawaban/<int:seq>")
+@bp.get("/hasil/<run>/jawaban/<answer>")
 @desk_required
-def answer(desk: Access, seq: int) -> tuple[str, int]:
+def answer(desk: Access, answer: str) -> tuple[str, int]:
     """Why one answer has its marks; it opens with the debrief of its report."""
+    seq = int(answer) if answer.isdecimal() else 0
     release, debrief = debrief_run(experts(), desk.playing, reader_of(desk))
     if debrief is None:
         return _not_yet(desk, release)

@@ -136,7 +136,7 @@ def written(
         note_by=markers.get(marker, _("penilai")),
         files=file_links(run, posted.attachments),
         dimensions=tuple(_dimensions(answer, advice_only)),
-        why_href=url_for("debrief.answer", run=run, seq=posted.seq) if answer.mark else "",
+        why_href=url_for("debrief.answer", run=run, answer=str(posted.seq)) if answer.mark else "",
         appeal=_appeal_shown(answer.appeal, markers) if answer.appeal else None,
         appeal_href=url_for("debrief.appeal", run=run, answer=str(posted.seq))
         if posted.seq in appealable
