@@ -19,7 +19,7 @@ from trainer.scoring.agreement.gold import BUILD, read_gold
 from trainer.scoring.agreement.kappa import weighted_kappa
 from trainer.scoring.answer.features import features
 from trainer.scoring.answer.judge import GATE_DECIDES
-from trainer.scoring.answer.model import level_of
+from trainer.scoring.answer.model import level_by, margin
 from trainer.scoring.answer.reading import read_answer
 
 ROOT = Path(__file__).parents[1]
@@ -63,16 +63,19 @@ def main() -> None:
     for code in LEARNED:
         wanted = np.array([each.agreed.levels[code] for each in answers])
         unseen = _by_cases(code, names, table, wanted, cases)
-        levels = np.array(
-            [_level(code, row, value) for row, value in zip(rows, unseen, strict=True)]
-        )
-        kappa = weighted_kappa([int(each) for each in levels], [int(each) for each in wanted])
-        click.echo(f"{code} {len(wanted)} answers, unseen cases: QWK {kappa:.3f}")
+        cuts = _cuts(unseen, wanted)
+        decided = np.array([_decided(code, row) for row in rows])
+        for tried in (HALVES, cuts):
+            levels = np.where(decided, 0, _levels(tried, unseen))
+            _tell(code, tried, levels, wanted)
         trees = _plain(_learned(code, names, table, wanted))
         same = np.array([row[f"{code.lower()}_rule"] for row in rows]) == levels
-        apart, right = abs(unseen - levels), levels == wanted
-        sure = [_sureness(apart[same == each], right[same == each]) for each in (False, True)]
-        dimensions[code] = {**trees, "sure": sure}
+        apart, right = np.array([margin(cuts, value) for value in unseen]), levels == wanted
+        sure = [
+            _sureness(apart[~decided & (same == each)], right[~decided & (same == each)])
+            for each in (False, True)
+        ]
+        dimensions[code] = {**trees, "cuts": cuts, "sure": sure}
     used = {"names": names, "dimensions": dimensions}
     OUT.write_text(json.dumps(used, separators=(",", ":")) + "\n", encoding="utf-8")
 
@@ -127,19 +130,71 @@ def _by_cases(
 FOLDS = 8
 
 
-def _level(code: str, row: Mapping[str, float], guess: float) -> int:
-    """The level that the judge would give."""
-    if any(row[f"gate_{gate}"] for gate, of in GATE_DECIDES.items() if of == code):
-        return 0
-    return level_of(guess)
+def _decided(code: str, row: Mapping[str, float]) -> bool:
+    """Whether a gate decides the level before the trees are asked."""
+    return any(row[f"gate_{gate}"] for gate, of in GATE_DECIDES.items() if of == code)
+
+
+def _levels(cuts: Sequence[float], guesses: np.ndarray) -> np.ndarray:
+    return np.array([level_by(cuts, value) for value in guesses])
+
+
+HALVES = (0.5, 1.5, 2.5, 3.5)
+"""Where cuts lie when nothing speaks for another place."""
+FARTHEST, STEP = 0.25, 0.05
+MIDDLE = (1, 3)
+
+
+def _cuts(guesses: np.ndarray, wanted: np.ndarray) -> list[float]:
+    """The cuts, each near its half, by which guesses for unseen cases agree best with the markers, drawn half way back.
+
+    What counts is QWK over all answers, and half as much over those marked 1 to 3. Cut by cut until none moves.
+    """
+    cuts = list(HALVES)
+    moved = True
+    while moved:
+        moved = False
+        for i, half in enumerate(HALVES):
+            tries = [round(half + n * STEP, 2) for n in range(-MOST_STEPS, MOST_STEPS + 1)]
+            worth = {at: _worth([*cuts[:i], at, *cuts[i + 1 :]], guesses, wanted) for at in tries}
+            best = max(tries, key=lambda at: (worth[at], -abs(at - half)))
+            if worth[best] > worth[cuts[i]]:
+                cuts[i], moved = best, True
+    return [round((at + half) / 2, 3) for at, half in zip(cuts, HALVES, strict=True)]
+
+
+MOST_STEPS = round(FARTHEST / STEP)
+
+
+def _worth(cuts: Sequence[float], guesses: np.ndarray, wanted: np.ndarray) -> float:
+    levels = _levels(cuts, guesses)
+    return round(_kappa(levels, wanted) + 0.5 * _kappa(*_middle(levels, wanted)), 9)
+
+
+def _middle(levels: np.ndarray, wanted: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    inside = (wanted >= MIDDLE[0]) & (wanted <= MIDDLE[1])
+    return levels[inside], wanted[inside]
+
+
+def _kappa(levels: np.ndarray, wanted: np.ndarray) -> float:
+    return weighted_kappa([int(each) for each in levels], [int(each) for each in wanted]) or 0.0
+
+
+def _tell(code: str, cuts: Sequence[float], levels: np.ndarray, wanted: np.ndarray) -> None:
+    """How well these cuts do on cases that were not seen."""
+    near = float((abs(levels - wanted) <= 1).mean())
+    click.echo(
+        f"{code} {len(wanted)} answers, unseen cases, cuts {cuts}: QWK {_kappa(levels, wanted):.3f}, "
+        f"middle {_kappa(*_middle(levels, wanted)):.3f}, within one {near:.3f}"
+    )
 
 
 def _sureness(apart: np.ndarray, right: np.ndarray) -> list[list[float]]:
-    """For each stretch of distance between level and guess, up to where it goes and the share of right levels in it.
+    """For each stretch of distance between guess and nearest cut, up to where it goes and the share of right levels in it.
 
-    Never more with more distance (isotonic), and drawn a fifth of the way towards the whole.
+    Never less with more distance (isotonic), and drawn a fifth of the way towards the whole.
     """
-    smooth = IsotonicRegression(increasing=False, y_min=0.0, y_max=1.0, out_of_bounds="clip").fit(
+    smooth = IsotonicRegression(increasing=True, y_min=0.0, y_max=1.0, out_of_bounds="clip").fit(
         apart, right
     )
     edges = [(i + 1) * STRETCH for i in range(STRETCHES)]

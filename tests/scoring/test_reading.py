@@ -148,6 +148,11 @@ def test_an_address_is_found_with_its_short_forms():
         ("di Kecamatan --Pilih Kecamatan--", ["--Pilih Kecamatan--"]),
         ("gorong-gorong: ☐ Selesai ☐ Belum", ["☐", "☐"]),
         ("dua hari (ganti nama kabupaten) lagi", ["(ganti nama kabupaten)"]),
+        ("laporan tentang (masalah yang dilaporkan)", ["(masalah yang dilaporkan)"]),
+        ("ditambal pada @tanggal oleh %unit%", ["@tanggal", "%unit%"]),
+        ("pada tanggal — Mei oleh Seksi n.", ["—", "n"]),
+        ("di Jalan XX, sepanjang ..m", ["XX", ".."]),
+        ("Yth. Bapak Nama, jadwal (menyusul)", ["Nama", "(menyusul)"]),
     ],
 )
 def test_an_open_blank_is_found(text, places):
@@ -171,6 +176,8 @@ def test_an_open_blank_is_found(text, places):
         "paling lambat hari kerja berikutnya atau minggu depan, setinggi 3 x 4 meter",
         "Kami kabari … segera. Sekian dan terima kasih.",
         "surat dari Ibu, dan dari tetangga Ibu - semuanya kami baca",
+        "terima kasih.... sudah mengingatkan kami",
+        "narahubung 0800-000-72058 (WA), formulir (nama lengkap sesuai KTP)",
     ],
 )
 def test_what_is_no_blank_is_left_alone(text):

@@ -11,11 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trainer.scoring.answer.matter import names_the_case, strange_names
+from trainer.scoring.answer.matter import names_the_case, strange_names, ties_of
 from trainer.scoring.answer.reading import Answer, words_of_case
 from trainer.scoring.reading.blanks import blanks
 from trainer.scoring.reading.clauses import NEGATORS, Stretch
-from trainer.scoring.reading.deeds import Deed, Sort, State
 from trainer.scoring.reading.language import foreign_share, is_prose, readable_share
 from trainer.scoring.reading.order import out_of_order
 from trainer.scoring.reading.words import Span
@@ -44,24 +43,53 @@ class Cap:
     most: Mapping[str, int]
 
 
+SURE: Mapping[Abuse, float] = {
+    Abuse.NEGATED: 0.5,
+    Abuse.GENERIC: 0.5,
+    Abuse.ANOTHER_CASE: 0.6,
+    Abuse.SHUFFLED: 0.6,
+}
+"""Confidence in a limit by its kind: earnest answers of the build part were now and then taken for these."""
+SURE_ELSE = 0.95
+
 NOTHING_SAID = {"W2": 1, "W3": 1, "W4": 1}
 FEW_WORDS = 12
 READABLE, FOREIGN = 0.55, 0.35
 NOT_ABOUT = 1
 """Level of W2 up to which an answer may be of another case, or of none."""
-DENIED = 0.75
-"""Share of the sentences of substance that deny, from which an answer promises nothing."""
+CHANCE = 1
+"""Stems of the case that any answer may hold by chance."""
+MANY_STRANGE = 5
+"""Or so many strange stems for each that is the case's."""
+STRANGE, STRANGE_SHARE = 6, 0.3
+"""Stems that the case knows nothing of, and their share, from which an answer speaks of another matter."""
+VAGUE = 1
+"""Level of W3 up to which an action is vague at most."""
+DENIED = 1.5
+"""So many clauses of substance that deny for one that does not, from which an answer promises nothing."""
 
 
-def caps_of(answer: Answer, about: int) -> tuple[Cap, ...]:
-    """The kinds that an answer is of, each with its limits. `about`: the level of W2 that was found."""
+def caps_of(answer: Answer, about: int, acts: int) -> tuple[Cap, ...]:
+    """The kinds that an answer is of, each with its limits. `about`, `acts`: the levels of W2 and W3 that were found."""
     found = [Cap(kind, NOTHING_SAID) for kind in _kinds(answer)]
     if denies_all(answer):
         found.append(Cap(Abuse.NEGATED, {"W3": 1, "W4": 1}))
-    if about <= NOT_ABOUT and not names_the_case(answer):
-        kind = Abuse.ANOTHER_CASE if strange_names(answer) else Abuse.GENERIC
-        found.append(Cap(kind, {"W2": 0, "W3": 1, "W4": 1}))
+    found += _unbound(answer, about, acts)
     return tuple(found)
+
+
+def _unbound(answer: Answer, about: int, acts: int) -> list[Cap]:
+    """The limits of an answer that speaks of another matter, or of none."""
+    ties = ties_of(answer)
+    if about > NOT_ABOUT or ties.own > max(CHANCE, ties.strange // MANY_STRANGE):
+        return []
+    rich = ties.strange >= STRANGE and ties.strange_share >= STRANGE_SHARE
+    named = strange_names(answer) > 0
+    if acts > VAGUE and (rich or named):
+        return [Cap(Abuse.ANOTHER_CASE, {"W2": 0, "W3": 1, "W4": 1})]
+    if not names_the_case(answer):
+        return [Cap(Abuse.GENERIC, {"W4": 1})]
+    return []
 
 
 def most_of_authority(answer: Answer, caps: tuple[Cap, ...]) -> int:
@@ -75,7 +103,7 @@ def most_of_authority(answer: Answer, caps: tuple[Cap, ...]) -> int:
 def places(answer: Answer, kind: str) -> tuple[Span, ...]:
     """The stretches of the answer as given that make it one of a kind: open blanks, quotations; () where it is the whole."""
     if kind == Abuse.UNFILLED:
-        return blanks(answer.text)
+        return _open_places(answer)
     return answer.quotes if kind == Abuse.PASTED else ()
 
 
@@ -83,7 +111,7 @@ def _kinds(answer: Answer) -> list[Abuse]:
     found = []
     words = re.findall(r"[a-z]+", answer.plain.text)
     quoted = sum(end - start for start, end in answer.quotes)
-    if blanks(answer.text):
+    if _open_places(answer):
         found.append(Abuse.UNFILLED)
     if quoted and (len(words) < FEW_WORDS or quoted > 0.5 * len(answer.text)):
         found.append(Abuse.PASTED)
@@ -93,46 +121,40 @@ def _kinds(answer: Answer) -> list[Abuse]:
         found.append(Abuse.LANGUAGE)
     elif not is_prose(answer.plain):
         found.append(Abuse.KEYWORDS)
-    elif out_of_order(answer.plain, answer.text, words_of_case(answer.case)):
+    elif out_of_order(answer.plain, answer.written, words_of_case(answer.case)):
         found.append(Abuse.SHUFFLED)
     return found
 
 
+def _open_places(answer: Answer) -> tuple[Span, ...]:
+    """Blanks in what is said to the reporter; brackets in talk to the marker are none."""
+    return tuple(
+        (start, end)
+        for start, end in blanks(answer.text)
+        if not any(start < till and end > since for since, till in answer.asides)
+    )
+
+
 def denies_all(answer: Answer) -> bool:
-    """Whether nearly every sentence of substance only denies: no visit, no repair, no date."""
-    denying = stating = 0
-    for sentence in answer.clauses.sentences:
-        deeds = [d for d in answer.deeds if sentence.start <= d.span[0] < sentence.end]
-        others = (*(t.span for t in answer.times), *answer.contacts)
-        if COURTESY.match(sentence.text) and not DENIES.search(sentence.text):
-            continue
-        if not deeds and not any(sentence.start <= span[0] < sentence.end for span in others):
-            continue
-        states = [
-            d
-            for d in deeds
-            if d.sort is Sort.SPECIFIC and d.state in REAL and not _ends_denied(sentence, d)
-        ]
-        if DENIES.search(sentence.text) and not states:
-            denying += 1
-        else:
-            stating += 1
-    return denying > 0 and denying >= DENIED * (denying + stating)
+    """Whether nearly every clause with a deed, a time or a contact only denies: no visit, no repair, no date."""
+    spans = (
+        *(deed.span for deed in answer.deeds),
+        *(time.span for time in answer.times),
+        *answer.contacts,
+    )
+    of_substance = dict.fromkeys(answer.clauses.clause_at(span[0]) for span in spans)
+    denying = sum(_denies(each) for each in of_substance)
+    return denying > 0 and denying >= DENIED * (len(of_substance) - denying)
 
 
-REAL = frozenset((State.DONE, State.UNDER_WAY, State.PLANNED))
+def _denies(clause: Stretch) -> bool:
+    """Whether a clause denies something that the reporter would want."""
+    return DENIES.search(WELCOME.sub("", clause.text)) is not None
+
+
 UNDONE = r"(?:ditiadakan|dibatalkan|ditolak|dihentikan|batal|nihil)"
 DENIES = re.compile(NEGATORS.pattern + rf"|\b(?:{UNDONE}|menolak)\b")
-ENDS_UNDONE = re.compile(rf"^[^,.;]*\b{UNDONE}\b")
-ACT_DENIED = re.compile(r"^[^,.;]*\b(?:tidak|belum|bukan|tak)\b")
-COURTESY = re.compile(
-    r"^(?:\S+ ){0,6}?(?:terima kasih|maaf|kami (?:memahami|mengerti|prihatin)|yang terhormat|yang kami hormati)"
+WELCOME = re.compile(
+    r"\b(?:(?:tidak|tanpa) (?:akan )?(?:(?:di|me)?pungut\w*|biaya|dikenai biaya|menyebut\w*|disebut\w*|mencantumkan|dicantumkan|menyebar\w*)|jangan (?:ragu|sungkan|segan))\b"
 )
-
-
-def _ends_denied(sentence: Stretch, deed: Deed) -> bool:
-    """Whether what is called off stands after the deed in its clause: *penambalan 12 Mei dibatalkan*."""
-    after = sentence.text[deed.span[1] - sentence.start :]
-    said = sentence.text[deed.span[0] - sentence.start : deed.span[1] - sentence.start]
-    noun = said.startswith(("pe", "per")) and said.endswith(("an", "annya"))
-    return bool(ENDS_UNDONE.search(after)) or (noun and bool(ACT_DENIED.search(after)))
+"""What one is glad not to have."""

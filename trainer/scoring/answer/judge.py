@@ -46,8 +46,8 @@ JUDGES = {
 WHOLE = ("W6", "W7")
 """Dimensions that look at quotes from the complaint, too."""
 
-LIMITED, FIRED = 0.95, 0.9
-"""Confidence in a level that a limit or a gate decided."""
+FIRED = 0.9
+"""Confidence in a level that a gate decided."""
 
 GATE_DECIDES = {"overpromise": "W5", "threat": "W7"}
 """Gates that are level 0 of a dimension by the rubric's own line."""
@@ -70,8 +70,8 @@ def _dimensions(answer: Answer, gates: Mapping[str, tuple[Span, ...]]) -> tuple[
     row = features(answer, gates)
     guesses = {code: model.guess(code, row) for code in JUDGES}
     marks = {code: judge.judge(answer) for code, judge in JUDGES.items()}
-    levels = {code: model.level_of(guess) for code, guess in guesses.items()}
-    caps = abuse.caps_of(answer, levels["W2"])
+    levels = {code: model.level_of(code, guess) for code, guess in guesses.items()}
+    caps = abuse.caps_of(answer, levels["W2"], levels["W3"])
     by_limit = capped(levels, caps)
     by_limit["W5"] = min(by_limit["W5"], abuse.most_of_authority(answer, caps))
     by_gate = {GATE_DECIDES[name]: name for name in gates if name in GATE_DECIDES}
@@ -105,8 +105,9 @@ def _limited(answer: Answer, code: str, level: int, caps: Iterable[abuse.Cap]) -
     rule = kind or next(cap.kind for cap in caps)
     advice = abuse.WORDING.message(rule).advice
     places = abuse.places(answer, rule)
+    sure = abuse.SURE.get(rule, abuse.SURE_ELSE)
     name = f"limit_{rule}"
-    return Evidence(code, None, level, places, ("answer",), name, advice, LIMITED, places)
+    return Evidence(code, None, level, places, ("answer",), name, advice, sure, places)
 
 
 def _fired(answer: Answer, name: str, spans: tuple[Span, ...]) -> Evidence:

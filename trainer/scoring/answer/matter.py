@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -59,6 +60,36 @@ def strange_names(answer: Answer) -> int:
             found += strange and token.text == word
         before = token.text
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Of an answer's stems that not any answer holds: how many are the case's (`own`), how many nowhere in it (`strange`).
+
+    `strange_share`: the strange ones among all stems of the answer, 0 to 1.
+    """
+
+    own: int
+    strange: int
+    strange_share: float
+
+
+def ties_of(answer: Answer) -> Ties:
+    """How much of an answer is bound to its case: to what it tells, asks, knows and expects, and to whose it is."""
+    said = stems_of(answer.plain.text)
+    telling = said - common_stems()
+    own = telling & _all_stems(answer.case)
+    strange = len(telling) - len(own)
+    return Ties(len(own), strange, strange / max(1, len(said)))
+
+
+@lru_cache(maxsize=256)
+def _all_stems(case: Case) -> frozenset[str]:
+    told = [case.title, case.body, case.responder.agency, case.authority.owner]
+    told += [case.authority.right_door or ""]
+    told += [phrase for fact in case.key_facts for phrase in fact.phrases]
+    told += [phrase for each in case.expected_actions for phrase in each.phrases]
+    return _stems(told, case)
 
 
 def stems_of(text: str) -> frozenset[str]:

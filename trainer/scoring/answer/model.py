@@ -17,8 +17,6 @@ from math import fsum
 from pathlib import Path
 
 TOP = 4
-CUTS = (0.5, 1.5, 2.5, 3.5)
-"""Where one level ends and the next begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +35,14 @@ class Tree:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """One dimension: where it starts, its trees, and how often it is right.
+    """One dimension: where it starts, its trees, where one level ends and the next begins, and how often it is right.
 
-    `sure`: whether the rule gives the same level, to (distance from the level up to here, share of right levels).
+    `sure`: whether the rule gives the same level, to (distance from the nearest cut up to here, share of right levels).
     """
 
     start: float
     trees: tuple[Tree, ...]
+    cuts: tuple[float, ...]
     sure: Mapping[bool, tuple[tuple[float, float], ...]]
 
 
@@ -54,19 +53,29 @@ def guess(dimension: str, row: Mapping[str, float]) -> float:
     return max(0.0, min(4.0, total))
 
 
-def level_of(value: float) -> int:
-    """The level that a guess is nearest to."""
-    return sum(value >= cut for cut in CUTS)
+def level_of(dimension: str, value: float) -> int:
+    """The level of a guess, by the dimension's own cuts."""
+    return level_by(models()[dimension].cuts, value)
+
+
+def level_by(cuts: Sequence[float], value: float) -> int:
+    """How many cuts a guess reaches."""
+    return sum(value >= cut for cut in cuts)
+
+
+def margin(cuts: Sequence[float], value: float) -> float:
+    """How far a guess lies from the nearest cut, where the level would be another."""
+    return min(abs(value - cut) for cut in cuts)
 
 
 def confidence_of(dimension: str, value: float, rule: int) -> float:
     """How often such a guess was the markers' own level, on cases that the trees had not seen (0 to 1).
 
-    It depends on how near the guess is to a whole level, and on whether the rule gives the same one.
+    It depends on how far the guess is from another level, and on whether the rule gives the same one.
     """
-    level = level_of(value)
-    sure = models()[dimension].sure[rule == level]
-    apart = abs(value - level)
+    learned = models()[dimension]
+    sure = learned.sure[rule == level_by(learned.cuts, value)]
+    apart = margin(learned.cuts, value)
     return next((share for edge, share in sure if apart <= edge), sure[-1][1])
 
 
@@ -86,6 +95,7 @@ def models() -> Mapping[str, Learned]:
         code: Learned(
             each["start"],
             tuple(_tree(nodes, names) for nodes in each["trees"]),
+            tuple(each["cuts"]),
             {
                 same: tuple((edge, share) for edge, share in each["sure"][int(same)])
                 for same in (False, True)

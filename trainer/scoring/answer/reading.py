@@ -31,13 +31,15 @@ class Answer:
     """One answer as the judges see it. Offsets in `times`, `deeds`, `units`, `contacts` are those of `plain.text`.
 
     `quotes`: spans of the text as given that only repeat the complaint. `asides`: spans said to whoever marks.
-    `whole` is the plain form of what was written without asides, `plain` of what is left when quotes are gone, too.
+    `written`: the text with asides blanked, every other character at its place; `whole` its plain form, `plain` that of
+    what is left when quotes are gone, too.
     """
 
     case: Case
     text: str
     quotes: tuple[Span, ...]
     asides: tuple[Span, ...]
+    written: str
     whole: Plain
     plain: Plain
     clauses: Clauses
@@ -58,7 +60,8 @@ def read_answer(case: Case, text: str) -> Answer:
     text = text[:LONGEST]
     quotes = quoted(text, case.title, case.body)
     asides = spoken_to_marker(text)
-    own = plain(without(text, (*quotes, *asides)), words_of_case(case))
+    written = without(text, asides)
+    own = plain(without(written, quotes), words_of_case(case))
     clauses = clauses_of(own)
     elsewhere = frozenset(days_in(plain(f"{case.title} . {case.body}").text))
     return Answer(
@@ -66,7 +69,8 @@ def read_answer(case: Case, text: str) -> Answer:
         text,
         quotes,
         asides,
-        plain(without(text, asides), words_of_case(case)),
+        written,
+        plain(written, words_of_case(case)),
         own,
         clauses,
         heard_of(own),

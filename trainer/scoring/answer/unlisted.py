@@ -79,6 +79,12 @@ OFFICE = re.compile(
 )
 """Near a name in a complaint: it is an officer's."""
 
+AT_WORK = re.compile(
+    r"\b(?:mandor|petugas|pengawas|operator|pendamping|staf|pegawai|pejabat|admin|penyuluh|bidan|dokter|perawat|penyedia|rekanan|kontraktor|teknisi|koordinator|(?:kepala|ketua|sekretaris|tim|regu)(?: \w+){0,2})(?: kami)?(?: yang)? ?$"
+)
+"""Before *bernama*: it is the name of one who is there for work."""
+ROLE_BEFORE = 40
+
 HOME = (
     r"\b(?:rumah|kediaman|alamat(?:nya)?|beralamat|bertempat tinggal|tinggal|berdomisili|domisili)\b"
     r"(?! (?:sakit|dinas|makan|jabatan|aman|kantor|kami|surel|email|upt\w*|puskesmas|loket|ibadah|potong|tangga|posko|pompa|warga|penduduk|masyarakat|orang|ketua|- rumah|adat|singgah|tahanan))"
@@ -128,6 +134,8 @@ def _names(case: Case, text: str, said: Plain, own: frozenset[str]) -> Iterator[
         for match in pattern.finditer(said.text, 0, min(end, len(said.text))):
             if pattern is GREETED and not GREETS.match(said.text[: match.start()]):
                 continue
+            if pattern is IN_NAME_OF and AT_WORK.search(said.text[: match.start()][-ROLE_BEFORE:]):
+                continue
             span = _name_at(text, said, match.end())
             if span and own.isdisjoint(name_words(text[slice(*span)])):
                 yield span
@@ -169,7 +177,9 @@ def _name_at(text: str, said: Plain, at: int) -> Span | None:
 def _is_name(text: str, said: Plain, index: int) -> bool:
     token = said.tokens[index]
     raw = text[token.start : token.end]
-    if len(raw) <= 2 or token.short or token.text in NO_NAME or is_listed(raw.lower()):
+    if len(raw) <= 2 or token.short or is_listed(raw.lower()):
+        return False
+    if raw.lower() in NO_NAME or not NO_NAME.isdisjoint(token.text.split()):
         return False
     if raw[0].isupper():
         return raw[1:].islower()

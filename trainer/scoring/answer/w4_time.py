@@ -273,7 +273,7 @@ EXAMPLES = (
     ),
     AnswerExample(
         ROAD,
-        "Bidang Bina Marga menambal lubang di Jalan Kenanga paling lambat 12 Mei. Bila sampai tanggal itu belum ditutup, balas laporan ini atau telepon Seksi Jalan, (0500) 000-2231.",
+        "Bidang Bina Marga menambal lubang di Jalan Kenanga pada 12 Mei. Bila pada 13 Mei belum ditutup, balas laporan ini atau telepon Seksi Jalan, (0500) 000-2231, dan regu cadangan kami kirim paling lambat 15 Mei.",
         4,
         "Disebut pula jalan bila janji itu tidak terjadi.",
     ),

@@ -176,7 +176,7 @@ EXAMPLES = (
     ),
     AnswerExample(
         POLE,
-        "Tiang listrik itu milik PLN, bukan wewenang kecamatan (UU 30/2009 tentang Ketenagalistrikan). Laporan Bapak sudah kami teruskan ke ULP Contoh pada 5 Mei. Bapak juga dapat menghubungi PLN 123 atau kantor ULP Contoh, (0500) 000-1234.",
+        "Tiang listrik itu milik PLN, bukan wewenang kecamatan, sesuai UU 30/2009 tentang Ketenagalistrikan. Laporan Bapak sudah kami teruskan ke ULP Contoh pada 5 Mei. Bapak dapat menghubungi PLN 123 atau datang ke kantor ULP Contoh, telepon (0500) 000-1234.",
         4,
         "Dasar dan pintu yang tepat beserta kontaknya.",
     ),

@@ -151,7 +151,7 @@ def _most_of_words(seen: dict[str, float]) -> int:
 
 def _most_of_order(answer: Answer) -> int:
     """What can be reached with words out of order."""
-    return 2 if disorder(answer.whole, answer.text) >= DISORDERED else 4
+    return 2 if disorder(answer.whole, answer.written) >= DISORDERED else 4
 
 
 def _informal(seen: dict[str, float]) -> int:
@@ -200,7 +200,7 @@ def _spelled(answer: Answer, whole: Plain, words: int) -> dict[str, float]:
     enveloped = {token.at for token in whole.tokens if _raw(answer, token).lower() in ADDRESS}
     everyday = sum(t.short == "everyday" and t.at not in enveloped for t in shorts)
     address = len(enveloped) if everyday < 3 else 0
-    lettered = len(LETTERED.findall(answer.text))
+    lettered = len(LETTERED.findall(answer.written))
     capitals = len(_unresolved(answer))
     clipped = len({t.text for t in whole.tokens if t.text in CLIPPED})
     slips = sum(token.slip for token in whole.tokens)
@@ -257,7 +257,7 @@ def _worded(whole: Plain, words: int) -> dict[str, float]:
 
 def _looks(answer: Answer, words: int) -> dict[str, float]:
     """How the writing looks before it is read: capitals, signs, ends."""
-    text = answer.text
+    text = answer.written
     letters = [each for each in text if each.isalpha()]
     starts = _starts(answer)
     return {
@@ -275,7 +275,7 @@ def _starts(answer: Answer) -> list[str]:
     """The first letters of the sentences that begin with one."""
     firsts, before = [], "."
     for token in answer.whole.tokens:
-        letter = answer.text[token.start]
+        letter = answer.written[token.start]
         if before in ENDS and letter.isalpha():
             firsts.append(letter)
         before = token.text
@@ -292,7 +292,7 @@ def _words(text: str) -> list[str]:
 
 
 def _raw(answer: Answer, token: Token) -> str:
-    return answer.text[token.start : token.end]
+    return answer.written[token.start : token.end]
 
 
 def _is_cryptic(token: Token) -> bool:
@@ -310,13 +310,13 @@ def _capitals_of(text: str) -> frozenset[str]:
 
 def _unresolved(answer: Answer) -> list[str]:
     """Abbreviations in capitals that no citizen has to know, that the complaint does not use and the answer does not explain."""
-    if answer.text.isupper():
+    if answer.written.isupper():
         return []
     theirs = _capitals_of(f"{answer.case.title} {answer.case.body}")
     return sorted(
         each
-        for each in _capitals_of(answer.text)
-        if each not in PUBLIC and each not in theirs and not _is_explained(each, answer.text)
+        for each in _capitals_of(answer.written)
+        if each not in PUBLIC and each not in theirs and not _is_explained(each, answer.written)
     )
 
 
@@ -359,7 +359,7 @@ def features(answer: Answer) -> dict[str, float]:
 EXAMPLES = (
     AnswerExample(
         ROAD,
-        "Lubang di Jalan Kenanga ditambal pada 12 Mei oleh Bidang Bina Marga.",
+        "Lubang di Jalan Kenanga akan kami tambal pada 12 Mei.",
         4,
         "Satu kalimat pendek dengan ejaan yang cermat.",
     ),

@@ -223,7 +223,9 @@ def features(answer: Answer) -> dict[str, float]:
         1.0, (counted["named_you"] + counted["particle"]) / len(answer.clauses.sentences) / 2
     )
     row["official_share"] = min(1.0, counted["official"] / len(answer.clauses.sentences) / 2)
-    row["shouts"] = min(4, len(SHOUTS.findall(answer.text)) + len(CAPITALS.findall(answer.text)))
+    row["shouts"] = min(
+        4, len(SHOUTS.findall(answer.written)) + len(CAPITALS.findall(answer.written))
+    )
     row["rule"] = judge(answer).level
     return row
 
@@ -231,7 +233,7 @@ def features(answer: Answer) -> dict[str, float]:
 EXAMPLES = (
     AnswerExample(
         ROAD,
-        "Makanya jangan asal lapor. Bapak seharusnya membaca pengumuman dulu sebelum menyalahkan kami.",
+        "Makanya baca dulu. Bapak seharusnya membaca pengumuman dulu sebelum menyalahkan kami.",
         1,
         "Menyalahkan dan memerintah.",
     ),

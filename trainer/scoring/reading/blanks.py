@@ -32,6 +32,22 @@ OF_SLOT = (
 """What it asks for more closely; a proper name is none of these."""
 OPEN = r"(?:\.{3}|…)"
 
+MONTHS = (
+    r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
+)
+
+NAMED = (
+    r"(?:nama|tanggal|tgl|hari|bulan|bln|tahun|thn|minggu|pukul|jam|waktu|jadwal|nomor|nomer|no|nip|jumlah|nominal|biaya|satuan|lokasi|tempat|alamat|titik|jalan"
+    r"|ruas|desa|kelurahan|kecamatan|kabupaten|wilayah|masalah|permasalahan|perihal|hal|judul|topik|isi|uraian|kategori|tiket|laporan|aduan|keluhan|pelapor"
+    r"|pengadu|warga|bapak|ibu|penerima|pemohon|petugas|pejabat|jabatan|pangkat|unit|bidang|seksi|dinas|opd|skpd|instansi|lembaga|perusahaan|penyedia|kontraktor"
+    r"|telepon|telp|hp|wa|whatsapp|kontak|narahubung|email|bank|rekening|surat|dasar|hukum|peraturan|pasal|hasil|tindakan|tindak|lanjut|solusi|penjelasan|alasan"
+    r"|penyebab|kendala|target|selesai|mulai|akhir|kerja|kejadian|kegiatan|pelaksanaan|penyelesaian|pemeriksaan|penanggung|jawab|terkait|dimaksud|tersebut|lengkap"
+    r"|yang|dilaporkan|dikeluhkan|dilakukan|bersangkutan|setempat|berwenang|teknis|dan|atau|data|anggaran|kepala|pimpinan|kota|rt|rw|salam|pembuka|penutup)"
+)
+"""Words that templates name their gaps with: where nothing else stands between two brackets, it is a gap."""
+PAUSED = r"(?:tanggal|tgl|hari|nomor|no|nama|jalan|desa|tentang|perihal|mengenai|oleh|pada|di|ke|dari|dengan|bapak|ibu|saudara|sebesar|selama|pukul|bidang|seksi|dinas|petugas|hasil|rp)"
+"""Words after which even dots written close are a gap."""
+
 BLANKS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -50,7 +66,20 @@ BLANKS: tuple[re.Pattern[str], ...] = tuple(
         r"\b(?:bapak|ibu|pak|bu|saudara|bidang|petugas|dinas|jalan|desa)\b (?P<gap>anu)\b",
         r"\(\s*(?:\.{2,}|…|_{2,})\s*\)",
         r"_{3,}|(?<!\w)_{2}(?!\w)",
-        r"\.{4,}|…{2,}|(?:\. ){3,}\.|(?:…\.+|\.+…)",
+        r"(?<![a-z.])\.{4,}|(?<=[a-z])\.{6,}|(?<=[a-z])\.{4,5}(?!\s+[a-z]|\.|\s*$)|…{2,}|(?:\. ){3,}\.|(?:…\.+|\.+…)",
+        rf"\b{PAUSED}(?P<gap>\.{{4,5}})(?!\.)",
+        rf"[(<«](?!(?:wa|hp|telp|telepon|email|whatsapp|rt|rw|kota|kabupaten|(?:jam|hari) kerja|nomor wa|nomor hp|tersebut|terkait|selesai|lengkap|laporan|warga|bapak|ibu|dan|atau)[)>»]){NAMED}(?:(?: ?[/,] ?| ){NAMED}){{0,4}}[)>»]",
+        rf"(?<!\S)[@$~^]{NAMED}(?:[_ ]{NAMED}){{0,2}}\b(?!\.\w)",
+        r"\.{2,}[-/]|(?<=[\d/])[-/]\.{2,}|(?<=\d-)\.{2,}|(?<=\s)\.{2,}(?=[a-z])",
+        r"\b(?:tanggal|tgl|seksi|bidang|unit|pukul|sebesar|nomor)\.? (?P<gap>n|x)(?=[\s,.;]|$)",
+        r"\bsdri?\.? (?P<gap>n\.n\b\.?)",
+        rf"\b(?:tanggal|tgl|pada)\.? (?P<gap>[—–-]{{1,4}}) (?={MONTHS}\b)",
+        rf"(?<!\S)(?P<gap>\.{{2}}) (?={MONTHS}\b)",
+        rf"%{NAMED}%|\((?:tbd|tba|tbc|menyusul)\)",
+        r"\brp\.? ?(?P<gap>…|\.{2,})",
+        r"\b(?:cv|pt|ud|kontak|hubungi|petugas|hasilnya|kepada|tentang|perihal|mengenai|oleh|selama|sebanyak)\b\.?:? (?P<gap>\.{3}|…)(?=[\s,.;]|$)",
+        r"\b(?:bapak|ibu|sdr|saudara|jalan|jl|tanggal|tgl|nomor|seksi|bidang|unit|desa|pukul|dinas)\b\.? (?P<gap>xx)\b(?! ?[ivx])",
+        r"\btemplate?\b ?(?:jawaban|balasan|tanggapan)? ?:",
         rf"(?<!\w){FIELD}\W{{0,3}}(?P<gap>{OPEN})(?=\s|$)",
         rf"\b(?:bapak|ibu|saudara|saudari|sdr|sdri|yth)\b\.? ?(?P<gap>{OPEN})(?= ?[,/])",
         rf"{OPEN}/|/{OPEN}",
@@ -71,19 +100,21 @@ BLANKS: tuple[re.Pattern[str], ...] = tuple(
     ),
     re.compile(r"\b(?:TBD|TBA)\b"),
     re.compile(
+        r"\b(?:[Dd]esa|[Kk]elurahan|[Kk]ecamatan|[Jj]alan|Jl\.|[Bb]idang|[Ss]eksi|[Dd]inas|[Bb]apak|[Ii]bu|Sdri?\.|PT|CV) (?P<gap>X|Y|Z|N|ABCD?|XYZ)\b(?!\.? ?[A-Z])"
+    ),
+    re.compile(
         r"(?<=[a-z,./][ /])(?:NAMA (?:PELAPOR|PETUGAS|UNIT|INSTANSI|DINAS|JALAN|DESA)|Nama (?:Pelapor|Petugas|Unit|Instansi|Dinas|Jalan))\b"
     ),
     re.compile(rf"\bXX(?= (?:{MEASURE})\b)"),
+    re.compile(
+        r"(?<=[a-z,] )(?:Nama|Lokasi|Tanggal|Instansi)(?=[.,;]|\s(?:oleh|pada|akan|sudah|telah)\b)"
+    ),
     re.compile(r"(?<![\w@/.])[A-Z]{2,}(?:_[A-Z]+)+\b(?![\w@])"),
     re.compile(
         r"(?<![\w@/.:#])(?:nama|tanggal|nomor|unit|lokasi|alamat|jalan|instansi)(?:_[a-z]+)+\b(?![@/.]\w)"
     ),
 )
 """Each kind of open place. Those after the first tuple heed capitals: `XX` may be a Roman twenty."""
-
-MONTHS = (
-    r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
-)
 
 NO_VALUE: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -93,7 +124,14 @@ NO_VALUE: tuple[re.Pattern[str], ...] = tuple(
         rf"\b(?:pada|per|sejak) (?:tanggal|tgl)(?P<gap> )(?={MONTHS}\b)",
         r"\bpukul(?P<gap> )(?=(?:s\.?d\.?|sampai|wib|wita|wit)\b)",
         r"\b(?:nomor|no\.?)(?P<gap> )tahun\b(?! ?\d)",
-        r"\bke(?P<gap>- )(?=(?:dan|atau|pada|untuk|oleh)\b)",
+        r"\bke(?P<gap>- )(?=(?:dan|atau|pada|untuk|oleh|bulan|tahun|hari|minggu)\b)",
+        r"\b(?:pada|per|sejak|tertanggal) (?:tanggal|tgl)(?P<gap> )(?=(?:oleh|akan|di|dengan|untuk|telah|sudah|dan|kami|pukul|jam)\b)",
+        r"\bhari ?,? ?tanggal(?P<gap> ?,? ?)(?=(?:pukul|jam|bertempat|oleh|akan)\b)",
+        r"\b(?:di|ke|melalui|hubungi|menghubungi) (?:nomor|no\.?) (?:telepon|telp|hp|wa|whatsapp|kontak)(?P<gap> ?)(?=[.;](?:\s|$))",
+        r"\b(?:dinas|bidang|seksi|jalan|desa|kelurahan|kecamatan|petugas|sdri?\.?)(?P<gap> )(?=[.,;](?:\s|$))",
+        r"\bdalam(?P<gap> )(?=(?:hari|minggu|bulan) (?:sejak|setelah|terhitung|ke depan)\b)",
+        r"\b0{2,}/0{2,}(?:/0{2,})*\b|~{3,}|\b(?:todo|fixme|placeholder|insert (?:name|date|text))\b",
+        r"(?:nama|lokasi|alamat|hasil|petugas|tanggal|waktu|kontak|unit|tindak lanjut) ?: ?(?P<gap>-|kosong)(?=\s*(?:$|[\n;,.]))",
         r"\b(?:bapak|ibu|saudara|saudari|sdr|sdri|bpk)\b\.?(?P<gap> +(?:, |[-–]{1,2}(?=,)))",
         r"\b(?:a\.n\.|atas nama)(?P<gap> )(?=(?:dengan|sudah|telah|akan|masih|tersebut|belum)\b)",
         r"\b(?:disebabkan|dikarenakan|dilaksanakan|ditangani|dikerjakan|diperiksa) oleh(?P<gap> ?)(?=[.;,](?:\s|$))",

@@ -78,11 +78,15 @@ ODD = 0.3
 def is_prose(plain: Plain) -> bool:
     """Whether words are joined to sentences: function words between them, not only marks."""
     words = _words(plain.text)
-    if len(words) < FEWEST:
-        return True
     pieces = [_words(each) for each in PIECE.split(plain.text)]
+    if len(words) < FEWEST:
+        return (
+            len(words) < FEW or sum(map(bool, pieces)) < FEW_PIECES or bool(set(words) & FUNCTION)
+        )
     loose = [each for each in pieces if 0 < len(each) <= LOOSE and not set(each) & FUNCTION]
-    if len(loose) >= MANY and sum(map(len, loose)) >= 0.5 * len(words):
+    hurried = sum(bool(token.short) for token in plain.tokens) >= HURRIED
+    most = LOOSE_SHARE_OF_HURRIED if hurried else LOOSE_SHARE
+    if len(loose) >= MANY and sum(map(len, loose)) >= most * len(words):
         return False
     joined = sum(word in FUNCTION for word in words) / len(words)
     marks = len(re.findall(r"[,;:/|#•·\n-]", plain.text)) / len(words)
@@ -90,7 +94,11 @@ def is_prose(plain: Plain) -> bool:
 
 
 FEWEST, LOOSE, MANY = 8, 5, 5
-"""Words of a text that is judged at all; words and number of the pieces that a heap of keywords is made of."""
+"""Words of a text that is judged by its share of joining words; words and number of the pieces that a heap is made of."""
+LOOSE_SHARE, LOOSE_SHARE_OF_HURRIED, HURRIED = 0.5, 0.8, 2
+"""Share of the words in loose pieces from which a text is a heap; more in a hurried one, of so many short forms."""
+FEW, FEW_PIECES = 4, 3
+"""A shorter text of so many words in so many pieces, none of them a joining word, is a heap, too."""
 PIECE = re.compile(r"[.,;:\n/|#•·–—-]| ttk ")
 
 ENDS_BADLY = re.compile(

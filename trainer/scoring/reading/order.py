@@ -1,7 +1,8 @@
 """Whether the words of a text stand in an order that people write: a small model of which kind of word follows which.
 
 Words that are frequent stand for themselves, others for their affixes. The counts and weights in `order.json` are made
-by `training/order.py` from the build part of the gold set and its mechanical shuffles.
+by `training/order.py` from the build part of the gold set and its mechanical shuffles. What each place between two words
+says by itself is told in `joints`.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from math import fsum
 from pathlib import Path
 
+from trainer.scoring.reading.joints import Joints, joints, pieces, signs_of_joints
 from trainer.scoring.reading.language import BAD_PAIR, ENDS_BADLY, FUNCTION
 from trainer.scoring.reading.plain import ENDS, Plain, Token
 from trainer.scoring.reading.spelling import is_known
@@ -31,13 +33,14 @@ FEWEST = 12
 class Order:
     """The model: frequent words, counts of kinds and of pairs, and the weights of the signs of disorder.
 
-    `proper`: words that people write with a capital letter inside a sentence.
+    `proper`: words that people write with a capital letter inside a sentence. `skips`: counts of kinds with one between.
     """
 
     frequent: frozenset[str]
     proper: frozenset[str]
     kinds: Mapping[str, int]
     pairs: Mapping[str, int]
+    skips: Mapping[str, int]
     weights: tuple[float, ...]
     bias: float
 
@@ -51,6 +54,7 @@ def model() -> Order:
         frozenset(raw["proper"]),
         raw["kinds"],
         raw["pairs"],
+        raw["skips"],
         tuple(raw["weights"]),
         raw["bias"],
     )
@@ -64,13 +68,17 @@ def out_of_order(plain: Plain, original: str, own: frozenset[str]) -> bool:
     if len(re.findall(r"[a-z]+", plain.text)) < FEWEST:
         return False
     likely = disorder(plain, original)
+    if sum(bool(token.short) for token in plain.tokens) >= HURRIED:
+        return likely > SURE_OF_HURRIED
     breaks = len(capitals_inside(plain, original, model().proper | own))
     breaks += len(ENDS_BADLY.findall(plain.text))
     return likely > SURE or (breaks >= MANY and likely > DOUBTFUL)
 
 
-SURE, DOUBTFUL = 0.95, 0.5
+SURE, DOUBTFUL = 0.91, 0.8
 """Likelihood of disorder that is enough alone, and beside so many breaks."""
+HURRIED, SURE_OF_HURRIED = 2, 0.985
+"""So many short forms make a hurried text, which leaves out words and marks: there it must be more."""
 
 
 def disorder(plain: Plain, original: str) -> float:
@@ -78,27 +86,48 @@ def disorder(plain: Plain, original: str) -> float:
     if len(re.findall(r"[a-z]+", plain.text)) < FEWEST:
         return 0.0
     order = model()
-    signs = signs_of(plain, original, order)
+    signs = signs_of(plain, original, order, joints())
     total = order.bias + fsum(w * s for w, s in zip(order.weights, signs, strict=True))
     return 1.0 / (1.0 + math.exp(-max(-60.0, min(60.0, total))))
 
 
-def signs_of(plain: Plain, original: str, order: Order) -> tuple[float, ...]:
-    """The signs that the weights belong to: how usual the pairs are, capitals out of place, and breaks for 20 words."""
-    usual = _usual(plain, order)
+def signs_of(plain: Plain, original: str, order: Order, learned: Joints) -> tuple[float, ...]:
+    """The signs that the weights belong to, for a text of some words.
+
+    How usual the pairs are, capitals out of place and breaks for 20 words; shares of unusual pairs; beginnings and ends of
+    sentences; the worst stretch; what the joints say.
+    """
+    kinds = kinds_of(plain, order.frequent)
+    usual = _usual(kinds, order, order.pairs, 1)
+    mean = fsum(usual) / len(usual)
+    apart = _usual(kinds, order, order.skips, 2)
+    at_ends = [value for value, (a, b) in zip(usual, pairwise(kinds), strict=True) if "." in (a, b)]
+    stretches = [fsum(usual[i : i + STRETCH]) / STRETCH for i in range(len(usual) - STRETCH + 1)]
     words = max(1, len(re.findall(r"[a-z]+", plain.text)))
     capitals = len(capitals_inside(plain, original, order.proper))
-    small = _small_beginnings(plain, original)
     others = (len(ENDS_BADLY.findall(plain.text)), len(BAD_PAIR.findall(plain.text)))
+    row = pieces(plain, original, order.proper, lambda word: kind_of(word, order.frequent))
     return (
-        usual,
-        min(usual, 0.0),
+        mean,
+        min(mean, 0.0),
         float(min(MANY, capitals)),
         float(capitals >= MANY),
-        float(min(MANY, small)),
+        float(min(MANY, _small_beginnings(plain, original))),
         *(20.0 * each / words for each in others),
+        *(sum(value < bound for value in usual) / len(usual) for bound in UNUSUAL),
+        fsum(at_ends) / max(1, len(at_ends)),
+        fsum(apart) / max(1, len(apart)),
+        *_edges(original),
+        min(stretches, default=mean),
+        fsum(max(value, WORST) for value in usual if value < 0) / len(usual),
+        *signs_of_joints(row, learned),
     )
 
+
+UNUSUAL = (-1.0, -0.5)
+"""Below these (natural logarithm) a pair is unusual."""
+WORST = -3.0
+STRETCH = 6
 
 MANY = 3
 """Capital letters inside sentences from which hardly a text is whole."""
@@ -125,16 +154,33 @@ def kinds_of(plain: Plain, frequent: frozenset[str]) -> list[str]:
     return [".", *(kind_of(word, frequent) for word in words)]
 
 
-def _usual(plain: Plain, order: Order) -> float:
-    """The mean of how much more likely each word is after the one before it than by itself (natural logarithm)."""
-    kinds = kinds_of(plain, order.frequent)
-    total = fsum(order.kinds.values())
-    summed = 0.0
-    for before, here in pairwise(kinds):
+def _usual(kinds: Sequence[str], order: Order, counts: Mapping[str, int], far: int) -> list[float]:
+    """How much more likely each kind is so far after the one before it than by itself (natural logarithm)."""
+    total = _total(order)
+    found = []
+    for before, here in zip(kinds, kinds[far:], strict=False):
         alone = (order.kinds.get(here, 0) + 0.5) / (total + 0.5 * len(order.kinds))
-        after = order.pairs.get(f"{before} {here}", 0) + SMOOTH * alone
-        summed += math.log(after / (order.kinds.get(before, 0) + SMOOTH) / alone)
-    return summed / max(1, len(kinds) - 1)
+        after = counts.get(f"{before} {here}", 0) + SMOOTH * alone
+        found.append(math.log(after / (order.kinds.get(before, 0) + SMOOTH) / alone))
+    return found
+
+
+def _total(order: Order) -> int:
+    return sum(order.kinds.values())
+
+
+def _edges(original: str) -> tuple[float, float, float]:
+    """Whether a text with ends of sentences has none at its own end, begins small, and how many sentences begin small."""
+    text = original.strip()
+    sentences = [each for each in re.split(r"(?<=[.!?])\s+", text) if each]
+    ends = len(re.findall(r"[.!?](?:\s|$)", text))
+    later = sentences[1:]
+    large = sum(each[0].isupper() for each in later)
+    return (
+        float(ends >= 1 and text[-1:].isalnum()),
+        float(bool(later) and text[:1].islower() and large > len(later) / 2),
+        float(min(MANY, sum(each[0].islower() for each in later))),
+    )
 
 
 def capitals_inside(plain: Plain, original: str, proper: frozenset[str]) -> list[str]:

@@ -28,11 +28,11 @@ RULES = {
 """Every gate but `leak`, which follows from W8, by the order of the rubric, and its rule."""
 
 BOUNDS = {
-    "threat": (0.1, 0.98),
-    "overpromise": (0.1, 0.98),
-    "false_closure": (0.5, 0.99),
-    "withdraw": (0.5, 0.98),
-    "gratuity": (0.2, 0.99),
+    "threat": (0.1, 0.88),
+    "overpromise": (0.1, 0.85),
+    "false_closure": (0.3, 0.85),
+    "withdraw": (0.3, 0.8),
+    "gratuity": (0.1, 0.88),
 }
 """Likelihood below which the rule of a gate is not believed, and from which none is needed.
 

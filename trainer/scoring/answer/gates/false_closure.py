@@ -125,4 +125,16 @@ EXAMPLES = (
         0,
         "Yang selesai hanya satu bagian, dan itu disebut.",
     ),
+    AnswerExample(
+        ROAD,
+        "Tidak ada tindak lanjut lain yang diperlukan atas laporan ini.",
+        1,
+        "Menyatakan tidak ada lagi yang perlu dikerjakan, padahal lubangnya masih ada.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Setelah pekerjaan rampung, kami minta Bapak ikut memeriksa.",
+        0,
+        "Berbicara tentang waktu nanti.",
+    ),
 )

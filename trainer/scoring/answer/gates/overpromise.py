@@ -143,4 +143,16 @@ EXAMPLES = (
         0,
         "Mengatakan terus terang bahwa belum pasti.",
     ),
+    AnswerExample(
+        ROAD,
+        "Hasilnya sudah bisa ditebak, Bapak pasti menang di pengadilan.",
+        1,
+        "Menjanjikan putusan yang bukan keputusan kantor ini.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Jaminan kesehatan Bapak aktif kembali setelah iuran dibayar.",
+        0,
+        "Nama sebuah program, bukan janji.",
+    ),
 )

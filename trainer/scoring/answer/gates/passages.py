@@ -1,7 +1,8 @@
-"""The learned part of the gates: how like a passage is to passages in which a fault was there, by its words and pairs.
+"""The learned part of the gates: how like a passage is to passages in which a fault was there, by its words and senses.
 
-A passage is a sentence, or two in a row. A gate has some hundred words and pairs of words with their weights, made by
-`training/gates.py` from the build part of the gold set and from single passages; all can be read in `passages.json`.
+A passage is a sentence, or two in a row. A gate has some thousand words, pairs of words, senses (`senses`) and pairs of
+senses with their weights, made by `training/gates.py` from the build part of the gold set and from single passages; all
+can be read in `passages.json`.
 """
 
 from __future__ import annotations
@@ -12,16 +13,17 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import fsum
 from pathlib import Path
 
+from trainer.scoring.answer.gates.senses import sense_of
 from trainer.scoring.reading.clauses import Clauses
 from trainer.scoring.reading.spelling import stem
 from trainer.scoring.reading.words import Span
 
 FEWEST = 4.0
-"""Words and pairs of a passage that its weights are shared among at least."""
+"""Words, senses and pairs of a passage that its weights are shared among at least."""
 SHORTEST_STEM = 4
 
 
@@ -64,10 +66,16 @@ def likelihood_of(likeness: Likeness, passage: str) -> float:
 
 @lru_cache(maxsize=4096)
 def grams_of(passage: str) -> tuple[str, ...]:
-    """The words of a plain passage as they are compared, and each two in a row; each once, in order."""
+    """The words of a plain passage as they are compared, and each two in a row; each once, in order.
+
+    Then its senses: `@loss` each, `@speaking_up>@loss` one after the other with no third between, `@law&@reader` anywhere.
+    """
     words = [_key(word) for word in re.findall(r"[a-z]+|\d\S*|[?!]", passage)]
     pairs = (f"{one} {other}" for one, other in pairwise(words))
-    return tuple(dict.fromkeys((*words, *pairs)))
+    senses = [f"@{sense}" for word in words if (sense := sense_of(word))]
+    after = (f"{one}>{other}" for one, other in pairwise(senses))
+    beside = (f"{one}&{other}" for one, other in combinations(sorted(set(senses)), 2))
+    return tuple(dict.fromkeys((*words, *pairs, *senses, *after, *beside)))
 
 
 def _key(word: str) -> str:

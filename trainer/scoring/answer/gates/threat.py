@@ -242,4 +242,16 @@ EXAMPLES = (
         0,
         "Sanksi bagi pelanggar, bukan bagi pelapor.",
     ),
+    AnswerExample(
+        ROAD,
+        "Kelompok yang mengadukan pengurusnya biasanya tidak lagi diprioritaskan pada musim berikutnya.",
+        1,
+        "Menyebut akibat bagi orang yang bertanya, walaupun halus dan tanpa kata ancaman.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Kontraktor sudah kami beri surat peringatan kedua. Bila tidak diperbaiki sampai 12 Juni, kontraknya diputus.",
+        0,
+        "Akibat bagi yang lalai, bukan bagi yang melapor.",
+    ),
 )
