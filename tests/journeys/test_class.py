@@ -50,7 +50,7 @@ def addresses(app: Flask, *starts: str, **values: str) -> list[tuple[str, str]]:
     known = {
         "report": LAMP, "action": "komentar", "position": "0", "cursor": "0", "section": "istilah",
         "seat": "admin", "file": "0", "inject": "memo", "answer": "1", "viewer": "warga",
-        "number": "1", "here": "people", "way": "asli", **values,
+        "number": "1", "here": "people", "way": "asli", "round_": "tak-ada", **values,
     }  # fmt: skip
     found = []
     for rule in app.url_map.iter_rules():
