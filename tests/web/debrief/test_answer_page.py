@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from http import HTTPStatus
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from tests.web.debrief.runs import finish, play
 from tests.web.pages import page_of
 from trainer.domain.events import FollowUpPosted
-from trainer.usecases.playing import load
+from trainer.usecases.playing import change, load
 from trainer.web.debrief.annotating import Stretch, parts
 
 
@@ -42,6 +43,21 @@ def test_the_debrief_leads_to_it_and_back(answered):
 
     assert f'href="{href}"' in learner.client.get(f"/hasil/{learner.run}").text
     assert f'href="/hasil/{learner.run}#jawaban-{seq}"' in learner.client.get(href).text
+
+
+def test_marks_of_an_older_scorer_count_and_are_told_beside_what_explains_today(answered, services):
+    learner, seq = answered
+
+    def older(playing):
+        scoring = playing.run.scoring_of(seq)
+        mark = playing.events[scoring.seq - 1].fact
+        yield replace(mark, scorer="1", levels={**mark.levels, "W7": 1})
+
+    change(services, learner.run, older)
+    shown = page_of(learner.client.get(f"/hasil/{learner.run}/jawaban/{seq}")).text
+
+    assert "penilai mesin versi sebelumnya" in shown
+    assert "Tingkat yang berlaku: 1." in shown
 
 
 def test_it_opens_for_nobody_else_and_for_no_other_event(answered, make_learner):

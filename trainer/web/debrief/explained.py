@@ -47,7 +47,7 @@ class Note:
 @dataclass(frozen=True, slots=True)
 class Row:
     """A dimension: its level and the sentence of it, what is missing ("" for nothing), the rule, one sentence of advice, and
-    what was tried that raises it. `marked`: the level a person gave instead, None where none did. `advice_only`: the
+    what was tried that raises it. `marked`: the level that counts where it is another one, a person's or an older scorer's, else None. `advice_only`: the
     machine is not to be trusted here now.
     """
 
@@ -122,6 +122,11 @@ def explained_page(
 def _by(answer: ExplainedAnswer) -> str:
     if answer.mark.marker:
         return _("Nilai yang berlaku diberikan penilai; penjelasan ini dari mesin.")
+    verdict = answer.explanation.verdict
+    if (answer.mark.levels, answer.mark.gates) != (verdict.levels, verdict.gates):
+        return _(
+            "Nilai yang berlaku diberikan penilai mesin versi sebelumnya; penjelasan ini dari yang sekarang."
+        )
     waits = len(answer.mark.provisional)
     if not waits:
         return _("Dinilai mesin.")

@@ -10,7 +10,6 @@ from flask_babel import gettext as _
 
 from trainer.debrief.personal import PersonalDebrief
 from trainer.debrief.release import AT_ONCE, ON_CLOSING, WITHHELD, Release
-from trainer.domain.history import History
 from trainer.domain.records import AccountId, Exercise
 from trainer.scoring.markings import BOTH
 from trainer.usecases.appealing import can_file
@@ -77,14 +76,15 @@ def answer(desk: Access, answer: str) -> tuple[str, int]:
     release, debrief = debrief_run(experts(), desk.playing, reader_of(desk))
     if debrief is None:
         return _not_yet(desk, release)
-    of = next((r for r in debrief.reports for a in r.answers if a.posted.seq == seq), None)
-    if of is None:
+    given = {str(a.posted.seq): (r.id, a) for r in debrief.reports for a in r.answers}
+    if answer not in given:
         abort(404)
-    history = History.of(desk.playing.events, desk.playing.world)
-    back = url_for(".person", run=desk.run_id, _anchor=f"jawaban-{seq}")
+    report, found = given[answer]
+    history = desk.playing.history()
+    back = url_for(".person", run=desk.run_id, _anchor=f"jawaban-{answer}")
     shown = explained_page(
-        explain_answer(history, seq),
-        history.dossier(of.id).report,
+        explain_answer(history, found.posted.seq),
+        history.dossier(report).report,
         back,
         services().advice_only(),
     )
