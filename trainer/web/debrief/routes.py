@@ -72,7 +72,6 @@ def person(desk: Access) -> tuple[str, int]:
 @desk_required
 def answer(desk: Access, answer: str) -> tuple[str, int]:
     """Why one answer has its marks; it opens with the debrief of its report."""
-    seq = int(answer) if answer.isdecimal() else 0
     release, debrief = debrief_run(experts(), desk.playing, reader_of(desk))
     if debrief is None:
         return _not_yet(desk, release)
