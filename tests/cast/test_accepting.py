@@ -96,10 +96,10 @@ def _of_kind(part: GoldSet, kind: str) -> list[Adversarial]:
     return [each for each in part.adversarial if each.kind == kind]
 
 
-MOST_MISSED = {"keywords": 0.06, "shuffled": 0.25, "unfilled": 0.25}
+MOST_MISSED = {"keywords": 0.06, "shuffled": 0.2, "unfilled": 0.2}
 """Shares that are accepted all the same: what the scorer takes for an answer, the citizen does, too."""
 
-LEAST_EXCELLENT = 0.92
+LEAST_EXCELLENT = 0.95
 
 
 def test_by_the_machines_marks_citizens_err_no_oftener_than_the_scorer_is_taken_in(
