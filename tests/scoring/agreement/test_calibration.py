@@ -38,6 +38,8 @@ def test_every_mark_is_in_one_bin_and_the_error_is_a_share(marks):
 
 @pytest.mark.parametrize(("code", "most"), [(ALL, 0.05), *((code, 0.10) for code in DIMENSIONS)])
 def test_the_machine_is_right_as_often_as_it_says(scored_held_out, code, most):
-    error = calibration_of(scored_held_out, code).error  # apart: a failure must not print the answers
+    error = calibration_of(
+        scored_held_out, code
+    ).error  # apart: a failure must not print the answers
 
     assert error <= most

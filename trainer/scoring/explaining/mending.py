@@ -119,7 +119,7 @@ def _office_words() -> re.Pattern[str]:
 
 def plainer(text: str) -> str:
     """Office words in everyday words."""
-    said = _office_words().sub(_everyday, text)
+    said = re.sub(r"([.!?])\s*\.", r"\1", _office_words().sub(_everyday, text))
     return re.sub(r" +([,.;])", r"\1", re.sub(r"[ \t]{2,}", " ", said)).strip()
 
 
