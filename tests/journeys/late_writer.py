@@ -38,9 +38,9 @@ class LateLog:
         self._lock = threading.RLock()
         threading.Thread(target=self._write, daemon=True).start()
 
-    def load(self, run: RunId) -> tuple[Recorded, ...]:
+    def load(self, run: RunId, after: int = 0) -> tuple[Recorded, ...]:
         with self._lock:
-            return self._durable.load(run) + self._pending.get(run, ())
+            return (self._durable.load(run) + self._pending.get(run, ()))[after:]
 
     def append(self, run: RunId, new: Sequence[Recorded], expected_seq: int) -> int:
         with self._lock:

@@ -24,6 +24,19 @@ def test_appended_facts_come_back_equal_and_in_order(store):
     assert store.log.load(run.id) == (*facts, fact_number(3))
 
 
+def test_a_log_can_be_read_from_behind_any_of_its_facts(store):
+    run = make_run(store)
+    facts = tuple(fact_number(seq) for seq in (1, 2, 3))
+    store.log.append(run.id, facts, expected_seq=0)
+    assert [store.log.load(run.id, after) for after in range(5)] == [
+        facts,
+        facts[1:],
+        facts[2:],
+        (),
+        (),
+    ]
+
+
 def test_wall_times_come_back_in_utc_and_simulated_times_with_their_offset(store):
     run = make_run(store)
     store.log.append(run.id, [fact_number(1)], expected_seq=0)

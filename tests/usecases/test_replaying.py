@@ -37,12 +37,12 @@ def test_a_log_that_was_tampered_with_is_found_out(bench: Bench, monkeypatch) ->
     me = played(bench)
     load = type(bench.services.log).load
 
-    def tampered(log, run):
+    def tampered(log, run, after=0):
         return tuple(
             replace(r, fact=replace(r.fact, lead="62.12-dlh"))
             if isinstance(r.fact, e.ReportDisposed)
             else r
-            for r in load(log, run)
+            for r in load(log, run, after)
         )
 
     monkeypatch.setattr(type(bench.services.log), "load", tampered)

@@ -25,8 +25,8 @@ class SqlEventLog(Rows):
     position n has seen everything before it.
     """
 
-    def load(self, run: RunId) -> tuple[Recorded, ...]:
-        return self._facts(EventRow.run == run)
+    def load(self, run: RunId, after: int = 0) -> tuple[Recorded, ...]:
+        return self._facts(EventRow.run == run, EventRow.seq > after)
 
     def marks(self, run: RunId) -> tuple[Recorded, ...]:
         return self._facts(EventRow.run == run, IS_MARK)

@@ -321,8 +321,8 @@ class MemoryEventLog:
         self._last_position = 0
         self._lock = Lock()
 
-    def load(self, run: RunId) -> tuple[Recorded, ...]:
-        return tuple(self._facts.get(run, ()))
+    def load(self, run: RunId, after: int = 0) -> tuple[Recorded, ...]:
+        return tuple(self._facts.get(run, ())[after:])
 
     def marks(self, run: RunId) -> tuple[Recorded, ...]:
         return tuple(each for each in self.load(run) if isinstance(each.fact, e.MARKS))

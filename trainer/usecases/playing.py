@@ -17,7 +17,7 @@ from trainer.domain.commands import Actor, Command
 from trainer.domain.decide import decide
 from trainer.domain.errors import LogMoved, NotAllowed, NotFound, ReportMoved
 from trainer.domain.events import Fact, Recorded
-from trainer.domain.evolve import evolve, fold
+from trainer.domain.evolve import evolve
 from trainer.domain.history import History
 from trainer.domain.records import Exercise, PersonId, RunId, RunRow
 from trainer.domain.refusals import Refusal
@@ -98,8 +98,7 @@ def load(services: Services, run_id: RunId) -> Playing:
     if exercise is None:
         raise NotFound("exercise", row.exercise)
     world = services.library.world(exercise.scenario, exercise.content_hash)
-    events = services.log.load(run_id)
-    run = fold(events)
+    events, run = services.folds.of(run_id, services.log)
     wall = services.wall.now()
     now = sim_now(run, world, wall)
     return Playing(row, exercise, world, events, run, wall, now, _key_of(services, run, world))

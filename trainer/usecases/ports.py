@@ -115,8 +115,8 @@ class ShippedFigures(Protocol):
 
 
 class EventLog(Protocol):
-    def load(self, run: RunId) -> tuple[Recorded, ...]:
-        """Every recorded fact of a run, in order. () for a run without any.
+    def load(self, run: RunId, after: int = 0) -> tuple[Recorded, ...]:
+        """Every recorded fact of a run behind fact number `after`, in order. () where there is none.
 
         Times are equal to those appended; `at_sim` keeps its offset but not the name of its zone.
         """

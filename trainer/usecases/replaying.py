@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.domain.events import KINDS, fact_from_plain, fact_to_plain
 from trainer.domain.records import RunId
 from trainer.scoring.engine import score
 from trainer.usecases.cards import card_of, digest_of
-from trainer.usecases.playing import due_at_wall, load
+from trainer.usecases.folding import Folds
+from trainer.usecases.playing import Playing, due_at_wall, load
 from trainer.usecases.services import Services
 
 
@@ -26,7 +27,7 @@ class Replayed:
 
 def replay(services: Services, run: RunId) -> Replayed:
     """Fold the stored log anew, score it, and compare with what the live run left on its card. Raises NotFound."""
-    playing = load(services, run)
+    playing = _anew(services, run)
     history = playing.history()
     sheet = score(history)
     card = services.directory.card(run)
@@ -51,10 +52,15 @@ def replay(services: Services, run: RunId) -> Replayed:
 
 def rebuild(services: Services, run: RunId) -> None:
     """Make the card of a run anew from its log."""
-    playing = load(services, run)
+    playing = _anew(services, run)
     position = services.log.position(playing.exercise.id)
     card = card_of(playing.row, playing.history(), position, due_at_wall(playing))
     services.directory.replace_card(card)
+
+
+def _anew(services: Services, run: RunId) -> Playing:
+    """The run by its log alone, whatever is kept of it."""
+    return load(replace(services, folds=Folds()), run)
 
 
 def _reread(fact: object) -> object:

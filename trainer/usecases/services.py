@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from trainer.usecases.folding import Folds
 from trainer.usecases.ports import Directory, EventLog, ScenarioLibrary, Tokens, WallClock
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
     """`keeps_cards` False: nobody looks at a list of these runs, so that no card is made of them. `advice_only` tells the
-    dimensions (W1…W8) in which the machine is not to be trusted now: its marks there wait for a person.
+    dimensions (W1…W8) in which the machine is not to be trusted now: its marks there wait for a person. `folds`: the runs
+    in use as they were last folded, for nothing but speed.
     """
 
     log: EventLog
@@ -21,3 +23,4 @@ class Services:
     tokens: Tokens
     keeps_cards: bool = True
     advice_only: Callable[[], frozenset[str]] = frozenset
+    folds: Folds = field(default_factory=Folds)
