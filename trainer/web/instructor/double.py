@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from http import HTTPStatus
 
 from flask import abort, flash, redirect, render_template, request, url_for
@@ -19,6 +20,7 @@ from trainer.usecases.double_marking import (
     round_of,
     round_view,
 )
+from trainer.usecases.playing import Playing
 from trainer.web.access import (
     class_required,
     current_account,
@@ -92,21 +94,9 @@ def round_answer(round_: str, number: str) -> str:
 def save_blind(round_: str, number: str) -> AnyResponse | tuple[str, int]:
     """Keep one's own marks and open the next answer of one's own order."""
     view = _view(round_)
-    answer, filled = _answer(view, number), sent(request.form)
-    try:
-        mark_blind(
-            services(),
-            view.round,
-            _me(),
-            answer.number,
-            filled.marks,
-            command_id=sent_command_id(),
-        )
-    except NotAllowed as error:
-        flash(refused_words(error), "refused")
-        return redirect(_address(view, answer))
-    except InvalidInput as error:
-        return _page(view, answer, refused(filled, error)), HTTPStatus.UNPROCESSABLE_ENTITY
+    answer = _answer(view, number)
+    if (refusal := _refusal(view, answer, mark_blind)) is not None:
+        return refusal
     following = _view(round_).next_open(answer.number)
     if following is None:
         flash(_("Tersimpan. Semua jawaban dalam putaran ini sudah Anda nilai."), "done")
@@ -120,21 +110,9 @@ def save_blind(round_: str, number: str) -> AnyResponse | tuple[str, int]:
 def save_agreed(round_: str, number: str) -> AnyResponse | tuple[str, int]:
     """Keep what the two agreed on, with its reason."""
     view = _view(round_)
-    answer, filled = _answer(view, number), sent(request.form)
-    try:
-        agree(
-            services(),
-            view.round,
-            _me(),
-            answer.number,
-            filled.marks,
-            command_id=sent_command_id(),
-        )
-    except NotAllowed as error:
-        flash(refused_words(error), "refused")
-        return redirect(_address(view, answer))
-    except InvalidInput as error:
-        return _page(view, answer, refused(filled, error)), HTTPStatus.UNPROCESSABLE_ENTITY
+    answer = _answer(view, number)
+    if (refusal := _refusal(view, answer, agree)) is not None:
+        return refusal
     flash(_("Nilai yang disepakati tersimpan dan berlaku sekarang."), "done")
     return redirect(url_for("instructor.round_here", round_=round_))
 
@@ -170,6 +148,28 @@ def _answer(view: RoundView, number: str) -> RoundAnswer:
     if found is None:
         raise NotFound("answer", number)
     return found
+
+
+def _refusal(
+    view: RoundView, answer: RoundAnswer, keep: Callable[..., Playing]
+) -> AnyResponse | tuple[str, int] | None:
+    """Keep the marks of the form that was sent; what is said where that is refused, None where they are kept."""
+    filled = sent(request.form)
+    try:
+        keep(
+            services(),
+            view.round,
+            _me(),
+            answer.number,
+            filled.marks,
+            command_id=sent_command_id(),
+        )
+    except NotAllowed as error:
+        flash(refused_words(error), "refused")
+        return redirect(_address(view, answer))
+    except InvalidInput as error:
+        return _page(view, answer, refused(filled, error)), HTTPStatus.UNPROCESSABLE_ENTITY
+    return None
 
 
 def _address(view: RoundView, answer: RoundAnswer) -> str:
