@@ -85,10 +85,10 @@ def _rescored(
     """Show one exercise and, with a reason, apply it: whether there was something, and whether it moved meanwhile."""
     key = due(services, exercise).new_key if new_key else ""
     seen = tuple(_with_bar(services, exercise, key))
-    todo = [each for each in seen if each.due]
-    if not todo:
+    changed = [each for each in seen if each.due]
+    if not changed:
         return False, False
-    out.print(_table(exercise, todo))
+    out.print(_table(exercise, changed))
     if not reason:
         return True, False
     try:
@@ -112,11 +112,11 @@ def _with_bar(services: Services, exercise: Exercise, key: str) -> Iterator[RunL
             bar.advance(task)
 
 
-def _table(exercise: Exercise, todo: Sequence[RunLook]) -> Table:
+def _table(exercise: Exercise, changed: Sequence[RunLook]) -> Table:
     table = Table(title=f"{exercise.title} ({exercise.join_code or exercise.id})")
     for name in ("latihan", "jawaban", "berubah", "poin", "menjadi", "selisih", "catatan"):
         table.add_column(name, justify="left" if name in ("latihan", "catatan") else "right")
-    for each in sorted(todo, key=lambda each: -abs(each.moves)):
+    for each in sorted(changed, key=lambda each: -abs(each.moves)):
         table.add_row(
             each.run,
             str(each.answers),

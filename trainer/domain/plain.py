@@ -145,12 +145,12 @@ def _tuple(item_kind: Any) -> Maker:
         if not isinstance(data, (list, tuple)):
             raise _Misfit(f"expected a list, got {type(data).__name__}")
         made: list[Any] = []
-        try:
-            for each in data:
-                made.append(item(each))  # noqa: PERF401 - the length tells which one did not fit
-        except _Misfit as misfit:
-            misfit.inside(f"[{len(made)}]")
-            raise
+        for place, each in enumerate(data):
+            try:
+                made.append(item(each))
+            except _Misfit as misfit:
+                misfit.inside(f"[{place}]")
+                raise
         return tuple(made)
 
     return make
