@@ -6,7 +6,6 @@ Colours only where the terminal has them; every mark is also a number that leads
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 
 from rich.console import Console
 from rich.table import Table
@@ -18,13 +17,13 @@ from trainer.scoring.answer.levels import scale
 from trainer.scoring.answer.line import ScoreLine
 from trainer.scoring.answer.missing import missing_words
 from trainer.scoring.explaining.changing import applied
+from trainer.scoring.explaining.marked import Look, Marked, marked
 from trainer.scoring.explaining.normative import normative
 from trainer.scoring.explaining.raising import Raise, Way
 from trainer.scoring.explaining.told import Explained, Explanation, explain
-from trainer.scoring.reading.words import Span
 
-GOOD, WEAK, BAD = "black on green", "black on yellow", "white on red"
-WELL = 3
+BAD = "white on red"
+STYLES = {Look.GOOD: "black on green", Look.WEAK: "black on yellow", Look.BAD: BAD}
 WAYS = {
     Way.ADD: "tambahkan",
     Way.MEND: "tulis begini",
@@ -61,10 +60,10 @@ def _marked(text: str, explanation: Explanation) -> Text:
     """The answer with its stretches in colour, each followed by the code of its dimension or gate."""
     said = Text(text)
     ends: list[tuple[int, str]] = []
-    for label, spans, style in _stretches(explanation):
-        for start, end in spans:
-            said.stylize(style, start, end)
-            ends.append((end, label))
+    for each in marked(explanation):
+        for start, end in each.spans:
+            said.stylize(STYLES[each.look], start, end)
+            ends.append((end, _label(each)))
     whole = Text()
     at = 0
     for end, label in sorted(ends):
@@ -75,14 +74,9 @@ def _marked(text: str, explanation: Explanation) -> Text:
     return whole
 
 
-def _stretches(explanation: Explanation) -> Iterator[tuple[str, tuple[Span, ...], str]]:
-    for each in explanation.dimensions:
-        level = each.evidence.level or 0
-        spans = tuple(span for cited in each.cited for span in cited.spans)
-        yield each.code, spans, GOOD if level >= WELL else WEAK
-        yield f"{each.code} −", each.evidence.faults, BAD
-    for gate in explanation.gates:
-        yield str(gate.gate), gate.spans, BAD
+def _label(each: Marked) -> str:
+    name = each.evidence.gate or str(each.evidence.dimension)
+    return f"{name} −" if each.costs else name
 
 
 def _table(line: ScoreLine, explanation: Explanation) -> Table:

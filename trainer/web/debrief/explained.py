@@ -15,6 +15,8 @@ from trainer.scoring.answer.gates import wording_of
 from trainer.scoring.answer.judge import said_of, wording_of_dimension
 from trainer.scoring.answer.levels import scale
 from trainer.scoring.answer.missing import missing_words
+from trainer.scoring.answer.verdict import Evidence
+from trainer.scoring.explaining.marked import Marked, marked
 from trainer.scoring.explaining.normative import Normative, Repeats
 from trainer.scoring.explaining.told import Explained
 from trainer.usecases.explaining import ExplainedAnswer
@@ -22,9 +24,6 @@ from trainer.web.debrief.annotating import Part, Stretch, parts
 from trainer.web.debrief.trying import Trial, trial_of
 from trainer.web.debrief.written import kind_words
 from trainer.web.time_words import number_words, short_moment
-
-WELL = 3
-"""Level from which a dimension is shown as earned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,47 +137,35 @@ def _by(answer: ExplainedAnswer) -> str:
 
 
 def _noted(answer: ExplainedAnswer) -> tuple[tuple[Note, ...], tuple[Stretch, ...]]:
-    """A note for each dimension and gate that stretches of the text speak for, with those stretches."""
+    """A note for each mark that stretches of the text speak for, with those stretches."""
     notes: list[Note] = []
     stretches: list[Stretch] = []
-
-    def add(kind: str, heading: str, text: str, spans: tuple[tuple[int, int], ...]) -> None:
-        if spans:
-            notes.append(Note(len(notes) + 1, kind, heading, text))
-            stretches.extend(Stretch(*span, kind, len(notes)) for span in spans)
-
-    for gate in answer.explanation.gates:
-        wording = wording_of(str(gate.gate))
-        add("bad", f"{wording.title}.", wording.message(str(gate.gate)).says, gate.spans)
-    for each in answer.explanation.dimensions:
-        level = each.evidence.level or 0
-        earned = tuple(span for cited in each.cited for span in cited.spans)
-        kind = "good" if level >= WELL else "weak"
-        add(kind, _heading(each), said_of(each.evidence).says, earned)
-        cost = each.evidence.faults or (each.evidence.spans if not level else ())
-        if not _told_by_gate(cost, answer):
-            add("bad", _fault_heading(each), _missing(each, answer), cost)
+    for no, each in enumerate(marked(answer.explanation), start=1):
+        heading, text = _told(each, answer)
+        notes.append(Note(no, each.look, heading, text))
+        stretches.extend(Stretch(*span, each.look, no) for span in each.spans)
     return tuple(notes), tuple(stretches)
 
 
-def _told_by_gate(spans: tuple[tuple[int, int], ...], answer: ExplainedAnswer) -> bool:
-    told = {span for gate in answer.explanation.gates for span in gate.spans}
-    return bool(spans) and set(spans) <= told
+def _told(each: Marked, answer: ExplainedAnswer) -> tuple[str, str]:
+    """What the note says: its heading and its sentence."""
+    evidence = each.evidence
+    if evidence.gate is not None:
+        wording = wording_of(evidence.gate)
+        return f"{wording.title}.", wording.message(evidence.gate).says
+    if each.costs:
+        return _("Mengurangi %(code)s.", code=evidence.dimension), _missing(evidence, answer)
+    return _heading(evidence), said_of(evidence).says
 
 
-def _heading(each: Explained) -> str:
-    name = scale().dimensions[each.code].title
-    return _(
-        "%(code)s %(name)s, %(level)s dari 4.", code=each.code, name=name, level=each.evidence.level
-    )
+def _heading(evidence: Evidence) -> str:
+    code = str(evidence.dimension)
+    name = scale().dimensions[code].title
+    return _("%(code)s %(name)s, %(level)s dari 4.", code=code, name=name, level=evidence.level)
 
 
-def _fault_heading(each: Explained) -> str:
-    return _("Mengurangi %(code)s.", code=each.code)
-
-
-def _missing(each: Explained, answer: ExplainedAnswer) -> str:
-    words = [missing_words(answer.case, code) for code in each.evidence.missing]
+def _missing(evidence: Evidence, answer: ExplainedAnswer) -> str:
+    words = [missing_words(answer.case, code) for code in evidence.missing]
     return _("Yang belum ada: %(what)s.", what="; ".join(words)) if words else ""
 
 
@@ -193,7 +180,7 @@ def _row(each: Explained, answer: ExplainedAnswer, *, advice_only: bool) -> Row:
         level=level,
         provisional=each.code in answer.mark.provisional,
         note=said.says,
-        missing=_missing(each, answer),
+        missing=_missing(evidence, answer),
         rule=wording_of_dimension(each.code).rule.told,
         advice=evidence.advice,
         trial=trial_of(each.raised_by, answer.posted.text) if each.raised_by else None,
