@@ -8,6 +8,7 @@ import pytest
 from trainer.scoring.answer.example import POLE, ROAD
 from trainer.scoring.answer.judge import score_answer
 from trainer.scoring.explaining.changing import applied, removed
+from trainer.scoring.explaining.marked import Look, marked
 from trainer.scoring.explaining.raising import Way
 from trainer.scoring.explaining.told import explain
 
@@ -121,3 +122,21 @@ def test_the_empty_answer_is_explained_too():
 
     assert all(each.cited == () for each in explanation.dimensions)
     assert {each.raised_by.way for each in explanation.dimensions if each.raised_by} <= set(Way)
+
+
+def test_nothing_that_is_named_makes_the_whole_worth_less(explained):
+    for case, text, explanation in explained:
+        for each in explanation.dimensions:
+            if each.raised_by is not None:
+                after = score_answer(case, applied(text, each.raised_by.edits))
+                assert after.total >= explanation.verdict.total
+
+
+def test_what_a_gate_has_told_is_not_told_again_as_a_loss():
+    text = "Lubang di Jalan Kenanga ditambal 12 Mei. Jangan melapor lagi, nanti Bapak bisa kena UU ITE."
+
+    found = list(marked(explain(ROAD, text)))
+
+    assert found[0].evidence.gate == "threat"
+    assert not any(each.costs and each.evidence.dimension == "W7" for each in found)
+    assert {each.look for each in found} <= set(Look)

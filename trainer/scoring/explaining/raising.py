@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 from trainer.scoring.answer.abuse import Abuse
 from trainer.scoring.answer.judge import GATE_DECIDES, score_answer
@@ -20,7 +21,7 @@ LIMITED = ("W2", "W3", "W4", "W5")
 """Dimensions that are limited in answers that must not score well."""
 MENDED = frozenset((Abuse.GENERIC, Abuse.NEGATED, Abuse.UNFILLED))
 """Kinds that a sentence more, or a blank less, makes an answer of; all others are written anew."""
-MOST_ADDED, MOST_TRIES = 7, 10
+MOST_ADDED, MOST_TRIES = 8, 16
 """Sentences and changes of all kinds that are tried for one dimension."""
 
 
@@ -39,7 +40,7 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Raise:
-    """A change that raises a dimension from its level to `level`, no other level lower and no gate more."""
+    """A change that raises a dimension from its level to `level`, no gate more and the whole worth no less."""
 
     code: str
     way: Way
@@ -58,19 +59,23 @@ def smallest_raise(case: Case, text: str, verdict: Verdict, code: str) -> Raise 
     level = evidence.level
     if level is None or level >= TOP:
         return None
-    for tried, (way, edits) in enumerate(_ways(case, text, evidence, verdict)):
-        if tried >= MOST_TRIES:
-            break
+    for way, edits in islice(_ways(case, text, evidence, verdict), MOST_TRIES):
         after = score_answer(case, applied(text, edits))
         reached = after.levels[code]
-        if reached is not None and reached > level and not set(after.gates) - set(verdict.gates):
+        if reached is not None and reached > level and _costs_nothing(verdict, after):
             return Raise(code, way, edits, reached)
     return None
 
 
-def _ways(
-    case: Case, text: str, evidence: Evidence, verdict: Verdict
-) -> Iterator[tuple[Way, tuple[Edit, ...]]]:
+def _costs_nothing(before: Verdict, after: Verdict) -> bool:
+    """Whether no gate more fires, and the whole is worth no less."""
+    return not set(after.gates) - set(before.gates) and (after.total or 0) >= (before.total or 0)
+
+
+Ways = Iterator[tuple[Way, tuple[Edit, ...]]]
+
+
+def _ways(case: Case, text: str, evidence: Evidence, verdict: Verdict) -> Ways:
     """Every change worth trying, the smallest first."""
     code = str(evidence.dimension)
     limits = _limits(verdict) if code in LIMITED else frozenset()
@@ -79,29 +84,33 @@ def _ways(
         return
     faults = _faulty(text, evidence, verdict)
     if code == "W6":
-        mended = tuple(mendings(case, text))
-        yield from ((Way.MEND, edits) for edits in mended)
+        yield from ((Way.MEND, edits) for edits in mendings(case, text))
         yield from ((Way.TAKE, (removal(text, place),)) for place in _heaviest(text))
-        if not evidence.level:
-            yield Way.ANEW, _anew(case, text)
-        return
-    if code == "W8":
-        yield Way.TAKE, tuple(removal(text, span) for span in (*evidence.spans, *evidence.faults))
+    elif code == "W8":
+        yield Way.TAKE, tuple(removal(text, span) for span in evidence.spans)
         yield Way.TAKE, tuple(removal(text, place) for place in faults)
-        return
-    added = tuple(additions(case, text, code, evidence.missing))[:MOST_ADDED]
-    if Abuse.GENERIC in limits and code != "W2":
-        # What it says counts only once it is about this case.
-        added = tuple(_about(case, each) for each in added)
-    if not faults:
-        yield from ((Way.ADD, each) for each in added)
-    for places in [faults] if faults else [(place,) for place in sentences(text)]:
-        yield Way.TAKE, tuple(removal(text, place) for place in places)
-    taken = tuple(removal(text, place) for place in faults)
-    if faults:
-        yield from ((Way.TAKE, (*taken, *each)) for each in added)
+    else:
+        yield from _of_substance(case, text, evidence, faults, generic=Abuse.GENERIC in limits)
     if limits or not evidence.level:
         yield Way.ANEW, _anew(case, text)
+
+
+def _of_substance(
+    case: Case, text: str, evidence: Evidence, faults: tuple[Span, ...], *, generic: bool
+) -> Ways:
+    """A sentence more; with a fault, its sentences away first, alone or for a better one."""
+    code = str(evidence.dimension)
+    added = tuple(additions(case, text, code, evidence.missing))[:MOST_ADDED]
+    if generic and code != "W2":
+        # What it says counts only once it is about this case.
+        added = tuple(_about(case, each) for each in added)
+    if faults:
+        taken = tuple(removal(text, place) for place in faults)
+        yield Way.TAKE, taken
+        yield from ((Way.TAKE, (*taken, *each)) for each in added)
+        return
+    yield from ((Way.ADD, each) for each in added)
+    yield from ((Way.TAKE, (removal(text, place),)) for place in sentences(text))
 
 
 def _about(case: Case, added: tuple[Edit, ...]) -> tuple[Edit, ...]:
