@@ -34,7 +34,7 @@ from trainer.scoring.answer.courtesy_words import (
     UNDERSTANDS,
     YOU_DO,
 )
-from trainer.scoring.answer.reading import Answer
+from trainer.scoring.answer.reading import Answer, once
 from trainer.scoring.answer.topic import telling, topic_spans
 from trainer.scoring.case import Case
 from trainer.scoring.reading.clauses import Stretch
@@ -66,6 +66,7 @@ class Courtesy:
     early: bool
 
 
+@once
 def greetings(answer: Answer) -> list[Span]:
     """Where the opening greets."""
     text = answer.plain.text[:OPENING]
@@ -86,6 +87,7 @@ ENOUGH = 3
 """Telling words from which a courtesy is no formula."""
 
 
+@once
 def courtesies(answer: Answer) -> list[Courtesy]:
     """Every thanks, apology and understanding that counts, in the order thanks, apology, understanding."""
     return _courtesies(answer.plain.text, answer)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from trainer.scoring.answer.reading import Answer
+from trainer.scoring.answer.reading import Answer, once
 from trainer.scoring.reading.plain import plain
 from trainer.scoring.reading.units import names_agency
 from trainer.scoring.reading.words import Span
@@ -42,6 +42,7 @@ def _terms_of(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(terms))
 
 
+@once
 def other_terms(answer: Answer) -> tuple[str, ...]:
     """What names the owner of the matter, or the right door of a part of it; nothing where that is the agency itself."""
     case = answer.case
@@ -63,6 +64,7 @@ def other_terms(answer: Answer) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@once
 def other_named(answer: Answer) -> tuple[Span, ...]:
     """Where the answer names the owner of the matter, or the right door of a part of it."""
     terms = other_terms(answer)

@@ -6,9 +6,10 @@ from the complaint, or said to whoever marks, is left out before anything is rea
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from trainer.scoring.answer.to_marker import spoken_to_marker
 from trainer.scoring.case import Case
@@ -26,13 +27,13 @@ LONGEST = 8_000
 """Characters that are read: four times the longest answer that anybody would write."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Answer:
     """One answer as the judges see it. Offsets in `times`, `deeds`, `units`, `contacts` are those of `plain.text`.
 
     `quotes`: spans of the text as given that only repeat the complaint. `asides`: spans said to whoever marks.
     `written`: the text with asides blanked, every other character at its place; `whole` its plain form, `plain` that of
-    what is left when quotes are gone, too.
+    what is left when quotes are gone, too. Every reading is one of its own: two are never equal.
     """
 
     case: Case
@@ -55,13 +56,24 @@ class Answer:
         return tuple(sorted({source.place(*span) for span in spans}))
 
 
+Found = TypeVar("Found")
+LATELY = 4
+"""How many answers stay known to what is worked out once: an instructor's machine may score for several at a time."""
+
+
+def once(look: Callable[[Answer], Found]) -> Callable[[Answer], Found]:
+    """What several judges ask of the same answer, worked out when it is first asked. Nobody may change what it gives."""
+    return lru_cache(maxsize=LATELY)(look)
+
+
 def read_answer(case: Case, text: str) -> Answer:
     """Read any text, the empty one too; of one that no citizen would read to its end, the beginning."""
     text = text[:LONGEST]
     quotes = quoted(text, case.title, case.body)
     asides = spoken_to_marker(text)
     written = without(text, asides)
-    own = plain(without(written, quotes), words_of_case(case))
+    whole = plain(written, words_of_case(case))
+    own = plain(without(written, quotes), words_of_case(case)) if quotes else whole
     clauses = clauses_of(own)
     elsewhere = frozenset(days_in(plain(f"{case.title} . {case.body}").text))
     return Answer(
@@ -70,7 +82,7 @@ def read_answer(case: Case, text: str) -> Answer:
         quotes,
         asides,
         written,
-        plain(written, words_of_case(case)),
+        whole,
         own,
         clauses,
         heard_of(own),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trainer.scoring.answer.answerable import responsible
-from trainer.scoring.answer.reading import Answer
+from trainer.scoring.answer.reading import Answer, once
 from trainer.scoring.case import Case
 from trainer.scoring.reading.clauses import Stretch
 from trainer.scoring.reading.deeds import Deed, Sort, State
@@ -141,6 +141,7 @@ def _holds(time: Time, answer: Answer) -> bool:
     return REPLIES.search(answer.clauses.clause_at(time.span[0]).text) is None
 
 
+@once
 def told_by(answer: Answer) -> Told:
     """Read an answer for what it tells of action."""
     units, days = responsible(answer), _real_days(answer)

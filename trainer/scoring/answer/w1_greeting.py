@@ -19,7 +19,7 @@ from trainer.scoring.answer.courtesies import (
 from trainer.scoring.answer.courtesy_words import IMPACT
 from trainer.scoring.answer.example import ROAD, AnswerExample
 from trainer.scoring.answer.mark import Mark
-from trainer.scoring.answer.reading import Answer
+from trainer.scoring.answer.reading import Answer, once
 from trainer.scoring.reading.words import Span
 
 BLAME = re.compile(
@@ -29,6 +29,7 @@ BLAME = re.compile(
 INLINE = re.compile(r"\bdengan hormat (?:kami|saya|di\w+|bersama|dapat)\b")
 
 
+@once
 def judge(answer: Answer) -> Mark:
     """0 to 4 by what stands before the substance, and by the sentence that thanks, apologises or understands."""
     greets = greetings(answer)[:1]

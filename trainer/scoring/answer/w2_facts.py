@@ -11,7 +11,7 @@ from math import fsum
 from trainer.domain.report import Fact
 from trainer.scoring.answer.example import ROAD, AnswerExample
 from trainer.scoring.answer.mark import Mark
-from trainer.scoring.answer.reading import Answer
+from trainer.scoring.answer.reading import Answer, once
 from trainer.scoring.answer.topic import topic_keys, topic_spans
 from trainer.scoring.answer.wrong_facts import wrong_facts
 from trainer.scoring.case import Case
@@ -51,6 +51,7 @@ def _mark(answer: Answer, facts: list[tuple[Fact, Found]], wrong: tuple[Span, ..
     return Mark(level, rule, spans, lacking)
 
 
+@once
 def _topic(answer: Answer) -> list[Span]:
     """Where the answer names the matter; a month or weekday, or what any letter holds, names none."""
     spans = topic_spans(answer, (0, len(answer.plain.text)))
@@ -71,6 +72,7 @@ NO_TOPIC = (
 """Keys that a case's title may hold, and any letter too."""
 
 
+@once
 def facts_of(answer: Answer) -> list[tuple[Fact, Found]]:
     """Every key fact of the case and how far the answer names it."""
     common = office_keys(answer.case)

@@ -10,7 +10,7 @@ import re
 from trainer.domain.vocabulary import Classification
 from trainer.scoring.answer.example import ROAD, AnswerExample
 from trainer.scoring.answer.mark import Mark
-from trainer.scoring.answer.reading import Answer
+from trainer.scoring.answer.reading import Answer, once
 from trainer.scoring.reading.contacts import through
 from trainer.scoring.reading.time_owners import Of
 from trainer.scoring.reading.time_words import Kind
@@ -85,6 +85,7 @@ REQUESTED = re.compile(
 """Before a word for time: it is what the reporter asks for."""
 
 
+@once
 def judge(answer: Answer) -> Mark:
     """0 to 4 by a firm time, a usable way to follow up, and what holds if the promise fails."""
     firm = [time for time in answer.times if is_firm(time, answer)]
@@ -104,6 +105,7 @@ def judge(answer: Answer) -> Mark:
     return Mark(0, "no_time", (), ("time", "contact"))
 
 
+@once
 def usable(answer: Answer) -> tuple[Span, ...]:
     """The ways to follow up, without numbers that are the reporter's own or stand in the complaint."""
     case = answer.case
@@ -169,6 +171,7 @@ def is_vague(time: Time, answer: Answer) -> bool:
     return answer.plain.text[slice(*time.span)] not in ("nanti", "nantinya", "menyusul")
 
 
+@once
 def failing(answer: Answer) -> tuple[Span, ...]:
     """Where the answer says what holds if its promise fails: a condition of failure, and what to do or expect then."""
     text = answer.plain.text

@@ -20,7 +20,7 @@ from trainer.scoring.answer.explanation import (
 )
 from trainer.scoring.answer.mark import Mark
 from trainer.scoring.answer.owners import door_with_contact, other_named
-from trainer.scoring.answer.reading import Answer
+from trainer.scoring.answer.reading import Answer, once
 from trainer.scoring.reading.deeds import Sort, State
 from trainer.scoring.reading.plain import plain
 from trainer.scoring.reading.units import names_agency
@@ -58,6 +58,7 @@ LOOKS = re.compile(
 """To look, to ask, to warn: any office may."""
 
 
+@once
 def judge(answer: Answer) -> Mark:
     """0 to 4; 3 where authority is in nobody's question."""
     case = answer.case
@@ -71,6 +72,7 @@ def judge(answer: Answer) -> Mark:
     return _explained(answer, cited)
 
 
+@once
 def asks_who(answer: Answer) -> bool:
     """Whether the reporter asks who is responsible."""
     return ASKS_WHO.search(plain(f"{answer.case.title} . {answer.case.body}").text) is not None
@@ -103,6 +105,7 @@ def _explained(answer: Answer, cited: tuple[Span, ...]) -> Mark:
     return Mark(3, "explained", (*told.spans, *other)[:5], ("basis",) if not cited else ("door",))
 
 
+@once
 def _basis(answer: Answer) -> tuple[Span, ...]:
     """Regulations cited: those of the case where it lists them, else any named with kind, number and year."""
     wanted = [tuple(re.findall(r"\d+", each))[:2] for each in answer.case.authority.basis]

@@ -7,12 +7,12 @@ cannot resolve, the weight of a sentence, and the language of offices.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from trainer.scoring.answer.example import ROAD, AnswerExample
 from trainer.scoring.answer.mark import Mark
-from trainer.scoring.answer.reading import Answer
+from trainer.scoring.answer.reading import Answer, once
 from trainer.scoring.reading.language import FUNCTION, order_score, readable_share
 from trainer.scoring.reading.order import disorder
 from trainer.scoring.reading.plain import ENDS, Plain, Token
@@ -111,17 +111,18 @@ STIFF_TEXT, OFFICE_TEXT, NOUN_TEXT = 4, 0.72, 0.07
 """Office words; the share of the words of letters among those of letters and talk; the share of deeds as nouns."""
 
 
+@once
 def judge(answer: Answer) -> Mark:
     """4 less what makes reading hard: short forms and slang, unknown abbreviations, long sentences, slips."""
     whole = answer.whole
     if not whole.tokens:
         return Mark(0, "clarity", (), fault=True)
-    seen = counts(answer, whole)
+    seen = counts(answer)
     level = min(_level(seen), _most_of_order(answer))
     return Mark(level, "clarity", _faults(answer, whole), tuple(_lacks(seen)), fault=True)
 
 
-def _lacks(seen: dict[str, float]) -> Iterator[str]:
+def _lacks(seen: Mapping[str, float]) -> Iterator[str]:
     """What reading would be easier with."""
     if seen["readable"] < READABLE[-1][0]:
         yield "sentences"
@@ -135,13 +136,13 @@ def _lacks(seen: dict[str, float]) -> Iterator[str]:
         yield "everyday_words"
 
 
-def _level(seen: dict[str, float]) -> int:
+def _level(seen: Mapping[str, float]) -> int:
     hard = _informal(seen) + _slipped(seen) + _heavy(seen) + _official(seen)
     level = 4 - min(2, hard) - int(seen["longest"] >= ENDLESS)
     return min(level, _most_of_words(seen))
 
 
-def _most_of_words(seen: dict[str, float]) -> int:
+def _most_of_words(seen: Mapping[str, float]) -> int:
     """What can be reached with words that are no Indonesian, or that nothing joins to sentences."""
     for share, most in READABLE:
         if seen["readable"] < share:
@@ -154,14 +155,14 @@ def _most_of_order(answer: Answer) -> int:
     return 2 if disorder(answer.whole, answer.written) >= DISORDERED else 4
 
 
-def _informal(seen: dict[str, float]) -> int:
+def _informal(seen: Mapping[str, float]) -> int:
     """One level in all for everyday shortenings and slang; one more where sentences have no beginning or no end."""
     shorts = seen["everyday"] + seen["spoken"]
     shapeless = seen["lower_starts"] >= 0.5 or seen["load"] >= SHAPELESS
     return int(shorts >= 1) + int(shorts >= 3 and shapeless)
 
 
-def _slipped(seen: dict[str, float]) -> int:
+def _slipped(seen: Mapping[str, float]) -> int:
     """One level for slips or careless capitals, one more where slips are many."""
     careless = seen["lower_starts"] >= 0.5 or seen["upper"] >= SHOUTED
     return int(seen["slips"] >= 1 or careless) + int(
@@ -169,20 +170,22 @@ def _slipped(seen: dict[str, float]) -> int:
     )
 
 
-def _heavy(seen: dict[str, float]) -> int:
+def _heavy(seen: Mapping[str, float]) -> int:
     """Sentences in which clause hangs on clause."""
     return int(seen["load"] >= HEAVY) + int(seen["load"] >= HEAVIER)
 
 
-def _official(seen: dict[str, float]) -> int:
+def _official(seen: Mapping[str, float]) -> int:
     """The language of offices: abbreviations that only they can resolve, and their words."""
     felt = seen["closed"] >= CLOSED or seen["stiff"] >= STIFF_TEXT
     felt = felt or (seen["office"] >= OFFICE_TEXT and seen["nouns"] >= NOUN_TEXT)
     return int(felt) + int(seen["closed"] >= CLOSED and seen["closed_share"] >= CLOSED_SHARE)
 
 
-def counts(answer: Answer, whole: Plain) -> dict[str, float]:
+@once
+def counts(answer: Answer) -> Mapping[str, float]:
     """What is counted."""
+    whole = answer.whole
     sentences = [each for each in SENTENCE.findall(whole.text) if each.strip()]
     lengths = sorted((len(_words(each)) for each in sentences), reverse=True) or [0]
     words = max(1, sum(lengths))
@@ -348,8 +351,9 @@ def _faults(answer: Answer, whole: Plain) -> tuple[Span, ...]:
 def features(answer: Answer) -> dict[str, float]:
     """What is counted for W6."""
     whole = answer.whole
-    seen = counts(answer, whole)
-    return seen | {
+    seen = counts(answer)
+    return {
+        **seen,
         "order": order_score(whole),
         "sentences": min(12, len(answer.clauses.sentences)),
         "rule": min(_level(seen), _most_of_order(answer)) if whole.tokens else 0,

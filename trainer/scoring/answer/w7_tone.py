@@ -9,13 +9,14 @@ Source: response rubric, W7 and its note.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from trainer.scoring.answer.courtesies import Courtesy, courtesies, greetings
 from trainer.scoring.answer.courtesy_words import FEELING, YOU
 from trainer.scoring.answer.example import ROAD, AnswerExample
 from trainer.scoring.answer.gates import threat
 from trainer.scoring.answer.mark import Mark
-from trainer.scoring.answer.reading import Answer
+from trainer.scoring.answer.reading import Answer, once
 from trainer.scoring.reading.words import Span
 
 OUGHT = r"(?:seharusnya|semestinya|mestinya|harusnya|seyogianya|seyogyanya|sepatutnya|selayaknya|sepantasnya|hendaknya|sebaiknya|kudunya)"
@@ -126,10 +127,11 @@ COUNTED: dict[str, re.Pattern[str]] = {
 """What is counted in the plain form of the whole answer."""
 
 
+@once
 def judge(answer: Answer) -> Mark:
     """0 to 4: the worse side first, then how much draws near."""
     text = answer.whole.text
-    counted = counts(text)
+    counted = counts(answer)
     if counted["insult"] or menaces(answer):
         return Mark(0, "insult", _spans(text, "insult", "veiled"), fault=True)
     said = courtesies(answer)
@@ -150,6 +152,7 @@ def judge(answer: Answer) -> Mark:
     return Mark(2, "neutral", (), ("respect",))
 
 
+@once
 def menaces(answer: Answer) -> bool:
     """Whether a sentence threatens, openly or veiled, and is not there to set minds at rest."""
     if len({match.group() for match in VEILED.finditer(answer.plain.text)}) >= PIECES:
@@ -167,7 +170,7 @@ LITTLE = 1.5
 """What draws near below this outweighs not even a single blame."""
 
 
-def pushes(counted: dict[str, int]) -> float:
+def pushes(counted: Mapping[str, int]) -> float:
     """How much pushes the reporter away."""
     return (
         2.0 * counted["at_fault"]
@@ -177,7 +180,7 @@ def pushes(counted: dict[str, int]) -> float:
     )
 
 
-def draws(counted: dict[str, int], said: list[Courtesy], *, greets: bool) -> float:
+def draws(counted: Mapping[str, int], said: list[Courtesy], *, greets: bool) -> float:
     """How much draws the reporter near."""
     felt = sum(each.hurt for each in said if each.sort != "thanks")
     own = sum(each.words >= 2 for each in said if each.sort == "thanks")
@@ -202,8 +205,10 @@ def draws(counted: dict[str, int], said: list[Courtesy], *, greets: bool) -> flo
     )
 
 
-def counts(text: str) -> dict[str, int]:
-    """What is counted in a plain text."""
+@once
+def counts(answer: Answer) -> Mapping[str, int]:
+    """What is counted in the plain text of the whole answer."""
+    text = answer.whole.text
     return {name: sum(1 for _ in pattern.finditer(text)) for name, pattern in COUNTED.items()}
 
 
@@ -213,7 +218,7 @@ def _spans(text: str, *names: str) -> tuple[Span, ...]:
 
 def features(answer: Answer) -> dict[str, float]:
     """What is counted for W7."""
-    counted = counts(answer.whole.text)
+    counted = counts(answer)
     said = courtesies(answer)
     row: dict[str, float] = {name: min(6, count) for name, count in counted.items()}
     row["pushes"] = min(20.0, pushes(counted))

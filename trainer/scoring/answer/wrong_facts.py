@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from trainer.scoring.answer.reading import Answer
+from trainer.scoring.answer.reading import Answer, once
 from trainer.scoring.answer.wrong_places import other_offices, unknown_places, wrong_neighbours
 from trainer.scoring.case import Case
 from trainer.scoring.reading.heard import Day, days_in_phrase, heard_of, same_day
@@ -19,6 +19,7 @@ from trainer.scoring.reading.plain import plain
 from trainer.scoring.reading.words import Span, merged
 
 
+@once
 def wrong_facts(answer: Answer) -> tuple[Span, ...]:
     """Offsets in the plain text of places, dates and offices that are not those of the case."""
     found = {

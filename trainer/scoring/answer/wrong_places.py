@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from trainer.scoring.answer.places import NEAR, Map, Place, map_of, places_of, rivals_of
-from trainer.scoring.answer.reading import Answer
+from trainer.scoring.answer.reading import Answer, once
 from trainer.scoring.reading.keys import key_of, same_key
 from trainer.scoring.reading.plain import plain
 from trainer.scoring.reading.words import Span
@@ -64,6 +64,7 @@ def _joined(
     )
 
 
+@once
 def _said(answer: Answer) -> tuple[tuple[str, Span], ...]:
     """Key and offsets of every word of an answer, those too on which no fact rests."""
     return tuple(

@@ -12,7 +12,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import fsum
 from pathlib import Path
@@ -81,6 +81,7 @@ HURRIED, SURE_OF_HURRIED = 2, 0.985
 """So many short forms make a hurried text, which leaves out words and marks: there it must be more."""
 
 
+@lru_cache(maxsize=8)
 def disorder(plain: Plain, original: str) -> float:
     """How likely the order of a text's words is broken, 0 to 1; 0 for a text of few words."""
     if len(re.findall(r"[a-z]+", plain.text)) < FEWEST:

@@ -52,9 +52,12 @@ class Token:
     slip: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Plain:
-    """The plain text and the way back. `tokens` are in order; between two stands one space."""
+    """The plain text and the way back. `tokens` are in order; between two stands one space.
+
+    Every reading is one of its own: two are never equal.
+    """
 
     text: str
     tokens: tuple[Token, ...]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from trainer.scoring.answer.example import ROAD, AnswerExample
-from trainer.scoring.answer.reading import Answer
+from trainer.scoring.answer.reading import Answer, once
 from trainer.scoring.reading.words import Span
 
 YOU = r"(?:bapak|ibu|bunda|saudara|saudari|anda|kakak|mbak|mas|bang|abang|situ|kamu|kalian|beliau sendiri)"
@@ -170,6 +170,7 @@ WRONGDOER = re.compile(
 TOLD_OF = re.compile(rf"\b{TELLER}\b")
 
 
+@once
 def find(answer: Answer) -> tuple[Span, ...]:
     """Offsets in the plain text of the sentences that threaten."""
     sentences = answer.clauses.sentences
