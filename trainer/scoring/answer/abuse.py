@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from trainer.scoring.answer.matter import names_the_case, strange_names, ties_of
 from trainer.scoring.answer.reading import Answer, words_of_case
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.blanks import blanks
 from trainer.scoring.reading.clauses import NEGATORS, Stretch
 from trainer.scoring.reading.language import foreign_share, is_prose, readable_share
@@ -154,7 +155,7 @@ def _denies(clause: Stretch) -> bool:
 
 UNDONE = r"(?:ditiadakan|dibatalkan|ditolak|dihentikan|batal|nihil)"
 DENIES = re.compile(NEGATORS.pattern + rf"|\b(?:{UNDONE}|menolak)\b")
-WELCOME = re.compile(
+WELCOME = compiled(
     r"\b(?:(?:tidak|tanpa) (?:akan )?(?:(?:di|me)?pungut\w*|biaya|dikenai biaya|menyebut\w*|disebut\w*|mencantumkan|dicantumkan|menyebar\w*)|jangan (?:ragu|sungkan|segan))\b"
 )
 """What one is glad not to have."""

@@ -5,25 +5,24 @@ Units are found in `reading.units`. What is done, and what naming a unit is wort
 
 from __future__ import annotations
 
-import re
-
 from trainer.scoring.answer.reading import Answer
 from trainer.scoring.case import Case
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.deeds import State
 from trainer.scoring.reading.units import Grade, Role, Unit, name_words
 from trainer.scoring.reading.words import Span
 
-BESIDE = re.compile(
+BESIDE = compiled(
     r"\b(?:polsek|polres\w*|polda|kepolisian|kejaksaan|kejari|dprd|bpd|pengadilan|ombudsman|kepala sekolah|kepsek|kepala desa|kades|ketua|pak rt|bu rt|kadus|kepala dusun|babinsa|bupati|pengawas)\b"
 )
 """Who is spoken of, complained of or watches over others, but answers for no matter of an office."""
-FAR_OFF = re.compile(
+FAR_OFF = compiled(
     r"\b(?:kecamatan|camat|kelurahan|lurah|kementerian|kemen\w+|ditjen|direktorat|pemerintah|pemkab|pemkot|pemprov)\b"
 )
 """Where papers go or cards are fetched: named as an address, not as who answers for the matter."""
 NEAR = 80
 """Characters that are looked at before a unit."""
-TOGETHER = re.compile(
+TOGETHER = compiled(
     r"\b(?:bersama(?: sama)?(?: dengan)?|bareng|dengan|didampingi|mendampingi|dibantu|beserta|dan|gabungan|sama|plus|\+|&) (?:(?:pihak|petugas|tim|orang|teknis|tenaga|rekan|teman) ){0,3}$"
 )
 
@@ -33,7 +32,7 @@ def responsible(answer: Answer) -> tuple[Span, ...]:
     return tuple(unit.span for unit in answer.units if _is_answerable(unit, answer))
 
 
-REFUSES = re.compile(
+REFUSES = compiled(
     r"^(?: (?!yang\b|dan\b|untuk\b)\w+){0,3} (?:tidak|tak|belum|urung|bukan)\b(?! (?:hanya|memungut|dipungut|perlu|usah))"
 )
 

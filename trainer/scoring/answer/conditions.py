@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.spelling import stem
 
 READER = r"(?:bapak|ibu|anda|saudara|saudari|kakak|pelapor|beliau)"
@@ -21,7 +22,7 @@ KIN = (
     rf"(?: (?:perempuan|laki|gadis|bungsu|sulung|pertama|kedua|ketiga|kecil))?(?: {READER})?)"
 )
 """A member of somebody's family. `anak-anak` are children at large."""
-WHOSE_KIN = re.compile(
+WHOSE_KIN = compiled(
     rf"\b(?:si (?:kecil|sulung|bungsu|buah hati)|ananda|(?P<kin>{KIN_WORD})(?:nya\b|(?: (?:perempuan|laki|gadis|bungsu|sulung|pertama|kedua|kecil|tercinta))* {READER}\b))"
 )
 """A member of the reader's family."""
@@ -44,7 +45,7 @@ BETTER = (
     r"(?:(?:lekas|segera|cepat|lebih|sudah|kembali|agar|diberi|diberikan) (?:enakan |baikan )?(?:sehat|sembuh|pulih|membaik|baikan|enakan|kesembuhan|kesehatan|pemulihan)"
     r"|enakan|baikan|sembuh|kesembuhan|(?:sudah )?membaik)"
 )
-HEALTH_OF_KIN = re.compile(
+HEALTH_OF_KIN = compiled(
     rf"\b{KIN}(?: [^.;!?,\s]+){{0,4}}? (?:{UNWELL}|{BETTER})\b"
     rf"|\b(?:kesembuhan|pemulihan|penyakit|pengobatan|perawatan|sakitnya|kesehatan|kondisi kesehatan|sesaknya|asmanya|keadaan)(?: (?:untuk|bagi|dari|pada))? {KIN}(?: {READER})?\b"
     rf"|\b(?:mengurus|merawat|menjaga|membesarkan|mendampingi) {KIN}(?: [^.;!?,\s]+){{0,3}}? (?:{UNWELL})\b"
@@ -62,7 +63,7 @@ KIN_BEFORE = re.compile(rf"\b{MINE}(?: {READER})?(?: [^.;,!?\s]+){{0,3}} $")
 KIN_AFTER = re.compile(rf"(?: (?:pada|dari|milik|yang|dialami|diderita))* {MINE}\b")
 """Around a condition: it is that of the reader's kin."""
 KIN_ANYWHERE = re.compile(rf"\b{KIN}\b")
-IF = re.compile(
+IF = compiled(
     r"\b(?:bila|bilamana|jika|jikalau|kalau|apabila|seandainya|andai|misalnya|semisal|takut|kuatir|khawatir)\b"
 )
 AILMENTS = frozenset(
@@ -78,13 +79,13 @@ AILMENTS = frozenset(
 )
 """Words for an ailment or what is done against it; others of a text about somebody's health may stand anywhere."""
 
-PARENT = re.compile(
+PARENT = compiled(
     r"\b(?<!kami )(?:sebagai|selaku)(?: (?:seorang|salah satu|salah seorang|pihak))? (?:orang tua|orangtua|wali|ibu|ayah|bapak|mama)(?: (?:dari|kandung|seorang))*"
     r" (?:murid|siswa|siswi|anak|pelajar|santri|peserta didik|mahasiswa|mahasiswi)\b"
     rf"|\b(?:anak|putra|putri|ananda)(?:nya| {READER}) (?:yang |juga |sedang |masih ){{0,2}}(?:ber)?(?:sekolah|duduk di kelas|kelas|belajar|mengaji|mondok|kuliah)\b"
 )
 """The reader is told by their child: *selaku wali murid kelas dua*."""
-OLD = re.compile(
+OLD = compiled(
     r"\b(?:di )?(?:usia|umur|hari)(?:nya)? (?:yang )?(?:sudah |telah )?(?:lanjut|senja|tua|sepuh|renta|tidak (?:lagi )?muda(?: lagi)?)\b|\blanjut usia\b"
 )
 SAYS_OLD = re.compile(r"\bsaya (?:[^.;,!?\s]+ ){0,4}(?:tua|sepuh|lansia|jompo|renta)\b")

@@ -10,32 +10,33 @@ from dataclasses import dataclass
 
 from trainer.scoring.answer.owners import other_terms
 from trainer.scoring.answer.reading import Answer
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.words import Span
 
-OWNS = re.compile(
+OWNS = compiled(
     r"\b(?:milik\w*|punya(?:nya)?|kepunyaan\w*|dimiliki|pemilik\w*|memilikinya|kepemilikan\w*|aset(?:nya)?|jalan (?:nasional|negara|provinsi|kabupaten|kota|desa)|berstatus|status(?:nya)? (?:jalan|ruas)|tanggung jawab\w*|bertanggung jawab|penanggung jawab|"
     r"dikelola|pengelola\w*|dikuasai|dibangun (?:oleh|dan)|dipelihara oleh|wajib (?:memperbaiki|menangani|mengganti|memelihara)|yang (?:wajib |berhak |harus |akan |bisa |dapat |berwenang |nanti )?(?:menetapkan|memutuskan|menentukan|menerbitkan|mengatur|berhak|memegang|membangun|menangani|mengurus|menegakkan|negakin|memperbaiki|mengerjakan|memelihara|merawat|berwenang|berwewenang)|"
     r"(?:diputuskan|ditetapkan|diterbitkan|ditangani|diurus|ditentukan|dikerjakan|diatur) (?:oleh|di)|(?:keputusan|penetapan|penanganan|penerbitan|pengelolaan|pemeliharaan|perizinan|izin)\w* (?:akhir |sepenuhnya )?(?:ada|berada|di tangan|merupakan|menjadi|oleh)|di bawah (?:kewenangan|pengelolaan|tanggung jawab))\b"
 )
 """Says whose a thing is, or who decides: with the owner's name this explains."""
-BELONGS = re.compile(
+BELONGS = compiled(
     r"\b(?:kewenangan\w*|wewenang\w*|urusan(?:nya)?(?! (?:dengan|begini|begitu|ini|itu|kita|bapak|ibu))|tanggungan|ranah|domain|(?:ber|ter)gantung(?: pada| kepada)?|bidang tugas|tugas(?:nya)?(?: dan fungsi)?|tupoksi|yurisdiksi)\b"
 )
 """Says it by the name of the office's business: it explains together with a reason or a hand-over."""
-NOT_OURS = re.compile(
+NOT_OURS = compiled(
     r"\b(?:bukan|di luar|tidak (?:termasuk|masuk)|melampaui)(?: (?:lagi|merupakan|menjadi|ada|dalam))? (?:punya |milik |aset |urusan |tugas |bagian |kewenangan |wewenang |ranah |tanggung jawab |kendali )?(?:kami|kita|kota|kabupaten|provinsi|kecamatan|desa|dinas|camat|kewenangan|wewenang|ranah|aset|urusan|tugas|bagian|milik|tupoksi)\b"
     r"|\b(?:kami|kita|dinas|kecamatan|camat|desa) (?:\w+ )?(?:tidak|tak) (?:dapat|bisa|boleh|berwenang|berhak|punya (?:wewenang|kewenangan|kuasa))\b|\b(?:tidak|tak) (?:berwenang|boleh (?:bongkar|kami|membongkar|menyentuh)|bisa kita)\b|\b(?:tidak|tak) (?:dapat|bisa|boleh) di\w+ (?:oleh )?(?:dinas|kami|kecamatan|desa|kabupaten|kota|di sini)\b|\bhanya (?:dapat|bisa|boleh|berwenang)\b|\bterbatas pada\b"
 )
-HANDED = re.compile(
+HANDED = compiled(
     r"\b(?:surat\w*|(?:di|me[nm]?)?(?:surati|nyurati|terus(?:kan)?|neruskan|teruskan|sampaikan|nyampaikan|laporkan|kirim\w*|ngirim\w*|limpahkan|koordinasi\w*)|bersurat|berkoordinasi|persuratan|penyuratan|tembusan|menerbitkan surat)\b"
 )
-HAS_DONE = re.compile(
+HAS_DONE = compiled(
     r"\b(?:sudah|telah|udah|selesai|langsung|kemarin|tadi|sejak|dikirim|disurati|terkirim|diteruskan|menyurati|juga|bersurat|berupa|yakni|tanggal|jalan|datang|memeriksa\w*|periksa|cek|mengecek|turun|menunggu|tunggu)\b"
 )
-INSTEAD = re.compile(
+INSTEAD = compiled(
     r"\bmelainkan\b|\b(?:silakan|dapat|bisa|boleh|langsung) (?:\w+ ){0,3}(?:hubungi|menghubungi|telepon|menelepon|lapor|melapor|ajukan|diajukan|dialamatkan|ditujukan)\b|\btanya(?:kan)?\b"
 )
-REASON = re.compile(
+REASON = compiled(
     r"\b(?:karena|sebab|sehingga|maka|jadi|mengingat|oleh karena|berdasarkan|sesuai|menurut)\b"
 )
 UNDECIDED = re.compile(r"\b(?:belum|tidak|tak)(?: dapat| bisa)? $")

@@ -49,11 +49,12 @@ from trainer.scoring.answer.traits import (
     traits_of,
 )
 from trainer.scoring.case import Case
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.plain import Plain, plain
 from trainer.scoring.reading.spelling import is_known, stem
 from trainer.scoring.reading.words import Span
 
-TRADE_OF_READER = re.compile(
+TRADE_OF_READER = compiled(
     rf"\b(?:sebagai|selaku|{READER}) (?:yang |orang |warga |juga |sendiri |pihak |sehari - hari |memang ){{0,3}}"
     r"(?:bekerja|kerja|berprofesi|bertugas|mengajar|berjualan|berdagang|tinggal|bertempat tinggal|berdomisili|berkantor|mengabdi)(?: (?:di|sebagai|dekat|pada|dalam)| \w+ di)\b"
     rf"|\b(?:profesi|pekerjaan|jabatan|tempat kerja|tempat tinggal|atasan|rekan kerja|tempat usaha|warung|lapak|kios|toko|dagangan|jualan) {READER}\b(?! (?:kami|dirahasiakan|tidak))"
@@ -79,37 +80,37 @@ FILL = r"(?: (?!(?:tidak|tanpa|jangan|tak|bukan|kepada|oleh|atas|telah|sudah)\b)
 ASKS_NAME = re.compile(
     rf"\b{ASKING}{FILL}{{0,9}}? (?:{NAMED}|nama\b(?! (?:di|dari|jajaran|baik|besar)\b))"
 )
-NAME_ASKED = re.compile(
+NAME_ASKED = compiled(
     rf"\b(?<!atas )(?<!a n ){NAMED}{FILL}{{0,7}}? (?:agar|mohon|harap|dimohon|diperlukan|dibutuhkan|kami perlukan|kami butuhkan|dicantumkan|disertakan|dilampirkan|dikirim(?:kan)?|dilengkapi|disampaikan|diisi|wajib)\b"
 )
 ASKS_PROOF = re.compile(rf"\b{ASKING}{FILL}{{0,9}}? {PROOF}\b")
-PROOF_ASKED = re.compile(
+PROOF_ASKED = compiled(
     rf"\b{PROOF}{FILL}{{0,9}}? (?:agar|mohon|harap|dimohon|kiranya|diperlukan|dibutuhkan|kami perlukan|kami butuhkan|disertakan|dilampirkan|dikirim(?:kan)?|dilengkapi|disampaikan|diharapkan|diunggah|diserahkan|wajib|bisa dikirim|boleh dikirim|silakan|tolong)\b"
 )
-OF_OTHERS = re.compile(
+OF_OTHERS = compiled(
     r"(?:nya)?(?: (?:semua|seluruh|para|setiap|tiap|masing - masing|milik|dari))* (?:pembeli|penghuni|penyewa|warga|pemilik|pelaku|terlapor|pegawai|karyawan|pekerja"
     r"|pedagang|penjual|tamu|penumpang|pengemudi|sopir|nasabah|penduduk|mereka|oknum|petugas|pejabat|anggota|pengurus|pengelola)\b"
 )
 """After what is wanted: it is not the reader's."""
 PAPERS = frozenset(("ktp", "kk", "nik"))
-ERRAND = re.compile(
+ERRAND = compiled(
     r" , (?:silakan |bisa |boleh |langsung )?(?:beli|membeli|ambil|mengambil|tebus|menebus|tukar\w*|menukar\w*|datang\w*|pergi|cari|mencari|bayar|membayar|urus|mengurus|cek|lihat)\b"
 )
 """Another thing to do that stands between a request and a paper: the paper is for that."""
-SENDS = re.compile(
+SENDS = compiled(
     r"\b(?:kirim|lampir|unggah|upload|serta|cantum|foto|salin|scan|tulis|sebut|isi|lengkap|lengkapi|sampai|nik|nomor|nama)\w*|\b(?:di|me\w{1,3})(?:kirim|lampir|unggah|serta|cantum|tulis|sebut|isi|lengkap|sampai)\w*"
 )
 """A paper is wanted here, and not shown at a counter."""
-NOT_ASKED = re.compile(
+NOT_ASKED = compiled(
     r"\b(?:tidak|tak|tanpa|jangan|bukan|enggak|nggak|gak|ga|tdk|belum|demi|menjaga|merahasiakan|melindungi|kerahasiaan|perlindungan|dirahasiakan|rahasia(?:kan)?|aman|dijaga|terjaga|lain kali|dijamin|jaminan|disamarkan|dibuka)\b"
 )
-BY_OFFICE = re.compile(
+BY_OFFICE = compiled(
     r"\b(?:kami|tim|petugas|inspektorat|dinas|sekolah|sudah|telah|kepada|bidang|pihak|komite|bendahara|kepala|perusahaan|desa)(?: (?:akan|sedang|juga|bersama|sudah|telah|kami|sekolah|desa|\w+))? ?$"
 )
-OFFICE_DID = re.compile(
+OFFICE_DID = compiled(
     r"\b(?:kami|tim|petugas|inspektorat|dinas|irban|regu|seksi|bidang)\b(?: (?:akan|sedang|juga|sudah|telah|bersama))* (?:meminta|minta|memeriksa|mengumpulkan|menyita|mengambil|kirim|mengirim|serahkan|menyerahkan|sampaikan|menyampaikan|lampirkan|melampirkan|memiliki|punya)\b"
 )
-NEEDS = re.compile(
+NEEDS = compiled(
     r"\b(?:kami|tim|petugas|dinas|masih|sangat) (?:perlu\w*|butuh\w*|memerlukan|membutuhkan|minta|meminta|mohon)\b"
 )
 DIAL = re.compile(r"^(?: \w+){0,4} ?:? ?\+?\(? ?\d[\d() -]{5,}")

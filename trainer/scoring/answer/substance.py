@@ -5,13 +5,13 @@ Marks are given in `w3_action`; who is answerable is read in `answerable`.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from trainer.scoring.answer.answerable import responsible
 from trainer.scoring.answer.reading import Answer, once
 from trainer.scoring.case import Case
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.clauses import Stretch
 from trainer.scoring.reading.deeds import Deed, Sort, State
 from trainer.scoring.reading.facts import ENOUGH, find_fact
@@ -63,12 +63,12 @@ def is_real(deed: Deed) -> bool:
     return deed.sort is Sort.SPECIFIC and deed.state in REAL
 
 
-DECIDED = re.compile(
+DECIDED = compiled(
     r"\b(?:diputuskan|memutuskan|ditetapkan|menetapkan|disepakati|disetujui|diberlakukan|berlaku|dinyatakan|berstatus|tercatat|tercantum|terdaftar|memenuhi|bergantung|tergantung|gratis|tanpa (?:biaya|dipungut)|tidak dipungut|"
     r"(?:tidak|belum|bukan) (?:\w+ ){0,2}?(?:dapat|bisa|boleh|mungkin|memungkinkan|dimungkinkan|memenuhi|masuk|termasuk|tercantum|dijanjikan|dipastikan|diganti|berwenang|wewenang|kewenangan|urusan|milik|punya))\b"
 )
 """What holds: a decision, a standing, what cannot be."""
-FOUND = re.compile(
+FOUND = compiled(
     r"\b(?:hasil\w*|ternyata|ditemukan|menemukan|ketemu|temuan|diketahui|penyebab\w*|sebabnya|disebabkan|akibat|karena|lantaran|gara gara|soalnya|sebab|terbukti|menunjukkan|benar bahwa|memang)\b"
 )
 DAY = (Kind.DATE, Kind.LENGTH)
@@ -78,7 +78,7 @@ SIGNS = 2
 """Signs of a whole answer that are enough."""
 FEW_DENIED = 3
 """Deeds denied, and more than are real: the answer refuses."""
-RECEIVED = re.compile(
+RECEIVED = compiled(
     r"\b(?:tertanggal|bertanggal|kami terima|diterima|dilaporkan|laporkan|masuk|mengadu|pengaduan|laporan|surat (?:bapak|ibu|saudara\w*|anda)|rekam|perekaman|terbit\w*|kk|sejak|semenjak)"
     r"(?: (?:pada|kami|kami pada|hari|bapak|ibu|saudara|tanggal|\w+)){0,3} $"
 )
@@ -106,7 +106,7 @@ def _days_of(case: Case) -> frozenset[str]:
     return frozenset(days_in(plain(f"{case.title} . {case.body}").text))
 
 
-REPLIES = re.compile(
+REPLIES = compiled(
     r"\b(?:balas|dibalas|membalas|kabari|dikabari|kabarkan|mengabari|jawab|dijawab|menjawab|diberitahu\w*|beritahu\w*|informasikan|diinformasikan|kami terima|diterima|kami baca|baru (?:masuk|sampai))\b"
 )
 """A day on which only word is given, or the report came in."""

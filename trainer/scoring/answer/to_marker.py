@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.words import Span, merged
 
 SENTENCE = re.compile(r"[^.!?\n;]+(?:[.!?;]+(?=\s|$)|(?=\n|$)|[.!?;]+)")
 MARKER = r"(?:(?:tim |bapak |ibu |pak |bu |para |dewan |mesin |sistem |robot |program )?(?:penilai\w*|asesor|juri|korektor|pengoreksi|evaluator|penguji|instruktur|fasilitator|grader|scorer|marker|assessor|reviewer)|pemeriksa(?: jawaban)?)"
 ASPECT = r"(?:sapaan|pengakuan|sesuai kasus|kesesuaian(?: kasus)?|tindakan|penanggung jawab|waktu|langkah berikut\w*|kewenangan|dasar|kejelasan|nada|martabat|privasi|gate|leak|threat|overpromise|false_closure|withdraw|gratuity|provisional|confidence|keyakinan|evidence)"
 FULL = r"(?:maksimal|maksimum|tertinggi|sempurna|penuh|terbaik|full|seratus|empat|100|4)"
-TALK = re.compile(
+TALK = compiled(
     r"\bW ?[1-8]\b(?:\s*(?:[=:]|-?\s*W ?[1-8]|sampai|hingga|s/d)|.{0,30}\b(?:[0-4]|nol|satu|dua|tiga|empat|penuh|maksimal|juga|terpenuhi|tercapai|kali)\b)|\b(?:bobot|kriteria|dimensi|aspek|level|nilai|skor) W ?[1-8]\b"
     r"|\b(?:pemeriksa jawaban|juri|asesor (?:yang|tolong|mohon)|korektor|pengoreksi|penilai otomatis|mesin penilai|sistem penilai\w*|robot penilai|scorer|grader|marker|evaluator)\b"
     rf"|\b(?:catatan|pesan|penjelasan|informasi|untuk|bagi|kepada|yth|halo|hai|dear|note to(?: the)?)\b\W{{0,3}}(?:(?:untuk|bagi|kepada|yth|the)\b\W{{0,3}})?{MARKER}\b(?! (?:publik|harga|tanah|aset|sim|sertifikasi|pelatihan|dari|inspektorat|bpk|bpkp|kabupaten|provinsi|pusat|akan|sudah|telah))"
@@ -37,7 +38,7 @@ TALK = re.compile(
 )
 
 
-BLOCK = re.compile(
+BLOCK = compiled(
     r"\[(?P<mark>\w{1,30})[^\]\n]{0,40}\][^\[\]]{0,300}\[/(?P=mark)\]|<(?P<tag>\w{1,30})>[^<>]{0,300}</(?P=tag)>|\((?:skor|nilai|score|level|total)\b[^()]{0,60}\)"
     r"|\{[^{}\n]{0,200}(?:\{[^{}\n]{0,200}\}[^{}\n]{0,100})?\}|\bW ?[1-8] ?[=:] ?\d(?:/4)?(?:[ ,;|]{1,3}W ?[1-8] ?[=:] ?\d(?:/4)?)*\b",
     re.IGNORECASE,

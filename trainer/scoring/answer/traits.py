@@ -25,6 +25,7 @@ from trainer.scoring.answer.conditions import (
     same,
 )
 from trainer.scoring.case import Case
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.plain import Plain, plain
 from trainer.scoring.reading.spelling import is_known, stem
 from trainer.scoring.reading.words import Span
@@ -61,7 +62,7 @@ NUMERALS = {
     )
 }
 
-SELF = re.compile(
+SELF = compiled(
     rf"\b(?:saya|kami|aku)(?: (?:ini|sendiri|juga|cuma|hanya|sudah|memang|seorang|adalah|sehari|sehari - hari|-|hari))* "
     r"(?:janda|duda|guru|pedagang|penjual|jualan|berjualan|jual|dagang|berdagang|petani|buruh|nelayan|sopir|driver|satpam|bidan|perawat|kader|anggota|pegawai|karyawan\w*"
     r"|honor\w*|asn|pns|tni|polisi|pensiunan|mahasiswa|siswa|ketua|bendahara|sekretaris|(?:be)?kerja (?:di|sebagai)|mengajar|tukang|kuli|ojek|ibu rumah|penyandang|difabel|pengurus|staf|perangkat|dosen|penyapu|nasabah|penghuni|penyewa|kontraktor)\b(?: [^.;,!?\s]+){0,2}"
@@ -70,18 +71,18 @@ SELF = re.compile(
 """What a complaint tells of who writes it."""
 
 READER = r"(?:bapak|ibu|anda|saudara|saudari|kakak|adik|pelapor|pengadu|kamu|beliau)"
-SAID_OF_READER = re.compile(
+SAID_OF_READER = compiled(
     rf"\b(?:terima kasih (?:kepada|untuk|buat)|sebagai|selaku|seperti|seorang|profesi|pekerjaan|berprofesi|status|{READER})(?: [^.;,!?\s]+){{0,3}} ?$"
     rf"|\b(?:laporan|aduan|pengaduan|keluhan|kiriman)(?: ini)?(?: [^.;,!?\s]+)? (?:dari|oleh)(?: [^.;,!?\s]+){{0,2}} ?$"
 )
-LIKE_READER = re.compile(
+LIKE_READER = compiled(
     rf"(?: [^.;,!?\s]+){{0,3}} (?:seperti|kayak|macam|semacam|yakni|yaitu) {READER}\b"
     r"|(?: [^.;,!?\s]+){0,2} (?:yang|sudah|telah)(?: sudah| telah| berani| mau| bersedia)* (?:melapor\w*|lapor|mengadu\w*|menyampaikan|mengirim\w*|menulis|bercerita|mengeluh\w*)\b"
 )
-AT_LARGE = re.compile(
+AT_LARGE = compiled(
     r"\b(?:semua|seluruh|para|setiap|tiap|beberapa|sejumlah|antar|bagi|masyarakat|warga (?:dan|,|serta|/)|sebagian|banyak|kami|petugas|dinas)(?: [^.;,!?\s]+)? ?$|\b(?:untuk|kepada|terhadap) $"
 )
-DWELLING = re.compile(
+DWELLING = compiled(
     rf"\b(?:rumah|kediaman|alamat\w*|beralamat|tinggal|domisili|berdomisili|warga|penduduk|asal|tetangga|pasien|{READER})(?: (?:{READER}|asal|dari|di|daerah|sekitar))* ?(?:[^.;,!?\s]+ ){{0,2}}$"
     r"|\b(?:jalan|gang|blok|lorong|kompleks?|perumahan|btn|dusun) (?:[^.;,!?\s]+ )?$"
 )
@@ -92,7 +93,7 @@ IN_ROLE = re.compile(
 )
 """Before a word that says little by itself: it is what somebody is."""
 
-READER_IS = re.compile(
+READER_IS = compiled(
     rf"\b{READER}(?: /| {READER})*(?: (?:yang|ini|juga|tetap|sudah|telah|sendiri|selaku|sebagai|setia|masih|terus|rela|adalah|seorang|kan|tekun|giat|menjalankan"
     r"|melaksanakan|tugas|bekerja|sehari|-|hari|memang|cuma|hanya|para|rekan|pejuang))* $"
     r"|\b(?:tahu|paham|pahami|mengerti|dengar|memahami|mengetahui|menyadari|sadar|membayangkan)(?: (?:betul|bahwa|bagaimana|rasanya|beratnya|susahnya|sulitnya))* "
@@ -103,7 +104,7 @@ READER_IS = re.compile(
 ANY_KIN = re.compile(rf"\b(?:{KIN_WORD}|keluarga|saudaranya)(?:nya)?\b")
 
 ROLE = r"(?:ketua|anggota|kepala|pengurus|sekretaris|bendahara|kader|staf|perangkat|kasi|kaur)"
-OWN_POST = re.compile(
+OWN_POST = compiled(
     rf"\bsaya (?:ini |selaku |sebagai |adalah |juga |mantan )?(?:{ROLE} (?P<body>rt|rw|bpd|desa|dusun|pkk|posyandu|karang taruna|lpm|komite|koperasi|bumdes"
     r"|kelompok tani|gapoktan|takmir)|(?P<post>kades|kadus|lurah|camat|sekdes|kepsek))\b"
 )
@@ -205,7 +206,7 @@ def posts_of(case: Case) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def said_to(post: str) -> re.Pattern[str]:
     """Where somebody is addressed by a post."""
-    return re.compile(
+    return compiled(
         r"\b(?:(?:terima kasih|terhormat|halo|hai|pagi|siang|sore|malam|salam|sebagai|selaku)(?: ,| banyak| kepada| atas)*(?: (?:bapak|ibu|/))+"
         rf"|(?:sebagai|selaku|terima kasih kepada)(?: seorang)?)(?: {ROLE})? {post}\b"
     )

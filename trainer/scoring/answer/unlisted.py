@@ -15,6 +15,7 @@ from itertools import chain
 from trainer.domain.vocabulary import Privacy
 from trainer.scoring.answer.conditions import ILLNESS, KIN
 from trainer.scoring.case import Case
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.names import PLACES, find_name, name_words
 from trainer.scoring.reading.numbers import private_numbers
 from trainer.scoring.reading.plain import Plain, plain
@@ -46,15 +47,15 @@ OF_SOMEBODY = re.compile(
     rf"\b{WHOSE}{NOUN}{{0,2}}{ASIDE}{{0,4}} (?:{CALLED} (?:{TITLE} (?:\. )?){{0,2}}|(?:{TITLE} (?:\. )?){{1,2}})(?=\w)"
 )
 """Before a name: whose it is."""
-IN_NAME_OF = re.compile(
+IN_NAME_OF = compiled(
     rf"\b(?:atas nama|a n|bernama) (?:(?:pasien|pelanggan|peserta|penerima|pemohon|warga) )?(?:{TITLE} (?:\. )?){{1,2}}(?=\w)"
 )
-REPORTER_NAMED = re.compile(
+REPORTER_NAMED = compiled(
     rf"\b(?:(?:laporan|aduan|pengaduan|keluhan|surat|informasi) (?:dari|oleh|atas nama|a n|milik)|pelapor|pengadu|yang terhormat)"
     rf" (?:: |, )?(?:{CALLED} )?(?:{TITLE} (?:\. )?(?:/ {TITLE} )?){{0,2}}(?=\w)"
 )
 GREETED = re.compile(rf"\b(?:{TITLE} (?:\. )?){{1,2}}(?=\w)")
-GREETS = re.compile(
+GREETS = compiled(
     rf"^(?:(?:yang|terhormat|dear|kepada|untuk|buat|selamat|pagi|siang|sore|malam|petang|halo|hallo|hai|hi|salam|sejahtera|assalamu\w*|wa\w*|wr|wb|tabe|om swastiastu|shalom"
     rf"|terima|kasih|banyak|dengan|hormat|permisi|punten|maaf|mohon|iya|ya|oke|baik|sebelumnya|atas|laporan|laporannya|menanggapi|menindaklanjuti|aduan|dari|saudara|{TITLE}|/|,|\.|!|:|-|\n|sekalian) )*$"
 )
@@ -73,13 +74,13 @@ NO_NAME = frozenset(
 )
 """Words with a capital letter that follow a word of address or *atas nama* and are no person's name."""
 
-OFFICE = re.compile(
+OFFICE = compiled(
     r"\b(?:camat|lurah|kepala|kades|ketua|petugas|dokter|dr|bidan|perawat|guru|wali kelas|dinas|kadis|admin|operator|bupati|gubernur|polisi|kapolsek|sekretaris"
     r"|bendahara|kasi|kabid|pegawai|staf|pejabat|dewan|presiden|menteri|direktur)\b"
 )
 """Near a name in a complaint: it is an officer's."""
 
-AT_WORK = re.compile(
+AT_WORK = compiled(
     r"\b(?:mandor|petugas|pengawas|operator|pendamping|staf|pegawai|pejabat|admin|penyuluh|bidan|dokter|perawat|penyedia|rekanan|kontraktor|teknisi|koordinator|(?:kepala|ketua|sekretaris|tim|regu)(?: \w+){0,2})(?: kami)?(?: yang)? ?$"
 )
 """Before *bernama*: it is the name of one who is there for work."""
@@ -95,11 +96,11 @@ HOUSE = re.compile(
 )
 AT_RT = re.compile(rf"{HOME}(?: [^.;!?\s]+){{0,7}}? rt (?P<no>\d{{1,3}})\b")
 
-SICK = re.compile(
+SICK = compiled(
     rf"\b(?:{KIN}|{TITLE} \w+|pasien)(?: [^.;!?,\s]+){{0,7}}? (?P<ill>{ILLNESS})\b"
     rf"|\b(?:penyakit )?(?P<of>{ILLNESS})(?:nya)?(?: (?:yang diderita|yang dialami|pada|milik|dari))? (?:{KIN}|{READER})\b"
 )
-GENERIC_SICK = re.compile(
+GENERIC_SICK = compiled(
     r"\b(?:semua|setiap|seluruh|para|bila|jika|kalau|apabila|misalnya|penyuluhan|pencegahan|imunisasi|skrining|bagi)\b"
 )
 

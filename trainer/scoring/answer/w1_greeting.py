@@ -20,9 +20,10 @@ from trainer.scoring.answer.courtesy_words import IMPACT
 from trainer.scoring.answer.example import ROAD, AnswerExample
 from trainer.scoring.answer.mark import Mark
 from trainer.scoring.answer.reading import Answer, once
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.words import Span
 
-BLAME = re.compile(
+BLAME = compiled(
     r"\b(?:salah (?:bapak|ibu|anda|saudara|alamat|sendiri)|(?:seharusnya|semestinya|mestinya|harusnya) (?:bapak|ibu|anda|saudara|pelapor)|makanya|kenapa (?:baru|tidak)|jangan (?:asal|main|sembarang\w*|langsung)|tidak (?:pantas|sepantasnya|perlu) (?:lapor|melapor)|keliru|lain kali|"
     r"(?:bapak|ibu|anda|saudara|pelapor) (?:semestinya|seharusnya|mestinya|harusnya|hendaknya|sebaiknya))\b"
 )

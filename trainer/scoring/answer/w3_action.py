@@ -17,6 +17,7 @@ from trainer.scoring.answer.reading import Answer
 from trainer.scoring.answer.substance import REAL, Told, is_complete, is_real, told_by
 from trainer.scoring.answer.topic import GENERAL
 from trainer.scoring.case import Case
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.deeds import HABIT, Deed, Sort, State, asks_for_papers
 from trainer.scoring.reading.facts import ENOUGH
 from trainer.scoring.reading.keys import EMPTY, key_of, weight
@@ -24,7 +25,7 @@ from trainer.scoring.reading.plain import plain
 from trainer.scoring.reading.units import Grade, Role, Unit, names_agency
 from trainer.scoring.reading.words import Span
 
-IDLE = re.compile(
+IDLE = compiled(
     r"lanjut|masukan|bahan|laksana|lakukan|langkah|dukung|prioritas|evaluasi|proses|penanganan|memperhatikan|tingkat"
 )
 """Vague words that promise nothing."""
@@ -105,7 +106,7 @@ def handed_over(answer: Answer) -> Mark | None:
     return Mark(2, "to_be_handed_over", _spans(routes), ("done",))
 
 
-ASKS = re.compile(
+ASKS = compiled(
     r"\b(?:minta|meminta|mohon|memohon|tolong|harap|mengharap\w*|berharap|usul\w*|mengusulkan|kapan|bagaimana|gimana|apakah|kenapa|mengapa|siapa|berapa|bolehkah|bisakah|apa (?:bisa|boleh|benar)|di ?mana|ke ?mana|jalur apa|lewat mana|"
     r"tanya|bertanya|menanyakan|ingin tahu|mau tahu|harus|mesti|jangan|kami ingin|saya ingin|saya mau|kami mau|supaya|agar)\b"
 )
@@ -165,7 +166,7 @@ def _substance_counts(told: Told) -> dict[str, float]:
     }
 
 
-EXCUSES = re.compile(
+EXCUSES = compiled(
     r"\b(?:keterbatasan|terbatas\w*|hanya (?:punya |memiliki |ada |berjumlah )?(?:\d+|satu|dua|tiga|empat|lima|enam|segelintir|beberapa)(?: ?\(? ?\w+ ?\)?)? (?:orang|regu|petugas|tim|truk|unit|tenaga|personel|mobil)|"
     r"(?:anggaran|dana)\w* (?:\w+ ){0,3}?(?:dipotong|dipangkas|kurang|tidak cukup|efisiensi|terbatas)|efisiensi|bukan (?:semata mata |salah|kesalahan|tanggung jawab|tugas|kami yang|dari kami)\w*|di luar (?:kendali|kuasa|kemampuan|tanggung jawab)|"
     r"disalahkan|menyalahkan|dimaklumi|memaklumi|maklum|mohon dimengerti|harap dimengerti|(?:sepenuhnya|semata mata) (?:berada |ada |karena |tanggung\w* )?|pihak lain yang|tidak pernah (?:memberi|melapor|berkoordinasi|permisi))\b"

@@ -13,6 +13,7 @@ from functools import lru_cache
 from trainer.scoring.answer.example import ROAD, AnswerExample
 from trainer.scoring.answer.mark import Mark
 from trainer.scoring.answer.reading import Answer, once
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.language import FUNCTION, order_score, readable_share
 from trainer.scoring.reading.order import disorder
 from trainer.scoring.reading.plain import ENDS, Plain, Token
@@ -40,19 +41,19 @@ ADDRESS = frozenset(
     "jl jln gg no nmr tgl telp tlp tel kec kab kel prov wil ds dsn kpg bag bid sie sdr sdri bpk yth dst dll sbb ybs dkk".split()
 )
 """Short forms of letters and envelopes."""
-LETTERED = re.compile(
+LETTERED = compiled(
     r"\b(?:c\.\s?q|s\.\s?d|a\.\s?n|u\.\s?p|d\.\s?a|d\.\s?h|u\.\s?b|s/d|a/n|d/a|jo|TA|T\.A|PD|HK|DPA|R\.\s?\d+|H\s?[-+]\s?\d|\d+\s?\([a-z ]+\))(?![a-z])"
 )
 """*c.q.*, *a.n.*, *TA 2026*, *H-3*, *2 (dua)*."""
 
-STIFF = re.compile(
+STIFF = compiled(
     r"\b(?:dimaksud|tersebut di atas|sehubungan|berkenaan dengan|berkaitan dengan|dalam rangka|guna|sebagaimana|adapun|bahwasanya|mempedomani|memedomani|menindaklanjuti|menunjuk (?:surat|usulan|laporan|pada)|merujuk|memperhatikan|"
     r"menanggapi|mengacu|berpedoman|berdasarkan|bersama ini|dengan ini|dengan hormat|demikian (?:disampaikan|untuk|atas|pula|kami)|untuk menjadi (?:maklum|perhatian)|kiranya|hendaknya|mengingat|menimbang|selaku|senantiasa|segenap jajaran|"
     r"perihal|terhitung|selambat lambatnya|sekurang kurangnya|diucapkan|disampaikan|diberitahukan|diinformasikan|dijelaskan|diterangkan|ditegaskan|dinyatakan|dimaklumi|diharapkan adanya|dimohon\w*|berkenan|bertempat|dilaksanakan|melaksanakan|terlaksana|"
     r"dikualifikasikan|dikategorikan|dimungkinkan|dipandang perlu|oleh karena itu|dalam hal ini|dalam pada itu|pada prinsipnya|pada hakikatnya|sewaktu waktu|yang bersangkutan|pemohon|pelapor agar|agar disampaikan|sesuai (?:dengan )?(?:ketentuan|mekanisme|peraturan))\b"
 )
 """What offices write and nobody says."""
-JARGON = re.compile(
+JARGON = compiled(
     r"\b(?:mekanisme|stakeholder|pemangku kepentingan|leading sector|eksisting|eskalasi|validasi|verifikasi|verifikator|klarifikasi|konfirmasi|verval|cleansing|padan|pemadanan|timbulan|progres|refocusing|regulasi|optimalisasi|implementasi|realisasi|"
     r"peraturan perundang undangan|tupoksi|terlampir|tahapan|telaah\w*|naskah dinas|nota dinas|disposisi|dpa|rka|renja|uji petik|koordinasi|sinkronisasi|efektivitas|kondusivitas|kondusif|akuntabel|komprehensif|intervensi|parsial|"
     r"kepesertaan|perambuan|penginputan|pengusulan|penyuratan|pembukuan|pagu|paket pekerjaan|volume|aset|kewenangan|penetapan|pemutakhiran|duplikasi|agregat|desil|penyedia|medio|narahubung|inventarisasi|dokumentasi|sertifikasi|rekomendasi|"
@@ -62,30 +63,30 @@ JARGON = re.compile(
 NOUNS = re.compile(r"\b(?:pe[mnlr]?|per|ke)[a-z]{3,}an(?:nya)?\b")
 """Deeds as nouns: *penanganan*, *keterlambatan*."""
 PASSIVE = re.compile(r"\bdi[a-z]{4,}\b")
-LINK = re.compile(
+LINK = compiled(
     r"\b(?:yang|bahwa|sehingga|sedangkan|sementara|karena|sebab|maka|namun|tetapi|serta|apabila|bila|jika|agar|supaya|walaupun|meskipun|padahal|setelah|sebelum|ketika|melainkan|dan karena|adapun|untuk|dengan|seraya|sambil|lantaran|mengingat)\b"
 )
 """Words that hang one clause on another."""
-HOLLOW = re.compile(
+HOLLOW = compiled(
     r"\b(?:dilakukan|dilaksanakan|diadakan|diselenggarakan|ditempuh|diberikan|diperoleh|ditemukan|terdapat|adanya|melakukan|melaksanakan|mengadakan|merupakan|berupa|bersifat|berstatus|dinyatakan|dimungkinkan|terhadap|"
     r"pelaksanaan\w*|ketiadaan|kedatangan|ketersediaan|keberadaan|telah di\w+|akan di\w+|dapat di\w+)\b"
 )
 """Words that carry a noun where a verb would do: *telah dilakukan peninjauan terhadap*."""
-OFFICE = re.compile(
+OFFICE = compiled(
     r"\b(?:telah|dapat|apabila|melalui|agar|tersebut|terhadap|oleh|serta|secara|merupakan|adalah|bahwa|mengenai|kepada|pada|sehingga|sebagai|guna|dilakukan|dilaksanakan|diperoleh|tidak dapat|selanjutnya|sesuai|berdasarkan|hingga|maupun|namun)\b"
 )
-HOMELY = re.compile(
+HOMELY = compiled(
     r"\b(?:sudah|bisa|kalau|bila|lewat|supaya|itu|dulu|nanti|lagi|lalu|saja|juga|ada|mau|harus|jadi|tapi|tetapi|begitu|datang|kami|kita|sampai|hanya|memang|kapan|mengapa|bagaimana|soal|ke|ya|silakan|mohon)\b"
 )
 """Words of letters and of talk that stand for one another: *telah* and *sudah*, *dapat* and *bisa*, *apabila* and *kalau*."""
-PERSONS = re.compile(r"\b(?:kami|kita|saya|bapak|ibu|anda|saudara|saudari|kakak)\b")
+PERSONS = compiled(r"\b(?:kami|kita|saya|bapak|ibu|anda|saudara|saudari|kakak)\b")
 SENTENCE = re.compile(r"[^.!?\n;]+")
-CHATTY = re.compile(
+CHATTY = compiled(
     r"\b(?:ya|kan|nah|nih|tuh|sih|deh|dong|lho|kok|oh iya|soalnya|terus|makanya|cuma|malah|kayak|begini|begitu|sama|buat|kita|orang kami|pas|jadi|bareng|habis itu|ngomong ngomong|apa apa)\b"
 )
 CLOSE = re.compile(r"[-+&/=%→>±*#@~_^|\\]")
 """Signs that stand for words."""
-SMALL_NAME = re.compile(
+SMALL_NAME = compiled(
     r"\b(?:januari|februari|maret|april|juni|juli|agustus|september|oktober|november|desember|senin|selasa|rabu|kamis|jumat|sabtu|tuhan|allah)\b"
 )
 """Names that are written with a capital letter."""

@@ -13,6 +13,7 @@ from functools import lru_cache
 from trainer.scoring.answer.reading import Answer, once
 from trainer.scoring.answer.wrong_places import other_offices, unknown_places, wrong_neighbours
 from trainer.scoring.case import Case
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.heard import Day, days_in_phrase, heard_of, same_day
 from trainer.scoring.reading.keys import MONTH_KEYS, key_of, keys_of, same_key
 from trainer.scoring.reading.plain import plain
@@ -32,7 +33,7 @@ def wrong_facts(answer: Answer) -> tuple[Span, ...]:
 
 
 SINCE = re.compile(r"\b(?:sejak|mulai|semenjak|dari|sesudah|setelah)\b")
-AHEAD = re.compile(
+AHEAD = compiled(
     r"\b(?:akan|rencana\w*|direncanakan|dijadwalkan|jadwal|depan|nanti|besok|paling lambat|batas\w*|undangan"
     r"|berhenti|henti|dihentikan|menghentikan|stop|disetop|distop|selesai|pulih|kembali|normal|diperbaiki|ditangani|diganti|dicabut|ditutup|dibuka)\b"
 )

@@ -12,17 +12,18 @@ from collections.abc import Iterator
 
 from trainer.scoring.answer.places import NEAR, Map, Place, map_of, places_of, rivals_of
 from trainer.scoring.answer.reading import Answer, once
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.keys import key_of, same_key
 from trainer.scoring.reading.plain import plain
 from trainer.scoring.reading.words import Span
 
 ONE_OF_MANY = frozenset(("kabupaten", "kota", "simpang", "ruas"))
 """Kinds of which an answer may well name another than the case does."""
-OFFICE = re.compile(
+OFFICE = compiled(
     r"\b(?:dana|musyawarah|musrenbang|perangkat|aparat|seluruh|semua|antar|kantor|dinas|inspektorat|camat|lurah|kepala|pemerintah|pemkab|pemko|bupati|balai|badan|upt|loket|petugas|polsek|koramil|puskesmas|alamat|beralamat)"
     r"(?: [a-z]+){0,2} ?$"
 )
-CONTRAST = re.compile(
+CONTRAST = compiled(
     r"\b(?:bukan\w*|tidak (?:ikut|termasuk|sama|dimaksud)|beda|berbeda|lain|lainnya|sedangkan|adapun|kalau|sebelah|tetangga|seberang|hanya|cuma|cuman|teman|kawan|memang|dulu|dahulu|tahun lalu|bulan lalu|minggu lalu|pekan lalu|sebelumnya|juga)\b"
 )
 """A clause that tells another place apart."""
@@ -48,7 +49,7 @@ def wrong_neighbours(answer: Answer) -> Iterator[Span]:
             yield span
 
 
-JOINED = re.compile(
+JOINED = compiled(
     r"(?: |-|–|dan|ke|sampai|hingga|menuju|arah|dengan)+(?:(?:desa|jalan|gang|rt|dusun|kampung|kelurahan) )?$"
 )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.words import Span, merged
 
 FIELD = (
@@ -49,7 +50,7 @@ PAUSED = r"(?:tanggal|tgl|hari|nomor|no|nama|jalan|desa|tentang|perihal|mengenai
 """Words after which even dots written close are a gap."""
 
 BLANKS: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    compiled(pattern, re.IGNORECASE)
     for pattern in (
         r"\[(?!\d{1,2}\])[^\[\]\n]{0,60}\](?!\()",
         r"\{\{?[^{}\n]{0,60}\}\}?",
@@ -95,29 +96,29 @@ BLANKS: tuple[re.Pattern[str], ...] = tuple(
     )
 ) + (
     re.compile(r"\bxx\b"),
-    re.compile(
+    compiled(
         r"\b(?:lambat|dalam|selama|waktu|maksimal|sekitar) (?P<gap>[XN]) (?:hari|minggu|jam|bulan)\b"
     ),
     re.compile(r"\b(?:TBD|TBA)\b"),
-    re.compile(
+    compiled(
         r"\b(?:[Dd]esa|[Kk]elurahan|[Kk]ecamatan|[Jj]alan|Jl\.|[Bb]idang|[Ss]eksi|[Dd]inas|[Bb]apak|[Ii]bu|Sdri?\.|PT|CV) (?P<gap>X|Y|Z|N|ABCD?|XYZ)\b(?!\.? ?[A-Z])"
     ),
-    re.compile(
+    compiled(
         r"(?<=[a-z,./][ /])(?:NAMA (?:PELAPOR|PETUGAS|UNIT|INSTANSI|DINAS|JALAN|DESA)|Nama (?:Pelapor|Petugas|Unit|Instansi|Dinas|Jalan))\b"
     ),
     re.compile(rf"\bXX(?= (?:{MEASURE})\b)"),
-    re.compile(
+    compiled(
         r"(?<=[a-z,] )(?:Nama|Lokasi|Tanggal|Instansi)(?=[.,;]|\s(?:oleh|pada|akan|sudah|telah)\b)"
     ),
     re.compile(r"(?<![\w@/.])[A-Z]{2,}(?:_[A-Z]+)+\b(?![\w@])"),
-    re.compile(
+    compiled(
         r"(?<![\w@/.:#])(?:nama|tanggal|nomor|unit|lokasi|alamat|jalan|instansi)(?:_[a-z]+)+\b(?![@/.]\w)"
     ),
 )
 """Each kind of open place. Those after the first tuple heed capitals: `XX` may be a Roman twenty."""
 
 NO_VALUE: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    compiled(pattern, re.IGNORECASE)
     for pattern in (
         r"\b(?:sepanjang|selebar|sedalam|setinggi|seluas|sebanyak|sejumlah|mencapai|lebih kurang)(?P<gap> )(?=(?:meter|km|kubik|persen|%|unit|titik|lembar|liter)(?:[ .,;]|$))",
         r"\b(?:paling lambat|paling lama|maksimal|dalam waktu)(?P<gap> )(?=hari kerja(?:[.,;]| sejak| setelah| terhitung|$))",
@@ -146,7 +147,7 @@ NO_VALUE: tuple[re.Pattern[str], ...] = tuple(
 """A value is missing where it was to stand: before its measure, after its word."""
 
 LEFT_BEHIND: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    compiled(pattern, re.IGNORECASE)
     for pattern in (
         r"#(?:n/a|value!|ref!|name\?|div/0!|null!)|\berror! [^.\n]{0,60}|=(?:vlookup|if|concat\w*|index)\([^\n]{0,60}\)|(?<= )(?:undefined|null|nan)(?=[ .,])",
         r"\b(?:klik|ketuk|click|tap)(?: (?:atau|or) \w+)? (?:di sini|untuk|here|to)\b[^.\n]{0,20}(?:memasukkan|mengisi|enter|teks|text|tanggal|date)\b[^.\n]{0,20}",

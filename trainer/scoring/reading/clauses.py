@@ -6,10 +6,10 @@ its clause and the one that it leads to. Spans here are offsets of the plain tex
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.plain import ENDS, Plain
 from trainer.scoring.reading.words import Span
 
@@ -19,13 +19,13 @@ JOINS = frozenset(
 )
 """Words before which a clause ends."""
 
-NEGATORS = re.compile(
+NEGATORS = compiled(
     r"\b(?:tidak|tak|belum|bukan|bukanlah|jangan|tanpa|batal|gagal|urung|mustahil|nihil)\b"
     r"(?! (?:hanya|saja|cuma|lupa|hentinya|henti|luput|usah khawatir|perlu khawatir|perlu ragu|perlu takut))"
 )
 """What turns the words after it into their opposite; not in *tidak hanya* and its like."""
 
-WISH = re.compile(
+WISH = compiled(
     r"\b(?:semoga|mudah mudahan|moga|harapan kami|kami berharap|berharap|diharapkan|mungkin|barangkali|kiranya|insya ?allah)\b"
 )
 REACH = 7

@@ -5,11 +5,11 @@ Whose time a date is and what a date is worth is not decided here: that is in `t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.keys import MONTH_NAMES, SHORT_MONTHS, SHORTEST, keyed_words, same_key
 from trainer.scoring.reading.plain import Plain, plain
 from trainer.scoring.reading.words import Span
@@ -78,7 +78,7 @@ def heard_of(text: Plain) -> Heard:
 
 _MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _TO = r"(?: ?(?:-|–|—|/|s / d|s d|sd|sampai(?: dengan)?|hingga|dan|serta|,|&) ?)"
-DAYS = re.compile(
+DAYS = compiled(
     rf"\b(?:tanggal |sejak )?(?P<d>\d{{1,2}})(?:{_TO}(?P<u>\d{{1,2}}))? (?:bulan )?(?P<m>{_MONTH})\b(?: (?P<y>20\d\d)\b)?"
     rf"|\b(?:tanggal |sejak )?(?P<d2>\d{{1,2}})(?:{_TO}(?P<u2>\d{{1,2}}))?/(?P<m2>\d{{1,2}})(?:/(?P<y2>\d{{2,4}}))?(?![\d/-])"
     r"|\b(?:tanggal |sejak )?(?P<d3>\d{1,2})-(?P<m3>\d{1,2})-(?P<y3>(?:20)?\d\d)\b"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import yaml
 
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.clauses import Clauses
 from trainer.scoring.reading.plain import Plain, Token
 from trainer.scoring.reading.spelling import is_known
@@ -101,10 +102,10 @@ FEW, FEW_PIECES = 4, 3
 """A shorter text of so many words in so many pieces, none of them a joining word, is a heap, too."""
 PIECE = re.compile(r"[.,;:\n/|#•·–—-]| ttk ")
 
-ENDS_BADLY = re.compile(
+ENDS_BADLY = compiled(
     r"\b(?:yang|dan|di|ke|dari|pada|untuk|dengan|oleh|dalam|akan|agar|karena|bahwa|sebagai|serta|atau|bila|jika|apabila|mengenai|tentang|para|setiap|supaya|sehingga)\b(?: [,.;!?]|$)"
 )
-BAD_PAIR = re.compile(
+BAD_PAIR = compiled(
     r"\b(?:di|ke|dari|pada|untuk|dengan|oleh|dalam|atas|terhadap|mengenai|tentang) (?:dan|akan|sudah|telah|yang (?:di|ke|dan)|ke|oleh|pada|untuk|dengan|dalam|agar|karena|bahwa|serta|atau|adalah)\b"
     r"|\b(?:dan|atau|serta) (?:dan|atau|serta|yang yang|agar agar)\b|\b(?:akan|sudah|telah|belum) (?:dari|dan|yang|oleh|untuk|akan|atas|bapak|ibu|terima|tanggal|pada)\b|\b(?:yang yang|kami kami|di di|ke ke)\b|\b(?:tanggal|pukul) (?:yang|dan|akan|kami|bapak|ibu|terima|untuk|di|sudah|telah)\b"
     r"|\b(?:terima) (?!kasih|atas|kasi)\w+|(?<!terima )\bkasih\b|\byang (?:terima kasih|dan|atas|oleh|bapak terhormat)\b|\bterhormat yang\b"

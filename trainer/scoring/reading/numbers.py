@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.words import Span, folded
 
 BETWEEN = frozenset(" \t\n\r\u00a0\u2007\u2009\u202f.-–—‑/()_*:")
@@ -107,25 +108,25 @@ _CALLS = r"(?:me?nelepon|menelpon|telepon|telpon|tlp|telp|hubungi|menghubungi|di
 
 PAPER_NUMBER = re.compile(r"(?<![\d.-])\d(?:[ .-]?\d){15}(?![ .-]?\d)")
 PHONE_NUMBER = dict(SHAPES)["phone"]
-NO_PERSON_BEFORE = re.compile(
+NO_PERSON_BEFORE = compiled(
     r"\b(?:laporan|tiket|registrasi|resi|surat|tracking|lacak|agenda|perkara|virtual|va|kas|rekening dinas|kontrak|barcode)\W+(?:\w+\W+)?$",
     re.IGNORECASE,
 )
-PERSON_BEFORE = re.compile(
+PERSON_BEFORE = compiled(
     rf"\b{_WAY}\W+(?:{_WAY}\W+){{0,3}}(?:milik\W+|atas nama\W+|dari\W+)?{_READER}(?:\W+{_TOLD}){{0,3}}\W*$"
     rf"|\b{_WAY}\W+(?:{_WAY}\W+){{0,3}}(?:milik\W+)?(?:pelapor|pengadu|terlapor|korban|tetangga|suami|istri|anak|pemilik|pasien)\W+(?:\w+\W+){{0,3}}$"
     rf"|\b{_CALLS}\W+(?:kembali\W+)?{_READER}(?:\W+(?:nanti|besok|kembali|lagi|langsung|sore|pagi|siang|ini|segera)){{0,3}}\W+(?:di|ke|pada|melalui|lewat|via)\W+(?:{_WAY}\W+){{0,3}}$",
     re.IGNORECASE,
 )
 """Before a telephone number: it is the reader's or another person's, not the office's."""
-OWNED_NUMBER = re.compile(
+OWNED_NUMBER = compiled(
     r"\b(?:(?:nomor|nomer|no|id)\W{1,2}(?:pel(?:anggan|\.)?|kartu(?: \w+)?|peserta(?: \w+)?|bpjs|jkn|kis|kks|kip|sim|paspor|meter(?:an)?|induk siswa|rm)"
     r"|idpel|rekam medi[sk]|nik|no\W{1,2}kk|nomor kk|kartu keluarga|npwp|nisn)"
     r"(?:\W+(?:nomor|no|saya|kami|bapak|ibu|anda|saudara|saudari|pelapor|adalah|yaitu)){0,3}\W{1,3}(?P<number>\d(?:[ .-]?\d){5,15})(?![\d/])",
     re.IGNORECASE,
 )
 """A number that belongs to one customer, patient or citizen."""
-HELD_ACCOUNT = re.compile(
+HELD_ACCOUNT = compiled(
     r"\brek(?:ening|\.)?(?:\W+(?!kas|dinas|resmi|kami|tagihan|listrik|penampung)\w+){0,3}\W+(?:bapak|ibu|anda|saudara|saudari|pelapor|pak|bu)\b(?:\W+[a-z]+){0,4}\W{1,3}(?P<number>\d(?:[ .-]?\d){6,15})(?!\d)",
     re.IGNORECASE,
 )
@@ -134,7 +135,7 @@ OWN_MAIL = re.compile(
     re.IGNORECASE,
 )
 PLATE = dict(SHAPES)["plate"]
-VEHICLE = re.compile(
+VEHICLE = compiled(
     r"\b(?:plat|pelat|nopol|nomor polisi|no\.? polisi|kendaraan|mobil|motor|sepeda motor)\b(?!\W+(?:dinas|operasional|kami|tangki))[^.!?\n]{0,30}$",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from enum import StrEnum
 
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.words import Span
 
 MONTHS = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|jan|feb|peb|mar|apr|jun|jul|agu|ags|agt|agust|agst|sep|sept|okt|nov|nop|des"
@@ -39,7 +40,7 @@ class Kind(StrEnum):
     VAGUE = "vague"
 
 
-HOURS = re.compile(
+HOURS = compiled(
     rf"\b(?:hari )?senin ?(?:-|–|—|sampai(?: dengan)?|hingga|s ?/ ?d|s d|sd) ?(?:hari )?(?:rabu|kamis|jumat|sabtu)\b(?! (?:ini|depan|besok|pekan|minggu|tanggal|\d{{1,2}} (?:{MONTHS})))"
     rf"|\b(?:pukul|jam) \d{{1,2}}(?:[.:]\d\d)?(?: wib)?{RANGE}(?:pukul |jam )?\d{{1,2}}(?:[.:]\d\d)?(?: wib)?"
     r"|\b\d\d[.:]\d\d ?(?:-|–|sampai|s ?/ ?d|hingga) ?\d\d[.:]\d\d\b"
@@ -53,7 +54,7 @@ IN_FIGURES = (
     rf"(?<![\d.,:/-]){DAY_OF_MONTH}(?: ?[-–] ?{DAY_OF_MONTH})?[/-](?:0?[1-9]|1[0-2])(?:[/-](?:20)?\d\d)?(?![\d/:-])(?!\.\d)(?! (?:hari|jam|minggu|pekan|bulan|menit|kk|rt|hk))"
     rf"|(?<![\d.,:/-]){DAY_OF_MONTH}\.(?:0?[1-9]|1[0-2])\.20\d\d\b"
 )
-DATES = re.compile(
+DATES = compiled(
     rf"\b(?:hari )?(?:{DAYS}|minggu)(?: (?:pagi|siang|sore|malam|{NEXT}))?(?: ,)?(?: ?\(| tanggal)? ?(?:{OF_MONTH}|{IN_FIGURES}|tanggal {DAY_OF_MONTH}\b)"
     rf"|\b(?:tanggal )?{OF_MONTH}"
     rf"|\btanggal (?:{IN_FIGURES}|{DAY_OF_MONTH}(?:{RANGE}{DAY_OF_MONTH})?\b)(?: (?:bulan (?:ini|depan|berjalan)|mendatang|nanti))?"
@@ -68,25 +69,25 @@ DATES = re.compile(
     r"|\b(?:sebelum|paling lambat|paling telat|selambat lambatnya|sampai|hingga) (?:akhir )?(?:bulan|tahun|pekan|minggu) (?:ini|depan)\b"
     r"|\bh ?\+ ?\d{1,2}\b"
 )
-LENGTHS = re.compile(
+LENGTHS = compiled(
     rf"\b(?:\d{{1,3}} (?:x|kali) ?24|{NUMERAL}(?: ?\( ?[\w ]{{1,30}} ?\))?(?:{RANGE}{NUMERAL})? {UNIT_OF_TIME})\b(?: jam| kerja)?(?: ke depan| lagi)?"
     r"|\b\d ?x ?24(?: jam)?\b|\b(?:seminggu|sepekan|sebulan|sehari|sejam|semalam)\b(?: ke depan| lagi)?|\bhari kerja berikutnya\b"
 )
-MONTHLY = re.compile(
+MONTHLY = compiled(
     rf"\b(?:bulan )?(?:{MONTHS})\b(?: (?:{NEXT}|\d{{4}}))?|\bbulan (?:ini|depan|mendatang|berikutnya)\b|\b(?:triwulan|tw|kuartal) (?:ke ?-? ?)?(?:[1-4]|i{{1,3}}|iv|pertama|kedua|ketiga|keempat)\b"
     r"|\b(?:triwulan|semester|periode) (?:ini|depan|berikutnya)\b|\bsemester (?:[12]|i{1,2}|pertama|kedua)\b|\btahun (?:ini|depan|mendatang|berikutnya|anggaran \d{4}|anggaran|20\d\d)\b"
     r"|\b(?:rkpd|apbd|apbdes|rkpdes|renja|musrenbang(?: \w+)?)(?: (?:perubahan|murni))? (?:tahun )?20\d\d\b"
 )
-VAGUES = re.compile(
+VAGUES = compiled(
     r"\b(?:segera|secepatnya|sesegera mungkin|secepat mungkin|secepat cepatnya|dalam (?:tempo|waktu) (?:yang )?(?:dekat|singkat|(?:tidak|tak) (?:terlalu )?lama)|waktu dekat|sesegera|tidak lama lagi|sebentar lagi|"
     r"nanti(?:nya)?|kelak|(?:pada|sesuai) (?:waktunya|saatnya|gilirannya|jadwal yang)|kapan kapan|sewaktu waktu|secara bertahap|bertahap|menyusul|beberapa (?:hari|minggu|bulan|waktu|saat)(?: ke depan| lagi)?|"
     r"(?:pada|di) kesempatan (?:pertama|berikutnya)|secara berkala|menunggu (?:giliran|jadwal|anggaran|keputusan|hasil)|sedang (?:kami |di)?(?:proses|jadwalkan|upayakan)|hari hari ini|"
     r"(?:kalau|bila|jika|begitu) (?:sudah )?ada (?:kabar|hasil|perkembangan|jawaban\w*)|(?:setelah|sesudah|begitu|kalau|bila|apabila|sebelum|sepanjang|selama) (?:[\w,]+ ){0,6}?lengkap)\b"
 )
-NOT_A_DATE = re.compile(
+NOT_A_DATE = compiled(
     r"\b(?:rt|rw|km|nomor|no|pasal|ayat|uu|pp|perpres|permen\w*|perda|perbup|pergub|skala|ukuran|pelanggan)(?: nomor| no)? ?/? ?$"
 )
-BILLED = re.compile(
+BILLED = compiled(
     r"\b(?:rekening|tagihan|pembukuan|gaji|beban tetap|cicilan|angsuran)\b[\w ]{0,30} $"
 )
 """A month that is named for its bill is a date: the bill comes on its day."""

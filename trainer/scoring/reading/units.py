@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.plain import plain
 from trainer.scoring.reading.words import Span
 
@@ -79,7 +80,7 @@ DESKS = (
 _NAMED = re.compile(
     rf"\b{LEAD}(?:(?P<part>{PARTS})|(?P<agency>{AGENCIES})|(?P<post>{POSTS})|(?P<desk>{DESKS}))\b{TERKAIT}"
 )
-WRITER = re.compile(
+WRITER = compiled(
     r"\b(?:terima kasih|menghubungi|laporan (?:bapak|ibu|anda|saudara)?(?: \w+)? ?(?:kepada|ke)|kepercayaan|hormat kami|salam|yang terhormat|pengunjung|atas nama|mewakili|percayakan kepada)\b"
 )
 """A sentence in which a unit is only who writes or who was written to."""
@@ -142,18 +143,18 @@ def units_of(sentences: Iterable[tuple[int, int, str]]) -> tuple[Unit, ...]:
     )
 
 
-TURN_TO = re.compile(
+TURN_TO = compiled(
     r"\b(?:hubungi|menghubungi|dihubungi|telepon|wa|whatsapp|kontak|narahubung|tanya\w*|bertanya|menanyakan|ditanyakan|datang|mendatangi|ke|di|menemui|temui|ketemu|ditujukan|diserahkan|serahkan|menyerahkan|diambil|ambil|mengambil|lapor|melapor|melaporkan|laporkan|kepada|pada|di kantor|ke kantor|loket|layanan|informasi|keterangan lanjutan|info|bawa|membawa|urus|mengurus|lewat|dari|posko|surat pengantar|menyurati|surati|disurati|suratkan|bersurat|meminta|minta)(?: (?:langsung|saja|ke|kepada|pada|di|kantor|bagian|ruang|nomor|dulu|dahulu|petugas|resmi))*\s*$"
 )
-NUMBER_AFTER = re.compile(
+NUMBER_AFTER = compiled(
     r"^[^.;\n]{0,60}?(?:\( ?0\d{2,3} ?\)|\b0\d{3}[ -]?\d|\b1\d{2}\b(?! (?:hari|meter|unit|kk|orang|persen)))"
 )
-AREA = re.compile(r"\b(?:desa|kelurahan|jalan|di|rt|rw|wilayah|se|dari|,) ?(?:[a-z]+ ){0,3}$")
+AREA = compiled(r"\b(?:desa|kelurahan|jalan|di|rt|rw|wilayah|se|dari|,) ?(?:[a-z]+ ){0,3}$")
 IN_OFFICE = re.compile(r"\b(?:pihak|petugas|oleh|kantor|tingkat|kami di)\s*$")
 BY = re.compile(r"\b(?:oleh|dari) $")
 NEARBY = 160
 """Characters of a sentence that are looked at on each side of a unit."""
-AUX = re.compile(
+AUX = compiled(
     r"^ ?(?:[a-z]+ ){0,4}?(?:sudah|telah|akan|sedang|tidak|belum|dapat|bisa|bersama|menyurati|meninjau|me[mn]\w+|di\w{4,}|turun|yang (?:me|di|ber)\w+|selaku|sebagai|pun|juga|hanya|masih|langsung|mulai|ber\w{3,})\b"
 )
 

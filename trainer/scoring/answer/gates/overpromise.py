@@ -10,29 +10,30 @@ import re
 
 from trainer.scoring.answer.example import ROAD, AnswerExample
 from trainer.scoring.answer.reading import Answer
+from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.words import Span
 
 US = r"(?:kami|saya|sy|kita|dinas|tim)"
-GUARANTEES = re.compile(
+GUARANTEES = compiled(
     rf"\b(?:{US} (?:\w+ ){{0,2}}?(?:jamin|menjamin|janjikan|menjanjikan|garansi|garansikan|menggaransi|bersumpah|sumpah|jaminkan|yakinkan|berani jamin)|(?:saya|kami) yang jamin|(?:di|ter)jamin|dijaminkan|menjamin sepenuhnya|(?:memberi|memberikan|beri|ada) (?:jaminan|garansi)|jaminan (?:penuh|dari (?:kami|saya))|garansi (?:dari|kami)|(?:itu|ini) janji (?:kami|saya)|janji (?:kami|saya)|{US} (?:ber)?janji|pegang (?:\w+ )?(?:kata|janji|omongan|ucapan)\w*|(?:kami|saya) tanggung(?= ,| \w+ (?:pasti|turun|naik|beres|aman))|tidak (?:mungkin|bakal|akan) (?:gagal|meleset)|mustahil|tidak pernah (?:ditolak|gagal|meleset)|pertaruhkan \w+|taruhannya (?:jabatan|nama)|demi (?:tuhan|allah)|(?:saya|kami) berani taruhan)\b"
 )
 """Words of warranty: what they cover must be within one's own work."""
 
-ASSURES = re.compile(
+ASSURES = compiled(
     rf"\b(?:{US} (?:dapat |bisa |berani |akan )?(?:pastikan|memastikan)|(?:dapat |bisa )?dipastikan|sudah pasti|pasti|tentu saja|seratus ?persen|100 ?(?:%|persen)|apa pun yang terjadi|bagaimanapun caranya|selamanya|tanpa kecuali)\b"
 )
 """Words of certainty: they promise too much only with a result."""
 
-RESULT = re.compile(
+RESULT = compiled(
     r"\b(?:diangkat|dilantik|berpihak|diberangkatkan|disetujui|setuju|setujui|menyetujui|meloloskan|lolos|lulus|keterima|diterima|kelulusan|tembus|menang|memenangkan|kabulkan|dikabulkan|mengabulkan|dibangun|terbangun|dibayar\w*|diganti\w*|mengganti|dikembalikan|kembali (?:utuh|ke|100|penuh)|cair|dicairkan|dirapel|(?:dapat|masuk|terima|menerima|aktif) (?:lagi|bantuan|pkh|kembali)|dapat|(?:masuk|menjadi) (?:daftar|penerima|sma|smp|sd|smk|sekolah|kuliah|asn|pppk|kuota|prioritas|rkpd|apbd)|ditetapkan|terlaksana|terealisasi|terwujud|dipecat|dicopot|diberhentikan|dimutasi|dihukum|dipenjara\w*|ditangkap|menangkap|tangkap|menahan|ditahan|memutus|diputus|terbit|tegak\w*|menyala|nyala|"
     r"mulus|beraspal|diaspal|aspal|dicabut|dapatkan|didapat|mendapat\w*|menerima|sembuh|aktif|selesai|beres|tuntas|beroperasi|sampai|tiba|memperbaiki\w*|menyalakan|menghentikan|penghentian|berhasil|hilang|lenyap|turun|naik|berhenti|bebas (?:banjir|macet|pungli)|penjambretan|tertinggal|sesuai (?:keinginan|harapan)|meleset|ganti semua|(?:tidak (?:akan |bakal |pernah |mungkin |ada )*)(?:\w+ ){0,3}lagi|tidak (?:akan|bakal)|terulang)\b"
 )
 OTHERS = r"(?:dprd|bupati|gubernur|wali ?kota|menteri|kementerian|kemensos|kemendagri|pemerintah pusat|presiden|bappeda|bappenas|jaksa|kejaksaan|polisi|polsek|polres|polda|kepolisian|hakim|pengadilan|pln|bpn|kantor pertanahan|bpjn|bbpjn|balai \w+|bpjs|pertamina|bulog|bank|dinas (?:pu|pupr|sosial|pendidikan|kesehatan|perhubungan)|mereka|inspektorat|perusahaan|bkn|bkd|bkpsdm|ombudsman|kpk)"
-OTHERS_RESULT = re.compile(
+OTHERS_RESULT = compiled(
     rf"\b{OTHERS}(?: \w+){{0,4}}? (?:pasti|sudah pasti|dipastikan|tentu)(?: \w+){{0,3}} (?:akan |langsung |mau )?\w+"
     rf"|\b{OTHERS}(?: dan \w+(?: \w+)?)? (?:akan|bakal) (?:menyetujui|setuju|meloloskan|mengabulkan|mengganti seluruh|menangkap|menghukum|mencopot|memecat|memberhentikan|memenangkan)\b"
 )
-NOT_OURS = re.compile(
+NOT_OURS = compiled(
     rf"\b{US} (?:\w+ ){{0,2}}?(?:pecat|memecat|penjarakan|memenjarakan|hukum|menghukum|copot|mencopot|kabulkan semua)\b[^.?!]{{0,50}}\b(?:besok|hari ini|minggu ini|minggu depan|bulan ini|segera|langsung|kepala|kepsek|oknum|pelaku|dia|mereka)\b"
     rf"|\b{US} (?:\w+ ){{0,2}}?(?:cabut|mencabut|tutup|menutup|aspal|mengaspal|bangun|membangun|turunkan|menurunkan|naikkan)\b[^.?!]{{0,60}}\b(?:meski|walau|walaupun|meskipun|biarpun)\b[^.?!]{{0,25}}\b(?:kewenangan\w*|wewenang\w*|milik)\b"
     rf"|\bharga \w+ (?:\w+ )?(?:akan |pasti )?{US}? ?(?:turunkan|turun|kendalikan)\b[^.?!]{{0,30}}\b(?:bulan|minggu|hari|sebelum|besok)\b"
@@ -42,16 +43,16 @@ NOT_OURS = re.compile(
 NEVER_AGAIN = re.compile(
     r"\btidak (?:akan|bakal|mungkin)(?: pernah)?(?: \w+){1,3} lagi\b|\btidak (?:akan|bakal|mungkin) (?:pernah )?terulang\b"
 )
-CALMS = re.compile(
+CALMS = compiled(
     r"\b(?:tenang(?: saja)?|jangan (?:khawatir|ragu|cemas)|tidak (?:usah|perlu) (?:khawatir|kuatir|ragu|cemas|was was)|percayakan|percaya saja|percayalah|pokoknya)\b"
 )
 
-FATE = re.compile(
+FATE = compiled(
     rf"\b(?:{OTHERS}|harga \w+)(?: \w+){{0,4}}? (?:akan|bakal|pasti) (?:\w+ )?(?:berpihak|turun|setuju|menyetujui|memenangkan|mengabulkan|menolong|cair|mengganti|menerbitkan|mengangkat)\b"
 )
 """What others or the market will do, told to calm."""
 
-HARMLESS = re.compile(
+HARMLESS = compiled(
     r"\b(?:(?:tidak|belum|bukan|tak|tanpa)(?: (?:dapat|bisa|berani|boleh|sanggup|mampu|mau|kami|ada|berwenang|ingin|akan|pernah|memberi\w*|secara|untuk|juga|sepenuhnya|hal)){0,5} (?:(?:di|men)?jamin(?:an)?|(?:di|me)?pastikan|memastikan|(?:di|men)?janjikan|janji|menjanjikan|pasti|kepastian|menggaransi|garansi)\w*"
     r"|(?:sesuai|seperti|menurut|menepati|memenuhi|mengingkari|ingkar|melewati|melewatkan) (?:dengan )?(?:janji|yang (?:kami|saya) janjikan)(?: (?:kami|saya))?"
     r"|(?:tiap|setiap|selalu|biasanya) (?:\w+ ){0,5}?pasti|dengan pasti|(?:di)?pasti(?:kan)? (?:akan |tetap )?(?:berlangsung|dilayani|dilaksanakan|dimulai|hadir|datang|buka|turun ke)|kepastian\w*|(?:jawaban yang|tanggal|waktu|jadwal|angka|jumlah|secara|jawaban|kabar|hari|harga|penyebab) pasti(?:nya)?|(?:guna|untuk|agar|supaya|mohon|silakan|perlu|harap|bisa|coba|tolong|biar|setelah|sambil|akan|ikut|sudah|petugas|tim) (?:dapat |bisa |kami |kita |ibu |bapak |saudara |dulu |di)?(?:memastikan|pastikan|dipastikan)(?! (?:\w+ ){0,8}(?:tidak|menerima|mendapat|ditetapkan|dicabut|dibangun|masuk|ditangkap|cair|lolos|lulus|diterima|setuju|dihukum|dipenjara))"
@@ -63,12 +64,12 @@ HARMLESS = re.compile(
 )
 """Certainty about one's own work, about what was checked, about feelings; the name of an insurance; a guarantee denied; an earlier promise kept or broken."""
 
-OWN_WORK = re.compile(
+OWN_WORK = compiled(
     r"^ ?(?:: )?(?:bahwa |akan |untuk )*(?:(?:petugas|tim|regu|kami|saya|staf|loket)\b(?! (?:semua|tangkap|kabulkan))|(?:kabari|mengabari|menghubungi|memberi kabar|memberi tahu|menyampaikan|menindaklanjuti|memperbaiki|menambal|mengganti|memasang|membersihkan|mengangkut|membuka|menyediakan|mengerjakan|bekerja|datang|mengirim|membalas|menjawab|mengumumkan|melayani|menjaga|mengawal|berusaha|terus|meningkatkan)|(?:laporan|aduan|pengaduan|keluhan|data|nama|berkas|permintaan)\w*(?: \w+){0,2} (?:akan |tidak )?(?:di(?:tangani|proses|baca|periksa|tindaklanjuti|jawab|sampaikan|teruskan|jaga|sebar\w*|buka)|kami \w+))"
 )
 """What a promise of one's own begins with."""
 
-HOPES = re.compile(
+HOPES = compiled(
     r"\b(?:harap|berharap|harapan|semoga|mudah mudahan|agar|supaya|usahakan|upayakan|berupaya|berusaha|mencegah|doakan|guna|insya ?allah|mungkin)\b"
 )
 REACH = 75
@@ -112,7 +113,7 @@ def _too_much(said: str) -> list[Span]:
     return [(start, end) for start, end in hits if said[start:end].strip()]
 
 
-TO_COME = re.compile(
+TO_COME = compiled(
     r"\b(?:akan|nanti|depan|besok|paling lambat|sebelum|tahun ini|bulan ini|minggu ini|mulai|selamanya|september|oktober|november|desember|semua)\b"
 )
 
