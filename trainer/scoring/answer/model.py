@@ -10,7 +10,7 @@ versions of Python.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import fsum
@@ -19,18 +19,10 @@ from pathlib import Path
 TOP = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """Node i asks whether the value named `asks[i]` is at most `at[i]`; yes leads to `yes[i]`, no to `no[i]`.
-
-    A leaf has "" for a name and gives `gives[i]`.
-    """
-
-    asks: tuple[str, ...]
-    at: tuple[float, ...]
-    yes: tuple[int, ...]
-    no: tuple[int, ...]
-    gives: tuple[float, ...]
+Question = tuple[str, float, "Tree", "Tree"]
+"""Whether the value of a name is at most so much; the tree that answers for yes, that for no."""
+Tree = Question | float
+"""What it gives, or a question that leads to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +41,7 @@ class Learned:
 def guess(dimension: str, row: Mapping[str, float]) -> float:
     """The level as far as the row tells, between 0 and 4 but not whole. Raises KeyError for a dimension not learned."""
     learned = models()[dimension]
-    total = learned.start + fsum(_given(tree, row) for tree in learned.trees)
+    total = learned.start + fsum(_given(learned.trees, row))
     return max(0.0, min(4.0, total))
 
 
@@ -79,11 +71,13 @@ def confidence_of(dimension: str, value: float, rule: int) -> float:
     return next((share for edge, share in sure if apart <= edge), sure[-1][1])
 
 
-def _given(tree: Tree, row: Mapping[str, float]) -> float:
-    node = 0
-    while name := tree.asks[node]:
-        node = tree.yes[node] if row[name] <= tree.at[node] else tree.no[node]
-    return tree.gives[node]
+def _given(trees: Iterable[Tree], row: Mapping[str, float]) -> Iterator[float]:
+    """What every tree gives for a row."""
+    for tree in trees:
+        while isinstance(tree, tuple):
+            name, most, yes, no = tree
+            tree = yes if row[name] <= most else no
+        yield tree
 
 
 @cache
@@ -105,12 +99,9 @@ def models() -> Mapping[str, Learned]:
     }
 
 
-def _tree(nodes: Sequence[Sequence[float]], names: Sequence[str]) -> Tree:
+def _tree(nodes: Sequence[Sequence[float]], names: Sequence[str], at: int = 0) -> Tree:
     """A tree from its rows: a leaf is [value], a question [number of the name, value, yes, no]."""
-    return Tree(
-        tuple(names[int(node[0])] if len(node) > 1 else "" for node in nodes),
-        tuple(node[1] if len(node) > 1 else 0.0 for node in nodes),
-        tuple(int(node[2]) if len(node) > 1 else 0 for node in nodes),
-        tuple(int(node[3]) if len(node) > 1 else 0 for node in nodes),
-        tuple(0.0 if len(node) > 1 else node[0] for node in nodes),
-    )
+    if len(nodes[at]) == 1:
+        return nodes[at][0]
+    name, most, yes, no = nodes[at]
+    return names[int(name)], most, _tree(nodes, names, int(yes)), _tree(nodes, names, int(no))
