@@ -43,11 +43,12 @@ Chosen on cases of the build part that the learned part had not seen.
 def fired(answer: Answer) -> dict[str, tuple[Span, ...]]:
     """The gates that fire, each with offsets in the plain text of the words that made it."""
     found = {}
+    likeliest = passages.likeliest(answer.clauses)
     for gate, rule in RULES.items():
         if gate == "false_closure" and answer.case.resolved:
             continue
         places = rule(answer)
-        likely, passage = passages.likeliest(gate, answer.clauses)
+        likely, passage = likeliest[gate]
         harmless, sure = BOUNDS[gate]
         if places and likely >= harmless:
             found[gate] = places

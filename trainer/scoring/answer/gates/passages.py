@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations, pairwise
@@ -35,10 +35,21 @@ class Likeness:
     weights: Mapping[str, float]
 
 
-def likeliest(gate: str, clauses: Clauses) -> tuple[float, Span]:
-    """The passage of a text that is most like the gate's fault: how likely it is one (0 to 1), and its offsets."""
-    found = ((likelihood(gate, text), span) for text, span in passages_of(clauses))
-    return max(found, key=lambda each: each[0], default=(0.0, (0, 0)))
+@dataclass(frozen=True, slots=True)
+class Likenesses:
+    """All gates: where each starts, and what each word or pair of words weighs for every one of them, in the same order."""
+
+    starts: Mapping[str, float]
+    weights: Mapping[str, tuple[float, ...]]
+
+
+def likeliest(clauses: Clauses) -> Mapping[str, tuple[float, Span]]:
+    """For every gate the passage of a text that is most like its fault: how likely it is one (0 to 1), and its offsets."""
+    heard = [(likelihoods(text), span) for text, span in passages_of(clauses)]
+    return {
+        gate: max(((likely[gate], span) for likely, span in heard), key=lambda each: each[0])
+        for gate in models().starts
+    }
 
 
 def passages_of(clauses: Clauses) -> Iterator[tuple[str, Span]]:
@@ -51,20 +62,28 @@ def passages_of(clauses: Clauses) -> Iterator[tuple[str, Span]]:
             yield f"{each.text} . {after.text}", (each.start, after.end)
 
 
-def likelihood(gate: str, passage: str) -> float:
-    """How likely a plain passage holds the gate's fault, 0 to 1. Raises KeyError for a gate that was not learned."""
-    return likelihood_of(models()[gate], passage)
+@lru_cache(maxsize=4096)
+def likelihoods(passage: str) -> Mapping[str, float]:
+    """For every gate how likely a plain passage holds its fault, 0 to 1."""
+    learned, grams = models(), grams_of(passage)
+    known = [learned.weights[gram] for gram in grams if gram in learned.weights]
+    return {
+        gate: _likely(start, [weights[at] for weights in known], len(grams))
+        for at, (gate, start) in enumerate(learned.starts.items())
+    }
 
 
 def likelihood_of(likeness: Likeness, passage: str) -> float:
     """How like a plain passage is to a fault, 0 to 1."""
     grams = grams_of(passage)
-    spoken = fsum(likeness.weights.get(gram, 0.0) for gram in grams)
-    total = likeness.start + spoken / math.sqrt(max(FEWEST, len(grams) + 1))
+    return _likely(likeness.start, [likeness.weights.get(gram, 0.0) for gram in grams], len(grams))
+
+
+def _likely(start: float, weights: Iterable[float], grams: int) -> float:
+    total = start + fsum(weights) / math.sqrt(max(FEWEST, grams + 1))
     return 1.0 / (1.0 + math.exp(-max(-60.0, min(60.0, total))))
 
 
-@lru_cache(maxsize=4096)
 def grams_of(passage: str) -> tuple[str, ...]:
     """The words of a plain passage as they are compared, and each two in a row; each once, in order.
 
@@ -85,7 +104,14 @@ def _key(word: str) -> str:
 
 
 @cache
-def models() -> Mapping[str, Likeness]:
-    """Every learned gate."""
+def models() -> Likenesses:
+    """What was learned of every gate."""
     raw = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
-    return {gate: Likeness(each["start"], each["weights"]) for gate, each in raw.items()}
+    weights: dict[str, list[float]] = {}
+    for at, each in enumerate(raw.values()):
+        for gram, weight in each["weights"].items():
+            weights.setdefault(gram, [0.0] * len(raw))[at] = weight
+    return Likenesses(
+        {gate: each["start"] for gate, each in raw.items()},
+        {gram: tuple(each) for gram, each in weights.items()},
+    )
