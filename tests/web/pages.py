@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import cached_property
 from html.parser import HTMLParser
 from http import HTTPStatus
 
@@ -29,7 +31,7 @@ class Page(HTMLParser):
         self._title: list[str] = []
         self.feed(html)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Everything a person can read, with single spaces."""
         return re.sub(r"\s+", " ", " ".join(self._text)).strip()
@@ -104,7 +106,7 @@ def page_of(answer, status: int = HTTPStatus.OK) -> Page:
 
 def assert_sound(page: Page) -> None:
     """Ids are unique, every control has a name that can be heard, every reference leads somewhere."""
-    twice = {one for one in page.ids if page.ids.count(one) > 1}
+    twice = {one for one, times in Counter(page.ids).items() if times > 1}
     assert not twice, f"ids used twice: {sorted(twice)}"
     mute = [c for c in page.controls if not c["ok"] and c["id"] not in page.labelled]
     assert not mute, f"controls without a label: {mute}"
