@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.once import made_once
 from trainer.scoring.agreement.gold import HELD_OUT, GoldSet, read_gold
 from trainer.scoring.agreement.published import fingerprint, gold_folder
 from trainer.scoring.agreement.report import Report, report_from
@@ -20,10 +21,18 @@ def held_out(gold: GoldSet) -> GoldSet:
 
 
 @pytest.fixture(scope="session")
-def scored_held_out(held_out: GoldSet) -> tuple[Scored, ...]:
-    return tuple(scored(each) for each in held_out.answers)
+def scored_held_out(held_out: GoldSet, tmp_path_factory) -> tuple[Scored, ...]:
+    return made_once(
+        tmp_path_factory,
+        "scored-held-out",
+        lambda: tuple(scored(each) for each in held_out.answers),
+    )
 
 
 @pytest.fixture(scope="session")
-def report(held_out: GoldSet, scored_held_out: tuple[Scored, ...]) -> Report:
-    return report_from(held_out, scored_held_out, fingerprint(gold_folder(find_root())))
+def report(held_out: GoldSet, scored_held_out: tuple[Scored, ...], tmp_path_factory) -> Report:
+    return made_once(
+        tmp_path_factory,
+        "figures-of-held-out",
+        lambda: report_from(held_out, scored_held_out, fingerprint(gold_folder(find_root()))),
+    )
