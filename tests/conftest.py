@@ -3,13 +3,14 @@
 import gc
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests.once import folder_of_run
 from tests.parts import required_parts
 from trainer.scoring import answers
 from trainer.scoring.answer.judge import score_answer
@@ -44,6 +45,18 @@ def pytest_configure(config: pytest.Config) -> None:
         ours = name.startswith("BIMTEK_") and not name.startswith(TEST_VARIABLES)
         if ours or name == "DATABASE_URL":
             del os.environ[name]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def bytecode_of_children(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Where Python is told to leave no bytecode behind, the processes that tests start keep theirs in a folder of this
+    run: each of them would compile the same files again.
+    """
+    with pytest.MonkeyPatch.context() as during:
+        if "PYTHONDONTWRITEBYTECODE" in os.environ:
+            during.delenv("PYTHONDONTWRITEBYTECODE")
+            during.setenv("PYTHONPYCACHEPREFIX", str(folder_of_run(tmp_path_factory) / "bytecode"))
+        yield
 
 
 @pytest.fixture
