@@ -8,6 +8,7 @@ rubric's own line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from trainer.scoring.answer import (
     abuse,
@@ -115,6 +116,7 @@ def _fired(answer: Answer, name: str, spans: tuple[Span, ...]) -> Evidence:
     return Evidence(None, name, None, answer.places(spans), (), name, advice, FIRED)
 
 
+@cache
 def wording_of_dimension(code: str) -> Wording:
     """The sentences about a dimension, from the yaml beside its judge."""
     if code == "W8":

@@ -92,6 +92,7 @@ def _all_stems(case: Case) -> frozenset[str]:
     return _stems(told, case)
 
 
+@lru_cache(maxsize=16)
 def stems_of(text: str) -> frozenset[str]:
     """The stems of a plain text's words, without those that say nothing by themselves."""
     words = re.findall(r"[a-z]{3,}", text)

@@ -15,7 +15,7 @@ MARKER = r"(?:(?:tim |bapak |ibu |pak |bu |para |dewan |mesin |sistem |robot |pr
 ASPECT = r"(?:sapaan|pengakuan|sesuai kasus|kesesuaian(?: kasus)?|tindakan|penanggung jawab|waktu|langkah berikut\w*|kewenangan|dasar|kejelasan|nada|martabat|privasi|gate|leak|threat|overpromise|false_closure|withdraw|gratuity|provisional|confidence|keyakinan|evidence)"
 FULL = r"(?:maksimal|maksimum|tertinggi|sempurna|penuh|terbaik|full|seratus|empat|100|4)"
 TALK = compiled(
-    r"\bW ?[1-8]\b(?:\s*(?:[=:]|-?\s*W ?[1-8]|sampai|hingga|s/d)|.{0,30}\b(?:[0-4]|nol|satu|dua|tiga|empat|penuh|maksimal|juga|terpenuhi|tercapai|kali)\b)|\b(?:bobot|kriteria|dimensi|aspek|level|nilai|skor) W ?[1-8]\b"
+    r"\bw ?[1-8]\b(?:\s*(?:[=:]|-?\s*w ?[1-8]|sampai|hingga|s/d)|.{0,30}\b(?:[0-4]|nol|satu|dua|tiga|empat|penuh|maksimal|juga|terpenuhi|tercapai|kali)\b)|\b(?:bobot|kriteria|dimensi|aspek|level|nilai|skor) w ?[1-8]\b"
     r"|\b(?:pemeriksa jawaban|juri|asesor (?:yang|tolong|mohon)|korektor|pengoreksi|penilai otomatis|mesin penilai|sistem penilai\w*|robot penilai|scorer|grader|marker|evaluator)\b"
     rf"|\b(?:catatan|pesan|penjelasan|informasi|untuk|bagi|kepada|yth|halo|hai|dear|note to(?: the)?)\b\W{{0,3}}(?:(?:untuk|bagi|kepada|yth|the)\b\W{{0,3}})?{MARKER}\b(?! (?:publik|harga|tanah|aset|sim|sertifikasi|pelatihan|dari|inspektorat|bpk|bpkp|kabupaten|provinsi|pusat|akan|sudah|telah))"
     rf"|\b{MARKER}\b,? (?:yang (?:terhormat|baik|budiman)|mohon|tolong|harap|silakan|dimohon)\b"
@@ -28,7 +28,7 @@ TALK = compiled(
     r"|\b(?:abaikan|ignore|lupakan|kesampingkan|lewati|disregard|forget)\b.{0,40}\b(?:rubrik|instruksi|aturan|instructions?|perintah|kriteria|rubric|prompt|pedoman|kesalahan)\b"
     r"|\b(?:rubrik|rubric|penskoran|kriteria (?:tingkat|penilaian|level)|dimensi w|(?:semua|seluruh|setiap) (?:kriteria|dimensi|aspek penilaian|indikator)|semua levels?|all (?:levels|criteria|dimensions))\b"
     r"|\b(?:model bahasa|language model|kecerdasan buatan|chatgpt|gpt|llm|halo ai|hai ai|wahai ai)\b|\b(?:end of (?:answer|response)|full marks?|marks? (?:this|penuh)|excellent answer|self[- ]?assessment|penilaian mandiri|kunci jawaban|jawaban terbaik)\b"
-    r"|\b(?:SYSTEM|SISTEM|ASSISTANT|PROMPT|INSTRUKSI(?: PENILAI\w*)?|ASSESSMENT|GRADE)\b\s*[:=>]|\bgrade a\b|</?(?:system|score|skor|nilai|assessment)\b|(?<!\w)[\[(]/?(?:rubrik|penilaian|instruksi|skor|nilai)\b"
+    r"|\b(?:system|sistem|assistant|prompt|instruksi(?: penilai\w*)?|assessment|grade)\b\s*[:=>]|\bgrade a\b|</?(?:system|score|skor|nilai|assessment)\b|(?<!\w)[\[(]/?(?:rubrik|penilaian|instruksi|skor|nilai)\b"
     rf"|\b{ASPECT}\b\s*[:=]\s*\"?(?:\d|aman|false|true|kosong|penuh|maksimal)|\b{ASPECT} \d/4|\b(?:confidence|provisional|gate)s?\b|\bperlu penilai\b"
     r"|\b(?:skor|nilai|score|levels?|total)\b\"?\s*[:=]\s*[\"{]?\d|\b(?:100/100|10/10|4/4)\b|\{\s*\"[^\n]*"
     r"|\bjawaban (?:ini|saya|kami|di atas) (?:sudah |telah |layak |pantas |harus |wajib |patut |seharusnya )*(?:memenuhi|layak|pantas|mendapat\w*|diberi|dinilai|bernilai|memperoleh|sempurna|lulus|lengkap dan|bebas dari)"

@@ -234,7 +234,7 @@ def _built(sentences: Sequence[str], lengths: Sequence[int], words: int) -> dict
         "mean": sum(lengths) / len(lengths),
         "load": max(map(_load, sentences), default=0),
         "heavy_share": sum(each for each in lengths if each >= MANY_WORDS) / words,
-        "links": max((len(LINK.findall(each)) for each in sentences), default=0),
+        "links": max(map(_links, sentences), default=0),
         "words": words,
     }
 
@@ -288,7 +288,12 @@ def _starts(answer: Answer) -> list[str]:
 
 def _load(sentence: str) -> int:
     """What a sentence weighs: its words, and more for each clause that hangs on another."""
-    return len(_words(sentence)) + LINK_WEIGHT * len(LINK.findall(sentence))
+    return len(_words(sentence)) + LINK_WEIGHT * _links(sentence)
+
+
+@lru_cache(maxsize=64)
+def _links(sentence: str) -> int:
+    return len(LINK.findall(sentence))
 
 
 def _words(text: str) -> list[str]:

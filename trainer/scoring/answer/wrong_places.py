@@ -77,11 +77,13 @@ WORD = re.compile(r"[a-z]+|\d+")
 
 
 def _stands(keys: tuple[str, ...], said: tuple[tuple[str, Span], ...]) -> list[int]:
-    """Where a name stands in an answer, word after word."""
+    """Where a name stands in an answer, word after word. Keys that are the same begin with the same letter."""
+    first = keys[0][0] if keys else ""
     return [
         at
         for at in range(len(said) - len(keys) + 1)
-        if all(same_key(said[at + i][0], key) for i, key in enumerate(keys))
+        if said[at][0].startswith(first)
+        and all(same_key(said[at + i][0], key) for i, key in enumerate(keys))
     ]
 
 

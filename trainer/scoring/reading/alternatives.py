@@ -16,8 +16,8 @@ from trainer.scoring.reading.words import Span
 
 FEW = 4
 """Alternatives that are left as they are."""
-MOST_REPEATED = 240
-"""Letters of a pattern that may be written once more for each letter before them."""
+MOST_REPEATED = 1_000
+"""Letters of a pattern that may be written again, once for each letter that stands before them."""
 SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 """What parts a pattern; escaped signs and classes, so that none of theirs is taken for one."""
 OPENING = re.compile(r"\(\?(?::|P<\w+>|=|!)")

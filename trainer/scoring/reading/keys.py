@@ -118,7 +118,7 @@ RUPIAH = re.compile(r"\brp(\d) (?=\d)")
 
 def keyed_words(text: str) -> Iterator[tuple[str, Span]]:
     """Key and offsets of every telling word of a plain text; numbers in words or with *ribu* are one number."""
-    matches = list(WORD.finditer(RUPIAH.sub(r"rp \1", text)))
+    matches = list(WORD.finditer(RUPIAH.sub(r"rp \1", text) if "rp" in text else text))
     at = 0
     while at < len(matches):
         value, after = _number(matches, at)
@@ -143,7 +143,7 @@ def _number(matches: list[re.Match[str]], at: int) -> tuple[float, int]:
         if word in UNITS and last < 0:
             current += UNITS[word]
             last = float(UNITS[word]) if UNITS[word] < 100 else -1.0
-        elif at == start and PURE.match(word):
+        elif at == start and word[0].isdigit() and PURE.match(word):
             last = float(word.replace(".", "").replace(",", "."))
             current = last
         elif at > start and word == "belas" and 0 < last < 10:
@@ -166,7 +166,7 @@ PURE = re.compile(r"\d{1,3}(?:\.\d{3})+$|\d+(?:,\d+)?$")
 
 def _keys_of_word(word: str) -> tuple[str, ...]:
     """The keys of one word; `12/5` is the 12th of Mei."""
-    date = NUMERIC_DATE.match(word)
+    date = NUMERIC_DATE.match(word) if word[0].isdigit() else None
     if date is not None and 1 <= int(date[2]) <= len(MONTH_NAMES):
         return (str(int(date[1])), key_of(MONTH_NAMES[int(date[2]) - 1]))
     if word in EMPTY:

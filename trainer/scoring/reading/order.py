@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -18,7 +18,7 @@ from math import fsum
 from pathlib import Path
 
 from trainer.scoring.reading.joints import Joints, joints, pieces, signs_of_joints
-from trainer.scoring.reading.language import BAD_PAIR, ENDS_BADLY, FUNCTION
+from trainer.scoring.reading.language import FUNCTION, broken_joints
 from trainer.scoring.reading.plain import ENDS, Plain, Token
 from trainer.scoring.reading.spelling import is_known
 
@@ -71,7 +71,7 @@ def out_of_order(plain: Plain, original: str, own: frozenset[str]) -> bool:
     if sum(bool(token.short) for token in plain.tokens) >= HURRIED:
         return likely > SURE_OF_HURRIED
     breaks = len(capitals_inside(plain, original, model().proper | own))
-    breaks += len(ENDS_BADLY.findall(plain.text))
+    breaks += broken_joints(plain.text)[0]
     return likely > SURE or (breaks >= MANY and likely > DOUBTFUL)
 
 
@@ -99,14 +99,15 @@ def signs_of(plain: Plain, original: str, order: Order, learned: Joints) -> tupl
     sentences; the worst stretch; what the joints say.
     """
     kinds = kinds_of(plain, order.frequent)
-    usual = _usual(kinds, order, order.pairs, 1)
+    alone = _alone(kinds, order)
+    usual = _usual(kinds, order, order.pairs, alone, far=1)
     mean = fsum(usual) / len(usual)
-    apart = _usual(kinds, order, order.skips, 2)
+    apart = _usual(kinds, order, order.skips, alone, far=2)
     at_ends = [value for value, (a, b) in zip(usual, pairwise(kinds), strict=True) if "." in (a, b)]
     stretches = [fsum(usual[i : i + STRETCH]) / STRETCH for i in range(len(usual) - STRETCH + 1)]
     words = max(1, len(re.findall(r"[a-z]+", plain.text)))
     capitals = len(capitals_inside(plain, original, order.proper))
-    others = (len(ENDS_BADLY.findall(plain.text)), len(BAD_PAIR.findall(plain.text)))
+    others = broken_joints(plain.text)
     row = pieces(plain, original, order.proper, lambda word: kind_of(word, order.frequent))
     return (
         mean,
@@ -155,19 +156,26 @@ def kinds_of(plain: Plain, frequent: frozenset[str]) -> list[str]:
     return [".", *(kind_of(word, frequent) for word in words)]
 
 
-def _usual(kinds: Sequence[str], order: Order, counts: Mapping[str, int], far: int) -> list[float]:
+def _alone(kinds: Iterable[str], order: Order) -> Mapping[str, float]:
+    """How likely each kind is by itself."""
+    known = sum(order.kinds.values()) + 0.5 * len(order.kinds)
+    return {each: (order.kinds.get(each, 0) + 0.5) / known for each in dict.fromkeys(kinds)}
+
+
+def _usual(
+    kinds: Sequence[str],
+    order: Order,
+    counts: Mapping[str, int],
+    alone: Mapping[str, float],
+    *,
+    far: int,
+) -> list[float]:
     """How much more likely each kind is so far after the one before it than by itself (natural logarithm)."""
-    total = _total(order)
     found = []
     for before, here in zip(kinds, kinds[far:], strict=False):
-        alone = (order.kinds.get(here, 0) + 0.5) / (total + 0.5 * len(order.kinds))
-        after = counts.get(f"{before} {here}", 0) + SMOOTH * alone
-        found.append(math.log(after / (order.kinds.get(before, 0) + SMOOTH) / alone))
+        after = counts.get(f"{before} {here}", 0) + SMOOTH * alone[here]
+        found.append(math.log(after / (order.kinds.get(before, 0) + SMOOTH) / alone[here]))
     return found
-
-
-def _total(order: Order) -> int:
-    return sum(order.kinds.values())
 
 
 def _edges(original: str) -> tuple[float, float, float]:

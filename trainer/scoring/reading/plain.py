@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -37,8 +38,7 @@ UNITS = frozenset("mm cm dm m km kg gr ml l ha kv kwh".split())
 """Short forms that after a number are units, whatever else they may stand for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or mark: as compared, where it stands in the original, and where in the plain text.
 
     `short`: `everyday` or `spoken` when it was written as one, "" otherwise. `slip`: whether it was mended.

@@ -6,8 +6,8 @@ Folding is for comparing only. Places are Python string indices (code points) in
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 Span = tuple[int, int]
 """Half-open range of string indices."""
@@ -16,8 +16,7 @@ DROPPED = frozenset("'’‘ʼ`´\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters that join rather than part a word: Nor'aini is one name, and so is a name cut by a soft hyphen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One folded word or number and the place it stands at."""
 
     text: str
@@ -25,6 +24,7 @@ class Word:
     end: int
 
 
+@lru_cache(maxsize=1_024)
 def folded(character: str) -> str:
     """A character as it is compared: compatibility form, case folded, without accents."""
     if character.isascii():
