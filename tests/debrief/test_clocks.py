@@ -131,6 +131,8 @@ def test_the_limit_is_the_cores_own():
     history = Play().to_the_end().history()
     for report in (TREE, BRIBE):
         dossier = history.dossier(report)
-        clock = next((c for c in running(history.run, dossier, world()) if c.kind == "kelas"), None)
+        clock = next(
+            (c for c in running(history.run.seats, dossier, world()) if c.kind == "kelas"), None
+        )
         assert clock is not None
         assert two_clocks(history, report).limit_at == clock.due_at

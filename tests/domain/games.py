@@ -48,7 +48,7 @@ class Game:
         return {clock.kind: clock for clock in self.all_clocks(report)}
 
     def all_clocks(self, report: str = FIRST) -> tuple[Clock, ...]:
-        return running(self.run, self.dossier(report), self.world)
+        return running(self.run.seats, self.dossier(report), self.world)
 
     def due(self, kind: ClockKind, report: str = FIRST) -> datetime | None:
         """When a running clock runs out. KeyError when it does not run."""

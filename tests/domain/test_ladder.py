@@ -31,7 +31,9 @@ MARCH_2 = wib(3, 2, 10)
 def climbed(game, upto):
     """Every reminder up to `upto` if nobody does anything more, each kept as sent before the next is asked for."""
     dossier, found = replace(game.dossier(), reminders=()), []
-    while (due := next_reminder(game.run, dossier, game.world)) is not None and due.at <= upto:
+    while (
+        due := next_reminder(game.run.seats, dossier, game.world)
+    ) is not None and due.at <= upto:
         found.append((due.rung.code, due.unit, due.at))
         sent = SentReminder(due.at, due.unit, due.since, due.rung.code, due.rung.to)
         dossier = replace(dossier, reminders=(*dossier.reminders, sent))
@@ -73,7 +75,7 @@ def test_a_finished_report_climbs_nothing():
     game = play(make_run(), (MARCH_2, ADMIN, hand()), (wib(3, 3), WORKS_OFFICER, final()))
     game = wait(game, wib(3, 31))
 
-    assert next_reminder(game.run, game.dossier(), game.world) is None
+    assert next_reminder(game.run.seats, game.dossier(), game.world) is None
 
 
 def test_a_unit_that_has_opened_the_report_is_spared_the_nudge():
@@ -99,7 +101,7 @@ def test_a_new_disposition_to_the_same_unit_begins_below():
     before = SentReminder(MARCH_2, PUBLIC_WORKS, MARCH_2, "disposisi", ())
     dossier = replace(game.dossier(), reminders=(before,))
 
-    found = next_reminder(game.run, dossier, game.world)
+    found = next_reminder(game.run.seats, dossier, game.world)
 
     assert found is not None
     assert (found.rung.code, found.since) == ("disposisi", wib(3, 9, 10))
@@ -133,7 +135,7 @@ def test_a_rung_beyond_the_years_of_the_calendar_is_never_reached():
     far = replace(game.world.profile.ladder[-1], day=2000)
     world = replace(game.world, profile=replace(game.world.profile, ladder=(far,)))
 
-    assert next_reminder(game.run, game.dossier(), world) is None
+    assert next_reminder(game.run.seats, game.dossier(), world) is None
 
 
 def test_each_rung_goes_out_once_at_its_own_time_and_an_answer_ends_the_climb():

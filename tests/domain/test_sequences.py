@@ -96,7 +96,7 @@ def check_standing(run: Run, dossier: Dossier, game: Game) -> None:
     assert not dossier.escalated_to or (dossier.secret and dossier.supervisory)
     if dossier.report.anonymous:
         assert dossier.report.reporter.name is None
-    clocks = {clock.kind for clock in running(run, dossier, game.world)}
+    clocks = {clock.kind for clock in running(run.seats, dossier, game.world)}
     if not dossier.in_run:
         assert clocks == set()
         assert dossier.flags == ()

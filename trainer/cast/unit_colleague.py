@@ -64,7 +64,7 @@ def _is_colleague(run: Run, dossier: Dossier, held: Disposition, world: World) -
         return False
     if world.region.agency(held.unit).kind is AgencyKind.INSPECTORATE:
         return False
-    return held.lead or has_unit_clock(run, dossier, held, world)
+    return held.lead or has_unit_clock(run.seats, dossier, held, world)
 
 
 def _next_act(

@@ -198,7 +198,9 @@ def _until_due(since: datetime, until: datetime, due: datetime | None) -> Iterat
 def _offices(history: History, stands: Sequence[_Stand]) -> Iterator[Lane]:
     lanes: dict[str, list[Stretch]] = {}
     for stand in stands:
-        clocks = [c for c in running(stand.run, stand.dossier, history.world) if c.kind in OFFICE]
+        clocks = [
+            c for c in running(stand.run.seats, stand.dossier, history.world) if c.kind in OFFICE
+        ]
         for agency in dict.fromkeys((*(c.agency for c in clocks), *_holders(stand.dossier))):
             due = [c for c in clocks if c.agency == agency]
             lanes.setdefault(agency, []).extend(_of_office(stand, due))

@@ -6,12 +6,13 @@ when it runs out; three clocks act by themselves (lapse, clarification over, aut
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from trainer.domain.dossier import Disposition, Dossier
-from trainer.domain.run import Run
+from trainer.domain.run import Seat
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Flag, State
 
@@ -56,13 +57,13 @@ class Clock:
     flag: Flag | None
 
 
-def running(run: Run, dossier: Dossier, world: World) -> tuple[Clock, ...]:
-    """Every clock that runs on a report, in a fixed order. A report that left the run has none."""
+def running(seats: Mapping[str, Seat], dossier: Dossier, world: World) -> tuple[Clock, ...]:
+    """Every clock that runs on a report in a run with these seats, in a fixed order. A report that left the run has none."""
     if not dossier.in_run:
         return ()
     clocks = (
         *_desk_clocks(dossier, world),
-        *_unit_clocks(run, dossier, world),
+        *_unit_clocks(seats, dossier, world),
         *_answer_clocks(dossier, world),
         *_waiting_clocks(dossier, world),
     )
@@ -102,12 +103,16 @@ def lead_agency(dossier: Dossier) -> str:
     return dossier.lead.unit if dossier.lead is not None else dossier.desk
 
 
-def has_unit_clock(run: Run, dossier: Dossier, disposition: Disposition, world: World) -> bool:
+def has_unit_clock(
+    seats: Mapping[str, Seat], dossier: Dossier, disposition: Disposition, world: World
+) -> bool:
     """Whether a disposition runs a *jam unit*: the lead's always does. A supporting body outside this government, or one
     that nobody plays, is named and informed only (ref. 3.5).
     """
     own = world.region.desk_of(disposition.unit) == dossier.desk
-    return disposition.lead or (own and run.seat_at(disposition.unit) is not None)
+    return disposition.lead or (
+        own and any(seat.spec.agency == disposition.unit for seat in seats.values())
+    )
 
 
 def _counted(
@@ -136,7 +141,7 @@ def _desk_clocks(dossier: Dossier, world: World) -> tuple[Clock, ...]:
     return ()
 
 
-def _unit_clocks(run: Run, dossier: Dossier, world: World) -> tuple[Clock, ...]:
+def _unit_clocks(seats: Mapping[str, Seat], dossier: Dossier, world: World) -> tuple[Clock, ...]:
     if dossier.state not in (State.DISPOSISI, State.PROSES):
         return ()
     return tuple(
@@ -144,7 +149,7 @@ def _unit_clocks(run: Run, dossier: Dossier, world: World) -> tuple[Clock, ...]:
         for d in dossier.active
         if d.first_answer_at is None
         and d.relieved_at is None
-        and has_unit_clock(run, dossier, d, world)
+        and has_unit_clock(seats, dossier, d, world)
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from trainer.domain.dossier import Disposition, Dossier
 from trainer.domain.errors import CalendarGap
-from trainer.domain.run import Run
+from trainer.domain.run import Seat
 from trainer.domain.scenario import World
 
 
@@ -20,14 +21,12 @@ def note_due(since: datetime, after_hk: int, world: World) -> datetime:
 
 
 def first_finding(
-    run: Run, dossier: Dossier, disposition: Disposition, world: World
+    seats: Mapping[str, Seat], dossier: Dossier, disposition: Disposition, world: World
 ) -> datetime | None:
     """When a unit that nobody plays first tells of its work in the field: by then it has read the report. None for a
     unit that a person plays, which opens it themselves, for a helper, and where there is nothing to find.
     """
-    played = any(
-        seat.person and seat.spec.agency == disposition.unit for seat in run.seats.values()
-    )
+    played = any(seat.person and seat.spec.agency == disposition.unit for seat in seats.values())
     notes = dossier.report.truth.field_notes
     if played or not disposition.lead or not notes:
         return None

@@ -6,7 +6,7 @@ a deadline. The timeline sends it at its time and the dossier keeps it, so that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,7 +15,7 @@ from trainer.domain.dossier import Disposition, Dossier
 from trainer.domain.errors import CalendarGap
 from trainer.domain.field import first_finding
 from trainer.domain.profile import Rung, RungMoment
-from trainer.domain.run import Run
+from trainer.domain.run import Seat
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import State
 
@@ -32,7 +32,7 @@ class Reminder:
     since: datetime
 
 
-def next_reminder(run: Run, dossier: Dossier, world: World) -> Reminder | None:
+def next_reminder(seats: Mapping[str, Seat], dossier: Dossier, world: World) -> Reminder | None:
     """The first rung that the dossier has not climbed yet and that comes if nobody does anything; None when none will.
 
     May lie in the past when something else brought it forward, such as a shorter class limit.
@@ -40,29 +40,29 @@ def next_reminder(run: Run, dossier: Dossier, world: World) -> Reminder | None:
     if not dossier.in_run:
         return None
     waiting = (
-        *_next_of_units(run, dossier, world),
+        *_next_of_units(seats, dossier, world),
         *_next_of_report(dossier, world),
     )
     # min keeps the first of equals, which is the order of the profile.
     return min(waiting, key=lambda each: each.at, default=None)
 
 
-def _next_of_units(run: Run, dossier: Dossier, world: World) -> Iterator[Reminder]:
+def _next_of_units(seats: Mapping[str, Seat], dossier: Dossier, world: World) -> Iterator[Reminder]:
     sent = {(each.rung, each.unit, each.since) for each in dossier.reminders}
     for disposition in dossier.active:
         if disposition.first_answer_at is not None or disposition.relieved_at is not None:
             continue
-        if has_unit_clock(run, dossier, disposition, world):
-            for each in _of_unit(run, dossier, disposition, world):
+        if has_unit_clock(seats, dossier, disposition, world):
+            for each in _of_unit(seats, dossier, disposition, world):
                 if (each.rung.code, each.unit, each.since) not in sent:
                     yield each
 
 
 def _of_unit(
-    run: Run, dossier: Dossier, disposition: Disposition, world: World
+    seats: Mapping[str, Seat], dossier: Dossier, disposition: Disposition, world: World
 ) -> Iterator[Reminder]:
     """The rungs of one disposition as far as the calendar reaches, without those that its opening spares it."""
-    opened, found = disposition.opened_at, first_finding(run, dossier, disposition, world)
+    opened, found = disposition.opened_at, first_finding(seats, dossier, disposition, world)
     for rung in world.profile.ladder:
         at = _reached_at(rung, disposition.since, world) if rung.moment.of_unit else None
         if at is None:

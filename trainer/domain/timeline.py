@@ -8,9 +8,10 @@ At one instant: flags and reminders, then lapse and auto-close, then acts, then 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from trainer.domain import events as e
 from trainer.domain.commands import Actor, Command, Comment
@@ -22,7 +23,7 @@ from trainer.domain.evolve import evolve
 from trainer.domain.field import note_due
 from trainer.domain.inject import Inject, InjectKind
 from trainer.domain.ladder import Reminder, next_reminder
-from trainer.domain.run import Run
+from trainer.domain.run import Run, Seat
 from trainer.domain.scenario import World, moment_of
 from trainer.domain.vocabulary import Role, State
 
@@ -41,6 +42,9 @@ REPORTS_FIRST = 10_000
 
 MOST_AT_ONCE = 500
 """More facts than this at one instant are a plan that goes round in circles."""
+
+STANDINGS_KEPT = 4096
+"""Of how many reports as they stand it is kept what they have ahead: more than all of a full hall."""
 
 LAPSED_REASON = "tidak_dilengkapi_pelapor"
 
@@ -121,18 +125,49 @@ def _by_rules(run: Run, world: World) -> Iterator[Due]:
     yield from _arrivals(run, world)
     yield from _injects(run, world)
     for index, dossier in enumerate(run.dossiers.values()):
-        if not dossier.in_run:
-            continue
-        for clock in running(run, dossier, world):
-            due = _of_clock(dossier, clock, index)
-            if due is not None:
-                yield due
-        reminder = next_reminder(run, dossier, world)
-        if reminder is not None:
-            yield _reminded(dossier, reminder, index)
-        note = _next_note(dossier, world, index)
-        if note is not None:
-            yield note
+        if dossier.in_run:
+            yield from _of_report(_Standing(run.seats, dossier, world, index))
+
+
+class _Standing:
+    """A report as it stands, and all else that its rules ask for: the same only while each of them is that very one.
+
+    An event changes one report and leaves the others as they are, and polls ask often; comparing their contents would
+    take longer than deriving what is due.
+    """
+
+    __slots__ = ("dossier", "index", "seats", "world")
+
+    def __init__(
+        self, seats: Mapping[str, Seat], dossier: Dossier, world: World, index: int
+    ) -> None:
+        self.seats, self.dossier, self.world, self.index = seats, dossier, world, index
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Standing)
+            and self.dossier is other.dossier
+            and self.seats is other.seats
+            and self.world is other.world
+            and self.index == other.index
+        )
+
+    def __hash__(self) -> int:
+        return id(self.dossier)
+
+
+@lru_cache(maxsize=STANDINGS_KEPT)
+def _of_report(at: _Standing) -> tuple[Due, ...]:
+    """What clocks, reminders and findings of one report have ahead."""
+    seats, dossier, world, index = at.seats, at.dossier, at.world, at.index
+    of_clocks = (_of_clock(dossier, clock, index) for clock in running(seats, dossier, world))
+    reminder = next_reminder(seats, dossier, world)
+    ahead = (
+        *of_clocks,
+        _reminded(dossier, reminder, index) if reminder is not None else None,
+        _next_note(dossier, world, index),
+    )
+    return tuple(due for due in ahead if due is not None)
 
 
 def _arrivals(run: Run, world: World) -> Iterator[Due]:

@@ -74,7 +74,7 @@ def helping(course: Course) -> tuple[Answering, ...]:
         for unit in course.truth.supporting
         if unit in course.seating.units
         and unit in held
-        and has_unit_clock(course.run, course.dossier, held[unit], course.world)
+        and has_unit_clock(course.run.seats, course.dossier, held[unit], course.world)
     )
 
 

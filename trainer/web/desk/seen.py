@@ -124,7 +124,7 @@ def _seen(playing: Playing, actor: Actor) -> Iterator[Seen]:
         yield Seen(
             dossier=dossier,
             sight=sight,
-            clocks=running(playing.run, dossier, playing.world),
+            clocks=running(playing.run.seats, dossier, playing.world),
             here=_is_here(dossier, actor),
             read=any(agency == actor.agency for _seat, agency in dossier.opened),
         )

@@ -44,7 +44,7 @@ def destination(dossier: Dossier, world: World) -> str:
 
 def countdown(dossier: Dossier, playing: Playing) -> str:
     """“Selesai otomatis dalam 6 hari kerja” while that clock runs, else ""."""
-    clocks = running(playing.run, dossier, playing.world)
+    clocks = running(playing.run.seats, dossier, playing.world)
     clock = next((c for c in clocks if c.kind is ClockKind.SELESAI_OTOMATIS), None)
     if clock is None or clock.due_at is None or playing.run.finished:
         return ""
