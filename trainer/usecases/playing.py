@@ -209,7 +209,7 @@ def _change_once(
 ) -> Playing:
     known = len(playing.events)
     playing = _caught_up(playing)
-    before = playing.run
+    before, reached = playing.run, playing.now
     for fact in facts(playing):
         # A refused move is not done: the same form sent again must be refused again, not taken for carried out.
         done = None if isinstance(fact, e.AttemptRefused) else command_id
@@ -220,7 +220,8 @@ def _change_once(
     playing = replace(playing, key=_key_of(services, playing.run, playing.world))
     playing = _scored(services, playing, before)
     playing = replace(playing, now=sim_now(playing.run, playing.world, playing.wall))
-    playing = _caught_up(playing)
+    if playing.run is not before or playing.now > reached:
+        playing = _caught_up(playing)
     new = playing.events[known:]
     position = services.log.append(playing.row.id, new, known) if new else None
     if services.keeps_cards and (position is not None or _card_is_behind(services, playing)):

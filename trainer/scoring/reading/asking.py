@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 SENTENCE = re.compile(r"[^.!?\n;]*[.!?\n;]?")
 ABBREVIATED = re.compile(r"\b(?:jl|jln|no|gg|kec|kel|kab|bpk|sdr|yth|dsb|dll|tgl)\.", re.IGNORECASE)
@@ -123,6 +124,7 @@ class Asked:
     details: bool
 
 
+@lru_cache(maxsize=1024)
 def asked(text: str) -> Asked:
     """What a question asks for, as far as its words tell."""
     sentences = [each for each in map(_asking, _sentences(text)) if each]
