@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.teams import TEAM, team_library
-from tests.web.people import PASSWORD, SLUG, ClassRoom, Learner, Trainee, enter, sit
+from tests.web.people import PASSWORD, SLUG, ClassRoom, Learner, Trainee, back_in, enter, sit
 from trainer.content.library import FileLibrary
 from trainer.domain.records import SHARED, Account
 from trainer.settings import Settings, read_settings
@@ -53,13 +54,22 @@ class House:
 
     def emptied(self, clock: HandClock) -> Flask:
         """The application as nobody has used it yet, with this clock."""
-        self.app.extensions[PLUGGED].engine.dispose()
-        for leftover in self.database.parent.glob(f"{self.database.name}-*"):
-            leftover.unlink()
-        self.database.write_bytes(self.empty)
+        self.put_back(self.empty)
         self.clock.hand = clock
         limiter.reset()
         return self.app
+
+    def stored(self) -> bytes:
+        """The database as it is now."""
+        self.app.extensions[PLUGGED].engine.dispose()  # closes the write-ahead log into the file
+        return self.database.read_bytes()
+
+    def put_back(self, stored: bytes) -> None:
+        """Let the database be as it was."""
+        self.app.extensions[PLUGGED].engine.dispose()
+        for leftover in self.database.parent.glob(f"{self.database.name}-*"):
+            leftover.unlink()
+        self.database.write_bytes(stored)
 
 
 @pytest.fixture(scope="session")
@@ -73,9 +83,9 @@ def house(tmp_path_factory) -> Iterator[House]:
         passwords=Passwords(CHEAPEST),
         config={"WTF_CSRF_ENABLED": False, "TESTING": True},
     )
-    app.extensions[PLUGGED].engine.dispose()  # closes the write-ahead log into the file
-    database = settings.data_dir / "bimtek.sqlite3"
-    yield House(app, clock, database, database.read_bytes())
+    made = House(app, clock, settings.data_dir / "bimtek.sqlite3", b"")
+    made.empty = made.stored()
+    yield made
     app.extensions[PLUGGED].engine.dispose()
 
 
@@ -117,17 +127,53 @@ def client(app) -> FlaskClient:
 @pytest.fixture
 def make_account(services) -> Callable[..., Account]:
     """Makes accounts; each has a user name of its own unless one is given."""
-    made: list[Account] = []
 
     def make(user_name: str = "", *, instructor: bool = False) -> Account:
-        name = user_name or f"akun{len(made) + 1}"
-        account = services.directory.add_account(
+        name = user_name or next(filter(free, (f"akun{number}" for number in count(1))))
+        return services.directory.add_account(
             name, name.title(), PASSWORD, instructor, services.wall.now()
         )
-        made.append(account)
-        return account
+
+    def free(user_name: str) -> bool:
+        return services.directory.account_named(user_name) is None
 
     return make
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Where people have come to: they, the database and the time."""
+
+    people: Learner | ClassRoom
+    stored: bytes
+    at: datetime
+
+
+@pytest.fixture(scope="module")
+def moments() -> dict[str, Moment]:
+    """Where the tests of a module begin, by name."""
+    return {}
+
+
+@pytest.fixture
+def once(house, app, clock, moments) -> Callable[..., Learner | ClassRoom]:
+    """Lets people get to a moment where several tests of a module begin: the first time they go there, and each test
+    then finds the database and the time as they were, with browsers that nobody has used since.
+
+    Whoever else a test needs must come later: they would not be in that database.
+    """
+
+    def come_to(name: str, go: Callable[[], Learner | ClassRoom]) -> Learner | ClassRoom:
+        assert house.stored() == house.empty, "somebody came before"
+        if name not in moments:
+            people = go()
+            moments[name] = Moment(people, house.stored(), clock.now())
+        moment = moments[name]
+        house.put_back(moment.stored)
+        clock.advance(moment.at - clock.now())
+        return back_in(app, moment.people)
+
+    return come_to
 
 
 @pytest.fixture

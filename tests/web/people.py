@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from flask import Flask
 from flask.testing import FlaskClient
 
 from trainer.domain.records import Account, Exercise, Person, RunId
@@ -59,3 +60,14 @@ class ClassRoom:
     client: FlaskClient
     exercise: Exercise
     trainees: list[Trainee] = field(default_factory=list)
+
+
+def back_in(app: Flask, people: Learner | ClassRoom) -> Learner | ClassRoom:
+    """The same people with new browsers."""
+    if isinstance(people, Learner):
+        return replace(people, client=enter(app.test_client(), people.account))
+    seated = [
+        replace(trainee, client=sit(app.test_client(), trainee.person))
+        for trainee in people.trainees
+    ]
+    return replace(people, client=enter(app.test_client(), people.owner), trainees=seated)

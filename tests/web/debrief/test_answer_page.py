@@ -16,11 +16,16 @@ from trainer.web.debrief.annotating import Stretch, parts
 
 
 @pytest.fixture
-def answered(make_learner, services, clock):
+def answered(once, make_learner, services, clock):
     """A learner who has played a run to its end, and the event of the answer in it."""
-    learner = make_learner()
-    play(services, clock, learner.run, "ideal")
-    finish(services, clock, learner.run)
+
+    def to_the_end():
+        learner = make_learner()
+        play(services, clock, learner.run, "ideal")
+        finish(services, clock, learner.run)
+        return learner
+
+    learner = once("answered", to_the_end)
     events = load(services, learner.run).events
     seq = next(r.seq for r in events if r.person and isinstance(r.fact, FollowUpPosted))
     return learner, seq

@@ -23,13 +23,18 @@ TEXTS = (
 
 
 @pytest.fixture
-def ended(make_class, services, clock):
+def ended(once, make_class, services, clock):
     """A class of four: one plays well, one sends a report to the accused, one comments, one does nothing."""
-    room = make_class("Yuliana", "Yuliana", "Bambang", "Marlina")
-    names = ("ideal", "salah-dikirim-ke-teradu", "salah-komentar")
-    play_together(services, clock, dict(zip([t.run for t in room.trainees], names, strict=False)))
-    end_exercise(services, room.exercise.id)
-    return room
+
+    def to_the_end():
+        room = make_class("Yuliana", "Yuliana", "Bambang", "Marlina")
+        names = ("ideal", "salah-dikirim-ke-teradu", "salah-komentar")
+        who = dict(zip([t.run for t in room.trainees], names, strict=False))
+        play_together(services, clock, who)
+        end_exercise(services, room.exercise.id)
+        return room
+
+    return once("ended", to_the_end)
 
 
 def address(room, query: str = "") -> str:

@@ -26,14 +26,17 @@ GOOD = {"W1": 4, "W2": 3, "W3": 3, "W4": 2, "W5": 3, "W6": 4, "W7": 4, "W8": 4}
 
 
 @pytest.fixture
-def finished(make_learner, services, clock):
+def finished(once, make_learner, services, clock):
     """Makes a learner who has played a playthrough to the end."""
 
     def make(name: str):
-        learner = make_learner()
-        play(services, clock, learner.run, name)
-        finish(services, clock, learner.run)
-        return learner
+        def to_the_end():
+            learner = make_learner()
+            play(services, clock, learner.run, name)
+            finish(services, clock, learner.run)
+            return learner
+
+        return once(name, to_the_end)
 
     return make
 

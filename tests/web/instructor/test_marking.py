@@ -59,8 +59,8 @@ def answered(asked, services, clock):
 
 
 @pytest.fixture
-def room(answered):
-    return answered()
+def room(once, answered):
+    return once("answered", answered)
 
 
 def sheet_of(services, run):
