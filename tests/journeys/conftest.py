@@ -1,4 +1,4 @@
-"""Servers of both kinds of database for the journeys; a module shares one."""
+"""Servers of both kinds of database for the journeys; all of them share these, with people of their own."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.journeys.server import Server, serving
 from tests.store.databases import DATABASES, empty_database
 
 
-@pytest.fixture(scope="module", params=DATABASES)
+@pytest.fixture(scope="session", params=DATABASES)
 def server(request, tmp_path_factory) -> Iterator[Server]:
     """A server on a database of its own, on each kind in turn."""
     folder = tmp_path_factory.mktemp("journey")
