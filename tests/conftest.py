@@ -12,6 +12,8 @@ from hypothesis import settings
 
 from tests.once import folder_of_run
 from tests.parts import required_parts
+from tests.teams import team_library
+from trainer.content.library import FileLibrary
 from trainer.scoring import answers
 from trainer.scoring.answer.judge import score_answer
 from trainer.scoring.answer.verdict import DIMENSIONS
@@ -57,6 +59,12 @@ def bytecode_of_children(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
             during.delenv("PYTHONDONTWRITEBYTECODE")
             during.setenv("PYTHONPYCACHEPREFIX", str(folder_of_run(tmp_path_factory) / "bytecode"))
         yield
+
+
+@pytest.fixture(scope="session")
+def teams(tmp_path_factory: pytest.TempPathFactory) -> FileLibrary:
+    """The scenarios of the project, and one with three seats."""
+    return team_library(tmp_path_factory.mktemp("teams"))
 
 
 @pytest.fixture

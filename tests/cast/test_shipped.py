@@ -6,17 +6,16 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.shipped import library
 from trainer.content.playthrough import Playthrough
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.run import Run
 from trainer.domain.vocabulary import Decision, Role
 from trainer.scoring.reading.names import find_name
-from trainer.settings import find_root
-from trainer.shelves import open_library
 from trainer.usecases.rehearsing import Rehearsal, rehearse
 
-LIBRARY = open_library(find_root())
+LIBRARY = library()
 ADMINS = (Role.ADMIN_INSTANSI, Role.ADMIN_KOORDINATOR)
 DECIDES = {
     e.ReportVerified: Decision.VERIFIKASI,

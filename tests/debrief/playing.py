@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 
+from tests import shipped
 from trainer import cast
 from trainer.domain import events as e
 from trainer.domain.clock import Mode, SimClock
@@ -27,8 +28,6 @@ from trainer.scoring.findings import (
     ScoreSheet,
 )
 from trainer.scoring.registry import check_named
-from trainer.settings import find_root
-from trainer.shelves import open_library
 
 SLUG = "hari-pertama"
 WALL = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
@@ -40,7 +39,7 @@ LAMP, TREE, SCHOOL, TREE_AGAIN, THANKS, BRIBE, AID, INTERNET = (
 
 @cache
 def world() -> World:
-    library = open_library(find_root())
+    library = shipped.library()
     return library.world(SLUG, library.current(SLUG).content_hash)
 
 

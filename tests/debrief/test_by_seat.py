@@ -6,11 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from tests import shipped
 from trainer.debrief.by_seat import seat_behind, seat_of_critical, seat_of_loss, seat_share
 from trainer.debrief.personal import PersonalDebrief, personal_debrief
 from trainer.domain import commands as c
-from trainer.settings import find_root
-from trainer.shelves import open_library
 from trainer.usecases.rehearsing import rehearse
 
 SLUG, INSIDER, NEIGHBOUR, ACCUSED = "laporan-rahasia", "SIM-0000301", "SIM-0000304", "62.06-dinkes"
@@ -19,7 +18,7 @@ SLUG, INSIDER, NEIGHBOUR, ACCUSED = "laporan-rahasia", "SIM-0000301", "SIM-00003
 @pytest.fixture(scope="module")
 def team() -> PersonalDebrief:
     """Four people play: the admin sends the insider's report to the accused, and the accused office looks for the insider."""
-    library = open_library(find_root())
+    library = shipped.library()
     known = SLUG, library.current(SLUG).content_hash
     script = library.playthrough(*known, "ideal")
     steps = tuple(_amiss(step) for step in script.steps if not _impossible(step))

@@ -17,17 +17,16 @@ from tests.debrief.playing import (
     at,
     world,
 )
+from tests.shipped import library
 from trainer.debrief.clocks import REPORTER, Phase, two_clocks
 from trainer.debrief.steps import Act
 from trainer.domain import events as e
 from trainer.domain.deadlines import running
 from trainer.domain.profile import RungMoment
-from trainer.settings import find_root
-from trainer.shelves import open_library
 from trainer.usecases.rehearsing import rehearse
 
 DESK = "62.12"
-LIBRARY = open_library(find_root())
+LIBRARY = library()
 
 
 def phases(lane) -> list[Phase]:

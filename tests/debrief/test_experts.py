@@ -7,11 +7,11 @@ from shutil import copytree
 
 import pytest
 
+from tests import shipped
 from trainer.content.library import FileLibrary
 from trainer.debrief.personal import personal_debrief
 from trainer.domain.errors import NotFound
 from trainer.settings import find_root
-from trainer.shelves import open_library
 from trainer.usecases.debriefing import IDEAL, Experts
 from trainer.usecases.rehearsing import rehearse
 
@@ -20,7 +20,7 @@ SLUG = "hari-pertama"
 
 @pytest.fixture(scope="module")
 def library() -> FileLibrary:
-    return open_library(find_root())
+    return shipped.library()
 
 
 @pytest.fixture

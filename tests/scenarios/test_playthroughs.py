@@ -6,13 +6,12 @@ from functools import cache
 
 import pytest
 
+from tests.shipped import library
 from trainer.content.playthrough import Playthrough
 from trainer.domain.inject import Verdict
-from trainer.settings import find_root
-from trainer.shelves import open_library
 from trainer.usecases.rehearsing import Rehearsal, rehearse
 
-LIBRARY = open_library(find_root())
+LIBRARY = library()
 PLAYTHROUGHS = [(slug, p.name) for slug in LIBRARY.slugs() for p in LIBRARY.playthroughs(slug)]
 MISTAKES = [(slug, name) for slug, name in PLAYTHROUGHS if name.startswith("salah-")]
 SEEDS = (1, 7, 20260414)

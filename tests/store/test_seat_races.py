@@ -7,7 +7,7 @@ import pytest
 from tests.store.databases import Database, sql_store
 from tests.store.making import NOW, PASSWORD
 from tests.store.racing import THREADS, in_threads
-from tests.teams import SEATS, TEAM, team_library
+from tests.teams import SEATS, TEAM
 from trainer.domain.errors import InvalidInput
 from trainer.domain.records import SHARED
 from trainer.store.tokens import SecretTokens
@@ -18,15 +18,10 @@ from trainer.usecases.seats import seats_of, take_seat
 from trainer.usecases.services import Services
 
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory):
-    return team_library(tmp_path_factory.mktemp("teams"))
-
-
 @pytest.fixture
-def services(database: Database, library) -> Services:
+def services(database: Database, teams) -> Services:
     store = sql_store(database)
-    return Services(store.log, store.directory, library, HandClock(NOW), SecretTokens())
+    return Services(store.log, store.directory, teams, HandClock(NOW), SecretTokens())
 
 
 @pytest.fixture

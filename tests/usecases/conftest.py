@@ -8,11 +8,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.teams import TEAM, team_library
+from tests import shipped
+from tests.teams import TEAM
 from trainer.content.library import FileLibrary
 from trainer.domain.records import SHARED, Account, Exercise
-from trainer.settings import find_root
-from trainer.shelves import open_library
 from trainer.usecases.exercises import Joined, Setup, join_class, open_class, start_alone
 from trainer.usecases.memory import CountedTokens, HandClock, MemoryDirectory, MemoryEventLog
 from trainer.usecases.playing import Playing, load
@@ -27,7 +26,7 @@ SIM_MINUTE = timedelta(seconds=600 / 480)
 
 @pytest.fixture(scope="session")
 def library() -> FileLibrary:
-    return open_library(find_root())
+    return shipped.library()
 
 
 @dataclass
@@ -58,12 +57,6 @@ def bench(library: FileLibrary) -> Bench:
     clock = HandClock(MORNING)
     services = Services(MemoryEventLog(directory), directory, library, clock, CountedTokens())
     return Bench(services, clock)
-
-
-@pytest.fixture(scope="session")
-def teams(tmp_path_factory) -> FileLibrary:
-    """The scenarios of the project, and one with three seats."""
-    return team_library(tmp_path_factory.mktemp("teams"))
 
 
 @pytest.fixture

@@ -16,9 +16,8 @@ from argon2.profiles import CHEAPEST
 from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.teams import TEAM, team_library
+from tests.teams import TEAM
 from tests.web.people import PASSWORD, SLUG, ClassRoom, Learner, Trainee, back_in, enter, sit
-from trainer.content.library import FileLibrary
 from trainer.domain.records import SHARED, Account
 from trainer.settings import Settings, read_settings
 from trainer.store.passwords import Passwords
@@ -187,12 +186,6 @@ def make_learner(app, services, make_account) -> Callable[..., Learner]:
         return Learner(account, joined.person, browser, joined.run, joined.exercise)
 
     return make
-
-
-@pytest.fixture(scope="session")
-def teams(tmp_path_factory) -> FileLibrary:
-    """The scenarios of the project, and one with three seats."""
-    return team_library(tmp_path_factory.mktemp("teams"))
 
 
 @pytest.fixture

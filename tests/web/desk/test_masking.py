@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.shipped import library
 from trainer.domain.commands import Mask
-from trainer.settings import find_root
-from trainer.shelves import open_library
 from trainer.web.desk.masking import (
     BLOCK,
     UnknownWords,
@@ -21,7 +20,7 @@ from trainer.web.desk.masking import (
     written_words,
 )
 
-REPORTS = open_library(find_root()).current("hari-pertama").reports
+REPORTS = library().current("hari-pertama").reports
 
 
 def report(body, title="Mohon bantuan"):
