@@ -31,6 +31,15 @@ def test_runs_are_found_by_id_exercise_and_person(store):
     assert store.directory.run_of(other.id, budi.id) is None
 
 
+def test_a_run_is_found_with_its_own_exercise(store):
+    exercise, other = make_exercise(store), make_exercise(store)
+    first, second = make_run(store, exercise), make_run(store, other)
+
+    assert store.directory.run_and_exercise(first.id) == (first, exercise)
+    assert store.directory.run_and_exercise(second.id) == (second, other)
+    assert store.directory.run_and_exercise(RunId("tidak-ada")) is None
+
+
 def test_a_person_has_one_run_in_an_exercise_and_a_team_may_have_several(store):
     exercise = make_exercise(store)
     person = join(store, exercise)

@@ -232,6 +232,10 @@ class MemoryDirectory:
     def run(self, run: RunId) -> RunRow | None:
         return self._runs.get(run)
 
+    def run_and_exercise(self, run: RunId) -> tuple[RunRow, Exercise] | None:
+        found = self._runs.get(run)
+        return None if found is None else (found, self._exercises[found.exercise])
+
     def runs(self, exercise: ExerciseId) -> tuple[RunRow, ...]:
         return _oldest_first(r for r in self._runs.values() if r.exercise == exercise)
 

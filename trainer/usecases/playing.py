@@ -91,12 +91,10 @@ Change = Callable[[Playing], Iterable[Fact]]
 
 def load(services: Services, run_id: RunId) -> Playing:
     """The run as the log has it, without letting the world move on. Raises NotFound."""
-    row = services.directory.run(run_id)
-    if row is None:
+    found = services.directory.run_and_exercise(run_id)
+    if found is None:
         raise NotFound("run", run_id)
-    exercise = services.directory.exercise(row.exercise)
-    if exercise is None:
-        raise NotFound("exercise", row.exercise)
+    row, exercise = found
     world = services.library.world(exercise.scenario, exercise.content_hash)
     events, run = services.folds.of(run_id, services.log)
     wall = services.wall.now()

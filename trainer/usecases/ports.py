@@ -293,6 +293,10 @@ class Directory(Protocol):
 
     def run(self, run: RunId) -> RunRow | None: ...
 
+    def run_and_exercise(self, run: RunId) -> tuple[RunRow, Exercise] | None:
+        """A run with the exercise that it belongs to, for whoever looks at a run: every page does."""
+        ...
+
     def runs(self, exercise: ExerciseId) -> tuple[RunRow, ...]:
         """Oldest first."""
         ...

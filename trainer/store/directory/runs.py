@@ -8,9 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from trainer.domain.errors import InvalidInput, Problem
-from trainer.domain.records import ExerciseId, PersonId, RunId, RunRow
+from trainer.domain.records import Exercise, ExerciseId, PersonId, RunId, RunRow
 from trainer.domain.refusals import Wrong
-from trainer.store.tables import RunEntry
+from trainer.store.tables import ExerciseRow, RunEntry
 from trainer.store.transactions import Rows, columns, record
 
 OLDEST_FIRST = (RunEntry.created_at, RunEntry.row)
@@ -30,6 +30,16 @@ class Runs(Rows):
 
     def run(self, run: RunId) -> RunRow | None:
         return next(iter(self._runs(OLDEST_FIRST, RunEntry.id == run)), None)
+
+    def run_and_exercise(self, run: RunId) -> tuple[RunRow, Exercise] | None:
+        both = (
+            select(RunEntry, ExerciseRow)
+            .join(ExerciseRow, ExerciseRow.id == RunEntry.exercise)
+            .where(RunEntry.id == run)
+        )
+        with self._reading() as session:
+            found = session.execute(both).first()
+            return None if found is None else (record(RunRow, found[0]), record(Exercise, found[1]))
 
     def runs(self, exercise: ExerciseId) -> tuple[RunRow, ...]:
         return self._runs(OLDEST_FIRST, RunEntry.exercise == exercise)
