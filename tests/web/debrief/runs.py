@@ -24,7 +24,7 @@ def play(
     scenario = services.library.current(SLUG)
     script = services.library.playthrough(SLUG, scenario.content_hash, name)
     for step in script.steps[:steps]:
-        move_to(services, clock, run, step.at)
+        wait_for(services, clock, run, step.at)
         act_as(services, run, step.command)
 
 
@@ -36,11 +36,17 @@ def finish(services: Services, clock: HandClock, run: RunId) -> None:
 
 
 def move_to(services: Services, clock: HandClock, run: RunId, at) -> None:
+    """Let the run go on until a simulated time."""
+    wait_for(services, clock, run, at)
+    watch(services, run)
+
+
+def wait_for(services: Services, clock: HandClock, run: RunId, at) -> None:
+    """Let time pass until then; the world catches up when somebody looks or acts."""
     playing = load(services, run)
     wall = playing.run.clock.wall_at(at, playing.world.calendar)
     if wall > clock.now():
         clock.advance(wall - clock.now())
-    watch(services, run)
 
 
 def play_together(
@@ -54,5 +60,5 @@ def play_together(
         for step in services.library.playthrough(SLUG, content, name).steps[:steps]
     ]
     for at, _number, run, command in sorted(taken, key=lambda each: each[:2]):
-        move_to(services, clock, run, at)
+        wait_for(services, clock, run, at)
         act_as(services, run, command)
