@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import made_once
 from trainer.content.packs import Packs
 from trainer.domain.vocabulary import Decision
 from trainer.generator.bank import Bank
@@ -64,12 +65,16 @@ def scribe(region) -> Scribe:
 
 
 @pytest.fixture(scope="session")
-def many(make):
+def many(make, tmp_path_factory):
     """Three thousand reports of the default mix."""
-    return list(make(seed=20).reports(3_000))
+    return made_once(tmp_path_factory, "many", lambda: list(make(seed=20).reports(3_000)))
 
 
 @pytest.fixture(scope="session")
-def postponed(make):
+def postponed(make, tmp_path_factory):
     """The postponed of four thousand others."""
-    return [r for r in make(seed=22).reports(4_000) if r.truth.decision is Decision.TUNDA]
+    return made_once(
+        tmp_path_factory,
+        "postponed",
+        lambda: [r for r in make(seed=22).reports(4_000) if r.truth.decision is Decision.TUNDA],
+    )

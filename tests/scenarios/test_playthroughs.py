@@ -9,6 +9,7 @@ import pytest
 from tests.shipped import library
 from trainer.content.playthrough import Playthrough
 from trainer.domain.inject import Verdict
+from trainer.domain.scenario import World
 from trainer.usecases.rehearsing import Rehearsal, rehearse
 
 LIBRARY = library()
@@ -28,6 +29,11 @@ def written(slug: str, name: str, variant: int | None = None) -> Playthrough:
 
 
 @cache
+def world(slug: str, variant: int | None) -> World:
+    return LIBRARY.world_of(slug, variant)
+
+
+@cache
 def played(
     slug: str,
     name: str,
@@ -36,8 +42,7 @@ def played(
     marked: bool = True,
     variant: int | None = None,
 ) -> Rehearsal:
-    world = LIBRARY.world_of(slug, variant)
-    return rehearse(world, written(slug, name, variant), seed=seed, marked=marked)
+    return rehearse(world(slug, variant), written(slug, name, variant), seed=seed, marked=marked)
 
 
 def lost_checks(rehearsal: Rehearsal) -> set[str]:
@@ -122,6 +127,6 @@ def test_an_unmarked_answer_counts_by_the_machine(slug: str) -> None:
 
 @pytest.mark.parametrize(("slug", "name"), PLAYTHROUGHS)
 def test_playing_twice_gives_the_same_log(slug: str, name: str) -> None:
-    world = LIBRARY.world(slug, LIBRARY.current(slug).content_hash)
-    again = rehearse(world, written(slug, name))
+    anew = LIBRARY.world(slug, LIBRARY.current(slug).content_hash)
+    again = rehearse(anew, written(slug, name))
     assert again.playing.events == played(slug, name).playing.events
