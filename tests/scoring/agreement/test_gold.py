@@ -5,10 +5,12 @@ from collections import Counter
 import pytest
 
 from trainer.domain.errors import ContentError
-from trainer.scoring.agreement.gold import BUILD, HELD_OUT, read_gold
+from trainer.scoring.agreement.gold import BUILD, HELD_OUT, read_faults, read_gold
 from trainer.scoring.agreement.limits import LIMITS
+from trainer.scoring.agreement.published import gold_folder
 from trainer.scoring.answer.verdict import DIMENSIONS
 from trainer.scoring.total import GATES
+from trainer.settings import find_root
 
 
 def test_there_are_six_hundred_answers_and_more_over_fifteen_cases_and_more(gold):
@@ -43,6 +45,14 @@ def test_an_agreed_level_lies_where_the_markers_do_or_was_adjudicated(gold):
                 apart += 1
                 assert levels[2] - levels[0] >= 2 or len(set(levels)) == 3
     assert apart < len(gold.answers) / 10
+
+
+def test_a_fault_is_shown_in_words_of_an_answer_of_the_build_part_whose_gate_fires(gold):
+    answers = {each.id: each for each in gold.of_part(BUILD).answers}
+
+    for (answer, gate), words in read_faults(gold_folder(find_root())).items():
+        assert words in answers[answer].text
+        assert gate in answers[answer].agreed.gates
 
 
 def test_no_level_has_the_set_to_itself(gold):

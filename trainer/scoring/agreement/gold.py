@@ -1,7 +1,7 @@
 """The gold set: invented answers to invented cases, each marked blind by three markers, and what was agreed.
 
 Files (seed_data/gold, see its README): `cases.yaml`, `answers.jsonl`, `marks.csv`, `agreed.csv`, `adversarial.jsonl`,
-`paraphrases.jsonl`, `passages.jsonl`. The build part may be learned from; the held-out part is for measuring only.
+`paraphrases.jsonl`, `passages.jsonl`, `faults.jsonl`. The build part may be learned from; the held-out part is for measuring only.
 """
 
 from __future__ import annotations
@@ -112,6 +112,19 @@ def read_passages(folder: Path) -> tuple[Passage, ...]:
         )
     except (OSError, KeyError, ValueError) as wrong:
         raise ContentError(f"Kalimat contoh di {folder} tidak terbaca: {wrong}") from wrong
+
+
+def read_faults(folder: Path) -> dict[tuple[str, str], str]:
+    """Answer and gate to the words of the answer that are the fault, as far as somebody has shown them.
+
+    Raises ContentError when they cannot be read.
+    """
+    try:
+        return {
+            (each["answer"], each["gate"]): each["text"] for each in _lines(folder / "faults.jsonl")
+        }
+    except (OSError, KeyError, ValueError) as wrong:
+        raise ContentError(f"Tempat kesalahan di {folder} tidak terbaca: {wrong}") from wrong
 
 
 def read_gold(folder: Path) -> GoldSet:
