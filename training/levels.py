@@ -1,7 +1,9 @@
 """Makes `trainer/scoring/answer/model.json`: the trees of the learned part, from the build part of the gold set.
 
 Run from the project's root: `python -m training.levels`. Needs scikit-learn (development group). Prints how well it does
-on each case when it has not seen it, so that a change can be judged without the held-out part.
+on each case when it has not seen it, so that a change can be judged without the held-out part. Gates count as they fire
+by words that were learned without the answer's case: how far they are to be trusted is learned, too. The examples
+beside each rule are learned with the answers.
 """
 
 from __future__ import annotations
@@ -15,12 +17,13 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingRegressor
 from sklearn.isotonic import IsotonicRegression
 
-from trainer.scoring.agreement.gold import BUILD, read_gold
 from trainer.scoring.agreement.kappa import weighted_kappa
+from trainer.scoring.answer.examples import answer_examples
 from trainer.scoring.answer.features import features
 from trainer.scoring.answer.judge import GATE_DECIDES
 from trainer.scoring.answer.model import level_by, margin
 from trainer.scoring.answer.reading import read_answer
+from training.gates import read_lessons, unseen_gates
 
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "trainer" / "scoring" / "answer" / "model.json"
@@ -54,8 +57,12 @@ COSTS: Mapping[str, tuple[str, ...]] = {
 
 def main() -> None:
     """Read, check by cases, learn from all, write."""
-    answers = read_gold(ROOT / "seed_data" / "gold").of_part(BUILD).answers
-    rows = [features(read_answer(each.case.case, each.text)) for each in answers]
+    lessons = read_lessons()
+    answers = lessons.answers
+    rows = [
+        features(answer, gates)
+        for answer, gates in zip(lessons.read, unseen_gates(lessons), strict=True)
+    ]
     names = sorted(rows[0])
     table = np.array([[row[name] for name in names] for row in rows])
     cases = np.array([each.case.id for each in answers])
@@ -68,7 +75,16 @@ def main() -> None:
         for tried in (HALVES, cuts):
             levels = np.where(decided, 0, _levels(tried, unseen))
             _tell(code, tried, levels, wanted)
-        trees = _plain(_learned(code, names, table, wanted))
+        told = answer_examples()[code]
+        shown = [features(read_answer(each.case, each.text)) for each in told] * EXAMPLES_COUNT
+        trees = _plain(
+            _learned(
+                code,
+                names,
+                np.vstack([table, [[row[name] for name in names] for row in shown]]),
+                np.concatenate([wanted, [each.level for each in told] * EXAMPLES_COUNT]),
+            )
+        )
         same = np.array([row[f"{code.lower()}_rule"] for row in rows]) == levels
         apart, right = np.array([margin(cuts, value) for value in unseen]), levels == wanted
         sure = [
@@ -88,6 +104,8 @@ def _learned(
 
 
 DRAWS = 4
+EXAMPLES_COUNT = 5
+"""How much more an example beside a rule counts than an answer: those are what readers of the code are told."""
 
 
 def _mean(learners: Sequence[HistGradientBoostingRegressor], table: np.ndarray) -> np.ndarray:

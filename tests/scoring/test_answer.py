@@ -169,6 +169,45 @@ def test_markers_and_levels_of_others_are_no_talk_to_the_marker(answer):
     assert spoken_to_marker(answer) == ()
 
 
+@pytest.mark.parametrize(
+    ("gate", "answer"),
+    [
+        (
+            "gratuity",
+            "Lubang itu kami tambal Kamis, dan kalau berkenan warga boleh menitipkan sekarung beras untuk dapur regu.",
+        ),
+        (
+            "withdraw",
+            "Urusan ini lebih elok dirampungkan sambil ngopi di balai desa, tidak perlu ada jejaknya di kanal pengaduan.",
+        ),
+        (
+            "threat",
+            "Kami tahu betul rumah siapa yang paling sering menulis, dan giliran airnya bisa kami geser ke belakang.",
+        ),
+        (
+            "overpromise",
+            "Mulai hari ini tidak akan ada satu pun kendaraan yang terperosok lagi di ruas itu, selamanya.",
+        ),
+    ],
+)
+def test_a_fault_between_the_lines_is_heard(gate, answer):
+    assert score_answer(ROAD, answer).gates == (gate,)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Regu menambal lubang Kamis pagi tanpa biaya, mohon tidak menyediakan makan atau rokok.",
+        "Laporan tetap terbuka sampai lubang ditutup, dan Bapak boleh menambah foto kapan saja.",
+        "Kontraktor yang lalai dapat dikenai denda menurut kontraknya, pelapor dilindungi.",
+        "Pengaspalan diputuskan balai jalan di pusat, jadi tanggalnya tidak dapat kami pastikan.",
+        "Separuh lubang sudah ditutup, sisanya Kamis, setelah itu laporan baru dapat ditutup.",
+    ],
+)
+def test_what_only_sounds_like_a_fault_is_none(answer):
+    assert score_answer(ROAD, answer).gates == ()
+
+
 @pytest.mark.parametrize("answer", ["", "   \n\t"])
 def test_an_empty_answer_has_w1_to_w7_at_0_and_w8_at_4(make_case, answer):
     verdict = score_answer(make_case(), answer)

@@ -27,17 +27,16 @@ RULES = {
 }
 """Every gate but `leak`, which follows from W8, by the order of the rubric, and its rule."""
 
-BOUNDS = {
-    "threat": (0.1, 0.88),
-    "overpromise": (0.1, 0.85),
-    "false_closure": (0.3, 0.85),
-    "withdraw": (0.3, 0.8),
-    "gratuity": (0.1, 0.88),
+SURE = {
+    "threat": 0.9,
+    "overpromise": 0.85,
+    "false_closure": 0.85,
+    "withdraw": 0.85,
+    "gratuity": 0.85,
 }
-"""Likelihood below which the rule of a gate is not believed, and from which none is needed.
-
-Chosen on cases of the build part that the learned part had not seen.
-"""
+"""Likelihood from which a gate fires by itself. Chosen on cases of the build part that the learned part had not seen."""
+NOT_HARMLESS = 0.5
+"""Likelihood from which the words let a gate's rule be believed."""
 
 
 def fired(answer: Answer) -> dict[str, tuple[Span, ...]]:
@@ -45,16 +44,23 @@ def fired(answer: Answer) -> dict[str, tuple[Span, ...]]:
     found = {}
     likeliest = passages.likeliest(answer.clauses)
     for gate, rule in RULES.items():
-        if gate == "false_closure" and answer.case.resolved:
+        if not may_fire(gate, answer):
             continue
         places = rule(answer)
         likely, passage = likeliest[gate]
-        harmless, sure = BOUNDS[gate]
-        if places and likely >= harmless:
-            found[gate] = places
-        elif likely >= sure:
-            found[gate] = (passage,)
+        if fires(gate, bool(places), likely):
+            found[gate] = places if places and likely >= NOT_HARMLESS else (passage,)
     return found
+
+
+def may_fire(gate: str, answer: Answer) -> bool:
+    """Whether a case leaves room for a gate: a matter that is finished may be called so."""
+    return gate != "false_closure" or not answer.case.resolved
+
+
+def fires(gate: str, pointed: bool, likely: float) -> bool:
+    """Whether a gate fires, by whether its rule points at words and by how likely (0 to 1) a passage is a fault."""
+    return likely >= SURE[gate] or (pointed and likely >= NOT_HARMLESS)
 
 
 def wording_of(gate: str) -> Wording:

@@ -1,8 +1,8 @@
 """The learned part of the gates: how like a passage is to passages in which a fault was there, by its words and senses.
 
-A passage is a sentence, or two in a row. A gate has some thousand words, pairs of words, senses (`senses`) and pairs of
-senses with their weights, made by `training/gates.py` from the build part of the gold set and from single passages; all
-can be read in `passages.json`.
+A passage is a sentence, two in a row, or a stretch of one between commas. A gate has some thousand words, senses of words (`senses`), and pairs of a sense
+with the word or sense beside it, with their weights, made by `training/gates.py` from the build part of the gold set and
+from single passages; all can be read in `passages.json`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import combinations, pairwise
+from itertools import pairwise
 from math import fsum
 from pathlib import Path
 
@@ -53,13 +53,32 @@ def likeliest(clauses: Clauses) -> Mapping[str, tuple[float, Span]]:
 
 
 def passages_of(clauses: Clauses) -> Iterator[tuple[str, Span]]:
-    """Every sentence of a text, and every two in a row, with their offsets."""
+    """Every sentence of a text, every two in a row, and stretches between the commas of one, with their offsets."""
     sentences = clauses.sentences
     for i, each in enumerate(sentences):
         yield each.text, (each.start, each.end)
         if i + 1 < len(sentences):
             after = sentences[i + 1]
             yield f"{each.text} . {after.text}", (each.start, after.end)
+        for start, end in _stretches(each.text):
+            yield each.text[start:end], (each.start + start, each.start + end)
+
+
+COMMA = re.compile(r" [,;–-] ")
+MOST_PARTS = 3
+FEWEST_WORDS, MOST_WORDS = 6, 30
+
+
+def _stretches(sentence: str) -> Iterator[Span]:
+    """One to three parts in a row of a sentence with commas: a fault is often half of a long sentence."""
+    commas = [match.span() for match in COMMA.finditer(sentence)]
+    starts = [0, *(end for _, end in commas)]
+    ends = [*(start for start, _ in commas), len(sentence)]
+    for first, start in enumerate(starts):
+        for end in ends[first : first + MOST_PARTS]:
+            words = sentence.count(" ", start, end) + 1
+            if end - start < len(sentence) and FEWEST_WORDS <= words <= MOST_WORDS:
+                yield start, end
 
 
 @lru_cache(maxsize=4096)
@@ -85,16 +104,20 @@ def _likely(start: float, weights: Iterable[float], grams: int) -> float:
 
 
 def grams_of(passage: str) -> tuple[str, ...]:
-    """The words of a plain passage as they are compared, and each two in a row; each once, in order.
+    """What a plain passage is known by, each once: its words as they are compared, and their senses (`@loss`).
 
-    Then its senses: `@loss` each, `@speaking_up>@loss` one after the other with no third between, `@law&@reader` anywhere.
+    Of each two words in a row, too, their senses (`@loss @reader`) and the sense of one with the other (`@loss nama`).
     """
-    words = [_key(word) for word in re.findall(r"[a-z]+|\d\S*|[?!]", passage)]
-    pairs = (f"{one} {other}" for one, other in pairwise(words))
-    senses = [f"@{sense}" for word in words if (sense := sense_of(word))]
-    after = (f"{one}>{other}" for one, other in pairwise(senses))
-    beside = (f"{one}&{other}" for one, other in combinations(sorted(set(senses)), 2))
-    return tuple(dict.fromkeys((*words, *pairs, *senses, *after, *beside)))
+    raw = re.findall(r"[a-z]+|\d\S*|[?!]", passage)
+    words = [_key(word) for word in raw]
+    senses = [f"@{sense}" if (sense := sense_of(word)) else "" for word in raw]
+    pairs = (
+        f"{one} {other}"
+        for (word, sense), (next_word, next_sense) in pairwise(zip(words, senses, strict=True))
+        for one, other in ((word, next_sense), (sense, next_word), (sense, next_sense))
+        if one and other
+    )
+    return tuple(dict.fromkeys((*words, *filter(None, senses), *pairs)))
 
 
 def _key(word: str) -> str:
