@@ -135,10 +135,26 @@ OWN_MAIL = re.compile(
     re.IGNORECASE,
 )
 PLATE = dict(SHAPES)["plate"]
+MAIL = dict(SHAPES)["email"]
 VEHICLE = compiled(
-    r"\b(?:plat|pelat|nopol|nomor polisi|no\.? polisi|kendaraan|mobil|motor|sepeda motor)\b(?!\W+(?:dinas|operasional|kami|tangki))[^.!?\n]{0,30}$",
+    r"\b(?:plat|pelat|nopol|nomor polisi|no\.? polisi|kendara+n*\w*|mobil\w*|motor\w*|sepeda motor|pikap|pick ?up|truk|mini ?bus|sedan|avanza|xenia|innova|kijang|rush|terios|fortuner|pajero|hilux|triton"
+    r"|ertiga|brio|jazz|agya|ayla|calya|sigra|gran ?max|carry|l300|colt|vario|beat|scoopy|n-?max|pcx|mio|vixion|supra|revo|jupiter|aerox|ninja|satria|klx|crf)\b"
+    r"(?!\W+(?:dinas|operasional|kami|tangki|sampah|pemadam|jenazah|tim|petugas|patroli|laboratorium))[^.!?\n]{0,30}$",
     re.IGNORECASE,
 )
+OFFICE_MAIL = compiled(
+    r"dinas|disd|dish|disp|diso|disn|dise|disk|dukcapil|lapor|adu|info|humas|admin|layan|kab|kota|prov|desa|kec|kel|pem[dk]|pupr|rsud|puskes|pkm|spmb|ppdb|bpbd|pln|pdam|perum|sekre|kantor|upt|help|kontak|posko"
+    r"|umkm|bapenda|samsat|inspektorat|irban|wbs|ppid|sp4n|satpol|bkd|bidang|seksi|loket|farmasi|\bcs|\.go\.|\.sch\.|\.desa\.",
+    re.IGNORECASE,
+)
+"""In an address for mail: it is an office's."""
+NUMBERED_MAIL = re.compile(r"[a-z][a-z._-]*\d{2,}@", re.IGNORECASE)
+"""An address with a year or a number after a name, as people make them."""
+SOMEBODYS_MAIL = compiled(
+    r"\b(?:sure[lk]|e-?mail)(?:nya|\W+(?:pribadi\w*|beliau|milik))|\b(?:bapak|bpk|pak|ibu|bu|sdri?|saudari?|tn|ny|mas|mbak|bang|kak|warga|pasien|pelanggan|pembeli|wali murid|orang tua|tetangga|penerima|pemohon|pelapor|teman)\b[^.!?\n]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before an address for mail: it is one person's."""
 AROUND = 70
 PAPER = 16
 """Digits of the number of an identity paper."""
@@ -155,10 +171,22 @@ def private_numbers(text: str) -> Iterator[Span]:
             and re.search(rf"{_READER}\W*$", _before(text, match.start()), re.IGNORECASE)
         ):
             yield match.span()
+    yield from _private_mail(text)
     for pattern in (OWNED_NUMBER, HELD_ACCOUNT):
         yield from (match.span("number") for match in pattern.finditer(text))
     for match in PLATE.finditer(text):
         if VEHICLE.search(_before(text, match.start())):
+            yield match.span()
+
+
+def _private_mail(text: str) -> Iterator[Span]:
+    """Addresses for mail that are no office's: by their own shape or by whose they are said to be."""
+    for match in MAIL.finditer(text) if "@" in text else ():
+        if OFFICE_MAIL.search(match.group()):
+            continue
+        if NUMBERED_MAIL.match(match.group()) or SOMEBODYS_MAIL.search(
+            _before(text, match.start())
+        ):
             yield match.span()
 
 
