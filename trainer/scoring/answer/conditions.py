@@ -28,7 +28,7 @@ WHOSE_KIN = compiled(
 """A member of the reader's family."""
 
 ILLNESS = (
-    r"(?:(?:sakit|penyakit|gangguan|kelainan|radang|infeksi|gagal) (?:ginjal|jantung|paru(?: - paru)?|liver|hati|lambung|saraf|syaraf|jiwa|mental|kulit|gula|kuning|mata|tulang|usus|otak|prostat|kelamin|darah)|lupus|asma|stroke|struk|hipertensi|darah tinggi|diabetes|kencing manis|kanker|tumor|tbc|tb paru|tuberkulosis|hiv|aids|sakit jantung"
+    r"(?:(?:sakit|penyakit|gangguan|kelainan|radang|infeksi|gagal) (?:ginjal|jantung|paru(?: - paru)?|liver|hati|lambung|saraf|syaraf|jiwa|mental|kulit|gula|kuning|mata|tulang|usus|otak|prostat|kelamin|darah)|lupus|asma|stroke|(?:kena|terkena|serangan|penyakit|sakit) struk|hipertensi|darah tinggi|diabetes|kencing manis|kanker|tumor|tbc|tb paru|tuberkulosis|hiv|aids|sakit jantung"
     r"|penyakit jantung|gagal jantung|gagal ginjal|cuci darah|epilepsi|ayan|skizofrenia|depresi|bipolar|gangguan jiwa|odgj|hepatitis|malaria|dbd|demam berdarah"
     r"|tifus|tipes|kusta|stunting|gizi buruk|autis|autisme|sindrom down|down syndrome|leukemia|thalasemia|talasemia|hemofilia|parkinson|demensia"
     r"|alzheimer|katarak|usus buntu|pneumonia|bronkitis|radang paru|kista|miom|keguguran|lumpuh|cerebral palsy|hidrosefalus|jantung bocor|kelainan jantung"
@@ -47,11 +47,19 @@ BETTER = (
 )
 HEALTH_OF_KIN = compiled(
     rf"\b{KIN}(?: [^.;!?,\s]+){{0,4}}? (?:{UNWELL}|{BETTER})\b"
-    rf"|\b(?:kesembuhan|pemulihan|penyakit|pengobatan|perawatan|sakitnya|kesehatan|kondisi kesehatan|sesaknya|asmanya|keadaan)(?: (?:untuk|bagi|dari|pada))? {KIN}(?: {READER})?\b"
+    rf"|\b(?:kesembuhan|pemulihan|penyakit|pengobatan|perawatan|sakitnya|sesak|kesehatan|kondisi kesehatan|sesaknya|asmanya|keadaan)(?: (?:untuk|bagi|dari|pada))? {KIN}(?: {READER})?\b"
     rf"|\b(?:mengurus|merawat|menjaga|membesarkan|mendampingi) {KIN}(?: [^.;!?,\s]+){{0,3}}? (?:{UNWELL})\b"
     rf"|\b(?:semoga|moga|mudah - mudahan|mudah mudahan) {KIN}(?: [^.;!?,\s]+){{0,3}}? (?:lekas|segera|cepat|sembuh|pulih)\b"
 )
 """The state of health of a member of a family, without a diagnosis."""
+
+ALL_ALONG = re.compile(r"\b(?:senantiasa|selalu|tetap|terus)\b")
+"""A wish that says nothing of how somebody is: *semoga senantiasa sehat*."""
+KIN_OF_SOMEBODY = re.compile(rf"{KIN_WORD}nya\b")
+ON_DUTY = compiled(
+    r"\b(?:polhut|petugas|pegawai|staf|pejabat|penyuluh|operator|sopir|teknisi|pengawas|penagih|mandor|bidan|perawat|guru|anggota (?:tim|regu|satpol)|rekan kami)\b"
+)
+"""One who works there, of whose family the answer speaks."""
 
 KIN_SAID = re.compile(rf"\b(?:{KIN_WORD}(?:nya)?|ananda|kecil|sulung|bungsu)\b")
 CHILD = frozenset(

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trainer.domain.vocabulary import Privacy
+from trainer.scoring.answer.asked import asked
 from trainer.scoring.answer.conditions import (
     AILMENTS,
+    ALL_ALONG,
     CHILD,
     FAMILIES,
     HEALTH_OF_KIN,
@@ -23,9 +25,11 @@ from trainer.scoring.answer.conditions import (
     KIN_AFTER,
     KIN_ANYWHERE,
     KIN_BEFORE,
+    KIN_OF_SOMEBODY,
     KIN_SAID,
     KIN_WORD,
     OLD,
+    ON_DUTY,
     PARENT,
     SAYS_OLD,
     WHOSE_KIN,
@@ -50,6 +54,7 @@ from trainer.scoring.answer.traits import (
 )
 from trainer.scoring.case import Case
 from trainer.scoring.reading.alternatives import compiled
+from trainer.scoring.reading.names import name_words
 from trainer.scoring.reading.plain import Plain, plain
 from trainer.scoring.reading.spelling import is_known, stem
 from trainer.scoring.reading.words import Span
@@ -61,63 +66,12 @@ TRADE_OF_READER = compiled(
     r"|\bmampir ke ?(?:warung|lapak|kios|toko|rumah)(?:nya)?\b"
 )
 
-ASKING = (
-    r"(?:mohon|tolong|harap|dimohon|diharap(?:kan)?|silakan|silahkan|agar|supaya|wajib|harus|diminta|kiranya|perlu(?! (?:kami (?:jelaskan|sampaikan|ingatkan|tegaskan|informasikan|luruskan)|dimaklumi|diketahui|disampaikan|dijelaskan|diingatkan|dipahami|dicatat|bapak ketahui|ibu ketahui|anda ketahui))|memerlukan|kami perlu\w*|(?:di)?butuh\w*|diperlukan|dibutuhkan|minta|meminta"
-    r"|japri\w*|dm|inbox|ketik|chat|tulis|beri ?tahu\w*|memberitahu\w*|daftarkan|mendaftarkan|menyebut|kirim(?:kan|lah|in)?|dikirim(?:kan|i)?|mengirim(?:kan|i)?|lampirkan|dilampirkan|melampirkan|sertakan|disertakan|menyertakan|cantumkan|mencantumkan|dicantumkan|sebutkan|menyebutkan|disebutkan|tuliskan|menuliskan|isi(?:kan)?|mengisi"
-    r"|lengkapi|melengkapi|dilengkapi|berikan|memberikan|beri|kasih|kasi|sampaikan|menyampaikan|disampaikan|infokan|menginformasikan|informasikan|tinggalkan|meninggalkan|serahkan|menyerahkan|diserahkan|bawa|membawa|dibawa"
-    r"|unggah|mengunggah|diunggah|upload|siapa|berapa|bisa minta|boleh minta|boleh tahu|boleh tau|konfirmasi|tambahkan|menambahkan|share|bagikan|(?:kalau|jika|bila|apabila|seandainya|andai|barangkali|mungkin)(?: [^.,;!?\s]+){0,3}? (?:punya|mempunyai|memiliki|menyimpan|ada))"
-)
-NAMED = (
-    r"(?:nama (?:lengkap|asli|terang|jelas|bapak|ibu|anda|saudara|saudari|kakak|pelapor|pengadu|sendiri|dan|serta|beserta|,|/)|namanya|identitas(?:nya)?(?! (?:penduduk|kependudukan|digital))|nik\b|ktp\b|ktp el|kartu tanda penduduk|kartu keluarga|kk\b|nip\b|data diri|biodata|data pribadi"
-    r"|(?:nomor|no) (?:hp|wa|whatsapp|telepon|telp|handphone|ponsel|kontak|seluler|yang (?:bisa|dapat) dihubungi)|nomor (?:bapak|ibu|anda|saudara)|kontak (?:bapak|ibu|anda|saudara|saudari|pelapor|pribadi|yang (?:bisa|dapat) dihubungi)"
-    r"|alamat (?:lengkap|rumah|bapak|ibu|anda|saudara|saudari|pelapor|tinggal|domisili)|nomor rekam medis|no rekam medis|hp aktif|wa aktif|hp (?:bapak|ibu|anda|saudara)|tempat tinggal (?:bapak|ibu|anda|saudara))"
-)
-PROOF = (
-    r"(?:bukti\w*|foto\w*|video\w*|rekaman|dokumen\w*|salinan\w*|fotokopi|kuitansi|kwitansi|tangkapan layar|screenshot|ss\b|data pendukung|data dukung|berkas\w*|lampiran"
-    r"|kartu bayar|(?<!- )undangan|nota|struk|slip|surat keterangan|dokumentasi|gambar|saksi)"
-)
-FILL = r"(?: (?!(?:tidak|tanpa|jangan|tak|bukan|kepada|oleh|atas|telah|sudah)\b)[^.;!?\s]+)"
-ASKS_NAME = re.compile(
-    rf"\b{ASKING}{FILL}{{0,9}}? (?:{NAMED}|nama\b(?! (?:di|dari|jajaran|baik|besar)\b))"
-)
-NAME_ASKED = compiled(
-    rf"\b(?<!atas )(?<!a n ){NAMED}{FILL}{{0,7}}? (?:agar|mohon|harap|dimohon|diperlukan|dibutuhkan|kami perlukan|kami butuhkan|dicantumkan|disertakan|dilampirkan|dikirim(?:kan)?|dilengkapi|disampaikan|diisi|wajib)\b"
-)
-ASKS_PROOF = re.compile(rf"\b{ASKING}{FILL}{{0,9}}? {PROOF}\b")
-PROOF_ASKED = compiled(
-    rf"\b{PROOF}{FILL}{{0,9}}? (?:agar|mohon|harap|dimohon|kiranya|diperlukan|dibutuhkan|kami perlukan|kami butuhkan|disertakan|dilampirkan|dikirim(?:kan)?|dilengkapi|disampaikan|diharapkan|diunggah|diserahkan|wajib|bisa dikirim|boleh dikirim|silakan|tolong)\b"
-)
-OF_OTHERS = compiled(
-    r"(?:nya)?(?: (?:semua|seluruh|para|setiap|tiap|masing - masing|milik|dari))* (?:pembeli|penghuni|penyewa|warga|pemilik|pelaku|terlapor|pegawai|karyawan|pekerja"
-    r"|pedagang|penjual|tamu|penumpang|pengemudi|sopir|nasabah|penduduk|mereka|oknum|petugas|pejabat|anggota|pengurus|pengelola)\b"
-)
-"""After what is wanted: it is not the reader's."""
-PAPERS = frozenset(("ktp", "kk", "nik"))
-ERRAND = compiled(
-    r" , (?:silakan |bisa |boleh |langsung )?(?:beli|membeli|ambil|mengambil|tebus|menebus|tukar\w*|menukar\w*|datang\w*|pergi|cari|mencari|bayar|membayar|urus|mengurus|cek|lihat)\b"
-)
-"""Another thing to do that stands between a request and a paper: the paper is for that."""
-SENDS = compiled(
-    r"\b(?:kirim|lampir|unggah|upload|serta|cantum|foto|salin|scan|tulis|sebut|isi|lengkap|lengkapi|sampai|nik|nomor|nama)\w*|\b(?:di|me\w{1,3})(?:kirim|lampir|unggah|serta|cantum|tulis|sebut|isi|lengkap|sampai)\w*"
-)
-"""A paper is wanted here, and not shown at a counter."""
-NOT_ASKED = compiled(
-    r"\b(?:tidak|tak|tanpa|jangan|bukan|enggak|nggak|gak|ga|tdk|belum|demi|menjaga|merahasiakan|melindungi|kerahasiaan|perlindungan|dirahasiakan|rahasia(?:kan)?|aman|dijaga|terjaga|lain kali|dijamin|jaminan|disamarkan|dibuka)\b"
-)
-BY_OFFICE = compiled(
-    r"\b(?:kami|tim|petugas|inspektorat|dinas|sekolah|sudah|telah|kepada|bidang|pihak|komite|bendahara|kepala|perusahaan|desa)(?: (?:akan|sedang|juga|bersama|sudah|telah|kami|sekolah|desa|\w+))? ?$"
-)
-OFFICE_DID = compiled(
-    r"\b(?:kami|tim|petugas|inspektorat|dinas|irban|regu|seksi|bidang)\b(?: (?:akan|sedang|juga|sudah|telah|bersama))* (?:meminta|minta|memeriksa|mengumpulkan|menyita|mengambil|kirim|mengirim|serahkan|menyerahkan|sampaikan|menyampaikan|lampirkan|melampirkan|memiliki|punya)\b"
-)
-NEEDS = compiled(
-    r"\b(?:kami|tim|petugas|dinas|masih|sangat) (?:perlu\w*|butuh\w*|memerlukan|membutuhkan|minta|meminta|mohon)\b"
-)
-DIAL = re.compile(r"^(?: \w+){0,4} ?:? ?\+?\(? ?\d[\d() -]{5,}")
 BESIDE = 90
 """Characters beside a condition in which it is said whose it is."""
 MANY = 2
 """So many listed conditions in one answer tell whose they are."""
+MUCH = 3
+"""So many are more than advice needs."""
 SHORTEST = 4
 """Letters of a word for a condition."""
 SENTENCE_END = re.compile(r"[.!?;\n]")
@@ -136,7 +90,8 @@ def hints_of(case: Case, said: Plain) -> Hints:
     """Every hint of an answer, by the privacy of its case."""
     text = said.text
     hinted = [*_health(case, text), *_retold(case, said)]
-    hinted += [each.span for each in _ailing(case, said)]
+    if not _is_advice(case, said):
+        hinted += [each.span for each in _ailing(case, said)]
     hinted += _parents(case, text)
     if case.privacy is Privacy.TERBUKA:
         return Hints((), _in_order(hinted), ())
@@ -154,15 +109,23 @@ def hints_of(case: Case, said: Plain) -> Hints:
     if SAYS_OLD.search(body_of(case)):
         hinted += [match.span() for match in OLD.finditer(text)]
     hinted += [match.span() for post in posts_of(case) for match in said_to(post).finditer(text)]
-    return Hints(told, _in_order(hinted), _in_order(_asked(case, text)))
+    return Hints(told, _in_order(hinted), _in_order(asked(case, text)))
 
 
 def _health(case: Case, text: str) -> Iterator[Span]:
     """What is said of the health of one family, not of children at large or of those the case is about."""
     for match in HEALTH_OF_KIN.finditer(text):
         kin = KIN_SAID.findall(match.group())
-        if not _at_large(text, match.start()) and not any(_is_matter(each, case) for each in kin):
+        if _at_large(text, match.start()) or any(_is_matter(each, case) for each in kin):
+            continue
+        if not ALL_ALONG.search(match.group()) and not _of_officer(text, match):
             yield match.span()
+
+
+def _of_officer(text: str, match: re.Match[str]) -> bool:
+    """Whether it is the family of one who works for the office: *polhut yang di sana, istrinya …*."""
+    sentence = SENTENCE_END.split(text[: match.start()])[-1]
+    return KIN_OF_SOMEBODY.match(match.group()) is not None and bool(ON_DUTY.search(sentence))
 
 
 def _at_large(text: str, at: int) -> bool:
@@ -179,7 +142,7 @@ def _about(case: Case) -> str:
 def _is_matter(kin: str, case: Case) -> bool:
     """Whether the complaint is about this member of the family: what happened to them has to be spoken of."""
     bare = kin.removesuffix("nya")
-    same_kin = "|".join(sorted(CHILD)) if bare in CHILD else re.escape(bare)
+    same_kin = "|".join(sorted(CHILD)) if bare in CHILD or bare == "adik" else re.escape(bare)
     return re.search(rf"\b(?:{same_kin})\b", _about(case)) is not None
 
 
@@ -232,9 +195,30 @@ def _ailing(case: Case, said: Plain) -> Iterator[_Ailing]:
 def ill_kin(case: Case, said: Plain) -> tuple[Span, ...]:
     """Where the listed state of health of somebody's kin is told as theirs, or so much of it that it is clear whose it is."""
     found = tuple(_ailing(case, said))
-    if len({each.word for each in found}) >= MANY:
+    if len({each.word for each in found}) >= (MUCH if _is_advice(case, said) else MANY):
         return tuple(each.span for each in found)
-    return tuple(each.span for each in found if each.whose)
+    return tuple(each.span for each in found if each.whose and not _is_advice(case, said))
+
+
+def _is_advice(case: Case, said: Plain) -> bool:
+    """Whether the complaint is about what befell the child, and the answer names neither the child nor the reporter.
+
+    What follows from it may then be spoken of: *demamnya sekalian diperiksakan*.
+    """
+    return _is_matter("anak", case) and _names_of(case).isdisjoint(
+        token.text for token in said.tokens
+    )
+
+
+@lru_cache(maxsize=256)
+def _names_of(case: Case) -> frozenset[str]:
+    """The words by which the reporter or a listed child is called, without everyday ones."""
+    told = [each.text for each in case.pii if each.kind in ("child", "name")]
+    words = [word for each in (case.reporter.name or "", *told) for word in name_words(each)]
+    matter = matter_text(case)
+    return frozenset(
+        word for word in words if word.isalpha() and not is_known(word) and word not in matter
+    )
 
 
 WHOLE, MOST = 3, 0.6
@@ -311,50 +295,6 @@ def _stories(case: Case, said: Plain) -> Iterator[Span]:
             found = frozenset(map(same, sentence.group().split()))
             if (kin in found or f"{kin}nya" in sentence.group()) and len(found & told) >= STORY:
                 yield sentence.span()
-
-
-def _asked(case: Case, text: str) -> Iterator[Span]:
-    """Where the answer asks for a name or number, and on an anonymous report that is not secret for evidence."""
-    matter = matter_text(case)
-    patterns = [ASKS_NAME, NAME_ASKED]
-    if case.privacy is Privacy.ANONIM:
-        patterns += [ASKS_PROOF, PROOF_ASKED]
-    for sentence in SENTENCE.finditer(text):
-        for pattern in patterns:
-            match = pattern.search(sentence.group())
-            if match and _is_request(sentence.group(), match, matter, body_of(case)):
-                yield sentence.start() + match.start(), sentence.start() + match.end()
-                break
-
-
-def _is_request(sentence: str, match: re.Match[str], matter: str, body: str) -> bool:
-    """Whether the reader is asked: not refused, not done by the office, no number to dial, no paper that the case is about."""
-    before, after = sentence[: match.start()], sentence[match.end() :]
-    clause = before.split(",")[-1]
-    if NOT_ASKED.search(clause[-40:]) or NOT_ASKED.search(f"{match.group()}{after[:30]}"):
-        return False
-    if DIAL.match(after) or re.search(r"\b(?:kami|dinas|petugas|layanan|posko)\b", after[:12]):
-        return False
-    if OFFICE_DID.search(before[-40:] + match.group()) and not NEEDS.search(
-        before[-30:] + match.group()
-    ):
-        return False
-    if BY_OFFICE.search(before) and not NEEDS.search(before[-30:] + match.group()):
-        return False
-    if ERRAND.search(match.group()):
-        return False
-    if match.re in (ASKS_NAME, NAME_ASKED) and OF_OTHERS.match(after):
-        return False
-    last = match.group().split()[-1]
-    if last == "nama" and re.match(
-        r" (?:obat|desa|jalan|sekolah|petugas|kegiatan|toko|perusahaan|barang|tempat|lokasi|produk|baik|program|dokter|pejabat|oknum|pelaku)",
-        after,
-    ):
-        return False
-    if last not in PAPERS:
-        return True
-    told = re.search(rf"\b{last}\b", body) is not None and not SENDS.search(match.group())
-    return not told and not re.search(rf"\b{last}\b", matter)
 
 
 def _in_order(spans: Iterable[Span]) -> tuple[Span, ...]:

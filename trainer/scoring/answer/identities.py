@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trainer.domain.vocabulary import Privacy
+from trainer.scoring.answer.conditions import ILLNESS_WORD
 from trainer.scoring.case import Case, CasePii
 from trainer.scoring.reading.names import find_name
 from trainer.scoring.reading.numbers import digits_of, find_grouped, phone_forms, shown
 from trainer.scoring.reading.phrases import find_phrase, phrase_words
+from trainer.scoring.reading.spelling import is_listed
 from trainer.scoring.reading.words import Span, Word, merged, words
 
 HINTS = frozenset(("relation",))
@@ -33,8 +35,11 @@ SHORTEST_ADDRESS = 3
 WIDER = re.compile(r"\b(?:RT|RW|Kel\b|Kelurahan|Desa|Dusun|Kec\b|Kecamatan)", re.IGNORECASE)
 """What follows in an address after street and house number."""
 
-BLOCK = re.compile(r"\b(?:Blok|Kav)\b", re.IGNORECASE)
-"""What a house number in a housing estate begins with."""
+BLOCK = re.compile(r"\b(?:Blok|Kav|Gang|Gg|Lorong)\b", re.IGNORECASE)
+"""What a house number in a housing estate or a lane begins with."""
+
+SHORTEST_HEALTH = 3
+"""Words. Fewer everyday ones are said of anybody; what they hint at is told in `hints`."""
 
 DIGITS = 6
 """A string of unknown kind with so many digits is looked for as a number."""
@@ -57,7 +62,11 @@ def identities_of(case: Case) -> tuple[Identity, ...]:
         own.insert(0, (who.name, "name"))
     listed = [(each.text, each.kind or "") for each in case.pii if not _harmless(each, case)]
     shape = [(text, kind) for kind, text in (*shown(case.title), *shown(case.body))]
-    known = [(text, kind) for text, kind in (*own, *listed, *shape) if text and text.strip()]
+    listed = [(text, kind) for text, kind in listed if not _says_little(text, kind)]
+    named = [(name, "name") for text, kind in listed if kind == "child" and (name := _child(text))]
+    known = [
+        (text, kind) for text, kind in (*own, *listed, *named, *shape) if text and text.strip()
+    ]
     parts = (Identity(part, kind) for text, kind in known for part in _parts(text, kind))
     return tuple(each for each in dict.fromkeys(parts) if not _is_the_matter(each, case))
 
@@ -100,6 +109,24 @@ def _harmless(pii: CasePii, case: Case) -> bool:
         and phrase_words(pii.text) == phrase_words(case.reporter.name)
     )
     return own and pii.kind == "name" and case.privacy is Privacy.TERBUKA
+
+
+def _child(text: str) -> str:
+    """The name that a listed child is told with: *Nandira, 6 tahun*; "" where none is."""
+    name = text.split(",")[0].strip()
+    called = name.istitle() and not any(map(is_listed, phrase_words(name)))
+    return name if called and name != text and name.replace(" ", "").isalpha() else ""
+
+
+def _says_little(text: str, kind: str) -> bool:
+    """Whether a state of health is told in two everyday words that name no illness: *masih demam*."""
+    said = phrase_words(text)
+    return (
+        kind == "health"
+        and 1 < len(said) < SHORTEST_HEALTH
+        and all(map(is_listed, said))
+        and not ILLNESS_WORD.search(" ".join(said))
+    )
 
 
 def _is_the_matter(identity: Identity, case: Case) -> bool:

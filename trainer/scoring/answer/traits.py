@@ -80,7 +80,7 @@ LIKE_READER = compiled(
     r"|(?: [^.;,!?\s]+){0,2} (?:yang|sudah|telah)(?: sudah| telah| berani| mau| bersedia)* (?:melapor\w*|lapor|mengadu\w*|menyampaikan|mengirim\w*|menulis|bercerita|mengeluh\w*)\b"
 )
 AT_LARGE = compiled(
-    r"\b(?:semua|seluruh|para|setiap|tiap|beberapa|sejumlah|antar|bagi|masyarakat|warga (?:dan|,|serta|/)|sebagian|banyak|kami|petugas|dinas)(?: [^.;,!?\s]+)? ?$|\b(?:untuk|kepada|terhadap) $"
+    r"\b(?:semua|seluruh|para|setiap|tiap|beberapa|sejumlah|antar|bagi|masyarakat|warga (?:dan|,|serta|/)|sebagian|banyak|kami|petugas|dinas)(?: [^.;,!?\s]+)? ?$|\b(?:untuk|kepada|terhadap) $|\b(?:jenjang|tingkat|satuan)(?: [^.;!?,\s]+){0,4} ?$"
 )
 DWELLING = compiled(
     rf"\b(?:rumah|kediaman|alamat\w*|beralamat|tinggal|domisili|berdomisili|warga|penduduk|asal|tetangga|pasien|{READER})(?: (?:{READER}|asal|dari|di|daerah|sekitar))* ?(?:[^.;,!?\s]+ ){{0,2}}$"

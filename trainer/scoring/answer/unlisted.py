@@ -14,22 +14,20 @@ from itertools import chain
 
 from trainer.domain.vocabulary import Privacy
 from trainer.scoring.answer.conditions import ILLNESS, KIN
+from trainer.scoring.answer.named_people import is_officer_after, named_people
+from trainer.scoring.answer.person_names import NAME_TITLE, TITLE, name_at
+from trainer.scoring.answer.reading import words_of_case
 from trainer.scoring.case import Case
 from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.names import PLACES, find_name, name_words
 from trainer.scoring.reading.numbers import private_numbers
 from trainer.scoring.reading.plain import Plain, plain
-from trainer.scoring.reading.spelling import is_known, is_listed
 from trainer.scoring.reading.words import Span
 
 READER = (
     r"(?:bapak|ibu|anda|saudara|saudari|kakak|adik|pelapor|pengadu|beliau|ybs|yang bersangkutan)"
 )
 
-TITLE = (
-    r"(?:bapak|pak|bpk|ibu|bu|saudara|saudari|sdr|sdri|tuan|tn|nyonya|ny|nona|nn|haji|hajah|h|hj|mas|mbak|bang|abang|kakak|kak|adik"
-    r"|an|almarhum|almarhumah|alm|almh|kakek|nenek|mbah|om|tante|paman|bibi|bung|uda|uni|daeng|teteh|kang|mama|papa|bunda|pace|mace|dek|dik|gus|bli|mbok|inang|puan|encik|koh|acil|amang|julak)"
-)
 WHOSE = (
     r"(?:terlapor|teradu|pelaku|tersangka|korban|saksi|pasien|penderita|pemilik|penghuni|penyewa|penerima|warga|tetangga|siswa|siswi"
     r"|murid|mahasiswa|mahasiswi|anak|putra|putri|suami|istri|ayah|ibunya|pelanggan|nasabah|ahli waris|wali murid|penumpang|pengendara"
@@ -54,7 +52,6 @@ REPORTER_NAMED = compiled(
     rf"\b(?:(?:laporan|aduan|pengaduan|keluhan|surat|informasi) (?:dari|oleh|atas nama|a n|milik)|pelapor|pengadu|yang terhormat)"
     rf" (?:: |, )?(?:{CALLED} )?(?:{TITLE} (?:\. )?(?:/ {TITLE} )?){{0,2}}(?=\w)"
 )
-GREETED = re.compile(rf"\b(?:{TITLE} (?:\. )?){{1,2}}(?=\w)")
 GREETS = compiled(
     rf"^(?:(?:yang|terhormat|dear|kepada|untuk|buat|selamat|pagi|siang|sore|malam|petang|halo|hallo|hai|hi|salam|sejahtera|assalamu\w*|wa\w*|wr|wb|tabe|om swastiastu|shalom"
     rf"|terima|kasih|banyak|dengan|hormat|permisi|punten|maaf|mohon|iya|ya|oke|baik|sebelumnya|atas|laporan|laporannya|menanggapi|menindaklanjuti|aduan|dari|saudara|{TITLE}|/|,|\.|!|:|-|\n|sekalian) )*$"
@@ -62,17 +59,6 @@ GREETS = compiled(
 """What stands before the one who is greeted."""
 GREETING = 90
 """Characters of an answer in which a person is greeted."""
-
-NO_NAME = frozenset(
-    "pelapor pengadu kepala kadis kades camat lurah bupati wali walikota gubernur presiden menteri direktur direksi manajer ketua wakil "
-    "sekretaris sekdes sekcam kabid kasi kasie kasubag kabag kadus kasus pimpinan anggota dewan rt rw guru dokter dr bidan perawat ns apoteker petugas "
-    "admin operator pemohon pelanggan pengguna warga penulis pengirim sekalian semua bhabinkamtibmas babinsa kapolsek kapolres danramil "
-    "polisi hakim jaksa inspektur irban pj plt plh kanit kaur kasat kepsek penjabat pendamping kader bendahara penghulu imam pendeta ustaz "
-    "pemerintah pemkot pemkab pemprov pemdes dinas badan kantor rsud rsu rs puskesmas pt cv ud upt upp uptd uptb bank yayasan kementerian kecamatan "
-    "kelurahan desa kabupaten kota provinsi manajemen jajaran tim bidang seksi inspektorat satpol perumda perumdam pdam pln bumn bumd "
-    "januari februari maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu minggu allah tuhan".split()
-)
-"""Words with a capital letter that follow a word of address or *atas nama* and are no person's name."""
 
 OFFICE = compiled(
     r"\b(?:camat|lurah|kepala|kades|ketua|petugas|dokter|dr|bidan|perawat|guru|wali kelas|dinas|kadis|admin|operator|bupati|gubernur|polisi|kapolsek|sekretaris"
@@ -84,29 +70,38 @@ AT_WORK = compiled(
     r"\b(?:mandor|petugas|pengawas|operator|pendamping|staf|pegawai|pejabat|admin|penyuluh|bidan|dokter|perawat|penyedia|rekanan|kontraktor|teknisi|koordinator|(?:kepala|ketua|sekretaris|tim|regu)(?: \w+){0,2})(?: kami)?(?: yang)? ?$"
 )
 """Before *bernama*: it is the name of one who is there for work."""
-ROLE_BEFORE = 40
+ROLE_BEFORE, SUBJECT_BEFORE = 40, 150
 
 HOME = (
-    r"\b(?:rumah|kediaman|alamat(?:nya)?|beralamat|bertempat tinggal|tinggal|berdomisili|domisili)\b"
+    r"\b(?:rumah(?:nya)?|kediaman(?:nya)?|alamat(?:nya)?|beralamat|bertempat tinggal|tinggal|berdomisili|domisili)\b"
     r"(?! (?:sakit|dinas|makan|jabatan|aman|kantor|kami|surel|email|upt\w*|puskesmas|loket|ibadah|potong|tangga|posko|pompa|warga|penduduk|masyarakat|orang|ketua|- rumah|adat|singgah|tahanan))"
 )
 STREET = r"(?:jalan|gang|blok|kompleks?|perumahan|lorong|btn|dusun|kampung|perum|griya)"
 HOUSE = re.compile(
     rf"{HOME}(?: [^.;!?\s]+){{0,6}}? {STREET}(?: (?!kantor|kami)[^.;!?\s]+){{1,6}}? nomor (?P<no>\d{{1,3}})\b"
 )
+HEADS = re.compile(
+    r"\b(?:ketua|kepala|sekretaris|bendahara|koordinator|pengurus|wakil)(?: (?!me|di)\w+){0,3} $"
+)
+"""Before a word for private people: it is one who leads them (`ketua paguyuban pedagang`)."""
+CALLS = re.compile(rf"\b(?:{CALLED}|pelapor|pengadu|terhormat)\b")
+WHOLE_NAME = 2
+"""Words of a name that is one without a word of address."""
+OFFICE_PLACE = compiled(
+    r"\b(?:kantor|loket|dinas|puskesmas|pustu|posko|upt\w*|sekretariat|balai|gudang|pos|samsat|mpp|mal|bank|klinik|rsud|apotek|unit|bidang|seksi|layanan|pelayanan|cabang|sekolah|polsek|polres|inspektorat|kecamatan|kelurahan)\b[^.!?\n]*$"
+)
+"""Before an address in the same sentence: it is an office's."""
+AT_LARGE = re.compile(r"\b(?:hanya|semua|seluruh|para|setiap|beberapa|sebagian|rumah -) ?$")
 AT_RT = re.compile(rf"{HOME}(?: [^.;!?\s]+){{0,7}}? rt (?P<no>\d{{1,3}})\b")
 
+ADDRESSED = ("alamat", "beralamat")
 SICK = compiled(
     rf"\b(?:{KIN}|{TITLE} \w+|pasien)(?: [^.;!?,\s]+){{0,7}}? (?P<ill>{ILLNESS})\b"
     rf"|\b(?:penyakit )?(?P<of>{ILLNESS})(?:nya)?(?: (?:yang diderita|yang dialami|pada|milik|dari))? (?:{KIN}|{READER})\b"
 )
 GENERIC_SICK = compiled(
-    r"\b(?:semua|setiap|seluruh|para|bila|jika|kalau|apabila|misalnya|penyuluhan|pencegahan|imunisasi|skrining|bagi)\b"
+    r"\b(?:kasus|posko|program|poli|obat|vaksin|wabah|risiko|bahaya|dugaan|tentang|mengenai|terkait|perihal|soal|mencegah|cegah|fogging|pemeriksaan|tes|layanan|puskesmas|nyamuk|jentik|semua|setiap|seluruh|para|bila|jika|kalau|apabila|misalnya|penyuluhan|pencegahan|imunisasi|skrining|bagi)\b"
 )
-
-
-SHORT, SAMPLE = 4, 40
-"""In a text that begins without capital letters, a longer word that nobody knows may be a name."""
 
 
 def unlisted(case: Case, text: str, said: Plain) -> tuple[Span, ...]:
@@ -115,6 +110,7 @@ def unlisted(case: Case, text: str, said: Plain) -> tuple[Span, ...]:
     found = chain(
         private_numbers(text),
         _names(case, text, said, own),
+        named_people(case, text, said),
         _told_in_case(case, text, own if case.privacy is Privacy.TERBUKA else frozenset()),
         (said.place(*span) for span in _homes(case, said.text)),
         (said.place(*span) for span in _illnesses(case, said.text)),
@@ -129,17 +125,34 @@ def _names(case: Case, text: str, said: Plain, own: frozenset[str]) -> Iterator[
         (IN_NAME_OF, len(said.text)),
     ]
     if case.privacy is not Privacy.TERBUKA:
-        patterns += [(REPORTER_NAMED, len(said.text)), (GREETED, GREETING)]
+        patterns += [(REPORTER_NAMED, len(said.text)), (NAME_TITLE, GREETING)]
         own = frozenset()
     for pattern, end in patterns:
         for match in pattern.finditer(said.text, 0, min(end, len(said.text))):
-            if pattern is GREETED and not GREETS.match(said.text[: match.start()]):
+            if pattern is NAME_TITLE and not GREETS.match(said.text[: match.start()]):
                 continue
-            if pattern is IN_NAME_OF and AT_WORK.search(said.text[: match.start()][-ROLE_BEFORE:]):
+            if pattern is IN_NAME_OF and AT_WORK.search(_just_before(said.text, match)):
                 continue
-            span = _name_at(text, said, match.end())
-            if span and own.isdisjoint(name_words(text[slice(*span)])):
-                yield span
+            span = name_at(text, said, match.end())
+            if not span or not own.isdisjoint(name_words(text[slice(*span)])):
+                continue
+            if pattern is IN_NAME_OF and is_officer_after(text, said, match.end()):
+                continue
+            if pattern is OF_SOMEBODY and HEADS.search(_just_before(said.text, match)):
+                continue
+            if pattern is REPORTER_NAMED and _is_sender(case, match, text[slice(*span)]):
+                continue
+            yield span
+
+
+def _is_sender(case: Case, match: re.Match[str], name: str) -> bool:
+    """Whether no word of address says that what a letter comes from is a person: an agency, or a place of the case."""
+    if NAME_TITLE.search(match.group()) or CALLS.search(match.group()):
+        return False
+    said = frozenset(name_words(name))
+    own = frozenset(name_words(case.reporter.name)) if case.reporter.name else frozenset()
+    here = words_of_case(case) - own
+    return not here.isdisjoint(said) or (len(said) < WHOLE_NAME and own.isdisjoint(said))
 
 
 def _told_in_case(case: Case, text: str, own: frozenset[str]) -> Iterator[Span]:
@@ -154,43 +167,13 @@ def _named_in(case: Case) -> tuple[str, ...]:
     """Such names, without those of officers and of places."""
     said = plain(case.body)
     found = []
-    for match in GREETED.finditer(said.text):
-        span = _name_at(case.body, said, match.end())
+    for match in NAME_TITLE.finditer(said.text):
+        span = name_at(case.body, said, match.end())
         around = said.text[max(0, match.start() - 30) : match.end() + 45]
         before = said.text[: match.start()].rpartition(" ")[0].rpartition(" ")[2]
         if span and before not in PLACES and not OFFICE.search(around):
             found.append(case.body[slice(*span)])
     return tuple(dict.fromkeys(found))
-
-
-def _name_at(text: str, said: Plain, at: int) -> Span | None:
-    """The run of words written as a name that begins at an offset of the plain text."""
-    first = last = said.token_at(at)
-    if said.tokens[first].at != at:
-        return None
-    while last < len(said.tokens) and _is_name(text, said, last):
-        last += 1
-    if last == first:
-        return None
-    return said.tokens[first].start, said.tokens[last - 1].end
-
-
-def _is_name(text: str, said: Plain, index: int) -> bool:
-    token = said.tokens[index]
-    raw = text[token.start : token.end]
-    if len(raw) <= 2 or token.short or is_listed(raw.lower()):
-        return False
-    if raw.lower() in NO_NAME or not NO_NAME.isdisjoint(token.text.split()):
-        return False
-    if raw[0].isupper():
-        return raw[1:].islower()
-    return (
-        len(raw) > SHORT
-        and raw.isalpha()
-        and not token.slip
-        and not is_known(token.text)
-        and text[:SAMPLE].islower()
-    )
 
 
 def _homes(case: Case, said: str) -> Iterator[Span]:
@@ -199,10 +182,16 @@ def _homes(case: Case, said: str) -> Iterator[Span]:
         [case.title, case.body, *(phrase for fact in case.key_facts for phrase in fact.phrases)]
     ).casefold()
     for match in HOUSE.finditer(said):
+        if match.group().startswith(ADDRESSED) and OFFICE_PLACE.search(
+            _just_before(said, match, SUBJECT_BEFORE)
+        ):
+            continue
         street = match.group().split()[-3]
         if not (street in told and re.search(rf"\b0*{match['no'].lstrip('0')}\b", told)):
             yield match.span()
     for match in AT_RT.finditer(said):
+        if AT_LARGE.search(_just_before(said, match)):
+            continue
         if not re.search(rf"\brt\W*0*{match['no'].lstrip('0') or '0'}\b", told):
             yield match.span()
 
@@ -217,3 +206,7 @@ def _illnesses(case: Case, said: str) -> Iterator[Span]:
         sentence = re.split(r"[.!?;\n]", said[: match.start()])[-1][-80:]
         if illness not in matter and not GENERIC_SICK.search(sentence + match.group()):
             yield match.span()
+
+
+def _just_before(said: str, match: re.Match[str], reach: int = ROLE_BEFORE) -> str:
+    return said[max(0, match.start() - reach) : match.start()]
