@@ -27,14 +27,9 @@ RULES = {
 }
 """Every gate but `leak`, which follows from W8, by the order of the rubric, and its rule."""
 
-SURE = {
-    "threat": 0.9,
-    "overpromise": 0.85,
-    "false_closure": 0.85,
-    "withdraw": 0.85,
-    "gratuity": 0.85,
-}
-"""Likelihood from which a gate fires by itself. Chosen on cases of the build part that the learned part had not seen."""
+SURE = 0.9
+"""Likelihood from which a gate fires by itself: hardly one in a hundred answers without the fault, on cases of the build
+part that the learned part had not seen, reaches it."""
 NOT_HARMLESS = 0.5
 """Likelihood from which the words let a gate's rule be believed."""
 
@@ -48,7 +43,7 @@ def fired(answer: Answer) -> dict[str, tuple[Span, ...]]:
             continue
         places = rule(answer)
         likely, passage = likeliest[gate]
-        if fires(gate, bool(places), likely):
+        if fires(pointed=bool(places), likely=likely):
             found[gate] = places if places and likely >= NOT_HARMLESS else (passage,)
     return found
 
@@ -58,9 +53,9 @@ def may_fire(gate: str, answer: Answer) -> bool:
     return gate != "false_closure" or not answer.case.resolved
 
 
-def fires(gate: str, pointed: bool, likely: float) -> bool:
-    """Whether a gate fires, by whether its rule points at words and by how likely (0 to 1) a passage is a fault."""
-    return likely >= SURE[gate] or (pointed and likely >= NOT_HARMLESS)
+def fires(*, pointed: bool, likely: float) -> bool:
+    """Whether a gate fires: its rule points at words or not, and a passage is a fault with this likelihood (0 to 1)."""
+    return likely >= SURE or (pointed and likely >= NOT_HARMLESS)
 
 
 def wording_of(gate: str) -> Wording:
