@@ -142,7 +142,7 @@ def test_an_address_is_found_with_its_short_forms():
         ("Yth. Bapak/Ibu Nama Pelapor, nomor 600/…/2026", ["Nama Pelapor", "/…"]),
         ("pada tanggal ?? pukul ##.##", ["??", "##.##"]),
         ("tanggal sekian oleh Bidang Anu", ["sekian", "Anu"]),
-        ("telah/akan (coret yang tidak perlu)", ["(coret yang tidak perlu)"]),
+        ("telah/akan (coret yang tidak perlu)", ["telah/akan", "(coret yang tidak perlu)"]),
         ("terdaftar di #N/A sejak 00/01/1900", ["#N/A", "00/01/1900"]),
         ("mulai Choose an item. nanti", ["Choose an item"]),
         ("di Kecamatan --Pilih Kecamatan--", ["--Pilih Kecamatan--"]),
@@ -153,6 +153,28 @@ def test_an_address_is_found_with_its_short_forms():
         ("pada tanggal — Mei oleh Seksi n.", ["—", "n"]),
         ("di Jalan XX, sepanjang ..m", ["XX", ".."]),
         ("Yth. Bapak Nama, jadwal (menyusul)", ["Nama", "(menyusul)"]),
+        ("Perahu tambat diperiksa pada oleh mandor Rian.", [" "]),
+        ("Retribusi kios turun jadi Rp dan berlaku untuk semua.", [" "]),
+        ("Kolam dikuras tanggal Maret, endapannya sebanyak kubik.", [" ", " "]),
+        (
+            "Regu penyelam dari  datang pukul  bersama lurah dan warga yang biasa menambatkan perahu di situ.",
+            ["  ", "  "],
+        ),
+        (
+            "Dermaga sudah/belum dicat dan dapat/tidak dapat dipakai.",
+            ["sudah/belum", "dapat/tidak dapat"],
+        ),
+        (
+            "Atap bocor/lepas di sisi utara/selatan diperbaiki swakelola/rekanan dari dana rutin/darurat.",
+            ["bocor/lepas", "utara/selatan", "swakelola/rekanan", "rutin/darurat"],
+        ),
+        ("Kunjungan tgl 77 Mei, upahnya Rp00.000 bagi 000 pekerja.", ["77", "00.000", "000"]),
+        ("Jembatan gantung dibuka lagi NN hari sesudah tanggal dd.", ["NN", "dd"]),
+        ("Menurut surat 456/XYZ/0000 sumurnya milik Bapak Fulan.", ["456/XYZ/0000", "Fulan"]),
+        (
+            "*sebutkan nama dermaga* Paragraf ini dihapus bila tamunya satu.",
+            ["sebutkan nama dermaga", "Paragraf ini dihapus"],
+        ),
     ],
 )
 def test_an_open_blank_is_found(text, places):
@@ -178,6 +200,13 @@ def test_an_open_blank_is_found(text, places):
         "surat dari Ibu, dan dari tetangga Ibu - semuanya kami baca",
         "terima kasih.... sudah mengingatkan kami",
         "narahubung 0800-000-72058 (WA), formulir (nama lengkap sesuai KTP)",
+        "Bapak/Ibu RT/RW 03, bawa KTP/KK dan/atau foto/video, sore/malam pun boleh",
+        "Pada  hari Senin kami datang, dan di kemudian hari kami kabari.",
+        "Jadwal  truk  sampah  dari  desa  kami  tempel  di  balai,  dan  pada  hari  Rabu  dari  pagi  kami  angkut.",
+        "oleh karena itu kami, ketua RT, dan warga berjaga selama jam kerja",
+        "Dapat dicek apakah berkas sudah/belum masuk; tanggal 30 Mei 2026 pukul 00.30.",
+        "Silakan pilih salah satu jalur, lalu isi formulirnya di sini besok.",
+        "Data lama di 17/6 (jadwal), tanyakan 0800-000-82463 (Seksi Data)",
     ],
 )
 def test_what_is_no_blank_is_left_alone(text):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from trainer.scoring.answer.matter import names_the_case, strange_names, ties_of
-from trainer.scoring.answer.reading import Answer, words_of_case
+from trainer.scoring.answer.reading import Answer, once, words_of_case
 from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.blanks import blanks
 from trainer.scoring.reading.clauses import NEGATORS, Stretch
@@ -127,6 +127,7 @@ def _kinds(answer: Answer) -> list[Abuse]:
     return found
 
 
+@once
 def _open_places(answer: Answer) -> tuple[Span, ...]:
     """Blanks in what is said to the reporter; brackets in talk to the marker are none."""
     return tuple(

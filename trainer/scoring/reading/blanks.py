@@ -1,4 +1,5 @@
-"""Finds what was left open in a template: brackets, lines of dots or underscores, placeholders, names of fields.
+"""Finds what was left open in a template: brackets, lines of dots or underscores, placeholders, names of fields, notes of
+its author, stand-ins; and what bears no sign (`holes`) or was to be crossed out (`choices`).
 
 An ellipsis of three dots, a footnote `[1]`, a link and a date are no blanks.
 """
@@ -8,6 +9,9 @@ from __future__ import annotations
 import re
 
 from trainer.scoring.reading.alternatives import compiled
+from trainer.scoring.reading.choices import open_choices
+from trainer.scoring.reading.holes import MONTHS, holes
+from trainer.scoring.reading.stand_ins import STAND_INS
 from trainer.scoring.reading.words import Span, merged
 
 FIELD = (
@@ -32,10 +36,6 @@ OF_SLOT = (
 )
 """What it asks for more closely; a proper name is none of these."""
 OPEN = r"(?:\.{3}|…)"
-
-MONTHS = (
-    r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
-)
 
 NAMED = (
     r"(?:nama|tanggal|tgl|hari|bulan|bln|tahun|thn|minggu|pukul|jam|waktu|jadwal|nomor|nomer|no|nip|jumlah|nominal|biaya|satuan|lokasi|tempat|alamat|titik|jalan"
@@ -69,7 +69,7 @@ BLANKS: tuple[re.Pattern[str], ...] = tuple(
         r"_{3,}|(?<!\w)_{2}(?!\w)",
         r"(?<![a-z.])\.{4,}|(?<=[a-z])\.{6,}|(?<=[a-z])\.{4,5}(?!\s+[a-z]|\.|\s*$)|…{2,}|(?:\. ){3,}\.|(?:…\.+|\.+…)",
         rf"\b{PAUSED}(?P<gap>\.{{4,5}})(?!\.)",
-        rf"[(<«](?!(?:wa|hp|telp|telepon|email|whatsapp|rt|rw|kota|kabupaten|(?:jam|hari) kerja|nomor wa|nomor hp|tersebut|terkait|selesai|lengkap|laporan|warga|bapak|ibu|dan|atau)[)>»]){NAMED}(?:(?: ?[/,] ?| ){NAMED}){{0,4}}[)>»]",
+        rf"(?:(?<!\d)(?<!\d )\(|[<«])(?!(?:wa|hp|telp|telepon|email|whatsapp|rt|rw|kota|kabupaten|(?:jam|hari) kerja|nomor wa|nomor hp|tersebut|terkait|selesai|lengkap|laporan|warga|bapak|ibu|dan|atau)[)>»]){NAMED}(?:(?: ?[/,] ?| ){NAMED}){{0,4}}[)>»]",
         rf"(?<!\S)[@$~^]{NAMED}(?:[_ ]{NAMED}){{0,2}}\b(?!\.\w)",
         r"\.{2,}[-/]|(?<=[\d/])[-/]\.{2,}|(?<=\d-)\.{2,}|(?<=\s)\.{2,}(?=[a-z])",
         r"\b(?:tanggal|tgl|seksi|bidang|unit|pukul|sebesar|nomor)\.? (?P<gap>n|x)(?=[\s,.;]|$)",
@@ -154,9 +154,17 @@ LEFT_BEHIND: tuple[re.Pattern[str], ...] = tuple(
         r"\b(?:choose an item|pilih salah satu item|lorem ipsum)\b|\bketik\b[^.\n]{0,40} di sini\b",
         r"(?<![-=])[-=]{2,}\s?(?:pilih|isi|nama|tanggal|masukkan)\b[^\n=-]{0,30}[-=]{2,}",
         r"\b(?:isi|sesuaikan) sesuai (?:hasil|kondisi|data|keadaan)\b",
-        r"[☐□◻](?=\s?\w)",
+        r"[☐□◻▢⬜🔲](?=\s?\w)",
         r"\((?:ganti|sesuaikan|hapus|ubah|copas|nanti diisi|belum diisi|menyusul diisi|contoh saja|contoh)\b[^()\n]{0,60}\)",
         r"\([^()\n]{0,60}\bsebelum (?:di)?(?:kirim|unggah|terbit)\b[^()\n]{0,20}\)",
+        r"(?<=[(<«\[{*])\s?(?:pilih (?:salah satu|yang|satu)|(?:tulis|tuliskan|isi(?! ?\d)|isikan|masukkan|tempel|jelaskan|sebutkan|uraikan|ceritakan|cantumkan|sapa|sesuaikan|hapus|buang|ganti|lengkapi)\b)[^()<>«»\[\]{}*\n]{3,80}(?=[)>»\]}*])",
+        r"\b(?:paragraf|alinea|baris|kalimat|bagian|blok|poin) (?:(?:ini|berikut|terakhir|kedua|ketiga|pertama|di atas|di bawah|atas|bawah) )?(?:di(?:buang|hapus|hilangkan|isi|ganti|lewati|sesuaikan|pakai|kosongkan|coret)|(?:buang|hapus|lewati|coret) saja)\b(?! (?:oleh|dari|sebelum tanggal))",
+        r"\bhapus (?:paragraf|alinea|baris|kalimat|bagian|catatan|yang)\b[^.\n]{0,30}\b(?:ini|perlu|sesuai|bila|kalau|jika)\b|\b(?:pakai|gunakan|lihat) (?:versi|alternatif|opsi|varian|contoh|lampiran contoh) (?:[a-d]|panjang|pendek|\d)\b|\b(?:minta|mintakan|tunggu|menunggu) paraf\b|\(ttd\b[^()\n]{0,60}\)",
+        r"<%[^%\n]{0,40}%>|\$\{[^{}\n]{0,30}\}|\b(?:mergefield|numpages|docproperty|bookmark not defined)\b|\bsumber referensi tidak ditemukan\b",
+        rf"(?<![\w:/])(?P<sign>[|@#$%~^_:+=]{{1,3}}){NAMED}(?:[ _]{NAMED}){{0,3}}(?P=sign)(?![\w:/])|\({NAMED}(?: {NAMED}){{0,2}} ?\?{{1,3}}\)",
+        r"\b(?:to be (?:filled|determined|advised)|officer name|agency name)\b",
+        r"\b(?:catatan|pesan|arahan|instruksi) (?:buat|untuk|bagi) (?:operator|admin|pengetik|staf|penyusun|sekretaris|konseptor)\b|\bisi (?:lagi|belakangan|menyusul) (?:setelah|sesudah|kalau|bila|oleh)\b",
+        r"\b(?:salin|copas|copy|kopi) (?:dari|dr) (?:surat|tanggapan|jawaban|balasan|template|templat|contoh)\b|(?:^|[.!?\n]\s?)(?:tulis|tuliskan|isi|isikan|masukkan|tempel|ketik)\b(?! (?:di buku|di formulir))[^.!?\n]{0,50} di sini\b(?=\s*(?:[.,;!)\n]|$))",
         r"\b0{1,2}/0?[01]/1900\b|\b1234567890\d*\b|\bfulan bin\b|\bnamaopd\b",
     )
 )
@@ -165,10 +173,9 @@ LEFT_BEHIND: tuple[re.Pattern[str], ...] = tuple(
 
 def blanks(text: str) -> tuple[Span, ...]:
     """The places left open, in order, without overlaps."""
-    return merged(
-        [
-            match.span("gap" if "gap" in pattern.groupindex else 0)
-            for pattern in (*BLANKS, *NO_VALUE, *LEFT_BEHIND)
-            for match in pattern.finditer(text)
-        ]
-    )
+    marked = [
+        match.span("gap" if "gap" in pattern.groupindex else 0)
+        for pattern in (*BLANKS, *NO_VALUE, *LEFT_BEHIND, *STAND_INS)
+        for match in pattern.finditer(text)
+    ]
+    return merged([*marked, *holes(text), *open_choices(text)])
