@@ -9,8 +9,6 @@ passages written for this (`passages.jsonl`) are added. Prints what it finds in 
 from __future__ import annotations
 
 import json
-import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -18,8 +16,6 @@ from pathlib import Path
 
 import click
 import numpy as np
-from scipy import sparse
-from sklearn.linear_model import LogisticRegression
 
 from trainer.scoring.agreement.gold import (
     BUILD,
@@ -31,22 +27,20 @@ from trainer.scoring.agreement.gold import (
 from trainer.scoring.answer.gates import NOT_HARMLESS, RULES, fires, may_fire
 from trainer.scoring.answer.gates.passages import (
     FEWEST,
-    Likeness,
     grams_of,
     likelihood_of,
     passages_of,
 )
 from trainer.scoring.answer.reading import Answer, read_answer
+from trainer.scoring.reading.likeness import Likeness
 from trainer.scoring.reading.plain import plain
 from trainer.scoring.reading.words import Span
+from training.weights import Ways, learned_weights
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "seed_data" / "gold"
 OUT = ROOT / "trainer" / "scoring" / "answer" / "gates" / "passages.json"
-RAREST = 2
-STRENGTH = 30.0
-FAULTS_COUNT = 3
-"""How much more a fault counts in learning than a passage without one."""
+WAYS = Ways(FEWEST, rarest=2, strength=30.0, counts=3, least=0.45, digits=2)
 
 
 def main() -> None:
@@ -127,41 +121,8 @@ def _share(shown: str, answer: Answer, passage: Span) -> float:
 
 
 def _learned(rows: Sequence[Row]) -> Likeness:
-    """Start and weights, the words and pairs in their alphabetical order; those of hardly any weight are left out."""
     known = [(grams_of(text), label) for text, label in rows if label >= 0]
-    counted = Counter(gram for grams, _ in known for gram in grams)
-    names = sorted(gram for gram, n in counted.items() if n >= RAREST)
-    learner = LogisticRegression(
-        C=STRENGTH,
-        class_weight={0: 1, 1: FAULTS_COUNT},
-        max_iter=2000,
-        l1_ratio=0,
-        solver="liblinear",
-        random_state=0,
-    ).fit(_table([grams for grams, _ in known], names), [label for _, label in known])
-    weights = {
-        name: round(float(weight), 2)
-        for name, weight in zip(names, learner.coef_[0], strict=True)
-        if abs(weight) >= LEAST
-    }
-    return Likeness(round(float(learner.intercept_[0]), 3), weights)
-
-
-LEAST = 0.45
-"""Weights nearer to 0 change no decision and are left out."""
-
-
-def _table(rows: Sequence[tuple[str, ...]], names: Sequence[str]) -> sparse.csr_matrix:
-    """A row for each passage: of each of its words and pairs the same part."""
-    place = {name: i for i, name in enumerate(names)}
-    cells = [
-        (i, place[gram], 1 / math.sqrt(max(FEWEST, len(grams) + 1)))
-        for i, grams in enumerate(rows)
-        for gram in grams
-        if gram in place
-    ]
-    values, at = [cell[2] for cell in cells], ([c[0] for c in cells], [c[1] for c in cells])
-    return sparse.csr_matrix((values, at), shape=(len(rows), len(names)))
+    return learned_weights(known, WAYS)
 
 
 def unseen_gates(lessons: Lessons) -> list[frozenset[str]]:

@@ -8,31 +8,20 @@ from single passages; all can be read in `passages.json`.
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from math import fsum
 from pathlib import Path
 
 from trainer.scoring.answer.gates.senses import sense_of
 from trainer.scoring.reading.clauses import Clauses
-from trainer.scoring.reading.spelling import stem
+from trainer.scoring.reading.likeness import Likeness, compared, likelihood_by
 from trainer.scoring.reading.words import Span
 
 FEWEST = 4.0
 """Words, senses and pairs of a passage that its weights are shared among at least."""
-SHORTEST_STEM = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """One gate: where it starts, and how much each word or pair of words speaks for the fault (below 0: against it)."""
-
-    start: float
-    weights: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +88,7 @@ def likelihood_of(likeness: Likeness, passage: str) -> float:
 
 
 def _likely(start: float, weights: Iterable[float], grams: int) -> float:
-    total = start + fsum(weights) / math.sqrt(max(FEWEST, grams + 1))
-    return 1.0 / (1.0 + math.exp(-max(-60.0, min(60.0, total))))
+    return likelihood_by(start, weights, max(FEWEST, grams + 1))
 
 
 def grams_of(passage: str) -> tuple[str, ...]:
@@ -109,7 +97,7 @@ def grams_of(passage: str) -> tuple[str, ...]:
     Of each two words in a row, too, their senses (`@loss @reader`) and the sense of one with the other (`@loss nama`).
     """
     raw = re.findall(r"[a-z]+|\d\S*|[?!]", passage)
-    words = [_key(word) for word in raw]
+    words = [compared(word) for word in raw]
     senses = [f"@{sense}" if (sense := sense_of(word)) else "" for word in raw]
     pairs = (
         f"{one} {other}"
@@ -118,12 +106,6 @@ def grams_of(passage: str) -> tuple[str, ...]:
         if one and other
     )
     return tuple(dict.fromkeys((*words, *filter(None, senses), *pairs)))
-
-
-def _key(word: str) -> str:
-    if word[0].isdigit():
-        return "#"
-    return stem(word) if len(word) >= SHORTEST_STEM else word
 
 
 @cache
