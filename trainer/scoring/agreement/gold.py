@@ -1,7 +1,8 @@
 """The gold set: invented answers to invented cases, each marked blind by three markers, and what was agreed.
 
 Files (seed_data/gold, see its README): `cases.yaml`, `answers.jsonl`, `marks.csv`, `agreed.csv`, `adversarial.jsonl`,
-`paraphrases.jsonl`, `passages.jsonl`, `faults.jsonl`. The build part may be learned from; the held-out part is for measuring only.
+`paraphrases.jsonl`, `passages.jsonl`, `faults.jsonl`,
+`talk.jsonl`. The build part may be learned from; the held-out part is for measuring only.
 """
 
 from __future__ import annotations
@@ -125,6 +126,22 @@ def read_faults(folder: Path) -> dict[tuple[str, str], str]:
         }
     except (OSError, KeyError, ValueError) as wrong:
         raise ContentError(f"Tempat kesalahan di {folder} tidak terbaca: {wrong}") from wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A sentence or two written to talk to whoever marks (`talks`), or to come near and not to."""
+
+    talks: bool
+    text: str
+
+
+def read_talk(folder: Path) -> tuple[Talk, ...]:
+    """The single sentences about talk to the marker, in order. Raises ContentError when they cannot be read."""
+    try:
+        return tuple(Talk(each["talks"], each["text"]) for each in _lines(folder / "talk.jsonl"))
+    except (OSError, KeyError, ValueError) as wrong:
+        raise ContentError(f"Kalimat contoh di {folder} tidak terbaca: {wrong}") from wrong
 
 
 def read_gold(folder: Path) -> GoldSet:

@@ -7,6 +7,7 @@ rubric's own line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -47,6 +48,9 @@ JUDGES = {
 WHOLE = ("W6", "W7")
 """Dimensions that look at quotes from the complaint, too."""
 
+WORD = re.compile(r"\w")
+"""What there is none of where all was said to whoever marks: then nothing was answered."""
+
 FIRED = 0.9
 """Confidence in a level that a gate decided."""
 
@@ -61,7 +65,10 @@ def score_answer(case: Case, text: str) -> Verdict:
     answer = read_answer(case, text)
     gates = fired(answer)
     privacy = w8_privacy.judge(case, text)
-    dimensions = (*_dimensions(answer, gates), privacy)
+    judged = (
+        _dimensions(answer, gates) if WORD.search(answer.written) else nothing.of_nothing()[:-1]
+    )
+    dimensions = (*judged, privacy)
     leaked = leak.judge(privacy)
     failures = tuple(_fired(answer, name, spans) for name, spans in gates.items())
     return _verdict(dimensions, (*((leaked,) if leaked else ()), *failures))

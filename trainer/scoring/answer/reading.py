@@ -70,7 +70,7 @@ def read_answer(case: Case, text: str) -> Answer:
     """Read any text, the empty one too; of one that no citizen would read to its end, the beginning."""
     text = text[:LONGEST]
     quotes = quoted(text, case.title, case.body)
-    asides = spoken_to_marker(text)
+    asides = spoken_to_marker(text, words_of_case(case))
     written = without(text, asides)
     whole = plain(written, words_of_case(case))
     own = plain(without(written, quotes), words_of_case(case)) if quotes else whole
