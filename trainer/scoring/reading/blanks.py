@@ -164,6 +164,8 @@ LEFT_BEHIND: tuple[re.Pattern[str], ...] = tuple(
         rf"(?<![\w:/])(?P<sign>[|@#$%~^_:+=]{{1,3}}){NAMED}(?:[ _]{NAMED}){{0,3}}(?P=sign)(?![\w:/])|\({NAMED}(?: {NAMED}){{0,2}} ?\?{{1,3}}\)",
         r"\b(?:to be (?:filled|determined|advised)|officer name|agency name)\b",
         r"\b(?:catatan|pesan|arahan|instruksi) (?:buat|untuk|bagi) (?:operator|admin|pengetik|staf|penyusun|sekretaris|konseptor)\b|\bisi (?:lagi|belakangan|menyusul) (?:setelah|sesudah|kalau|bila|oleh)\b",
+        r"\blingkari yang (?:sesuai|benar|perlu)\b|\b(?:akan|nanti|belum|untuk) diisi (?:kemudian|nanti|belakangan|oleh|setelah)\b",
+        r"\([^()\n]{0,30}\b(?:berapa|siapa|kapan|mana)\b,? (?:tanya|cek|konfirmasi|tanyakan)\b[^()\n]{0,30}\)",
         r"\b(?:salin|copas|copy|kopi) (?:dari|dr) (?:surat|tanggapan|jawaban|balasan|template|templat|contoh)\b|(?:^|[.!?\n]\s?)(?:tulis|tuliskan|isi|isikan|masukkan|tempel|ketik)\b(?! (?:di buku|di formulir))[^.!?\n]{0,50} di sini\b(?=\s*(?:[.,;!)\n]|$))",
         r"\b0{1,2}/0?[01]/1900\b|\b1234567890\d*\b|\bfulan bin\b|\bnamaopd\b",
     )

@@ -44,6 +44,8 @@ MISSING: tuple[re.Pattern[str], ...] = tuple(
         r"\b(?:terendah|tertinggi|terdalam|terpanjang|terdekat|kurang lebih|lebih kurang|kira-kira)(?P<gap> )(?=(?:derajat|meter|km|cm|kubik|hari|liter|persen|orang)\b)",
         r"\bbernama(?P<gap> )(?=(?:datang|akan|yang|sudah|telah|dari|di|dan|menemui|mengunjungi|berkunjung)\b)",
         r"\b(?:untuk|pada|sejak|mulai|sampai|hingga) tahun(?P<gap> )(?=[.,;])|\b(?:pada|datang|periksa|diperiksa|kunjungan) hari(?P<end> )(?=(?:tanggal|tgl|pukul|jam)\b)",
+        r"\b[a-z]{3,}:(?P<gap> ?)(?=[.,;](?:\s|$))|\badalah(?P<end> )(?=(?:cm|meter|km|derajat)\b)",
+        r"\b(?:surat|disposisi|laporan|aduan)(?: (?!tanpa|belum|ada)[a-z]+){0,3} tanggal(?P<gap> ?)(?=,| dan\b)",
         r"\b(?:sekitar|kurang lebih|hampir|maksimal|minimal|mencapai|sebesar|naik|turun)(?P<gap> )(?=(?:meter|km|cm|kubik|persen|liter|derajat|hektare?) (?:dan|atau|dari|di|untuk|akan|sudah|telah|dengan)\b)",
         r"\b(?:tanggal|tgl)\.?(?P<gap> )(?=s\.?/?d\b|(?:sampai|hingga)(?: dengan)? (?:tanggal|tgl)\b|20\d\d\b)|\bbulan(?P<end> )(?=20\d\d\b)",
         r"\b(?:surat|berita acara|perda|perbup|tiket|laporan|rekening|peraturan \w+|keputusan \w+) nomor(?P<gap> )(?=(?:tanggal|tertanggal|tahun|perihal|hal|tentang|dan tanggal|oleh|telah|sudah|akan)\b)",

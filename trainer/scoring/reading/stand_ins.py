@@ -28,6 +28,7 @@ STAND_INS: tuple[re.Pattern[str], ...] = (
             rf"\b(?P<gap>nn|xx|yy|n) (?={COUNTED}\b)|\b(?:selama|sebanyak|sekitar|dalam|sepanjang|lambat|maksimal) (?P<few>x|y|z) (?={COUNTED}\b)",
             r"\b(?:tanggal|tgl|bulan|nomor|no|hari|pukul|jam|ruang|loket|unit|tahap|pekan|minggu|jalan|desa|rp|sebesar|selama|sebanyak|sdr|bpk|kepada)\.? (?P<gap>(?:anu|sekian|begini-begini|entah|blabla|bla bla|dst dst|si anu|itu tuh)\b)",
             r"\b(?:bapak|ibu|sdri?|bpk|pak|bu|saudara|saudari|drs?|ir|h|hj)\b\.? (?:(?:h|hj|ir|drs?|siti)\.? )?(?P<gap>(?:contoh\w{0,6}|fulan\w{0,2}|polan)\b)",
+            r"(?<!\S)=[a-z]{1,2}\d{1,4}\b|\b20(?:_{1,2}|\.{2})(?![\w.])|\bke-?(?:\.{3}|…)|\bsdr/i (?P<gap>\.{3}|…)",
             r"[⬛■█▓]{2,}|\b(?:tanggal[-/]bulan[-/]tahun|hari[-/]tanggal[-/]bulan|jam[:.]menit)\b|\btitik titik(?=[.,])|\b0\d{1,3}\.{2,}(?=\s|$)",
             r"\b(?:nama|tanggal|nomor|lokasi|alamat|jumlah|unit) (?P<gap>(?:contoh|dummy|sampel|asal|bebas)\b)",
         )
