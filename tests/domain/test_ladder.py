@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.domain.acts import BP, dispose, final, hand, postpone, verify, withdraw
-from tests.domain.games import make_run, play, wait
+from tests.domain.games import make_run, nobody, play, wait
 from tests.domain.worlds import (
     ADMIN,
     DESK,
@@ -24,6 +24,7 @@ from trainer.domain.commands import OpenReport
 from trainer.domain.dossier import SentReminder
 from trainer.domain.ladder import next_reminder
 from trainer.domain.report import FieldNote
+from trainer.domain.timeline import next_due
 
 MARCH_2 = wib(3, 2, 10)
 
@@ -181,3 +182,27 @@ def test_a_person_at_a_unit_opens_the_report_themselves():
     game = play(make_run(with_finding(1)), (MARCH_2, ADMIN, hand()))
 
     assert "hari_2_belum_dibuka" in rungs(game)
+
+
+def test_what_the_rules_have_ahead_follows_seats_and_rules_though_the_report_stands_as_it_did():
+    game = play(make_run(with_finding(1)), (MARCH_2, ADMIN, hand()))
+    game = wait(game, wib(3, 3, 12))
+    seats = {name: replace(seat, person=None) for name, seat in game.run.seats.items()}
+    lenient = replace(game.world, profile=replace(game.world.profile, ladder=()))
+
+    found = [
+        next_due(run, world, nobody)
+        for run, world in (
+            (game.run, game.world),
+            (replace(game.run, seats=seats), game.world),
+            (game.run, lenient),
+            (game.run, game.world),
+        )
+    ]
+
+    assert [(type(due.fact).__name__, due.at) for due in found] == [
+        ("ReminderSent", wib(3, 4, 8)),
+        ("ReminderSent", wib(3, 6, 8)),
+        ("FlagRaised", end_of(3, 9)),
+        ("ReminderSent", wib(3, 4, 8)),
+    ]
