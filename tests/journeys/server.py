@@ -26,7 +26,7 @@ from trainer.wiring import opened_services
 CHECKOUT = Path(__file__).parents[2]
 SERVE = ("-m", "trainer", "serve")
 INSTRUCTOR, PASSWORD = "instruktur", "empat kata yang cukup"
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 60
 """How long a start may take on a machine that has other things to do."""
 
 ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)/")
