@@ -11,11 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trainer.scoring.answer.matter import names_the_case, strange_names, ties_of
+from trainer.scoring.answer.elsewhere import best_fact, speaks_of_another
+from trainer.scoring.answer.matter import ties_of
 from trainer.scoring.answer.reading import Answer, once, words_of_case
 from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.blanks import blanks
 from trainer.scoring.reading.clauses import NEGATORS, Stretch
+from trainer.scoring.reading.facts import ENOUGH
 from trainer.scoring.reading.language import foreign_share, is_prose, readable_share
 from trainer.scoring.reading.order import out_of_order
 from trainer.scoring.reading.words import Span
@@ -62,10 +64,10 @@ CHANCE = 1
 """Stems of the case that any answer may hold by chance."""
 MANY_STRANGE = 5
 """Or so many strange stems for each that is the case's."""
-STRANGE, STRANGE_SHARE = 6, 0.3
-"""Stems that the case knows nothing of, and their share, from which an answer speaks of another matter."""
 VAGUE = 1
 """Level of W3 up to which an action is vague at most."""
+CHANCE_OF_VAGUE = 4
+"""Stems of the case that an answer with such an action may hold by chance, too."""
 DENIED = 1.5
 """So many clauses of substance that deny for one that does not, from which an answer promises nothing."""
 
@@ -82,21 +84,21 @@ def caps_of(answer: Answer, about: int, acts: int) -> tuple[Cap, ...]:
 def _unbound(answer: Answer, about: int, acts: int) -> list[Cap]:
     """The limits of an answer that speaks of another matter, or of none."""
     ties = ties_of(answer)
-    if about > NOT_ABOUT or ties.own > max(CHANCE, ties.strange // MANY_STRANGE):
-        return []
-    rich = ties.strange >= STRANGE and ties.strange_share >= STRANGE_SHARE
-    named = strange_names(answer) > 0
-    if acts > VAGUE and (rich or named):
+    fact = best_fact(answer) >= ENOUGH
+    sure = fact and about > NOT_ABOUT and ties.own > CHANCE
+    if not sure and speaks_of_another(answer):
         return [Cap(Abuse.ANOTHER_CASE, {"W2": 0, "W3": 1, "W4": 1})]
-    if not names_the_case(answer):
+    by_chance = max(CHANCE, ties.strange // MANY_STRANGE)
+    untied = about <= NOT_ABOUT and ties.telling == 0 and ties.own <= by_chance
+    few = not fact and ties.telling <= CHANCE and ties.own <= CHANCE_OF_VAGUE
+    if untied or (few and acts <= VAGUE):
         return [Cap(Abuse.GENERIC, {"W4": 1})]
     return []
 
 
 def most_of_authority(answer: Answer, caps: tuple[Cap, ...]) -> int:
     """The most that W5 may have beside these limits."""
-    named = any(cap.kind is not Abuse.GENERIC for cap in caps)
-    if not named:
+    if not caps:
         return 4
     return 3 if answer.case.authority.within else 1
 

@@ -28,10 +28,14 @@ OFFICE = CALENDAR | frozenset(
 """Words with a capital letter that name no person and no place."""
 
 
-def names_the_case(answer: Answer) -> bool:
-    """Whether anything in the answer could only be said of this case, or of one like it."""
-    return not telling_stems(answer.case).isdisjoint(stems_of(answer.plain.text))
-
+ANY_LETTER = frozenset(
+    stem(word)
+    for word in (
+        "pembangunan prioritas pelanggan pusat gangguan berkat tuhan aspirasi tinggi komunikasi lingkungan sanksi pengawasan "
+        "mutu kualitas kepuasan kritik saran harapan kebijakan sistem pimpinan".split()
+    )
+)
+"""Stems of which a letter of any office may hold one, whatever it is about."""
 
 MOST_TELLING = 6
 
@@ -42,14 +46,14 @@ def features(answer: Answer) -> dict[str, float]:
     return {
         "matter_telling": float(min(MOST_TELLING, len(telling))),
         "matter_none": float(not telling),
-        "matter_strange": float(min(MOST_TELLING, strange_names(answer))),
+        "matter_strange": float(min(MOST_TELLING, len(strange_names(answer)))),
     }
 
 
-def strange_names(answer: Answer) -> int:
-    """How many names of people or places stand in the answer that the case does not know."""
+def strange_names(answer: Answer) -> tuple[str, ...]:
+    """Every name of people or places in the answer that the case does not know, as often as it stands there."""
     own = words_of_case(answer.case)
-    found = 0
+    found = []
     before = "."
     for token in answer.plain.tokens:
         raw = answer.text[token.start : token.end]
@@ -57,19 +61,22 @@ def strange_names(answer: Answer) -> int:
         if name and before not in (".", "\n", "!", "?", ":"):
             word = raw.lower()
             strange = word not in own and word not in OFFICE and not is_known(word)
-            found += strange and token.text == word
+            if strange and token.text == word:
+                found.append(word)
         before = token.text
-    return found
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
 class Ties:
     """Of an answer's stems that not any answer holds: how many are the case's (`own`), how many nowhere in it (`strange`).
 
-    `strange_share`: the strange ones among all stems of the answer, 0 to 1.
+    `telling`: those of its own that name the matter, the place or a name. `strange_share`: the strange ones among all
+    stems of the answer, 0 to 1.
     """
 
     own: int
+    telling: int
     strange: int
     strange_share: float
 
@@ -78,9 +85,11 @@ def ties_of(answer: Answer) -> Ties:
     """How much of an answer is bound to its case: to what it tells, asks, knows and expects, and to whose it is."""
     said = stems_of(answer.plain.text)
     telling = said - common_stems()
-    own = telling & _all_stems(answer.case)
-    strange = len(telling) - len(own)
-    return Ties(len(own), strange, strange / max(1, len(said)))
+    known = telling & _all_stems(answer.case)
+    strange = len(telling) - len(known)
+    own = known - ANY_LETTER
+    names = own & telling_stems(answer.case)
+    return Ties(len(own), len(names), strange, strange / max(1, len(said)))
 
 
 @lru_cache(maxsize=256)

@@ -99,13 +99,13 @@ def unknown_places(answer: Answer) -> Iterator[Span]:
     }
     for place in places_of(answer.plain, answer.text) if missing else ():
         short = all(len(key) < 4 and key.isalpha() for key in place.keys)
-        if place.kind not in missing or short or _is_known(place, chart):
+        if place.kind not in missing or short or is_known_place(place, chart):
             continue
         if not OFFICE.search(text[max(0, place.span[0] - NEAR) : place.span[0]]):
             yield place.span
 
 
-def _is_known(place: Place, chart: Map) -> bool:
+def is_known_place(place: Place, chart: Map) -> bool:
     """Whether the case has a place of this number, or a word of this name: whole, with a slip, or cut short."""
     if place.keys[0][0].isdigit():
         return (place.kind, place.keys[0]) in chart.numbered
