@@ -15,9 +15,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from trainer.scoring.answer.gates.senses import sense_of
 from trainer.scoring.reading.clauses import Clauses
 from trainer.scoring.reading.likeness import Likeness, compared, likelihood_by
+from trainer.scoring.reading.senses import sense_of
 from trainer.scoring.reading.words import Span
 
 FEWEST = 4.0
