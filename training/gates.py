@@ -131,8 +131,7 @@ def unseen_gates(lessons: Lessons) -> list[frozenset[str]]:
     for gate in RULES:
         likely = _unseen(gate, lessons)
         for i, answer in enumerate(lessons.read):
-            pointed = bool(RULES[gate](answer))
-            if may_fire(gate, answer) and fires(pointed=pointed, likely=float(likely[i])):
+            if may_fire(gate, answer) and fires(gate, bool(RULES[gate](answer)), float(likely[i])):
                 found[i].add(gate)
     return [frozenset(each) for each in found]
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from trainer.scoring.answer.elsewhere import best_fact, speaks_of_another
 from trainer.scoring.answer.matter import ties_of
-from trainer.scoring.answer.reading import Answer, once, words_of_case
+from trainer.scoring.answer.reading import Answer, known_of_case, once
 from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.blanks import blanks
 from trainer.scoring.reading.clauses import NEGATORS, Stretch
@@ -124,7 +124,7 @@ def _kinds(answer: Answer) -> list[Abuse]:
         found.append(Abuse.LANGUAGE)
     elif not is_prose(answer.plain):
         found.append(Abuse.KEYWORDS)
-    elif out_of_order(answer.plain, answer.written, words_of_case(answer.case)):
+    elif out_of_order(answer.plain, answer.written, known_of_case(answer.case)):
         found.append(Abuse.SHUFFLED)
     return found
 

@@ -13,10 +13,12 @@ from typing import TypeVar
 
 from trainer.scoring.answer.to_marker import spoken_to_marker
 from trainer.scoring.case import Case
+from trainer.scoring.reading.beside import pairs_of
 from trainer.scoring.reading.clauses import Clauses, clauses_of
 from trainer.scoring.reading.contacts import contacts_of
 from trainer.scoring.reading.deeds import Deed, deeds_of
 from trainer.scoring.reading.heard import Heard, heard_of
+from trainer.scoring.reading.order import Known
 from trainer.scoring.reading.plain import Plain, plain
 from trainer.scoring.reading.quoting import quoted
 from trainer.scoring.reading.times import Time, days_in, times_of
@@ -106,6 +108,15 @@ def words_of_case(case: Case) -> frozenset[str]:
     told += [phrase for fact in case.key_facts for phrase in fact.phrases]
     told += [each for each in (case.reporter.name, case.reporter.address) if each]
     return frozenset(word.text for each in told for word in words(each))
+
+
+@lru_cache(maxsize=256)
+def known_of_case(case: Case) -> Known:
+    """What the order of an answer's words is held against: the words of the case, and which stand beside each other."""
+    told = [case.title, case.body]
+    told += [phrase for fact in case.key_facts for phrase in fact.phrases]
+    told += [phrase for each in (*case.expected_actions, *case.asks) for phrase in each.phrases]
+    return Known(words_of_case(case), pairs_of(told))
 
 
 def without(text: str, spans: tuple[Span, ...]) -> str:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from trainer.scoring.answer.example import ROAD, AnswerExample
 from trainer.scoring.answer.mark import Mark
-from trainer.scoring.answer.reading import Answer, once
+from trainer.scoring.answer.reading import Answer, known_of_case, once
 from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.language import FUNCTION, order_score, readable_share
 from trainer.scoring.reading.order import disorder
@@ -153,7 +153,8 @@ def _most_of_words(seen: Mapping[str, float]) -> int:
 
 def _most_of_order(answer: Answer) -> int:
     """What can be reached with words out of order."""
-    return 2 if disorder(answer.whole, answer.written) >= DISORDERED else 4
+    known = known_of_case(answer.case)
+    return 2 if disorder(answer.whole, answer.written, known) >= DISORDERED else 4
 
 
 def _informal(seen: Mapping[str, float]) -> int:
