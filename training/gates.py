@@ -131,7 +131,8 @@ def unseen_gates(lessons: Lessons) -> list[frozenset[str]]:
     for gate in RULES:
         likely = _unseen(gate, lessons)
         for i, answer in enumerate(lessons.read):
-            if may_fire(gate, answer) and fires(gate, bool(RULES[gate](answer)), float(likely[i])):
+            pointed = bool(RULES[gate](answer))
+            if may_fire(gate, answer) and fires(pointed=pointed, likely=float(likely[i])):
                 found[i].add(gate)
     return [frozenset(each) for each in found]
 

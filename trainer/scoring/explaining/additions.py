@@ -174,6 +174,15 @@ def naming(case: Case) -> str:
     return _say("W2", "all", facts=about)
 
 
+def deed_and_time(case: Case) -> tuple[str, str]:
+    """What is done, or whom it was handed to, and until when word comes."""
+    if case.authority.within:
+        deed = _say("W3", "checked", unit=slots.unit(case), place=slots.place(case))
+    else:
+        deed = _say("W3", "handed", owner=case.authority.owner)
+    return deed, _say("W4", "time")
+
+
 def whole_answer(case: Case) -> str:
     """A short answer with everything that its case needs: what to write in place of a text that is no answer."""
     rights = case.authority

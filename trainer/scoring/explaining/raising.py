@@ -11,9 +11,9 @@ from trainer.scoring.answer.abuse import Abuse
 from trainer.scoring.answer.judge import GATE_DECIDES, score_answer
 from trainer.scoring.answer.verdict import Evidence, Verdict
 from trainer.scoring.case import Case
-from trainer.scoring.explaining.additions import additions, naming, whole_answer
+from trainer.scoring.explaining.additions import additions, deed_and_time, naming, whole_answer
 from trainer.scoring.explaining.changing import Edit, applied, removal, sentences
-from trainer.scoring.explaining.mending import mendings
+from trainer.scoring.explaining.mending import mended, mendings
 from trainer.scoring.reading.words import Span
 
 TOP = 4
@@ -21,8 +21,8 @@ LIMITED = ("W2", "W3", "W4", "W5")
 """Dimensions that are limited in answers that must not score well."""
 MENDED = frozenset((Abuse.GENERIC, Abuse.NEGATED, Abuse.UNFILLED))
 """Kinds that a sentence more, or a blank less, makes an answer of; all others are written anew."""
-MOST_ADDED, MOST_TRIES = 8, 16
-"""Sentences and changes of all kinds that are tried for one dimension."""
+MOST_ADDED, MOST_TAKEN, MOST_TRIES = 8, 6, 18
+"""Sentences more, sentences less, and changes of all kinds that are tried for one dimension."""
 
 
 class Way(StrEnum):
@@ -86,6 +86,7 @@ def _ways(case: Case, text: str, evidence: Evidence, verdict: Verdict) -> Ways:
     if code == "W6":
         yield from ((Way.MEND, edits) for edits in mendings(case, text))
         yield from ((Way.TAKE, (removal(text, place),)) for place in _heaviest(text))
+        yield from ((Way.MEND, edits) for edits in _told_anew(case, text))
     elif code == "W8":
         yield Way.TAKE, tuple(removal(text, span) for span in evidence.spans)
         yield Way.TAKE, tuple(removal(text, place) for place in faults)
@@ -110,7 +111,28 @@ def _of_substance(
         yield from ((Way.TAKE, (*taken, *each)) for each in added)
         return
     yield from ((Way.ADD, each) for each in added)
-    yield from ((Way.TAKE, (removal(text, place),)) for place in sentences(text))
+    yield from ((Way.TAKE, (removal(text, place),)) for place in sentences(text)[:MOST_TAKEN])
+    if code in BESIDE:
+        # What an answer should hold is weighed together: alone the sentence may not be enough.
+        yield from ((Way.ADD, (*each, *_beside(case, text, code))) for each in added[-1:])
+
+
+BESIDE = {"W4": "W3", "W5": "W4"}
+"""Dimension to the one whose sentences go best with its own."""
+
+
+def _beside(case: Case, text: str, code: str) -> tuple[Edit, ...]:
+    """The fullest sentences of the dimension that goes with this one."""
+    return tuple(additions(case, text, BESIDE[code], ()))[-1]
+
+
+def _told_anew(case: Case, text: str) -> Iterator[tuple[Edit, ...]]:
+    """The heaviest sentence, or the two, in short sentences about the case instead, and the rest mended."""
+    weighed = _heaviest(text)
+    for heavy in (weighed[:many] for many in (1, 2) if many <= len(weighed)):
+        said = " ".join((naming(case), *deed_and_time(case)))
+        edits = [Edit(*heavy[0], said), *(removal(text, place) for place in heavy[1:])]
+        yield (Edit(0, len(text), mended(applied(text, edits))),)
 
 
 def _about(case: Case, added: tuple[Edit, ...]) -> tuple[Edit, ...]:
