@@ -1,8 +1,8 @@
 """The learned part of the gates: how like a passage is to passages in which a fault was there, by its words and senses.
 
-A passage is a sentence, two in a row, or a stretch of one between commas. A gate has some thousand words, senses of words (`senses`), and pairs of a sense
-with the word or sense beside it, with their weights, made by `training/gates.py` from the build part of the gold set and
-from single passages; all can be read in `passages.json`.
+A passage is a sentence, two in a row, or a stretch of one between commas. A gate has some thousand words, senses of words
+(`reading.senses`), themes (`themes`), and pairs of a sense with the word or sense beside it, with their weights, made by
+`training/gates.py` from the build part of the gold set and from single passages; all can be read in `passages.json`.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
+from trainer.scoring.answer.gates.themes import theme_of
 from trainer.scoring.reading.clauses import Clauses
 from trainer.scoring.reading.likeness import Likeness, compared, likelihood_by
 from trainer.scoring.reading.senses import sense_of
@@ -94,7 +95,8 @@ def _likely(start: float, weights: Iterable[float], grams: int) -> float:
 def grams_of(passage: str) -> tuple[str, ...]:
     """What a plain passage is known by, each once: its words as they are compared, and their senses (`@loss`).
 
-    Of each two words in a row, too, their senses (`@loss @reader`) and the sense of one with the other (`@loss nama`).
+    Of each two words in a row, too, their senses (`@loss @reader`) and the sense of one with the other (`@loss nama`). Then
+    its themes: `~loss` each, `~speaking_up>~loss` one after the other with no third between, `~law&~reader` anywhere.
     """
     raw = re.findall(r"[a-z]+|\d\S*|[?!]", passage)
     words = [compared(word) for word in raw]
@@ -105,7 +107,10 @@ def grams_of(passage: str) -> tuple[str, ...]:
         for one, other in ((word, next_sense), (sense, next_word), (sense, next_sense))
         if one and other
     )
-    return tuple(dict.fromkeys((*words, *filter(None, senses), *pairs)))
+    themes = [f"~{theme}" for word in words if (theme := theme_of(word))]
+    after = (f"{one}>{other}" for one, other in pairwise(themes))
+    beside = (f"{one}&{other}" for one, other in combinations(sorted(set(themes)), 2))
+    return tuple(dict.fromkeys((*words, *filter(None, senses), *pairs, *themes, *after, *beside)))
 
 
 @cache
