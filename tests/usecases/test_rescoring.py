@@ -199,9 +199,7 @@ CATEGORY = "category: teknologi_informasi_komunikasi\n  lead", "category: topik_
 def test_a_newer_key_judges_process_and_answers_without_touching_what_happened(shelf) -> None:
     first = shelf()
     me, _seq = answered(first)
-    told = c.FollowUp(
-        INTERNET, AnswerKind.AKHIR, "Usulan internet balai desa ditutup 30 April 2026."
-    )
+    told = c.FollowUp(INTERNET, AnswerKind.AKHIR, "Usulan internet ditutup 30 April.")
     act(first.services, me.run, told, "admin", me.person.id)
     played = first.playing(me)
     opened = played.run.key
