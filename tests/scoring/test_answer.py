@@ -49,6 +49,22 @@ def test_open_places_of_a_template_are_found(text, places):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Petugas datang selama x hari lagi.",
+        "Lampunya ?? buah, dikerjakan ??? hari lagi.",
+        "Ditandatangani di Kasongan pada 20__ oleh tim.",
+        "Tingginya adalah cm dan bulan 2026 dikerjakan.",
+    ],
+)
+def test_an_open_place_lies_in_the_text(text):
+    places = open_places(text)
+
+    assert places
+    assert all(0 <= start <= end <= len(text) for start, end in places)
+
+
+@pytest.mark.parametrize(
     ("privacy", "answer", "level"),
     [
         (Privacy.RAHASIA, "Yth. Ibu Nurmala Sangen, sedang diperiksa.", 0),

@@ -10,7 +10,7 @@ import re
 
 from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.choices import open_choices
-from trainer.scoring.reading.holes import MONTHS, holes
+from trainer.scoring.reading.holes import MONTHS, gaps, holes
 from trainer.scoring.reading.stand_ins import STAND_INS
 from trainer.scoring.reading.words import Span, merged
 
@@ -175,9 +175,5 @@ LEFT_BEHIND: tuple[re.Pattern[str], ...] = tuple(
 
 def blanks(text: str) -> tuple[Span, ...]:
     """The places left open, in order, without overlaps."""
-    marked = [
-        match.span("gap" if "gap" in pattern.groupindex else 0)
-        for pattern in (*BLANKS, *NO_VALUE, *LEFT_BEHIND, *STAND_INS)
-        for match in pattern.finditer(text)
-    ]
+    marked = gaps((*BLANKS, *NO_VALUE, *LEFT_BEHIND, *STAND_INS), text)
     return merged([*marked, *holes(text), *open_choices(text)])

@@ -8,6 +8,7 @@ asks for a value.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.words import Span
@@ -61,12 +62,18 @@ MISSING: tuple[re.Pattern[str], ...] = tuple(
 
 def holes(text: str) -> tuple[Span, ...]:
     """Where a value is missing without any sign, in no certain order."""
-    found = [
-        match.span("end" if "end" in match.re.groupindex and match["end"] is not None else "gap")
-        for pattern in MISSING
-        for match in pattern.finditer(text)
-    ]
-    return (*found, *_wide(text))
+    return (*gaps(MISSING, text), *_wide(text))
+
+
+def gaps(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[Span]:
+    """Where each pattern stands in a text: its `gap` or, of another alternative, its `end`; all of it where neither is."""
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            named = match.groupdict()
+            yield match.span(next((each for each in GAPS if named.get(each) is not None), 0))
+
+
+GAPS = ("gap", "end")
 
 
 def _wide(text: str) -> tuple[Span, ...]:

@@ -25,7 +25,7 @@ STAND_INS: tuple[re.Pattern[str], ...] = (
             r"(?<![#\w])#{2,}(?![#\w])|(?<=[a-z] )\*{2,}(?=[\s.,](?:[a-z\d]|$))",
             rf"\b(?:sebanyak|selama|rp\.?|sekitar|pekan|tanggal|tgl|bulan|nomor|untuk|dalam|sepanjang|sebesar|oleh|pada) (?P<gap>\?{{1,4}})(?=[\s.,])|(?<= )\?{{2,4}} (?={COUNTED}\b)",
             r"\b(?:bulan|pekan|tahun|tgl|tanggal|minggu)(?: ke)?\.?[ -](?P<gap>(?:mm|bb|yy|yyyy|dd|hh|tt|tttt|nn|xx|hari h)\b)(?!\.\w)",
-            rf"\b(?P<gap>nn|xx|yy|n) (?={COUNTED}\b)|\b(?:selama|sebanyak|sekitar|dalam|sepanjang|lambat|maksimal) (?P<few>x|y|z) (?={COUNTED}\b)",
+            rf"\b(?P<gap>nn|xx|yy|n) (?={COUNTED}\b)|\b(?:selama|sebanyak|sekitar|dalam|sepanjang|lambat|maksimal) (?P<end>x|y|z) (?={COUNTED}\b)",
             r"\b(?:tanggal|tgl|bulan|nomor|no|hari|pukul|jam|ruang|loket|unit|tahap|pekan|minggu|jalan|desa|rp|sebesar|selama|sebanyak|sdr|bpk|kepada)\.? (?P<gap>(?:anu|sekian|begini-begini|entah|blabla|bla bla|dst dst|si anu|itu tuh)\b)",
             r"\b(?:bapak|ibu|sdri?|bpk|pak|bu|saudara|saudari|drs?|ir|h|hj)\b\.? (?:(?:h|hj|ir|drs?|siti)\.? )?(?P<gap>(?:contoh\w{0,6}|fulan\w{0,2}|polan)\b)",
             r"(?<!\S)=[a-z]{1,2}\d{1,4}\b|\b20(?:_{1,2}|\.{2})(?![\w.])|\bke-?(?:\.{3}|…)|\bsdr/i (?P<gap>\.{3}|…)",
