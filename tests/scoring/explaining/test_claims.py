@@ -7,6 +7,7 @@ import pytest
 
 from trainer.scoring.answer.example import POLE, ROAD
 from trainer.scoring.answer.judge import score_answer
+from trainer.scoring.explaining.additions import naming
 from trainer.scoring.explaining.changing import applied, removed
 from trainer.scoring.explaining.marked import Look, marked
 from trainer.scoring.explaining.raising import Way
@@ -68,6 +69,18 @@ def test_nothing_that_is_named_makes_a_gate_fire(explained):
             if each.raised_by is not None:
                 after = score_answer(case, applied(text, each.raised_by.edits))
                 assert set(after.gates) <= set(explanation.verdict.gates)
+
+
+def test_what_was_not_said_before_is_never_called_the_same_said_otherwise(explained):
+    mended = [
+        (case, each.raised_by)
+        for case, _text, explanation in explained
+        for each in explanation.dimensions
+        if each.raised_by is not None and each.raised_by.way is Way.MEND
+    ]
+
+    assert mended
+    assert not [case.title for case, raised in mended if naming(case) in raised.added]
 
 
 def test_the_addition_names_what_is_missing_in_the_words_of_the_case():

@@ -70,11 +70,6 @@ def mendings(case: Case, text: str) -> Iterator[tuple[Edit, ...]]:
             yield (Edit(0, len(text), said),)
 
 
-def mended(text: str) -> str:
-    """All that can be said otherwise without other content, at once."""
-    return capitalised(parted(plainer(spoken(text))))
-
-
 def _words(answer: Answer) -> Iterator[Edit]:
     """Each short form and each slip, written out."""
     for token in answer.whole.tokens:

@@ -13,7 +13,7 @@ from trainer.scoring.answer.verdict import Evidence, Verdict
 from trainer.scoring.case import Case
 from trainer.scoring.explaining.additions import additions, deed_and_time, naming, whole_answer
 from trainer.scoring.explaining.changing import Edit, applied, removal, sentences
-from trainer.scoring.explaining.mending import mended, mendings
+from trainer.scoring.explaining.mending import mendings
 from trainer.scoring.reading.words import Span
 
 TOP = 4
@@ -86,7 +86,7 @@ def _ways(case: Case, text: str, evidence: Evidence, verdict: Verdict) -> Ways:
     if code == "W6":
         yield from ((Way.MEND, edits) for edits in mendings(case, text))
         yield from ((Way.TAKE, (removal(text, place),)) for place in _heaviest(text))
-        yield from ((Way.MEND, edits) for edits in _told_anew(case, text))
+        yield from ((Way.TAKE, edits) for edits in _told_anew(case, text))
     elif code == "W8":
         yield Way.TAKE, tuple(removal(text, span) for span in evidence.spans)
         yield Way.TAKE, tuple(removal(text, place) for place in faults)
@@ -127,12 +127,11 @@ def _beside(case: Case, text: str, code: str) -> tuple[Edit, ...]:
 
 
 def _told_anew(case: Case, text: str) -> Iterator[tuple[Edit, ...]]:
-    """The heaviest sentence, or the two, in short sentences about the case instead, and the rest mended."""
+    """Short sentences about the case in place of the heaviest sentence, or of the two: only true ones may be written."""
+    said = " ".join((naming(case), *deed_and_time(case)))
     weighed = _heaviest(text)
     for heavy in (weighed[:many] for many in (1, 2) if many <= len(weighed)):
-        said = " ".join((naming(case), *deed_and_time(case)))
-        edits = [Edit(*heavy[0], said), *(removal(text, place) for place in heavy[1:])]
-        yield (Edit(0, len(text), mended(applied(text, edits))),)
+        yield (Edit(*heavy[0], said), *(removal(text, place) for place in heavy[1:]))
 
 
 def _about(case: Case, added: tuple[Edit, ...]) -> tuple[Edit, ...]:
