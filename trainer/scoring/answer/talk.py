@@ -10,15 +10,13 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from itertools import combinations, pairwise
+from itertools import pairwise
 from pathlib import Path
 
-import yaml
-
 from trainer.scoring.reading.clauses import clauses_of
-from trainer.scoring.reading.likeness import Likeness, compared, likelihood_by
+from trainer.scoring.reading.groups import groups_in
+from trainer.scoring.reading.likeness import Likeness, compared, likelihood_by, together
 from trainer.scoring.reading.plain import Plain
-from trainer.scoring.reading.spelling import stem
 from trainer.scoring.reading.words import Span
 
 FEWEST = 25.0
@@ -84,21 +82,13 @@ def grams_of(sentence: str) -> tuple[str, ...]:
     words = [compared(word) for word in re.findall(r"[a-z]+|\d\S*|[?!]", sentence)]
     pairs = (f"{one} {other}" for one, other in pairwise(words))
     senses = [f"@{senses_of[word]}" for word in words if word in senses_of]
-    after = (f"{one}>{other}" for one, other in pairwise(senses))
-    beside = (f"{one}&{other}" for one, other in combinations(sorted(set(senses)), 2))
-    return tuple(dict.fromkeys((*words, *pairs, *senses, *after, *beside)))
+    return tuple(dict.fromkeys((*words, *pairs, *together(senses))))
 
 
 @cache
 def _senses() -> Mapping[str, str]:
     """Words and their stems to their senses."""
-    raw = yaml.load(Path(__file__).with_suffix(".yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
-    found: dict[str, str] = {}
-    for sense, words in raw.items():
-        for word in str(words).split():
-            found.setdefault(word, sense)
-            found.setdefault(stem(word), sense)
-    return found
+    return groups_in(Path(__file__).with_suffix(".yaml"), stems=True)
 
 
 @cache

@@ -6,8 +6,9 @@ What learns the weights lives in `training/`; by what a passage is known is for 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 from math import fsum
 
 from trainer.scoring.reading.spelling import stem
@@ -27,6 +28,13 @@ def likelihood_by(start: float, weights: Iterable[float], shared: float) -> floa
     """How likely a passage is of a kind, 0 to 1, by the weights of what it is known by, shared among so many."""
     total = start + fsum(weights) / math.sqrt(shared)
     return 1.0 / (1.0 + math.exp(-max(-60.0, min(60.0, total))))
+
+
+def together(marks: Sequence[str]) -> Iterator[str]:
+    """Marks of the words of a passage: each, then `a>b` for each two in a row, and `a&b` for two anywhere in it."""
+    yield from marks
+    yield from (f"{one}>{other}" for one, other in pairwise(marks))
+    yield from (f"{one}&{other}" for one, other in combinations(sorted(set(marks)), 2))
 
 
 def compared(word: str) -> str:

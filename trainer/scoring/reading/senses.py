@@ -10,8 +10,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
-import yaml
-
+from trainer.scoring.reading.groups import groups_in
 from trainer.scoring.reading.spelling import stem
 
 
@@ -24,5 +23,4 @@ def sense_of(word: str) -> str | None:
 
 @cache
 def _senses() -> Mapping[str, str]:
-    raw = yaml.load(Path(__file__).with_suffix(".yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
-    return {word: sense for sense, words in raw.items() for word in str(words).split()}
+    return groups_in(Path(__file__).with_suffix(".yaml"), stems=False)

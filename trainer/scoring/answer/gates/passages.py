@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import combinations, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 from trainer.scoring.answer.gates.themes import theme_of
 from trainer.scoring.reading.clauses import Clauses
-from trainer.scoring.reading.likeness import Likeness, compared, likelihood_by
+from trainer.scoring.reading.likeness import Likeness, compared, likelihood_by, together
 from trainer.scoring.reading.senses import sense_of
 from trainer.scoring.reading.words import Span
 
@@ -108,9 +108,7 @@ def grams_of(passage: str) -> tuple[str, ...]:
         if one and other
     )
     themes = [f"~{theme}" for word in words if (theme := theme_of(word))]
-    after = (f"{one}>{other}" for one, other in pairwise(themes))
-    beside = (f"{one}&{other}" for one, other in combinations(sorted(set(themes)), 2))
-    return tuple(dict.fromkeys((*words, *filter(None, senses), *pairs, *themes, *after, *beside)))
+    return tuple(dict.fromkeys((*words, *filter(None, senses), *pairs, *together(themes))))
 
 
 @cache

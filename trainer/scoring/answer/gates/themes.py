@@ -10,9 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-import yaml
-
-from trainer.scoring.reading.spelling import stem
+from trainer.scoring.reading.groups import groups_in
 
 
 def theme_of(word: str) -> str | None:
@@ -22,10 +20,4 @@ def theme_of(word: str) -> str | None:
 
 @cache
 def _themes() -> Mapping[str, str]:
-    raw = yaml.load(Path(__file__).with_suffix(".yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
-    found: dict[str, str] = {}
-    for theme, words in raw.items():
-        for word in str(words).split():
-            found.setdefault(word, theme)
-            found.setdefault(stem(word), theme)
-    return found
+    return groups_in(Path(__file__).with_suffix(".yaml"), stems=True)
