@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from trainer.domain.dossier import Disposition, Dossier
-from trainer.domain.run import Seat
+from trainer.domain.run import Seat, seat_at
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Flag, State
 
@@ -110,9 +110,7 @@ def has_unit_clock(
     that nobody plays, is named and informed only (ref. 3.5).
     """
     own = world.region.desk_of(disposition.unit) == dossier.desk
-    return disposition.lead or (
-        own and any(seat.spec.agency == disposition.unit for seat in seats.values())
-    )
+    return disposition.lead or (own and seat_at(seats, disposition.unit) is not None)
 
 
 def _counted(

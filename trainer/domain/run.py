@@ -20,6 +20,11 @@ class Seat:
     person: str | None
 
 
+def seat_at(seats: Mapping[str, Seat], agency: str) -> Seat | None:
+    """The seat at an agency, taken or not; None when nobody plays that agency."""
+    return next((seat for seat in seats.values() if seat.spec.agency == agency), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Marking:
     """One marker's marks for one answer, with the fields of `AnswerMarked`. Not all of them count: `scoring.markings`."""
@@ -191,7 +196,7 @@ class Run:
 
     def seat_at(self, agency: str) -> Seat | None:
         """The seat at an agency, taken or not; None when nobody plays that agency."""
-        return next((s for s in self.seats.values() if s.spec.agency == agency), None)
+        return seat_at(self.seats, agency)
 
     def scoring_of(self, answer_seq: int) -> Scoring | None:
         """The machine's latest marks for the answer at an event; None where the log has none (a simulated colleague's
