@@ -109,7 +109,7 @@ EXAMPLES_COUNT = 5
 
 
 def _mean(learners: Sequence[HistGradientBoostingRegressor], table: np.ndarray) -> np.ndarray:
-    return np.mean([each.predict(table) for each in learners], axis=0)
+    return np.asarray(np.mean([each.predict(table) for each in learners], axis=0))
 
 
 def _learner(code: str, names: Sequence[str], draw: int) -> HistGradientBoostingRegressor:

@@ -275,7 +275,8 @@ class Line:
 
     def likely(self, signs: np.ndarray) -> np.ndarray:
         """How likely each text is out of order."""
-        return 1.0 / (1.0 + np.exp(-np.clip(signs @ self.weights + self.bias, -60, 60)))
+        odds: np.ndarray = signs @ self.weights + self.bias
+        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(odds, -60, 60))))
 
 
 def _line(signs: np.ndarray, broken: np.ndarray, weights: np.ndarray) -> Line:
