@@ -28,8 +28,8 @@ RULES = {
 """Every gate but `leak`, which follows from W8, by the order of the rubric, and its rule."""
 
 SURE = 0.9
-"""Likelihood from which a gate fires by itself: hardly one in a hundred answers without the fault, on cases of the build
-part that the learned part had not seen, reaches it."""
+"""Likelihood from which a gate fires by itself: of a hundred answers without the fault, on cases of the build part that
+the learned part had not seen, one or two reach it; many of those were written to sound like one."""
 NOT_HARMLESS = 0.3
 """Likelihood from which the words let a gate's rule be believed: from here on it is right more often than not on unseen cases."""
 
