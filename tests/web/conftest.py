@@ -22,6 +22,7 @@ from trainer.domain.records import SHARED, Account
 from trainer.settings import Settings, read_settings
 from trainer.store.passwords import Passwords
 from trainer.usecases.exercises import Setup, join_class, open_class, start_alone, start_class
+from trainer.usecases.folding import Folds
 from trainer.usecases.memory import HandClock
 from trainer.usecases.seats import take_seat
 from trainer.usecases.services import Services
@@ -52,8 +53,12 @@ class House:
     empty: bytes
 
     def emptied(self, clock: HandClock) -> Flask:
-        """The application as nobody has used it yet, with this clock."""
+        """The application as nobody has used it yet, with this clock. What it keeps of logs goes with them: two tests that
+        begin at the same moment go on differently under the same numbers.
+        """
         self.put_back(self.empty)
+        used = self.app.extensions[SERVICES]
+        self.app.extensions[SERVICES] = replace(used, folds=Folds())
         self.clock.hand = clock
         limiter.reset()
         return self.app
