@@ -18,6 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from trainer.measuring import agencies_in
 from trainer.scoring.agreement.gold import BUILD, HELD_OUT, read_gold
 from trainer.scoring.answer.judge import score_answer
 from trainer.scoring.answer.verdict import DIMENSIONS
@@ -38,7 +39,7 @@ def main() -> int:
     asked.add_argument("--part", choices=PARTS, default="semua")
     asked.add_argument("--every", type=int, default=1)
     options = asked.parse_args()
-    gold = read_gold(ROOT / "seed_data" / "gold")
+    gold = read_gold(ROOT / "seed_data" / "gold", agencies_in(ROOT))
     answers = [each for each in gold.answers if each.case.part in PARTS[options.part]]
     below, raised, pieces, lower, levels, cited, seconds = *(Counter() for _ in range(6)), []
     for answer in answers[:: options.every]:

@@ -14,13 +14,15 @@ from pathlib import Path
 
 import structlog
 
-from trainer.domain.errors import ContentError
+from trainer.content.packs import Packs
+from trainer.domain.errors import ContentError, NotFound
 from trainer.scoring.agreement.gold import HELD_OUT, GoldSet, read_gold
 from trainer.scoring.agreement.published import FILE, fingerprint, read_report, write_report
 from trainer.scoring.agreement.report import Report, calls, report_of
 from trainer.scoring.answer.judge import score_answer
 from trainer.scoring.answer.verdict import Verdict
 from trainer.scoring.case import Case
+from trainer.scoring.reading.gazetteer import NOWHERE, Gazetteer, gazetteer_of
 from trainer.usecases.ports import Measuring
 
 log = structlog.get_logger()
@@ -39,15 +41,34 @@ def at_once(work: Callable[[], None]) -> None:
     work()
 
 
+GOLD_REGION = "62"
+"""Code of the region in which the cases of the gold set that comes along lie."""
+
+
+def agencies_in(root: Path, code: str = GOLD_REGION) -> Gazetteer:
+    """The agencies of a region pack below the folder of our files. Raises NotFound, ContentError."""
+    read = Packs(root).region(code)
+    if read is None:
+        raise NotFound("region", code)
+    return gazetteer_of(read.required().region)
+
+
 class Gauge:
     """`ports.ShippedFigures` of the gold set in a folder. `kept` is the folder for what was measured here, made when needed.
     `start` sets the measuring going: `beside` what goes on, or `at_once`, so that whoever asks first waits for it.
+    `agencies`: those of the region in which its cases lie, read when they are needed.
 
     Nothing happens before the first question; files are looked at once in the life of a process.
     """
 
-    def __init__(self, gold: Path, kept: Path, start: Start = beside) -> None:
-        self._gold, self._kept, self._start = gold, kept, start
+    def __init__(
+        self,
+        gold: Path,
+        kept: Path,
+        start: Start = beside,
+        agencies: Callable[[], Gazetteer] = lambda: NOWHERE,
+    ) -> None:
+        self._gold, self._kept, self._start, self._agencies = gold, kept, start, agencies
         self._lock = threading.Lock()
         self._looked = False
         self._report: Report | None = None
@@ -98,7 +119,7 @@ class Gauge:
 
     def _held_out(self) -> GoldSet:
         """The part that is for measuring. Raises ContentError when there is none."""
-        part = read_gold(self._gold).of_part(HELD_OUT)
+        part = read_gold(self._gold, self._agencies()).of_part(HELD_OUT)
         if not part.answers:
             raise ContentError(f"Set emas di {self._gold} tidak memuat bagian yang dipisahkan.")
         return part

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
 from flask import Flask
 from sqlalchemy import Engine
@@ -17,7 +18,7 @@ from trainer.content.glossary import Term, read_glossary
 from trainer.content.packs import Packs
 from trainer.domain.errors import NotFound
 from trainer.domain.profile import Profile
-from trainer.measuring import Gauge, at_once, beside
+from trainer.measuring import Gauge, agencies_in, at_once, beside
 from trainer.scoring.agreement.published import gold_folder
 from trainer.settings import Settings, read_settings
 from trainer.shelves import open_library
@@ -83,7 +84,10 @@ def plug_in(
         raise NotFound("profile", DEFAULT_PROFILE)
     log, wall = SqlEventLog(engine), wall or SystemClock()
     gauge = Gauge(
-        gold_folder(settings.root), settings.data_dir / MEASURED, beside if serving else at_once
+        gold_folder(settings.root),
+        settings.data_dir / MEASURED,
+        beside if serving else at_once,
+        partial(agencies_in, settings.root),
     )
     trust = Trust(gauge, log, wall)
     services = Services(

@@ -17,6 +17,7 @@ from pathlib import Path
 import click
 import numpy as np
 
+from trainer.measuring import agencies_in
 from trainer.scoring.agreement.gold import (
     BUILD,
     GoldAnswer,
@@ -70,7 +71,7 @@ class Lessons:
 
 def read_lessons() -> Lessons:
     """The lessons as they stand in the gold set."""
-    answers = read_gold(GOLD).of_part(BUILD).answers
+    answers = read_gold(GOLD, agencies_in(ROOT)).of_part(BUILD).answers
     read = tuple(read_answer(each.case.case, each.text) for each in answers)
     shown = read_faults(GOLD)
     single = read_passages(GOLD)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from trainer.measuring import agencies_in
 from trainer.scoring.agreement.gold import BUILD, read_gold
 from trainer.scoring.answer.matter import stems_of
 from trainer.scoring.answer.reading import read_answer
@@ -19,7 +20,7 @@ MANY = 0.35
 
 def main() -> None:
     """Count, write."""
-    answers = read_gold(ROOT / "seed_data" / "gold").of_part(BUILD).answers
+    answers = read_gold(ROOT / "seed_data" / "gold", agencies_in(ROOT)).of_part(BUILD).answers
     cases: dict[str, set[str]] = {}
     for each in answers:
         for stem in stems_of(read_answer(each.case.case, each.text).plain.text):

@@ -134,6 +134,13 @@ def test_scoring_starts_without_the_web_and_the_database():
     assert done.stdout.strip() == "[]"
 
 
+def test_a_region_that_is_not_there_is_told():
+    nowhere = bimtek("score", "-", "--region", "99", stdin=line("a"))
+
+    assert nowhere.returncode == 1
+    assert "Paket wilayah “99” tidak ada" in nowhere.stderr.decode()
+
+
 def test_explaining_tells_a_reader_what_decides_what_is_missing_and_what_raises():
     said = CliRunner().invoke(
         command,

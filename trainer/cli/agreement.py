@@ -16,6 +16,7 @@ from rich.table import Table
 
 from trainer.cli.indonesian import Command, Refusal
 from trainer.domain.errors import ContentError
+from trainer.measuring import agencies_in
 from trainer.scoring.agreement.figures import Agreement
 from trainer.scoring.agreement.gold import BUILD, HELD_OUT, GoldSet, read_gold
 from trainer.scoring.agreement.published import FILE, fingerprint, gold_folder, write_report
@@ -87,7 +88,7 @@ def command(part: str, folder: Path | None, *, confusion: bool, write: bool, own
     if write and PARTS[part] != HELD_OUT:
         raise Refusal("Yang disimpan hanya angka bagian pisahan; hilangkan --part atau --write.")
     try:
-        gold, stamp = read_gold(place), fingerprint(place)
+        gold, stamp = read_gold(place, agencies_in(find_root())), fingerprint(place)
     except ContentError as wrong:
         raise Refusal(str(wrong)) from wrong
     chosen = gold.of_part(PARTS[part]) if PARTS[part] else gold

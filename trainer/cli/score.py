@@ -16,23 +16,38 @@ from typing import IO
 
 import click
 
-from trainer.cli.indonesian import Command
+from trainer.cli.indonesian import Command, Refusal
+from trainer.domain.errors import NotFound
 from trainer.scoring.answer.line import BadLine, read_line, scored
+from trainer.scoring.reading.gazetteer import Gazetteer
+from trainer.settings import find_root
 
 BOM = b"\xef\xbb\xbf"
+REGION = "62"
+"""Code of the region pack that comes along."""
 
 
-def score(file: str, *, explain: bool = False) -> int:
-    """Score every line of FILE; 0, or 1 when a line could not be read."""
+def score(file: str, *, explain: bool = False, region: str = REGION) -> int:
+    """Score every line of FILE; 0, or 1 when a line could not be read. `region`: the code of the pack that names agencies."""
+    agencies = _agencies(region)
     with click.open_file(file, "rb") as lines, progress_over(lines, file) as watched:
-        return explain_lines(watched) if explain else score_lines(watched)
+        return explain_lines(watched, agencies) if explain else score_lines(watched, agencies)
 
 
-def score_lines(lines: Iterable[bytes]) -> int:
+def _agencies(region: str) -> Gazetteer:
+    from trainer.measuring import agencies_in  # what reads region packs loads slowly
+
+    try:
+        return agencies_in(find_root(), region)
+    except NotFound as missing:
+        raise Refusal(f"Paket wilayah “{region}” tidak ada di seed_data/regions/.") from missing
+
+
+def score_lines(lines: Iterable[bytes], agencies: Gazetteer) -> int:
     """Write one result for each line; 0, or 1 when a line could not be read or nobody reads the results."""
     bad = 0
     try:
-        for result in results(lines):
+        for result in results(lines, agencies):
             bad += "error" in result
             sys.stdout.buffer.write(as_json(result) + b"\n")
             sys.stdout.buffer.flush()
@@ -43,14 +58,14 @@ def score_lines(lines: Iterable[bytes]) -> int:
     return _ended(bad)
 
 
-def explain_lines(lines: Iterable[bytes]) -> int:
+def explain_lines(lines: Iterable[bytes], agencies: Gazetteer) -> int:
     """Tell every answer to a reader; 0, or 1 when a line could not be read."""
     from trainer.cli import explaining  # what draws in the terminal loads slowly
 
     bad, screen = 0, explaining.screen()
     for number, line in _lines(lines):
         try:
-            explaining.tell(read_line(line), screen)
+            explaining.tell(read_line(line, agencies), screen)
         except BadLine as wrong:
             bad += 1
             click.echo(f"Baris {number}: {wrong.sentence}", err=True)
@@ -99,11 +114,11 @@ def progress_over(lines: IO[bytes], file: str) -> Iterator[Iterable[bytes]]:
         yield watched()
 
 
-def results(lines: Iterable[bytes]) -> Iterator[dict[str, object]]:
+def results(lines: Iterable[bytes], agencies: Gazetteer) -> Iterator[dict[str, object]]:
     """One output object for every line that is not blank. Line numbers count blank lines too, from 1."""
     for number, line in _lines(lines):
         try:
-            yield scored(line)
+            yield scored(line, agencies)
         except BadLine as bad:
             yield {"line": number, "id": bad.line_id, "error": bad.sentence}
 
@@ -135,6 +150,12 @@ command = Command(
             ["--explain"],
             is_flag=True,
             help="Jelaskan setiap jawaban di layar: yang menentukan, yang belum ada, dan yang menaikkan nilainya.",
+        ),
+        click.Option(
+            ["--region"],
+            default=REGION,
+            show_default=True,
+            help="Kode paket wilayah, yang memuat nama dan singkatan instansi.",
         ),
     ],
     callback=score,

@@ -13,6 +13,7 @@ from trainer.domain.dossier import DeliveredNote
 from trainer.domain.region import Agency, Region
 from trainer.domain.report import Fact, Report, Wording
 from trainer.domain.vocabulary import Classification, Privacy
+from trainer.scoring.reading.gazetteer import NOWHERE, Gazetteer, gazetteer_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class CasePii:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A complaint and what a good answer to it knows."""
+    """A complaint and what a good answer to it knows. `agencies`: those of its region, by the forms of their names."""
 
     title: str
     body: str
@@ -68,6 +69,7 @@ class Case:
     asks: tuple[Wording, ...] = ()
     pii: tuple[CasePii, ...] = ()
     resolved: bool = False
+    agencies: Gazetteer = NOWHERE
 
 
 def case_of(
@@ -102,6 +104,7 @@ def case_of(
         asks=truth.asks,
         pii=tuple(CasePii(span.text, span.kind, span.of) for span in truth.pii_spans),
         resolved=truth.resolved or any(note.resolves for note in notes),
+        agencies=gazetteer_of(region),
     )
 
 

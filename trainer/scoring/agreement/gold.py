@@ -20,6 +20,7 @@ from trainer.domain.errors import ContentError
 from trainer.scoring.answer.line import case_of_plain
 from trainer.scoring.answer.verdict import DIMENSIONS
 from trainer.scoring.case import Case
+from trainer.scoring.reading.gazetteer import NOWHERE, Gazetteer
 
 BUILD, HELD_OUT = "build", "held_out"
 
@@ -144,18 +145,23 @@ def read_talk(folder: Path) -> tuple[Talk, ...]:
         raise ContentError(f"Kalimat contoh di {folder} tidak terbaca: {wrong}") from wrong
 
 
-def read_gold(folder: Path) -> GoldSet:
-    """Read a gold set. Raises ContentError naming the file that is missing or does not fit."""
+def read_gold(folder: Path, agencies: Gazetteer = NOWHERE) -> GoldSet:
+    """Read a gold set; who scores its answers gives the `agencies` of the region in which its cases lie.
+
+    Raises ContentError naming the file that is missing or does not fit.
+    """
     try:
-        return _read(folder)
+        return _read(folder, agencies)
     except (OSError, KeyError, ValueError, yaml.YAMLError) as wrong:
         raise ContentError(f"Set emas di {folder} tidak terbaca: {wrong}") from wrong
 
 
-def _read(folder: Path) -> GoldSet:
+def _read(folder: Path, agencies: Gazetteer) -> GoldSet:
     raw = yaml.load((folder / "cases.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     cases = {
-        each["id"]: GoldCase(each["id"], each["kind"], each["part"], case_of_plain(each["case"]))
+        each["id"]: GoldCase(
+            each["id"], each["kind"], each["part"], case_of_plain(each["case"], agencies)
+        )
         for each in raw
     }
     marks: dict[str, dict[str, Marks]] = {}

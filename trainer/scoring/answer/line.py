@@ -16,6 +16,7 @@ from trainer.domain.report import Fact, Wording
 from trainer.domain.vocabulary import Classification, Privacy
 from trainer.scoring.answer.judge import score_answer
 from trainer.scoring.case import Authority, Case, CasePii, CaseReporter, Responder
+from trainer.scoring.reading.gazetteer import NOWHERE, Gazetteer
 
 LEVELS = ("desa", "kabupaten", "kota", "provinsi", "pusat", "vertikal", "bumn", "bumd")
 
@@ -38,18 +39,18 @@ class ScoreLine:
     response: str
 
 
-def scored(raw: bytes) -> dict[str, object]:
-    """The output object of one input line. Raises BadLine."""
-    line = read_line(raw)
+def scored(raw: bytes, agencies: Gazetteer = NOWHERE) -> dict[str, object]:
+    """The output object of one input line; `agencies` are those of the region. Raises BadLine."""
+    line = read_line(raw, agencies)
     return {"id": line.id, **score_answer(line.case, line.response).plain()}
 
 
-def read_line(raw: bytes) -> ScoreLine:
-    """Read one line of JSON in UTF-8. Raises BadLine."""
+def read_line(raw: bytes, agencies: Gazetteer = NOWHERE) -> ScoreLine:
+    """Read one line of JSON in UTF-8 as a case in the region of `agencies`. Raises BadLine."""
     data = _object_of(raw)
     line_id = data.get("id") if isinstance(data.get("id"), str) else None
     try:
-        return ScoreLine(_required(data, "id"), _case(data), _response(data))
+        return ScoreLine(_required(data, "id"), _case(data, agencies), _response(data))
     except BadLine as bad:
         raise BadLine(bad.sentence, line_id or None) from None
 
@@ -74,12 +75,12 @@ def _object_of(raw: bytes) -> Mapping[str, Any]:
     return data
 
 
-def case_of_plain(raw: Mapping[str, Any]) -> Case:
+def case_of_plain(raw: Mapping[str, Any], agencies: Gazetteer = NOWHERE) -> Case:
     """A case in the plain form of the contract, as it stands under `case`. Raises BadLine."""
-    return _case({"case": raw})
+    return _case({"case": raw}, agencies)
 
 
-def _case(data: Mapping[str, Any]) -> Case:
+def _case(data: Mapping[str, Any], agencies: Gazetteer) -> Case:
     case = _mapping(data, "case", "case", required=True)
     responder = _mapping(case, "responder", "case.responder", required=True)
     authority = _mapping(case, "authority", "case.authority", required=True)
@@ -106,6 +107,7 @@ def _case(data: Mapping[str, Any]) -> Case:
         asks=_wordings(case, "asks"),
         pii=_pii(case),
         resolved=_flag(case, "resolved", "case.resolved") or False,
+        agencies=agencies,
     )
 
 

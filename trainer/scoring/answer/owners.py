@@ -6,9 +6,11 @@ What the answer says of whose matter it is is read in `explanation`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from trainer.scoring.answer.reading import Answer, once
+from trainer.scoring.case import Case
 from trainer.scoring.reading.plain import plain
 from trainer.scoring.reading.units import names_agency
 from trainer.scoring.reading.words import Span
@@ -20,12 +22,17 @@ GENERIC = frozenset(
 """Words of an agency's name that name no agency by themselves."""
 
 
+def _head_of(name: str) -> str:
+    """The name of an agency without what it is for and how it is reached."""
+    return re.split(
+        r"\b(?:untuk|bagi|di Jalan|agar|terkait|melalui|lewat)\b|[;,(]", name, maxsplit=1
+    )[0].strip()
+
+
 @lru_cache(maxsize=512)
 def _terms_of(name: str) -> tuple[str, ...]:
     """Patterns of what names an agency in a plain text: its short names in capitals, its first word and another near it."""
-    head = re.split(
-        r"\b(?:untuk|bagi|di Jalan|agar|terkait|melalui|lewat)\b|[;,(]", name, maxsplit=1
-    )[0]
+    head = _head_of(name)
     short = [
         plain(each).text
         for each in re.findall(r"\b[A-Z][A-Z0-9]{2,}\b", name.replace("SP4N-LAPOR", ""))
@@ -45,12 +52,7 @@ def _terms_of(name: str) -> tuple[str, ...]:
 @once
 def other_terms(answer: Answer) -> tuple[str, ...]:
     """What names the owner of the matter, or the right door of a part of it; nothing where that is the agency itself."""
-    case = answer.case
-    doors = [case.authority.right_door or ""]
-    if not case.authority.within:
-        doors.append(case.authority.owner)
-    own = plain(case.responder.agency).text
-    names = [door for door in doors if door]
+    own, names = plain(answer.case.responder.agency).text, _doors_of(answer.case)
     found = [
         term for door in names for term in _terms_of(door) if not re.search(rf"\b(?:{term})\b", own)
     ]
@@ -64,14 +66,35 @@ def other_terms(answer: Answer) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _doors_of(case: Case) -> list[str]:
+    """The right door, and the owner where it is another than who answers, as the case has them."""
+    doors = [case.authority.right_door or ""]
+    if not case.authority.within:
+        doors.append(case.authority.owner)
+    return [door for door in doors if door]
+
+
 @once
 def other_named(answer: Answer) -> tuple[Span, ...]:
-    """Where the answer names the owner of the matter, or the right door of a part of it."""
+    """Where the answer names the owner of the matter, or the right door of a part of it, by any of its names."""
     terms = other_terms(answer)
     if not terms:
         return ()
     pattern = "|".join(sorted(terms, key=len, reverse=True))
-    return tuple(match.span() for match in re.finditer(rf"\b(?:{pattern})\b", answer.plain.text))
+    found = [match.span() for match in re.finditer(rf"\b(?:{pattern})\b", answer.plain.text)]
+    return tuple(sorted((*found, *_by_other_names(answer, found))))
+
+
+def _by_other_names(answer: Answer, found: Iterable[Span]) -> Iterator[Span]:
+    """Where the region's names for it stand that the case does not have, beside what was found."""
+    agencies = answer.case.agencies
+    own = agencies.forms_of(answer.case.responder.agency)
+    forms = {
+        form for door in _doors_of(answer.case) for form in agencies.forms_of(_head_of(door))
+    } - own
+    for place, form in agencies.named_in(answer.plain.text) if forms else ():
+        if form in forms and all(place[1] <= start or end <= place[0] for start, end in found):
+            yield place
 
 
 def door_with_contact(answer: Answer, other: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -90,6 +113,8 @@ def door_with_contact(answer: Answer, other: tuple[Span, ...]) -> tuple[Span, ..
     )[:1]
 
 
+@once
 def owner_named(answer: Answer) -> bool:
     """Whether the owner of the matter is named."""
-    return names_agency(answer.case.authority.owner, answer.plain.text)
+    case = answer.case
+    return names_agency(case.authority.owner, answer.plain.text, case.agencies)

@@ -74,8 +74,9 @@ def read_answer(case: Case, text: str) -> Answer:
     quotes = quoted(text, case.title, case.body)
     asides = spoken_to_marker(text, words_of_case(case))
     written = without(text, asides)
-    whole = plain(written, words_of_case(case))
-    own = plain(without(written, quotes), words_of_case(case)) if quotes else whole
+    names = words_of_case(case).union(case.agencies.shorts)
+    whole = plain(written, names)
+    own = plain(without(written, quotes), names) if quotes else whole
     clauses = clauses_of(own)
     elsewhere = frozenset(days_in(plain(f"{case.title} . {case.body}").text))
     return Answer(
@@ -90,7 +91,7 @@ def read_answer(case: Case, text: str) -> Answer:
         heard_of(own),
         times_of(own, clauses, elsewhere),
         deeds_of(own, clauses),
-        units_of((each.start, each.end, each.text) for each in clauses.sentences),
+        units_of(((each.start, each.end, each.text) for each in clauses.sentences), case.agencies),
         contacts_of(own),
     )
 

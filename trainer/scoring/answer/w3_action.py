@@ -13,6 +13,7 @@ from math import fsum
 from trainer.scoring.answer.answerable import is_named_by_case, is_own, wording_of
 from trainer.scoring.answer.example import ROAD, AnswerExample
 from trainer.scoring.answer.mark import Mark
+from trainer.scoring.answer.owners import owner_named
 from trainer.scoring.answer.reading import Answer
 from trainer.scoring.answer.substance import REAL, Told, is_complete, is_real, told_by
 from trainer.scoring.answer.topic import GENERAL
@@ -22,7 +23,7 @@ from trainer.scoring.reading.deeds import HABIT, Deed, Sort, State, asks_for_pap
 from trainer.scoring.reading.facts import ENOUGH
 from trainer.scoring.reading.keys import EMPTY, key_of, weight
 from trainer.scoring.reading.plain import plain
-from trainer.scoring.reading.units import Grade, Role, Unit, names_agency
+from trainer.scoring.reading.units import Grade, Role, Unit
 from trainer.scoring.reading.words import Span
 
 IDLE = compiled(
@@ -98,7 +99,7 @@ def _means_something(vague: list[Deed], answer: Answer) -> bool:
 def handed_over(answer: Answer) -> Mark | None:
     """Outside the agency's authority the action is the hand-over to the right owner; None when there is none."""
     routes = [deed for deed in answer.deeds if deed.sort is Sort.ROUTE and deed.state in REAL]
-    if not routes or not names_agency(answer.case.authority.owner, answer.plain.text):
+    if not routes or not owner_named(answer):
         return None
     done = [deed for deed in routes if deed.state is State.DONE]
     if done:

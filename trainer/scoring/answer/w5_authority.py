@@ -19,12 +19,11 @@ from trainer.scoring.answer.explanation import (
     explanation_of,
 )
 from trainer.scoring.answer.mark import Mark
-from trainer.scoring.answer.owners import door_with_contact, other_named
+from trainer.scoring.answer.owners import door_with_contact, other_named, owner_named
 from trainer.scoring.answer.reading import Answer, once
 from trainer.scoring.reading.alternatives import compiled
 from trainer.scoring.reading.deeds import Sort, State
 from trainer.scoring.reading.plain import plain
-from trainer.scoring.reading.units import names_agency
 from trainer.scoring.reading.words import Span
 
 ASKS_WHO = compiled(
@@ -142,7 +141,7 @@ def features(answer: Answer) -> dict[str, float]:
         "within": float(case.authority.within),
         "door": float(case.authority.right_door is not None),
         "question": float(question),
-        "owner_named": float(names_agency(case.authority.owner, text)),
+        "owner_named": float(owner_named(answer)),
         "asks_who": float(asked),
         "secret": float(case.privacy.value != "terbuka"),
         "other": min(3, len(other)),

@@ -1,8 +1,8 @@
 """Units, offices and posts that a text names: *Bidang Bina Marga*, *UPT*, *Kepala Desa*, *loket 3*; and known agencies.
 
-`kami`, `tim` and `petugas` are none (response rubric, W3), nor is *bidang terkait* or *dinas kami*. Known agencies are
-found by their names and short forms, in other word order and with slips. Whether a unit is the right one is not decided
-here.
+`kami`, `tim` and `petugas` are none (response rubric, W3), nor is *bidang terkait* or *dinas kami*. Most are known by the
+shape of their names; the agencies of a region by their names and short forms, with slips. Whether a unit is the right
+one is not decided here.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from trainer.scoring.reading.alternatives import compiled
+from trainer.scoring.reading.gazetteer import NOWHERE, Gazetteer
 from trainer.scoring.reading.plain import plain
 from trainer.scoring.reading.words import Span
 
@@ -97,8 +98,11 @@ NEAR = 86
 """Of 100: how much of the name's words must be there."""
 
 
-def names_agency(name: str, text: str) -> bool:
-    """Whether a plain text names an agency, whole, in short, or with slips."""
+def names_agency(name: str, text: str, agencies: Gazetteer = NOWHERE) -> bool:
+    """Whether a plain text names an agency, whole, in short, or with slips; by another of its names, where these are known."""
+    forms = agencies.forms_of(name)
+    if forms and any(form in forms for _, form in agencies.named_in(text)):
+        return True
     wanted = name_words(name)
     if not wanted:
         return False
@@ -130,17 +134,27 @@ class Unit:
     grade: Grade
 
 
-def units_of(sentences: Iterable[tuple[int, int, str]]) -> tuple[Unit, ...]:
-    """Every unit that a plain text names, in order. `sentences`: (start, end, text)."""
+def units_of(
+    sentences: Iterable[tuple[int, int, str]], agencies: Gazetteer = NOWHERE
+) -> tuple[Unit, ...]:
+    """Every unit that a plain text names, in order. `sentences`: (start, end, text); `agencies`: those of the region."""
     return tuple(
-        Unit(
-            (start + match.start(), start + match.end()),
-            _role(match, sentence),
-            Grade(str(match.lastgroup)),
-        )
+        Unit((start + place[0], start + place[1]), _role(place, sentence), grade)
         for start, _, sentence in sentences
-        for match in _NAMED.finditer(sentence)
+        for place, grade in _named(sentence, agencies)
     )
+
+
+def _named(sentence: str, agencies: Gazetteer) -> list[tuple[Span, Grade]]:
+    """Where a sentence names units, in order: by the shape of a name first, then what only the region knows."""
+    found = [(match.span(), Grade(str(match.lastgroup))) for match in _NAMED.finditer(sentence)]
+    by_shape = [place for place, _ in found]
+    found += [
+        (place, Grade.AGENCY)
+        for place, _ in agencies.named_in(sentence)
+        if all(place[1] <= start or end <= place[0] for start, end in by_shape)
+    ]
+    return sorted(found)
 
 
 TURN_TO = compiled(
@@ -159,12 +173,12 @@ AUX = compiled(
 )
 
 
-def _role(match: re.Match[str], sentence: str) -> Role:
-    before = sentence[max(0, match.start() - NEARBY) : match.start()]
-    after = sentence[match.end() : match.end() + NEARBY]
+def _role(place: Span, sentence: str) -> Role:
+    before = sentence[max(0, place[0] - NEARBY) : place[0]]
+    after = sentence[place[1] : place[1] + NEARBY]
     if WRITER.search(before[-60:]):
         return Role.WRITES
-    area = match.group() in ("kecamatan", "kelurahan")
+    area = sentence[slice(*place)] in ("kecamatan", "kelurahan")
     if area and not IN_OFFICE.search(before) and (AREA.search(before) or not AUX.match(after)):
         return Role.PLACE
     if TURN_TO.search(before) and not BY.search(before):
