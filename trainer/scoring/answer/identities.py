@@ -29,6 +29,11 @@ PLACE_OF_THE_MATTER = frozenset(("address", "health"))
 
 NEIGHBOURHOOD = frozenset(("rt", "rw", "desa", "dusun", "kelurahan"))
 """First words of a part of an address that many households share."""
+LANES, ROMAN = (
+    frozenset("gang gg lorong jalur blok".split()),
+    frozenset("i ii iii iv v vi vii viii ix x".split()),
+)
+"""What is numbered in letters, too: *Gang II*."""
 SHORTEST_ADDRESS = 3
 """Words. A street or a village alone is where many live: a hint, not a home."""
 
@@ -67,8 +72,9 @@ def identities_of(case: Case) -> tuple[Identity, ...]:
     known = [
         (text, kind) for text, kind in (*own, *listed, *named, *shape) if text and text.strip()
     ]
-    parts = (Identity(part, kind) for text, kind in known for part in _parts(text, kind))
-    return tuple(each for each in dict.fromkeys(parts) if not _is_the_matter(each, case))
+    parts = [Identity(part, kind) for text, kind in known for part in _parts(text, kind)]
+    homes = frozenset(each.text for each in case.pii if each.kind == "address")
+    return tuple(each for each in dict.fromkeys(parts) if not _is_the_matter(each, case, homes))
 
 
 def find_identity(identity: Identity, text: str) -> tuple[Span, ...]:
@@ -95,7 +101,8 @@ def _parts(text: str, kind: str) -> tuple[str, ...]:
 def _numbered(said: tuple[str, ...]) -> bool:
     """Whether a house number is among the words; the number of an RT or RW is none."""
     return any(
-        word.isdigit() and (at == 0 or said[at - 1] not in ("rt", "rw"))
+        (word.isdigit() and (at == 0 or said[at - 1] not in ("rt", "rw")))
+        or (word in ROMAN and at > 0 and said[at - 1] in LANES)
         for at, word in enumerate(said)
     )
 
@@ -129,10 +136,11 @@ def _says_little(text: str, kind: str) -> bool:
     )
 
 
-def _is_the_matter(identity: Identity, case: Case) -> bool:
+def _is_the_matter(identity: Identity, case: Case, homes: frozenset[str]) -> bool:
     """Whether a place or an illness is what the complaint is about, so that an answer has to name it.
 
-    It is when a key fact names it. A street without a number is also when the complaint itself speaks of it.
+    It is when a key fact names it. A street without a number is also when the complaint itself speaks of it, unless it is
+    listed as somebody's (`homes`).
     """
     if identity.kind not in PLACE_OF_THE_MATTER:
         return False
@@ -142,7 +150,7 @@ def _is_the_matter(identity: Identity, case: Case) -> bool:
         return True
     street = phrase_words(identity.text.split(",")[0])
     spoken_of = [*phrases, phrase_words(case.title), phrase_words(case.body)]
-    unnumbered = identity.kind == "address" and not _numbered(wanted)
+    unnumbered = identity.kind == "address" and identity.text not in homes and not _numbered(wanted)
     return unnumbered and any(_inside(street, said) for said in spoken_of)
 
 

@@ -64,8 +64,11 @@ PRIVATE_LATER = compiled(
 
 SUBJECT = rf"(?:{TRADE}|{STANDING}|{OWNER}|pemilik|ibu|bapak|anak|bayi|balita|pemuda|remaja|orang|perempuan|wanita|lelaki|pria|kader|anggota kelompok|penerima|peserta|pengusul|pelapor lain|teman|kawan|rekan|kerabat|keluarga|calo|preman|sopir|supir|juru parkir|jukir|penagih)"
 IS = r"(?: ,| :| \(| -| itu| tersebut| tadi| adalah| ialah| yaitu| yakni| bernama| atas nama| ini| memang| namanya| tak lain| antara lain| di antaranya| ananda)"
-BEFALLEN = re.compile(rf"\b{SUBJECT}(?: [^.;!?,\s]+){{0,3}} yang(?: [^.;!?,\s]+){{1,12}}?{IS}+ $")
-"""Before a name: one whom something befell (`ibu yang jatuh itu`)."""
+BEFALLEN = re.compile(
+    rf"\b{SUBJECT}(?: [^.;!?,\s]+){{0,3}} yang(?: [^.;!?,\s]+){{1,12}}?{IS}+ $"
+    r"|\b(?:peristiwa|kejadian|musibah|kecelakaan|keadaan|nasib|hal)(?: (?:buruk|itu|ini|serupa|tersebut))? yang (?:menimpa|dialami|dihadapi|terjadi pada)(?: oleh)? $"
+)
+"""Before a name: one whom something befell (`ibu yang jatuh itu`, `musibah yang menimpa`)."""
 AT_LARGE_BEFORE = compiled(
     r"\b(?:bagi|untuk|para|semua|setiap|seluruh|silakan|mohon|dapat|terima kasih|ya)\b"
 )

@@ -70,6 +70,8 @@ AT_WORK = compiled(
     r"\b(?:mandor|petugas|pengawas|operator|pendamping|staf|pegawai|pejabat|admin|penyuluh|bidan|dokter|perawat|penyedia|rekanan|kontraktor|teknisi|koordinator|(?:kepala|ketua|sekretaris|tim|regu)(?: \w+){0,2})(?: kami)?(?: yang)? ?$"
 )
 """Before *bernama*: it is the name of one who is there for work."""
+OWN_STAFF = compiled(r"(?:sopir|karyawan|buruh|juru parkir|jukir)(?: [a-z]+){0,2} kami\b")
+"""Of people who work anywhere, those who work for the office: *sopir truk kami*."""
 ROLE_BEFORE, SUBJECT_BEFORE = 40, 150
 
 HOME = (
@@ -138,11 +140,18 @@ def _names(case: Case, text: str, said: Plain, own: frozenset[str]) -> Iterator[
                 continue
             if pattern is IN_NAME_OF and is_officer_after(text, said, match.end()):
                 continue
-            if pattern is OF_SOMEBODY and HEADS.search(_just_before(said.text, match)):
+            if pattern is OF_SOMEBODY and _is_at_work(said.text, match):
                 continue
             if pattern is REPORTER_NAMED and _is_sender(case, match, text[slice(*span)]):
                 continue
             yield span
+
+
+def _is_at_work(said: str, match: re.Match[str]) -> bool:
+    """Whether it is one of the office's own, or one who leads private people."""
+    return OWN_STAFF.match(match.group()) is not None or bool(
+        HEADS.search(_just_before(said, match))
+    )
 
 
 def _is_sender(case: Case, match: re.Match[str], name: str) -> bool:
@@ -182,18 +191,22 @@ def _homes(case: Case, said: str) -> Iterator[Span]:
         [case.title, case.body, *(phrase for fact in case.key_facts for phrase in fact.phrases)]
     ).casefold()
     for match in HOUSE.finditer(said):
-        if match.group().startswith(ADDRESSED) and OFFICE_PLACE.search(
-            _just_before(said, match, SUBJECT_BEFORE)
-        ):
+        if _is_of_office(said, match):
             continue
         street = match.group().split()[-3]
         if not (street in told and re.search(rf"\b0*{match['no'].lstrip('0')}\b", told)):
             yield match.span()
     for match in AT_RT.finditer(said):
-        if AT_LARGE.search(_just_before(said, match)):
+        if _is_of_office(said, match) or AT_LARGE.search(_just_before(said, match)):
             continue
         if not re.search(rf"\brt\W*0*{match['no'].lstrip('0') or '0'}\b", told):
             yield match.span()
+
+
+def _is_of_office(said: str, match: re.Match[str]) -> bool:
+    """Whether it is an office that has this address."""
+    before = _just_before(said, match, SUBJECT_BEFORE)
+    return match.group().startswith(ADDRESSED) and OFFICE_PLACE.search(before) is not None
 
 
 def _illnesses(case: Case, said: str) -> Iterator[Span]:

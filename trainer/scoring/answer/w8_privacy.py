@@ -17,6 +17,7 @@ from trainer.scoring.answer.told_of_reporter import from_files, lists_of_people,
 from trainer.scoring.answer.unlisted import unlisted
 from trainer.scoring.answer.verdict import Evidence
 from trainer.scoring.case import Authority, Case, CasePii, CaseReporter, Responder
+from trainer.scoring.reading.names import name_words
 from trainer.scoring.reading.plain import Plain, plain
 from trainer.scoring.reading.words import Span, merged
 from trainer.scoring.wording import wording_beside
@@ -36,16 +37,16 @@ NUMBERS = frozenset(("nik", "kk", "phone", "account", "plate", "email"))
 
 def judge(case: Case, text: str) -> Evidence:
     """Level 0 with the places of every identity, 2 with those of every hint, else 4."""
-    known = printed_identities(case, text)
+    known = _printed(case, text)
     said = plain(text, words_of_case(case))
     hints, writer = hints_of(case, said), writer_told(case, said.text)
     people = _people(case, text, said)
     filed = [said.place(*span) for span in from_files(case, said.text)]
     told = [said.place(*span) for span in (*hints.told, *writer.certain)]
     if known or people:
-        spans = [span for identity in known for span in find_identity(identity, text)]
+        spans = [span for places in known.values() for span in places]
         everything = merged([*spans, *people, *filed, *told])
-        return _evidence(0, "identity_printed", _sureness(known), everything)
+        return _evidence(0, "identity_printed", _sureness(tuple(known)), everything)
     if filed:
         return _evidence(0, "file_told", SHAPE_CONFIDENCE, merged([*filed, *told]))
     if told:
@@ -76,7 +77,23 @@ def _sureness(known: tuple[Identity, ...]) -> float:
 
 def printed_identities(case: Case, text: str) -> tuple[Identity, ...]:
     """The identity strings of the case that stand in a text."""
-    return tuple(identity for identity in identities_of(case) if find_identity(identity, text))
+    return tuple(_printed(case, text))
+
+
+def _printed(case: Case, text: str) -> dict[Identity, tuple[Span, ...]]:
+    """Identity strings to their places. What is only near to the name by which an open report's writer is called is none."""
+    own = frozenset(name_words(case.reporter.name or ""))
+    greeted = own if case.privacy is Privacy.TERBUKA else frozenset()
+    found = {}
+    for identity in identities_of(case):
+        places = find_identity(identity, text)
+        if identity.kind == "name":
+            places = tuple(
+                at for at in places if not greeted.issuperset(name_words(text[slice(*at)]))
+            )
+        if places:
+            found[identity] = places
+    return found
 
 
 def _evidence(
@@ -194,6 +211,30 @@ EXAMPLES = (
         "Beras dikirim 8 Mei. Hubungi Ibu Saripah Lunting, Kepala Seksi Bantuan Sosial.",
         4,
         "Nama dengan jabatan adalah pejabat yang dapat dihubungi.",
+    ),
+    AnswerExample(
+        _OPEN,
+        "Kejadian yang menimpa Ibu Saripah Lunting, terlambat dirujuk saat melahirkan, menjadi pelajaran bagi kami.",
+        0,
+        "Yang dialami warga lain tidak boleh diceritakan bersama namanya.",
+    ),
+    AnswerExample(
+        _OPEN,
+        "Beras dibawa sopir kami, Pak Hermanus, pada 8 Mei.",
+        4,
+        "Nama panggilan petugas yang bekerja bukan kebocoran.",
+    ),
+    AnswerExample(
+        _OPEN,
+        "Kantor kami beralamat di Jalan Contoh Nomor 9 RT 14, buka 08.00 sampai 15.00.",
+        4,
+        "Alamat kantor bukan alamat rumah seseorang.",
+    ),
+    AnswerExample(
+        _NEIGHBOUR,
+        "Keterangan Kepala Desa Darlan Uyau diminta pada 8 Mei.",
+        0,
+        "Nama lengkap orang yang diadukan tidak boleh dicetak, walaupun disebut dengan jabatannya.",
     ),
     AnswerExample(
         _OPEN,

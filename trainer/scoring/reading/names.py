@@ -35,6 +35,9 @@ PLACES = frozenset(
 )
 """Words after which the same letters name a place."""
 
+POSTS = frozenset("kepala kep sekretaris perangkat bendahara ketua".split())
+"""Words before a kind of place that make an office of it: after *Kepala Desa* the name is a person's."""
+
 SHORTEST = 3
 """Letters a given name must have to be looked for alone."""
 SLIPPED = 5
@@ -92,6 +95,11 @@ def _is_place(heard: tuple[Word, ...], index: int) -> bool:
     return index > 0 and heard[index - 1].text in PLACES
 
 
+def _is_named_place(heard: tuple[Word, ...], index: int) -> bool:
+    """Whether two parts of a name are a place's; *Kepala Desa* before them is a person's post."""
+    return _is_place(heard, index) and not (index > 1 and heard[index - 2].text in POSTS)
+
+
 def _nearly(word: Word, part: str) -> bool:
     """Whether a word is this part of a name, or would be without one slip. Everyday words are no slips."""
     if _is(word, part):
@@ -121,11 +129,15 @@ def _one_slip(said: str, meant: str) -> bool:
 
 
 def _pairs(parts: tuple[str, ...], heard: tuple[Word, ...], text: str) -> list[Span]:
-    """Two different parts of a name side by side, in any order; the second may be its first letter after the first part."""
+    """Two different parts of a name side by side, in any order; one of them may be shortened to its first letter."""
     found = []
     for i, (here, after) in enumerate(pairwise(heard)):
         at = [j for j, part in enumerate(parts) if _nearly(here, part)]
-        if not at or _is_place(heard, i):
+        if _is_named_place(heard, i):
+            continue
+        if _is_initial_of(parts, here, after, text):
+            found.append((here.start, after.end))
+        if not at:
             continue
         everyday = all(map(is_listed, parts)) and text[here.start].islower()
         others = [
@@ -140,6 +152,16 @@ def _pairs(parts: tuple[str, ...], heard: tuple[Word, ...], text: str) -> list[S
         if initial or any(_nearly(after, part) for part in others):
             found.append((here.start, after.end))
     return found
+
+
+def _is_initial_of(parts: tuple[str, ...], here: Word, after: Word, text: str) -> bool:
+    """Whether a letter with a full stop stands for the given name, and another part follows: *R. Lambang*."""
+    return (
+        here.text == parts[0][0]
+        and text[here.end : here.end + 1] == "."
+        and len(after.text) >= SLIPPED
+        and any(_is(after, part) for part in parts[1:])
+    )
 
 
 def _joined(parts: tuple[str, ...], heard: tuple[Word, ...]) -> list[Span]:

@@ -143,7 +143,7 @@ VEHICLE = compiled(
     re.IGNORECASE,
 )
 OFFICE_MAIL = compiled(
-    r"dinas|disd|dish|disp|diso|disn|dise|disk|dukcapil|lapor|adu|info|humas|admin|layan|kab|kota|prov|desa|kec|kel|pem[dk]|pupr|rsud|puskes|pkm|spmb|ppdb|bpbd|pln|pdam|perum|sekre|kantor|upt|help|kontak|posko"
+    r"dinas|dins|dink|dinp|disd|dish|disp|diso|disn|dise|disk|dukcapil|lapor|adu|info|humas|admin|layan|kab|kota|prov|desa|kec|kel|pem[dk]|pupr|rsud|puskes|pkm|spmb|ppdb|bpbd|pln|pdam|perum|sekre|kantor|upt|help|kontak|posko"
     r"|umkm|bapenda|samsat|inspektorat|irban|wbs|ppid|sp4n|satpol|bkd|bidang|seksi|loket|farmasi|\bcs|\.go\.|\.sch\.|\.desa\.",
     re.IGNORECASE,
 )
