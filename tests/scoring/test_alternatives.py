@@ -1,12 +1,16 @@
 """A pattern with its alternatives by first letters finds what it finds without."""
 
+import gc
+import importlib
+import pkgutil
 import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.scoring.reading.alternatives import compiled
+import trainer.scoring
+from trainer.scoring.reading.alternatives import Later, compiled
 
 PIECES = st.text("ab ", min_size=1, max_size=3) | st.sampled_from(
     [
@@ -70,4 +74,15 @@ def test_alternatives_stand_by_their_first_letters(pattern, arranged):
 
 def test_a_group_that_is_only_numbered_is_refused():
     with pytest.raises(ValueError, match="tanpa nama"):
-        compiled(r"(a|b)c\1")
+        compiled(r"(a|b)c\1").search("")
+
+
+def test_every_pattern_of_the_scorer_compiles():
+    """They wait for their first use, and some are used seldom."""
+    for module in pkgutil.walk_packages(trainer.scoring.__path__, "trainer.scoring."):
+        importlib.import_module(module.name)
+    waiting = [each for each in gc.get_objects() if isinstance(each, Later)]
+
+    assert len(waiting) > 400
+    for each in waiting:
+        each.search("")

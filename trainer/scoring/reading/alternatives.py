@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import cast
 
 from trainer.scoring.reading.words import Span
 
@@ -30,12 +31,31 @@ Rests = dict[str, list[str]]
 """First letter to what follows it, in the order in which it is tried."""
 
 
-def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """The pattern, compiled with its alternatives by first letters. Not for verbose ones, nor for groups without a name.
-
-    Raises ValueError where a group is numbered only, for its number may change.
+class Later:
+    """A pattern that is compiled when it is first asked for something. There are hundreds, and to compile them takes most of
+    a second: a server that starts, or a command that marks no answer, need not wait for that.
     """
-    return re.compile(_arranged(pattern), flags)
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._given = (pattern, flags)
+
+    def __getattr__(self, name: str) -> object:
+        """What the compiled pattern has by that name; kept here, so that this is asked once for each name."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        pattern, flags = self._given
+        found: object = getattr(re.compile(_arranged(pattern), flags), name)
+        setattr(self, name, found)
+        return found
+
+
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern with its alternatives by first letters, to be used like a compiled one. Not for verbose ones, nor for
+    groups without a name.
+
+    At its first use it raises ValueError where a group is numbered only, for its number may change.
+    """
+    return cast("re.Pattern[str]", Later(pattern, flags))
 
 
 @lru_cache(maxsize=512)
