@@ -1,4 +1,4 @@
-"""Reads topics and word lists; each file once, when it is first asked for.
+"""Reads topics and word lists; each text once in a process, when it is first asked for.
 
 Of a topic file the cases are read first, which decide keys and shares; the words are read when a report needs them. So a
 few reports need not wait for three megabytes of prose. A file that cannot be used is refused with its name and what is
@@ -8,7 +8,7 @@ wrong in it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -83,10 +83,7 @@ class Bank:
         """One topic. Raises ContentError when there is no such file or it cannot be used."""
         if name not in self._topics:
             path = self._root / "topics" / f"{name}.yaml"
-            head, words = _halves(text_of(path))
-            self._topics[name] = topic_of(
-                mapping_in(head, path.name), lambda: mapping_in(words, path.name), path.name
-            )
+            self._topics[name] = _topic_in(text_of(path), path.name)
         return self._topics[name]
 
     def words(self, name: str) -> Raw:
@@ -96,7 +93,7 @@ class Bank:
 
 def read(path: Path) -> Raw:
     """A yaml file whose top is a mapping. Raises ContentError with the file's name."""
-    return mapping_in(text_of(path), path.name)
+    return _known_mapping(text_of(path), path.name)
 
 
 def text_of(path: Path) -> str:
@@ -122,6 +119,12 @@ def mapping_in(text: str, file: str) -> Raw:
     return found
 
 
+@lru_cache(maxsize=256)
+def _known_mapping(text: str, file: str) -> Raw:
+    """`mapping_in`, for what every generator reads: nobody writes into it."""
+    return mapping_in(text, file)
+
+
 def _value(node: yaml.Node, loader: yaml.CSafeLoader) -> Any:
     """What a node stands for. Most of a file is plain text, for which PyYAML's own way takes three times as long."""
     if isinstance(node, yaml.ScalarNode):
@@ -138,6 +141,13 @@ def _halves(text: str) -> tuple[str, str]:
     """
     head, found, words = text.partition(WORDS_BEGIN)
     return (head, "\n" * (head.count("\n") + 1) + found[1:] + words) if found else (text, text)
+
+
+@lru_cache(maxsize=256)
+def _topic_in(text: str, file: str) -> Topic:
+    """The topic that a file's text tells: the same one for all generators of a process. Raises ContentError."""
+    head, words = _halves(text)
+    return topic_of(mapping_in(head, file), lambda: mapping_in(words, file), file)
 
 
 def topic_of(head: Raw, words: Callable[[], Raw], file: str) -> Topic:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 RUN = 3
 """Words in a row that are compared."""
@@ -30,6 +31,7 @@ def _words(names: Iterable[str]) -> frozenset[str]:
     return frozenset(word for name in names for word in WORD.findall(name.casefold()))
 
 
+@lru_cache(maxsize=512)  # whatever is drawn anew is compared with the same others again
 def _runs(text: str, length: int) -> frozenset[tuple[str, ...]]:
     words = WORD.findall(text.casefold())
     return frozenset(tuple(words[at : at + length]) for at in range(len(words) - length + 1))
