@@ -175,6 +175,12 @@ def test_an_address_is_found_with_its_short_forms():
             "*sebutkan nama dermaga* Paragraf ini dihapus bila tamunya satu.",
             ["sebutkan nama dermaga", "Paragraf ini dihapus"],
         ),
+        ("Keramba diangkat pada dan izinnya dicek tanggal supaya jelas.", [" ", " "]),
+        (
+            "Rapat digelar di (nama balai) lagi hari/tanggal bersama warga.",
+            ["(nama balai)", "hari/tanggal"],
+        ),
+        ("Juru ukur kami an. akan datang. Silakan menghubungi: \n\nHormat kami", [" ", " \n\n"]),
     ],
 )
 def test_an_open_blank_is_found(text, places):
@@ -207,6 +213,8 @@ def test_an_open_blank_is_found(text, places):
         "Dapat dicek apakah berkas sudah/belum masuk; tanggal 30 Mei 2026 pukul 00.30.",
         "Silakan pilih salah satu jalur, lalu isi formulirnya di sini besok.",
         "Data lama di 17/6 (jadwal), tanyakan 0800-000-82463 (Seksi Data)",
+        "Arus lalu lintas dari dan ke pasar, titik koordinat (contoh penulisan: 0.5123 LS)",
+        "Perubahan hari/tanggal kejadian dan a.n. siapa surat itu kami catat: demikian aturannya",
     ],
 )
 def test_what_is_no_blank_is_left_alone(text):

@@ -36,6 +36,7 @@ MISSING: tuple[re.Pattern[str], ...] = tuple(
         rf"(?<!sampai )\b{PREPOSITION}(?P<gap> )(?=(?:oleh|akan|sudah|telah|lalu|kemudian(?! hari)|sehingga|tetapi) )",
         rf"(?<!sampai )\b{MEASURING}(?P<gap> )(?=(?:oleh|akan|sudah|telah|dan|lalu|kemudian|karena|sehingga|tetapi|untuk) )",
         rf"\b(?:{PREPOSITION}|{MEASURING}|pukul|bertempat|beralamat)(?P<gap> ?)(?=[.,;](?:\s|$))",
+        r"\b(?:pada|kepada)(?P<gap> )(?=dan (?!dari |ke |untuk |oleh |di |bagi ))|\b(?:tanggal|tgl)\.?(?P<end> )(?=(?:supaya|agar|sehingga|lalu|kemudian) )",
         r"(?<![\w-])oleh(?P<gap> )(?=(?:dan|pada|akan|sudah|telah|dengan|untuk|kepada|di|ke|lalu|kemudian|tetapi|sehingga|selaku) )|(?<=\w )oleh(?P<end> ?)(?=[.;,](?:\s|$))",
         rf"\bsebanyak(?P<gap> )(?=(?:rumah|warga|tabung|bibit|lampu|buah|kepala keluarga|kk|pelanggan|dosis|berkas|keluarga|paket|rit|ekor|batang|{UNITS})\b)",
         rf"\bselama(?P<gap> )(?=(?:hari|minggu|bulan|tahun)(?: (?:kerja|kalender))?(?:[.,;]| {AFTER_VALUE}\b|$))",
