@@ -192,18 +192,19 @@ class Access:
 def place_of(run_id: str) -> Place:
     """The run's rows for whoever has a seat in it, or for the instructor who owns its class; everybody else gets 404."""
     directory = services().directory
-    row = directory.run(RunId(run_id))
-    exercise = directory.exercise(row.exercise) if row else None
-    if row is None or exercise is None:
+    found = directory.run_and_exercise(RunId(run_id))
+    if found is None:
         abort(404)
+    row, exercise = found
     account = current_account()
     owner = account is not None and account.id == exercise.owner
     if row.person is None:
         return _place_in_shared(row, exercise, owner=owner)
-    person = directory.person(PersonId(row.person))
-    if person is not None and _is_me(person):
-        return Place(row, exercise, person, read_only=False)
-    if person is None or not owner:
+    me = _me_as(PersonId(row.person))
+    if me is not None:
+        return Place(row, exercise, me, read_only=False)
+    person = directory.person(PersonId(row.person)) if owner else None
+    if person is None:
         abort(404)
     return Place(row, exercise, person, read_only=True)
 
@@ -278,9 +279,13 @@ def class_of(exercise_id: str) -> Exercise:
     return exercise
 
 
-def _is_me(person: Person) -> bool:
-    mine = (seated_person(), _own_person())
-    return any(one is not None and one.id == person.id for one in mine)
+def _me_as(person: PersonId) -> Person | None:
+    """That person, if it is whoever plays in this browser."""
+    for who in (seated_person, _own_person):
+        me = who()
+        if me is not None and me.id == person:
+            return me
+    return None
 
 
 # Decorators: one on every route, directly under the route itself

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, Flask, Response, g, request
-from flask_babel import Babel, get_locale
+from flask_babel import Babel, get_locale, get_translations
 from flask_babel import gettext as _
 from flask_wtf import CSRFProtect
 from sqlalchemy.exc import OperationalError
@@ -138,6 +138,7 @@ def create_app(
     login.init_app(app)
     limiter.init_app(app)
     Babel(app, locale_selector=lambda: LANGUAGES[0])
+    _speak_one_language(app)
     init_assets(app, settings.root / "static")
     init_errors(app)
     _register(app)
@@ -152,6 +153,19 @@ def _register(app: Flask) -> None:
     """Every blueprint, by name: nothing is found by itself."""
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
+
+
+def _speak_one_language(app: Flask) -> None:
+    """Look up once what the templates' sentences are in: Flask-Babel asks for every sentence which language it is to be."""
+    with app.app_context():
+        words = get_translations()
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]  # of the i18n extension
+        words.ugettext,
+        words.ungettext,
+        newstyle=True,
+        pgettext=words.upgettext,
+        npgettext=words.unpgettext,
+    )
 
 
 @anyone

@@ -8,7 +8,7 @@ into one sheet of cascade layers. Nothing is read from disk after start; pages t
 import gzip
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
@@ -51,6 +51,8 @@ class Shelf:
 
     assets: Mapping[str, Asset]
     stamp: str
+    addresses: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Those that pages have asked for, by where the application is mounted and name: a page has some forty pictures."""
 
 
 def bootstrap_sheet() -> str:
@@ -122,9 +124,14 @@ def init_assets(app: Flask, static: Path) -> None:
 def asset(name: str) -> str:
     """The stamped address of a file, for templates. Raises UnknownAsset for a name that is not there."""
     shelf: Shelf = current_app.extensions["assets"]
+    known = shelf.addresses.get((request.root_path, name))
+    if known is not None:
+        return known
     if name not in shelf.assets:
         raise UnknownAsset(name)
-    return url_for("assets.file", stamp=shelf.stamp, name=name)
+    address = url_for("assets.file", stamp=shelf.stamp, name=name)
+    shelf.addresses[request.root_path, name] = address
+    return address
 
 
 @bp.get("/assets/<stamp>/<path:name>")

@@ -60,9 +60,8 @@ class Asked:
     @property
     def query(self) -> str:
         """The same as the query of an address, without what is as always; "" when everything is."""
-        usual = asdict(Asked())
-        chosen = {name: value for name, value in asdict(self).items() if value != usual[name]}
-        return urlencode(chosen)
+        chosen = ((name, getattr(self, name)) for name in USUAL)
+        return urlencode([(name, value) for name, value in chosen if value != USUAL[name]])
 
     @property
     def narrowed(self) -> bool:
@@ -70,6 +69,7 @@ class Asked:
         return any((self.q, self.kelas, self.kategori, self.unit, self.tanda))
 
 
+USUAL = asdict(Asked())
 TEXTS = ("kotak", "q", "urut", "kelas", "kategori", "unit", "tanda")
 ORDERS = ("tenggat", "terbaru", "terlama")
 
