@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import made_once
+
 ROOT = Path(__file__).resolve().parents[2]
 
 PROGRAM = """
@@ -26,6 +28,10 @@ class Checkout:
 
     def __init__(self, home: Path) -> None:
         self.home = home
+
+    @classmethod
+    def made(cls, home: Path) -> "Checkout":
+        """A checkout of files at `home`, where nothing is."""
         (home / "trainer").mkdir(parents=True)
         shutil.copy(ROOT / "run.py", home)
         (home / "trainer" / "__main__.py").write_text(textwrap.dedent(PROGRAM))
@@ -34,6 +40,7 @@ class Checkout:
         )
         for lock in ("requirements.lock", "requirements-dev.lock"):
             (home / lock).write_text("# no libraries\n")
+        return cls(home)
 
     def popen(
         self, *arguments: str, env: Mapping[str, str] | None = None
@@ -60,16 +67,20 @@ class Checkout:
 @pytest.fixture
 def checkout(tmp_path: Path) -> Checkout:
     """A checkout nobody has started yet; the space in its name is meant."""
-    return Checkout(tmp_path / "latihan kita")
+    return Checkout.made(tmp_path / "latihan kita")
 
 
 @pytest.fixture(scope="session")
 def started(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
     """A checkout whose environment stands; tests only start it again."""
-    made = Checkout(tmp_path_factory.mktemp("run") / "latihan kita")
-    first = made.run("sapa")
-    assert first.returncode == 0, first.stderr
-    return made
+
+    def make() -> Path:
+        made = Checkout.made(tmp_path_factory.mktemp("run") / "latihan kita")
+        first = made.run("sapa")
+        assert first.returncode == 0, first.stderr
+        return made.home
+
+    return Checkout(made_once(tmp_path_factory, "started", make))
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ import pytest
 
 import trainer
 from hatch_build import BUNDLED
+from tests.once import made_once
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ("trainer", *BUNDLED, "pyproject.toml", "hatch_build.py", "README.md", "LICENSE")
@@ -31,7 +32,7 @@ def run(*command: object, cwd: Path, **variables: str) -> "subprocess.CompletedP
     return done
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def checkout(tmp_path_factory):
     """A copy to build from, with things in it that must not travel, and a translation."""
     home = tmp_path_factory.mktemp("build") / "checkout"
@@ -48,7 +49,7 @@ def checkout(tmp_path_factory):
     return home
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def wheel(checkout):
     run(
         sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", "dist", ".",
@@ -58,15 +59,23 @@ def wheel(checkout):
     return built
 
 
-@pytest.fixture(scope="module")
-def installed(wheel, tmp_path_factory):
+@pytest.fixture(scope="session")
+def installed(request, tmp_path_factory):
     """Python of a fresh environment with the wheel, which sees our libraries but not the checkout."""
-    home = tmp_path_factory.mktemp("fresh") / "env"
+    return made_once(
+        tmp_path_factory,
+        "installed",
+        lambda: install(request.getfixturevalue("wheel"), tmp_path_factory.mktemp("fresh") / "env"),
+    )
+
+
+def install(wheel, home):
+    """Python of a new environment at `home`. Its files are compiled when they are imported, many of them never."""
     run(sys.executable, "-m", "venv", "--without-pip", home, cwd=home.parent)
     folder = {"base": str(home), "platbase": str(home)}
     python = Path(sysconfig.get_path("scripts", "venv", folder)) / Path("python")
     pip = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet"]
-    run(*pip, "--no-deps", "--no-index", wheel, cwd=home.parent)
+    run(*pip, "--no-deps", "--no-index", "--no-compile", wheel, cwd=home.parent)
     # A path written here is only a folder to look in: the .pth files inside it are not followed.
     here = Path(sysconfig.get_path("purelib", "venv", folder))
     (here / "locked.pth").write_text(sysconfig.get_path("purelib") + "\n")
