@@ -49,6 +49,11 @@ def pytest_configure(config: pytest.Config) -> None:
             del os.environ[name]
 
 
+def pytest_collection_finish() -> None:
+    """Modules and tests stay until the end: whatever looks for garbage need not go through them."""
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def bytecode_of_children(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Where Python is told to leave no bytecode behind, the processes that tests start keep theirs in a folder of this

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sklearn.metrics import cohen_kappa_score
 
+from tests.scoring.agreement.theirs import cohen_kappa_score
 from trainer.scoring.agreement.kappa import confusion, weighted_kappa
 
 LEVELS = range(5)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sklearn.metrics import cohen_kappa_score
 
+from tests.scoring.agreement.theirs import cohen_kappa_score
 from trainer.scoring.agreement.gold import Marks
 from trainer.scoring.agreement.scored import TOTAL, band_of, points_of
 from trainer.scoring.agreement.two_markers import ENOUGH, Triple, agreements

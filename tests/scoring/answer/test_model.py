@@ -9,21 +9,27 @@ from trainer.scoring.answer.examples import answer_examples
 from trainer.scoring.answer.features import features
 from trainer.scoring.answer.reading import read_answer
 
-ROWS = [
-    features(read_answer(example.case, example.text))
-    for examples in answer_examples().values()
-    for example in examples
-]
+
+@pytest.fixture(scope="module")
+def rows():
+    """What is counted in every example."""
+    return [
+        features(read_answer(example.case, example.text))
+        for examples in answer_examples().values()
+        for example in examples
+    ]
 
 
 @pytest.mark.parametrize("dimension", sorted(model.models()))
-def test_a_guess_is_exact_and_so_the_same_in_whatever_order_it_is_added(dimension, monkeypatch):
-    guesses = [model.guess(dimension, row) for row in ROWS]
+def test_a_guess_is_exact_and_so_the_same_in_whatever_order_it_is_added(
+    dimension, rows, monkeypatch
+):
+    guesses = [model.guess(dimension, row) for row in rows]
     learned = model.models()[dimension]
     turned = {dimension: replace(learned, trees=learned.trees[::-1])}
 
     monkeypatch.setattr(model, "models", lambda: turned)
-    assert [model.guess(dimension, row) for row in ROWS] == guesses
+    assert [model.guess(dimension, row) for row in rows] == guesses
 
 
 @pytest.mark.parametrize(
