@@ -8,10 +8,11 @@ set on the build part of the gold set. Source: response rubric; ref. 7.3 (faults
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 
 from trainer.domain.dossier import Dossier
+from trainer.domain.replacing import replace
 from trainer.domain.run import Run
 from trainer.scoring.answer.verdict import DIMENSIONS
 from trainer.scoring.markings import counted_of

@@ -7,7 +7,6 @@ One small function per kind of fact, found by the table at the end.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any
 
 from trainer.domain import events as e
@@ -27,6 +26,7 @@ from trainer.domain.dossier import (
 )
 from trainer.domain.events import Recorded
 from trainer.domain.plain import from_plain, to_plain
+from trainer.domain.replacing import replace
 from trainer.domain.report import Report, Truth
 from trainer.domain.run import (
     Appeal,

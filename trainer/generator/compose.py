@@ -6,10 +6,10 @@ Whoever plans decides what a report is about; here it is written down. Nothing i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from trainer.domain.region import Region
+from trainer.domain.replacing import replace
 from trainer.domain.report import Location, Report
 from trainer.domain.vocabulary import Classification, Privacy
 from trainer.generator.grammar import Draw

@@ -7,9 +7,10 @@ of the accused office reaches it; where somebody is in danger, the danger stands
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from trainer.domain.plain import to_plain
+from trainer.domain.replacing import replace
 from trainer.domain.report import Fact, FieldNote, Truth, Wording
 from trainer.generator.grammar import Draw
 from trainer.generator.hidden import Danger

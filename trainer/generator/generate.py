@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 from pathlib import Path
 
 from trainer.domain.chance import stream
 from trainer.domain.region import Region
+from trainer.domain.replacing import replace
 from trainer.domain.report import Report
 from trainer.domain.vocabulary import Decision, Urgency
 from trainer.generator.arrivals import Arrivals

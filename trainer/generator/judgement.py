@@ -7,9 +7,10 @@ desk does not own is returned to whoever does.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from trainer.domain.region import AgencyKind, Region
+from trainer.domain.replacing import replace
 from trainer.domain.report import Accused, AlsoRight
 from trainer.domain.vocabulary import Classification, Decision, Urgency
 from trainer.generator.mix import KAB, Source, placed

@@ -6,10 +6,10 @@ the places of personal data, which the teller knows.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from trainer.domain.region import Region
+from trainer.domain.replacing import replace
 from trainer.domain.report import PiiSpan, Report, Truth
 from trainer.domain.vocabulary import AnswerKind, Classification, Decision
 from trainer.generator.completing import replies_of

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from trainer.domain.region import Region
+from trainer.domain.replacing import replace
 from trainer.domain.vocabulary import Decision
 from trainer.generator.bank import Bank, Raw, read
 from trainer.generator.shares import Shares

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+from trainer.domain.replacing import replace
 from trainer.generator.bank import Raw, read
 from trainer.generator.grammar import Draw, Phrase, compiled, said
 from trainer.generator.offices import Offices

@@ -6,11 +6,11 @@ A plan depends on the seed, the options and k alone, so that the first thousand 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from math import exp
 from random import Random
 
+from trainer.domain.replacing import replace
 from trainer.domain.vocabulary import Classification, Decision, Urgency
 from trainer.generator.arrivals import Moments
 from trainer.generator.grammar import Draw, slots

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from trainer.domain.asked import Batch, Unmakeable
 from trainer.domain.chance import stream
+from trainer.domain.replacing import replace
 from trainer.generator.arrivals import instants
 from trainer.generator.scribe_drawing import Drawer, Drawn
 from trainer.generator.scribe_shares import Cell, cells, divided

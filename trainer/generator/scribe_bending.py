@@ -5,9 +5,8 @@ Everything that owner, decision and reason depend on was settled by the plan; no
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from trainer.domain.asked import Wish
+from trainer.domain.replacing import replace
 from trainer.domain.vocabulary import Decision
 from trainer.generator.grammar import Draw
 from trainer.generator.keys import LONG, difficulty

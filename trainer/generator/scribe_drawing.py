@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from random import Random
 from trainer.domain.asked import Unmakeable, Wish
 from trainer.domain.chance import stream
 from trainer.domain.region import Region
+from trainer.domain.replacing import replace
 from trainer.domain.report import Report
 from trainer.domain.vocabulary import Decision
 from trainer.generator.arrivals import Fixed, Moments

@@ -8,11 +8,12 @@ belongs to somebody else is no step: the same road cannot have two owners.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from trainer.domain.asked import Batch, Unmakeable
 from trainer.domain.chance import stream
+from trainer.domain.replacing import replace
 from trainer.domain.vocabulary import SUPERVISORY, Classification, Decision
 from trainer.generator.arrivals import Listed
 from trainer.generator.grammar import Draw

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TypeVar
 
+from trainer.domain.replacing import replace
 from trainer.domain.vocabulary import Decision
 from trainer.generator.grammar import Draw
 from trainer.generator.mix import Mix

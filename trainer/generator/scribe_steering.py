@@ -7,12 +7,13 @@ emergency or another region is hidden. Each way is a mix of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
 from trainer.domain.asked import Wish
 from trainer.domain.region import Region
+from trainer.domain.replacing import replace
 from trainer.domain.vocabulary import AnswerKind, Decision
 from trainer.generator.judgement import Matter
 from trainer.generator.mix import Mix, Source

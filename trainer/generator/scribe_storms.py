@@ -7,11 +7,12 @@ the numbers are given.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from trainer.domain.asked import Batch, Unmakeable, Wish
 from trainer.domain.chance import stream
+from trainer.domain.replacing import replace
 from trainer.domain.report import Report
 from trainer.generator.arrivals import Listed
 from trainer.generator.keys import report_id

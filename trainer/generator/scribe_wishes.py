@@ -6,11 +6,12 @@ Names of fields are those of `trainer.domain.asked.Wish`, which are also the key
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from trainer.domain.asked import Wish
 from trainer.domain.region import Region
+from trainer.domain.replacing import replace
 from trainer.domain.report import Report, to_be_masked
 from trainer.domain.vocabulary import SUPERVISORY, Classification, Decision
 from trainer.generator.expected import on_days

@@ -7,11 +7,12 @@ for each of its places, and said by its reporters in several ways that mean the 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from trainer.domain.errors import ContentError
+from trainer.domain.replacing import replace
 from trainer.generator.bank import Raw, phrases_of, read, sentences, tellings_of
 from trainer.generator.grammar import Draw, Phrase, PhraseError, compiled
 from trainer.generator.mix import Source

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
+from trainer.domain.replacing import replace
 from trainer.generator.grammar import Draw, Phrase, said
 from trainer.generator.mix import PROV
 from trainer.generator.offices import Offices

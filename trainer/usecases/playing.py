@@ -7,7 +7,7 @@ appended first it is tried once more on the new state; whoever saw an older stat
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from trainer import cast
@@ -21,6 +21,7 @@ from trainer.domain.evolve import evolve
 from trainer.domain.history import History
 from trainer.domain.records import Exercise, PersonId, RunId, RunRow
 from trainer.domain.refusals import Refusal
+from trainer.domain.replacing import replace
 from trainer.domain.run import Run
 from trainer.domain.scenario import Scenario, World
 from trainer.domain.timeline import SYSTEM, catch_up, next_due
