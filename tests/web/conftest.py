@@ -236,9 +236,11 @@ def _no_seat(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 def make_class(app, services, make_account) -> Callable[..., ClassRoom]:
     """Makes a class with people in it; `running` starts its clocks."""
 
-    def make(*names: str, running: bool = True, setup: Setup | None = None) -> ClassRoom:
+    def make(
+        *names: str, running: bool = True, setup: Setup | None = None, slug: str = SLUG
+    ) -> ClassRoom:
         owner = make_account(instructor=True)
-        exercise = open_class(services, owner, SLUG, setup or Setup(seed=7))
+        exercise = open_class(services, owner, slug, setup or Setup(seed=7))
         room = ClassRoom(owner, enter(app.test_client(), owner), exercise)
         for name in names:
             joined = join_class(services, exercise.join_code or "", name)

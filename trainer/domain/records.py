@@ -128,7 +128,9 @@ class RunCard:
     state: str
     """running | paused | finished"""
     arrived: int
+    """Reports that reached the desks of people, not those of simulated colleagues."""
     decided: int
+    """Those of them that people decided or, in a unit, answered for the first time."""
     late: int
     critical: int
     doing: str

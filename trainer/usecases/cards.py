@@ -15,7 +15,7 @@ from trainer.domain.records import RunCard, RunRow
 from trainer.domain.run import Run
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
-from trainer.scoring.stays import decision_in
+from trainer.usecases.progress import progress_of_people
 
 DOING: dict[type, str] = {
     e.ReportOpened: "reading",
@@ -31,7 +31,7 @@ def card_of(
     """The card of a run as of its last event, which stands at `position` of the log."""
     run, sheet = history.run, score(history)
     doing, last_action = latest_act(history.events)
-    dossiers = run.dossiers.values()
+    progress, dossiers = progress_of_people(history), run.dossiers.values()
     return RunCard(
         run=row.id,
         exercise=row.exercise,
@@ -39,8 +39,8 @@ def card_of(
         seq=run.seq,
         position=position,
         state=_state(run),
-        arrived=len(run.dossiers),
-        decided=len(decided_reports(history)),
+        arrived=len(progress.came),
+        decided=len(progress.done),
         late=sum(len(d.flags) for d in dossiers),
         critical=len(sheet.critical),
         doing=doing,
@@ -63,15 +63,6 @@ def _state(run: Run) -> str:
     if run.finished:
         return "finished"
     return "paused" if run.clock is None or run.clock.paused else "running"
-
-
-def decided_reports(history: History) -> frozenset[str]:
-    """The reports on which one of the four decisions was ever taken: one that comes back to a desk stays counted."""
-    return frozenset(
-        recorded.report
-        for recorded in history.events
-        if recorded.report is not None and decision_in(recorded.fact) is not None
-    )
 
 
 def latest_act(

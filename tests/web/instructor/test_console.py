@@ -1,12 +1,14 @@
 import re
-from datetime import timedelta
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
 from tests.web.pages import fragment_of, page_of
 from trainer.domain import commands as c
+from trainer.domain.vocabulary import AnswerKind
 from trainer.usecases.exercises import end_exercise, join_class
-from trainer.usecases.playing import act, load
+from trainer.usecases.playing import act, load, watch
+from trainer.web.instructor.hall_time import arrived_words
 
 CONTROLS = ("mulai", "jeda", "lanjut", "kecepatan", "hari-berikutnya", "akhiri")
 PAGES = ("", "/peserta", "/hasil.csv", "/sejak/0-open-0")
@@ -366,3 +368,57 @@ def test_an_empty_class_says_how_it_fills(make_class):
 
     assert "Belum ada peserta" in page.text
     assert f"/kelas/{room.exercise.join_code}/layar" in page.links
+
+
+ANGRY, POLITE = "SIM-0000401", "SIM-0000402"
+INTERIM = (
+    "Yth. Pelapor, terima kasih atas laporannya. Bagian Distribusi memeriksa pipa di Gang Haur Kuning hari ini, dan kabar "
+    "berikutnya kami sampaikan paling lambat Kamis, 9 Juli 2026."
+)
+
+
+def answers(services, trainee, report, day):
+    """The trainee of the unit reads a report and gives an interim answer."""
+    act(services, trainee.run, c.OpenReport(report), "perumda", trainee.person.id)
+    interim = c.FollowUp(report, AnswerKind.SEMENTARA, INTERIM, next_news=day)
+    act(services, trainee.run, interim, "perumda", trainee.person.id)
+
+
+def came(services, room, report, clock):
+    """Let time pass until a report lies with the unit in every run."""
+    for trainee in room.trainees:
+        while not any(
+            each.unit == "62.03-pdam"
+            for each in getattr(watch(services, trainee.run).run.dossiers.get(report), "active", ())
+        ):
+            clock.advance(timedelta(seconds=15))
+
+
+def test_what_a_colleague_decided_is_no_progress_of_a_unit_that_has_to_answer(
+    make_class, services, clock
+):
+    room = make_class("Ani", "Budi", "Citra", slug="pelapor-yang-marah")
+    came(services, room, ANGRY, clock)
+    for trainee in room.trainees:
+        answers(services, trainee, ANGRY, date(2026, 7, 9))
+    came(services, room, POLITE, clock)
+    for trainee in room.trainees:
+        desk = page_of(trainee.client.get(f"/meja/{trainee.run}/")).text
+        assert "1 dari 2 laporan yang masuk belum Anda jawab." in desk
+
+    page = page_of(room.client.get(path(room)))
+
+    assert "3 dari 6 laporan yang sudah tiba dijawab" in page.text
+    assert page.text.count("1 dari / 2") == len(room.trainees)
+    assert "Tidak ada laporan yang masih terbuka" not in page.text
+    # The angry one has replied by now, so that his report waits for an answer again.
+    assert "Ani (2 laporan terbuka), Budi (2 laporan terbuka)" in page.text
+
+
+def test_clocks_that_begin_to_run_again_one_after_the_other_are_on_one_day(app):
+    opens = datetime(2026, 4, 15, 8, tzinfo=timezone(timedelta(hours=7)))
+
+    with app.test_request_context():
+        said = arrived_words([opens + timedelta(seconds=4), opens + timedelta(seconds=31)])
+
+    assert said == "Semua peserta kini pada Rabu, 15 April pukul 08.00."

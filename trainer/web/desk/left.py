@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from trainer.domain.deadlines import Clock, ClockKind
+from trainer.domain.duties import first_move_waits
 from trainer.domain.vocabulary import ADMIN_ROLES, State
 from trainer.web.access import Access
 from trainer.web.desk.chips import WAITING
@@ -17,15 +18,10 @@ from trainer.web.desk.messages import waiting_messages
 from trainer.web.desk.papers import waiting_papers
 from trainer.web.desk.seen import Seen, by_urgency
 
-FIRST_MOVES = (ClockKind.VERIFIKASI, ClockKind.INSTANSI, ClockKind.UNIT)
-"""Clocks that run while a seat has not yet decided what happens to a report."""
-
 
 def undecided(seen: Seen, desk: Access) -> bool:
     """Whether the seat still has to take its first decision on a report: verify or dispose, for a unit to answer."""
-    if not seen.here or seen.dossier.taken_up_at is not None:
-        return False
-    return any(clock.kind in FIRST_MOVES for clock in _own(seen, desk))
+    return seen.here and first_move_waits(seen.dossier, seen.clocks, desk.actor.agency)
 
 
 def owes_answer(seen: Seen, desk: Access) -> bool:

@@ -15,6 +15,7 @@ from trainer.scoring.engine import score
 from trainer.scoring.findings import Critical
 from trainer.usecases.cards import latest_act
 from trainer.usecases.playing import Playing, load
+from trainer.usecases.progress import Progress, progress_at
 from trainer.usecases.services import Services
 from trainer.web.instructor.acts import Pressed, presses_of
 from trainer.web.instructor.replies import Replied, replies_in
@@ -51,7 +52,7 @@ class Said:
 class Deeds:
     """One run as of its last event: newest presses, all critical failures, replies and messages, oldest first.
 
-    `latest`: the code of a card for what each person did last, and when.
+    `latest`: the code of a card for what each person did last, and when. `progress`: how far each seat has come.
     """
 
     run: Run
@@ -60,6 +61,7 @@ class Deeds:
     faults: tuple[Fault, ...]
     said: tuple[Said, ...]
     latest: Mapping[str, tuple[str, datetime | None]]
+    progress: Mapping[str, Progress]
 
     @property
     def titles(self) -> Mapping[str, str]:
@@ -78,7 +80,8 @@ def _deeds(services: Services, run: RunId, _seq: int, faulty: bool) -> Deeds:
     it again and again. Judged only where the card says that there is a failure.
     """
     playing = load(services, run)
-    failures = score(playing.history()).critical if faulty else ()
+    history = playing.history()
+    failures = score(history).critical if faulty else ()
     faults = (
         Fault(playing.events[f.event - 1].at_wall, f.rule, f.report, _seat_of(playing, f))
         for f in failures
@@ -92,7 +95,8 @@ def _deeds(services: Services, run: RunId, _seq: int, faulty: bool) -> Deeds:
     replies = tuple(replies_in(playing.events, playing.run))
     people = {each.person for each in playing.events if each.person is not None}
     latest = {person: latest_act(playing.events, person) for person in people}
-    return Deeds(playing.run, presses, replies, tuple(faults), said, latest)
+    progress = {id_: progress_at(history, seat.spec) for id_, seat in playing.run.seats.items()}
+    return Deeds(playing.run, presses, replies, tuple(faults), said, latest, progress)
 
 
 def _seat_of(playing: Playing, failure: Critical) -> str:

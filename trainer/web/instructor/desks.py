@@ -11,10 +11,8 @@ from dataclasses import dataclass, replace
 
 from flask import url_for
 
-from trainer.domain.dossier import Dossier
 from trainer.domain.records import Exercise, Person, PersonId, RunCard, RunId
 from trainer.domain.run import Seat
-from trainer.domain.vocabulary import State
 from trainer.usecases.seats import Sitting, shared_run, sittings
 from trainer.usecases.services import Services
 from trainer.web.instructor.deeds import Deeds, deeds_of
@@ -47,6 +45,12 @@ class Desk:
         if report:
             return url_for("desk.report", run=self.run, report=report, meja=seat)
         return url_for("desk.inbox", run=self.run, meja=seat)
+
+    @property
+    def open(self) -> int:
+        """Reports with which this person has to do something now."""
+        progress = self.deeds.progress.get(self.seat) if self.deeds is not None else None
+        return len(progress.open) if progress is not None else 0
 
     @property
     def messages_href(self) -> str:
@@ -121,13 +125,14 @@ def _desk_of(sitting: Sitting, name: str, card: RunCard, deeds: Deeds) -> Desk:
 def _card_of_seat(card: RunCard, deeds: Deeds, seat: str, person: PersonId) -> RunCard:
     """The card of the run as it would look for one seat alone; `deeds` are those of that seat."""
     agency = deeds.run.seat(seat).spec.agency
-    mine = [d for d in deeds.run.dossiers.values() if _came_to(d, agency)]
+    progress = deeds.progress[seat]
+    mine = [deeds.run.dossiers[id_] for id_ in progress.came]
     doing, last_action = deeds.latest.get(person, ("inbox", None))
     return replace(
         card,
         person=person,
-        arrived=len(mine),
-        decided=sum(_done_at(d, agency) for d in mine),
+        arrived=len(progress.came),
+        decided=len(progress.done),
         late=sum(flag.agency == agency for d in mine for flag in d.flags),
         critical=len(deeds.faults),
         doing=doing,
@@ -140,18 +145,3 @@ def _deeds_of_seat(deeds: Deeds, sitting: Sitting) -> Deeds:
     replies = tuple(each for each in deeds.replies if each.person == sitting.person.id)
     faults = tuple(each for each in deeds.faults if each.seat == sitting.seat)
     return replace(deeds, presses=presses, replies=replies, faults=faults)
-
-
-def _came_to(dossier: Dossier, agency: str) -> bool:
-    """Whether a report lies or lay at an agency, as far as a console counts."""
-    held = any(each.unit == agency for each in dossier.dispositions)
-    opened = any(where == agency for _seat, where in dossier.opened)
-    return dossier.desk == agency or held or opened
-
-
-def _done_at(dossier: Dossier, agency: str) -> bool:
-    """Whether an agency has done with a report what it first has to: a desk decides, a unit answers or gives back."""
-    if dossier.desk == agency:
-        return dossier.state is not State.MASUK or bool(dossier.returns)
-    holding = [each for each in dossier.active if each.unit == agency]
-    return all(each.first_answer_at is not None for each in holding)

@@ -72,7 +72,7 @@ def rest_words(desks: Desks, clocks: Clocks, calendar: WorkingCalendar) -> str:
 
 
 def _still_working(desks: Sequence[Desk]) -> str:
-    busy = sorted((desk for desk in desks if _open(desk)), key=_open, reverse=True)
+    busy = sorted((desk for desk in desks if desk.open), key=lambda desk: desk.open, reverse=True)
     if not busy:
         return _("Tidak ada laporan yang masih terbuka di meja mereka.")
     named = [_open_words(desk) for desk in busy[:NAMED]]
@@ -83,13 +83,8 @@ def _still_working(desks: Sequence[Desk]) -> str:
     return _("Masih bekerja: %(names)s.", names=names)
 
 
-def _open(desk: Desk) -> int:
-    """Reports on a desk that nobody has decided yet."""
-    return desk.card.arrived - desk.card.decided if desk.card is not None else 0
-
-
 def _open_words(desk: Desk) -> str:
-    count = ngettext("%(num)d laporan terbuka", "%(num)d laporan terbuka", _open(desk))
+    count = ngettext("%(num)d laporan terbuka", "%(num)d laporan terbuka", desk.open)
     return _("%(name)s (%(count)s)", name=desk.name, count=count)
 
 
@@ -150,11 +145,13 @@ def _ends(desks: Desks, calendar: WorkingCalendar) -> Mapping[PersonId, datetime
 
 
 def arrived_words(nows: Collection[datetime]) -> str:
-    """Where a jump has taken a class."""
-    if len(set(nows)) == 1:
+    """Where a jump has taken a class. Each clock begins to run again at its own instant, so that after it they differ by
+    moments: the day is what they share.
+    """
+    if len({now.date() for now in nows}) == 1:
         return _(
             "Semua peserta kini pada %(moment)s.",
-            moment=moment_words(next(iter(nows)), year=False),
+            moment=moment_words(min(nows), year=False),
         )
     return _(
         "Setiap peserta maju ke pukul 08.00 hari kerja berikutnya. Harinya tidak sama, karena ada yang masuk belakangan."

@@ -58,7 +58,8 @@ class Figure:
 @dataclass(frozen=True, slots=True)
 class Watched:
     """What tiles are made of. `free`: seats without a person. `extra`: time that
-    somebody alone was given. `since`: when the clock last began to run; nobody was idle before. None: it stands.
+    somebody alone was given. `since`: when the clock last began to run; nobody was idle before. None: it stands. `done`:
+    what its people do with reports, as in “diputuskan”.
     """
 
     desks: Desks
@@ -67,6 +68,7 @@ class Watched:
     extra: Mapping[PersonId, str]
     now: datetime
     since: datetime | None
+    done: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,12 @@ def tallies(watched: Watched, tiles: Sequence[Tile], runs: Sequence[RunCard]) ->
         Figure(sum(card.late for card in runs), _("lewat batas")),
         Figure(_count(tiles, "idle"), _("tanpa tindakan lebih dari 5 menit")),
         Figure(sum(card.last_action_at_wall is None for card in seats), _("belum mulai")),
-        Figure(done, _("dari %(total)s laporan yang sudah tiba diputuskan", total=total)),
+        Figure(done, _done_label(total, watched.done)),
     )
+
+
+def _done_label(total: int, done: str) -> str:
+    return _("dari %(total)s laporan yang sudah tiba %(done)s", total=total, done=done)
 
 
 def idle_minutes(card: RunCard, watched: Watched) -> int | None:

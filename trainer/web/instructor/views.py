@@ -29,6 +29,7 @@ from trainer.web.join.address import JoinAddress, join_address
 from trainer.web.join.class_clock import first_working
 from trainer.web.join.class_day import class_day_words
 from trainer.web.preferences import names_are_hidden
+from trainer.web.progress_words import done_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,9 @@ class Hand:
 @dataclass(frozen=True, slots=True)
 class Console:
     """The live part: figures, tiles, hands, feed, clock. `ends`: when the exercise ends; `day`: how far it has come;
-    `standing`: who joined and has no seat yet; `rest`: what a jump to the next day would cost, `unfinished`: what the end
-    would. `withheld`: a debrief waits for the instructor, and `opens`: there is one to let out. `cursor`: how far it has
-    seen.
+    `standing`: who joined and has no seat yet; `done`: what people do with reports, as in “diputuskan”; `rest`: what a
+    jump to the next day would cost, `unfinished`: what the end would. `withheld`: a debrief waits for the instructor, and
+    `opens`: there is one to let out. `cursor`: how far it has seen.
     """
 
     head: Head
@@ -78,6 +79,7 @@ class Console:
     standing: str
     tallies: tuple[Figure, ...]
     tiles: tuple[Tile, ...]
+    done: str
     hands: tuple[Hand, ...]
     feed: tuple[Entry, ...]
     clock: ClockRow | None
@@ -157,6 +159,7 @@ def console_of(services: Services, exercise: Exercise) -> Console:
     world = services.library.world(exercise.scenario, exercise.content_hash)
     desks = desks_of(services, exercise)
     clocks = clocks_of(desks, world, now)
+    done = done_words([seat.role for seat in world.scenario.seats])
     watched = Watched(
         desks=desks,
         free=_free_seats(services, exercise),
@@ -164,6 +167,7 @@ def console_of(services: Services, exercise: Exercise) -> Console:
         extra=extra_words(desks, world.calendar),
         now=now,
         since=_running_since(shown) if exercise.state == "running" else None,
+        done=done,
     )
     tiles = tiles_of(watched)
     withheld = holds_back(services, exercise)
@@ -175,6 +179,7 @@ def console_of(services: Services, exercise: Exercise) -> Console:
         standing=_standing(exercise, people, desks, watched.free),
         tallies=tallies(watched, tiles, cards),
         tiles=tiles,
+        done=done,
         hands=hands_of(desks),
         feed=feed_of(desks, world.calendar),
         clock=clock_row(shown) if shown is not None and exercise.state != "open" else None,

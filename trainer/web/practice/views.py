@@ -13,6 +13,7 @@ from trainer.domain.scenario import Scenario
 from trainer.usecases.services import Services
 from trainer.web.join.seating import WORK
 from trainer.web.practice.forms import FEEDBACK_WORDS, StartForm
+from trainer.web.progress_words import done_words
 from trainer.web.sentences import ROLES
 from trainer.web.time_words import (
     minutes_words,
@@ -220,7 +221,13 @@ def _going_on(services: Services, own: OwnRun) -> GoingOn:
     text = _(
         "Terakhir dikerjakan %(when)s.", when=moment_words(_local(services, own.exercise, left))
     )
-    decided = _("%(done)s dari %(total)s laporan diputuskan", done=card.decided, total=card.arrived)
+    scenario = services.library.world(own.exercise.scenario, own.exercise.content_hash).scenario
+    decided = _(
+        "%(done)s dari %(total)s laporan %(what)s",
+        done=card.decided,
+        total=card.arrived,
+        what=done_words([seat.role for seat in scenario.seats]),
+    )
     meta: tuple[str, ...] = (decided,)
     if own.exercise.state == "open":
         meta = (_("belum dimulai"),)
