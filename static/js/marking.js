@@ -72,7 +72,7 @@ class Marking {
     if (!this.total) return;
     const marks = this.scales.map((scale) => ({ weight: Number(scale.dataset.weight), level: chosen(scale) && Number(chosen(scale).value) }));
     const done = marks.filter(({ level }) => level !== null).length;
-    const faults = this.form.querySelector("[data-scale-next] input[type=checkbox]:checked") !== null;
+    const faults = this.form.querySelector('[data-scale-next] input[name="gates"]:checked') !== null;
     const total = totalOf(marks, faults, Number(this.total.dataset.gateLeaves)).toLocaleString(document.documentElement.lang);
     const words = done === marks.length ? this.total.dataset.whole : this.total.dataset.open;
     this.total.textContent = words.replace("{total}", total).replace("{done}", done);

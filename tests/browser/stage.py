@@ -15,7 +15,7 @@ from trainer.domain.report import Attachment, AttachmentTruth
 from trainer.domain.vocabulary import Classification
 from trainer.scoring.agreement.practice import SIZE, read_calibration
 from trainer.settings import find_root
-from trainer.usecases.appealing import answer_appeal, file_appeal
+from trainer.usecases.appealing import file_appeal, grant_appeal
 from trainer.usecases.calibrating import answer_at, attempts_of, mark_item
 from trainer.usecases.double_marking import mark_blind, open_round
 from trainer.usecases.exercises import (
@@ -125,7 +125,7 @@ class _Scene:
         for joined, seq in (people[0], seqs[0]), (people[2], seqs[2]):
             file_appeal(services, joined.run, seq, ("W3", "W4"), why, joined.person.id)
         marks = Marks(HIGH, reason="Benar, tanggalnya ada.")
-        answer_appeal(services, people[0].run, seqs[0], marks, self.owner.id)
+        grant_appeal(services, people[0].run, seqs[0], marks, self.owner.id)
         self.names["ended_answer2"] = str(seqs[1])
 
     def _marked_before(self, runs: list[RunId]) -> None:

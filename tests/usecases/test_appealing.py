@@ -1,4 +1,4 @@
-"""A trainee objects to the marks of an own answer, once they may be read; the instructor answers with marks given anew."""
+"""A trainee objects to the marks of an own answer, once they may be read; the instructor rejects it or grants it."""
 
 from __future__ import annotations
 
@@ -9,16 +9,25 @@ import pytest
 from tests.usecases.conftest import Bench
 from tests.usecases.test_marking import INTERNET, TOP, answered
 from trainer.domain import commands as c
+from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound
 from trainer.domain.records import AccountId, Exercise, PersonId, RunId
 from trainer.domain.refusals import Refusal, Wrong
-from trainer.domain.vocabulary import AnswerKind, Classification, Handle
-from trainer.scoring.appeals import appeal_of, may_appeal, total_until
-from trainer.usecases.appealing import answer_appeal, can_file, file_appeal
+from trainer.domain.run import AppealReply
+from trainer.domain.vocabulary import AnswerKind, Classification, Handle, Ruling
+from trainer.scoring.appeals import appeal_of, may_appeal
+from trainer.scoring.total import total_of
+from trainer.usecases.appealing import (
+    can_file,
+    file_appeal,
+    grant_appeal,
+    reject_appeal,
+    standing_marks,
+)
 from trainer.usecases.exercises import Joined, Setup, end_exercise, next_working_day, start_class
 from trainer.usecases.given_answers import given_answers
 from trainer.usecases.marking import Marks, mark_answer
-from trainer.usecases.playing import act, load
+from trainer.usecases.playing import Playing, act, change, load
 
 WHY = "Tanggalnya tertulis pada kalimat ketiga."
 
@@ -62,6 +71,37 @@ def filed(bench: Bench, given: Given, text: str = WHY, dimensions: tuple[str, ..
     return file_appeal(bench.services, given.run, given.seq, dimensions, text, given.person)
 
 
+BY = AccountId("akun-instruktur")
+
+
+def reply_of(playing: Playing, given: Given) -> AppealReply:
+    appeal = appeal_of(playing.run, given.seq)
+    assert appeal is not None
+    assert appeal.reply is not None
+    return appeal.reply
+
+
+def machine_says(bench: Bench, given: Given, gates: tuple[str, ...]) -> None:
+    """The machine has marked the answer once more, and found these faults."""
+
+    def facts(playing: Playing) -> tuple[e.AnswerScored, ...]:
+        scoring = playing.run.scoring_of(given.seq)
+        assert scoring is not None
+        found = e.AnswerScored(
+            scoring.report,
+            given.seq,
+            scoring.scorer,
+            scoring.key,
+            {code: level or 0 for code, level in scoring.levels.items()},
+            gates,
+            ("W4",),
+            {},
+        )
+        return (found,)
+
+    change(bench.services, given.run, facts, seat="system", person=None)
+
+
 def test_an_appeal_names_the_marks_that_stand_and_waits(bench: Bench, given: Given) -> None:
     playing = filed(bench, given)
 
@@ -79,62 +119,101 @@ def test_an_appeal_names_the_marks_that_stand_and_waits(bench: Bench, given: Giv
     assert answer.appealed
 
 
-def test_other_marks_uphold_it_and_both_totals_are_known(bench: Bench, given: Given) -> None:
+def test_other_marks_grant_it_and_settle_it(bench: Bench, given: Given) -> None:
     filed(bench, given)
-    by = AccountId("akun-instruktur")
     marks = Marks(TOP, reason="Benar, tanggalnya ada.")
 
-    playing = answer_appeal(bench.services, given.run, given.seq, marks, by)
+    playing = grant_appeal(bench.services, given.run, given.seq, marks, BY)
 
-    appeal = appeal_of(playing.run, given.seq)
-    assert appeal is not None
-    reply = appeal.reply
-    assert reply is not None
-    assert (reply.upheld, reply.text, reply.by) == (True, marks.reason, by)
+    reply = reply_of(playing, given)
+    assert (reply.ruling, reply.text, reply.by) == (Ruling.GRANTED, marks.reason, BY)
     assert reply.mark_seq == playing.run.markings[-1].seq
-    before = total_until(playing.run, given.seq, appeal.seq)
-    assert before is not None
-    assert before < 100
-    assert total_until(playing.run, given.seq, reply.seq) == 100
-    assert may_appeal(playing.run, given.seq)  # against the new marks
-    with pytest.raises(NotFound):
-        answer_appeal(bench.services, given.run, given.seq, marks, by)
-
-
-def test_the_same_marks_keep_it_and_it_cannot_be_filed_again(bench: Bench, given: Given) -> None:
-    by = AccountId("akun-instruktur")
-    mark_answer(bench.services, given.run, INTERNET, given.seq, Marks(TOP, note="Baik."), by)
-    filed(bench, given)
-    same = Marks(TOP, note="Baik.", reason="Sudah yang tertinggi.")
-
-    playing = answer_appeal(bench.services, given.run, given.seq, same, by)
-
-    appeal = appeal_of(playing.run, given.seq)
-    assert appeal is not None
-    assert appeal.reply is not None
-    assert (appeal.reply.upheld, appeal.reply.mark_seq) == (False, 0)
-    assert len(playing.run.markings) == 1
+    assert total_of(*standing_marks(playing.run, given.seq)) == 100
     assert not may_appeal(playing.run, given.seq)
+    with pytest.raises(NotFound):
+        grant_appeal(bench.services, given.run, given.seq, marks, BY)
+    with pytest.raises(NotFound):
+        reject_appeal(bench.services, given.run, given.seq, "Sudah dijawab.", BY)
     later = Marks({**TOP, "W1": 3}, reason="Dibaca lagi.")
-    changed = mark_answer(bench.services, given.run, INTERNET, given.seq, later, by)
+    changed = mark_answer(bench.services, given.run, INTERNET, given.seq, later, BY)
     assert may_appeal(changed.run, given.seq)
 
 
-def test_the_machines_marks_confirmed_by_a_person_are_kept_for_good(
+def test_rejected_the_marks_of_a_person_stay_as_they_are_without_another_event(
     bench: Bench, given: Given
 ) -> None:
+    mark_answer(bench.services, given.run, INTERNET, given.seq, Marks(TOP, note="Baik."), BY)
+    filed(bench, given)
+
+    playing = reject_appeal(bench.services, given.run, given.seq, " Sudah tertinggi. ", BY)
+
+    reply = reply_of(playing, given)
+    assert (reply.ruling, reply.text, reply.mark_seq) == (Ruling.REJECTED, "Sudah tertinggi.", 0)
+    assert len(playing.run.markings) == 1
+    assert not may_appeal(playing.run, given.seq)
+
+
+@pytest.mark.parametrize("gates", [(), ("threat", "overpromise")])
+def test_rejected_the_machines_marks_become_a_persons_to_the_last_fault(
+    bench: Bench, given: Given, gates: tuple[str, ...]
+) -> None:
+    machine_says(bench, given, gates)
     playing = filed(bench, given)
-    scoring = playing.run.scoring_of(given.seq)
-    assert scoring is not None
-    levels = {code: level or 0 for code, level in scoring.levels.items()}
-    same = Marks(levels, scoring.gates, reason="Saya menilai sama.")
-    playing = answer_appeal(bench.services, given.run, given.seq, same, AccountId("akun-9"))
+    before = standing_marks(playing.run, given.seq)
+
+    playing = reject_appeal(bench.services, given.run, given.seq, "Nilainya tepat.", BY)
+
+    assert reply_of(playing, given).ruling is Ruling.REJECTED
+    assert standing_marks(playing.run, given.seq) == before
+    assert before[1] == gates
+    (answer,) = given_answers(playing.history())
+    assert (answer.mark.marker, answer.waiting) == (BY, False)
+    assert not may_appeal(playing.run, given.seq)
+
+
+def test_marks_that_change_nothing_grant_nothing(bench: Bench, given: Given) -> None:
+    playing = filed(bench, given)
+    levels, gates = standing_marks(playing.run, given.seq)
+    same = Marks({code: level or 0 for code, level in levels.items()}, gates)
+
+    with pytest.raises(InvalidInput) as refused:
+        grant_appeal(bench.services, given.run, given.seq, same, BY)
+
+    wrong = [(each.field, each.code) for each in refused.value.problems]
+    assert wrong == [("reason", Wrong.REQUIRED), ("ruling", Wrong.NOTHING_CHANGED)]
+    with pytest.raises(InvalidInput):
+        reject_appeal(bench.services, given.run, given.seq, "  ", BY)
+
+
+def test_a_fault_that_stands_goes_only_when_it_was_said(bench: Bench, given: Given) -> None:
+    machine_says(bench, given, ("threat", "overpromise"))
+    filed(bench, given)
+    marks = Marks(TOP, ("overpromise",), reason="Itu bukan ancaman.")
+
+    with pytest.raises(InvalidInput) as refused:
+        grant_appeal(bench.services, given.run, given.seq, marks, BY)
+    (problem,) = refused.value.problems
+    assert (problem.field, problem.code) == ("dropped", Wrong.UNCONFIRMED)
+    assert problem.values == {"gates": "threat"}
+
+    playing = grant_appeal(bench.services, given.run, given.seq, marks, BY, ("threat",))
+    assert standing_marks(playing.run, given.seq)[1] == ("overpromise",)
+
+
+def test_a_fault_that_fired_can_be_objected_to_and_no_other(bench: Bench, given: Given) -> None:
+    machine_says(bench, given, ("threat",))
+    with pytest.raises(InvalidInput) as refused:
+        file_appeal(
+            bench.services, given.run, given.seq, (), WHY, given.person, gates=("gratuity",)
+        )
+    assert [each.field for each in refused.value.problems] == ["gates"]
+
+    playing = file_appeal(
+        bench.services, given.run, given.seq, (), WHY, given.person, gates=("threat",)
+    )
     appeal = appeal_of(playing.run, given.seq)
     assert appeal is not None
-    assert appeal.reply is not None
-    assert not appeal.reply.upheld
-    assert playing.run.markings[-1].marker == "akun-9"
-    assert not may_appeal(playing.run, given.seq)
+    assert (appeal.dimensions, appeal.gates) == ((), ("threat",))
 
 
 def test_what_is_missing_too_short_or_tells_who_somebody_is_is_named(

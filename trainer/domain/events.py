@@ -20,7 +20,7 @@ from trainer.domain.plain import from_plain, to_plain
 from trainer.domain.report import Fact as KeyFact
 from trainer.domain.report import Report
 from trainer.domain.scenario import SeatSpec
-from trainer.domain.vocabulary import AnswerKind, Classification, Flag, Standing
+from trainer.domain.vocabulary import AnswerKind, Classification, Flag, Ruling, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -443,30 +443,32 @@ class RescoringApplied:
 
 @dataclass(frozen=True, slots=True)
 class AppealFiled:
-    """*Keberatan*: whoever gave the answer at `answer_seq` objects to its marks on these dimensions, in their own words.
+    """*Keberatan*: whoever gave the answer at `answer_seq` objects to its marks on these dimensions and gates, in their own
+    words.
 
     `mark_seq` is the event of the marks that stand (`scoring.appeals.standing_seq`), 0 for a machine's that the log lacks.
     """
 
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
     report: str
     answer_seq: int
     mark_seq: int
     dimensions: tuple[str, ...]
     text: str
+    gates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AppealAnswered:
-    """The instructor `by` answered the appeal at `appeal_seq`: upheld when levels or gates changed, and why.
+    """The instructor `by` decided on the appeal at `appeal_seq`, and why.
 
-    `mark_seq` is the event of the new marks, 0 where the old ones stand.
+    `mark_seq` is the event of the marks that were given with it, 0 where the old ones stand as they are.
     """
 
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
     report: str
     appeal_seq: int
-    upheld: bool
+    ruling: Ruling
     text: str
     by: str
     mark_seq: int
@@ -628,8 +630,20 @@ def _marked_alone(payload: dict[str, Any]) -> dict[str, Any]:
     return {**payload, "standing": Standing.SINGLE.value, "round": ""}
 
 
+def _about_dimensions_alone(payload: dict[str, Any]) -> dict[str, Any]:
+    return {**payload, "gates": []}
+
+
+def _ruled_by_marks(payload: dict[str, Any]) -> dict[str, Any]:
+    ruled = {name: value for name, value in payload.items() if name != "upheld"}
+    ruling = Ruling.REMARKED if payload["upheld"] else Ruling.REJECTED
+    return {**ruled, "ruling": ruling.value}
+
+
 UPCASTERS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
     ("AnswerMarked", 1): _marked_alone,
+    ("AppealAnswered", 1): _ruled_by_marks,
+    ("AppealFiled", 1): _about_dimensions_alone,
     ("FollowUpPosted", 1): _without_attachments,
 }
 """(kind, old version) to the function that turns its payload into the next version's."""

@@ -160,6 +160,7 @@ def _appealed(run: Run, fact: e.AppealFiled, recorded: Recorded) -> Run:
         fact.answer_seq,
         fact.mark_seq,
         fact.dimensions,
+        fact.gates,
         fact.text,
         recorded.at_wall,
     )
@@ -168,7 +169,7 @@ def _appealed(run: Run, fact: e.AppealFiled, recorded: Recorded) -> Run:
 
 def _appeal_answered(run: Run, fact: e.AppealAnswered, recorded: Recorded) -> Run:
     reply = AppealReply(
-        recorded.seq, fact.upheld, fact.text, fact.by, fact.mark_seq, recorded.at_wall
+        recorded.seq, fact.ruling, fact.text, fact.by, fact.mark_seq, recorded.at_wall
     )
     appeals = tuple(
         replace(each, reply=reply) if each.seq == fact.appeal_seq else each for each in run.appeals

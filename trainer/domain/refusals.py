@@ -90,3 +90,7 @@ class Wrong(StrEnum):
     OUT_OF_RANGE = "out_of_range"
     REAL_IDENTITY = "real_identity"
     """It holds a number or an address that may be a real person's."""
+    NOTHING_CHANGED = "nothing_changed"
+    """Something is to become other, and all of it is as it was."""
+    UNCONFIRMED = "unconfirmed"
+    """Something that stands would go by it, and nobody has said that it may."""

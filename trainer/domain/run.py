@@ -11,7 +11,7 @@ from trainer.domain.dossier import Dossier
 from trainer.domain.errors import NotFound
 from trainer.domain.inject import Inject
 from trainer.domain.scenario import SeatSpec
-from trainer.domain.vocabulary import Standing
+from trainer.domain.vocabulary import Ruling, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class AppealReply:
     """What the instructor answered to an appeal, with the fields of `AppealAnswered`; `at` is wall time."""
 
     seq: int
-    upheld: bool
+    ruling: Ruling
     text: str
     by: str
     mark_seq: int
@@ -65,6 +65,7 @@ class Appeal:
     answer_seq: int
     mark_seq: int
     dimensions: tuple[str, ...]
+    gates: tuple[str, ...]
     text: str
     at: datetime
     reply: AppealReply | None = None

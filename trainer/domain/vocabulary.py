@@ -149,11 +149,24 @@ class Handle(StrEnum):
 
 
 class Standing(StrEnum):
-    """How a person came to mark an answer: alone, blind beside another of the same round, or after talking it over."""
+    """How a person came to mark an answer: alone, blind beside another of the same round, after talking it over, or in answer
+    to an objection, with the marks that stood in sight.
+    """
 
     SINGLE = "single"
     BLIND = "blind"
     AGREED = "agreed"
+    DECIDED = "decided"
+
+
+class Ruling(StrEnum):
+    """What came of an objection to marks. `REMARKED`: from when only other marks were kept, and nobody said whether they were
+    meant to grant it.
+    """
+
+    GRANTED = "granted"
+    REJECTED = "rejected"
+    REMARKED = "remarked"
 
 
 class Flag(StrEnum):

@@ -1,4 +1,4 @@
-"""Objections to the marks of an answer: which marks they are about, whether one may be filed, and what came of it."""
+"""Objections to the marks of an answer: which marks they are about, and whether one may be filed."""
 
 from __future__ import annotations
 
@@ -23,14 +23,17 @@ def appeal_of(run: Run, answer_seq: int) -> Appeal | None:
 
 
 def may_appeal(run: Run, answer_seq: int) -> bool:
-    """Whether an appeal can be filed now: none waits, and none was answered about the marks that stand."""
-    last = appeal_of(run, answer_seq)
-    if last is None:
-        return True
-    if last.reply is None:
-        return False
-    settled = {last.mark_seq} if last.reply.upheld else {last.mark_seq, last.reply.mark_seq}
-    return standing_seq(run, answer_seq) not in settled
+    """Whether an appeal can be filed now: none waits, and none was decided about the marks that stand.
+
+    What was given with a decision is decided, too: only a later correction, or a re-scoring, can be objected to anew.
+    """
+    settled: set[int] = set()
+    for each in run.appeals:
+        if each.answer_seq == answer_seq:
+            if each.reply is None:
+                return False
+            settled |= {each.mark_seq, each.reply.mark_seq or each.mark_seq}
+    return not settled or standing_seq(run, answer_seq) not in settled
 
 
 def total_until(run: Run, answer_seq: int, seq: int) -> float | None:

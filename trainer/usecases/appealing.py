@@ -1,12 +1,12 @@
 """*Keberatan*: a trainee objects to the marks of an own answer once they may be read; the class's instructor answers.
 
-The instructor marks the answer anew and says why. Where levels and gates come out as they were the marks are kept,
-otherwise the appeal is upheld; so nobody has to look at the machine's marks before giving their own.
+The instructor rejects it, and the marks stay exactly as they are, or grants it with other marks; either way they say why, with
+the marks that stand before them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from trainer.content.personal import real_looking
 from trainer.debrief.release import release_for
@@ -15,11 +15,13 @@ from trainer.domain.commands import Actor
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound, Problem
 from trainer.domain.records import AccountId, PersonId, RunId
 from trainer.domain.refusals import Refusal, Wrong
+from trainer.domain.run import Appeal, Run
+from trainer.domain.vocabulary import Ruling, Standing
 from trainer.scoring.answer.verdict import DIMENSIONS
 from trainer.scoring.appeals import appeal_of, may_appeal, standing_seq
 from trainer.scoring.markings import LEAK, counted_of
 from trainer.scoring.standing import Levels, standing
-from trainer.usecases.marking import Marks, fact_of, require_whole
+from trainer.usecases.marking import Marks, fact_of, problems_of, reason_problems
 from trainer.usecases.playing import Playing, change, watch
 from trainer.usecases.services import Services
 
@@ -36,10 +38,12 @@ def file_appeal(
     text: str,
     person: PersonId,
     reader: Actor | None = None,
+    gates: Sequence[str] = (),
     *,
     command_id: str | None = None,
 ) -> Playing:
-    """Object to the marks that stand for an own answer. `reader`: the seat in a run that several share.
+    """Object to the marks that stand for an own answer: to levels, and to gates that fired. `reader`: the seat in a run that
+    several share.
 
     Raises NotFound for what is not one's own, not released or no class; NotAllowed where these marks were objected to
     before; InvalidInput with every wrong field.
@@ -51,12 +55,12 @@ def file_appeal(
         report = _own_answer(playing, answer_seq, person, reader)
         if not may_appeal(playing.run, answer_seq):
             raise NotAllowed(Refusal.ALREADY_APPEALED, FILE)
-        problems = (*_about(dimensions), *_written(text))
-        if problems:
-            raise InvalidInput(*problems)
+        fired = standing_marks(playing.run, answer_seq)[1]
+        _refuse((*_about(dimensions, gates, fired), *_written(text)))
         chosen = tuple(code for code in DIMENSIONS if code in dimensions)
+        faults = tuple(gate for gate in fired if gate in gates)
         stands = standing_seq(playing.run, answer_seq)
-        return (e.AppealFiled(report, answer_seq, stands, chosen, text.strip()),)
+        return (e.AppealFiled(report, answer_seq, stands, chosen, text.strip(), faults),)
 
     return change(services, run, facts, seat="appeal", person=None, command_id=command_id)
 
@@ -72,37 +76,120 @@ def can_file(
     return may_appeal(playing.run, answer_seq)
 
 
-def answer_appeal(
+def reject_appeal(
     services: Services,
     run: RunId,
     answer_seq: int,
-    marks: Marks,
+    text: str,
     by: AccountId,
     *,
     command_id: str | None = None,
 ) -> Playing:
-    """Answer the appeal that waits on an answer, with marks given anew; `marks.reason` is what the trainee reads.
+    """Reject the appeal that waits on an answer; `text` is what the trainee reads. Levels and gates stay as they are: the
+    machine's become those of whoever looked at them.
 
-    Raises NotFound when none waits, InvalidInput with every wrong field.
+    Raises NotFound when none waits, InvalidInput for a text that is missing or too long.
     """
     if command_id is not None and services.log.seen(run, command_id):
         return watch(services, run)
 
     def facts(playing: Playing) -> tuple[e.Fact, ...]:
-        appeal = appeal_of(playing.run, answer_seq)
-        if appeal is None or appeal.reply is not None:
-            raise NotFound("appeal", str(answer_seq))
-        require_whole(marks, reason=True)
-        counted = counted_of(playing.run.markings, answer_seq)
-        changed = _says(marks) != _stands(playing, answer_seq)
-        fact = fact_of(appeal.report, answer_seq, marks, by)
-        anew = changed or counted is None or fact.note != counted.note
-        mark_seq = playing.run.seq + 1 if anew else 0
-        said = fact.reason
-        answered = e.AppealAnswered(appeal.report, appeal.seq, changed, said, by, mark_seq)
-        return (fact, answered) if anew else (answered,)
+        appeal = _waiting(playing, answer_seq)
+        _refuse(reason_problems(text, required=True))
+        said = text.strip()
+        confirmed = tuple(_confirmed(playing, answer_seq, said, by))
+        mark_seq = playing.run.seq + 1 if confirmed else 0
+        ruled = Ruling.REJECTED
+        return (
+            *confirmed,
+            e.AppealAnswered(appeal.report, appeal.seq, ruled, said, by, mark_seq),
+        )
 
     return change(services, run, facts, seat="marker", person=None, command_id=command_id)
+
+
+def grant_appeal(
+    services: Services,
+    run: RunId,
+    answer_seq: int,
+    marks: Marks,
+    by: AccountId,
+    dropped: Collection[str] = (),
+    *,
+    command_id: str | None = None,
+) -> Playing:
+    """Grant the appeal that waits on an answer with other marks; `marks.reason` is what the trainee reads. `dropped`: gates
+    that stand and of which it was said that they go.
+
+    Raises NotFound when none waits, InvalidInput with every wrong field: marks that change nothing, too, and a gate that
+    would go without a word.
+    """
+    if command_id is not None and services.log.seen(run, command_id):
+        return watch(services, run)
+
+    def facts(playing: Playing) -> tuple[e.Fact, ...]:
+        appeal = _waiting(playing, answer_seq)
+        _refuse(
+            (*problems_of(marks, reason=True), *_unchanged(playing, answer_seq, marks, dropped))
+        )
+        fact = fact_of(appeal.report, answer_seq, marks, by, Standing.DECIDED)
+        mark_seq = playing.run.seq + 1
+        ruled = Ruling.GRANTED
+        return (
+            fact,
+            e.AppealAnswered(appeal.report, appeal.seq, ruled, fact.reason, by, mark_seq),
+        )
+
+    return change(services, run, facts, seat="marker", person=None, command_id=command_id)
+
+
+def standing_marks(run: Run, answer_seq: int) -> tuple[Levels, tuple[str, ...]]:
+    """Levels and gates that stand for an answer now: people's over the machine's."""
+    scoring = run.scoring_of(answer_seq)
+    return standing(
+        counted_of(run.markings, answer_seq),
+        scoring.levels if scoring else {},
+        scoring.gates if scoring else (),
+    )
+
+
+def _waiting(playing: Playing, answer_seq: int) -> Appeal:
+    """The appeal that waits on an answer. Raises NotFound."""
+    appeal = appeal_of(playing.run, answer_seq)
+    if appeal is None or appeal.reply is not None:
+        raise NotFound("appeal", str(answer_seq))
+    return appeal
+
+
+def _confirmed(
+    playing: Playing, answer_seq: int, said: str, by: AccountId
+) -> Iterator[e.AnswerMarked]:
+    """The machine's marks as those of a person; nothing where a person's stand, or the machine left a level open."""
+    if counted_of(playing.run.markings, answer_seq) is not None:
+        return
+    found, gates = standing_marks(playing.run, answer_seq)
+    levels = {code: level for code, level in found.items() if level is not None}
+    if len(levels) == len(DIMENSIONS):
+        marks = Marks(levels, tuple(gate for gate in gates if gate != LEAK), reason=said)
+        yield fact_of(_waiting(playing, answer_seq).report, answer_seq, marks, by, Standing.DECIDED)
+
+
+def _unchanged(
+    playing: Playing, answer_seq: int, marks: Marks, dropped: Collection[str]
+) -> Iterator[Problem]:
+    """What keeps marks from granting anything: they are those that stand, or lose a gate that nobody said may go."""
+    levels, gates = standing_marks(playing.run, answer_seq)
+    kept = _gates_of(marks)
+    if dict(marks.levels) == levels and kept == frozenset(gates):
+        yield Problem("ruling", Wrong.NOTHING_CHANGED)
+    lost = [gate for gate in gates if gate not in kept and gate not in dropped]
+    if lost:
+        yield Problem("dropped", Wrong.UNCONFIRMED, {"gates": " ".join(lost)})
+
+
+def _refuse(problems: Sequence[Problem]) -> None:
+    if problems:
+        raise InvalidInput(*problems)
 
 
 def _own_answer(playing: Playing, answer_seq: int, person: PersonId, reader: Actor | None) -> str:
@@ -119,11 +206,18 @@ def _own_answer(playing: Playing, answer_seq: int, person: PersonId, reader: Act
     return recorded.fact.report
 
 
-def _about(dimensions: Sequence[str]) -> tuple[Problem, ...]:
-    if not dimensions:
+def _about(
+    dimensions: Sequence[str], gates: Sequence[str], fired: Sequence[str]
+) -> tuple[Problem, ...]:
+    """What is wrong with the parts that were chosen; `fired`: the gates that stand, and no others can be objected to."""
+    if not dimensions and not gates:
         return (Problem("dimensions", Wrong.REQUIRED),)
     unknown = [each for each in dimensions if each not in DIMENSIONS]
-    return tuple(Problem("dimensions", Wrong.NOT_A_CHOICE, {"value": each}) for each in unknown)
+    absent = [each for each in gates if each not in fired]
+    return (
+        *(Problem("dimensions", Wrong.NOT_A_CHOICE, {"value": each}) for each in unknown),
+        *(Problem("gates", Wrong.NOT_A_CHOICE, {"value": each}) for each in absent),
+    )
 
 
 def _written(text: str) -> tuple[Problem, ...]:
@@ -136,18 +230,7 @@ def _written(text: str) -> tuple[Problem, ...]:
     return () if real is None else (Problem("text", Wrong.REAL_IDENTITY, {"found": real}),)
 
 
-def _stands(playing: Playing, answer_seq: int) -> tuple[Levels, frozenset[str]]:
-    """Levels and gates that stand for an answer now."""
-    scoring = playing.run.scoring_of(answer_seq)
-    levels, gates = standing(
-        counted_of(playing.run.markings, answer_seq),
-        scoring.levels if scoring else {},
-        scoring.gates if scoring else (),
-    )
-    return levels, frozenset(gates)
-
-
-def _says(marks: Marks) -> tuple[Levels, frozenset[str]]:
-    """The same of marks that somebody gives."""
+def _gates_of(marks: Marks) -> frozenset[str]:
+    """The gates of marks that somebody gives, the one that follows from W8 among them."""
     leak = (LEAK,) if marks.levels.get("W8") == 0 else ()
-    return dict(marks.levels), frozenset((*marks.gates, *leak))
+    return frozenset((*marks.gates, *leak))

@@ -60,7 +60,7 @@ def mark_answer(
 
 def require_whole(marks: Marks, *, reason: bool) -> None:
     """Refuse marks that lack something; `reason`: one must be given. Raises InvalidInput with every wrong field."""
-    problems = _problems(marks, reason=reason)
+    problems = problems_of(marks, reason=reason)
     if problems:
         raise InvalidInput(*problems)
 
@@ -87,7 +87,8 @@ def fact_of(
     )
 
 
-def _problems(marks: Marks, *, reason: bool) -> tuple[Problem, ...]:
+def problems_of(marks: Marks, *, reason: bool) -> tuple[Problem, ...]:
+    """What marks lack, one problem a field; `reason`: one must be given."""
     found: list[Problem] = []
     for dimension in DIMENSIONS:
         level = marks.levels.get(dimension)
@@ -100,12 +101,16 @@ def _problems(marks: Marks, *, reason: bool) -> tuple[Problem, ...]:
         Problem("gates", Wrong.NOT_A_CHOICE, {"value": g}) for g in marks.gates if g not in GATES
     )
     found.extend(Problem(name, Wrong.UNKNOWN) for name in marks.levels if name not in DIMENSIONS)
-    if reason and not marks.reason.strip():
-        found.append(Problem("reason", Wrong.REQUIRED))
-    for name, text, most in (
-        ("note", marks.note, NOTE_MAX_CHARS),
-        ("reason", marks.reason, REASON_MAX_CHARS),
-    ):
-        if len(text.strip()) > most:
-            found.append(Problem(name, Wrong.TOO_LONG, {"max": str(most)}))
+    found.extend(reason_problems(marks.reason, required=reason))
+    if len(marks.note.strip()) > NOTE_MAX_CHARS:
+        found.append(Problem("note", Wrong.TOO_LONG, {"max": str(NOTE_MAX_CHARS)}))
     return tuple(found)
+
+
+def reason_problems(text: str, *, required: bool) -> tuple[Problem, ...]:
+    """What is wrong with the words that give a reason."""
+    if required and not text.strip():
+        return (Problem("reason", Wrong.REQUIRED),)
+    if len(text.strip()) > REASON_MAX_CHARS:
+        return (Problem("reason", Wrong.TOO_LONG, {"max": str(REASON_MAX_CHARS)}),)
+    return ()

@@ -168,6 +168,8 @@ WRONGS: Mapping[str, str] = {
     Wrong.REAL_IDENTITY: _l(
         "Tulisan ini memuat “%(found)s”, yang dapat menjadi milik orang sungguhan. Hapus lebih dahulu."
     ),
+    Wrong.NOTHING_CHANGED: _l("Tidak ada yang berubah. Ubah isinya, atau batalkan."),
+    Wrong.UNCONFIRMED: _l("Tegaskan lebih dahulu."),
     Wrong.OUT_OF_RANGE: _l("Nilainya di luar batas yang dapat dipakai."),
     "taken": _l("Sudah dipakai. Pilih yang lain."),
     "no_date": _l("Tanggal ini tidak terbaca. Tulis seperti 31/12/2026."),

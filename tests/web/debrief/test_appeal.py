@@ -11,10 +11,13 @@ from tests.debrief.making import answer, keep
 from tests.debrief.playing import INTERNET
 from tests.web.debrief.runs import act_as, finish
 from tests.web.pages import page_of
+from trainer.domain import events as e
+from trainer.usecases.appealing import standing_marks
 from trainer.usecases.exercises import next_working_day
-from trainer.usecases.playing import load
+from trainer.usecases.playing import change, load
 
 MARKS = {"W1": "4", "W2": "3", "W3": "3", "W4": "2", "W5": "3", "W6": "4", "W7": "4", "W8": "4"}
+GRANT = {"ruling": "kabulkan"}
 WHY = "Tanggalnya tertulis pada kalimat ketiga."
 
 
@@ -38,6 +41,21 @@ def seq_of(services, trainee):
 
 def appeal_path(services, trainee):
     return f"/hasil/{trainee.run}/keberatan/{seq_of(services, trainee)}"
+
+
+def machine_finds(services, trainee, *gates):
+    """The machine has marked the answer once more, and found these grave faults."""
+    seq = seq_of(services, trainee)
+
+    def facts(playing):
+        scoring = playing.run.scoring_of(seq)
+        return (
+            e.AnswerScored(
+                INTERNET, seq, scoring.scorer, scoring.key, scoring.levels, gates, (), {}
+            ),
+        )
+
+    change(services, trainee.run, facts, seat="system", person=None)
 
 
 def list_path(room):
@@ -65,32 +83,104 @@ def test_it_goes_from_the_debrief_to_the_head_of_the_queue_and_back_with_an_outc
     marking = page_of(room.client.get(form))
     assert WHY in marking.text
     assert "Penilaian orang dan mesin" not in marking.text
-    refused = page_of(room.client.post(form, data=MARKS), 422)
+    undecided = page_of(room.client.post(form, data=MARKS), 422)
+    assert "Pilih: kabulkan keberatan dengan nilai yang diubah, atau tolak" in undecided.text
+    refused = page_of(room.client.post(form, data=MARKS | GRANT), 422)
     assert "Tulis jawaban atas keberatan" in refused.text
-    room.client.post(form, data=MARKS | {"reason": "Benar, tanggalnya ada."})
+    room.client.post(form, data=MARKS | GRANT | {"reason": "Benar, tanggalnya ada."})
 
     told = page_of(trainee.client.get(debrief))
     assert "Dikabulkan oleh instruktur: nilai lama" in told.text
     assert "nilai baru 77,5 dari 100. Benar, tanggalnya ada." in told.text
-    assert path in told.links  # these are other marks
+    assert path not in told.links  # it was decided
     assert "keberatan peserta" not in page_of(room.client.get(list_path(room))).text
 
 
-def test_marks_that_come_out_the_same_are_kept_and_settled(room, services):
+def standing(services, trainee):
+    return standing_marks(load(services, trainee.run).run, seq_of(services, trainee))
+
+
+def checked(page):
+    """What is chosen in a form of marks, by field."""
+    found = re.findall(r'name="(W\d|gates)" value="(\w+)" checked', page.html)
+    return dict(found)
+
+
+def test_the_form_of_an_objection_is_filled_with_the_machines_marks_and_shows_what_is_disputed(
+    room, services
+):
     trainee = room.trainees[0]
+    machine_finds(services, trainee, "threat")
+    form = f"{list_path(room)}/{trainee.run}/{seq_of(services, trainee)}"
+    assert checked(page_of(room.client.get(form))) == {}
+
+    trainee.client.post(
+        appeal_path(services, trainee), data={"dimensions": "W4", "gates": "threat", "text": WHY}
+    )
+
+    shown = page_of(room.client.get(form))
+    levels, gates = standing(services, trainee)
+    assert checked(shown) == {code: str(level) for code, level in levels.items()} | {
+        "gates": "threat"
+    }
+    assert gates == ("threat",)
+    assert re.findall(r'id="(W\d)" data-scale[^>]* data-apart', shown.html) == ["W4"]
+    assert "dari mesin. Kesalahan berat: Ancaman dalam jawaban." in shown.text
+    assert "Dipersoalkan peserta. Berlaku sekarang; tanpa centang ini" in shown.text
+    assert "Kabulkan dengan nilai ini" in shown.text
+    assert "Tolak, nilai tetap" in shown.text
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_rejected_the_marks_stay_exactly_and_both_read_that_it_was_rejected(room, services, marked):
+    trainee = room.trainees[0]
+    machine_finds(services, trainee, "threat")
     path = appeal_path(services, trainee)
     form = f"{list_path(room)}/{trainee.run}/{seq_of(services, trainee)}"
-    room.client.post(form, data=MARKS)
+    if marked:
+        room.client.post(form, data=MARKS)
     trainee.client.post(path, data={"dimensions": "W4", "text": WHY})
+    before = standing(services, trainee)
 
-    room.client.post(form, data=MARKS | {"reason": "Itu tanggal pelapor."})
+    other = {"W4": "4", "ruling": "tolak", "reason": "Itu tanggal pelapor."}
+    after = room.client.post(form, data=MARKS | other)
 
+    assert standing(services, trainee) == before
+    assert "Keberatan Peserta 1 ditolak: nilainya tetap" in (
+        page_of(room.client.get(after.location)).text
+    )
     told = page_of(trainee.client.get(f"/hasil/{trainee.run}"))
-    assert "Nilai tetap 77,5, dinilai lagi oleh instruktur. Itu tanggal pelapor." in told.text
+    assert "Ditolak oleh instruktur: nilai tetap" in told.text
+    assert "Itu tanggal pelapor." in told.text
+    assert "Dikabulkan" not in told.text
     assert path not in told.links
     page_of(trainee.client.get(path), 404)
     again = trainee.client.post(path, data={"dimensions": "W4", "text": WHY})
     assert "sudah pernah diajukan" in page_of(trainee.client.get(again.location)).text
+    late = room.client.post(form, data=MARKS | GRANT | {"reason": "Terlambat."})
+    assert "sudah dijawab" in page_of(room.client.get(late.location)).text
+    assert standing(services, trainee) == before
+
+
+def test_a_grave_fault_goes_only_when_that_is_confirmed(room, services):
+    trainee = room.trainees[0]
+    machine_finds(services, trainee, "threat")
+    form = f"{list_path(room)}/{trainee.run}/{seq_of(services, trainee)}"
+    page = page_of(trainee.client.get(appeal_path(services, trainee)))
+    assert "Kesalahan berat yang menurut Anda tidak ada" in page.text
+    trainee.client.post(appeal_path(services, trainee), data={"gates": "threat", "text": WHY})
+    granted = MARKS | GRANT | {"reason": "Bukan ancaman."}
+
+    refused = page_of(room.client.post(form, data=granted), 422)
+    assert "Dengan nilai ini kesalahan berat hilang: Ancaman dalam jawaban." in refused.text
+    assert "dropped" in refused.ids
+    assert standing(services, trainee)[1] == ("threat",)
+
+    room.client.post(form, data=granted | {"dropped": "threat"})
+    assert standing(services, trainee)[1] == ()
+    told = page_of(trainee.client.get(f"/hasil/{trainee.run}"))
+    assert "Keberatan tentang Ancaman dalam jawaban." in told.text
+    assert "Dikabulkan oleh instruktur: nilai lama" in told.text
 
 
 def test_what_is_missing_is_named_and_what_was_typed_stays(room, services):
@@ -99,7 +189,7 @@ def test_what_is_missing_is_named_and_what_was_typed_stays(room, services):
         trainee.client.post(appeal_path(services, trainee), data={"text": "pendek"}), 422
     )
 
-    assert "Pilih sekurang-kurangnya satu bagian." in shown.text
+    assert "Pilih sekurang-kurangnya satu bagian atau kesalahan berat." in shown.text
     assert "paling sedikit 10 karakter" in shown.text
     assert {"dimensions", "text"} <= set(shown.ids)
     assert "pendek</textarea>" in shown.html

@@ -52,7 +52,8 @@ class Pair:
 def pairs_of(run: str, facts: Iterable[Recorded]) -> tuple[Pair, ...]:
     """The pairs of one run from its AnswerMarked and AnswerScored facts, in order; other facts are passed over.
 
-    A blind mark is told of only when both have marked. What two people agreed on is left out: they had seen the machine's.
+    A blind mark is told of only when both have marked. What two people agreed on is left out, and what was decided on an
+    objection: they had seen the machine's.
     """
     by_people: dict[tuple[int, str], e.AnswerMarked] = {}
     by_machine: dict[tuple[int, str], e.AnswerScored] = {}
@@ -71,7 +72,7 @@ def pairs_of(run: str, facts: Iterable[Recorded]) -> tuple[Pair, ...]:
 
 
 def _without_secrets(facts: Iterable[Recorded]) -> Iterator[Recorded]:
-    """The facts but for blind marks of answers that the other marker has not marked, and for agreed marks."""
+    """The facts but for blind marks of answers that the other marker has not marked, and for agreed and decided marks."""
     every = tuple(facts)
     markers: dict[tuple[str, int], set[str]] = {}
     for recorded in every:
@@ -82,7 +83,7 @@ def _without_secrets(facts: Iterable[Recorded]) -> Iterator[Recorded]:
         fact = recorded.fact
         if isinstance(fact, e.AnswerMarked) and fact.standing is not Standing.SINGLE:
             both = len(markers.get((fact.round, fact.answer_seq), ())) > 1
-            if fact.standing is Standing.AGREED or not both:
+            if fact.standing is not Standing.BLIND or not both:
                 continue
         yield recorded
 

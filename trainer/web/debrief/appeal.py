@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from trainer.domain.errors import InvalidInput, NotAllowed, Problem
 from trainer.domain.refusals import Wrong
 from trainer.scoring.answer.levels import scale
+from trainer.scoring.failures import rule_wording
 from trainer.usecases.appealing import TEXT_MAX_CHARS, TEXT_MIN_CHARS, can_file, file_appeal
 from trainer.usecases.given_answers import given_answers
 from trainer.web.access import Access, player_required, services
@@ -27,7 +28,7 @@ from trainer.web.time_words import number_words
 @dataclass(frozen=True, slots=True)
 class AppealPage:
     """The form. `standing`: what the answer was given; `dimensions`: choices as pairs, with the level in their words;
-    `chosen` and `text` as they were sent. `errors` by field.
+    `faults`: the grave faults that fired, as pairs. `chosen`, `chosen_faults` and `text` as they were sent. `errors` by field.
     """
 
     title: str
@@ -35,7 +36,10 @@ class AppealPage:
     answer: str
     standing: str
     dimensions: tuple[tuple[str, str], ...]
+    faults: tuple[tuple[str, str], ...]
+    fault_hints: Mapping[str, str]
     chosen: tuple[str, ...] = ()
+    chosen_faults: tuple[str, ...] = ()
     text: str = ""
     text_max: int = TEXT_MAX_CHARS
     back_href: str = ""
@@ -46,11 +50,20 @@ class AppealPage:
         return (self.errors[name],) if name in self.errors else ()
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What came with the form: dimensions by code, grave faults by name, the reason."""
+
+    dimensions: tuple[str, ...] = ()
+    gates: tuple[str, ...] = ()
+    text: str = ""
+
+
 @bp.get("/hasil/<run>/keberatan/<answer>")
 @player_required
 def appeal(desk: Access, answer: str) -> str:
     """The form, for whoever gave the answer, once its marks may be read and as long as they were not objected to."""
-    return _form(desk, _seq(desk, answer), (), "", {})
+    return _form(desk, _seq(desk, answer), Sent(), {})
 
 
 @bp.post("/hasil/<run>/keberatan/<answer>")
@@ -58,16 +71,21 @@ def appeal(desk: Access, answer: str) -> str:
 def save_appeal(desk: Access, answer: str) -> AnyResponse | tuple[str, int]:
     """Send it to the instructor, and go back to the answer."""
     seq = int(answer) if answer.isdecimal() else 0
-    chosen, text = tuple(request.form.getlist("dimensions")), request.form.get("text", "")
+    filled = Sent(
+        tuple(request.form.getlist("dimensions")),
+        tuple(request.form.getlist("gates")),
+        request.form.get("text", ""),
+    )
     try:
         file_appeal(
             services(),
             desk.run_id,
             seq,
-            chosen,
-            text,
+            filled.dimensions,
+            filled.text,
             desk.person.id,
             reader_of(desk),
+            filled.gates,
             command_id=sent_command_id(),
         )
     except NotAllowed as error:
@@ -75,7 +93,7 @@ def save_appeal(desk: Access, answer: str) -> AnyResponse | tuple[str, int]:
         return redirect(_back(desk, seq))
     except InvalidInput as error:
         errors = {problem.field: _sentence(problem) for problem in error.problems}
-        return _form(desk, seq, chosen, text, errors), HTTPStatus.UNPROCESSABLE_ENTITY
+        return _form(desk, seq, filled, errors), HTTPStatus.UNPROCESSABLE_ENTITY
     flash(_("Keberatan Anda sampai pada instruktur. Jawabannya tampak di sini."), "done")
     return redirect(_back(desk, seq))
 
@@ -92,9 +110,7 @@ def _back(desk: Access, seq: int) -> str:
     return url_for("debrief.person", run=desk.run_id, _anchor=f"jawaban-{seq}")
 
 
-def _form(
-    desk: Access, seq: int, chosen: tuple[str, ...], text: str, errors: Mapping[str, str]
-) -> str:
+def _form(desk: Access, seq: int, filled: Sent, errors: Mapping[str, str]) -> str:
     given = next(each for each in given_answers(desk.playing.history()) if each.seq == seq)
     total = given.mark.total
     shown = AppealPage(
@@ -105,8 +121,11 @@ def _form(
         if total is not None
         else _("Jawaban ini belum mempunyai nilai lengkap."),
         dimensions=tuple(_dimensions(given.mark.levels)),
-        chosen=chosen,
-        text=text,
+        faults=tuple((gate, rule_wording(gate).title) for gate in given.mark.gates),
+        fault_hints={gate: scale().gates[gate] for gate in given.mark.gates},
+        chosen=filled.dimensions,
+        chosen_faults=filled.gates,
+        text=filled.text,
         back_href=_back(desk, seq),
         errors=errors,
     )
@@ -133,7 +152,7 @@ def _frame(desk: Access) -> Frame:
 
 def _sentence(problem: Problem) -> str:
     if problem.field == "dimensions" and problem.code == Wrong.REQUIRED:
-        return _("Pilih sekurang-kurangnya satu bagian.")
+        return _("Pilih sekurang-kurangnya satu bagian atau kesalahan berat.")
     if problem.code == Wrong.TOO_SHORT:
         return _("Tulis alasannya, paling sedikit %(min)s karakter.", min=TEXT_MIN_CHARS)
     return wrong(problem)

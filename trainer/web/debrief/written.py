@@ -13,8 +13,9 @@ from flask_babel import lazy_gettext as _l
 
 from trainer.debrief.answers import AnswerDebrief, AppealDebrief
 from trainer.domain.dossier import PostedAnswer
-from trainer.domain.vocabulary import AnswerKind
+from trainer.domain.vocabulary import AnswerKind, Ruling
 from trainer.scoring.answer.levels import scale
+from trainer.scoring.failures import rule_wording
 from trainer.web.attachments import FileLink, file_links
 from trainer.web.debrief.voice import ALONE, Voice
 from trainer.web.time_words import number_words, point_words, short_moment
@@ -146,7 +147,8 @@ def written(
 
 def _appeal_shown(appeal: AppealDebrief, markers: Mapping[str, str]) -> AppealShown:
     filed = appeal.filed
-    heading = _("Keberatan tentang %(codes)s", codes=", ".join(filed.dimensions))
+    titles = (rule_wording(gate).title for gate in filed.gates)
+    heading = _("Keberatan tentang %(codes)s", codes=", ".join((*filed.dimensions, *titles)))
     if filed.reply is None:
         return AppealShown(heading, filed.text, _("Menunggu jawaban instruktur."), "")
     who = markers.get(filed.reply.by, _("penilai"))
@@ -158,9 +160,9 @@ def _outcome(appeal: AppealDebrief, who: str) -> str:
     reply = appeal.filed.reply
     assert reply is not None, "an objection that waits has no outcome"
     before, after = _of_hundred(appeal.before), _of_hundred(appeal.after)
-    if not reply.upheld:
-        return _("Nilai tetap %(after)s, dinilai lagi oleh %(who)s.", after=after, who=who)
-    if appeal.before is not None and (appeal.after or 0) > appeal.before:
+    if reply.ruling is Ruling.REJECTED:
+        return _("Ditolak oleh %(who)s: nilai tetap %(after)s dari 100.", after=after, who=who)
+    if reply.ruling is Ruling.GRANTED:
         return _(
             "Dikabulkan oleh %(who)s: nilai lama %(before)s, nilai baru %(after)s dari 100.",
             who=who,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.run import Appeal
-from trainer.domain.vocabulary import Standing
+from trainer.domain.vocabulary import Ruling, Standing
 from trainer.exports.answers import AnswerRow, MarkCells
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.markings import Counted
@@ -16,6 +17,13 @@ from trainer.scoring.total import total_of
 from trainer.web.instructor.marking_queue import Queued
 from trainer.web.instructor.marking_words import kind_words, open_words
 from trainer.web.join.names import shown_name
+
+RULINGS: Mapping[Ruling, str] = {
+    Ruling.GRANTED: _l("dikabulkan"),
+    Ruling.REJECTED: _l("ditolak"),
+    Ruling.REMARKED: _l("dinilai lagi"),
+}
+"""What came of an objection."""
 
 
 def answer_rows(queue: Sequence[Queued], calendar: WorkingCalendar) -> Iterator[AnswerRow]:
@@ -57,6 +65,8 @@ def _standing(counted: Counted | None) -> str:
         return _("disepakati dua penilai")
     if counted.standing is Standing.BLIND:
         return _("dua penilai tanpa saling melihat")
+    if counted.standing is Standing.DECIDED:
+        return _("diputuskan atas keberatan")
     return _("diubah dengan alasan") if counted.override else _("seorang penilai")
 
 
@@ -65,4 +75,4 @@ def _appeal(appeal: Appeal | None) -> str:
         return _("tidak ada")
     if appeal.reply is None:
         return _("menunggu")
-    return _("nilai berubah") if appeal.reply.upheld else _("nilai tetap")
+    return str(RULINGS[appeal.reply.ruling])

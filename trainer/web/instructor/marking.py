@@ -8,14 +8,15 @@ from flask import abort, flash, redirect, render_template, request
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
-from trainer.domain.errors import InvalidInput
+from trainer.domain.errors import InvalidInput, NotFound, Problem
 from trainer.domain.records import AccountId, Exercise
-from trainer.usecases.appealing import answer_appeal
+from trainer.domain.refusals import Wrong
+from trainer.usecases.appealing import grant_appeal, reject_appeal
 from trainer.usecases.marking import mark_answer
 from trainer.web.access import class_required, current_account, services
 from trainer.web.account.frame import account_frame
 from trainer.web.instructor.blueprint import bp
-from trainer.web.instructor.marking_form import Filled, refused, sent
+from trainer.web.instructor.marking_form import GRANTED, REJECTED, Filled, refused, sent
 from trainer.web.instructor.marking_list import queue_page
 from trainer.web.instructor.marking_page import mark_page
 from trainer.web.instructor.marking_queue import (
@@ -73,14 +74,19 @@ def save_marks(exercise: Exercise, run: str, answer: str) -> AnyResponse | tuple
     except InvalidInput as error:
         again = refused(filled, error, appealed=queued.answer.appealed)
         return _form(exercise, queued, chosen, again), HTTPStatus.UNPROCESSABLE_ENTITY
-    return _onward(exercise, _queued(exercise, run, answer), chosen)
+    except NotFound:
+        flash(_("Keberatan ini sudah dijawab; tidak ada yang disimpan lagi."), "note")
+        return redirect(address(exercise, queued, chosen))
+    return _onward(exercise, _queued(exercise, run, answer), chosen, filled.ruling)
 
 
 def _keep(queued: Queued, filled: Filled, by: AccountId) -> None:
-    """The marks of an answer, and with them the reply to an objection that waits. Raises InvalidInput."""
+    """The marks of an answer, or the decision on an objection to them. Raises InvalidInput, and NotFound for a decision on an
+    objection that waits no longer.
+    """
     answer, sent_once = queued.answer, sent_command_id()
-    if answer.appealed:
-        answer_appeal(services(), queued.run, answer.seq, filled.marks, by, command_id=sent_once)
+    if answer.appealed or filled.ruling:
+        _decide(queued, filled, by, sent_once)
         return
     mark_answer(
         services(),
@@ -93,14 +99,38 @@ def _keep(queued: Queued, filled: Filled, by: AccountId) -> None:
     )
 
 
-def _onward(exercise: Exercise, marked: Queued, chosen: Chosen) -> AnyResponse:
-    """To the next answer, saying what was kept."""
+def _decide(queued: Queued, filled: Filled, by: AccountId, sent_once: str | None) -> None:
+    run, seq = queued.run, queued.answer.seq
+    if filled.ruling == REJECTED:
+        reject_appeal(services(), run, seq, filled.reason, by, command_id=sent_once)
+    elif filled.ruling == GRANTED:
+        grant_appeal(services(), run, seq, filled.marks, by, filled.dropped, command_id=sent_once)
+    else:
+        raise InvalidInput(Problem("ruling", Wrong.REQUIRED))
+
+
+def _kept_words(marked: Queued, *, names: bool, ruling: str) -> str:
     total = marked.answer.mark.total
-    kept = _(
-        "Tersimpan: %(total)s dari 100 untuk jawaban %(who)s.",
-        total="–" if total is None else number_words(total),
-        who=who(marked, names=chosen.names),
-    )
+    values = {
+        "total": "–" if total is None else number_words(total),
+        "who": who(marked, names=names),
+    }
+    if ruling == REJECTED:
+        return _(
+            "Keberatan %(who)s ditolak: nilainya tetap %(total)s dari 100.",
+            **values,
+        )
+    if ruling == GRANTED:
+        return _(
+            "Keberatan %(who)s dikabulkan: nilainya sekarang %(total)s dari 100.",
+            **values,
+        )
+    return _("Tersimpan: %(total)s dari 100 untuk jawaban %(who)s.", **values)
+
+
+def _onward(exercise: Exercise, marked: Queued, chosen: Chosen, ruling: str) -> AnyResponse:
+    """To the next answer, saying what was kept."""
+    kept = _kept_words(marked, names=chosen.names, ruling=ruling)
     following = next_of_walk(queue_of(services(), exercise), chosen, marked)
     if following is not None:
         flash(_("%(kept)s Inilah jawaban berikutnya.", kept=kept), "done")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
@@ -11,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 from trainer.domain.errors import InvalidInput, Problem
 from trainer.domain.refusals import Wrong
 from trainer.scoring.answer.levels import scale
+from trainer.scoring.failures import rule_wording
 from trainer.usecases.given_answers import GivenAnswer
 from trainer.usecases.marking import DIMENSIONS, Marks
 from trainer.web.sentences import wrong
@@ -18,18 +19,27 @@ from trainer.web.sentences import wrong
 UNREADABLE = -1
 """A level that is no number: outside every range, so it is refused like any other wrong one."""
 
+GRANTED, REJECTED = "kabulkan", "tolak"
+"""What the two buttons under an objection send."""
+
 LEAK = "leak"
 """The gate that no box is ticked for: it follows from W8."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """The form as it is shown: levels by dimension where one was chosen, gates, texts; `errors` by field."""
+    """The form as it is shown: levels by dimension where one was chosen, gates, texts; `errors` by field. `ruling`: the button
+    under an objection, "" for none; `dropped`: grave faults of which it was said that they go, `unconfirmed` those of which it
+    still has to be said.
+    """
 
     levels: Mapping[str, int] = field(default_factory=dict)
     gates: tuple[str, ...] = ()
     note: str = ""
     reason: str = ""
+    ruling: str = ""
+    dropped: tuple[str, ...] = ()
+    unconfirmed: tuple[str, ...] = ()
     errors: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -45,13 +55,24 @@ def sent(form: MultiDict[str, str]) -> Filled:
     """What came with the form."""
     levels = {code: _level(form[code]) for code in DIMENSIONS if form.get(code, "") != ""}
     return Filled(
-        levels, tuple(form.getlist("gates")), form.get("note", ""), form.get("reason", "")
+        levels,
+        tuple(form.getlist("gates")),
+        form.get("note", ""),
+        form.get("reason", ""),
+        form.get("ruling", ""),
+        tuple(form.getlist("dropped")),
     )
 
 
 def as_marked(answer: GivenAnswer) -> Filled:
-    """The form with the marks of people that stand; empty for an answer that nobody has marked."""
+    """The form with the marks of people that stand, under an objection also with the machine's; else empty for an answer that
+    nobody has marked.
+    """
     counted = answer.counted
+    if answer.appealed:
+        levels = {code: level for code, level in answer.mark.levels.items() if level is not None}
+        note = counted.note if counted is not None else ""
+        return Filled(levels, tuple(gate for gate in answer.mark.gates if gate != LEAK), note)
     if counted is None:
         return Filled()
     return Filled(counted.levels, tuple(g for g in counted.gates if g != LEAK), counted.note)
@@ -60,7 +81,8 @@ def as_marked(answer: GivenAnswer) -> Filled:
 def refused(filled: Filled, error: InvalidInput, *, appealed: bool = False) -> Filled:
     """The same form with what is wrong in it. `appealed`: the reason answers an objection."""
     errors = {problem.field: sentence_of(problem, appealed=appealed) for problem in error.problems}
-    return Filled(filled.levels, filled.gates, filled.note, filled.reason, errors)
+    lost = (each.values["gates"].split() for each in error.problems if each.field == "dropped")
+    return replace(filled, errors=errors, unconfirmed=tuple(gate for each in lost for gate in each))
 
 
 def sentence_of(problem: Problem, *, appealed: bool = False) -> str:
@@ -80,6 +102,18 @@ def sentence_of(problem: Problem, *, appealed: bool = False) -> str:
     if problem.field == "reason" and problem.code == Wrong.REQUIRED:
         return _(
             "Jawaban ini sudah pernah dinilai. Tulis alasan perubahannya; nilai sebelumnya tetap tersimpan."
+        )
+    if problem.code == Wrong.NOTHING_CHANGED:
+        return _(
+            "Tidak ada yang berubah. Ubah tingkat atau kesalahan beratnya, atau tolak keberatan ini."
+        )
+    if problem.field == "ruling":
+        return _("Pilih: kabulkan keberatan dengan nilai yang diubah, atau tolak dan nilai tetap.")
+    if problem.code == Wrong.UNCONFIRMED:
+        titles = ", ".join(rule_wording(gate).title for gate in problem.values["gates"].split())
+        return _(
+            "Dengan nilai ini kesalahan berat hilang: %(titles)s. Tegaskan bahwa memang tidak ada, atau pulihkan.",
+            titles=titles,
         )
     if problem.code == Wrong.TOO_LONG:
         named = {"note": _("Catatan"), "reason": _("Alasan")}[problem.field]

@@ -30,7 +30,7 @@ from trainer.web.instructor.marking_queue import (
 )
 from trainer.web.instructor.marking_words import (
     address,
-    dimension_words,
+    disputed_words,
     kind_words,
     list_address,
     standing_words,
@@ -178,7 +178,7 @@ def _appeal_row(
         report=queued.answer.report,
         href=address(exercise, queued, chosen),
         who=who(queued, names=chosen.names),
-        about=dimension_words(appeal.dimensions),
+        about=disputed_words(appeal),
         words=appeal.text,
         when=short_moment(calendar.in_zone(appeal.at)),
     )

@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 
 from trainer.debrief.titles import shown_title
 from trainer.domain.records import AccountId, Exercise
+from trainer.scoring.failures import rule_wording
 from trainer.scoring.markings import BOTH
 from trainer.usecases.given_answers import GivenAnswer, answer_in_case
 from trainer.usecases.playing import Playing, load
@@ -31,6 +32,7 @@ from trainer.web.instructor.marking_queue import (
 from trainer.web.instructor.marking_sheet import (
     Answered,
     Asked,
+    Disputed,
     Sheet,
     answered,
     asked,
@@ -40,23 +42,24 @@ from trainer.web.instructor.marking_sheet import (
 from trainer.web.instructor.marking_words import (
     address,
     counting_words,
-    dimension_words,
+    disputed_words,
     kind_words,
     left_words,
     list_address,
     standing_words,
 )
 from trainer.web.instructor.views import Head, head_of
-from trainer.web.time_words import short_moment
+from trainer.web.time_words import number_words, short_moment
 
 
 @dataclass(frozen=True, slots=True)
 class AppealShown:
-    """An objection that waits: on which dimensions, in the trainee's words, and when."""
+    """An objection that waits: on what, in the trainee's words, and when; `stands`: the marks that it is about."""
 
     about: str
     words: str
     when: str
+    stands: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,7 @@ def mark_page(
             findings,
             tuple(past_marks(given.marks, names, playing)),
             _reason_label(given),
+            disputed=_disputed(given),
         ),
         beside=_beside(given, names),
         appeal=_appeal(given, playing),
@@ -146,7 +150,29 @@ def _appeal(given: GivenAnswer, playing: Playing) -> AppealShown | None:
     if appeal is None or not given.appealed:
         return None
     when = short_moment(playing.world.calendar.in_zone(appeal.at))
-    return AppealShown(dimension_words(appeal.dimensions), appeal.text, when)
+    return AppealShown(disputed_words(appeal), appeal.text, when, _stands(given))
+
+
+def _stands(given: GivenAnswer) -> str:
+    """The marks that an objection is about: total, whose, and the grave faults."""
+    total = given.mark.total
+    said = _(
+        "Yang berlaku sekarang: %(total)s dari 100, %(whose)s.",
+        total="–" if total is None else number_words(total),
+        whose=_("dari mesin") if given.counted is None else _("dari penilai"),
+    )
+    if not given.mark.gates:
+        return said
+    titles = ", ".join(rule_wording(gate).title for gate in given.mark.gates)
+    return _("%(said)s Kesalahan berat: %(titles)s.", said=said, titles=titles)
+
+
+def _disputed(given: GivenAnswer) -> Disputed | None:
+    """What an objection that waits is about, and what stands; None while none waits."""
+    if given.appeal is None or not given.appealed:
+        return None
+    parts = (*given.appeal.dimensions, *given.appeal.gates)
+    return Disputed(frozenset(parts), given.mark.levels, given.mark.gates)
 
 
 def _beside(given: GivenAnswer, names: Mapping[str, str]) -> Beside | None:

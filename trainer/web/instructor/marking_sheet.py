@@ -28,7 +28,8 @@ Level = tuple[int, str]
 @dataclass(frozen=True, slots=True)
 class ScaleRow:
     """One dimension as `components/marking.html` draws it. `value` "" while nothing is chosen; `finding`: the system's;
-    `weight`: 0 for one that adds nothing to the total.
+    `weight`: 0 for one that adds nothing to the total. `flags`: short facts beside its name, `told` a sentence under it;
+    `apart`: it stands out among the others.
     """
 
     code: str
@@ -40,6 +41,18 @@ class ScaleRow:
     finding: str
     errors: tuple[str, ...]
     weight: int
+    flags: tuple[str, ...] = ()
+    told: str = ""
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """An objection as the form shows it: `parts` are the dimensions and gates it is about, beside what stands now."""
+
+    parts: frozenset[str]
+    levels: Mapping[str, int | None]
+    gates: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +97,8 @@ class Asked:
 class Sheet:
     """The form. `gate_choices` are pairs of name and title, `gate_hints` the line that says when; `errors`: id and sentence.
 
-    `with_note`: the trainee will read one. `past` is oldest first, () while nobody has marked. `reason_label` "": no reason is asked for. `gate_leaves`: the share of
+    `lost`: pairs of the grave faults that would go and still have to be confirmed, with `lost_chosen` and `lost_errors`; `decides`:
+    it answers an objection. `with_note`: the trainee will read one. `past` is oldest first, () while nobody has marked. `reason_label` "": no reason is asked for. `gate_leaves`: the share of
     the total that a grave fault leaves.
     """
 
@@ -93,6 +107,10 @@ class Sheet:
     gate_hints: Mapping[str, str]
     gates_chosen: tuple[str, ...]
     gates_errors: tuple[str, ...]
+    lost: tuple[tuple[str, str], ...]
+    lost_chosen: tuple[str, ...]
+    lost_errors: tuple[str, ...]
+    decides: bool
     gate_leaves: float
     with_note: bool
     note: str
@@ -115,16 +133,23 @@ def sheet_of(
     reason_label: str = "",
     *,
     with_note: bool = True,
+    disputed: Disputed | None = None,
 ) -> Sheet:
-    """The form as it is filled, with the rubric's words. `findings`: what the system found, () where it keeps silent."""
+    """The form as it is filled, with the rubric's words. `findings`: what the system found, () where it keeps silent;
+    `disputed`: the objection that it answers, None for none.
+    """
     words = scale()
     hints = {gate: when for gate, when in words.gates.items() if gate != LEAK}
     return Sheet(
-        scales=tuple(_scales(findings, filled)),
+        scales=tuple(_scales(findings, filled, disputed)),
         gate_choices=tuple((gate, rule_wording(gate).title) for gate in hints),
-        gate_hints=hints,
+        gate_hints={gate: _hint(gate, when, disputed) for gate, when in hints.items()},
         gates_chosen=filled.gates,
         gates_errors=filled.errors_at("gates"),
+        lost=tuple((gate, _lost_words(gate)) for gate in filled.unconfirmed),
+        lost_chosen=filled.dropped,
+        lost_errors=filled.errors_at("dropped"),
+        decides=disputed is not None,
         gate_leaves=float(GATE_LEAVES),
         with_note=with_note,
         note=filled.note,
@@ -194,6 +219,7 @@ def past_marks(
 STANDINGS: Mapping[Standing, str] = {
     Standing.BLIND: _l("Penilaian ganda: dinilai tanpa melihat penilai yang lain."),
     Standing.AGREED: _l("Disepakati kedua penilai."),
+    Standing.DECIDED: _l("Diputuskan atas keberatan peserta."),
 }
 """How a marker came to marks that were not given alone."""
 
@@ -224,7 +250,50 @@ def _told(marks: GivenMarks, before: GivenMarks | None) -> Iterator[str]:
         yield _("Catatan: %(note)s", note=marks.note)
 
 
-def _scales(findings: Sequence[Found], filled: Filled) -> Iterator[ScaleRow]:
+def _hint(gate: str, when: str, disputed: Disputed | None) -> str:
+    """When a grave fault is one, and under an objection what becomes of it."""
+    told: list[str] = []
+    if disputed is not None and gate in disputed.parts:
+        told.append(_("Dipersoalkan peserta."))
+    if disputed is not None and gate in disputed.gates:
+        told.append(_("Berlaku sekarang; tanpa centang ini kesalahan beratnya hilang."))
+    return " ".join((*told, when))
+
+
+def _lost_words(gate: str) -> str:
+    title = rule_wording(gate).title
+    return _("%(title)s: memang tidak ada dalam jawaban ini, dan tidak berlaku lagi.", title=title)
+
+
+def _flags(code: str, disputed: Disputed | None) -> Iterator[str]:
+    if disputed is None:
+        return
+    if _is_disputed(code, disputed):
+        yield _("dipersoalkan peserta")
+    level = disputed.levels.get(code)
+    if level is not None:
+        yield _("berlaku %(level)s", level=level)
+
+
+def _is_disputed(code: str, disputed: Disputed | None) -> bool:
+    """W8 is where a leak is marked, so who objects to that fault objects to W8."""
+    parts = disputed.parts if disputed is not None else frozenset()
+    return code in parts or (code == "W8" and LEAK in parts)
+
+
+def _told_of(code: str, disputed: Disputed | None) -> str:
+    """What becomes of the fault that follows from W8."""
+    if code != "W8" or disputed is None or LEAK not in disputed.gates:
+        return ""
+    title = rule_wording(LEAK).title
+    return _(
+        "Berlaku sekarang: %(title)s. Di atas tingkat 0 kesalahan berat ini hilang.", title=title
+    )
+
+
+def _scales(
+    findings: Sequence[Found], filled: Filled, disputed: Disputed | None
+) -> Iterator[ScaleRow]:
     said = {each.dimension: each for each in findings}
     for code, dimension in scale().dimensions.items():
         level = filled.levels.get(code)
@@ -238,4 +307,7 @@ def _scales(findings: Sequence[Found], filled: Filled) -> Iterator[ScaleRow]:
             finding=said[code].text if code in said else "",
             errors=filled.errors_at(code),
             weight=WEIGHTS.get(code, 0),
+            flags=tuple(_flags(code, disputed)),
+            told=_told_of(code, disputed),
+            apart=_is_disputed(code, disputed),
         )

@@ -12,6 +12,7 @@ from flask_babel import ngettext
 
 from trainer.domain.history import History
 from trainer.domain.records import Exercise, RunRow
+from trainer.domain.run import Appeal
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.answer.levels import scale
 from trainer.scoring.failures import rule_wording
@@ -69,7 +70,7 @@ def kind_words(given: GivenAnswer) -> str:
 def standing_words(given: GivenAnswer) -> str:
     """Whether it waits, what it was given, and why it does not count."""
     if given.appeal is not None and given.appealed:
-        return _("Keberatan peserta: %(codes)s", codes=", ".join(given.appeal.dimensions))
+        return _("Keberatan peserta: %(codes)s", codes=", ".join(disputed_codes(given.appeal)))
     if given.waiting and given.counted is not None:
         return _("Dua penilai berbeda: %(codes)s", codes=", ".join(open_words(given.counted)))
     if given.waiting:
@@ -94,10 +95,17 @@ def unsure_words(provisional: Sequence[str]) -> str:
     return _("mesin belum yakin pada %(codes)s", codes=", ".join(unsure))
 
 
-def dimension_words(codes: Sequence[str]) -> str:
-    """Dimensions by code and title."""
+def disputed_codes(appeal: Appeal) -> Iterator[str]:
+    """What an objection is about, in short: dimensions by code, grave faults by title."""
+    yield from appeal.dimensions
+    yield from (rule_wording(gate).title for gate in appeal.gates)
+
+
+def disputed_words(appeal: Appeal) -> str:
+    """What an objection is about: dimensions by code and title, grave faults by title."""
     known = scale().dimensions
-    return ", ".join(f"{code} {known[code].title}" for code in codes)
+    dimensions = (f"{code} {known[code].title}" for code in appeal.dimensions)
+    return ", ".join((*dimensions, *(rule_wording(gate).title for gate in appeal.gates)))
 
 
 def open_words(counted: Counted) -> Iterator[str]:
@@ -124,7 +132,7 @@ def counting_words(given: GivenAnswer) -> str:
     """What marks on an answer do, said before they are kept."""
     if given.appealed:
         return _(
-            "peserta membaca jawaban Anda. Bila tingkat dan kesalahan berat tetap sama, nilainya tetap; bila berubah, nilai baru berlaku dan peserta melihat keduanya."
+            "peserta membaca keputusan dan jawaban Anda. Kabulkan: nilai yang Anda ubah berlaku, dan peserta melihat nilai lama dan baru. Tolak: nilai yang berlaku tetap persis sama, apa pun yang terpilih di atas, dan menjadi nilai Anda bila tadinya dari mesin."
         )
     if given.counts:
         return _(
