@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
@@ -51,7 +52,15 @@ class RegionPack:
 
     def calendar(self, hours: OfficeHours) -> WorkingCalendar:
         """The working days of this region under the office hours of a profile."""
-        return WorkingCalendar(self.region.zone, hours, self.days_off, self.years)
+        return _calendar(self.region.zone, hours, self.days_off, self.years)
+
+
+@lru_cache(maxsize=64)
+def _calendar(
+    zone: str, hours: OfficeHours, days_off: tuple[DayOff, ...], years: tuple[int, ...]
+) -> WorkingCalendar:
+    """One calendar for all who count with the same days: its index of years takes a while, and it keeps its answers."""
+    return WorkingCalendar(zone, hours, days_off, years)
 
 
 def read_region_folder(path: Path, label: str) -> Read[RegionPack]:
