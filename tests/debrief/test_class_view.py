@@ -5,10 +5,21 @@ from __future__ import annotations
 import pytest
 
 from tests.debrief.making import archive, postpone, verify, verify_tree
-from tests.debrief.playing import LAMP, THANKS, TREE, TREE_AGAIN, Play, at, line, sheet, world
-from trainer.debrief.class_view import MIN_FOR_MEAN, Member, class_debrief
+from tests.debrief.playing import (
+    INTERNET,
+    LAMP,
+    THANKS,
+    TREE,
+    TREE_AGAIN,
+    Play,
+    at,
+    line,
+    sheet,
+    world,
+)
+from trainer.debrief.class_view import MIN_FOR_MEAN, WRITTEN, Member, class_debrief
 from trainer.domain import commands as c
-from trainer.scoring.findings import Critical, Line
+from trainer.scoring.findings import AnswerMark, Critical, Line
 
 
 def member(key: str, *lines: Line, play: Play | None = None, **parts: object) -> Member:
@@ -140,3 +151,30 @@ def test_a_single_run_tells_its_mistakes_as_far_as_a_class_would():
     reports = [LAMP, TREE, TREE_AGAIN, THANKS]
     alone = member("m1", *(line("decision", report, 10) for report in reports))
     assert [m.report for m in class_debrief(world(), [alone]).mistakes] == reports
+
+
+def marked(report: str, total: float, seq: int = 7, **levels: int) -> AnswerMark:
+    found = {**dict.fromkeys(("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8"), 3), **levels}
+    return AnswerMark(report, seq, found, (), total, "", ())
+
+
+def test_written_answers_are_among_what_cost_the_class_most():
+    worth = world().scenario.rubric.answer_points[INTERNET]
+    members = [
+        member(
+            "m1",
+            line("decision", LAMP, 2.5),
+            line("category", LAMP, 2, of=2),
+            line("closing", LAMP, 1, of=2),
+            answers=(marked(INTERNET, 25.0, W4=0, W3=1),),
+        ),
+        member("m2", line("decision", LAMP, 2.5), answers=(marked(INTERNET, 0.0, seq=0, W1=0),)),
+    ]
+
+    found = class_debrief(world(), members)
+
+    assert [each.check for each in found.weakest] == [WRITTEN, "decision", "category"]
+    written = found.weakest[0]
+    assert (written.people, written.lost_by) == (2, 2)
+    assert (written.points, written.max_points) == (worth * 0.25, worth * 2)
+    assert found.lowest == ("W4", "W3")

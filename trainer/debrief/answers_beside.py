@@ -26,12 +26,16 @@ AT_MOST, AT_LEAST = 4, 2
 
 @dataclass(frozen=True, slots=True)
 class SideAnswer:
-    """One answer. `levels`: W1 to W8 where it was marked whole, else empty. `total` 0 to 100, None without marks."""
+    """One answer. `levels`: W1 to W8 where it was marked whole, else empty. `total` 0 to 100, None without marks. `gates`:
+    its grave faults. `provisional`: a person may still mark it otherwise.
+    """
 
     text: str
     kind: AnswerKind
     levels: Mapping[str, int]
     total: float | None
+    gates: tuple[str, ...]
+    provisional: bool
     files: int
 
 
@@ -136,5 +140,7 @@ def _side(
         kind=posted.kind,
         levels={code: level for code, level in levels.items() if level is not None},
         total=total,
+        gates=mark.gates if mark is not None else (),
+        provisional=mark is not None and bool(mark.provisional),
         files=len(posted.attachments),
     )

@@ -19,6 +19,7 @@ from trainer.domain.report import Report
 from trainer.domain.scenario import World
 from trainer.scoring.findings import About, Critical, Line, ScoreSheet
 from trainer.scoring.stays import decision_in
+from trainer.scoring.total import TOP, WEIGHTS
 
 MIN_FOR_MEAN = 8
 """Fewer people than this, and no mean is told: one person more would turn it."""
@@ -33,6 +34,12 @@ SINGLE_MISTAKES_SHOWN = 3
 UNDECIDED = "none"
 BY_INSTRUCTOR = "ended_by_instructor"
 """Why a run is over that did not reach its own end."""
+
+WRITTEN = "jawaban_tertulis"
+"""Stands for the written answers among the checks; none of them is called so."""
+
+LOWEST = 2
+"""So many dimensions of the written answers are named as their lowest."""
 
 CHOICES = ("verifikasi", "tunda", "bukan_wewenang", "arsipkan", UNDECIDED)
 
@@ -57,7 +64,9 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class CheckShare:
-    """What the class kept of one check: points over maximum, and on how many people it cost something."""
+    """What the class kept of one check, or of its written answers (`WRITTEN`): points over maximum, and on how many people
+    it cost something.
+    """
 
     check: str
     points: float
@@ -68,6 +77,10 @@ class CheckShare:
     @property
     def share(self) -> float:
         return self.points / self.max_points
+
+    @property
+    def lost(self) -> float:
+        return self.max_points - self.points
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +138,8 @@ class ClassDebrief:
     """`people` did something and are counted, `absent` joined and did nothing, `unfinished` of the first still play.
 
     `stopped` of them were ended by the instructor before the exercise's own end. `judged` of them have anything that was judged: the bands are theirs. `unjudged` are checks that reached nobody.
-    `mean_share` is None below `MIN_FOR_MEAN` people. `waiting` answers have no marks yet.
+    `mean_share` is None below `MIN_FOR_MEAN` people. `waiting` answers have no marks yet. `written`: what was kept of the
+    written answers, None where none was due; `lowest`: the dimensions in which they are furthest from the top, W1 to W7.
     """
 
     people: int
@@ -137,6 +151,8 @@ class ClassDebrief:
     bands: tuple[Band, ...]
     mean_share: float | None
     checks: tuple[CheckShare, ...]
+    written: CheckShare | None
+    lowest: tuple[str, ...]
     mistakes: tuple[Mistake, ...]
     unjudged: tuple[str, ...]
     critical: tuple[CriticalCount, ...]
@@ -145,9 +161,16 @@ class ClassDebrief:
     points: tuple[str, ...]
 
     @property
+    def weighed(self) -> tuple[CheckShare, ...]:
+        """All that gave or cost points, the weakest share first; of equal ones what cost more people."""
+        found = self.checks if self.written is None else (*self.checks, self.written)
+        return tuple(sorted(found, key=_weakness))
+
+    @property
     def weakest(self) -> tuple[CheckShare, ...]:
-        """The checks of which the class kept least, where it lost anything at all."""
-        return tuple(each for each in self.checks if each.lost_by)[:WEAKEST]
+        """What took most points from the class, where it lost anything at all."""
+        losing = (each for each in self.weighed if each.lost_by)
+        return tuple(sorted(losing, key=lambda each: -each.lost))[:WEAKEST]
 
 
 def class_debrief(world: World, members: Sequence[Member]) -> ClassDebrief:
@@ -168,6 +191,8 @@ def class_debrief(world: World, members: Sequence[Member]) -> ClassDebrief:
         bands=_bands(judged),
         mean_share=_mean(judged),
         checks=checks,
+        written=_written(present),
+        lowest=_lowest(present),
         mistakes=_mistakes(lines, titles, single=len(present) == 1),
         unjudged=_unjudged(world, checks),
         critical=_critical(present, titles),
@@ -202,7 +227,46 @@ def _checks(lines: Sequence[tuple[str, Line]]) -> tuple[CheckShare, ...]:
         if line.finding.level is not None and line.max_points > 0:
             judged.setdefault(line.check, []).append((key, line))
     shares = [_check_share(check, each) for check, each in judged.items()]
-    return tuple(sorted(shares, key=lambda each: (each.share, -each.lost_by)))
+    return tuple(sorted(shares, key=_weakness))
+
+
+def _weakness(share: CheckShare) -> tuple[float, int]:
+    return share.share, -share.lost_by
+
+
+def _written(members: Sequence[Member]) -> CheckShare | None:
+    """What the class kept of the points for answers, before caps; an answer without marks is left out."""
+    given = [
+        (member.key, points * mark.total / 100, points)
+        for member in members
+        for mark in member.sheet.answers
+        if mark.total is not None and (points := _worth(member, mark.report))
+    ]
+    if not given:
+        return None
+    return CheckShare(
+        WRITTEN,
+        round(sum(earned for _, earned, _ in given), 4),
+        float(sum(points for _, _, points in given)),
+        len({key for key, _, _ in given}),
+        len({key for key, earned, points in given if earned < points}),
+    )
+
+
+def _worth(member: Member, report: str) -> int:
+    return member.history.world.scenario.rubric.answer_points.get(report, 0)
+
+
+def _lowest(members: Sequence[Member]) -> tuple[str, ...]:
+    """Where what people wrote is furthest from the top; answers that were never given say nothing of it."""
+    levels: dict[str, list[int]] = {}
+    for mark in (mark for member in members for mark in member.sheet.answers if mark.answer_seq):
+        for code, level in mark.levels.items():
+            if code in WEIGHTS and level is not None:
+                levels.setdefault(code, []).append(level)
+    means = {code: sum(found) / len(found) for code, found in levels.items()}
+    below = (code for code in means if means[code] < TOP)
+    return tuple(sorted(below, key=lambda code: (means[code], code))[:LOWEST])
 
 
 def _unjudged(world: World, checks: Sequence[CheckShare]) -> tuple[str, ...]:

@@ -11,7 +11,10 @@ from tests.debrief.making import answer, keep
 from tests.debrief.playing import INTERNET, TREE
 from tests.web.debrief.runs import act_as, finish, play_together
 from tests.web.pages import page_of
+from trainer.scoring.failures import rule_wording
 from trainer.usecases.exercises import end_exercise, next_working_day
+from trainer.usecases.marking import Marks, mark_answer
+from trainer.usecases.playing import load
 
 LAST_BEFORE_THE_ANSWER = 18
 """Steps of the ideal playthrough, up to the only answer that is its own to give."""
@@ -196,3 +199,26 @@ def test_answers_stand_side_by_side_without_names_and_the_example_is_folded_away
     other = page_of(answered.client.get(address(answered, f"?jawaban={TREE}")))
     assert f"{INTERNET}, " in other.text
     assert f"jawaban={TREE}" not in other.html
+
+
+def test_an_answer_laid_beside_others_carries_its_total_and_its_grave_faults(answered, services):
+    run = answered.trainees[1].run
+    (posted,) = load(services, run).run.dossier(INTERNET).answers
+    levels = {**dict.fromkeys(("W1", "W2", "W3", "W4", "W5", "W6", "W7"), 2), "W8": 4}
+    marks = Marks(levels, ("overpromise",), note="", reason="")
+    mark_answer(services, run, INTERNET, posted.seq, marks, "acc-1")
+
+    text = page_of(answered.client.get(address(answered))).text
+
+    assert "Nilai 20 dari 100, setelah kesalahan berat menyisakan 40 persen" in text
+    assert f"Kesalahan berat: {rule_wording('overpromise').title}" in text
+    assert text.count("dari 100") >= 2
+
+
+def test_what_the_written_answers_cost_is_said_among_the_weakest(answered):
+    text = page_of(answered.client.get(address(answered))).text
+
+    weakest = text[text.index("Titik terlemah") : text.index("Keputusan pertama")]
+    assert "Jawaban tertulis. Apakah jawabannya menjawab pelapor" in weakest
+    assert "Yang paling rendah tingkatnya:" in weakest
+    assert "Jawaban tertulis" in text[text.index("Poin menurut pemeriksaan") :]

@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from trainer.debrief.class_view import (
     MIN_FOR_MEAN,
-    CheckShare,
     ClassDebrief,
     LeftEmergency,
     Mistake,
@@ -31,12 +30,8 @@ from trainer.web.debrief.class_decisions import (
     decision_row,
     decisions_note,
 )
-from trainer.web.debrief.judges import (
-    check_question,
-    check_title,
-    said_of_check,
-    said_of_critical,
-)
+from trainer.web.debrief.class_weak import Bar, Weak, check_bar, unjudged_bar, weak_of
+from trainer.web.debrief.judges import said_of_check, said_of_critical
 from trainer.web.debrief.person_page import Figure
 from trainer.web.debrief.report_section import LossRow
 from trainer.web.debrief.sides import Sides, sides
@@ -66,23 +61,6 @@ LEFT_UNDONE = frozenset(
     )
 )
 """Messages of checks about what somebody had not done by the end of their run."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    label: str
-    value: float
-    words: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Weak:
-    """A check of which the class kept least: a question to put to the hall."""
-
-    title: str
-    question: str
-    figures: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +141,12 @@ def class_page(
         spread_of=max(debrief.judged, 1),
         spread_summary=_summary(debrief),
         checks=(
-            *(_check(each) for each in debrief.checks),
-            *(_unjudged(each) for each in debrief.unjudged),
+            *(check_bar(each) for each in debrief.weighed),
+            *(unjudged_bar(each) for each in debrief.unjudged),
         ),
-        weakest=tuple(_weak(each) for each in debrief.weakest),
-        no_weakest=_("Tidak ada poin proses yang hilang.")
-        if debrief.checks
+        weakest=tuple(weak_of(each, debrief.lowest) for each in debrief.weakest),
+        no_weakest=_("Tidak ada poin yang hilang.")
+        if debrief.weighed
         else _("Belum ada yang dinilai."),
         mistakes=tuple(_mistake(each, debrief, voice) for each in debrief.mistakes),
         mistakes_heading=_("Yang paling sering terlewat") if shared else _("Yang terlewat"),
@@ -252,42 +230,6 @@ def _summary(debrief: ClassDebrief) -> str:
         n=debrief.judged,
         mean=number_words(100 * debrief.mean_share),
     )
-
-
-def _unjudged(check: str) -> Bar:
-    """A check that reached nobody: an empty bar that says why, never a full one."""
-    return Bar(check_title(check), 0, _("belum ada yang dinilai"))
-
-
-def _check(share: CheckShare) -> Bar:
-    note = ""
-    if share.people > 1:
-        note = _(
-            "kehilangan poin: %(lost)s dari %(people)s orang",
-            lost=share.lost_by,
-            people=share.people,
-        )
-    return Bar(
-        check_title(share.check),
-        100 * share.share,
-        _("%(n)s%%", n=round(100 * share.share)),
-        note,
-    )
-
-
-def _weak(share: CheckShare) -> Weak:
-    kept, most = point_words(share.points), point_words(share.max_points)
-    if share.people == 1:
-        figures = _("%(kept)s dari %(most)s poin diperoleh.", kept=kept, most=most)
-        return Weak(check_title(share.check), check_question(share.check), figures)
-    figures = _(
-        "%(lost)s dari %(people)s orang kehilangan poin; %(kept)s dari %(most)s poin diperoleh.",
-        lost=share.lost_by,
-        people=share.people,
-        kept=kept,
-        most=most,
-    )
-    return Weak(check_title(share.check), check_question(share.check), figures)
 
 
 def _mistake(mistake: Mistake, debrief: ClassDebrief, voice: Voice) -> LossRow:

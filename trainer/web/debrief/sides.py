@@ -15,7 +15,10 @@ from trainer.debrief.answers_beside import SideAnswer, SideBySide
 from trainer.domain.records import Exercise
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.answer.levels import scale
+from trainer.scoring.failures import rule_wording
+from trainer.scoring.total import GATE_LEAVES
 from trainer.web.debrief.written import DimensionRow, Model, model_of
+from trainer.web.time_words import number_words
 
 HERE = "jawaban"
 """Where on the page the answers stand."""
@@ -39,12 +42,16 @@ class SideTab:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One answer under a letter. `dimensions` is () where nobody has marked it."""
+    """One answer under a letter. `total` in words and `dimensions` are "" and () where nobody has marked it; `faults`: the
+    titles of its grave faults.
+    """
 
     heading: str
     kind: str
     text: str
     files: str
+    total: str
+    faults: tuple[str, ...]
     dimensions: tuple[DimensionRow, ...]
 
 
@@ -99,9 +106,24 @@ def _sides(answers: Iterable[SideAnswer]) -> Iterator[Side]:
             kind=_("Tanggapan akhir") if final else _("Tanggapan sementara"),
             text=answer.text,
             files=files if answer.files else "",
+            total=_total(answer),
+            faults=tuple(rule_wording(gate).title for gate in answer.gates),
             dimensions=tuple(
                 DimensionRow(dimension.title, answer.levels[code], provisional=False)
                 for code, dimension in scale().dimensions.items()
                 if code in answer.levels
             ),
         )
+
+
+def _total(answer: SideAnswer) -> str:
+    """What an answer comes to, and what its grave faults left of it; "" without marks."""
+    if answer.total is None:
+        return ""
+    said = _("Nilai %(total)s dari 100", total=number_words(answer.total))
+    if answer.gates:
+        left = number_words(float(100 * GATE_LEAVES))
+        said = _(
+            "%(said)s, setelah kesalahan berat menyisakan %(left)s persen", said=said, left=left
+        )
+    return _("%(said)s (sementara)", said=said) if answer.provisional else said
