@@ -16,6 +16,7 @@ from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.run import AppealReply
 from trainer.domain.vocabulary import AnswerKind, Classification, Handle, Ruling
 from trainer.scoring.appeals import appeal_of, may_appeal
+from trainer.scoring.changes import changes_of
 from trainer.scoring.total import total_of
 from trainer.usecases.appealing import (
     can_file,
@@ -128,7 +129,7 @@ def test_other_marks_grant_it_and_settle_it(bench: Bench, given: Given) -> None:
     reply = reply_of(playing, given)
     assert (reply.ruling, reply.text, reply.by) == (Ruling.GRANTED, marks.reason, BY)
     assert reply.mark_seq == playing.run.markings[-1].seq
-    assert total_of(*standing_marks(playing.run, given.seq)) == 100
+    assert total_of(*standing_marks(playing, given.seq)) == 100
     assert not may_appeal(playing.run, given.seq)
     with pytest.raises(NotFound):
         grant_appeal(bench.services, given.run, given.seq, marks, BY)
@@ -159,12 +160,12 @@ def test_rejected_the_machines_marks_become_a_persons_to_the_last_fault(
 ) -> None:
     machine_says(bench, given, gates)
     playing = filed(bench, given)
-    before = standing_marks(playing.run, given.seq)
+    before = standing_marks(playing, given.seq)
 
     playing = reject_appeal(bench.services, given.run, given.seq, "Nilainya tepat.", BY)
 
     assert reply_of(playing, given).ruling is Ruling.REJECTED
-    assert standing_marks(playing.run, given.seq) == before
+    assert standing_marks(playing, given.seq) == before
     assert before[1] == gates
     (answer,) = given_answers(playing.history())
     assert (answer.mark.marker, answer.waiting) == (BY, False)
@@ -173,7 +174,7 @@ def test_rejected_the_machines_marks_become_a_persons_to_the_last_fault(
 
 def test_marks_that_change_nothing_grant_nothing(bench: Bench, given: Given) -> None:
     playing = filed(bench, given)
-    levels, gates = standing_marks(playing.run, given.seq)
+    levels, gates = standing_marks(playing, given.seq)
     same = Marks({code: level or 0 for code, level in levels.items()}, gates)
 
     with pytest.raises(InvalidInput) as refused:
@@ -197,7 +198,7 @@ def test_a_fault_that_stands_goes_only_when_it_was_said(bench: Bench, given: Giv
     assert problem.values == {"gates": "threat"}
 
     playing = grant_appeal(bench.services, given.run, given.seq, marks, BY, ("threat",))
-    assert standing_marks(playing.run, given.seq)[1] == ("overpromise",)
+    assert standing_marks(playing, given.seq)[1] == ("overpromise",)
 
 
 def test_a_fault_that_fired_can_be_objected_to_and_no_other(bench: Bench, given: Given) -> None:
@@ -248,3 +249,26 @@ def test_nobody_objects_for_another_or_before_the_marks_may_be_read_or_alone(
     end_exercise(bench.services, alone.exercise.id)
     with pytest.raises(NotFound):
         file_appeal(bench.services, alone.run, own, ("W1",), WHY, alone.person.id)
+
+
+def test_every_step_of_the_marks_is_told_with_who_what_it_was_and_why(
+    bench: Bench, given: Given
+) -> None:
+    machine_says(bench, given, ("threat",))
+    filed(bench, given)
+    granted = Marks({**TOP, "W4": 2}, reason="Itu bukan ancaman.")
+    grant_appeal(bench.services, given.run, given.seq, granted, BY, ("threat",))
+    bench.wait(5)
+    corrected = Marks({**TOP, "W4": 1}, reason="Tanggalnya bukan janji.")
+    mark_answer(bench.services, given.run, INTERNET, given.seq, corrected, BY)
+    machine_says(bench, given, ("leak",))  # a person's marks stand over it
+
+    first, again, decided, last = changes_of(load(bench.services, given.run).history(), given.seq)
+
+    assert (first.by, first.before, again.by, again.come) == ("", None, "", ("threat",))
+    assert (decided.by, decided.gone, decided.reason) == (BY, ("threat",), granted.reason)
+    assert decided.appeal is not None
+    assert decided.appeal.text == WHY
+    assert (last.by, last.levels, last.appeal) == (BY, {"W4": (2, 1)}, None)
+    assert last.before == decided.after
+    assert decided.at < last.at

@@ -7,27 +7,20 @@ from dataclasses import dataclass, replace
 
 from trainer.domain.dossier import PostedAnswer
 from trainer.domain.history import History
-from trainer.domain.run import Appeal, Run
+from trainer.domain.run import Appeal
 from trainer.scoring.answers import answer_marks
-from trainer.scoring.appeals import appeal_of, total_until
+from trainer.scoring.appeals import appeal_of
+from trainer.scoring.changes import Change, changes_of
 from trainer.scoring.course import courses
 from trainer.scoring.findings import AnswerMark, ScoreSheet
 from trainer.scoring.markings import counted_of
 
 
 @dataclass(frozen=True, slots=True)
-class AppealDebrief:
-    """An objection and what came of it: the total, 0 to 100, before it and after the reply; None where there was none."""
-
-    filed: Appeal
-    before: float | None
-    after: float | None
-
-
-@dataclass(frozen=True, slots=True)
 class AnswerDebrief:
     """A written answer. `mark` None: nobody and nothing has marked it. `points` None: it has no total. `note` is what the
-    marker wrote, "" when nothing. `counts` False: it was marked as feedback alone. `appeal`: the latest objection to its marks.
+    marker wrote, "" when nothing. `counts` False: it was marked as feedback alone. `appeal`: the objection to its marks that
+    waits, None while none does; `changes`: how the marks came about, oldest first.
     """
 
     posted: PostedAnswer
@@ -36,7 +29,8 @@ class AnswerDebrief:
     points: float | None
     max_points: float
     counts: bool = True
-    appeal: AppealDebrief | None = None
+    appeal: Appeal | None = None
+    changes: tuple[Change, ...] = ()
 
     @property
     def waiting(self) -> bool:
@@ -66,19 +60,20 @@ def answers_of(
         for one in posted
     )
     return tuple(
-        replace(each, appeal=_appeal(history.run, each.posted.seq))
+        replace(
+            each,
+            appeal=_waiting(history, each.posted.seq),
+            changes=changes_of(history, each.posted.seq),
+        )
         for each in found
         if each is not None
     )
 
 
-def _appeal(run: Run, answer_seq: int) -> AppealDebrief | None:
-    filed = appeal_of(run, answer_seq)
-    if filed is None:
-        return None
-    before = total_until(run, answer_seq, filed.seq)
-    after = total_until(run, answer_seq, filed.reply.seq) if filed.reply else None
-    return AppealDebrief(filed, before, after)
+def _waiting(history: History, answer_seq: int) -> Appeal | None:
+    """The objection that waits for a decision."""
+    filed = appeal_of(history.run, answer_seq)
+    return filed if filed is not None and filed.reply is None else None
 
 
 def _marked_as_feedback(

@@ -20,7 +20,7 @@ COLUMNS = (
     "Nama", "Laporan", "Judul", "Jenis", "Dikirim", "Berpoin (ya/tidak)",
     *(f"Mesin {code}" for code in DIMENSIONS), "Kesalahan berat menurut mesin", "Nilai mesin", "Mesin belum yakin pada",
     *(f"Penilai {code}" for code in DIMENSIONS), "Kesalahan berat menurut penilai", "Nilai penilai", "Kedudukan nilai penilai",
-    "Belum disepakati", "Keberatan", "Nilai yang dihitung",
+    "Belum disepakati", "Keberatan", "Nilai yang dihitung", "Riwayat nilai (terbaru di depan)",
 )  # fmt: skip
 
 
@@ -38,7 +38,8 @@ class MarkCells:
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
     """One answer. `sent_at` is local time; `people` None while no person's marks count, `standing` says how they came about;
-    `unsure`: what the machine left to people, `apart`: on what two people still differ. `counted` is the total that counts.
+    `unsure`: what the machine left to people, `apart`: on what two people still differ. `counted` is the total that counts; `history`: how it came
+    about, newest first, a sentence a step.
     """
 
     name: str
@@ -54,6 +55,7 @@ class AnswerRow:
     apart: tuple[str, ...]
     appeal: str
     counted: float | None
+    history: tuple[str, ...] = ()
 
 
 def file_name(join_code: str, day: date) -> str:
@@ -88,6 +90,7 @@ def _cells(row: AnswerRow) -> list[str]:
         ", ".join(row.apart),
         row.appeal,
         _total(row.counted),
+        " | ".join(row.history),
     ]
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from trainer.domain.run import Appeal, Run
 from trainer.scoring.markings import counted_of
-from trainer.scoring.standing import standing
-from trainer.scoring.total import total_of
 
 
 def standing_seq(run: Run, answer_seq: int) -> int:
@@ -34,15 +32,3 @@ def may_appeal(run: Run, answer_seq: int) -> bool:
                 return False
             settled |= {each.mark_seq, each.reply.mark_seq or each.mark_seq}
     return not settled or standing_seq(run, answer_seq) not in settled
-
-
-def total_until(run: Run, answer_seq: int, seq: int) -> float | None:
-    """The total, 0 to 100, that stood for an answer when event `seq` had been recorded; None while it had none."""
-    scorings = [each for each in run.scorings if each.answer_seq == answer_seq and each.seq <= seq]
-    counted = counted_of((each for each in run.markings if each.seq <= seq), answer_seq)
-    levels, gates = standing(
-        counted,
-        scorings[-1].levels if scorings else {},
-        scorings[-1].gates if scorings else (),
-    )
-    return total_of(levels, gates)

@@ -15,12 +15,14 @@ from trainer.domain.commands import Actor
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound, Problem
 from trainer.domain.records import AccountId, PersonId, RunId
 from trainer.domain.refusals import Refusal, Wrong
-from trainer.domain.run import Appeal, Run
+from trainer.domain.run import Appeal
 from trainer.domain.vocabulary import Ruling, Standing
 from trainer.scoring.answer.verdict import DIMENSIONS
+from trainer.scoring.answers import answer_marks
 from trainer.scoring.appeals import appeal_of, may_appeal, standing_seq
+from trainer.scoring.course import courses
 from trainer.scoring.markings import LEAK, counted_of
-from trainer.scoring.standing import Levels, standing
+from trainer.scoring.standing import Levels
 from trainer.usecases.marking import Marks, fact_of, problems_of, reason_problems
 from trainer.usecases.playing import Playing, change, watch
 from trainer.usecases.services import Services
@@ -55,7 +57,7 @@ def file_appeal(
         report = _own_answer(playing, answer_seq, person, reader)
         if not may_appeal(playing.run, answer_seq):
             raise NotAllowed(Refusal.ALREADY_APPEALED, FILE)
-        fired = standing_marks(playing.run, answer_seq)[1]
+        fired = standing_marks(playing, answer_seq)[1]
         _refuse((*_about(dimensions, gates, fired), *_written(text)))
         chosen = tuple(code for code in DIMENSIONS if code in dimensions)
         faults = tuple(gate for gate in fired if gate in gates)
@@ -143,14 +145,17 @@ def grant_appeal(
     return change(services, run, facts, seat="marker", person=None, command_id=command_id)
 
 
-def standing_marks(run: Run, answer_seq: int) -> tuple[Levels, tuple[str, ...]]:
-    """Levels and gates that stand for an answer now: people's over the machine's."""
-    scoring = run.scoring_of(answer_seq)
-    return standing(
-        counted_of(run.markings, answer_seq),
-        scoring.levels if scoring else {},
-        scoring.gates if scoring else (),
-    )
+def standing_marks(playing: Playing, answer_seq: int) -> tuple[Levels, tuple[str, ...]]:
+    """Levels and gates that stand for an answer now: people's over the machine's. Raises NotFound for what is no answer of a
+    person.
+    """
+    history = playing.history()
+    report = history.events[answer_seq - 1].report
+    marks = answer_marks(courses(history)[report]) if report is not None else ()
+    found = next((each for each in marks if each.answer_seq == answer_seq), None)
+    if found is None:
+        raise NotFound("answer", str(answer_seq))
+    return found.levels, found.gates
 
 
 def _waiting(playing: Playing, answer_seq: int) -> Appeal:
@@ -167,7 +172,7 @@ def _confirmed(
     """The machine's marks as those of a person; nothing where a person's stand, or the machine left a level open."""
     if counted_of(playing.run.markings, answer_seq) is not None:
         return
-    found, gates = standing_marks(playing.run, answer_seq)
+    found, gates = standing_marks(playing, answer_seq)
     levels = {code: level for code, level in found.items() if level is not None}
     if len(levels) == len(DIMENSIONS):
         marks = Marks(levels, tuple(gate for gate in gates if gate != LEAK), reason=said)
@@ -178,7 +183,7 @@ def _unchanged(
     playing: Playing, answer_seq: int, marks: Marks, dropped: Collection[str]
 ) -> Iterator[Problem]:
     """What keeps marks from granting anything: they are those that stand, or lose a gate that nobody said may go."""
-    levels, gates = standing_marks(playing.run, answer_seq)
+    levels, gates = standing_marks(playing, answer_seq)
     kept = _gates_of(marks)
     if dict(marks.levels) == levels and kept == frozenset(gates):
         yield Problem("ruling", Wrong.NOTHING_CHANGED)

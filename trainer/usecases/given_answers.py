@@ -23,6 +23,7 @@ from trainer.scoring.answer.verdict import Verdict
 from trainer.scoring.answers import answer_marks, case_at, machine_marks
 from trainer.scoring.appeals import appeal_of
 from trainer.scoring.case import Case
+from trainer.scoring.changes import Change, changes_of
 from trainer.scoring.course import Course, courses
 from trainer.scoring.engine import counting_answer
 from trainer.scoring.findings import AnswerMark
@@ -57,7 +58,8 @@ class GivenAnswer:
     machine's; `counted` what people's marks come to, None while none count.
 
     `person` is the id of whoever sent it; `counts`: it earns the report's `points`; `title` has no identity in it; `at` is
-    wall time; `marks` are all that may be shown, oldest first: of two blind markers neither's before both have marked. `appeal`: the latest objection to them.
+    wall time; `marks` are all that may be shown, oldest first: of two blind markers neither's before both have marked. `appeal`: the latest objection to them;
+    `changes`: how what counts came about, oldest first.
     """
 
     report: str
@@ -73,6 +75,7 @@ class GivenAnswer:
     points: int
     marks: tuple[GivenMarks, ...]
     appeal: Appeal | None
+    changes: tuple[Change, ...]
 
     @property
     def appealed(self) -> bool:
@@ -157,6 +160,7 @@ def _of_report(course: Course) -> Iterator[GivenAnswer]:
             points=points,
             marks=tuple(_given_to(course, mark.answer_seq)),
             appeal=appeal_of(course.history.run, mark.answer_seq),
+            changes=changes_of(course.history, mark.answer_seq),
         )
 
 

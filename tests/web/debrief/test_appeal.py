@@ -90,14 +90,15 @@ def test_it_goes_from_the_debrief_to_the_head_of_the_queue_and_back_with_an_outc
     room.client.post(form, data=MARKS | GRANT | {"reason": "Benar, tanggalnya ada."})
 
     told = page_of(trainee.client.get(debrief))
-    assert "Dikabulkan oleh instruktur: nilai lama" in told.text
-    assert "nilai baru 77,5 dari 100. Benar, tanggalnya ada." in told.text
+    assert "Keberatan dikabulkan: nilai lama" in told.text
+    assert "nilai baru 77,5 dari 100" in told.text
+    assert "Alasan: Benar, tanggalnya ada." in told.text
     assert path not in told.links  # it was decided
     assert "keberatan peserta" not in page_of(room.client.get(list_path(room))).text
 
 
 def standing(services, trainee):
-    return standing_marks(load(services, trainee.run).run, seq_of(services, trainee))
+    return standing_marks(load(services, trainee.run), seq_of(services, trainee))
 
 
 def checked(page):
@@ -126,7 +127,10 @@ def test_the_form_of_an_objection_is_filled_with_the_machines_marks_and_shows_wh
     assert gates == ("threat",)
     assert re.findall(r'id="(W\d)" data-scale[^>]* data-apart', shown.html) == ["W4"]
     assert "dari mesin. Kesalahan berat: Ancaman dalam jawaban." in shown.text
-    assert "Dipersoalkan peserta. Berlaku sekarang; tanpa centang ini" in shown.text
+    assert (
+        "Ancaman dalam jawaban, dipersoalkan peserta Berlaku sekarang; tanpa centang ini"
+        in shown.text
+    )
     assert "Kabulkan dengan nilai ini" in shown.text
     assert "Tolak, nilai tetap" in shown.text
 
@@ -150,9 +154,9 @@ def test_rejected_the_marks_stay_exactly_and_both_read_that_it_was_rejected(room
         page_of(room.client.get(after.location)).text
     )
     told = page_of(trainee.client.get(f"/hasil/{trainee.run}"))
-    assert "Ditolak oleh instruktur: nilai tetap" in told.text
+    assert "Keberatan ditolak: tetap" in told.text
     assert "Itu tanggal pelapor." in told.text
-    assert "Dikabulkan" not in told.text
+    assert "dikabulkan" not in told.text
     assert path not in told.links
     page_of(trainee.client.get(path), 404)
     again = trainee.client.post(path, data={"dimensions": "W4", "text": WHY})
@@ -179,8 +183,38 @@ def test_a_grave_fault_goes_only_when_that_is_confirmed(room, services):
     room.client.post(form, data=granted | {"dropped": "threat"})
     assert standing(services, trainee)[1] == ()
     told = page_of(trainee.client.get(f"/hasil/{trainee.run}"))
-    assert "Keberatan tentang Ancaman dalam jawaban." in told.text
-    assert "Dikabulkan oleh instruktur: nilai lama" in told.text
+    assert "Keberatan tentang Ancaman dalam jawaban" in told.text
+    assert "Keberatan dikabulkan: nilai lama" in told.text
+    assert "Kesalahan berat tidak lagi berlaku: Ancaman dalam jawaban." in told.text
+
+
+def test_a_correction_after_the_decision_is_what_stands_and_the_decision_is_history(room, services):
+    trainee = room.trainees[0]
+    form = f"{list_path(room)}/{trainee.run}/{seq_of(services, trainee)}"
+    trainee.client.post(appeal_path(services, trainee), data={"dimensions": "W4", "text": WHY})
+    granted = MARKS | GRANT | {"W4": "4", "reason": "Tanggalnya ada."}
+    room.client.post(form, data=granted)
+    room.client.post(form, data=MARKS | {"W4": "1", "reason": "Saya keliru membaca tanggal."})
+
+    told = page_of(trainee.client.get(f"/hasil/{trainee.run}"))
+
+    assert "Dinilai instruktur: 72,5 dari 100." in told.text
+    corrected = told.text.index("Dinilai lagi: nilai lama 87,5, nilai baru 72,5 dari 100")
+    decided = told.text.index("Keberatan dikabulkan: nilai lama")
+    first = told.text.index("Nilai pertama:")
+    assert corrected < decided < first
+    assert (
+        "Tingkat: Waktu dan langkah berikut 4 menjadi 1. Alasan: Saya keliru membaca tanggal."
+        in told.text
+    )
+    assert f"Keberatan tentang W4: {WHY}" in told.text
+    assert appeal_path(services, trainee) in told.links  # nobody has objected to the correction
+
+    sheet = room.client.get(f"/instruktur/kelas/{room.exercise.id}/nilai-jawaban.csv")
+    history = sheet.get_data(as_text=True)
+    assert "Dinilai lagi: nilai lama 87,5, nilai baru 72,5 dari 100" in history
+    assert history.index("Dinilai lagi:") < history.index("Keberatan dikabulkan:")
+    assert f", {room.owner.display_name}: Dinilai lagi" in history
 
 
 def test_what_is_missing_is_named_and_what_was_typed_stays(room, services):

@@ -154,19 +154,7 @@ def report_section(
         reactions=tuple(reaction_rows(report.reactions, world, voice)),
         why=prose(report.why, top=5),
         written_heading=_("Jawaban dan contohnya") if model else _("Jawaban kepada pelapor"),
-        written=tuple(
-            written(
-                each,
-                voice,
-                reading.markers,
-                run=reading.run,
-                alone=alone,
-                model=bool(model),
-                advice_only=reading.advice_only,
-                appealable=reading.appealable,
-            )
-            for each in report.answers
-        ),
+        written=tuple(_written(report, world, reading, model=bool(model))),
         model=tuple(model_of(posted) for posted in model),
         aims=tuple(aims()) if report.provisional or model else (),
         aims_heading=_("Periksa jawaban tim sendiri")
@@ -176,6 +164,23 @@ def report_section(
         if voice.shared
         else _("Tidak ada Tindak Lanjut dari Anda."),
     )
+
+
+def _written(
+    report: ReportDebrief, world: World, reading: Reading, *, model: bool
+) -> Iterator[Written]:
+    for each in report.answers:
+        yield written(
+            each,
+            reading.voice,
+            reading.markers,
+            run=reading.run,
+            calendar=world.calendar,
+            alone=reading.alone,
+            model=model,
+            advice_only=reading.advice_only,
+            appealable=reading.appealable,
+        )
 
 
 def _own_name(reading: Reading) -> str:

@@ -11,12 +11,13 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from trainer.debrief.answers import AnswerDebrief, AppealDebrief
+from trainer.debrief.answers import AnswerDebrief
+from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.dossier import PostedAnswer
-from trainer.domain.vocabulary import AnswerKind, Ruling
+from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.answer.levels import scale
-from trainer.scoring.failures import rule_wording
 from trainer.web.attachments import FileLink, file_links
+from trainer.web.debrief.mark_history import StepRow, objection_words, step_rows
 from trainer.web.debrief.voice import ALONE, Voice
 from trainer.web.time_words import number_words, point_words, short_moment
 
@@ -77,21 +78,18 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class AppealShown:
-    """An objection to the marks: `heading` says on what, `words` are the writer's own; `outcome` in a sentence, `reply` the
-    marker's own words, "" while it waits.
-    """
+    """An objection that waits: `heading` says on what, `words` are the writer's own."""
 
     heading: str
     words: str
-    outcome: str
-    reply: str
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """An answer with its marks. `dimensions` holds what has been judged, () while nothing was. `files` that went with it.
     `note` is the marker's, `note_by` says what kind of marker that was. `why_href`: to the marks explained, "" without marks.
-    `appeal`: the latest objection to the marks, `appeal_href` where one may be filed, "" where none can.
+    `appeal`: the objection that waits, `appeal_href` where one may be filed, "" where none can. `steps`: how the marks came
+    about, newest first.
     """
 
     id: str
@@ -107,6 +105,7 @@ class Written:
     why_href: str
     appeal: AppealShown | None
     appeal_href: str
+    steps: tuple[StepRow, ...]
 
 
 def written(
@@ -115,6 +114,7 @@ def written(
     markers: Mapping[str, str] = MappingProxyType({}),
     *,
     run: str,
+    calendar: WorkingCalendar,
     alone: bool,
     model: bool,
     advice_only: AbstractSet[str] = frozenset(),
@@ -126,59 +126,27 @@ def written(
     """
     posted = answer.posted
     marker = answer.mark.marker if answer.mark is not None else ""
+    who = markers.get(marker, _("penilai"))
     return Written(
         id=f"jawaban-{posted.seq}",
         heading=_heading(posted, voice),
         kind=kind_words(posted),
         when=short_moment(posted.at),
         text=posted.text,
-        standing=_standing(answer, alone=alone, model=model),
+        standing=_standing(answer, who, alone=alone, model=model),
         note=answer.note,
-        note_by=markers.get(marker, _("penilai")),
+        note_by=who,
         files=file_links(run, posted.attachments),
         dimensions=tuple(_dimensions(answer, advice_only)),
         why_href=url_for("debrief.answer", run=run, answer=str(posted.seq)) if answer.mark else "",
-        appeal=_appeal_shown(answer.appeal, markers) if answer.appeal else None,
+        appeal=AppealShown(objection_words(answer.appeal), answer.appeal.text)
+        if answer.appeal
+        else None,
         appeal_href=url_for("debrief.appeal", run=run, answer=str(posted.seq))
         if posted.seq in appealable
         else "",
+        steps=tuple(step_rows(answer.changes, markers, calendar)),
     )
-
-
-def _appeal_shown(appeal: AppealDebrief, markers: Mapping[str, str]) -> AppealShown:
-    filed = appeal.filed
-    titles = (rule_wording(gate).title for gate in filed.gates)
-    heading = _("Keberatan tentang %(codes)s", codes=", ".join((*filed.dimensions, *titles)))
-    if filed.reply is None:
-        return AppealShown(heading, filed.text, _("Menunggu jawaban instruktur."), "")
-    who = markers.get(filed.reply.by, _("penilai"))
-    return AppealShown(heading, filed.text, _outcome(appeal, who), filed.reply.text)
-
-
-def _outcome(appeal: AppealDebrief, who: str) -> str:
-    """What came of an objection, with the total before and after."""
-    reply = appeal.filed.reply
-    assert reply is not None, "an objection that waits has no outcome"
-    before, after = _of_hundred(appeal.before), _of_hundred(appeal.after)
-    if reply.ruling is Ruling.REJECTED:
-        return _("Ditolak oleh %(who)s: nilai tetap %(after)s dari 100.", after=after, who=who)
-    if reply.ruling is Ruling.GRANTED:
-        return _(
-            "Dikabulkan oleh %(who)s: nilai lama %(before)s, nilai baru %(after)s dari 100.",
-            who=who,
-            before=before,
-            after=after,
-        )
-    return _(
-        "Dinilai lagi oleh %(who)s: nilai lama %(before)s, nilai baru %(after)s dari 100.",
-        who=who,
-        before=before,
-        after=after,
-    )
-
-
-def _of_hundred(total: float | None) -> str:
-    return "–" if total is None else number_words(total)
 
 
 def _heading(posted: PostedAnswer, voice: Voice) -> str:
@@ -192,15 +160,21 @@ def kind_words(posted: PostedAnswer) -> str:
     return _("Tanggapan akhir") if posted.kind is AnswerKind.AKHIR else _("Tanggapan sementara")
 
 
-def _standing(answer: AnswerDebrief, *, alone: bool, model: bool) -> str:
+def _standing(answer: AnswerDebrief, who: str, *, alone: bool, model: bool) -> str:
+    """Points and total, and whose marks they are; `who`: what to call a person who marked it."""
+    total = number_words(answer.mark.total) if answer.mark and answer.mark.total is not None else ""
+    by_person = ""
+    if total and not answer.by_machine:
+        by_person = _("Dinilai %(who)s: %(total)s dari 100.", who=who, total=total)
     if not answer.counts:
-        return _("Dinilai sebagai umpan balik; jawaban ini tidak berpoin.")
+        said = _("Dinilai sebagai umpan balik; jawaban ini tidak berpoin.")
+        return f"{said} {by_person}".rstrip()
     most = point_words(answer.max_points)
     if answer.points is None:
         return _("Belum dinilai. Bobotnya %(most)s poin.", most=most)
     earned = _("%(points)s dari %(most)s poin.", points=point_words(answer.points), most=most)
     if not answer.by_machine:
-        return earned
+        return f"{earned} {by_person}"
     return f"{earned} {_how_sure(answer, alone=alone, model=model)}"
 
 

@@ -11,9 +11,11 @@ from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.run import Appeal
 from trainer.domain.vocabulary import Ruling, Standing
 from trainer.exports.answers import AnswerRow, MarkCells
+from trainer.scoring.changes import Change
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.markings import Counted
 from trainer.scoring.total import total_of
+from trainer.web.debrief.mark_history import step_rows
 from trainer.web.instructor.marking_queue import Queued
 from trainer.web.instructor.marking_words import kind_words, open_words
 from trainer.web.join.names import shown_name
@@ -26,8 +28,10 @@ RULINGS: Mapping[Ruling, str] = {
 """What came of an objection."""
 
 
-def answer_rows(queue: Sequence[Queued], calendar: WorkingCalendar) -> Iterator[AnswerRow]:
-    """A row an answer, in the order of the queue."""
+def answer_rows(
+    queue: Sequence[Queued], calendar: WorkingCalendar, markers: Mapping[str, str]
+) -> Iterator[AnswerRow]:
+    """A row an answer, in the order of the queue. `markers`: what to call a marker, by id."""
     for each in queue:
         given, counted = each.answer, each.answer.counted
         yield AnswerRow(
@@ -46,7 +50,16 @@ def answer_rows(queue: Sequence[Queued], calendar: WorkingCalendar) -> Iterator[
             apart=tuple(open_words(counted)) if counted else (),
             appeal=_appeal(given.appeal),
             counted=given.mark.total,
+            history=tuple(_history(given.changes, markers, calendar)),
         )
+
+
+def _history(
+    changes: Sequence[Change], markers: Mapping[str, str], calendar: WorkingCalendar
+) -> Iterator[str]:
+    for step in step_rows(changes, markers, calendar):
+        told = " ".join(step.text.split("\n"))
+        yield f"{step.when}, {step.who}: {step.title}. {told}".rstrip()
 
 
 def _people(counted: Counted) -> MarkCells:

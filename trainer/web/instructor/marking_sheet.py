@@ -142,7 +142,7 @@ def sheet_of(
     hints = {gate: when for gate, when in words.gates.items() if gate != LEAK}
     return Sheet(
         scales=tuple(_scales(findings, filled, disputed)),
-        gate_choices=tuple((gate, rule_wording(gate).title) for gate in hints),
+        gate_choices=tuple((gate, _gate_title(gate, disputed)) for gate in hints),
         gate_hints={gate: _hint(gate, when, disputed) for gate, when in hints.items()},
         gates_chosen=filled.gates,
         gates_errors=filled.errors_at("gates"),
@@ -252,12 +252,17 @@ def _told(marks: GivenMarks, before: GivenMarks | None) -> Iterator[str]:
 
 def _hint(gate: str, when: str, disputed: Disputed | None) -> str:
     """When a grave fault is one, and under an objection what becomes of it."""
-    told: list[str] = []
-    if disputed is not None and gate in disputed.parts:
-        told.append(_("Dipersoalkan peserta."))
-    if disputed is not None and gate in disputed.gates:
-        told.append(_("Berlaku sekarang; tanpa centang ini kesalahan beratnya hilang."))
-    return " ".join((*told, when))
+    if disputed is None or gate not in disputed.gates:
+        return when
+    told = _("Berlaku sekarang; tanpa centang ini kesalahan beratnya hilang.")
+    return f"{told} {when}"
+
+
+def _gate_title(gate: str, disputed: Disputed | None) -> str:
+    title = rule_wording(gate).title
+    if disputed is None or gate not in disputed.parts:
+        return title
+    return _("%(title)s, dipersoalkan peserta", title=title)
 
 
 def _lost_words(gate: str) -> str:

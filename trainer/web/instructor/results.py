@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from flask import Response
 from flask_babel import gettext as _
 
-from trainer.domain.records import Exercise, RunId
+from trainer.domain.records import AccountId, Exercise, RunId
 from trainer.exports.answers import answers_csv
 from trainer.exports.answers import file_name as answers_name
 from trainer.exports.csv import MEDIA_TYPE, PersonResult, class_csv, file_name
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
+from trainer.scoring.markings import BOTH
 from trainer.usecases.playing import load
 from trainer.usecases.seats import sittings
 from trainer.usecases.services import Services
 from trainer.web.access import class_required, services
 from trainer.web.instructor.answer_rows import answer_rows
 from trainer.web.instructor.blueprint import bp
-from trainer.web.instructor.marking_queue import queue_of
+from trainer.web.instructor.marking_queue import Queued, queue_of
 from trainer.web.instructor.titles import titles_of
 
 
@@ -44,9 +45,18 @@ def answer_results(exercise: Exercise) -> Response:
     """One row an answer, the machine's marks beside people's. A blind mark stands in it once both have marked."""
     calendar = services().library.world(exercise.scenario, exercise.content_hash).calendar
     now = calendar.in_zone(services().wall.now())
-    rows = answer_rows(queue_of(services(), exercise), calendar)
+    queue = queue_of(services(), exercise)
+    rows = answer_rows(queue, calendar, _markers(services(), queue))
     made = answers_csv(_about(exercise, now), rows)
     return _download(made, answers_name(exercise.join_code or "", now.date()))
+
+
+def _markers(services: Services, queue: Sequence[Queued]) -> Mapping[str, str]:
+    """Display names of whoever marked the answers, by id; two blind markers have one of their own."""
+    ids = {each.by for queued in queue for each in queued.answer.changes if each.by}
+    found = {marker: services.directory.account(AccountId(marker)) for marker in ids - {BOTH}}
+    names = {marker: account.display_name for marker, account in found.items() if account}
+    return {**names, BOTH: _("dua penilai")}
 
 
 def _about(exercise: Exercise, now: datetime) -> tuple[str, ...]:
