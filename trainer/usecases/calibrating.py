@@ -30,6 +30,9 @@ HALF = 0.5
 FAR = 2
 """So many steps from what was agreed an answer is worth another look."""
 
+ENOUGH = 10
+"""So many answers before a kappa is told: below, one answer turns it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -56,6 +59,18 @@ class Sameness:
     def again(self) -> bool:
         """Whether it is worth another look. Where kappa is not defined equal levels alone decide."""
         return self.exact < HALF or (self.kappa is not None and self.kappa < FAIR)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """How near one has come so far, over all eight dimensions of `n` answers: shares of equal levels and of those at most one
+    step apart, 0 to 1, and QWK of the total in five bands, None before `ENOUGH` answers.
+    """
+
+    n: int
+    equal: float
+    adjacent: float
+    kappa: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +157,29 @@ def samenesses(attempt: Attempt) -> tuple[Sameness, ...]:
     return tuple(_sameness(code, told) for code in (*DIMENSIONS, TOTAL)) if told else ()
 
 
+def running(attempt: Attempt) -> Running | None:
+    """How near an attempt has come so far; None before its first answer."""
+    told = [each for each in attempt.answers if each.said is not None]
+    if not told:
+        return None
+    steps = [step for each in told for step in steps_off(each).values()]
+    total = next(each for each in samenesses(attempt) if each.code == TOTAL)
+    return Running(
+        len(told),
+        sum(step == 0 for step in steps) / len(steps),
+        sum(step <= 1 for step in steps) / len(steps),
+        total.kappa if len(told) >= ENOUGH else None,
+    )
+
+
+def steps_off(marked: Marked) -> Mapping[str, int]:
+    """How many steps each dimension lies from what was agreed; {} before it is marked."""
+    if marked.said is None:
+        return {}
+    own, agreed = own_marks(marked.said), marked.item.answer.agreed
+    return {code: steps_between(code, own.levels[code], agreed.levels[code]) for code in DIMENSIONS}
+
+
 def own_marks(said: CalibrationMark) -> GoldMarks:
     """What was said, with the gate that follows from W8."""
     leak = (LEAK,) if said.levels.get("W8") == 0 else ()
@@ -153,8 +191,7 @@ def far_off(marked: Marked) -> bool:
     if marked.said is None:
         return False
     own, agreed = own_marks(marked.said), marked.item.answer.agreed
-    apart = (steps_between(code, own.levels[code], agreed.levels[code]) for code in DIMENSIONS)
-    return max(apart) >= FAR or own.gates != agreed.gates
+    return max(steps_off(marked).values()) >= FAR or own.gates != agreed.gates
 
 
 def _attempt(

@@ -9,8 +9,9 @@ import pytest
 from tests.web.pages import page_of
 from tests.web.people import enter
 from trainer.scoring.agreement.practice import SIZE, read_calibration
+from trainer.scoring.answer.levels import scale
 from trainer.settings import find_root
-from trainer.usecases.calibrating import attempts_of
+from trainer.usecases.calibrating import ENOUGH, attempts_of
 
 HOME = "/instruktur/kalibrasi"
 
@@ -82,3 +83,79 @@ def test_whoever_has_no_account_is_asked_to_sign_in_and_what_is_not_there_is_not
     mine = enter(app.test_client(), make_account())
     for path in ("1/0", f"1/{SIZE + 1}", "2/1", "x/1", "1/x"):
         page_of(mine.get(f"{HOME}/{path}"), 404)
+
+
+SAYS = re.compile(r"(W\d)(?: dan (W\d))?(?: [a-z]+){0,2} (\d)")
+"""A sentence that tells the level of a dimension or of two."""
+
+
+def test_what_is_said_of_why_tells_the_levels_that_were_agreed(items):
+    told = [
+        (item.answer.id, code, int(level), item.answer.agreed.levels[code])
+        for item in items
+        for *codes, level in SAYS.findall(item.why)
+        for code in codes
+        if code
+    ]
+
+    assert len(told) >= len(items)
+    assert [each for each in told if each[2] != each[3]] == []
+
+
+def _marked(client, services, items, account, place_of, **changed):
+    """Mark every answer up to the one that `place_of` picks as agreed, and that one with changes; its page."""
+    for each in attempts_of(services, items, account.id)[0].answers:
+        picked = place_of(each.item.answer)
+        client.post(
+            f"{HOME}/1/{each.place}", data=form_of(each.item, **(changed if picked else {}))
+        )
+        if picked:
+            return page_of(client.get(f"{HOME}/1/{each.place}"))
+    raise AssertionError("no such answer")
+
+
+def test_far_apart_reads_otherwise_than_one_level_and_both_lines_of_the_rubric_are_there(
+    app, services, make_account, items
+):
+    account = make_account()
+    client = enter(app.test_client(), account)
+
+    shown = _marked(
+        client, services, items, account, lambda answer: answer.id == "b14-p11-06", W3="3", W6="4"
+    )
+
+    assert "6 dari 8 bagian sama. 1 bagian berbeda satu tingkat." in shown.text
+    assert "Berbeda jauh, dua tingkat atau lebih: W3 Tindakan dan penanggung jawab." in shown.text
+    assert "W3 Tindakan dan penanggung jawab berbeda jauh" in shown.text
+    assert "W6 Kejelasan berbeda satu tingkat" in shown.text
+    lines = scale().dimensions["W3"].levels
+    assert f"Anda, tingkat 3: {lines[3]} Disepakati, tingkat 0: {lines[0]}" in shown.text
+
+
+def test_how_the_marks_were_agreed_is_said_and_who_the_markers_are(
+    app, services, make_account, items
+):
+    account = make_account()
+    client = enter(app.test_client(), account)
+    assert "median" in page_of(client.get(HOME)).text
+
+    shown = _marked(client, services, items, account, lambda answer: answer.id == "b15-p12-15")
+
+    assert "berjarak dua tingkat atau lebih di W1 Sapaan dan pengakuan" in shown.text
+    assert "1, penengah" in shown.text
+    assert "model bahasa yang hanya memegang rubrik; bukan pejabat" in shown.text
+
+
+def test_how_near_one_is_grows_from_the_first_answer_on(app, services, make_account, items):
+    account = make_account()
+    client = enter(app.test_client(), account)
+    answers = attempts_of(services, items, account.id)[0].answers
+    client.post(f"{HOME}/1/1", data=form_of(answers[0].item))
+
+    first = page_of(client.get(f"{HOME}/1/1")).text
+    assert "dari 1 jawaban: 100% tingkat sama, 100% sama atau berbeda satu tingkat." in first
+    assert "Kappa disebut mulai 10 jawaban." in first
+
+    for each in answers[1:ENOUGH]:
+        client.post(f"{HOME}/1/{each.place}", data=form_of(each.item))
+    assert "Kappa jumlah sejauh ini 1,00." in page_of(client.get(HOME)).text

@@ -24,6 +24,9 @@ from trainer.scoring.reading.gazetteer import NOWHERE, Gazetteer
 
 BUILD, HELD_OUT = "build", "held_out"
 
+APART = 2
+"""Levels between the markers of an answer from which their median did not settle it; three that all differ are so, too."""
+
 
 @dataclass(frozen=True, slots=True)
 class GoldCase:
@@ -54,6 +57,17 @@ class GoldAnswer:
     text: str
     marks: Mapping[str, Marks]
     agreed: Marks
+
+    @property
+    def disputed(self) -> tuple[str, ...]:
+        """Dimensions in which the markers lay `APART` or more apart, in their order. With one of them an adjudicator read the
+        whole answer anew; without, the median of the markers counts (README of the set).
+        """
+        return tuple(code for code in DIMENSIONS if self._apart(code) >= APART)
+
+    def _apart(self, code: str) -> int:
+        levels = [each.levels[code] for each in self.marks.values()]
+        return max(levels) - min(levels)
 
 
 @dataclass(frozen=True, slots=True)

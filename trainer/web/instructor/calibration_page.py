@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask import url_for
 from flask_babel import gettext as _
-from flask_babel import ngettext
 
-from trainer.scoring.agreement.gold import Marks
 from trainer.scoring.agreement.practice import SIZE
-from trainer.scoring.agreement.scored import TOTAL, points_of
+from trainer.scoring.agreement.scored import TOTAL
 from trainer.scoring.answer.levels import scale
-from trainer.scoring.failures import rule_wording
-from trainer.scoring.total import GATES
 from trainer.usecases.calibrating import (
     FAIR,
     WELL,
     Attempt,
     Marked,
     Sameness,
-    far_off,
     own_marks,
     samenesses,
 )
-from trainer.web.instructor.marking_beside import Beside, BesideRow
+from trainer.web.instructor.calibration_beside import (
+    HOW_AGREED,
+    Line,
+    agreed_beside,
+    agreed_by,
+    lines_of,
+    near_words,
+    running_words,
+    two_decimals,
+)
+from trainer.web.instructor.marking_beside import Beside
 from trainer.web.instructor.marking_facts import Row, case_rows
 from trainer.web.instructor.marking_findings import Part
 from trainer.web.instructor.marking_form import Filled
@@ -37,20 +41,10 @@ LEANS = 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One part of the rubric on which levels differ: its level and the line that decides it."""
-
-    title: str
-    level: int
-    line: str
-    notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ItemPage:
     """One answer of an attempt. `beside` and `lines` only once it is marked: own level, what was agreed, the three blind
-    markers, and the rubric's line where they differ. `why` says in a sentence why it is marked so; `verdict` how near one
-    came. `next_href`: the next one, "" after the last.
+    markers, and the rubric's lines where they differ. `why` says in a sentence why it is marked so, `agreed_by` how that came
+    about; `verdict` how near one came, `running` how near so far. `next_href`: the next one, "" after the last.
     """
 
     place: str
@@ -62,7 +56,9 @@ class ItemPage:
     model: tuple[()]
     sheet: Sheet
     why: str
+    agreed_by: tuple[str, ...]
     verdict: str
+    running: str
     beside: Beside | None
     lines: tuple[Line, ...]
     save_href: str
@@ -101,13 +97,15 @@ class AttemptRow:
 
 @dataclass(frozen=True, slots=True)
 class OverviewPage:
-    """Where one is. `go_href` and `go_label`: begin, go on, or once more. `rows`: the figures of the newest finished attempt,
+    """Where one is. `running`: how near one came so far. `go_href` and `go_label`: begin, go on, or once more. `rows`: the figures of the newest finished attempt,
     () before there is one; `verdict` in one sentence; `again` and `far` what to look at once more.
     """
 
     done: int
     of: int
     progress: str
+    running: str
+    agreed_by: tuple[str, ...]
     go_href: str
     go_label: str
     verdict: str
@@ -128,6 +126,8 @@ def overview_page(attempts: tuple[Attempt, ...]) -> OverviewPage:
         done=now.done,
         of=len(now.answers),
         progress=_("%(done)s dari %(of)s jawaban dinilai", done=now.done, of=len(now.answers)),
+        running=running_words(now),
+        agreed_by=tuple(str(each) for each in HOW_AGREED),
         go_href=_address(now, following) if following else "",
         go_label=_go_label(now),
         verdict=_verdict(figures),
@@ -153,9 +153,11 @@ def item_page(attempt: Attempt, marked: Marked, filled: Filled) -> ItemPage:
         model=(),
         sheet=sheet_of(filled, with_note=False),
         why=marked.item.why if said else "",
-        verdict=_near(marked) if said else "",
-        beside=_beside(marked, said) if said else None,
-        lines=tuple(_lines(marked, said)) if said else (),
+        agreed_by=agreed_by(marked.item.answer) if said else (),
+        verdict=near_words(marked) if said else "",
+        running=running_words(attempt) if said else "",
+        beside=agreed_beside(marked, said) if said else None,
+        lines=tuple(lines_of(marked, said)) if said else (),
         save_href=_address(attempt, marked),
         next_href=_address(attempt, following) if following else "",
         back_href=url_for("instructor.calibration"),
@@ -176,7 +178,7 @@ def _verdict(figures: tuple[Sameness, ...]) -> str:
     total = next((each for each in figures if each.code == TOTAL), None)
     if total is None or total.kappa is None:
         return ""
-    said = {"kappa": _two_decimals(total.kappa)}
+    said = {"kappa": two_decimals(total.kappa)}
     if total.kappa >= WELL:
         return _(
             "Kappa jumlah %(kappa)s: Anda menilai sejalan dengan nilai yang disepakati.", **said
@@ -198,7 +200,7 @@ def _row(figures: Sameness) -> SamenessRow:
     return SamenessRow(
         code,
         title,
-        "–" if figures.kappa is None else _two_decimals(figures.kappa),
+        "–" if figures.kappa is None else two_decimals(figures.kappa),
         f"{round(100 * figures.exact)}%",
         _leaning(figures),
         figures.again,
@@ -237,70 +239,5 @@ def _earlier(attempt: Attempt) -> AttemptRow:
     if not attempt.finished:
         return AttemptRow(title, _("%(done)s dari %(of)s", done=attempt.done, of=SIZE))
     total = next(each for each in samenesses(attempt) if each.code == TOTAL)
-    kappa = "–" if total.kappa is None else _two_decimals(total.kappa)
+    kappa = "–" if total.kappa is None else two_decimals(total.kappa)
     return AttemptRow(title, _("selesai, kappa jumlah %(kappa)s", kappa=kappa))
-
-
-def _two_decimals(kappa: float) -> str:
-    return f"{kappa:.2f}".replace(".", ",").replace("-", "−")
-
-
-def _near(marked: Marked) -> str:
-    """How near the marks came to what was agreed, in a sentence."""
-    assert marked.said is not None, "only what is marked is compared"
-    own, agreed = own_marks(marked.said), marked.item.answer.agreed
-    same = sum(own.levels[code] == level for code, level in agreed.levels.items())
-    if far_off(marked):
-        return _(
-            "%(same)s dari 8 bagian sama. Ada yang jauh berbeda; lihat baris yang bertanda.",
-            same=same,
-        )
-    if same == len(agreed.levels):
-        return _("Semua bagian sama dengan nilai yang disepakati.")
-    return ngettext(
-        "%(same)s dari 8 bagian sama, %(num)d berbeda satu tingkat.",
-        "%(same)s dari 8 bagian sama, %(num)d berbeda satu tingkat.",
-        len(agreed.levels) - same,
-        same=same,
-    )
-
-
-def _beside(marked: Marked, own: Marks) -> Beside:
-    heads = (_("Anda"), _("Disepakati"), _("Tiga penilai"))
-    return Beside(heads, tuple(_rows(marked, own)))
-
-
-def _rows(marked: Marked, own: Marks) -> Iterator[BesideRow]:
-    agreed, blind = marked.item.answer.agreed, tuple(marked.item.answer.marks.values())
-    for code, dimension in scale().dimensions.items():
-        three = ", ".join(str(each.levels[code]) for each in blind)
-        cells = (str(own.levels[code]), str(agreed.levels[code]), three)
-        yield BesideRow(code, dimension.title, cells, own.levels[code] != agreed.levels[code])
-    cells = (_faults(own), _faults(agreed), _faults_of_three(blind))
-    yield BesideRow("", _("Kesalahan berat"), cells, own.gates != agreed.gates)
-    totals = [number_words(points_of(each)) for each in (own, agreed)]
-    three = "; ".join(number_words(points_of(each)) for each in blind)
-    yield BesideRow("", _("Nilai dari 100"), (*totals, three), apart=False)
-
-
-def _faults(marks: Marks) -> str:
-    return ", ".join(rule_wording(each).title for each in GATES if each in marks.gates) or _(
-        "tidak ada"
-    )
-
-
-def _faults_of_three(blind: tuple[Marks, ...]) -> str:
-    """What the three named, once where they say the same."""
-    said = dict.fromkeys(_faults(each) for each in blind)
-    return "; ".join(said)
-
-
-def _lines(marked: Marked, own: Marks) -> Iterator[Line]:
-    """The rubric's line of the agreed level, where the viewer or one of the three said otherwise."""
-    agreed, blind = marked.item.answer.agreed, marked.item.answer.marks.values()
-    for code, dimension in scale().dimensions.items():
-        level = agreed.levels[code]
-        if {own.levels[code], *(each.levels[code] for each in blind)} == {level}:
-            continue
-        title = f"{code} {dimension.title}"
-        yield Line(title, level, dimension.levels[level], dimension.notes)

@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 from trainer.scoring.answer.levels import scale
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.findings import AnswerMark
+from trainer.scoring.markings import APART, steps_between
 from trainer.scoring.total import total_of
 from trainer.web.time_words import number_words
 
@@ -26,12 +27,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class BesideRow:
-    """One dimension, the faults or the total, a cell for each marker. `apart`: the people do not say the same."""
+    """One dimension, the faults or the total, a cell for each marker. `apart`: the people do not say the same; `far`: they lie
+    two steps or more apart, or do not name the same faults.
+    """
 
     code: str
     title: str
     cells: tuple[str, ...]
     apart: bool
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,13 @@ def beside(columns: Sequence[Column], compared: int) -> Beside:
 def _rows(columns: Sequence[Column], compared: int) -> Iterator[BesideRow]:
     for code, dimension in scale().dimensions.items():
         held = {each.levels.get(code) for each in columns[:compared]}
+        known = [level for level in held if level is not None]
+        far = steps_between(code, min(known), max(known)) >= APART if known else False
         cells = tuple(_cell(each, code) for each in columns)
-        yield BesideRow(code, dimension.title, cells, len(held) > 1)
+        yield BesideRow(code, dimension.title, cells, len(held) > 1, far)
     faults = {frozenset(each.gates) for each in columns[:compared]}
     named = tuple(_faults(each.gates) for each in columns)
-    yield BesideRow("", _("Kesalahan berat"), named, len(faults) > 1)
+    yield BesideRow("", _("Kesalahan berat"), named, len(faults) > 1, len(faults) > 1)
     yield BesideRow("", _("Nilai dari 100"), tuple(map(_total, columns)), apart=False)
 
 
