@@ -122,7 +122,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
         """{% from "components/consequence.html" import consequence %}{{ consequence("jam unit mulai berjalan.") }}""",
     ),
     "dimensions": (
-        """{% from "components/dimensions.html" import dimensions %}{{ dimensions([{"code": "W1", "name": "Sapaan", "level": 0, "note": "Tidak ada sapaan.", "advice": "Sapa dahulu."},
+        """{% from "components/dimensions.html" import dimensions %}{{ dimensions([{"code": "W1", "name": "Sapaan", "level": 0, "machine": 2, "note": "Tidak ada sapaan.", "advice": "Sapa dahulu."},
         {"code": "W2", "name": "Sesuai kasus", "level": none, "provisional": true}]) }}""",
     ),
     "marking": (

@@ -11,6 +11,9 @@ import pytest
 from tests.web.debrief.runs import finish, play
 from tests.web.pages import page_of
 from trainer.domain.events import FollowUpPosted
+from trainer.scoring.answer.levels import scale
+from trainer.scoring.total import total_of
+from trainer.usecases.marking import Marks, mark_answer
 from trainer.usecases.playing import change, load
 from trainer.web.debrief.annotating import Stretch, parts
 
@@ -63,6 +66,57 @@ def test_marks_of_an_older_scorer_count_and_are_told_beside_what_explains_today(
 
     assert "penilai mesin versi sebelumnya" in shown
     assert "Tingkat yang berlaku: 1." in shown
+
+
+def test_a_persons_marks_go_first_and_the_machine_praises_nothing_that_they_marked_lower(
+    make_class, services, clock
+):
+    room = make_class("Yuliana")
+    trainee = room.trainees[0]
+    play(services, clock, trainee.run, "ideal")
+    finish(services, clock, trainee.run)
+    playing = load(services, trainee.run)
+    posted = next(r for r in playing.events if r.person and isinstance(r.fact, FollowUpPosted))
+    path = f"/hasil/{trainee.run}/jawaban/{posted.seq}"
+    machine = playing.run.scoring_of(posted.seq).levels
+    before = page_of(trainee.client.get(path)).text
+    assert f"W7 Nada dan martabat {machine['W7']} dari 4" in before
+    assert machine["W7"] > 1
+    marks = Marks({**machine, "W7": 1}, note="Kalimat kedua menyalahkan pelapor.")
+    mark_answer(services, trainee.run, posted.report, posted.seq, marks, room.owner.id)
+
+    shown = page_of(trainee.client.get(path)).text
+    debrief = page_of(trainee.client.get(f"/hasil/{trainee.run}")).text
+
+    total = f"{total_of(marks.levels):g}".replace(".", ",")
+    assert f"Nilai dari instruktur {total} / 100 mesin: " in shown
+    assert "Nilai dari mesin" not in shown
+    assert "Dinilai instruktur, " in shown
+    assert "Catatan: Kalimat kedua menyalahkan pelapor." in shown
+    lines = scale().dimensions["W7"].levels
+    told = f"1 dari 4 mesin: {machine['W7']} {lines[1]} Untuk tingkat 2: {lines[2]}"
+    assert f"W7 Nada dan martabat {told} Aturannya" in shown
+    assert f"W6 Kejelasan {machine['W6']} dari 4 mesin: {machine['W6']}" in shown
+    assert f"W7 Nada dan martabat, {machine['W7']} dari 4." not in shown
+    assert f"Dinilai instruktur: {total} dari 100." in debrief
+
+
+def test_a_fault_that_only_the_machine_found_is_not_told_and_one_of_a_person_is(
+    make_class, services, clock
+):
+    room = make_class("Yuliana")
+    trainee = room.trainees[0]
+    play(services, clock, trainee.run, "ideal")
+    finish(services, clock, trainee.run)
+    playing = load(services, trainee.run)
+    posted = next(r for r in playing.events if r.person and isinstance(r.fact, FollowUpPosted))
+    path = f"/hasil/{trainee.run}/jawaban/{posted.seq}"
+    marks = Marks({**playing.run.scoring_of(posted.seq).levels}, ("gratuity",))
+    assert "Meminta atau menerima pemberian" not in page_of(trainee.client.get(path)).text
+
+    mark_answer(services, trainee.run, posted.report, posted.seq, marks, room.owner.id)
+
+    assert "Meminta atau menerima pemberian" in page_of(trainee.client.get(path)).text
 
 
 def test_it_opens_for_nobody_else_and_for_no_other_event(answered, make_learner):

@@ -1,4 +1,8 @@
-"""View model of one answer with its marks explained: the text marked, and for each dimension what holds it and what raises it."""
+"""View model of one answer with its marks explained: the text marked, and for each dimension what holds it and what raises it.
+
+The explanation is the machine's. Where a person's marks stand they go first, and of the machine's words only those are told
+that speak for the level that the person gave; elsewhere the rubric speaks.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +35,17 @@ class Figure:
     label: str
     value: str
     of: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Whoever gave the marks that stand, and when; `note` is for the trainee, `reason` why these and no others, "" for none."""
+
+    who: str
+    when: str
+    note: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +61,9 @@ class Note:
 @dataclass(frozen=True, slots=True)
 class Row:
     """A dimension: its level and the sentence of it, what is missing ("" for nothing), the rule, one sentence of advice, and
-    what was tried that raises it. `marked`: the level that counts where it is another one, a person's or an older scorer's, else None. `advice_only`: the
-    machine is not to be trusted here now.
+    what was tried that raises it. `marked`: the level of an older scorer that counts where it is another one, else None. `advice_only`: the
+    machine is not to be trusted here now. Where a person gave the level, `machine` is the machine's, None elsewhere; `next_level`
+    and `next_line` as in `DimensionRow`.
     """
 
     code: str
@@ -61,6 +77,9 @@ class Row:
     trial: Trial | None
     marked: int | None
     advice_only: bool
+    machine: int | None = None
+    next_level: int = 0
+    next_line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +94,13 @@ class GateNote:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedPage:
-    """One answer. `normative`: sentences, () when it is none; `by`: who stands behind the marks."""
+    """One answer. `normative`: sentences, () when it is none; `by`: who stands behind the marks, `words` what they said."""
 
     title: str
     kicker: str
     figures: tuple[Figure, ...]
     by: str
+    words: tuple[str, ...]
     parts: tuple[Part, ...]
     notes: tuple[Note, ...]
     gates: tuple[GateNote, ...]
@@ -90,12 +110,17 @@ class ExplainedPage:
 
 
 def explained_page(
-    answer: ExplainedAnswer, report: Report, back_href: str, advice_only: AbstractSet[str]
+    answer: ExplainedAnswer,
+    report: Report,
+    back_href: str,
+    advice_only: AbstractSet[str],
+    marker: Marker | None = None,
 ) -> ExplainedPage:
-    """The page of one answer; `report` is what it answers, `advice_only` dimensions in which levels here are advice."""
+    """The page of one answer; `report` is what it answers, `advice_only` dimensions in which levels here are advice, `marker`
+    whoever gave the marks that stand, None for the machine.
+    """
     explanation, posted = answer.explanation, answer.posted
     notes, stretches = _noted(answer)
-    total = explanation.verdict.total
     return ExplainedPage(
         title=shown_title(report),
         kicker=_(
@@ -104,11 +129,12 @@ def explained_page(
             report=report.id,
             when=short_moment(posted.at),
         ),
-        figures=(Figure(_("Nilai dari mesin"), number_words(total or 0.0), "100"),),
-        by=_by(answer),
+        figures=(_figure(answer, marker),),
+        by=_by(answer, marker),
+        words=tuple(_words(marker)) if marker is not None else (),
         parts=parts(posted.text, stretches),
         notes=notes,
-        gates=tuple(_gate(str(each.gate)) for each in explanation.gates),
+        gates=tuple(map(_gate, _gates(answer))),
         normative=tuple(_normative(answer.normative, answer)),
         rows=tuple(
             _row(each, answer, advice_only=each.code in advice_only)
@@ -118,9 +144,41 @@ def explained_page(
     )
 
 
-def _by(answer: ExplainedAnswer) -> str:
+def _figure(answer: ExplainedAnswer, marker: Marker | None) -> Figure:
+    """The total that stands; beside a person's, in small, the machine's."""
+    by_machine = number_words(answer.explanation.verdict.total or 0.0)
+    if marker is None:
+        return Figure(_("Nilai dari mesin"), by_machine, "100")
+    total = answer.mark.total
+    return Figure(
+        _("Nilai dari %(who)s", who=marker.who),
+        "–" if total is None else number_words(total),
+        "100",
+        _("mesin: %(total)s", total=by_machine),
+    )
+
+
+def _words(marker: Marker) -> Iterator[str]:
+    if marker.note:
+        yield _("Catatan: %(note)s", note=marker.note)
+    if marker.reason:
+        yield _("Alasan: %(reason)s", reason=marker.reason)
+
+
+def _gates(answer: ExplainedAnswer) -> tuple[str, ...]:
+    """The grave faults that are told: those that a person named, else those of the machine."""
     if answer.mark.marker:
-        return _("Nilai yang berlaku diberikan penilai; penjelasan ini dari mesin.")
+        return answer.mark.gates
+    return tuple(str(each.gate) for each in answer.explanation.gates)
+
+
+def _by(answer: ExplainedAnswer, marker: Marker | None) -> str:
+    if marker is not None:
+        return _(
+            "Dinilai %(who)s, %(when)s waktu aula. Penjelasan dari mesin tampil pada bagian yang tingkatnya sama; pada bagian lain tertulis baris rubriknya.",
+            who=marker.who,
+            when=marker.when,
+        )
     verdict = answer.explanation.verdict
     if (answer.mark.levels, answer.mark.gates) != (verdict.levels, verdict.gates):
         return _(
@@ -140,11 +198,21 @@ def _noted(answer: ExplainedAnswer) -> tuple[tuple[Note, ...], tuple[Stretch, ..
     """A note for each mark that stretches of the text speak for, with those stretches."""
     notes: list[Note] = []
     stretches: list[Stretch] = []
-    for no, each in enumerate(marked(answer.explanation), start=1):
+    agreed = (each for each in marked(answer.explanation) if _agrees(each.evidence, answer))
+    for no, each in enumerate(agreed, start=1):
         heading, text = _told(each, answer)
         notes.append(Note(no, each.look, heading, text))
         stretches.extend(Stretch(*span, each.look, no) for span in each.spans)
     return tuple(notes), tuple(stretches)
+
+
+def _agrees(evidence: Evidence, answer: ExplainedAnswer) -> bool:
+    """Whether what the machine says here does not speak against a person's marks."""
+    if not answer.mark.marker:
+        return True
+    if evidence.gate is not None:
+        return str(evidence.gate) in answer.mark.gates
+    return answer.mark.levels.get(str(evidence.dimension)) == evidence.level
 
 
 def _told(each: Marked, answer: ExplainedAnswer) -> tuple[str, str]:
@@ -170,6 +238,8 @@ def _missing(evidence: Evidence, answer: ExplainedAnswer) -> str:
 
 
 def _row(each: Explained, answer: ExplainedAnswer, *, advice_only: bool) -> Row:
+    if answer.mark.marker:
+        return _row_of_person(each, answer)
     evidence = each.evidence
     said = said_of(evidence)
     level = evidence.level or 0
@@ -186,6 +256,35 @@ def _row(each: Explained, answer: ExplainedAnswer, *, advice_only: bool) -> Row:
         trial=trial_of(each.raised_by, answer.posted.text) if each.raised_by else None,
         marked=marked if marked is not None and marked != level else None,
         advice_only=advice_only,
+    )
+
+
+def _row_of_person(each: Explained, answer: ExplainedAnswer) -> Row:
+    """A dimension to which a person gave a level: the machine's words where it is the same, else the rubric's lines."""
+    evidence, by_machine = each.evidence, each.evidence.level or 0
+    stands = answer.mark.levels.get(each.code)
+    level = by_machine if stands is None else stands
+    same, dimension = level == by_machine, scale().dimensions[each.code]
+    better = min((line for line in dimension.levels if line > level), default=0)
+    raised = each.raised_by
+    helps = raised is not None and raised.level > level
+    return Row(
+        code=each.code,
+        name=dimension.title,
+        level=level,
+        provisional=each.code in answer.mark.provisional,
+        note=said_of(evidence).says if same else dimension.levels.get(level, ""),
+        missing=_missing(evidence, answer) if same else "",
+        rule=wording_of_dimension(each.code).rule.told,
+        advice=evidence.advice if same else "",
+        trial=trial_of(raised, answer.posted.text)
+        if raised is not None and helps and by_machine <= level
+        else None,
+        marked=None,
+        advice_only=False,
+        machine=by_machine,
+        next_level=0 if same else better,
+        next_line=dimension.levels.get(better, "") if better and not same else "",
     )
 
 

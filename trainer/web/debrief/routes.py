@@ -8,6 +8,7 @@ from dataclasses import replace
 from flask import abort, current_app, render_template, request, url_for
 from flask_babel import gettext as _
 
+from trainer.debrief.answers import AnswerDebrief
 from trainer.debrief.personal import PersonalDebrief
 from trainer.debrief.release import AT_ONCE, ON_CLOSING, WITHHELD, Release
 from trainer.domain.records import AccountId, Exercise
@@ -22,7 +23,7 @@ from trainer.web.account.frame import account_frame
 from trainer.web.debrief import appeal
 from trainer.web.debrief.blueprint import bp
 from trainer.web.debrief.class_page import Asked, class_page
-from trainer.web.debrief.explained import explained_page
+from trainer.web.debrief.explained import Marker, explained_page
 from trainer.web.debrief.guard import class_debrief_required
 from trainer.web.debrief.person_page import SeatTab, Way, back_to_desk, person_page
 from trainer.web.debrief.report_section import Reading
@@ -30,7 +31,7 @@ from trainer.web.debrief.voice import voice_of
 from trainer.web.desk.frame import Frame, NavEntry, frame_of
 from trainer.web.released import reader_of
 from trainer.web.scorer.note import TrustNote, trust_note
-from trainer.web.time_words import moment_words
+from trainer.web.time_words import moment_words, short_moment
 
 __all__ = ["appeal", "bp", "experts"]
 
@@ -86,6 +87,7 @@ def answer(desk: Access, answer: str) -> tuple[str, int]:
         history.dossier(report).report,
         back,
         services().advice_only(),
+        _marker(desk, found, _markers(desk, debrief)),
     )
     trust = _trust(desk)
     return render_template("debrief/answer.html", page=shown, trust=trust, frame=_frame(desk)), 200
@@ -121,6 +123,19 @@ def _appealable(desk: Access, debrief: PersonalDebrief) -> Iterator[int]:
 def _trust(desk: Access) -> TrustNote:
     """In what the machine only advises; the way to the health page is the instructor's."""
     return trust_note(instructor=desk.read_only and not desk.alone)
+
+
+def _marker(desk: Access, found: AnswerDebrief, markers: Mapping[str, str]) -> Marker | None:
+    """Whoever gave the marks that stand for an answer, None for the machine."""
+    if found.by_machine or not found.changes:
+        return None
+    last = found.changes[-1]
+    return Marker(
+        who=markers.get(last.after.by, _("penilai")),
+        when=short_moment(desk.playing.world.calendar.in_zone(last.at)),
+        note=found.note,
+        reason=last.reason,
+    )
 
 
 def _only(debrief: PersonalDebrief) -> str:
