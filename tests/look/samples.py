@@ -126,7 +126,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
         {"code": "W2", "name": "Sesuai kasus", "level": none, "provisional": true}]) }}""",
     ),
     "marking": (
-        """{% from "components/marking.html" import marking_case, marking_keys, marking_total, scale %}{% call marking_case("Jawaban") %}Yth. Pelapor{% endcall %}{{ marking_keys() }}{{ scale("W8", "Privasi", ((0, "Bocor."), (2, "Ada petunjuk."), (4, "Aman.")), "2", "Apakah ada yang bocor?", ("Jabatan bukan kebocoran.",), "Tidak ada nama yang dikenal.", ("Pilih tingkat W8.",), 0, ("dipersoalkan peserta",), "Berlaku sekarang: kebocoran.", true) }}{{ marking_total(8, 0.4) }}""",
+        """{% from "components/marking.html" import marking_answer, marking_case, marking_keys, marking_total, scale %}{% call marking_case("Jawaban") %}Yth. Pelapor{% endcall %}{{ marking_answer([{"text": "Yth. Pelapor"}]) }}{{ marking_keys() }}{{ scale("W8", "Privasi", ((0, "Bocor."), (2, "Ada petunjuk."), (4, "Aman.")), "2", "Apakah ada yang bocor?", ("Jabatan bukan kebocoran.",), "Tidak ada nama yang dikenal.", ("Pilih tingkat W8.",), 0, ("dipersoalkan peserta",), "Berlaku sekarang: kebocoran.", true) }}{{ marking_total(8, 0.4) }}""",
     ),
     "door": (
         """{% from "components/door.html" import doors, door %}{% call doors("Putusan") %}{% call door("tunda", "Tunda", "Ada yang kurang", "hourglass", open=true, data_key="t") %}<form></form>{% endcall %}{% endcall %}""",

@@ -11,8 +11,10 @@ from tests.debrief.making import answer, keep, verify
 from tests.debrief.playing import INTERNET, LAMP
 from tests.web.debrief.runs import act_as, finish
 from tests.web.pages import fragment_of, page_of
+from trainer.domain import commands as c
 from trainer.domain.errors import NotFound
 from trainer.domain.history import History
+from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.answer.levels import scale
 from trainer.scoring.engine import score
 from trainer.usecases.exercises import next_working_day
@@ -27,6 +29,7 @@ pytestmark = pytest.mark.usefixtures("unsure_machine")
 
 GOOD = {"W1": "4", "W2": "3", "W3": "3", "W4": "2", "W5": "3", "W6": "4", "W7": "4", "W8": "4"}
 GOOD_TOTAL = "77,5"
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
 @pytest.fixture
@@ -155,6 +158,56 @@ def test_marks_count_at_once_and_the_next_answer_comes_up(room, services):
     assert f"Tersimpan: {GOOD_TOTAL} dari 100 untuk jawaban Peserta 2" in (
         page_of(room.client.get(answered.location)).text
     )
+
+
+def test_the_machines_marks_come_at_once_after_ones_own_and_never_before(
+    answered, services, unsure_of
+):
+    unsure_of(("W3", "W5"))
+    room = answered()
+    trainee = room.trainees[1]
+    path = path_of(room, services, trainee)
+    machine = sheet_of(services, trainee.run).answers[0]
+    form = page_of(room.client.get(path))
+    assert "Nilai mesin baru tampak setelah Anda menyimpan" in form.text
+    assert re.findall(r"<b>(W\d)</b> [^<]*<span class=\"bt-flag\">mesin belum", form.html) == [
+        "W3",
+        "W5",
+    ]
+    assert "Mesin memberi" not in form.text
+    level = next(each for each in range(5) if each != machine.levels["W3"])
+    sent = {code: str(each) for code, each in machine.levels.items()} | {"W3": str(level)}
+
+    after = page_of(room.client.get(room.client.post(path, data=sent).location))
+
+    assert f"Berbeda pada W3 (Anda {level}, mesin {machine.levels['W3']})." in after.text
+    assert f"{path}#berdampingan" in after.links
+    assert "berdampingan" in page_of(room.client.get(path)).ids
+
+
+def test_on_a_phone_the_form_leads_to_the_marks_and_has_the_answer_at_hand(room, services):
+    trainee = room.trainees[0]
+    shown = page_of(room.client.get(path_of(room, services, trainee)))
+
+    assert "#W1" in shown.links
+    form = shown.html.split("data-marking")[1]
+    text = " ".join(load(services, trainee.run).run.dossier(INTERNET).answers[-1].text.split())
+    assert text[:60] in " ".join(form.split())
+    assert "Lihat jawaban" in form
+
+
+def test_the_date_of_the_next_news_stands_beside_the_answer_and_judges_nothing(asked, services):
+    room = asked("Yuliana")
+    trainee = room.trainees[0]
+    received = load(services, trainee.run).run.dossier(INTERNET).report.received_at
+    day = received.date() + timedelta(days=9)
+    interim = c.FollowUp(INTERNET, AnswerKind.SEMENTARA, "Yth. Pelapor, kami periksa.", day)
+    act_as(services, trainee.run, interim)
+
+    shown = page_of(room.client.get(path_of(room, services, trainee)))
+
+    assert f"Isian kabar berikutnya: {WEEKDAYS[day.weekday()]}, {day.day} " in shown.text
+    assert "Tingkat W1 sampai W8 menilai teksnya saja" in shown.text
 
 
 def test_after_the_last_one_the_list_says_so(room, services):

@@ -16,6 +16,7 @@ from trainer.usecases.marking import mark_answer
 from trainer.web.access import class_required, current_account, services
 from trainer.web.account.frame import account_frame
 from trainer.web.instructor.blueprint import bp
+from trainer.web.instructor.marking_compared import compared_words
 from trainer.web.instructor.marking_form import GRANTED, REJECTED, Filled, refused, sent
 from trainer.web.instructor.marking_list import queue_page
 from trainer.web.instructor.marking_page import mark_page
@@ -133,12 +134,16 @@ def _onward(exercise: Exercise, marked: Queued, chosen: Chosen, ruling: str) -> 
     kept = _kept_words(marked, names=chosen.names, ruling=ruling)
     following = next_of_walk(queue_of(services(), exercise), chosen, marked)
     if following is not None:
-        flash(_("%(kept)s Inilah jawaban berikutnya.", kept=kept), "done")
-        return redirect(address(exercise, following, chosen))
-    if WAITING in walked(chosen):
-        flash(_("%(kept)s Tidak ada lagi yang menunggu pada pilihan ini.", kept=kept), "done")
+        said = _("%(kept)s Inilah jawaban berikutnya.", kept=kept)
+    elif WAITING in walked(chosen):
+        said = _("%(kept)s Tidak ada lagi yang menunggu pada pilihan ini.", kept=kept)
     else:
-        flash(_("%(kept)s Semua jawaban pada pilihan ini sudah Anda lalui.", kept=kept), "done")
+        said = _("%(kept)s Semua jawaban pada pilihan ini sudah Anda lalui.", kept=kept)
+    flash(said, "done")
+    if not ruling:
+        flash(compared_words(exercise, marked, chosen), "note")
+    if following is not None:
+        return redirect(address(exercise, following, chosen))
     return redirect(list_address(exercise, chosen))
 
 

@@ -124,6 +124,7 @@ def mark_page(
             tuple(past_marks(given.marks, names, playing)),
             _reason_label(given),
             disputed=_disputed(given),
+            flags=_flags(given),
         ),
         beside=_beside(given, names),
         appeal=_appeal(given, playing),
@@ -136,6 +137,12 @@ def mark_page(
         desk_href=url_for("desk.report", run=queued.run, report=given.report),
         save_href=address(exercise, queued, chosen),
     )
+
+
+def _flags(given: GivenAnswer) -> dict[str, str]:
+    """The dimensions that wait for this marker: the machine is unsure of them, or two people differ."""
+    said = _("mesin belum yakin") if given.counted is None else _("dua penilai berbeda")
+    return dict.fromkeys(given.mark.provisional, said)
 
 
 def _reason_label(given: GivenAnswer) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -19,7 +20,7 @@ from trainer.web.attachments import FileLink
 from trainer.web.desk.news import Addition, additions_to
 from trainer.web.instructor.marking_findings import Found, Part, notes_of, parts_of
 from trainer.web.instructor.marking_form import LEAK, Filled
-from trainer.web.time_words import number_words, short_moment
+from trainer.web.time_words import day_words, number_words, short_moment
 
 Level = tuple[int, str]
 """A level and the line that it is reached by."""
@@ -68,7 +69,9 @@ class PastMarks:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The answer itself; what is not known of it is "". `parts` and `found` are those of `components/annotated.html`; `standing` says whether it counts."""
+    """The answer itself; what is not known of it is "". `parts` and `found` are those of `components/annotated.html`; `standing` says whether it counts; `news`:
+    what stands in the field for the next news, which is no part of the text.
+    """
 
     kind: str
     when: str
@@ -77,6 +80,7 @@ class Answered:
     found: tuple[Found, ...]
     files: tuple[FileLink, ...]
     standing: str
+    news: str = ""
 
     @property
     def about(self) -> str:
@@ -134,14 +138,15 @@ def sheet_of(
     *,
     with_note: bool = True,
     disputed: Disputed | None = None,
+    flags: Mapping[str, str] = MappingProxyType({}),
 ) -> Sheet:
     """The form as it is filled, with the rubric's words. `findings`: what the system found, () where it keeps silent;
-    `disputed`: the objection that it answers, None for none.
+    `disputed`: the objection that it answers, None for none; `flags`: a short fact beside a dimension.
     """
     words = scale()
     hints = {gate: when for gate, when in words.gates.items() if gate != LEAK}
     return Sheet(
-        scales=tuple(_scales(findings, filled, disputed)),
+        scales=tuple(_scales(findings, filled, disputed, flags)),
         gate_choices=tuple((gate, _gate_title(gate, disputed)) for gate in hints),
         gate_hints={gate: _hint(gate, when, disputed) for gate, when in hints.items()},
         gates_chosen=filled.gates,
@@ -185,6 +190,9 @@ def answered(
         found=notes_of(findings),
         files=files,
         standing=standing,
+        news=_("Isian kabar berikutnya: %(day)s.", day=day_words(posted.next_news))
+        if posted.next_news is not None
+        else "",
     )
 
 
@@ -270,11 +278,13 @@ def _lost_words(gate: str) -> str:
     return _("%(title)s: memang tidak ada dalam jawaban ini, dan tidak berlaku lagi.", title=title)
 
 
-def _flags(code: str, disputed: Disputed | None) -> Iterator[str]:
-    if disputed is None:
-        return
+def _flags(code: str, disputed: Disputed | None, flags: Mapping[str, str]) -> Iterator[str]:
     if _is_disputed(code, disputed):
         yield _("dipersoalkan peserta")
+    if code in flags:
+        yield flags[code]
+    if disputed is None:
+        return
     level = disputed.levels.get(code)
     if level is not None:
         yield _("berlaku %(level)s", level=level)
@@ -297,7 +307,10 @@ def _told_of(code: str, disputed: Disputed | None) -> str:
 
 
 def _scales(
-    findings: Sequence[Found], filled: Filled, disputed: Disputed | None
+    findings: Sequence[Found],
+    filled: Filled,
+    disputed: Disputed | None,
+    flags: Mapping[str, str],
 ) -> Iterator[ScaleRow]:
     said = {each.dimension: each for each in findings}
     for code, dimension in scale().dimensions.items():
@@ -312,7 +325,7 @@ def _scales(
             finding=said[code].text if code in said else "",
             errors=filled.errors_at(code),
             weight=WEIGHTS.get(code, 0),
-            flags=tuple(_flags(code, disputed)),
+            flags=tuple(_flags(code, disputed, flags)),
             told=_told_of(code, disputed),
             apart=_is_disputed(code, disputed),
         )
