@@ -13,7 +13,7 @@ from tests.web.debrief.runs import act_as, finish
 from tests.web.pages import page_of
 from trainer.domain import events as e
 from trainer.usecases.appealing import standing_marks
-from trainer.usecases.exercises import next_working_day
+from trainer.usecases.exercises import end_exercise, next_working_day
 from trainer.usecases.playing import change, load
 
 MARKS = {"W1": "4", "W2": "3", "W3": "3", "W4": "2", "W5": "3", "W6": "4", "W7": "4", "W8": "4"}
@@ -255,3 +255,31 @@ def test_before_the_marks_may_be_read_and_for_a_learner_alone_there_is_nothing_t
     finish(services, clock, learner.run)
     assert "Ajukan keberatan" not in page_of(learner.client.get(f"/hasil/{learner.run}")).text
     page_of(learner.client.get(appeal_path(services, learner)), 404)
+
+
+def test_objections_are_counted_on_console_and_tab_while_the_pages_stand_open_also_after_the_end(
+    room, services
+):
+    trainee, base = room.trainees[0], f"/instruktur/kelas/{room.exercise.id}"
+    end_exercise(services, room.exercise.id)
+    asking = {}
+    for path in (base, f"{base}/peserta", f"{base}/penilaian"):
+        page = page_of(room.client.get(path))
+        assert "keberatan)" not in page.text
+        url, cursor = re.search(
+            r'data-live-url="(.+?)" data-live-position="(.+?)"', page.html
+        ).groups()
+        asking[path] = url + cursor
+        assert room.client.get(url + cursor).status_code == 204
+
+    trainee.client.post(appeal_path(services, trainee), data={"dimensions": "W4", "text": WHY})
+
+    for path, url in asking.items():
+        assert "Penilaian jawaban (1 keberatan)" in room.client.get(url).get_data(as_text=True)
+        assert "Penilaian jawaban (1 keberatan)" in page_of(room.client.get(path)).text
+    console = page_of(room.client.get(base))
+    assert "1 keberatan peserta menunggu jawaban Anda" in console.text
+    assert f"{base}/penilaian?tampil=keberatan" in console.links
+    form = f"{list_path(room)}/{trainee.run}/{seq_of(services, trainee)}"
+    room.client.post(form, data=MARKS | {"ruling": "tolak", "reason": "Itu tanggal pelapor."})
+    assert "keberatan" not in page_of(room.client.get(base)).text

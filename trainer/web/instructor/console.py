@@ -25,6 +25,7 @@ from trainer.web.instructor.views import (
     console_of,
     console_page,
     cursor_of,
+    more_may_come,
 )
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.sending import sent_command_id
@@ -44,11 +45,16 @@ def since(exercise: Exercise, cursor: str) -> AnyResponse:
     """The live part when something happened after `cursor`. A world that is due moves on first."""
     catch_up(services(), exercise)
     if cursor == cursor_of(services(), exercise, services().directory.cards(exercise.id)):
-        return over() if exercise.state == "ended" else nothing_new()
+        return nothing_new() if asks_on(exercise) else over()
     shown = console_of(services(), exercise)
     return fragment(
         render_template("instructor/_console.html", console=shown, live=True), shown.cursor
     )
+
+
+def asks_on(exercise: Exercise) -> bool:
+    """Whether a page that stands open may still have something to hear of."""
+    return exercise.state != "ended" or more_may_come(exercise, desks_of(services(), exercise))
 
 
 @bp.post("/instruktur/kelas/<exercise>/mulai")

@@ -13,7 +13,7 @@ from trainer.usecases.seats import free_seat
 from trainer.web.access import class_required, services
 from trainer.web.fields import text_of
 from trainer.web.instructor.blueprint import bp
-from trainer.web.instructor.console import back_to, drawn
+from trainer.web.instructor.console import asks_on, back_to, drawn
 from trainer.web.instructor.control_forms import ExtendForm, MessageForm, more_words
 from trainer.web.instructor.desks import desks_of
 from trainer.web.instructor.hall_time import ends_words
@@ -29,12 +29,12 @@ AWAY = ("marking", "answer", "people")
 @class_required
 def hands_since(exercise: Exercise, here: str, cursor: str) -> AnyResponse:
     """The tabs (or one line) of another page of the class, `here`, when something happened after `cursor`: a hand may be
-    up or down.
+    up or down, an objection filed or decided.
     """
     if here not in AWAY:
         abort(404)
     if cursor == hands_cursor(services(), exercise):
-        return over() if exercise.state == "ended" else nothing_new()
+        return nothing_new() if asks_on(exercise) else over()
     head = head_of(services(), exercise)
     html = render_template("instructor/_ways_live.html", head=head, here=here)
     return fragment(html, head.cursor)

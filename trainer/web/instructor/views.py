@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,6 +12,7 @@ from flask_babel import ngettext
 
 from trainer.domain.errors import LogMoved
 from trainer.domain.records import Exercise, Person, RunCard, RunId
+from trainer.domain.run import Run
 from trainer.usecases.hall import holds_back
 from trainer.usecases.playing import Playing, watch
 from trainer.usecases.services import Services
@@ -36,7 +37,8 @@ from trainer.web.progress_words import done_words
 class Head:
     """What stands above every page of one class. `code` as one reads it aloud: two groups of three. `about`: scenario,
     way to play, rules, when the debrief opens. `names_hidden`: this screen shows numbers in place of names. `hands`: how
-    many ask for the instructor; `cursor`: how far this count has seen.
+    many ask for the instructor, `appeals`: how many objections wait; `cursor`: how far these counts have seen, `more`: something
+    may still come.
     """
 
     id: str
@@ -50,7 +52,9 @@ class Head:
     shared: bool
     names_hidden: bool
     hands: int
+    appeals: int
     cursor: str
+    more: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,7 @@ class ConsolePage:
 def head_of(services: Services, exercise: Exercise, desks: Desks | None = None) -> Head:
     """The head of a class; `desks` where they are at hand."""
     code = exercise.join_code or ""
+    desks = desks_of(services, exercise) if desks is None else desks
     return Head(
         id=exercise.id,
         title=exercise.title,
@@ -117,9 +122,26 @@ def head_of(services: Services, exercise: Exercise, desks: Desks | None = None) 
         pace_words=pace_words(exercise),
         shared=exercise.shared,
         names_hidden=names_are_hidden(),
-        hands=len(hands_of(desks_of(services, exercise) if desks is None else desks)),
+        hands=len(hands_of(desks)),
+        appeals=_appeals_of(desks),
         cursor=hands_cursor(services, exercise),
+        more=more_may_come(exercise, desks),
     )
+
+
+def more_may_come(exercise: Exercise, desks: Desks) -> bool:
+    """Whether a page of the class has to ask on: until it ends, and then for objections where anybody wrote an answer."""
+    return exercise.state != "ended" or any(run.scorings or run.markings for run in _runs_of(desks))
+
+
+def _appeals_of(desks: Desks) -> int:
+    """Objections to marks that wait for a decision."""
+    return sum(each.reply is None for run in _runs_of(desks) for each in run.appeals)
+
+
+def _runs_of(desks: Desks) -> Collection[Run]:
+    """The runs behind the desks; one that several share stands once."""
+    return {desk.run: desk.deeds.run for desk in desks.values() if desk.deeds is not None}.values()
 
 
 def hands_cursor(services: Services, exercise: Exercise) -> str:
