@@ -215,14 +215,16 @@ def test_every_run_starts_at_the_scenarios_own_time_whenever_it_is_played(bench:
     assert bench.playing(bench.alone()).now.isoformat() == "2026-04-14T08:00:00+07:00"
 
 
-def test_a_learner_who_finishes_lets_the_rest_of_the_days_pass(bench: Bench) -> None:
+def test_a_learner_who_ends_early_ends_where_the_run_stands(bench: Bench) -> None:
     me = bench.alone()
     bench.wait(30)
     finish_alone(bench.services, me.exercise.id)
-    over = bench.playing(me)
-    assert over.run.finished_why == "time_up"
-    assert over.now.strftime("%d %H.%M") == "20 16.00"
-    assert len(over.run.dossiers) == 8
+    bench.wait(5 * 480)
+    over = watch(bench.services, me.run)
+    assert over.run.finished_why == "ended_by_learner"
+    assert over.now.strftime("%d %H.%M") == "14 08.30"
+    assert over.events[-1].at_sim == over.now, "nothing is dated after the end"
+    assert 0 < len(over.run.dossiers) < 8
     assert bench.services.directory.exercise(me.exercise.id).state == "ended"
 
 

@@ -14,6 +14,7 @@ from trainer.debrief.authored import authored
 from trainer.debrief.personal import acted
 from trainer.debrief.titles import shown_title
 from trainer.debrief.undone import desk_work_of
+from trainer.domain.events import BY_INSTRUCTOR
 from trainer.domain.history import History
 from trainer.domain.report import Report
 from trainer.domain.scenario import World
@@ -32,8 +33,6 @@ MISTAKES_SHOWN = 6
 SINGLE_MISTAKES_SHOWN = 3
 """Of several people. A single run has nothing that two made, so there its mistakes are told as far as the others are."""
 UNDECIDED = "none"
-BY_INSTRUCTOR = "ended_by_instructor"
-"""Why a run is over that did not reach its own end."""
 
 WRITTEN = "jawaban_tertulis"
 """Stands for the written answers among the checks; none of them is called so."""

@@ -1,4 +1,4 @@
-"""For whom a report still waited when a run ended: what the world had not done by then is nobody's omission.
+"""For whom a report still waited when a run ended, and which limits still ran: what was not due by then is nobody's omission.
 
 Read from the last state of the run; nothing is judged here.
 """
@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from trainer.domain.deadlines import Clock, ClockKind, lead_agency, running
 from trainer.domain.history import History
 from trainer.domain.vocabulary import State
+from trainer.scoring.ending import ended_by_itself
 
 
 class Outstanding(StrEnum):
@@ -18,6 +20,37 @@ class Outstanding(StrEnum):
     """A unit held the report and had not given its final answer."""
     REPORTER = "reporter"
     """Something was asked of the reporter."""
+
+
+BY_PEOPLE = (
+    ClockKind.VERIFIKASI,
+    ClockKind.INSTANSI,
+    ClockKind.UNIT,
+    ClockKind.JAWAB_ULANG,
+    ClockKind.JANJI,
+    ClockKind.KELAS,
+)
+"""Clocks that somebody who plays may have to beat."""
+
+
+def still_running(history: History, report: str) -> tuple[Clock, ...]:
+    """The limits of people on a report that had not run out when the run was ended early, the nearest first; () where the
+    run came to its own end, and while it goes on.
+    """
+    run, dossier = history.run, history.dossier(report)
+    end = run.finished_at
+    if end is None or ended_by_itself(history):
+        return ()
+    played = {seat.spec.agency for seat in run.seats.values() if seat.person is not None}
+    found = [
+        clock
+        for clock in running(run.seats, dossier, history.world)
+        if clock.kind in BY_PEOPLE
+        and clock.due_at is not None
+        and clock.due_at > end
+        and (clock.agency in played or lead_agency(dossier) in played)
+    ]
+    return tuple(sorted(found, key=lambda clock: (clock.due_at, clock.kind)))
 
 
 def outstanding_of(history: History, report: str) -> Outstanding | None:

@@ -20,12 +20,13 @@ from trainer.debrief.headline import Facts, Headline, headline_of
 from trainer.debrief.identities import without_identities
 from trainer.debrief.losses import Loss, Mistake, losses_of, mistakes_of
 from trainer.debrief.messages import AskedMessage, messages_of
-from trainer.debrief.outstanding import Outstanding, outstanding_of
+from trainer.debrief.outstanding import Outstanding, outstanding_of, still_running
 from trainer.debrief.reactions import Reacted, reactions_of
 from trainer.debrief.steps import Act, as_played, steps_of
 from trainer.debrief.titles import shown_title
 from trainer.debrief.undone import Undone, desk_work_of
 from trainer.debrief.ways import Ways, compare
+from trainer.domain.deadlines import Clock
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.events import SeatTaken
 from trainer.domain.history import History
@@ -39,7 +40,8 @@ class ReportDebrief:
     both without identities. `losses` are what checks took, `mistakes` the same by what they came from. `kept` are checks that lost nothing; `why` is the author's paragraph, "" when there is none.
 
     `model` are the answers that the expert wrote on it, () where the expert wrote none. `owed`: points of an answer that was due and never given, 0 otherwise. `main` is the report that this
-    one was linked to as a duplicate, None when it was not. `reactions` are the reporter's. `outstanding`: whose turn it was when the run ended. `undone`:
+    one was linked to as a duplicate, None when it was not. `reactions` are the reporter's. `outstanding`: whose turn it was when the run ended; `running`:
+    limits that still ran then, () unless it was ended early. `undone`:
     nobody had decided it by then; None otherwise.
     """
 
@@ -66,6 +68,7 @@ class ReportDebrief:
     model: tuple[PostedAnswer, ...]
     main: str | None
     outstanding: Outstanding | None
+    running: tuple[Clock, ...]
     undone: Undone | None
 
     @property
@@ -86,6 +89,7 @@ class PersonalDebrief:
     whole: bool
     acted: bool
     finished_why: str | None
+    finished_at: datetime | None
     headline: Headline
     points: float
     max_points: float
@@ -154,6 +158,7 @@ def personal_debrief(
         whole=whole,
         acted=acted(history),
         finished_why=history.run.finished_why,
+        finished_at=history.run.finished_at,
         headline=headline_of(lines, facts),
         points=round(sum(points for points, _ in scores), 4),
         max_points=round(sum(most for _, most in scores), 4),
@@ -248,5 +253,6 @@ def _report(
         model=model_answers(expert, report) if expert is not None else (),
         main=dossier.linked_to,
         outstanding=outstanding_of(history, report),
+        running=still_running(history, report),
         undone=undone,
     )

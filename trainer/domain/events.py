@@ -22,6 +22,9 @@ from trainer.domain.report import Report
 from trainer.domain.scenario import SeatSpec
 from trainer.domain.vocabulary import AnswerKind, Classification, Flag, Ruling, Standing
 
+TIME_UP, BY_INSTRUCTOR, BY_LEARNER = "time_up", "ended_by_instructor", "ended_by_learner"
+"""Why a run is over: it came to its own end, or somebody ended it before."""
+
 
 @dataclass(frozen=True, slots=True)
 class RunStarted:
@@ -62,7 +65,7 @@ class SeatLeft:
 
 @dataclass(frozen=True, slots=True)
 class RunFinished:
-    """`why`: time_up | ended_by_instructor."""
+    """`why`: TIME_UP, or who ended it early. In older logs a learner alone who ended early let the rest of the days pass."""
 
     version: ClassVar[int] = 1
     why: str

@@ -121,7 +121,7 @@ def _facts(run: Run, due: Due, world: World) -> tuple[e.Fact, ...]:
 
 def _by_rules(run: Run, world: World) -> Iterator[Due]:
     assert run.ends_at is not None
-    yield Due(run.ends_at, END, (0,), SYSTEM, e.RunFinished("time_up"))
+    yield Due(run.ends_at, END, (0,), SYSTEM, e.RunFinished(e.TIME_UP))
     yield from _arrivals(run, world)
     yield from _injects(run, world)
     for index, dossier in enumerate(run.dossiers.values()):

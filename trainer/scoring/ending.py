@@ -2,18 +2,18 @@
 
 A clock that has not run out at the end of the run is judged on nobody (ref. 3.5): checks of time ask `ran_out` only.
 What should have been decided is given up earlier: when the run ends, whoever ends it, and the report had lain there for
-a whole office day. What lay there for a shorter time is judged on nobody. An answer is given up so only when the run
-ends by itself.
+a whole office day. What lay there for a shorter time is judged on nobody. An answer, the first or the final one after an
+interim one, is given up so only when the run ends by itself: where it is ended early, nothing counts that was not due.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 
+from trainer.domain import events as e
+from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.days import SECOND_MICROSECONDS
 from trainer.domain.history import History
-
-BY_TIME = "time_up"
 
 
 def end_of(history: History) -> datetime | None:
@@ -35,16 +35,23 @@ def given_up(history: History, since: datetime, due: datetime) -> bool:
 def left_unsaid(history: History, since: datetime, due: datetime) -> bool:
     """Whether an answer that a person has owed since `since`, until `due`, was left unwritten for good.
 
-    Its limit is days long, and whoever knew the end could plan for it. A class that was ended early gave no such chance.
+    Its limit is days long, and whoever knew the end could plan for it. In a run that was ended early that time was not over.
     """
-    by_itself = history.run.finished_why == BY_TIME
-    return ran_out(history, due) or (by_itself and lay_a_day(history, since))
+    return ran_out(history, due) or (ended_by_itself(history) and lay_a_day(history, since))
+
+
+def ended_by_itself(history: History) -> bool:
+    """Whether the run came to its own end, which everybody knew; neither a learner nor an instructor ended it before."""
+    return history.run.finished_why == e.TIME_UP
 
 
 def lay_a_day(history: History, since: datetime) -> bool:
     """Whether the run is over, and had a whole office day left at `since`."""
-    finished_at, calendar = history.run.finished_at, history.world.calendar
-    if finished_at is None:
-        return False
+    finished_at = history.run.finished_at
+    return finished_at is not None and whole_day(history.world.calendar, since, finished_at)
+
+
+def whole_day(calendar: WorkingCalendar, since: datetime, until: datetime) -> bool:
+    """Whether office hours of a whole day passed between two moments."""
     office_day = calendar.hours.day_microseconds // SECOND_MICROSECONDS
-    return calendar.office_seconds_between(since, finished_at) >= office_day
+    return calendar.office_seconds_between(since, until) >= office_day

@@ -8,7 +8,7 @@ A log is a list of acts, one a line or parted by `;`: day, hour, who (the admin 
 exclude cannot be written. The world's own words: `tiba` (the report arrives; without it, day 0 at 08.00), `catatan` (the
 next finding reaches whoever holds it), `lompat` (the clock jumps to the next opening), `pesan` (the memo of the tiny world comes, `diam=` being the verdict of silence; `diam`: its time passes), `duduk` and
 `pergi` (a person takes or leaves the seat named), `skor` (the machine's marks for the report's last answer, good where
-nothing is said: `W3=1 kurang=W3:action,unit/W4:time gerbang=threat`), `selesai karena=waktu|instruktur` (the run ends). A report that came
+nothing is said: `W3=1 kurang=W3:action,unit/W4:time gerbang=threat`), `selesai karena=waktu|instruktur|peserta` (the run ends). A report that came
 on paper (`arrives: counter`) arrives by `input` only.
 """
 
@@ -32,11 +32,10 @@ from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.timeline import SYSTEM
 from trainer.scoring import example_world as tiny
-from trainer.scoring.ending import BY_TIME
 from trainer.scoring.example_words import PERSON, Line, actor_of, command_of, scored_of
 from trainer.scoring.jumps import NEXT_DAY
 
-ENDINGS = {"waktu": BY_TIME, "instruktur": "ended_by_instructor"}
+ENDINGS = {"waktu": e.TIME_UP, "instruktur": e.BY_INSTRUCTOR, "peserta": e.BY_LEARNER}
 
 HEAD = re.compile(
     r"^h(?P<day>\d+) (?P<hour>\d\d)\.(?P<minute>\d\d) (?:(?P<who>[a-z]+): )?(?P<other>@2 )?(?P<rest>.+)$"

@@ -231,33 +231,28 @@ def next_working_day(
 
 def end_exercise(services: Services, exercise: ExerciseId) -> Exercise:
     """The instructor ends every run where it stands. An ended exercise stays as it is."""
-    found = _exercise(services, exercise)
-    if found.state == "ended":
-        return found
-    for row in services.directory.runs(found.id):
-        change(services, row.id, _ended)
-    return services.directory.set_exercise_state(found.id, "ended", services.wall.now())
+    return _ended_by(services, exercise, e.BY_INSTRUCTOR)
 
 
 def finish_alone(services: Services, exercise: ExerciseId) -> Exercise:
-    """A learner alone has done what there was to do: the rest of the days passes without them, then the run is over.
+    """A learner alone ends the run where it stands: nothing comes after that, and no limit runs out.
 
-    So colleagues still answer, deadlines still pass, and nobody is judged on the easy half only.
+    Who wants to see what colleagues and citizens still do moves on day by day instead (`next_working_day`).
     """
+    return _ended_by(services, exercise, e.BY_LEARNER)
+
+
+def _ended_by(services: Services, exercise: ExerciseId, why: str) -> Exercise:
     found = _exercise(services, exercise)
     if found.state == "ended":
         return found
-    _all_clocks(services, found.id, found.state, "end", _at_the_end)
+
+    def ended(playing: Playing) -> Iterable[Fact]:
+        return () if playing.run.finished else (e.RunFinished(why),)
+
+    for row in services.directory.runs(found.id):
+        change(services, row.id, ended)
     return services.directory.set_exercise_state(found.id, "ended", services.wall.now())
-
-
-def _ended(playing: Playing) -> Iterable[Fact]:
-    return () if playing.run.finished else (e.RunFinished("ended_by_instructor"),)
-
-
-def _at_the_end(clock: SimClock, playing: Playing) -> SimClock:
-    end = playing.run.ends_at
-    return clock if end is None else replace(clock, sim_anchor=end, wall_anchor=playing.wall)
 
 
 def _resumed(clock: SimClock, playing: Playing) -> SimClock:

@@ -18,11 +18,17 @@ def act_as(services: Services, run: RunId, command: Command) -> None:
 
 
 def play(
-    services: Services, clock: HandClock, run: RunId, name: str, *, steps: int | None = None
+    services: Services,
+    clock: HandClock,
+    run: RunId,
+    name: str,
+    *,
+    steps: int | None = None,
+    slug: str = SLUG,
 ) -> None:
     """Take the steps of a playthrough at their times, the first `steps` of them or all; the clock goes along."""
-    scenario = services.library.current(SLUG)
-    script = services.library.playthrough(SLUG, scenario.content_hash, name)
+    scenario = services.library.current(slug)
+    script = services.library.playthrough(slug, scenario.content_hash, name)
     for step in script.steps[:steps]:
         wait_for(services, clock, run, step.at)
         act_as(services, run, step.command)

@@ -11,6 +11,7 @@ from trainer.domain.dossier import Dossier
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.answering import Answering, answering, answers_of
 from trainer.scoring.course import Course, Stage
+from trainer.scoring.ending import ended_by_itself, ran_out
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
 from trainer.scoring.registry import check
@@ -80,6 +81,18 @@ EXAMPLES = (
         OWN,
     ),
     Example(
+        "h0 09.00 verifikasi kelola=ya; h1 09.00 tindak_lanjut jenis=sementara kabar=2026-05-08; h3 09.00 selesai karena=peserta",
+        None,
+        "Diakhiri sebelum tanggal kabar yang dijanjikan: masih ada waktu untuk jawaban akhir.",
+        OWN,
+    ),
+    Example(
+        "h0 09.00 verifikasi kelola=ya; h1 09.00 tindak_lanjut jenis=sementara kabar=2026-05-06; h3 09.00 selesai karena=peserta",
+        2,
+        "Tanggal kabar yang dijanjikan lewat tanpa jawaban akhir, lalu peserta mengakhiri latihan.",
+        OWN,
+    ),
+    Example(
         "h0 09.00 verifikasi unit=99.01-pu; h2 09.00 pu: tindak_lanjut jenis=akhir",
         1,
         "Unit menyebut akhir sebelum lubangnya ditambal.",
@@ -146,13 +159,19 @@ def _own_answer(course: Course, state: Answering) -> Finding:
     if final:
         return judged(4, "final", final[-1].seq)
     if course.truth.answer is AnswerKind.AKHIR:
-        last = answers[-1][0]
-        return (
-            judged(LEFT_INTERIM, "left_interim", last.seq)
-            if course.run.finished
-            else NOT_APPLICABLE
-        )
+        last, interim = answers[-1]
+        if not _interim_for_good(course, interim):
+            return NOT_APPLICABLE
+        return judged(LEFT_INTERIM, "left_interim", last.seq)
     return judged(4, "interim", answers[-1][0].seq)
+
+
+def _interim_for_good(course: Course, interim: e.FollowUpPosted) -> bool:
+    """Whether no other answer can come any more: in a run that was ended before the promised day was over, one still could."""
+    if not course.run.finished or ended_by_itself(course.history):
+        return course.run.finished
+    promised = interim.next_news
+    return promised is None or ran_out(course.history, course.world.calendar.end_of_day(promised))
 
 
 def _unit_is_due(dossier: Dossier) -> bool:

@@ -14,6 +14,7 @@ from trainer.debrief.advice import AT_MOST, Advice
 from trainer.debrief.beside import Beside
 from trainer.debrief.by_seat import seat_behind, seat_of_critical
 from trainer.debrief.personal import PersonalDebrief
+from trainer.domain.events import BY_LEARNER
 from trainer.domain.scenario import World
 from trainer.scoring.findings import About, Critical
 from trainer.web.debrief.judges import Said, said_of_check, said_of_critical
@@ -29,7 +30,7 @@ from trainer.web.debrief.report_section import (
 from trainer.web.debrief.sayings import headline_words, worth_words
 from trainer.web.debrief.voice import Voice
 from trainer.web.prose import prose
-from trainer.web.time_words import point_words
+from trainer.web.time_words import moment_words, point_words
 
 BESIDE = "surat"
 """Where on the page papers stand that nobody typed in; the template's heading has this id."""
@@ -111,7 +112,7 @@ def person_page(
         headline=headline_words(debrief.headline, voice),
         kicker=kicker,
         figures=tuple(_figures(debrief, alone=reading.alone)),
-        notes=(*_notes(debrief, reading), *_numbers_note(debrief, world)),
+        notes=(*_early(debrief, world), *_notes(debrief, reading), *_numbers_note(debrief, world)),
         own=own_part(debrief, world, voice),
         critical=tuple(
             _critical(each, debrief, world, voice) for each in _own_first(debrief, voice)
@@ -183,6 +184,15 @@ def _points(label: str, debrief: PersonalDebrief) -> Figure:
             n=debrief.judged,
         )
     return Figure(label, point_words(debrief.points), point_words(debrief.max_points), words)
+
+
+def _early(debrief: PersonalDebrief, world: World) -> Iterator[str]:
+    """That a learner ended the run before its own end, and what is not held against them for it."""
+    if debrief.finished_why == BY_LEARNER and debrief.finished_at is not None:
+        yield _(
+            "Anda mengakhiri latihan lebih awal, %(moment)s. Yang belum tiba tidak dihitung, dan batas yang masih berjalan tidak dinilai terlewat.",
+            moment=moment_words(world.calendar.in_zone(debrief.finished_at), year=False),
+        )
 
 
 def _notes(debrief: PersonalDebrief, reading: Reading) -> Iterator[str]:

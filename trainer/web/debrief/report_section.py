@@ -26,6 +26,7 @@ from trainer.web.debrief.sayings import (
     divergence_words,
     feeling_words,
     points_words,
+    running_words,
     undone_words,
     variation_words,
 )
@@ -81,7 +82,7 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class ReportSection:
     """Everything about one report. `original`: the citizen's title where the office gave another. `shows_ways` False: on paper,
-    where both ways are the same. `river` is () where no expert's way is known; then `line` tells the own one.
+    where both ways are the same. `running`: which limits still ran when it was ended early, "" for none. `river` is () where no expert's way is known; then `line` tells the own one.
 
     `no_answer` says that none was given. The headings name the reader, a seat or the team.
     """
@@ -92,6 +93,7 @@ class ReportSection:
     mark: str
     mark_kind: str
     parting: str
+    running: str
     open: bool
     shows_ways: bool
     ways_heading: str
@@ -130,6 +132,7 @@ def report_section(
         mark=_mark(report, alone=alone),
         mark_kind="critical" if report.critical else "",
         parting=_parting(report, world, voice),
+        running=running_words(report.running, world),
         open=is_open,
         shows_ways=not reading.printing or report.ways.divergence is not None or not known,
         ways_heading=_ways_heading(reading, known=known),

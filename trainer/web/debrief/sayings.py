@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -14,13 +14,14 @@ from trainer.debrief.pairing import ACT
 from trainer.debrief.steps import Act, Step
 from trainer.debrief.undone import Undone
 from trainer.debrief.ways import Divergence, Kind, Ways
+from trainer.domain.deadlines import Clock, ClockKind
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import AnswerKind, Classification, Decision
 from trainer.scoring import labels
 from trainer.web.debrief.acts import told
 from trainer.web.debrief.missing_words import missing_words, wrong_words
 from trainer.web.debrief.voice import ALONE, Voice
-from trainer.web.time_words import moment_words, point_words, short_moment
+from trainer.web.time_words import day_words, last_day, moment_words, point_words, short_moment
 
 KEPT: Mapping[str, str] = {
     "decision": _l("Keputusan utama tepat pada %(n)s dari %(of)s laporan"),
@@ -322,6 +323,33 @@ def _reason(step: Step, code: str, world: World) -> str:
         return labels.reason(world, decision, code)
     known = world.profile.reason("kembalikan", code)
     return known.label if known is not None else code
+
+
+STILL_RAN: Mapping[ClockKind, str] = {
+    ClockKind.VERIFIKASI: _l("keputusan"),
+    ClockKind.INSTANSI: _l("disposisi, atau jawaban sendiri"),
+    ClockKind.UNIT: _l("tanggapan pertama"),
+    ClockKind.JAWAB_ULANG: _l("jawaban atas balasan pelapor"),
+    ClockKind.JANJI: _l("kabar berikutnya yang dijanjikan"),
+    ClockKind.KELAS: _l("penyelesaian"),
+}
+"""What a limit was for that had not run out when the run was ended."""
+
+
+def running_words(clocks: Sequence[Clock], world: World) -> str:
+    """Limits that still ran when the run was ended early; "" for none."""
+    said = [
+        _("%(what)s (%(day)s)", what=STILL_RAN[clock.kind], day=day_words(last_day(zone)))
+        for clock in clocks
+        if clock.due_at is not None
+        for zone in [world.calendar.in_zone(clock.due_at)]
+    ]
+    if not said:
+        return ""
+    return _(
+        "Ketika latihan diakhiri, batas ini masih berjalan dan tidak dinilai terlewat: %(what)s.",
+        what=", ".join(said),
+    )
 
 
 def feeling_words(feeling: Feeling) -> str:

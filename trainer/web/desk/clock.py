@@ -10,6 +10,7 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from trainer.web.access import Access
+from trainer.web.desk.finishing import finish_words
 from trainer.web.desk.next_day import (
     Passing,
     is_last_day,
@@ -26,7 +27,7 @@ from trainer.web.time_words import moment_words, short_moment
 @dataclass(frozen=True, slots=True)
 class ClockPanel:
     """`toggle` stops or lets run on. `next_day` says where the clock would jump to, in full and shorter for a small screen;
-    "" when there is no next day. `last`: the jump ends the exercise. `first`: what is better done before it, None for nothing.
+    "" when there is no next day. `last`: the jump ends the exercise. `first`: what is better done before it, None for nothing. `finish`: what ending now does.
 
     `command_id` is one for the page: whichever of its two buttons is tapped, and how often, one day passes.
     """
@@ -42,6 +43,7 @@ class ClockPanel:
     command_id: str
     ends: str
     finish_url: str
+    finish: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def clock_panel(desk: Access) -> ClockPanel | None:
         command_id=fresh_command_id(),
         ends=_ends(run.ends_at),
         finish_url=url_for("own_clock.finish", run=desk.run_id),
+        finish=finish_words(desk),
     )
 
 

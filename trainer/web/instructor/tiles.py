@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from trainer.domain.events import BY_INSTRUCTOR
 from trainer.domain.records import Person, PersonId, RunCard
 from trainer.web.instructor.deeds import Deeds
 from trainer.web.instructor.desks import Desk, Desks
@@ -20,8 +21,6 @@ IDLE_AFTER = timedelta(minutes=5)
 
 ABSENT_AFTER = timedelta(minutes=2)
 """Who has not opened anything for so long while the clock runs is shown as absent."""
-
-BY_INSTRUCTOR = "ended_by_instructor"
 
 URGENCY = ("critical", "hand", "late", "idle", "absent", "")
 """Which tiles come first."""
