@@ -57,7 +57,7 @@ class GivenAnswer:
     """One answer by a person. `mark` holds the levels that count now, a person's over the machine's; `machine` the
     machine's; `counted` what people's marks come to, None while none count.
 
-    `person` is the id of whoever sent it; `counts`: it earns the report's `points`; `title` has no identity in it; `at` is
+    `person` is the id of whoever sent it; `counts`: it earns the report's `points`; `instead`: the answer that does, None where it is this one or none; `title` has no identity in it; `at` is
     wall time; `marks` are all that may be shown, oldest first: of two blind markers neither's before both have marked. `appeal`: the latest objection to them;
     `changes`: how what counts came about, oldest first.
     """
@@ -72,6 +72,7 @@ class GivenAnswer:
     machine: AnswerMark
     counted: Counted | None
     counts: bool
+    instead: PostedAnswer | None
     points: int
     marks: tuple[GivenMarks, ...]
     appeal: Appeal | None
@@ -157,6 +158,9 @@ def _of_report(course: Course) -> Iterator[GivenAnswer]:
             machine,
             counted_of(markings, mark.answer_seq),
             counts=counting is not None and counting.answer_seq == mark.answer_seq,
+            instead=posted.get(counting.answer_seq)
+            if counting is not None and counting.answer_seq != mark.answer_seq
+            else None,
             points=points,
             marks=tuple(_given_to(course, mark.answer_seq)),
             appeal=appeal_of(course.history.run, mark.answer_seq),

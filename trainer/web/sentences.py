@@ -6,10 +6,11 @@ of a report is said in `desk`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
 
 from trainer.domain.errors import NotAllowed, Problem
 from trainer.domain.refusals import Refusal, Wrong
@@ -309,6 +310,19 @@ def wrong(problem: Problem, *, chosen: bool = False) -> str:
     listed = CHOICE_WRONGS.get(key) if chosen else None
     sentence = listed or FIELD_WRONGS.get(key) or WRONGS[problem.code]
     return str(sentence) % _Values(problem.values)
+
+
+def heading_of(problems: Sequence[Problem]) -> str:
+    """What a refused form lacks: fields that are merely unfilled are not called wrong. "" where all of them are wrong."""
+    empty = sum(each.code == Wrong.REQUIRED for each in problems)
+    wrong_ones = len(problems) - empty
+    if not empty:
+        return ""
+    said = ngettext("%(num)d isian belum diisi", "%(num)d isian belum diisi", empty)
+    if not wrong_ones:
+        return f"{said}."
+    more = ngettext("%(num)d perlu diperbaiki", "%(num)d perlu diperbaiki", wrong_ones)
+    return f"{said}, {more}."
 
 
 class _Values(dict[str, str]):

@@ -225,6 +225,7 @@ def test_what_is_missing_or_impossible_is_named_and_nothing_is_kept(room, servic
 
     shown = page_of(room.client.post(path, data=sent), 422)
 
+    assert "1 isian belum diisi, 3 perlu diperbaiki." in shown.text
     assert "Pilih tingkat W2, sesuai kasus." in shown.text
     assert "Tingkat ini tidak ada pada W8." in shown.text
     assert "Catatan paling banyak 2000 karakter." in shown.text
@@ -233,6 +234,63 @@ def test_what_is_missing_or_impossible_is_named_and_nothing_is_kept(room, servic
         assert name in shown.ids
     assert load(services, room.trainees[0].run).run.markings == ()
     assert re.search(r'name="W1" value="4" checked', shown.html)
+
+
+def test_what_is_merely_unfilled_is_not_called_wrong(room, services):
+    path = path_of(room, services, room.trainees[0])
+
+    shown = page_of(room.client.post(path, data={"W1": "4", "W2": "3"}), 422)
+
+    assert "6 isian belum diisi." in shown.text
+    assert "perlu diperbaiki" not in shown.text
+
+
+def test_key_facts_that_tell_the_same_are_told_apart(room, services):
+    trainee = room.trainees[0]
+    playing, seq = load(services, trainee.run), seq_of(services, trainee.run)
+    case = answer_in_case(History.of(playing.events, playing.world), seq).case
+    places = [each.phrases[0] for each in case.key_facts if each.kind == "where"]
+    assert len(places) > 1
+
+    shown = page_of(room.client.get(path_of(room, services, trainee))).text
+
+    for number, place in enumerate(places, 1):
+        assert f"Di mana ({number}): {place}" in shown
+    assert "Di mana: " not in shown
+
+
+def test_the_form_says_whose_marks_would_be_replaced(room, services):
+    path = path_of(room, services, room.trainees[0])
+    assert "nilai Anda menggantikan nilai mesin" in page_of(room.client.get(path)).text
+
+    room.client.post(path, data=GOOD)
+
+    shown = page_of(room.client.get(path)).text
+    whose = f"nilai {room.owner.display_name} ({GOOD_TOTAL} dari 100)"
+    assert f"nilai Anda menggantikan {whose}" in shown
+    assert "menggantikan nilai mesin" not in shown
+
+
+def test_an_answer_that_is_replaced_while_it_is_marked_says_so_everywhere(
+    answered, services, clock
+):
+    room = answered()
+    trainee = room.trainees[0]
+    path = path_of(room, services, trainee)
+    assert "Hanya tanggapan akhir yang terakhir" in page_of(room.client.get(path)).text
+    clock.advance(timedelta(seconds=1))
+    act_as(services, trainee.run, answer(INTERNET, "Yth. Pelapor, terima kasih."))
+
+    after = room.client.post(path, data=GOOD)
+
+    assert "Jawaban ini tanpa poin; jawaban lain pada laporan yang sama yang berpoin." in (
+        page_of(room.client.get(after.location)).text
+    )
+    listed = page_of(room.client.get(f"{list_path(room)}?tampil=dinilai")).text
+    assert f"Dinilai {GOOD_TOTAL} dari 100, tanpa poin: digantikan tanggapan akhir" in listed
+    assert "jawaban ini tidak berpoin (digantikan tanggapan akhir yang lebih baru" in (
+        page_of(room.client.get(path)).text
+    )
 
 
 def test_a_second_marking_needs_a_reason_and_keeps_both_with_author_and_time(room, services):
@@ -272,7 +330,7 @@ def test_a_leak_that_the_system_found_is_marked_in_the_text_and_told_in_the_list
     who = load(services, trainee.run).run.dossier(INTERNET).report.reporter
     act_as(services, trainee.run, answer(INTERNET, f"Yth. Pelapor, NIK {who.nik}, [tanggal]."))
 
-    assert "Identitas tercetak" in page_of(room.client.get(list_path(room))).text
+    assert "Identitas terbuka" in page_of(room.client.get(list_path(room))).text
     shown = page_of(room.client.get(path_of(room, services, trainee)))
 
     assert re.search(rf'<mark data-kind="bad">{who.nik}<sup>', shown.html)

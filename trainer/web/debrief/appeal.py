@@ -21,14 +21,15 @@ from trainer.web.debrief.blueprint import bp
 from trainer.web.desk.frame import Frame, frame_of
 from trainer.web.released import reader_of
 from trainer.web.sending import sent_command_id
-from trainer.web.sentences import refused, wrong
+from trainer.web.sentences import heading_of, refused, wrong
 from trainer.web.time_words import number_words
 
 
 @dataclass(frozen=True, slots=True)
 class AppealPage:
     """The form. `standing`: what the answer was given; `dimensions`: choices as pairs, with the level in their words;
-    `faults`: the grave faults that fired, as pairs. `chosen`, `chosen_faults` and `text` as they were sent. `errors` by field.
+    `faults`: the grave faults that fired, as pairs. `chosen`, `chosen_faults` and `text` as they were sent. `errors` by field,
+    `errors_heading` above them, "" for the usual one.
     """
 
     title: str
@@ -44,6 +45,7 @@ class AppealPage:
     text_max: int = TEXT_MAX_CHARS
     back_href: str = ""
     errors: Mapping[str, str] = field(default_factory=dict)
+    errors_heading: str = ""
 
     def errors_at(self, name: str) -> tuple[str, ...]:
         """What is wrong with one field, () for nothing."""
@@ -93,7 +95,8 @@ def save_appeal(desk: Access, answer: str) -> AnyResponse | tuple[str, int]:
         return redirect(_back(desk, seq))
     except InvalidInput as error:
         errors = {problem.field: _sentence(problem) for problem in error.problems}
-        return _form(desk, seq, filled, errors), HTTPStatus.UNPROCESSABLE_ENTITY
+        heading = heading_of(error.problems)
+        return _form(desk, seq, filled, errors, heading), HTTPStatus.UNPROCESSABLE_ENTITY
     flash(_("Keberatan Anda sampai pada instruktur. Jawabannya tampak di sini."), "done")
     return redirect(_back(desk, seq))
 
@@ -110,7 +113,9 @@ def _back(desk: Access, seq: int) -> str:
     return url_for("debrief.person", run=desk.run_id, _anchor=f"jawaban-{seq}")
 
 
-def _form(desk: Access, seq: int, filled: Sent, errors: Mapping[str, str]) -> str:
+def _form(
+    desk: Access, seq: int, filled: Sent, errors: Mapping[str, str], heading: str = ""
+) -> str:
     given = next(each for each in given_answers(desk.playing.history()) if each.seq == seq)
     total = given.mark.total
     shown = AppealPage(
@@ -128,6 +133,7 @@ def _form(desk: Access, seq: int, filled: Sent, errors: Mapping[str, str]) -> st
         text=filled.text,
         back_href=_back(desk, seq),
         errors=errors,
+        errors_heading=heading,
     )
     return render_template("debrief/appeal.html", page=shown, frame=_frame(desk))
 

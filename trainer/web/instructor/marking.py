@@ -126,7 +126,11 @@ def _kept_words(marked: Queued, *, names: bool, ruling: str) -> str:
             "Keberatan %(who)s dikabulkan: nilainya sekarang %(total)s dari 100.",
             **values,
         )
-    return _("Tersimpan: %(total)s dari 100 untuk jawaban %(who)s.", **values)
+    kept = _("Tersimpan: %(total)s dari 100 untuk jawaban %(who)s.", **values)
+    if marked.answer.instead is None:
+        return kept
+    why = _("Jawaban ini tanpa poin; jawaban lain pada laporan yang sama yang berpoin.")
+    return f"{kept} {why}"
 
 
 def _onward(exercise: Exercise, marked: Queued, chosen: Chosen, ruling: str) -> AnyResponse:

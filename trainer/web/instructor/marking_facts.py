@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flask_babel import gettext as _
@@ -76,7 +77,7 @@ def notes_of(notes: Iterable[DeliveredNote], world: World) -> tuple[FoundNote, .
 
 
 def _rows(case: Case, answer: AnswerKind | None) -> Iterator[Row]:
-    yield _("Fakta kunci"), tuple(_fact(each) for each in case.key_facts)
+    yield _("Fakta kunci"), tuple(_facts(case.key_facts))
     yield _("Tindakan yang diharapkan"), tuple(_phrases(each) for each in case.expected_actions)
     yield _("Yang ditanyakan pelapor"), tuple(_phrases(each) for each in case.asks)
     yield _("Wewenang"), tuple(_authority(case))
@@ -86,9 +87,15 @@ def _rows(case: Case, answer: AnswerKind | None) -> Iterator[Row]:
     yield _("Jawaban yang diharapkan"), str(ANSWERS[answer]) if answer else ""
 
 
-def _fact(fact: Fact) -> str:
-    kind = str(KINDS.get(fact.kind, fact.kind))
-    return _("%(kind)s: %(phrases)s", kind=kind, phrases=_phrases(fact))
+def _facts(facts: Sequence[Fact]) -> Iterator[str]:
+    """Every key fact with what it tells; those that tell the same are numbered."""
+    every, told = Counter(each.kind for each in facts), Counter[str]()
+    for each in facts:
+        told[each.kind] += 1
+        kind = str(KINDS.get(each.kind, each.kind))
+        if every[each.kind] > 1:
+            kind = f"{kind} ({told[each.kind]})"
+        yield _("%(kind)s: %(phrases)s", kind=kind, phrases=_phrases(each))
 
 
 def _phrases(wording: Fact | Wording) -> str:

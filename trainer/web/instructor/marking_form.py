@@ -14,7 +14,7 @@ from trainer.scoring.answer.levels import scale
 from trainer.scoring.failures import rule_wording
 from trainer.usecases.given_answers import GivenAnswer
 from trainer.usecases.marking import DIMENSIONS, Marks
-from trainer.web.sentences import wrong
+from trainer.web.sentences import heading_of, wrong
 
 UNREADABLE = -1
 """A level that is no number: outside every range, so it is refused like any other wrong one."""
@@ -30,7 +30,7 @@ LEAK = "leak"
 class Filled:
     """The form as it is shown: levels by dimension where one was chosen, gates, texts; `errors` by field. `ruling`: the button
     under an objection, "" for none; `dropped`: grave faults of which it was said that they go, `unconfirmed` those of which it
-    still has to be said.
+    still has to be said. `heading`: above the errors, "" for the usual one.
     """
 
     levels: Mapping[str, int] = field(default_factory=dict)
@@ -40,6 +40,7 @@ class Filled:
     ruling: str = ""
     dropped: tuple[str, ...] = ()
     unconfirmed: tuple[str, ...] = ()
+    heading: str = ""
     errors: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -82,7 +83,12 @@ def refused(filled: Filled, error: InvalidInput, *, appealed: bool = False) -> F
     """The same form with what is wrong in it. `appealed`: the reason answers an objection."""
     errors = {problem.field: sentence_of(problem, appealed=appealed) for problem in error.problems}
     lost = (each.values["gates"].split() for each in error.problems if each.field == "dropped")
-    return replace(filled, errors=errors, unconfirmed=tuple(gate for each in lost for gate in each))
+    return replace(
+        filled,
+        errors=errors,
+        unconfirmed=tuple(gate for each in lost for gate in each),
+        heading=heading_of(error.problems),
+    )
 
 
 def sentence_of(problem: Problem, *, appealed: bool = False) -> str:

@@ -128,7 +128,7 @@ def mark_page(
         ),
         beside=_beside(given, names),
         appeal=_appeal(given, playing),
-        counting=counting_words(given),
+        counting=counting_words(given, names),
         left=left_words(queue, chosen, queued),
         next_href=address(exercise, following, chosen) if following else "",
         back_href=list_address(exercise, chosen),

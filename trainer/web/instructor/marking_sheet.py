@@ -99,7 +99,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The form. `gate_choices` are pairs of name and title, `gate_hints` the line that says when; `errors`: id and sentence.
+    """The form. `gate_choices` are pairs of name and title, `gate_hints` the line that says when; `errors`: id and sentence,
+    `errors_heading` above them, "" for the usual one.
 
     `lost`: pairs of the grave faults that would go and still have to be confirmed, with `lost_chosen` and `lost_errors`; `decides`:
     it answers an objection. `with_note`: the trainee will read one. `past` is oldest first, () while nobody has marked. `reason_label` "": no reason is asked for. `gate_leaves`: the share of
@@ -125,6 +126,7 @@ class Sheet:
     reason_errors: tuple[str, ...]
     reason_max: int
     errors: tuple[tuple[str, str], ...]
+    errors_heading: str
     past: tuple[PastMarks, ...]
     general: tuple[str, ...]
     limits: tuple[Limit, ...]
@@ -165,6 +167,7 @@ def sheet_of(
         reason_errors=filled.errors_at("reason"),
         reason_max=REASON_MAX_CHARS,
         errors=tuple(filled.errors.items()),
+        errors_heading=filled.heading,
         past=past,
         general=words.general,
         limits=words.limits,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from trainer.domain.run import Appeal
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.answer.levels import scale
 from trainer.scoring.failures import rule_wording
-from trainer.scoring.markings import Counted
+from trainer.scoring.markings import BOTH, Counted
 from trainer.usecases.given_answers import GivenAnswer, given_answers
 from trainer.usecases.marking import DIMENSIONS
 from trainer.web.instructor.marking_queue import WAITING, Chosen, Queued, left_of_walk, walked
@@ -79,12 +79,25 @@ def standing_words(given: GivenAnswer) -> str:
         total = number_words(given.mark.total)
         if given.counts:
             return _("Dinilai %(total)s dari 100", total=total)
-        return _("Dinilai %(total)s dari 100, tanpa poin", total=total)
+        said = _("Dinilai %(total)s dari 100, tanpa poin", total=total)
+        return f"{said}: {_instead_words(given)}" if given.instead else said
     if given.counts:
         return _("Dinilai mesin")
     if not given.points:
         return _("Tanpa poin dalam rubrik skenario ini")
-    return _("Tanpa poin: jawaban lain pada laporan ini yang berpoin")
+    said = _("Tanpa poin: jawaban lain pada laporan ini yang berpoin")
+    return f"{said}, {_instead_words(given)}" if given.instead else said
+
+
+def _instead_words(given: GivenAnswer) -> str:
+    """Which answer earns the points in place of this one."""
+    assert given.instead is not None, "asked of an answer that earns its own points"
+    final = given.instead.kind is AnswerKind.AKHIR
+    kind = _("tanggapan akhir") if final else _("tanggapan sementara")
+    when = short_moment(given.instead.at)
+    if given.instead.seq > given.seq:
+        return _("digantikan %(kind)s yang lebih baru, %(when)s", kind=kind, when=when)
+    return _("yang berpoin %(kind)s, %(when)s", kind=kind, when=when)
 
 
 def unsure_words(provisional: Sequence[str]) -> str:
@@ -128,16 +141,30 @@ def left_words(queue: Sequence[Queued], chosen: Chosen, here: Queued) -> str:
     )
 
 
-def counting_words(given: GivenAnswer) -> str:
-    """What marks on an answer do, said before they are kept."""
+def counting_words(given: GivenAnswer, names: Mapping[str, str]) -> str:
+    """What marks on an answer do, said before they are kept. `names`: display names of whoever marked it, by id."""
     if given.appealed:
         return _(
             "peserta membaca keputusan dan jawaban Anda. Kabulkan: nilai yang Anda ubah berlaku, dan peserta melihat nilai lama dan baru. Tolak: nilai yang berlaku tetap persis sama, apa pun yang terpilih di atas, dan menjadi nilai Anda bila tadinya dari mesin."
         )
     if given.counts:
         return _(
-            "nilai Anda menggantikan nilai mesin dan langsung ikut dalam poin peserta. Pembahasannya menampilkan tingkat, catatan, dan kesalahan berat."
+            "nilai Anda menggantikan %(whose)s dan langsung ikut dalam poin peserta. Pembahasannya menampilkan tingkat, catatan, dan kesalahan berat. Hanya tanggapan akhir yang terakhir pada laporan ini yang berpoin: bila peserta mengirim yang lebih baru, nilai ini tinggal umpan balik.",
+            whose=_replaced_words(given, names),
         )
+    why = f" ({_instead_words(given)})" if given.instead else ""
     return _(
-        "jawaban ini tidak berpoin: tingkat dan catatan Anda tampil dalam pembahasan peserta sebagai umpan balik, poinnya tidak bertambah. Hanya kesalahan berat yang ikut dihitung."
+        "jawaban ini tidak berpoin%(why)s: tingkat dan catatan Anda tampil dalam pembahasan peserta sebagai umpan balik, poinnya tidak bertambah. Hanya kesalahan berat yang ikut dihitung.",
+        why=why,
     )
+
+
+def _replaced_words(given: GivenAnswer, names: Mapping[str, str]) -> str:
+    """Whose marks would go, and what they come to."""
+    if given.counted is None:
+        return _("nilai mesin")
+    total = "–" if given.mark.total is None else number_words(given.mark.total)
+    if given.counted.marker == BOTH:
+        return _("nilai kedua penilai (%(total)s dari 100)", total=total)
+    who = names.get(given.counted.marker) or _("penilai lain")
+    return _("nilai %(who)s (%(total)s dari 100)", who=who, total=total)
