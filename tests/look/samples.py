@@ -221,6 +221,9 @@ SAMPLES: dict[str, tuple[str, ...]] = {
         """{% from "components/panel.html" import panel %}{% call panel("Keterangan", icon="info", note="7 laporan", id="ket", flush=true, kind="calm") %}<p>isi</p>{% endcall %}{% call panel("Lain", level=3) %}isi{% endcall %}""",
         """{% from "components/panel.html" import folding %}{% call folding("Batas waktu", "batas", icon="clock", note="Sisa 2 hari kerja", flush=true) %}<p>isi</p>{% endcall %}""",
     ),
+    "share": (
+        """{% from "components/share.html" import share %}{{ share("http://192.0.2.7:8000/menilai/0123456789abcdef0123", "", "Kode QR undangan menilai") }}""",
+    ),
     "passphrase": (
         """{% from "components/passphrase.html" import passphrase %}{{ passphrase(["rotan", "sungai", "lembut", "pagi"]) }}""",
     ),

@@ -15,7 +15,14 @@ from sqlalchemy import MetaData, insert, inspect, text
 from tests.store.census import lost, schema_of, take_census
 from tests.store.databases import empty_database, opened, sql_store
 from tests.store.making import NOW, card_of, fact_number, make_account, make_exercise, make_run
-from trainer.domain.records import EVERY, CalibrationMark, Draft, MarkingRound, Upload
+from trainer.domain.records import (
+    EVERY,
+    CalibrationMark,
+    Draft,
+    MarkingInvitation,
+    MarkingRound,
+    Upload,
+)
 from trainer.store.engine import MIGRATIONS, SchemaUnknown, alembic_config, upgrade
 from trainer.store.tables import Base
 
@@ -86,6 +93,7 @@ def fill(database) -> None:
     store.directory.add_marking_round(
         MarkingRound("g1", exercise.id, exercise.owner, second.id, EVERY, 7, ((run.id, 1),), NOW)
     )
+    store.directory.put_marking_invitation(MarkingInvitation("g1", "0b", NOW))
     store.directory.keep_calibration_mark(CalibrationMark(second.id, 1, "b01", {"W1": 3}, (), NOW))
 
 

@@ -183,25 +183,39 @@ SCOPES = (PROVISIONAL, SAMPLE, EVERY)
 class MarkingRound:
     """Two accounts mark the same answers of a class blind; `first` opened it. The marks stand in the logs of the runs.
 
-    `answers` are run and event number, in the order of the class; `seed` gives each marker an order of their own.
+    `second` is None until an invited colleague has come. `answers` are run and event number, in the order of the class;
+    `seed` gives each marker an order of their own. After `ended_at` nothing is marked any more.
     """
 
     id: str
     exercise: ExerciseId
     first: AccountId
-    second: AccountId
+    second: AccountId | None
     scope: str
     seed: int
     answers: tuple[tuple[RunId, int], ...]
     opened_at: datetime
+    ended_at: datetime | None = None
 
     @property
-    def markers(self) -> tuple[AccountId, AccountId]:
-        return self.first, self.second
+    def markers(self) -> tuple[AccountId, ...]:
+        """Those who mark: one while an invited colleague has not come."""
+        return (self.first,) if self.second is None else (self.first, self.second)
 
-    def other(self, marker: AccountId) -> AccountId:
-        """The marker beside this one."""
+    def other(self, marker: AccountId) -> AccountId | None:
+        """The marker beside this one, None while nobody is."""
         return self.second if marker == self.first else self.first
+
+
+@dataclass(frozen=True, slots=True)
+class MarkingInvitation:
+    """The invitation to be the second marker of a round, of which there is one at a time. The key itself is kept nowhere:
+    `key_hash` is its SHA-256 in hexadecimal digits.
+    """
+
+    round: str
+    key_hash: str
+    made_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

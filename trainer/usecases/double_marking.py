@@ -1,6 +1,7 @@
 """Two instructors mark the same answers of a class blind; what both have marked is compared, and agreed on where they differ.
 
-A round names the two accounts and the answers. The marks are events of the runs. Nobody, not even the other marker, is told
+A round names the two accounts and the answers; a second one who is invited comes later (`inviting`). Whoever opened it may
+end it: what both have marked stays, nothing is added. The marks are events of the runs. Nobody, not even the other marker, is told
 a mark before both have marked that answer; what is told of the other until then is how far they are.
 """
 
@@ -77,11 +78,12 @@ class RoundAnswer:
 @dataclass(frozen=True, slots=True)
 class RoundView:
     """A round as one of its markers sees it, the answers in that marker's own order. `own_done`, `other_done`: how many each
-    has marked; `figures` cover those that both have. `other` is the other marker's account.
+    has marked; `figures` cover those that both have. `other` is the other marker's account, None while nobody has come.
     """
 
     round: MarkingRound
-    other: AccountId
+    viewer: AccountId
+    other: AccountId | None
     answers: tuple[RoundAnswer, ...]
     own_done: int
     other_done: int
@@ -89,14 +91,27 @@ class RoundView:
 
     @property
     def viewer_opened(self) -> bool:
-        return self.other != self.round.first
+        return self.viewer == self.round.first
+
+    @property
+    def ended(self) -> bool:
+        return self.round.ended_at is not None
+
+    @property
+    def shows_answers(self) -> bool:
+        """Whether the viewer may read the answers: an invited marker only as long as the round goes on."""
+        return self.viewer_opened or not self.ended
 
     @property
     def both_done(self) -> int:
         return sum(each.both is not None for each in self.answers)
 
     def next_open(self, after: int | None = None) -> RoundAnswer | None:
-        """The next answer that the viewer has not marked, after answer `after`, from the top again at the end."""
+        """The next answer that the viewer has not marked, after answer `after`, from the top again at the end; None in a round
+        that has ended.
+        """
+        if self.ended:
+            return None
         numbers = [each.number for each in self.answers]
         at = numbers.index(after) + 1 if after in numbers else 0
         turn = (*self.answers[at:], *self.answers[:at])
@@ -114,18 +129,19 @@ def open_round(
     services: Services,
     exercise: Exercise,
     opener: AccountId,
-    second: str,
+    second: str | None,
     scope: str,
     how_many: int | None = None,
 ) -> MarkingRound:
-    """Open a round on the answers that a class has given by now. `how_many`: the size of a sample.
+    """Open a round on the answers that a class has given by now. `second` None: somebody who is invited. `how_many`: the size
+    of a sample.
 
     Raises InvalidInput: `second` not another instructor, `scope` unknown or without any answer, `how_many` not a size that
     can be drawn.
     """
     answers = _in_scope(services, exercise.id, scope)
     problems = []
-    if all(each.id != second for each in partners(services, opener)):
+    if second is not None and all(each.id != second for each in partners(services, opener)):
         problems.append(Problem("second", Wrong.REQUIRED))
     if scope not in SCOPES:
         problems.append(Problem("scope", Wrong.REQUIRED))
@@ -143,7 +159,7 @@ def open_round(
         services.tokens.new_id(),
         exercise.id,
         opener,
-        AccountId(second),
+        None if second is None else AccountId(second),
         scope,
         seed,
         answers,
@@ -165,6 +181,16 @@ def round_of(services: Services, round_: str, marker: AccountId) -> MarkingRound
     return found
 
 
+def end_round(services: Services, round_: MarkingRound, opener: AccountId) -> MarkingRound:
+    """Nothing is marked in it any more, and an invitation to it is worth nothing; twice does nothing more.
+
+    Raises NotFound for everybody but the one who opened it.
+    """
+    if opener != round_.first:
+        raise NotFound("round", round_.id)
+    return services.directory.end_marking_round(round_.id, services.wall.now())
+
+
 def round_view(services: Services, round_: MarkingRound, viewer: AccountId) -> RoundView:
     """The round as `viewer`, one of its markers, may see it. Raises NotFound for anybody else."""
     other = _other(round_, viewer)
@@ -181,6 +207,7 @@ def round_view(services: Services, round_: MarkingRound, viewer: AccountId) -> R
     triples = [_triple(round_, viewer, each) for each in answers if each.both is not None]
     return RoundView(
         round_,
+        viewer,
         other,
         _shuffled(answers, round_.seed, "order", viewer),
         sum(each.own is not None for each in answers),
@@ -200,9 +227,9 @@ def mark_blind(
 ) -> Playing:
     """Keep one marker's marks; they may be changed until the other has marked the answer, too.
 
-    Raises NotFound, InvalidInput (every wrong field at once), NotAllowed once both have marked it.
+    Raises NotFound, InvalidInput (every wrong field at once), NotAllowed once both have marked it or the round has ended.
     """
-    _other(round_, marker)
+    _require_going_on(services, round_, marker, MARK)
     run, seq = _answer(round_, number)
 
     def facts(playing: Playing) -> tuple[e.AnswerMarked, ...]:
@@ -226,9 +253,9 @@ def agree(
 ) -> Playing:
     """Keep what the two agreed on, entered by one of them with the reason. It counts in place of both.
 
-    Raises NotFound, InvalidInput, NotAllowed while one of the two has not marked the answer.
+    Raises NotFound, InvalidInput, NotAllowed while one of the two has not marked the answer, and once the round has ended.
     """
-    _other(round_, marker)
+    _require_going_on(services, round_, marker, AGREE)
     run, seq = _answer(round_, number)
 
     def facts(playing: Playing) -> tuple[e.AnswerMarked, ...]:
@@ -262,7 +289,17 @@ def _in_scope(
     )
 
 
-def _other(round_: MarkingRound, marker: AccountId) -> AccountId:
+def _require_going_on(
+    services: Services, round_: MarkingRound, marker: AccountId, action: str
+) -> None:
+    """Asked of the directory anew: the round may have ended since its page was drawn."""
+    _other(round_, marker)
+    now = services.directory.marking_round(round_.id)
+    if now is None or now.ended_at is not None:
+        raise NotAllowed(Refusal.ROUND_ENDED, action)
+
+
+def _other(round_: MarkingRound, marker: AccountId) -> AccountId | None:
     if marker not in round_.markers:
         raise NotFound("round", round_.id)
     return round_.other(marker)
@@ -314,8 +351,8 @@ def _agreed_in(round_: MarkingRound, seq: int, marking: Marking) -> bool:
     return agreed and (marking.round, marking.answer_seq) == (round_.id, seq)
 
 
-def _latest(marks: Sequence[Marking], round_: str, seq: int, marker: str) -> Marking | None:
-    """What a marker last said blind of an answer in a round."""
+def _latest(marks: Sequence[Marking], round_: str, seq: int, marker: str | None) -> Marking | None:
+    """What a marker last said blind of an answer in a round; None of nobody."""
     wanted = (round_, seq, marker, Standing.BLIND)
     return next(
         (

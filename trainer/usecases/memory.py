@@ -20,11 +20,9 @@ from trainer.domain.records import (
     MIN_PASSWORD_CHARS,
     Account,
     AccountId,
-    CalibrationMark,
     Draft,
     Exercise,
     ExerciseId,
-    MarkingRound,
     Person,
     PersonId,
     RunCard,
@@ -35,6 +33,7 @@ from trainer.domain.records import (
     name_key,
 )
 from trainer.domain.refusals import Wrong
+from trainer.usecases.memory_marking import MemoryMarking
 
 
 class HandClock:
@@ -74,10 +73,11 @@ class CountedTokens:
         return next(self._number)
 
 
-class MemoryDirectory:
+class MemoryDirectory(MemoryMarking):
     """`ports.Directory` in dictionaries; ids count up, so that a test can be repeated."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._number = count(1)
         self._passwords: dict[AccountId, str] = {}
         self._code_words: dict[PersonId, str] = {}
@@ -89,8 +89,6 @@ class MemoryDirectory:
         self._cards: dict[RunId, RunCard] = {}
         self._drafts: dict[tuple[RunId, str, str, str], Draft] = {}
         self._uploads: dict[str, tuple[Upload, bytes]] = {}
-        self._rounds: dict[str, MarkingRound] = {}
-        self._calibration: dict[tuple[AccountId, int, str], CalibrationMark] = {}
 
     def add_account(
         self, user_name: str, display_name: str, password: str, instructor: bool, now: datetime
@@ -290,28 +288,6 @@ class MemoryDirectory:
     def upload_data(self, run: RunId, upload: str) -> bytes | None:
         found = self._uploads.get(upload)
         return found[1] if found is not None and found[0].run == run else None
-
-    def add_marking_round(self, round_: MarkingRound) -> MarkingRound:
-        self._rounds[round_.id] = round_
-        return round_
-
-    def marking_round(self, round_: str) -> MarkingRound | None:
-        return self._rounds.get(round_)
-
-    def marking_rounds(self, exercise: ExerciseId) -> tuple[MarkingRound, ...]:
-        newest_first = reversed(self._rounds.values())
-        return tuple(each for each in newest_first if each.exercise == exercise)
-
-    def marking_rounds_of(self, account: AccountId) -> tuple[MarkingRound, ...]:
-        newest_first = reversed(self._rounds.values())
-        return tuple(each for each in newest_first if account in each.markers)
-
-    def keep_calibration_mark(self, mark: CalibrationMark) -> None:
-        self._calibration.setdefault((mark.account, mark.attempt, mark.item), mark)
-
-    def calibration_marks(self, account: AccountId) -> tuple[CalibrationMark, ...]:
-        mine = [each for each in self._calibration.values() if each.account == account]
-        return tuple(sorted(mine, key=lambda mark: (mark.attempt, mark.at, mark.item)))
 
 
 class MemoryEventLog:

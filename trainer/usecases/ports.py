@@ -21,6 +21,7 @@ from trainer.domain.records import (
     Draft,
     Exercise,
     ExerciseId,
+    MarkingInvitation,
     MarkingRound,
     Person,
     PersonId,
@@ -350,7 +351,27 @@ class Directory(Protocol):
     def upload_data(self, run: RunId, upload: str) -> bytes | None: ...
 
     def add_marking_round(self, round_: MarkingRound) -> MarkingRound:
-        """Keep a round of double marking; it is never changed."""
+        """Keep a round of double marking."""
+        ...
+
+    def join_marking_round(self, round_: str, second: AccountId) -> MarkingRound:
+        """Give a round its second marker. Raises InvalidInput: `second` `taken`, when it has one."""
+        ...
+
+    def end_marking_round(self, round_: str, now: datetime) -> MarkingRound:
+        """`ended_at` is `now` the first time and stays."""
+        ...
+
+    def put_marking_invitation(self, invitation: MarkingInvitation) -> None:
+        """Keep the invitation to a round in place of an earlier one."""
+        ...
+
+    def marking_invitation(self, round_: str) -> MarkingInvitation | None: ...
+
+    def marking_invitation_by_key(self, key_hash: str) -> MarkingInvitation | None: ...
+
+    def drop_marking_invitation(self, round_: str) -> None:
+        """One that is not there is no error."""
         ...
 
     def marking_round(self, round_: str) -> MarkingRound | None: ...

@@ -142,6 +142,11 @@ REFUSALS: Mapping[Refusal, str] = {
     Refusal.BOTH_HAVE_MARKED: _l(
         "Anda berdua sudah menilai jawaban ini, sehingga nilainya tidak dapat diubah sendiri. Yang berbeda disepakati bersama."
     ),
+    Refusal.ROUND_ENDED: _l("Putaran penilaian ini sudah diakhiri. Nilainya tidak bertambah lagi."),
+    Refusal.SECOND_IS_THERE: _l("Putaran ini sudah mempunyai penilai kedua."),
+    Refusal.OWN_CLASS: _l(
+        "Di peramban ini Anda peserta kelas itu. Jawaban sebuah kelas dinilai orang di luar kelasnya."
+    ),
     Refusal.ALREADY_APPEALED: _l(
         "Keberatan atas nilai ini sudah pernah diajukan. Jawabannya tampak pada pembahasan."
     ),

@@ -71,7 +71,7 @@ def test_what_is_missing_when_a_round_is_opened_is_named(room):
         room.owner.post(rounds_path(room.room), data={"scope": "sample", "how_many": "9"}), 422
     )
 
-    assert "Pilih instruktur yang menilai bersama Anda." in shown.text
+    assert "Pilih instruktur yang menilai bersama Anda, atau undang rekan." in shown.text
     assert "Tulis jumlah antara 1 dan 2." in shown.text
     assert {"second", "how_many"} <= set(shown.ids)
 
@@ -181,14 +181,16 @@ def test_a_round_is_there_for_its_two_markers_alone(app, room, make_account):
     page_of(room.owner.get(f"{room.round}/1/berkas/x"), 404)
 
 
-def test_without_another_instructor_the_page_says_what_to_do(make_class, services, clock):
+def test_without_another_instructor_one_invites_somebody(make_class, services, clock):
     made = make_class("Yuliana")
     assert "Belum ada jawaban tertulis" in page_of(made.client.get(rounds_path(made))).text
     next_working_day(services, made.exercise.id)
     clock.advance(timedelta(minutes=4))
     act_as(services, made.trainees[0].run, keep(INTERNET))
     act_as(services, made.trainees[0].run, answer(INTERNET))
-    assert "bimtek user add" in page_of(made.client.get(rounds_path(made))).text
+    shown = page_of(made.client.get(rounds_path(made)))
+    assert '<option value="undang" selected>' in shown.html
+    assert "Undang rekan dengan tautan" in shown.text
 
 
 def test_with_enough_answers_the_agreement_is_told_by_dimension_to_each_from_their_side(

@@ -6,7 +6,7 @@ from trainer.store.tables.cards import RunCardRow
 from trainer.store.tables.drafts import DraftRow
 from trainer.store.tables.exercises import ExerciseRow, RunEntry, ScenarioSourceRow
 from trainer.store.tables.log import EventRow
-from trainer.store.tables.marking import MarkingRoundRow
+from trainer.store.tables.marking import MarkingInvitationRow, MarkingRoundRow
 from trainer.store.tables.people import AccountRow, PersonRow
 from trainer.store.tables.uploads import UploadRow
 
@@ -17,6 +17,7 @@ __all__ = [
     "DraftRow",
     "EventRow",
     "ExerciseRow",
+    "MarkingInvitationRow",
     "MarkingRoundRow",
     "PersonRow",
     "RunCardRow",

@@ -1,4 +1,6 @@
-"""Double marking: a class's owner opens a round with another instructor; both mark on pages of the round, and agree there."""
+"""Double marking: a class's owner opens a round with another instructor or an invited colleague; both mark on pages of the
+round, and agree there.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +24,9 @@ from trainer.usecases.double_marking import (
 )
 from trainer.usecases.playing import Playing
 from trainer.web.access import (
+    account_required,
     class_required,
     current_account,
-    instructor_required,
     services,
 )
 from trainer.web.account.frame import account_frame
@@ -32,6 +34,8 @@ from trainer.web.desk.files import sent_file
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.double_answer import answer_page
 from trainer.web.instructor.double_page import cursor_of, round_page, rounds_page
+from trainer.web.instructor.inviting import invite_to, link_to_tell
+from trainer.web.instructor.inviting_page import INVITED
 from trainer.web.instructor.marking_form import Filled, refused, sent
 from trainer.web.live import fragment, nothing_new
 from trainer.web.sending import sent_command_id
@@ -52,26 +56,40 @@ def rounds(exercise: Exercise) -> str:
 def new_round(exercise: Exercise) -> AnyResponse | tuple[str, int]:
     """Open a round and go to it."""
     form, scope = request.form, request.form.get("scope", "")
+    second = form.get("second", "")
     how_many = form.get("how_many", type=int) if scope == SAMPLE else None
     try:
         opened = open_round(
-            services(), exercise, exercise.owner, form.get("second", ""), scope, how_many
+            services(),
+            exercise,
+            exercise.owner,
+            None if second == INVITED else second,
+            scope,
+            how_many,
         )
     except InvalidInput as error:
         return _rounds(exercise, error), HTTPStatus.UNPROCESSABLE_ENTITY
+    if opened.second is None:
+        invite_to(opened)
     return redirect(url_for("instructor.round_here", round_=opened.id))
 
 
 @bp.get("/instruktur/penilaian-ganda/<round_>")
-@instructor_required
+@account_required
 def round_here(round_: str) -> str:
     """How far both are, how far they agree, and what they have to talk over; for the two markers alone."""
-    shown = round_page(services(), _view(round_))
-    return render_template("instructor/round.html", page=shown, frame=account_frame(HERE))
+    view = _view(round_)
+    shown = round_page(services(), view)
+    return render_template(
+        "instructor/round.html",
+        page=shown,
+        told=link_to_tell(view.round),
+        frame=account_frame(_here()),
+    )
 
 
 @bp.get("/instruktur/penilaian-ganda/<round_>/sejak/<cursor>")
-@instructor_required
+@account_required
 def round_since(round_: str, cursor: str) -> AnyResponse:
     """The live part when something happened in the class after `cursor`."""
     found = _round(round_)
@@ -82,7 +100,7 @@ def round_since(round_: str, cursor: str) -> AnyResponse:
 
 
 @bp.get("/instruktur/penilaian-ganda/<round_>/<number>")
-@instructor_required
+@account_required
 def round_answer(round_: str, number: str) -> str:
     """One answer: to be marked, or, once both have, to be compared and agreed on."""
     view = _view(round_)
@@ -90,7 +108,7 @@ def round_answer(round_: str, number: str) -> str:
 
 
 @bp.post("/instruktur/penilaian-ganda/<round_>/<number>")
-@instructor_required
+@account_required
 def save_blind(round_: str, number: str) -> AnyResponse | tuple[str, int]:
     """Keep one's own marks and open the next answer of one's own order."""
     view = _view(round_)
@@ -106,7 +124,7 @@ def save_blind(round_: str, number: str) -> AnyResponse | tuple[str, int]:
 
 
 @bp.post("/instruktur/penilaian-ganda/<round_>/<number>/sepakat")
-@instructor_required
+@account_required
 def save_agreed(round_: str, number: str) -> AnyResponse | tuple[str, int]:
     """Keep what the two agreed on, with its reason."""
     view = _view(round_)
@@ -118,7 +136,7 @@ def save_agreed(round_: str, number: str) -> AnyResponse | tuple[str, int]:
 
 
 @bp.get("/instruktur/penilaian-ganda/<round_>/<number>/berkas/<file>")
-@instructor_required
+@account_required
 def round_file(round_: str, number: str, file: str) -> AnyResponse:
     """A file that went with an answer of the round, for its markers."""
     answer = _answer(_view(round_), number)
@@ -127,6 +145,12 @@ def round_file(round_: str, number: str, file: str) -> AnyResponse:
     if found is None or found.id not in named:
         abort(404)
     return sent_file(found)
+
+
+def _here() -> str:
+    """The place of the bar to which a round belongs: an invited marker need not be an instructor."""
+    account = current_account()
+    return HERE if account is not None and account.instructor else "practice.home"
 
 
 def _me() -> AccountId:
@@ -145,7 +169,7 @@ def _view(round_: str) -> RoundView:
 
 def _answer(view: RoundView, number: str) -> RoundAnswer:
     found = next((each for each in view.answers if str(each.number) == number), None)
-    if found is None:
+    if found is None or not view.shows_answers:
         raise NotFound("answer", number)
     return found
 
@@ -183,4 +207,4 @@ def _rounds(exercise: Exercise, error: InvalidInput | None = None) -> str:
 
 def _page(view: RoundView, answer: RoundAnswer, filled: Filled | None = None) -> str:
     shown = answer_page(services(), view, answer, filled)
-    return render_template("instructor/round_answer.html", page=shown, frame=account_frame(HERE))
+    return render_template("instructor/round_answer.html", page=shown, frame=account_frame(_here()))

@@ -34,7 +34,8 @@ from trainer.web.instructor.marking_words import kind_words
 @dataclass(frozen=True, slots=True)
 class RoundAnswerPage:
     """One answer. `beside` None until both have marked it: then it is agreed on here. `differs`: on what they differ, ""
-    for nothing; `why`: what was agreed before, with its reason. `next_href`: the next one that the viewer has not marked.
+    for nothing; `why`: what was agreed before, with its reason. `closed`: the round has ended. `next_href`: the next one that
+    the viewer has not marked.
     """
 
     place: str
@@ -51,6 +52,7 @@ class RoundAnswerPage:
     why: str
     remarks: tuple[tuple[str, str], ...]
     save_href: str
+    closed: bool
     next_href: str
     back_href: str
 
@@ -61,7 +63,8 @@ def answer_page(
     """One answer of a round for one of its markers; `filled`: the form as it was refused."""
     playing = load(services, answer.run)
     found = answer_in_case(playing.history(), answer.given.seq)
-    both, other = answer.both, services.directory.account(view.other)
+    both = answer.both
+    other = services.directory.account(view.other) if view.other is not None else None
     name = other.display_name if other else _("penilai lain")
     following = view.next_open(answer.number)
     return RoundAnswerPage(
@@ -93,6 +96,7 @@ def answer_page(
             round_=view.round.id,
             number=str(answer.number),
         ),
+        closed=view.ended,
         next_href=url_for(
             "instructor.round_answer", round_=view.round.id, number=str(following.number)
         )

@@ -28,8 +28,13 @@ from trainer.scoring.answer.levels import scale
 from trainer.scoring.failures import rule_wording
 from trainer.usecases.double_marking import RoundAnswer, RoundView, answers_in, partners, round_view
 from trainer.usecases.services import Services
+from trainer.web.instructor.inviting_page import (
+    INVITED,
+    InvitationState,
+    invitation_state,
+    moment_of_round,
+)
 from trainer.web.instructor.views import Head, head_of
-from trainer.web.time_words import short_moment
 
 RECENT, AT_MOST = timedelta(days=30), 5
 """Rounds that stand on the page of one's own classes: so new, and so many."""
@@ -57,8 +62,8 @@ class RoundRow:
 
 @dataclass(frozen=True, slots=True)
 class RoundsPage:
-    """`partners` and `scopes`: choices as pairs, `hints` words under a scope; `chosen` what was sent. `errors`: id and
-    sentence. No partner: nobody to mark with.
+    """`partners` and `scopes`: choices as pairs, the first of the partners is whoever is invited; `chosen` what was sent.
+    `errors`: id and sentence.
     """
 
     head: Head
@@ -94,7 +99,9 @@ class KappaRow:
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:
-    """One answer of the round: where it is marked or agreed on, and how it stands for the viewer."""
+    """One answer of the round: where it is marked or agreed on, "" where the viewer may no longer read it, and how it stands
+    for the viewer.
+    """
 
     title: str
     href: str
@@ -105,12 +112,17 @@ class AnswerLine:
 @dataclass(frozen=True, slots=True)
 class RoundPage:
     """`talk`: answers to be agreed on; `mine`: every answer, in the viewer's own order. `next_href`: the next one to mark,
-    "" when all are. `few`: said in place of kappa while there are too few answers, "" otherwise.
+    "" when all are. `few`: said in place of kappa while there are too few answers, "" otherwise. `ended`: that it is over, ""
+    while it goes on. `invitation`: how it stands with the second marker, None for whoever did not open the round, and where
+    that one is there; `ends`: the viewer may end it.
     """
 
     id: str
     title: str
     about: str
+    ended: str
+    invitation: InvitationState | None
+    ends: bool
     progress: tuple[Progress, ...]
     heads: tuple[str, ...]
     kappas: tuple[KappaRow, ...]
@@ -129,6 +141,7 @@ def rounds_page(
     """The rounds of a class for its owner, with the form as it was sent."""
     sizes = answers_in(services, exercise.id)
     opened = services.directory.marking_rounds(exercise.id)
+    others = partners(services, exercise.owner)
     return RoundsPage(
         head=head_of(services, exercise),
         rows=tuple(
@@ -140,12 +153,17 @@ def rounds_page(
             )
             for each in opened
         ),
-        partners=tuple(
-            (each.id, f"{each.display_name} ({each.user_name})")
-            for each in partners(services, exercise.owner)
+        partners=(
+            (INVITED, _("Undang rekan dengan tautan")),
+            *((each.id, f"{each.display_name} ({each.user_name})") for each in others),
         ),
         scopes=tuple((scope, _scope_choice(scope, sizes[scope])) for scope in SCOPES),
-        chosen={"scope": EVERY, "how_many": str(min(SAMPLE_SIZE, sizes[SAMPLE]))} | dict(sent),
+        chosen={
+            "second": "" if others else INVITED,
+            "scope": EVERY,
+            "how_many": str(min(SAMPLE_SIZE, sizes[SAMPLE])),
+        }
+        | dict(sent),
         most=sizes[SAMPLE],
         errors=tuple(_errors(error)) if error is not None else (),
     )
@@ -167,7 +185,10 @@ def round_page(services: Services, view: RoundView) -> RoundPage:
     return RoundPage(
         id=view.round.id,
         title=exercise.title if exercise else "",
-        about=_about(services, view.round, view.round.other(view.other)),
+        about=_about(services, view.round, view.viewer),
+        ended=_ended(services, view.round),
+        invitation=invitation_state(services, view),
+        ends=view.viewer_opened and not view.ended,
         progress=(
             Progress(_("Anda: %(done)s dari %(of)s", done=view.own_done, of=of), view.own_done, of),
             Progress(
@@ -179,20 +200,32 @@ def round_page(services: Services, view: RoundView) -> RoundPage:
         heads=_heads(other),
         kappas=tuple(_kappa(each, view) for each in view.figures),
         few=_few(view.both_done),
-        talk=tuple(_line(view, each) for each in view.answers if each.both and each.both.to_agree),
+        talk=tuple(
+            _line(view, each)
+            for each in view.answers
+            if each.both and each.both.to_agree and not view.ended
+        ),
         mine=tuple(_line(view, each) for each in view.answers),
         next_href=_address(view, following) if following else "",
         started=view.own_done > 0,
-        back_href=url_for("instructor.rounds", exercise=view.round.exercise)
-        if view.viewer_opened
-        else url_for("instructor.classes"),
+        back_href=_back(services, view),
         cursor=cursor_of(services, view.round),
     )
 
 
 def cursor_of(services: Services, round_: MarkingRound) -> str:
-    """How far a round has seen: one indexed read."""
-    return str(services.log.position(round_.exercise))
+    """How far a round has seen: one indexed read, who marks in it, and whether it goes on."""
+    ended = "" if round_.ended_at is None else "-selesai"
+    return f"{services.log.position(round_.exercise)}-{len(round_.markers)}{ended}"
+
+
+def _back(services: Services, view: RoundView) -> str:
+    """To the rounds of one's own class, else to where one's own things are listed."""
+    if view.viewer_opened:
+        return url_for("instructor.rounds", exercise=view.round.exercise)
+    account = services.directory.account(view.viewer)
+    instructor = account is not None and account.instructor
+    return url_for("instructor.classes" if instructor else "practice.home")
 
 
 def answer_title(view: RoundView, answer: RoundAnswer) -> str:
@@ -224,6 +257,8 @@ def _row(services: Services, round_: MarkingRound, viewer: AccountId, standing: 
 
 def _left(view: RoundView) -> str:
     """How much of a round waits for the viewer."""
+    if view.ended:
+        return _("diakhiri")
     left = len(view.answers) - view.own_done
     talk = sum(bool(each.both and each.both.to_agree) for each in view.answers)
     told = [
@@ -234,14 +269,20 @@ def _left(view: RoundView) -> str:
 
 
 def _about(services: Services, round_: MarkingRound, viewer: AccountId) -> str:
-    exercise = services.directory.exercise(round_.exercise)
-    assert exercise is not None, "a round belongs to an exercise"
-    zone = services.library.world(exercise.scenario, exercise.content_hash).calendar
     return _(
         "Bersama %(who)s, %(scope)s, dibuka %(when)s",
         who=_name(services, round_.other(viewer)),
         scope=str(SCOPE_WORDS[round_.scope]) % {"count": len(round_.answers)},
-        when=short_moment(zone.in_zone(round_.opened_at)),
+        when=moment_of_round(services, round_, round_.opened_at),
+    )
+
+
+def _ended(services: Services, round_: MarkingRound) -> str:
+    if round_.ended_at is None:
+        return ""
+    return _(
+        "Putaran ini diakhiri %(when)s. Angkanya tetap; nilai tidak bertambah lagi, dan yang baru dinilai seorang tidak dihitung.",
+        when=moment_of_round(services, round_, round_.ended_at),
     )
 
 
@@ -256,7 +297,7 @@ def _scope_choice(scope: str, size: int) -> str:
 def _errors(error: InvalidInput) -> Iterator[tuple[str, str]]:
     for problem in error.problems:
         if problem.field == "second":
-            yield "second", _("Pilih instruktur yang menilai bersama Anda.")
+            yield "second", _("Pilih instruktur yang menilai bersama Anda, atau undang rekan.")
         elif problem.field == "how_many":
             most = problem.values["max"]
             yield "how_many", _("Tulis jumlah antara 1 dan %(most)s.", most=most)
@@ -266,7 +307,9 @@ def _errors(error: InvalidInput) -> Iterator[tuple[str, str]]:
             yield "scope", _("Pilih jawaban mana yang dinilai.")
 
 
-def _name(services: Services, account: AccountId) -> str:
+def _name(services: Services, account: AccountId | None) -> str:
+    if account is None:
+        return _("rekan yang diundang")
     found = services.directory.account(account)
     return found.display_name if found else _("penilai lain")
 
@@ -311,7 +354,7 @@ def _line(view: RoundView, answer: RoundAnswer) -> AnswerLine:
     differs = difference_words(both.to_agree or both.differs) if both else ""
     return AnswerLine(
         _("Nomor %(number)s: %(title)s", number=answer.number, title=answer.given.title),
-        _address(view, answer),
+        _address(view, answer) if view.shows_answers else "",
         _standing(answer),
         differs if both and not both.agreed else "",
     )

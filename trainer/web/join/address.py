@@ -26,10 +26,13 @@ class JoinAddress:
 def join_address(code: str) -> JoinAddress:
     """Where the class with this code is joined, seen from the address the present page was asked at."""
     url = url_for("join.name", code=code, _external=True)
-    host = urlsplit(url)
-    return JoinAddress(
-        url, f"{host.netloc}{url_for('join.code')}", _is_loopback(host.hostname or "")
-    )
+    return JoinAddress(url, f"{urlsplit(url).netloc}{url_for('join.code')}", _is_only_here(url))
+
+
+def whole_address(url: str) -> JoinAddress:
+    """An address of ours that others are given whole, as a link or a QR code."""
+    parts = urlsplit(url)
+    return JoinAddress(url, f"{parts.netloc}{parts.path}", _is_only_here(url))
 
 
 def screen_address(code: str) -> str:
@@ -45,7 +48,8 @@ def qr_code(text: str) -> Markup:
     return Markup(drawn)  # noqa: S704 - drawn by us: it holds paths and no text
 
 
-def _is_loopback(host: str) -> bool:
+def _is_only_here(url: str) -> bool:
+    host = urlsplit(url).hostname or ""
     if host == "localhost":
         return True
     try:

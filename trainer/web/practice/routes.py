@@ -16,6 +16,7 @@ from trainer.usecases.alone import come_back
 from trainer.usecases.exercises import Setup, drawn_variant, pause, start_alone
 from trainer.web.access import account_required, current_account, services
 from trainer.web.account.frame import account_frame
+from trainer.web.instructor.double_page import recent_rounds
 from trainer.web.practice.forms import StartForm
 from trainer.web.practice.views import OwnRun, home_page, own_runs, start_page
 from trainer.web.variant_choice import NEW, NOT_MADE
@@ -32,7 +33,12 @@ def home() -> str:
     """What is on offer, what goes on, what was done."""
     page = request.args.get("halaman", 1, type=int)
     shown = home_page(services(), own_runs(services(), _own_person()), page)
-    return render_template("practice/home.html", page=shown, frame=account_frame(HERE))
+    me = _me()
+    # An instructor finds them on the page of classes.
+    rounds = () if me.instructor else recent_rounds(services(), me.id)
+    return render_template(
+        "practice/home.html", page=shown, rounds=rounds, frame=account_frame(HERE)
+    )
 
 
 @bp.route("/latihan/mulai/<slug>", methods=["GET", "POST"])
