@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests import shipped
 from tests.debrief.making import call, postpone, verify, verify_tree
 from tests.debrief.playing import LAMP, TREE, TREE_AGAIN, Play, at, line, sheet, world
 from trainer.debrief.class_view import Member, class_debrief
@@ -10,7 +11,8 @@ from trainer.debrief.personal import personal_debrief
 from trainer.debrief.undone import desk_work_of
 from trainer.domain import commands as c
 from trainer.domain import events as e
-from trainer.domain.vocabulary import Decision
+from trainer.domain.vocabulary import Decision, State
+from trainer.usecases.rehearsing import rehearse
 
 
 def ended(play: Play, day: int, hour: str) -> Play:
@@ -91,3 +93,14 @@ def test_a_report_that_was_postponed_and_came_back_is_not_told_as_never_decided(
     left = desk_work_of(play.history()).undone
     assert left[LAMP].earlier is Decision.TUNDA
     assert left[TREE].earlier is None
+
+
+def test_a_headline_counts_the_citizens_who_wrote_again_and_wait():
+    """The clumsy way through it leaves both citizens with a question."""
+    library, slug = shipped.library(), "pelapor-yang-marah"
+    content = library.current(slug).content_hash
+    played = rehearse(library.world(slug, content), library.playthrough(slug, content, "clumsy"))
+    opened = [report.id for report in played.history.reports()]
+    found = personal_debrief(played.history, played.sheet, None, opened, whole=True)
+    assert {report.state for report in found.reports} == {State.PROSES}
+    assert found.headline.unanswered == 2

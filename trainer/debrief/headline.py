@@ -16,24 +16,29 @@ class Headline:
     """`code` is a check kept on `count` of `of` reports, or one of the four words above.
 
     `critical`: so many critical failures. `decided`: so many reports were decided, `right` of them rightly (None: their
-    decisions are not judged). `opened`: so many were read; `nothing`: none was.
+    decisions are not judged). `opened`: so many were read; `nothing`: none was. `unanswered`: beside a check that was kept,
+    reports on which the citizen wrote again and nobody answered.
     """
 
     code: str
     count: int
     of: int
     right: int | None = None
+    unanswered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a headline is made of: numbers of reports that arrived and were opened, ids that were to decide and were."""
+    """What a headline is made of: numbers of reports that arrived, were opened, and wait for an answer to a reply; ids
+    that were to decide and were.
+    """
 
     critical: int
     arrived: int
     opened: int
     to_decide: Collection[str] = ()
     decided: Collection[str] = ()
+    unanswered: int = 0
 
 
 def headline_of(lines: Sequence[Line], facts: Facts) -> Headline:
@@ -45,7 +50,7 @@ def headline_of(lines: Sequence[Line], facts: Facts) -> Headline:
         return Headline(DECIDED, len(facts.decided), len(facts.to_decide), right)
     if facts.to_decide:
         return _read(facts)
-    return _best_kept(lines) or _read(facts)
+    return _best_kept(lines, facts.unanswered) or _read(facts)
 
 
 def _read(facts: Facts) -> Headline:
@@ -59,7 +64,7 @@ def _decided_rightly(lines: Sequence[Line], decided: Collection[str]) -> int | N
     return sum(line.lost == 0 for line in judged if line.report in decided)
 
 
-def _best_kept(lines: Sequence[Line]) -> Headline | None:
+def _best_kept(lines: Sequence[Line], unanswered: int) -> Headline | None:
     """The check with most points kept whole, weighed by the share of its reports; None when none was kept."""
     judged: dict[str, list[Line]] = {}
     for line in lines:
@@ -78,4 +83,4 @@ def _best_kept(lines: Sequence[Line]) -> Headline | None:
             len(kept[check]) / len(judged[check]) * sum(line.points for line in kept[check])
         ),
     )
-    return Headline(best, len(kept[best]), len(judged[best]))
+    return Headline(best, len(kept[best]), len(judged[best]), unanswered=unanswered)

@@ -41,7 +41,7 @@ def still_running(history: History, report: str) -> tuple[Clock, ...]:
     end = run.finished_at
     if end is None or ended_by_itself(history):
         return ()
-    played = {seat.spec.agency for seat in run.seats.values() if seat.person is not None}
+    played = _played(history)
     found = [
         clock
         for clock in running(run.seats, dossier, history.world)
@@ -51,6 +51,22 @@ def still_running(history: History, report: str) -> tuple[Clock, ...]:
         and (clock.agency in played or lead_agency(dossier) in played)
     ]
     return tuple(sorted(found, key=lambda clock: (clock.due_at, clock.kind)))
+
+
+def is_unanswered(history: History, report: str) -> bool:
+    """Whether the citizen wrote again on a report of people who play, and it still waits for their answer."""
+    dossier = history.dossier(report)
+    return (
+        dossier.state is State.PROSES
+        and dossier.answer_again_since is not None
+        and lead_agency(dossier) in _played(history)
+    )
+
+
+def _played(history: History) -> frozenset[str]:
+    """Agencies where a person sits."""
+    seats = history.run.seats.values()
+    return frozenset(seat.spec.agency for seat in seats if seat.person is not None)
 
 
 def outstanding_of(history: History, report: str) -> Outstanding | None:

@@ -20,7 +20,7 @@ from trainer.debrief.headline import Facts, Headline, headline_of
 from trainer.debrief.identities import without_identities
 from trainer.debrief.losses import Loss, Mistake, losses_of, mistakes_of
 from trainer.debrief.messages import AskedMessage, messages_of
-from trainer.debrief.outstanding import Outstanding, outstanding_of, still_running
+from trainer.debrief.outstanding import Outstanding, is_unanswered, outstanding_of, still_running
 from trainer.debrief.reactions import Reacted, reactions_of
 from trainer.debrief.steps import Act, as_played, steps_of
 from trainer.debrief.titles import shown_title
@@ -153,6 +153,7 @@ def personal_debrief(
         opened=sum(report.opened for report in reports),
         to_decide=[each for each in work.reports if each in opened],
         decided=[each for each in work.decided if each in opened],
+        unanswered=sum(is_unanswered(history, report.id) for report in reports),
     )
     return PersonalDebrief(
         whole=whole,

@@ -118,6 +118,14 @@ def test_a_run_without_alarms_says_how_much_was_decided_and_how_well(right, said
     assert headline_words(Headline(DECIDED, 4, 8, right)) == said
 
 
+def test_a_final_answer_in_time_is_no_report_that_is_finished():
+    said = headline_words(Headline("class_limit", 2, 2, unanswered=1))
+    assert said == (
+        "Seluruh 2 laporan mendapat tanggapan akhir sebelum batas penyelesaian"
+        "; 1 laporan masih Diproses, balasan pelapornya belum Anda jawab"
+    )
+
+
 def test_what_hurt_others_stands_first():
     assert headline_words(Headline(CRITICAL, 3, 3)) == (
         "Ada 3 kesalahan berat yang perlu dibahas lebih dahulu"

@@ -36,7 +36,7 @@ KEPT: Mapping[str, str] = {
     "closing": _l("%(count)s laporan tidak ditutup sebelum pertanyaannya terjawab"),
     "comment_instead_of_answer": _l("%(count)s laporan Anda jawab lewat Tindak Lanjut"),
     "urgency": _l("%(count)s laporan darurat Anda sampaikan lewat telepon tepat waktu"),
-    "class_limit": _l("%(count)s laporan selesai sebelum batas penyelesaian"),
+    "class_limit": _l("%(count)s laporan mendapat tanggapan akhir sebelum batas penyelesaian"),
     "returns": _l("%(count)s laporan Anda kembalikan seperlunya dan segera"),
     "completeness_request": _l("%(count)s laporan Anda lengkapi dengan satu pertanyaan yang tepat"),
     "consistency": _l(
@@ -122,7 +122,20 @@ def headline_words(headline: Headline, voice: Voice = ALONE) -> str:
         return voice.said(_("%(count)s laporan Anda buka dan Anda baca"), count=count)
     if headline.code not in KEPT:
         return _("%(count)s laporan tepat menurut satu pemeriksaan", count=count)
-    return voice.said(str(KEPT[headline.code]), count=count, n=headline.count, of=headline.of)
+    kept = voice.said(str(KEPT[headline.code]), count=count, n=headline.count, of=headline.of)
+    return f"{kept}{_but_unanswered(headline.unanswered, voice)}"
+
+
+def _but_unanswered(reports: int, voice: Voice) -> str:
+    """What a kept check does not tell: that a citizen wrote again and waits; "" where nobody does."""
+    if not reports:
+        return ""
+    said = ngettext(
+        "; %(num)d laporan masih Diproses, balasan pelapornya belum Anda jawab",
+        "; %(num)d laporan masih Diproses, balasan pelapornya belum Anda jawab",
+        reports,
+    )
+    return voice.of(said)
 
 
 def _decided_words(headline: Headline, voice: Voice) -> str:
