@@ -11,6 +11,7 @@ from trainer.domain.scenario import Rubric, RubricCheck
 from trainer.scoring.answer.verdict import DIMENSIONS
 from trainer.scoring.engine import score
 from trainer.scoring.example_world import OTHER, REPORT
+from trainer.scoring.failures import HIDDEN_BEFORE
 from trainer.scoring.findings import ScoreSheet
 from trainer.scoring.registry import all_checks
 from trainer.scoring.sheet import sheet_to_plain
@@ -178,7 +179,9 @@ def test_a_machines_leak_counts_at_once(play):
 
     assert "identity_published" in [each.rule for each in public.critical]
     assert "leak" not in [each.rule for each in public.critical]
-    assert [each.rule for each in hidden.critical] == ["leak"]
+    assert [(each.rule, HIDDEN_BEFORE in each.values) for each in hidden.critical] == [
+        ("leak", True)
+    ]
     assert hidden.reports[0].capped
     assert hidden.reports[0].points <= 0.4 * hidden.reports[0].max_points
 

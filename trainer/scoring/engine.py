@@ -132,7 +132,8 @@ def failures(course: Course, marks: tuple[AnswerMark, ...]) -> tuple[Critical, .
     by_rule = tuple(
         failure for rule in all_failures().values() for failure in rule.find(course, marks)
     )
-    return (*by_rule, *gate_failures(marks, by_rule))
+    secret = {r.seq for r, _ in course.by_people(e.FollowUpPosted) if course.before(r).secret}
+    return (*by_rule, *gate_failures(marks, by_rule, secret))
 
 
 def counting_answer(course: Course, marks: tuple[AnswerMark, ...]) -> AnswerMark | None:

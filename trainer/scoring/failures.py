@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -58,6 +58,16 @@ def gate_wordings() -> Mapping[str, Wording]:
     return {gate: wording_beside(str(folder / f"{gate}.py")) for gate in GATES}
 
 
+HIDDEN_BEFORE = "secret"
+"""Value of a failure at a report that was secret already, with its own message where the wording has one (`leak_secret`)."""
+
+
+def message_key(wording: Wording, rule: str, *, secret: bool) -> str:
+    """The key of what is said of a rule: the one for a report that was secret when it was broken, where there is one."""
+    own = f"{rule}_{HIDDEN_BEFORE}"
+    return own if secret and own in wording.messages else rule
+
+
 def rule_wording(rule: str) -> Wording:
     """What is said of a critical failure, rule or gate; its sentence stands under the name itself. Raises KeyError."""
     known = all_failures()
@@ -65,12 +75,19 @@ def rule_wording(rule: str) -> Wording:
 
 
 def gate_failures(
-    marks: tuple[AnswerMark, ...], told: tuple[Critical, ...]
+    marks: tuple[AnswerMark, ...], told: tuple[Critical, ...], secret: Collection[int] = ()
 ) -> tuple[Critical, ...]:
-    """The gates that fired on answers. A leak that is told as a published identity already is not told again."""
+    """The gates that fired on answers. A leak that is told as a published identity already is not told again. `secret`: the
+    answers that were given while the report was secret.
+    """
     known = {failure.event for failure in told}
     return tuple(
-        Critical(gate, mark.report, mark.answer_seq)
+        Critical(
+            gate,
+            mark.report,
+            mark.answer_seq,
+            {HIDDEN_BEFORE: "yes"} if mark.answer_seq in secret else {},
+        )
         for mark in marks
         for gate in mark.gates
         if not (gate == "leak" and mark.answer_seq in known)

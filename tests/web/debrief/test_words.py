@@ -12,7 +12,7 @@ from trainer.debrief.feeling import INSULT, Feeling, Safety, Service
 from trainer.debrief.headline import CRITICAL, DECIDED, NOTHING, OPENED, Headline
 from trainer.debrief.pairing import ASPECTS
 from trainer.debrief.steps import Act, Step
-from trainer.scoring.failures import all_failures
+from trainer.scoring.failures import HIDDEN_BEFORE, all_failures
 from trainer.scoring.registry import all_checks
 from trainer.usecases.marking import GATES
 from trainer.web.debrief import sayings
@@ -153,6 +153,11 @@ def test_every_critical_failure_has_title_sentence_advice_and_rule(rule):
     said = said_of_critical(rule, values)
     assert all((said.title, said.says, said.advice, said.rule))
     assert "{" not in said.says + said.advice
+
+
+def test_nobody_is_advised_to_make_a_secret_report_secret():
+    assert "Jadikan laporan rahasia" in said_of_critical("leak", {}).advice
+    assert "Jadikan laporan rahasia" not in said_of_critical("leak", {HIDDEN_BEFORE: "yes"}).advice
 
 
 def test_points_are_never_without_words():

@@ -15,14 +15,17 @@ from flask_babel import ngettext
 
 from trainer.debrief.titles import shown_title
 from trainer.domain.report import Report
+from trainer.domain.vocabulary import Privacy
 from trainer.scoring.answer.gates import wording_of
 from trainer.scoring.answer.judge import said_of, wording_of_dimension
 from trainer.scoring.answer.levels import scale
 from trainer.scoring.answer.missing import missing_words
 from trainer.scoring.answer.verdict import Evidence
+from trainer.scoring.case import Case
 from trainer.scoring.explaining.marked import Marked, marked
 from trainer.scoring.explaining.normative import Normative, Repeats
 from trainer.scoring.explaining.told import Explained
+from trainer.scoring.failures import message_key
 from trainer.usecases.explaining import ExplainedAnswer
 from trainer.web.debrief.annotating import Part, Stretch, parts
 from trainer.web.debrief.trying import Trial, trial_of
@@ -134,7 +137,7 @@ def explained_page(
         words=tuple(_words(marker)) if marker is not None else (),
         parts=parts(posted.text, stretches),
         notes=notes,
-        gates=tuple(map(_gate, _gates(answer))),
+        gates=tuple(_gate(name, answer.case) for name in _gates(answer)),
         normative=tuple(_normative(answer.normative, answer)),
         rows=tuple(
             _row(each, answer, advice_only=each.code in advice_only)
@@ -288,9 +291,10 @@ def _row_of_person(each: Explained, answer: ExplainedAnswer) -> Row:
     )
 
 
-def _gate(name: str) -> GateNote:
+def _gate(name: str, case: Case) -> GateNote:
+    """What is said of a gate; the advice does not ask for what the report was already."""
     wording = wording_of(name)
-    message = wording.message(name)
+    message = wording.message(message_key(wording, name, secret=case.privacy is Privacy.RAHASIA))
     return GateNote(wording.title, message.says, wording.rule.told, message.advice)
 
 

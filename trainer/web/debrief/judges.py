@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from trainer.scoring.failures import rule_wording
+from trainer.scoring.failures import HIDDEN_BEFORE, message_key, rule_wording
 from trainer.scoring.registry import check_named
 from trainer.scoring.wording import Wording
 from trainer.web.debrief.voice import ALONE, Voice
@@ -41,8 +41,11 @@ def said_of_check(
 def said_of_critical(
     rule: str, values: Mapping[str, str], voice: Voice = ALONE, seat: str = ""
 ) -> Said:
-    """What is said about a critical failure, be it a rule of the process or a gate of an answer."""
-    return _said(rule_wording(rule), rule, values, voice, seat)
+    """What is said about a critical failure, be it a rule of the process or a gate of an answer, as the report stood then."""
+    wording = rule_wording(rule)
+    return _said(
+        wording, message_key(wording, rule, secret=HIDDEN_BEFORE in values), values, voice, seat
+    )
 
 
 def _said(wording: Wording, key: str, values: Mapping[str, str], voice: Voice, seat: str) -> Said:
