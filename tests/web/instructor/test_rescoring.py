@@ -80,7 +80,11 @@ def test_the_way_there_stands_where_there_is_something_to_do_and_goes_away(room,
     done = room.client.post(path_of(room), data={"digest": digest, "kunci": "lama", "reason": WHY})
     after = page_of(room.client.get(done.location)).text
 
-    assert path_of(room) not in page_of(room.client.get(lists)).links
+    listed = page_of(room.client.get(lists))
+    assert path_of(room) not in listed.links
+    assert (
+        "tidak ada yang perlu dinilai ulang. Bila penilai mesin atau kunci skenario" in listed.text
+    )
     assert "Nilai lama tetap ada dalam catatan" in after
     assert "Tidak ada yang perlu dinilai ulang" in after
     assert WHY in after

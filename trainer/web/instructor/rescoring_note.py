@@ -15,7 +15,7 @@ from trainer.usecases.services import Services
 
 @dataclass(frozen=True, slots=True)
 class RescoringNote:
-    """One sentence and the way on; `href` "" where there is nothing to re-score."""
+    """One sentence and the way on; where there is nothing to re-score `href` is "", and the sentence says when there will be."""
 
     said: str
     href: str
@@ -25,7 +25,12 @@ def rescoring_note(services: Services, exercise: Exercise) -> RescoringNote:
     """What there is to re-score in a class; no answer is judged for it."""
     found = due(services, exercise)
     if not found.anything:
-        return RescoringNote("", "")
+        return RescoringNote(
+            _(
+                "Nilai ulang: tidak ada yang perlu dinilai ulang. Bila penilai mesin atau kunci skenario berganti, di sini tampil tautan ke nilai yang akan berubah."
+            ),
+            "",
+        )
     return RescoringNote(_said(found), url_for("instructor.rescoring", exercise=exercise.id))
 
 
