@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from flask import Flask
+from flask_babel import Babel
 
 from tests.debrief.making import (
+    ANSWER,
     BP,
     CIVIL_REGISTRY,
     INSPECTORATE,
@@ -15,12 +20,13 @@ from tests.debrief.making import (
     verify,
     verify_tree,
 )
-from tests.debrief.playing import AID, BRIBE, DISHUB, INTERNET, LAMP, TREE, Play, at, line
+from tests.debrief.playing import AID, BRIBE, DISHUB, INTERNET, LAMP, TREE, Play, at, line, world
 from trainer.debrief.steps import Act, steps_of
 from trainer.debrief.ways import Kind, Path, compare
 from trainer.domain import commands as c
 from trainer.domain import events as e
-from trainer.domain.vocabulary import Flag
+from trainer.domain.vocabulary import AnswerKind, Flag
+from trainer.web.debrief.sayings import divergence_words
 
 
 def ways(own: Play, expert: Play | None, report: str, *lines, flawless: bool = False):
@@ -194,3 +200,37 @@ def test_another_choice_that_cost_nothing_is_a_variation_and_no_parting(expert):
     assert (found.variation.aspect, found.variation.expert.act) == ("category", Act.VERIFIED)
     assert ways(expert, expert, TREE, flawless=True).variation is None
     assert ways(own, expert, TREE, line("category", TREE, 1)).variation is None
+
+
+def news(day: int) -> c.FollowUp:
+    """An interim answer that promises news on a day of April."""
+    return c.FollowUp(INTERNET, AnswerKind.SEMENTARA, ANSWER, next_news=date(2026, 4, day))
+
+
+def test_a_step_that_was_taken_less_often_than_by_the_expert_is_not_told_as_never_taken():
+    way = [(at(17, "08.20"), keep(INTERNET)), (at(17, "09.00"), news(20))]
+    own, expert = Play(), Play()
+    for when, done in way:
+        own.do(when, done)
+        expert.do(when, done)
+    expert.do(at(20, "10.00"), news(21))
+
+    found = ways(own, expert, INTERNET, line("final_promise", INTERNET, 2)).divergence
+
+    assert (found.kind, found.expert.act, found.taken) == (Kind.MISSING, Act.ANSWERED, (1, 2))
+    app = Flask(__name__)
+    Babel(app, locale_selector=lambda: "id")
+    with app.test_request_context():
+        said = divergence_words(found, world())
+    assert "sebanyak 2 kali, Anda 1 kali" in said
+    assert "20 April" in said
+    assert "Langkah ini tidak Anda ambil" not in said
+
+
+def test_a_step_that_was_never_taken_is_told_so():
+    own = Play().do(at(17, "08.20"), keep(INTERNET))
+    expert = Play().do(at(17, "08.20"), keep(INTERNET)).do(at(17, "09.00"), news(20))
+
+    found = ways(own, expert, INTERNET, line("final_promise", INTERNET, 2)).divergence
+
+    assert found.taken == (0, 1)

@@ -47,12 +47,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Divergence:
-    """A step at which the ways part. `aspect` names what differs in another choice: `act`, or a value of the step."""
+    """A step at which the ways part. `aspect` names what differs in another choice: `act`, or a value of the step. `taken`:
+    how often a missing step was taken all the same, on the own way and on the expert's.
+    """
 
     kind: Kind
     aspect: str
     own: Step | None
     expert: Step | None
+    taken: tuple[int, int] = (0, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,14 @@ def _of_missing(expert: Step, pairs: Sequence[Pair], costs: _Costs) -> Divergenc
         return Divergence(Kind.LATE, "", cost, expert) if cost is not None else None
     if expert.act in BY_THE_WAY and elsewhere:
         return None
-    return Divergence(Kind.MISSING, "", None, expert)
+    own, there = _taken(expert, elsewhere), _taken(expert, [x for _, x in pairs if x is not None])
+    # As often as the expert, at other places of the way: nothing is missing.
+    return Divergence(Kind.MISSING, "", None, expert, (own, there)) if own < there else None
+
+
+def _taken(step: Step, way: Iterable[Step]) -> int:
+    """How often a way takes a step: the same act with the same choice."""
+    return sum(each.own and each.act is step.act and not difference(each, step) for each in way)
 
 
 def _of_extra(own: Step, pairs: Sequence[Pair], costs: _Costs) -> Divergence | None:

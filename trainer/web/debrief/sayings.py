@@ -226,6 +226,18 @@ def divergence_words(divergence: Divergence, world: World, voice: Voice = ALONE)
     if divergence.kind is Kind.MISSING and expert is not None:
         if expert.act is Act.OPENED:
             return voice.of(_("Laporan ini tidak pernah Anda buka."), expert.seat)
+        taken, there = divergence.taken
+        if taken:
+            return voice.said(
+                _(
+                    "Langkah rujukan: “%(expert)s” sebanyak %(there)s kali, Anda %(taken)s kali. Yang pada langkah rujukan %(when)s tidak Anda ambil."
+                ),
+                expert.seat,
+                expert=told(expert, world).title,
+                there=there,
+                taken=taken,
+                when=moment_words(expert.at, year=False),
+            )
         return voice.said(
             _("Langkah rujukan: “%(expert)s”. Langkah ini tidak Anda ambil."),
             expert.seat,
