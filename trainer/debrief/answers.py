@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from trainer.domain.dossier import PostedAnswer
 from trainer.domain.history import History
@@ -16,11 +17,23 @@ from trainer.scoring.findings import AnswerMark, ScoreSheet
 from trainer.scoring.markings import counted_of
 
 
+class Standing(StrEnum):
+    """What an answer is to the points of its report."""
+
+    COUNTS = "counts"
+    REPLACED = "replaced"
+    """A later one earns them."""
+    AFTERWARDS = "afterwards"
+    """The final answer before it earns them."""
+    NO_POINTS = "no_points"
+    """No answer to this report earns any: its marks are feedback alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerDebrief:
     """A written answer. `mark` None: nobody and nothing has marked it. `points` None: it has no total. `note` is what the
-    marker wrote, "" when nothing. `counts` False: it was marked as feedback alone. `appeal`: the objection to its marks that
-    waits, None while none does; `changes`: how the marks came about, oldest first.
+    marker wrote, "" when nothing. `standing`: whether it earns the report's points, and why not. `appeal`: the objection to
+    its marks that waits, None while none does; `changes`: how the marks came about, oldest first.
     """
 
     posted: PostedAnswer
@@ -28,14 +41,18 @@ class AnswerDebrief:
     note: str
     points: float | None
     max_points: float
-    counts: bool = True
+    standing: Standing = Standing.COUNTS
     appeal: Appeal | None = None
     changes: tuple[Change, ...] = ()
 
     @property
+    def counts(self) -> bool:
+        return self.standing is Standing.COUNTS
+
+    @property
     def waiting(self) -> bool:
-        """Whether the machine was unsure of a dimension, and nobody has marked it."""
-        return self.mark is None or bool(self.mark.provisional)
+        """Whether points wait: the machine was unsure of a dimension, and nobody has marked it."""
+        return self.counts and (self.mark is None or bool(self.mark.provisional))
 
     @property
     def by_machine(self) -> bool:
@@ -45,18 +62,17 @@ class AnswerDebrief:
 def answers_of(
     history: History, sheet: ScoreSheet, report: str, marks: tuple[AnswerMark, ...]
 ) -> tuple[AnswerDebrief, ...]:
-    """The answers that the sheet counts, those that wait for a marker, and those that somebody marked as feedback, in
-    order.
-    """
+    """Every answer that people gave, in order, also those that earn no points because another one does."""
     most = float(history.world.scenario.rubric.answer_points.get(report, 0))
     waiting = {seq for of, seq in sheet.waiting if of == report}
     by_seq = {mark.answer_seq: mark for mark in marks}
+    counted = max({*by_seq, *waiting}, default=None)
     posted = history.dossier(report).answers
-    feedback = _marked_as_feedback(history, report, {one.seq for one in posted} - {*by_seq})
+    others = _marks_beside(history, report, {one.seq for one in posted} - {*by_seq})
     found = (
         _answer(history, one, by_seq.get(one.seq), most)
         if one.seq in by_seq or one.seq in waiting
-        else _feedback(history, one, feedback.get(one.seq))
+        else _beside(history, one, others.get(one.seq), counted)
         for one in posted
     )
     return tuple(
@@ -76,23 +92,24 @@ def _waiting(history: History, answer_seq: int) -> Appeal | None:
     return filed if filed is not None and filed.reply is None else None
 
 
-def _marked_as_feedback(
-    history: History, report: str, others: set[int]
-) -> Mapping[int, AnswerMark]:
-    """The marks that a person gave to answers that earn no points, by the answer."""
-    marked = {seq for seq in others if counted_of(history.run.markings, seq) is not None}
-    if not marked:
+def _marks_beside(history: History, report: str, others: set[int]) -> Mapping[int, AnswerMark]:
+    """The marks of answers by people that earn no points, by the answer."""
+    if not others:
         return {}
     given = answer_marks(courses(history)[report])
-    return {mark.answer_seq: mark for mark in given if mark.answer_seq in marked}
+    return {mark.answer_seq: mark for mark in given if mark.answer_seq in others}
 
 
-def _feedback(
-    history: History, posted: PostedAnswer, mark: AnswerMark | None
+def _beside(
+    history: History, posted: PostedAnswer, mark: AnswerMark | None, counted: int | None
 ) -> AnswerDebrief | None:
+    """An answer that earns no points; None for one of a simulated colleague."""
     if mark is None:
         return None
-    return AnswerDebrief(posted, mark, _note(history, mark), 0.0, 0.0, counts=False)
+    standing = Standing.NO_POINTS
+    if counted is not None:
+        standing = Standing.REPLACED if posted.seq < counted else Standing.AFTERWARDS
+    return AnswerDebrief(posted, mark, _note(history, mark), 0.0, 0.0, standing)
 
 
 def _answer(

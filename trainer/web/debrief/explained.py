@@ -97,7 +97,9 @@ class GateNote:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedPage:
-    """One answer. `normative`: sentences, () when it is none; `by`: who stands behind the marks, `words` what they said."""
+    """One answer. `normative`: sentences, () when it is none; `by`: who stands behind the marks, `words` what they said,
+    and first why it earns no points where it does not.
+    """
 
     title: str
     kicker: str
@@ -118,9 +120,10 @@ def explained_page(
     back_href: str,
     advice_only: AbstractSet[str],
     marker: Marker | None = None,
+    not_counted: str = "",
 ) -> ExplainedPage:
     """The page of one answer; `report` is what it answers, `advice_only` dimensions in which levels here are advice, `marker`
-    whoever gave the marks that stand, None for the machine.
+    whoever gave the marks that stand, None for the machine; `not_counted`: why it earns no points, "" for the one that does.
     """
     explanation, posted = answer.explanation, answer.posted
     notes, stretches = _noted(answer)
@@ -134,7 +137,7 @@ def explained_page(
         ),
         figures=(_figure(answer, marker),),
         by=_by(answer, marker),
-        words=tuple(_words(marker)) if marker is not None else (),
+        words=tuple(_words(not_counted, marker)),
         parts=parts(posted.text, stretches),
         notes=notes,
         gates=tuple(_gate(name, answer.case) for name in _gates(answer)),
@@ -161,7 +164,11 @@ def _figure(answer: ExplainedAnswer, marker: Marker | None) -> Figure:
     )
 
 
-def _words(marker: Marker) -> Iterator[str]:
+def _words(not_counted: str, marker: Marker | None) -> Iterator[str]:
+    if not_counted:
+        yield not_counted
+    if marker is None:
+        return
     if marker.note:
         yield _("Catatan: %(note)s", note=marker.note)
     if marker.reason:

@@ -28,6 +28,7 @@ from trainer.web.debrief.guard import class_debrief_required
 from trainer.web.debrief.person_page import SeatTab, Way, back_to_desk, person_page
 from trainer.web.debrief.report_section import Reading
 from trainer.web.debrief.voice import voice_of
+from trainer.web.debrief.written import not_counted_words
 from trainer.web.desk.frame import Frame, NavEntry, frame_of
 from trainer.web.released import reader_of
 from trainer.web.scorer.note import TrustNote, trust_note
@@ -88,6 +89,7 @@ def answer(desk: Access, answer: str) -> tuple[str, int]:
         back,
         services().advice_only(),
         _marker(desk, found, _markers(desk, debrief)),
+        not_counted_words(found),
     )
     trust = _trust(desk)
     return render_template("debrief/answer.html", page=shown, trust=trust, frame=_frame(desk)), 200
@@ -115,7 +117,8 @@ def _appealable(desk: Access, debrief: PersonalDebrief) -> Iterator[int]:
     if desk.read_only:
         return
     for report in debrief.reports:
-        for answer in report.answers:
+        marked = (each for each in report.answers if each.counts or not each.by_machine)
+        for answer in marked:
             if can_file(desk.playing, answer.posted.seq, desk.person.id, reader_of(desk)):
                 yield answer.posted.seq
 

@@ -11,11 +11,12 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from trainer.debrief.answers import AnswerDebrief
+from trainer.debrief.answers import AnswerDebrief, Standing
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.dossier import PostedAnswer
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.answer.levels import scale
+from trainer.scoring.failures import rule_wording
 from trainer.web.attachments import FileLink, file_links
 from trainer.web.debrief.mark_history import StepRow, objection_words, step_rows
 from trainer.web.debrief.voice import ALONE, Voice
@@ -86,7 +87,8 @@ class AppealShown:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """An answer with its marks. `dimensions` holds what has been judged, () while nothing was. `files` that went with it.
+    """An answer with its marks. `dimensions` holds what has been judged, () while nothing was, and where
+    it is told on the page of the answer alone. `faults`: grave ones, in a sentence. `files` that went with it.
     `note` is the marker's, `note_by` says what kind of marker that was. `why_href`: to the marks explained, "" without marks.
     `appeal`: the objection that waits, `appeal_href` where one may be filed, "" where none can. `steps`: how the marks came
     about, newest first.
@@ -98,6 +100,7 @@ class Written:
     when: str
     text: str
     standing: str
+    faults: str
     note: str
     note_by: str
     files: tuple[FileLink, ...]
@@ -134,10 +137,11 @@ def written(
         when=short_moment(posted.at),
         text=posted.text,
         standing=_standing(answer, who, alone=alone, model=model),
+        faults=fault_words(answer),
         note=answer.note,
         note_by=who,
         files=file_links(run, posted.attachments),
-        dimensions=tuple(_dimensions(answer, advice_only)),
+        dimensions=tuple(_dimensions(answer, advice_only)) if _in_full(answer) else (),
         why_href=url_for("debrief.answer", run=run, answer=str(posted.seq)) if answer.mark else "",
         appeal=AppealShown(objection_words(answer.appeal), answer.appeal.text)
         if answer.appeal
@@ -147,6 +151,11 @@ def written(
         else "",
         steps=tuple(step_rows(answer.changes, markers, calendar)),
     )
+
+
+def _in_full(answer: AnswerDebrief) -> bool:
+    """Whether its levels stand here: those of an answer that earns nothing are on its own page, unless a person gave them."""
+    return answer.counts or not answer.by_machine
 
 
 def _heading(posted: PostedAnswer, voice: Voice) -> str:
@@ -167,8 +176,7 @@ def _standing(answer: AnswerDebrief, who: str, *, alone: bool, model: bool) -> s
     if total and not answer.by_machine:
         by_person = _("Dinilai %(who)s: %(total)s dari 100.", who=who, total=total)
     if not answer.counts:
-        said = _("Dinilai sebagai umpan balik; jawaban ini tidak berpoin.")
-        return f"{said} {by_person}".rstrip()
+        return f"{not_counted_words(answer)} {by_person or _own_total(total)}".rstrip()
     most = point_words(answer.max_points)
     if answer.points is None:
         return _("Belum dinilai. Bobotnya %(most)s poin.", most=most)
@@ -176,6 +184,39 @@ def _standing(answer: AnswerDebrief, who: str, *, alone: bool, model: bool) -> s
     if not answer.by_machine:
         return f"{earned} {by_person}"
     return f"{earned} {_how_sure(answer, alone=alone, model=model)}"
+
+
+NOT_COUNTED: Mapping[Standing, str] = {
+    Standing.COUNTS: "",
+    Standing.REPLACED: _l("Tidak masuk nilai, karena diganti jawaban berikutnya."),
+    Standing.AFTERWARDS: _l(
+        "Tidak masuk nilai: yang dihitung tanggapan akhir yang lebih dahulu terbit."
+    ),
+    Standing.NO_POINTS: _l("Dinilai sebagai umpan balik; jawaban ini tidak berpoin."),
+}
+
+
+def not_counted_words(answer: AnswerDebrief) -> str:
+    """Why an answer earns no points; "" for the one that does."""
+    return str(NOT_COUNTED[answer.standing])
+
+
+def _own_total(total: str) -> str:
+    return _("Nilainya sendiri %(total)s dari 100, dari mesin.", total=total) if total else ""
+
+
+def fault_words(answer: AnswerDebrief) -> str:
+    """The grave faults of an answer and what they do to the points; "" for none."""
+    if answer.mark is None or not answer.mark.gates:
+        return ""
+    titles = ", ".join(rule_wording(gate).title for gate in answer.mark.gates)
+    said = _("Kesalahan berat dalam jawaban ini: %(titles)s.", titles=titles)
+    if answer.counts:
+        return said
+    return _(
+        "%(said)s Karena itu poin laporan paling banyak 40 persen, walau jawaban ini tidak masuk nilai; batas itu dihitung satu kali saja.",
+        said=said,
+    )
 
 
 def _how_sure(answer: AnswerDebrief, *, alone: bool, model: bool) -> str:
