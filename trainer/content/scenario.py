@@ -133,6 +133,7 @@ def _scenario(
         content_hash=content_hash(folder),
         likely_duplicates=shape.likely_duplicates,
         varies=bool(shape.generated or shape.variants),
+        replaced=tuple(shape.variants),
         made=not shape.reports,
         variant=shape.variant,
     )

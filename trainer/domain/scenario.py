@@ -102,6 +102,8 @@ class Scenario:
     """Whether a desk is shown which earlier reports may be about the same event; not where finding them is the exercise."""
     varies: bool = False
     """Whether it can be played with other reports that teach the same."""
+    replaced: tuple[str, ...] = ()
+    """The written reports in whose place a variant puts others; the rest stays as it was written."""
     made: bool = False
     """Whether none of its reports was written: each time it is opened, they may be others."""
     variant: int | None = None

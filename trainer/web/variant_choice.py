@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from trainer.domain.scenario import Scenario
 from trainer.usecases.exercises import HIGHEST_VARIANT
 
 WRITTEN, NEW = "ditulis", "baru"
@@ -16,7 +18,7 @@ REPORT_WORDS = {
     NEW: (
         _l("Laporan baru"),
         _l(
-            "Orang, tempat, dan cerita lain, pelajarannya sama. Nomor variannya tertulis pada judul latihan."
+            "Orang, tempat, dan cerita lain pada laporan yang dapat berganti, pelajarannya sama. Nomor variannya tertulis pada judul latihan."
         ),
     ),
 }
@@ -25,9 +27,34 @@ REPORT_WORDS = {
 NOT_MADE = _l("Laporan baru untuk skenario ini tidak dapat dibuat. Pilih laporan seperti ditulis.")
 
 
-def report_hints() -> dict[str, str]:
-    """What stands under each choice."""
-    return {which: str(words[1]) for which, words in REPORT_WORDS.items()}
+def report_hints(scenario: Scenario | None = None) -> dict[str, str]:
+    """What stands under each choice; of one scenario, what changes in it."""
+    hints = {which: str(words[1]) for which, words in REPORT_WORDS.items()}
+    if scenario is not None:
+        hints[NEW] = f"{_changes(scenario)} {_numbered()}"
+    return hints
+
+
+def changes_words(scenario: Scenario) -> str:
+    """How many of the reports of a scenario a variant changes, as “1 dari 2”; "" where every one is new."""
+    number, of = len(scenario.replaced), len(scenario.reports)
+    if not number or number == of:
+        return ""
+    return _("%(number)s dari %(of)s", number=number, of=of)
+
+
+def _changes(scenario: Scenario) -> str:
+    share = changes_words(scenario)
+    if not share:
+        return _("Orang, tempat, dan cerita lain, pelajarannya sama.")
+    return _(
+        "%(share)s laporan berganti orang, tempat, dan cerita; yang lain tetap seperti ditulis. Pelajarannya sama.",
+        share=share,
+    )
+
+
+def _numbered() -> str:
+    return _("Nomor variannya tertulis pada judul latihan.")
 
 
 def written_number(text: str | None) -> int | None:

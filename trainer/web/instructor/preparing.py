@@ -31,7 +31,14 @@ from trainer.web.join.class_day import length_words
 from trainer.web.practice.forms import FEEDBACK_WORDS
 from trainer.web.practice.views import level_words
 from trainer.web.time_words import minutes_words, working_days_words
-from trainer.web.variant_choice import NEW, REPORT_WORDS, WRITTEN, report_hints, written_number
+from trainer.web.variant_choice import (
+    NEW,
+    REPORT_WORDS,
+    WRITTEN,
+    changes_words,
+    report_hints,
+    written_number,
+)
 
 BEFORE_A_UNIT = re.compile(r"(?<=\d) (?=\w)")
 """The space in “10 menit”, where no line may end."""
@@ -275,7 +282,9 @@ def new_class_page(services: Services, form: NewClassForm, copied: str = "") -> 
             SHARED: f"{MODE_WORDS[SHARED][1]} {_where_shared(sharing)}",
         },
         mode_needs={SHARED: ("scenario", tuple(each.slug for each in sharing))},
-        report_help=_always_new([each.title for each in scenarios if each.made]),
+        report_help=" ".join(
+            filter(None, (_always_new([e.title for e in scenarios if e.made]), _in_part(scenarios)))
+        ),
         report_hints=report_hints(),
         report_needs={NEW: ("scenario", varying)} if varying else {},
         feedback_hints={policy: str(words[1]) for policy, words in FEEDBACK_WORDS.items()}
@@ -299,6 +308,18 @@ def _always_new(titles: Sequence[str]) -> str:
     return _(
         "Untuk %(scenarios)s, laporannya selalu baru.",
         scenarios=format_list([_quoted(each) for each in titles], locale=get_locale()),
+    )
+
+
+def _in_part(scenarios: Sequence[Scenario]) -> str:
+    """In which scenarios only some reports change, with how many; "" when in none."""
+    parts = [(each.title, changes_words(each)) for each in scenarios]
+    said = [f"{_quoted(title)} ({share})" for title, share in parts if share]
+    if not said:
+        return ""
+    return _(
+        "Hanya sebagian laporan yang berganti pada %(scenarios)s.",
+        scenarios=format_list(said, locale=get_locale()),
     )
 
 

@@ -155,7 +155,7 @@ def start_page(
         hints={policy: str(hint) for policy, (_label, hint) in FEEDBACK_WORDS.items()},
         seat_hints={each.id: str(WORK[each.role]) for each in scenario.seats} if several else {},
         profile_hints={each.id: each.note for each in services.library.profiles()},
-        report_hints=report_hints() if scenario.varies and not scenario.made else {},
+        report_hints=report_hints(scenario) if scenario.varies and not scenario.made else {},
         rules_open=bool(form.profile.errors),
         running_elsewhere=running_elsewhere,
     )
