@@ -201,6 +201,19 @@ def test_a_fault_that_stands_goes_only_when_it_was_said(bench: Bench, given: Giv
     assert standing_marks(playing, given.seq)[1] == ("overpromise",)
 
 
+def test_a_leak_goes_with_a_higher_w8_only_when_that_was_said(bench: Bench, given: Given) -> None:
+    machine_says(bench, given, ("leak",))
+    filed(bench, given)
+    marks = Marks(TOP, reason="Tidak ada nama di dalamnya.")
+
+    with pytest.raises(InvalidInput) as refused:
+        grant_appeal(bench.services, given.run, given.seq, marks, BY)
+    assert [each.values for each in refused.value.problems] == [{"gates": "leak"}]
+
+    playing = grant_appeal(bench.services, given.run, given.seq, marks, BY, ("leak",))
+    assert standing_marks(playing, given.seq)[1] == ()
+
+
 def test_a_fault_that_fired_can_be_objected_to_and_no_other(bench: Bench, given: Given) -> None:
     machine_says(bench, given, ("threat",))
     with pytest.raises(InvalidInput) as refused:
