@@ -520,7 +520,10 @@ def test_answers_without_points_are_listed_at_once_and_marked_as_feedback_alone(
     assert "jawaban ini tidak berpoin" in form.text
     assert "langsung ikut dalam poin" not in form.text
     assert sheet_of(services, trainee.run).points == points
-    assert "Dinilai sebagai umpan balik; jawaban ini tidak berpoin." in debrief
+    assert (
+        "Tidak masuk nilai, karena diganti jawaban berikutnya. Dinilai instruktur: 77,5 dari 100."
+        in debrief
+    )
     assert "Catatan instruktur: Sebut loketnya." in debrief
 
 
