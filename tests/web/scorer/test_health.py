@@ -7,6 +7,8 @@ from datetime import timedelta
 from threading import Event, Thread
 
 import pytest
+from flask import Flask
+from flask_babel import Babel
 
 from tests.debrief.making import answer, keep
 from tests.debrief.playing import INTERNET
@@ -26,6 +28,7 @@ from trainer.usecases.playing import load
 from trainer.usecases.ports import Measuring
 from trainer.usecases.trust import Trust
 from trainer.web.access import PLUGGED, SERVICES
+from trainer.web.scorer.plain import plain_words
 
 PATH = "/penilai"
 LEVELS = dict.fromkeys(DIMENSIONS, 2)
@@ -71,6 +74,54 @@ def test_the_page_tells_the_figures_that_come_along(instructor, services):
     assert f"0 dari {ENOUGH} jawaban" in page.text
     assert "Saran saja Pada dimensi" not in page.text
     assert services.advice_only() == frozenset()
+
+
+def test_first_it_is_said_in_words_what_the_figures_mean_for_a_class(instructor):
+    report = read_report(GOLD / FILE)
+    text = page_of(instructor.get(PATH)).text
+    meaning = text[text.index("Artinya bagi kelas Anda") : text.index("Angka utamanya")]
+
+    assert text.index("Artinya bagi kelas Anda") < text.index("Sasaran tercapai")
+    doubtful = max(report.dimensions[:-1], key=lambda each: each.provisional)
+    title = scale().dimensions[doubtful.code].title
+    share = f"ragu pada {100 * doubtful.provisional:.0f} % jawaban"
+    assert f"{doubtful.code} {title} ({share})" in meaning
+    agreed, machine, both = (
+        sum(getattr(each, name) for each in report.gates) for name in ("agreed", "machine", "both")
+    )
+    assert f"dari {agreed} yang ada, mesin melewatkan {agreed - both}" in meaning
+    assert f"Dari {machine} tanda kesalahan berat yang diberikannya, {machine - both}" in meaning
+    assert "QWK" not in meaning
+    first = text.index("QWK")
+    assert "1 berarti selalu sama" in text[first - 60 : first + 80]
+
+
+def test_the_words_follow_the_figures_of_another_report():
+    report = read_report(GOLD / FILE)
+    sure = tuple(replace(each, provisional=0.01, adjacent=1.0) for each in report.dimensions)
+    flawless = tuple(replace(each, machine=each.agreed, both=each.agreed) for each in report.gates)
+    app = Flask(__name__)
+    Babel(app, locale_selector=lambda: "id")
+    with app.test_request_context():
+        said = plain_words(replace(report, dimensions=sure, gates=flawless), {"W3"})
+        without = plain_words(replace(report, gates=()), ())
+
+    assert "W1 Sapaan dan pengakuan, W2" in said[1]
+    assert "W3" not in said[1]
+    assert "Pada W3 Tindakan dan penanggung jawab tingkatnya hanya saran." in said[2]
+    assert "melewatkan 0 (0\N{NO-BREAK SPACE}%)." in said[3]
+    assert (len(said), len(without)) == (5, 3)
+
+
+def test_the_page_leads_back_to_the_class_that_one_came_from(make_class, instructor):
+    room = make_class("Yuliana")
+    marking = f"/instruktur/kelas/{room.exercise.id}/penilaian"
+    there = f"{PATH}?kelas={room.exercise.id}"
+    assert there in page_of(room.client.get(marking)).links
+
+    assert marking in page_of(room.client.get(there)).links
+    # To another instructor that class is not there, and neither is its title.
+    assert marking not in page_of(instructor.get(there)).links
 
 
 def test_the_page_is_not_there_for_who_is_no_instructor(client, app, make_account):
@@ -124,7 +175,8 @@ def test_a_poisoned_set_makes_advice_of_its_dimension(with_gauge, asked, clock, 
         debrief = page_of(reader.get(f"/hasil/{run}"))
         assert "perlu penilai saran saja" in debrief.text
         assert f"{title}: Kesesuaiannya dengan penilai buta" in debrief.text
-        assert debrief.links.count(PATH) == links
+        assert debrief.links.count(f"{PATH}?kelas={room.exercise.id}") == links
+        assert sum(link.startswith(PATH) for link in debrief.links) == links
         explained = page_of(reader.get(f"/hasil/{run}/jawaban/{scoring.answer_seq}"))
         assert "perlu penilai saran saja" in explained.text
     again = Gauge(tmp_path / "gold", tmp_path / "kept")

@@ -125,7 +125,9 @@ def _appealable(desk: Access, debrief: PersonalDebrief) -> Iterator[int]:
 
 def _trust(desk: Access) -> TrustNote:
     """In what the machine only advises; the way to the health page is the instructor's."""
-    return trust_note(instructor=desk.read_only and not desk.alone)
+    return trust_note(
+        instructor=desk.read_only and not desk.alone, exercise=desk.playing.exercise.id
+    )
 
 
 def _marker(desk: Access, found: AnswerDebrief, markers: Mapping[str, str]) -> Marker | None:

@@ -49,7 +49,7 @@ def marking(exercise: Exercise) -> str:
     return render_template(
         "instructor/marking.html",
         page=shown,
-        trust=trust_note(instructor=True),
+        trust=trust_note(instructor=True, exercise=exercise.id),
         rescore=rescoring_note(services(), exercise),
         frame=account_frame(HERE),
     )
@@ -169,6 +169,6 @@ def _form(exercise: Exercise, queued: Queued, chosen: Chosen, filled: Filled | N
     return render_template(
         "instructor/marking_answer.html",
         page=shown,
-        trust=trust_note(instructor=True),
+        trust=trust_note(instructor=True, exercise=exercise.id),
         frame=account_frame(HERE),
     )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, render_template
+from dataclasses import dataclass
 
-from trainer.web.access import instructor_required, plugged
+from flask import Blueprint, Response, render_template, request, url_for
+from flask_babel import gettext as _
+
+from trainer.domain.records import ExerciseId
+from trainer.web.access import current_account, instructor_required, plugged, services
 from trainer.web.account.frame import account_frame
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.scorer.views import HealthPage, health_page
@@ -17,8 +21,12 @@ HERE = "instructor.classes"
 @bp.get("/penilai")
 @instructor_required
 def health() -> str:
-    """The figures of the gold set and of own marks; while the first are measured, how far that is."""
-    return render_template("scorer/health.html", page=_page(), frame=account_frame(HERE))
+    """The figures of the gold set and of own marks; while the first are measured, how far that is. `kelas`: the class that
+    one came from.
+    """
+    return render_template(
+        "scorer/health.html", page=_page(), back=_back(), frame=account_frame(HERE)
+    )
 
 
 @bp.get("/penilai/sejak/<position>")
@@ -32,6 +40,23 @@ def health_since(position: str) -> Response:
         return nothing_new()
     html = render_template("scorer/_health.html", page=page)
     return fragment(html, page.position or "selesai")
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The way to the class that one came from."""
+
+    title: str
+    href: str
+
+
+def _back() -> Back:
+    """To the marking of the class that the address names, if it is one's own; else to all classes."""
+    account = current_account()
+    named = services().directory.exercise(ExerciseId(request.args.get("kelas", "")))
+    if named is None or named.join_code is None or account is None or named.owner != account.id:
+        return Back(_("Kelas Anda"), url_for("instructor.classes"))
+    return Back(named.title, url_for("instructor.marking", exercise=named.id))
 
 
 def _page() -> HealthPage:

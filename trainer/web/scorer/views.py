@@ -16,6 +16,7 @@ from trainer.scoring.agreement.targets import KAPPA, Goal, Measure, goals_of, sh
 from trainer.scoring.answer.verdict import DIMENSIONS, SCORER
 from trainer.usecases.trust import Trust
 from trainer.web.scorer.chart import Chart, chart_of
+from trainer.web.scorer.plain import plain_words
 from trainer.web.scorer.tables import (
     CrossTable,
     FigureRow,
@@ -78,8 +79,9 @@ class AdviceRow:
 
 @dataclass(frozen=True, slots=True)
 class Shipped:
-    """Everything about the gold set, as far as it is measured."""
+    """Everything about the gold set, as far as it is measured. `meaning`: what that means for a class, in a few sentences."""
 
+    meaning: tuple[str, ...]
     headline: Headline
     missed: tuple[AimGroup, ...]
     missed_count: int
@@ -128,15 +130,16 @@ def health_page(trust: Trust) -> HealthPage:
     report, standing = trust.shipped(), trust.standing()
     own = trust.own()
     present = next((each for each in own if each.scorer == SCORER), None)
+    stepped = trust.stepped_back()
     waits = report is None and not standing.trouble
     return HealthPage(
         scorer=SCORER,
-        shipped=_shipped(report, present) if report is not None else None,
+        shipped=_shipped(report, present, stepped) if report is not None else None,
         done=standing.done,
         of=standing.of,
         trouble=standing.trouble,
         position=str(standing.done) if waits else "",
-        advice=tuple(AdviceRow(dimension_words(e.code), reason(e)) for e in trust.stepped_back()),
+        advice=tuple(AdviceRow(dimension_words(e.code), reason(e)) for e in stepped),
         own=_own(present, [each for each in own if each.scorer != SCORER]),
         enough=ENOUGH,
     )
@@ -162,12 +165,13 @@ def reason(stepped: Stepped) -> str:
     )
 
 
-def _shipped(report: Report, own: OwnFigures | None) -> Shipped:
+def _shipped(report: Report, own: OwnFigures | None, stepped: Sequence[Stepped]) -> Shipped:
     goals = goals_of(report)
     missed = [each for each in goals if not each.reached]
     reached = [each for each in goals if each.reached]
     by_measure = {(each.measure, each.of): each for each in goals}
     return Shipped(
+        meaning=plain_words(report, {each.code for each in stepped}),
         headline=_headline(report, reached=len(reached), goals=len(goals)),
         missed=tuple(_grouped(missed)),
         missed_count=len(missed),
@@ -232,7 +236,10 @@ def _headline(report: Report, *, reached: int, goals: int) -> Headline:
             HeadFigure(
                 _("Kesesuaian nilai keseluruhan"),
                 figure_words(total.kappa, 2),
-                words=_("QWK, sasaran %(target)s", target=figure_words(KAPPA[TOTAL], 2)),
+                words=_(
+                    "kappa berbobot kuadrat (QWK): 1 berarti selalu sama, 0 seperti kebetulan; sasaran %(target)s",
+                    target=figure_words(KAPPA[TOTAL], 2),
+                ),
             ),
             HeadFigure(
                 _("Menunggu orang"),
