@@ -14,6 +14,8 @@ from trainer.domain.history import History
 from trainer.domain.run import Run
 
 VERIFIED = "h0 08.30 verifikasi unit=99.01-pu"
+TO_COME = {"answer": "akhir"}
+"""A key by which the answer is final while the work is still to come."""
 FOUND = f"{VERIFIED}; h1 08.00 catatan; h1 09.00 pu: tindak_lanjut"
 
 
@@ -118,7 +120,8 @@ def test_a_persons_marks_stand_over_the_machines_and_the_latest_of_them_count() 
 def test_where_a_person_saw_less_than_the_machine_the_usual_lack_of_that_level_is_asked_for() -> (
     None
 ):
-    told_history = history(f"{FOUND}; h1 09.00 skor W4=3 kurang=W4:if_not")
+    answered = f"{VERIFIED}; h1 09.00 pu: tindak_lanjut"
+    told_history = history(f"{answered}; h1 09.00 skor W4=3 kurang=W4:if_not", truth=TO_COME)
     dossier = next(iter(told_history.run.dossiers.values()))
     treatment = treatment_of(marked(told_history.run, {"W4": 0}), dossier, told_history.world)
     assert treatment.wants == ("time", "contact")
@@ -140,15 +143,41 @@ def test_a_fact_that_is_missing_is_asked_for_by_its_kind() -> None:
 
 
 def test_what_an_earlier_answer_said_is_not_asked_for_again() -> None:
-    first = (
-        f"{VERIFIED}; h1 08.00 catatan; h1 08.30 pu: tindak_lanjut jenis=sementara; h1 08.30 skor"
-    )
+    first = f"{VERIFIED}; h1 08.30 pu: tindak_lanjut jenis=sementara; h1 08.30 skor"
     again = "h1 09.00 pu: tindak_lanjut; h1 09.00 skor W4=0 kurang=W4:time,contact"
-    assert treated(f"{FOUND}; h1 09.00 skor W4=0 kurang=W4:time,contact").wants == (
-        "time",
-        "contact",
-    )
-    assert treated(f"{first}; {again}").wants == ("time",)
+    assert treated(f"{VERIFIED}; {again}", truth=TO_COME).wants == ("time", "contact")
+    assert treated(f"{first}; {again}", truth=TO_COME).wants == ("time",)
+
+
+def test_nobody_asks_when_it_will_be_done_once_it_is() -> None:
+    again = "h1 09.00 pu: tindak_lanjut; h1 09.00 skor W4=0 kurang=W4:time,contact,if_not"
+    assert treated(f"{VERIFIED}; h1 08.00 catatan; {again}").wants == ("contact",)
+
+
+def test_only_what_has_its_level_counts_as_come() -> None:
+    """An answer that is none in the marks' eyes names no unit, whatever code stands for what it lacks."""
+    empty = treated(f"{FOUND}; h1 09.00 skor W3=0 W4=2 kurang=W3:answer/W4:time")
+    assert {"unit", "action", "answer"} <= empty.missing
+    assert "contact" not in empty.missing
+
+
+ADMITTED = "Pemeriksaan mutu air yang Bapak/Ibu minta belum kami lakukan."
+
+
+@pytest.mark.parametrize(
+    ("said", "worth"),
+    [
+        (ADMITTED, Worth.UNCLEAR),
+        ("Pengujian yang diminta belum sempat dilakukan.", Worth.UNCLEAR),
+        ("Bila yang Ibu minta belum kami lakukan, balas laporan ini.", Worth.GOOD),
+        ("Pemeriksaan mutu air yang Bapak/Ibu minta kami lakukan 10 Juli.", Worth.GOOD),
+    ],
+)
+def test_a_final_answer_that_says_itself_that_a_wish_is_not_done_is_not_clear(said, worth) -> None:
+    log = f"{VERIFIED}; h1 08.00 catatan; h1 09.00 pu: tindak_lanjut teks='Lubang ditambal hari ini. {said}'"
+    treatment = treated(f"{log}; h1 09.00 skor")
+    assert treatment.worth is worth
+    assert (Lack.UNDONE in treatment.lacks) is (worth is Worth.UNCLEAR)
 
 
 def test_of_an_interim_answer_nobody_asks_when_its_day_stands_beside_it() -> None:

@@ -68,3 +68,16 @@ def test_who_writes_in_capitals_goes_on_in_capitals() -> None:
 def test_every_occasion_of_the_key_is_somebodys_words() -> None:
     of_the_key = {"tunda_asked", "sementara", "akhir_good", "akhir_empty", "late", "closed_empty"}
     assert set(OWN_REPLY.values()) == of_the_key
+
+
+def test_once_the_matter_is_over_nobody_complains_of_it_in_the_authors_words() -> None:
+    reply = {"on": "late", "text": "masih saya angkutkan air tiap pagi", "fills": [], "then": None}
+    lasts = history("h0 08.30 verifikasi unit=99.01-pu", truth={"replies": [reply]}).run
+    over = history(
+        "h0 08.30 verifikasi unit=99.01-pu; h1 08.00 catatan", truth={"replies": [reply]}
+    ).run
+    said = [
+        words_for(run, next(iter(run.dossiers.values())), Occasion.LATE) for run in (lasts, over)
+    ]
+    assert said[0] == reply["text"]
+    assert said[1] in phrases_in("pelapor")[Occasion.LATE]["plain"]

@@ -82,7 +82,8 @@ def test_a_formula_is_answered_because_it_is_nothing_but_a_promise():
 
 
 def test_a_question_is_told_with_what_was_missing_and_thanks_with_what_has_come():
-    wrote = of(played(Example(reporter.NO_TIME, (), "")), Deed.WROTE)
+    to_come = reporter.NO_TIME.replace("h1 08.00 catatan; ", "")
+    wrote = of(played(Example(to_come, (), "", {"answer": "akhir", "field_notes": []})), Deed.WROTE)
     assert (wrote.cause, wrote.about, wrote.dimension) == (Cause.LACKS, ("time", "contact"), "W4")
     assert wrote.answer is not None
     thanked = of(played(Example(f"{reporter.ASKED_WHEN}; h4 09.00 skor", (), "")), Deed.THANKED)
@@ -109,8 +110,8 @@ def test_a_wrong_or_a_tone_is_the_cause_of_what_the_citizen_does(marks, temper, 
 
 
 def test_a_middling_rating_names_what_was_missing():
-    log = f"{reporter.NO_TIME}; h1 16.00 tutup"
-    rated = of(played(Example(log, (), "")), Deed.RATED)
+    log = f"{reporter.NO_TIME.replace('h1 08.00 catatan; ', '')}; h1 16.00 tutup"
+    rated = of(played(Example(log, (), "", {"answer": "akhir", "field_notes": []})), Deed.RATED)
     assert (rated.stars, rated.cause, rated.about) == (3, Cause.LACKS, ("time", "contact"))
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from trainer.cast.matter import is_over
 from trainer.cast.reading import Lack, Treatment, asked_well
 from trainer.cast.words import Occasion, are_words_for, own_reply, said_by_reporter
 from trainer.cast.words.questions import is_thanks, last_asked, questions_of
@@ -259,6 +260,8 @@ def _to_final(dossier: Dossier, treatment: Treatment) -> Reaction | None:
         come = set(last_asked(dossier)) - treatment.missing
         thanks = Occasion.BROUGHT if come else Occasion.AKHIR_GOOD
         return Reaction(Act.THANK, at, 1, thanks, missing=treatment.missing)
+    if Lack.UNDONE in treatment.lacks and not _has_said(dossier, Occasion.AKHIR_UNDONE):
+        return Reaction(Act.WRITE, at, 1, Occasion.AKHIR_UNDONE)
     if Lack.TIME in treatment.lacks and not _has_said(dossier, Occasion.AKHIR_TIME):
         return Reaction(Act.WRITE, at, 1, Occasion.AKHIR_TIME)
     if treatment.wants and questions_of(dossier) < MOST_QUESTIONS:
@@ -276,7 +279,7 @@ def _asks_again(dossier: Dossier, treatment: Treatment) -> Reaction:
         return _question(dossier, treatment, Occasion.AKHIR_NOTHING)
     occasion = Occasion.AKHIR_RESULT
     if Lack.RESULT not in treatment.lacks:
-        dated = Lack.DEED not in treatment.lacks
+        dated = Lack.DEED not in treatment.lacks and not is_over(dossier)
         occasion = Occasion.AKHIR_DATE if dated else Occasion.AKHIR_DEED
     return Reaction(Act.WRITE, treatment.answer.at, _patience(dossier).asks, occasion)
 

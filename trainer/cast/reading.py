@@ -14,8 +14,17 @@ from enum import StrEnum
 from functools import lru_cache
 
 from trainer.cast.formulas import times_in, told
+from trainer.cast.matter import is_over
+from trainer.cast.undone import admits_undone
 from trainer.cast.wants import told_by, wanted
-from trainer.cast.worth import Marks, Worth, marks_of, with_promised_day, worth_by
+from trainer.cast.worth import (
+    Marks,
+    Worth,
+    marks_of,
+    with_promised_day,
+    without_schedule,
+    worth_by,
+)
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
@@ -33,6 +42,8 @@ class Lack(StrEnum):
     """It calls itself final, and nothing was settled."""
     DATE = "date"
     DEED = "deed"
+    UNDONE = "undone"
+    """It calls itself final, and says that something that was asked for is not done."""
     TIME = "time"
     """The reporter asked when or how long, the key knows it, and no answer says it."""
 
@@ -107,8 +118,11 @@ def treatment_of(run: Run, dossier: Dossier, world: World) -> Treatment:
 def marks_on(run: Run, dossier: Dossier, answer: PostedAnswer) -> Marks | None:
     """The marks that count for an answer, as the citizen has it in front of them."""
     marks = marks_of(run, dossier, answer.seq)
-    promises = answer.kind is AnswerKind.SEMENTARA
-    return with_promised_day(marks) if marks is not None and promises else marks
+    if marks is None:
+        return None
+    if answer.kind is AnswerKind.SEMENTARA:
+        return with_promised_day(marks)
+    return without_schedule(marks) if is_over(dossier, answer.at) else marks
 
 
 def worth_of(dossier: Dossier, answer: PostedAnswer, marks: Marks | None) -> Worth:
@@ -119,12 +133,23 @@ def worth_of(dossier: Dossier, answer: PostedAnswer, marks: Marks | None) -> Wor
     """
     if answer.kind is AnswerKind.AKHIR and not _settled(dossier, answer):
         return Worth.EMPTY
+    worth = (
+        _guessed(dossier, answer)
+        if marks is None
+        else worth_by(marks, interim=answer.kind is AnswerKind.SEMENTARA)
+    )
+    if worth is Worth.GOOD and _says_undone(answer):
+        return Worth.UNCLEAR
     if marks is None:
-        return _guessed(dossier, answer)
-    worth = worth_by(marks, interim=answer.kind is AnswerKind.SEMENTARA)
+        return worth
     if worth is Worth.GOOD and not marks.by_person and _leaves_time_open(dossier, answer):
         return Worth.UNCLEAR
     return worth
+
+
+def _says_undone(answer: PostedAnswer) -> bool:
+    """Whether a final answer says itself that something the citizen asked for is not done."""
+    return answer.kind is AnswerKind.AKHIR and admits_undone(answer.text)
 
 
 def _guessed(dossier: Dossier, answer: PostedAnswer) -> Worth:
@@ -171,10 +196,7 @@ def asked_well(question: str, missing: tuple[str, ...], reason: str = "") -> boo
 
 
 def _settled(dossier: Dossier, answer: PostedAnswer) -> bool:
-    truth = dossier.report.truth
-    if truth.resolved or truth.answer is AnswerKind.AKHIR:
-        return True
-    return any(note.resolves and note.at <= answer.at for note in dossier.notes)
+    return dossier.report.truth.answer is AnswerKind.AKHIR or is_over(dossier, answer.at)
 
 
 def _lacks(dossier: Dossier, answer: PostedAnswer) -> tuple[Lack, ...]:
@@ -184,6 +206,7 @@ def _lacks(dossier: Dossier, answer: PostedAnswer) -> tuple[Lack, ...]:
         lack
         for lack, wanting in (
             (Lack.RESULT, unsettled),
+            (Lack.UNDONE, _says_undone(answer)),
             (Lack.DATE, not tells.dated),
             (Lack.DEED, not tells.deed),
             (Lack.TIME, _leaves_time_open(dossier, answer)),

@@ -204,6 +204,16 @@ EXAMPLES = (
         "Yang kurang satu hal ditanya hal itu.",
     ),
     Example(
+        f"{MENDED}; h1 14.00 skor W4=1 kurang=W4:time",
+        ("h2 reporter: komentar", "h2 reporter: tutup", "h3 reporter: nilai 4"),
+        "Sudah selesai dikerjakan: jadwalnya tidak ditanyakan lagi.",
+    ),
+    Example(
+        f"{MENDED.removesuffix(chr(39))} Pengukuran yang Ibu minta belum kami lakukan.'; h1 14.00 skor",
+        ("h2 reporter: komentar",),
+        "Jawabannya sendiri menyebut yang diminta belum dilakukan: itu yang ditanyakan, bukan diterima.",
+    ),
+    Example(
         f"{ASKED_WHEN}; h4 09.00 skor",
         ("h5 reporter: komentar", "h5 reporter: tutup", "h6 reporter: nilai 4"),
         "Yang ditanyakan datang: ia berkata begitu, lalu menutup laporannya.",
@@ -214,8 +224,8 @@ EXAMPLES = (
         "Yang satu datang, yang lain kurang: ditanya yang lain itu.",
     ),
     Example(
-        f"{ASKED_WHEN}; h4 09.00 skor W4=1 kurang=W4:time; h6 10.00 pelapor: komentar teks='Jadi hari apa? "
-        "Atau berapa hari lagi, biar kami siap-siap.'; h7 09.00 pu: tindak_lanjut; h7 09.00 skor W4=1 kurang=W4:time",
+        f"{ASKED_WHEN}; h4 09.00 skor W4=1 kurang=W4:contact; h6 10.00 pelapor: komentar teks='Nanti saya menghubungi "
+        "siapa? Nomornya belum ada.'; h7 09.00 pu: tindak_lanjut; h7 09.00 skor W4=1 kurang=W4:contact",
         (),
         "Sesudah dua pertanyaan ia tidak bertanya lagi.",
     ),

@@ -35,6 +35,13 @@ MUDDLED, RUDE = 1, 1
 """Levels of W6 and W7 up to which the writing cannot be followed, and the tone hurts."""
 
 
+IN_PART: Mapping[str, tuple[str, ...]] = {
+    "W3": ("action", "unit", "result", "done"),
+    "W4": ("time", "contact", "if_not"),
+    "W5": ("owner", "explanation", "basis", "door"),
+}
+"""What a citizen may be told of one dimension and not another, by its codes."""
+
 PLAIN, PRIVACY = "plain", "privacy"
 """What a citizen misses beside the codes of the marks: words to follow, and that nobody can guess who reported."""
 
@@ -67,8 +74,17 @@ class Marks:
     def lacks(self) -> frozenset[str]:
         """Codes of all that is missing, as a citizen misses it."""
         named = {code for codes in self.missing.values() for code in codes}
+        named |= {
+            code for each, codes in IN_PART.items() if self._says_none(each) for code in codes
+        }
         others = ((PLAIN, self.muddled), (PRIVACY, self.hints))
         return frozenset(named | {code for code, missed in others if missed})
+
+    def _says_none(self, dimension: str) -> bool:
+        """Whether it has nothing of a dimension, whatever is named as missing: then nothing of it has come."""
+        return self.levels[dimension] < HELD[dimension] or "answer" in self.missing.get(
+            dimension, ()
+        )
 
     @property
     def total(self) -> float:
@@ -156,6 +172,20 @@ def with_promised_day(marks: Marks) -> Marks:
     """Marks of an interim answer: the day of the next news stands beside its text, so no time is missing."""
     rest = tuple(code for code in marks.missing.get("W4", ()) if code != "time")
     return replace(marks, missing={**marks.missing, "W4": rest})
+
+
+def without_schedule(marks: Marks) -> Marks:
+    """Marks of a final answer to a matter that is over: no day is waited for, so none is missing, nor what happens if it passes."""
+    named = marks.missing.get("W4", ())
+    rest = tuple(code for code in named if code not in SCHEDULE)
+    levels = dict(marks.levels)
+    if named and not rest:
+        levels["W4"] = max(levels["W4"], HELD["W4"])
+    return replace(marks, levels=levels, missing={**marks.missing, "W4": rest})
+
+
+SCHEDULE = ("time", "if_not")
+"""Codes of what one waits for."""
 
 
 def worth_by(marks: Marks, *, interim: bool = False) -> Worth:

@@ -36,6 +36,8 @@ class Cause(StrEnum):
     """Called final, and nothing had changed."""
     NO_DATE = "no_date"
     NO_DEED = "no_deed"
+    UNDONE = "undone"
+    """It says itself that something that was asked for is not done."""
     NO_TIME = "no_time"
     """Everything else was answered, but not when or how long."""
     LACKS = "lacks"
@@ -78,6 +80,7 @@ OCCASIONS: Mapping[Occasion, Cause] = {
     Occasion.AKHIR_DATE: Cause.NO_DATE,
     Occasion.AKHIR_DEED: Cause.NO_DEED,
     Occasion.AKHIR_TIME: Cause.NO_TIME,
+    Occasion.AKHIR_UNDONE: Cause.UNDONE,
     Occasion.AKHIR_WANTS: Cause.LACKS,
     Occasion.AKHIR_NOTHING: Cause.LACKS,
     Occasion.SEMENTARA_WANTS: Cause.LACKS,
@@ -106,7 +109,7 @@ OCCASIONS: Mapping[Occasion, Cause] = {
 
 ABOUT_ANSWER = (
     Cause.GOOD, Cause.MIDDLING, Cause.NO_RESULT, Cause.NO_DATE, Cause.NO_DEED, Cause.NO_TIME,
-    Cause.INTERIM, Cause.INTERIM_EMPTY, Cause.LACKS, Cause.MUDDLED, Cause.GUESSABLE, Cause.BROUGHT, Cause.HARMED,
+    Cause.UNDONE, Cause.INTERIM, Cause.INTERIM_EMPTY, Cause.LACKS, Cause.MUDDLED, Cause.GUESSABLE, Cause.BROUGHT, Cause.HARMED,
     Cause.RUDE, Cause.GRATUITY, Cause.WITHDRAW, Cause.OVERPROMISED, Cause.SAID_DONE, Cause.LEAKED,
 )  # fmt: skip
 """Causes that lie in an answer."""

@@ -13,8 +13,8 @@ from trainer.scoring.example_world import REPORT
 from trainer.web.debrief.reaction_words import reaction_rows
 
 
-def told(log: str) -> list[str]:
-    history = played(Example(log, (), ""))
+def told(log: str, **truth: object) -> list[str]:
+    history = played(Example(log, (), "", truth))
     app = Flask(__name__)
     Babel(app, locale_selector=lambda: "id")
     with app.test_request_context():
@@ -22,7 +22,8 @@ def told(log: str) -> list[str]:
 
 
 def test_a_question_names_what_was_missing_and_thanks_what_has_come():
-    (asked,) = told(reporter.NO_TIME)[:1]
+    to_come = reporter.NO_TIME.replace("h1 08.00 catatan; ", "")
+    (asked,) = told(to_come, answer="akhir", field_notes=[])[:1]
     assert asked.endswith(
         "belum memuat tanggal atau jumlah hari dan cara menanyakan kelanjutannya (W4, Waktu dan langkah berikut)."
     )

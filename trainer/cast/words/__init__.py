@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from trainer.cast.matter import is_over
 from trainer.domain.chance import pick, stream
 from trainer.domain.dossier import Dossier
 from trainer.domain.report import Reply
@@ -31,6 +32,8 @@ class Occasion(StrEnum):
     AKHIR_DEED = "akhir_deed"
     AKHIR_TIME = "akhir_time"
     """Answered, but for when or how long, which was asked. Said once."""
+    AKHIR_UNDONE = "akhir_undone"
+    """Final by its own name, and it says that something that was asked for is not done. Said once."""
     AKHIR_WANTS = "akhir_wants"
     """Something is missing in it: asked for by code, in `questions`."""
     AKHIR_NOTHING = "akhir_nothing"
@@ -88,6 +91,12 @@ OWN_REPLY: Mapping[Occasion, str] = {
 }
 """The occasion of `truth.replies` that fits."""
 
+WHILE_IT_LASTS = (
+    Occasion.AKHIR_RESULT, Occasion.AKHIR_DATE, Occasion.AKHIR_DEED, Occasion.AKHIR_NOTHING,
+    Occasion.LATE, Occasion.LATE_TALK, Occasion.PROMISE, Occasion.CLOSED_EMPTY,
+)  # fmt: skip
+"""Occasions for which an author wrote words of somebody whose trouble goes on: once it is over, the phrases of all fit better."""
+
 MANNER: Mapping[str, str] = {
     "formal": "formal", "legalistic": "formal", "activist": "formal",
     "plain": "plain", "chatty": "plain", "story": "plain", "elderly": "plain",
@@ -114,7 +123,8 @@ def words_for(run: Run, dossier: Dossier, occasion: Occasion) -> str | None:
     """What the reporter says next on this occasion; None when there is nothing new to say."""
     said = said_by_reporter(dossier)
     own = own_reply(dossier, OWN_REPLY.get(occasion, ""))
-    if own is not None and own.text not in said:
+    fits = occasion not in WHILE_IT_LASTS or not is_over(dossier)
+    if own is not None and own.text not in said and fits:
         return own.text
     left = [phrase for phrase in _phrases_of(dossier, occasion) if phrase not in said]
     if not left:

@@ -58,6 +58,7 @@ CAUSES: Mapping[Cause, str] = {
     Cause.NO_RESULT: _l("karena %(answer)s disebut akhir, padahal belum ada hasilnya"),
     Cause.NO_DATE: _l("karena %(answer)s tidak menyebut kapan dikerjakan"),
     Cause.NO_DEED: _l("karena %(answer)s hanya berisi janji: tidak disebut apa yang dikerjakan"),
+    Cause.UNDONE: _l("karena %(answer)s menyebut sendiri bahwa yang ia minta belum dilakukan"),
     Cause.NO_TIME: _l("karena %(answer)s belum menyebut waktu yang ia tanyakan"),
     Cause.LACKS: _l("karena %(answer)s belum memuat %(what)s"),
     Cause.MUDDLED: _l("karena %(answer)s sulit diikuti (%(w6)s)"),
