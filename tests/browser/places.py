@@ -64,6 +64,11 @@ def send_empty_registration(page: Page) -> None:
     send_empty(page)
 
 
+def invite_anew(page: Page) -> None:
+    """Make an invitation, so that its link is told."""
+    send(page, "form[action$='/undangan'] button[type=submit]")
+
+
 def open_door(page: Page, name: str) -> None:
     """Open one door; one that has a draft stands open already."""
     door = page.locator(f"#{name}")
@@ -534,6 +539,22 @@ PLACES = (
         like="putaran-sepakat",
     ),
     Place("putaran", "instructor.round_here", "owner", "/instruktur/penilaian-ganda/{round}"),
+    Place(
+        "putaran-menunggu",
+        "instructor.round_here",
+        "owner",
+        "/instruktur/penilaian-ganda/{waiting_round}",
+        invite_anew,
+    ),
+    Place("undangan", "instructor.invitation", "guest", "/menilai/{invitation}"),
+    Place("undangan-diterima", "instructor.invitation", "newcomer", "/menilai/{invitation}"),
+    Place(
+        "undangan-tidak-berlaku",
+        "instructor.invitation",
+        "guest",
+        "/menilai/tidak-ada",
+        statuses=frozenset({404}),
+    ),
     Place(
         "putaran-menilai",
         "instructor.round_answer",

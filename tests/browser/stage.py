@@ -30,6 +30,7 @@ from trainer.usecases.exercises import (
 )
 from trainer.usecases.given_answers import given_answers
 from trainer.usecases.hall import raise_hand
+from trainer.usecases.inviting import invite
 from trainer.usecases.marking import Marks
 from trainer.usecases.playing import Playing, change, load, watch
 from trainer.usecases.seats import take_seat
@@ -185,7 +186,9 @@ class _Scene:
         self.entries["returning"] = self.house.entry(returning)
 
     def _marked_by_two(self, other: Account) -> None:
-        """A round on a class that works: one answer that both have marked apart, the rest open."""
+        """A round on a class that works: one answer that both have marked apart, the rest open; and two that
+        wait for a second marker, whom one has invited.
+        """
         services = self.house.services
         exercise = services.directory.exercise(ExerciseId(self.names["shown"]))
         assert exercise is not None
@@ -198,6 +201,11 @@ class _Scene:
         rest = next(each for each in range(1, len(runs) + 1) if each != number)
         self.names |= {"round": round_.id, "both": str(number), "rest": str(rest)}
         self.names["both_answer"] = str(round_.answers[number - 1][1])
+        waiting, invited = (
+            open_round(services, exercise, self.owner.id, None, EVERY) for _each in range(2)
+        )
+        key = invite(services, invited, self.owner.id)
+        self.names |= {"waiting_round": waiting.id, "invitation": key}
 
     def _practised(self, account: Account) -> None:
         """Somebody who has been through the calibration set and has begun once more, a level too high on three parts."""
