@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from trainer.domain.dossier import PostedAnswer
 from trainer.domain.history import History
-from trainer.domain.run import Appeal
+from trainer.domain.run import Appeal, Run
 from trainer.scoring.answers import answer_marks
 from trainer.scoring.appeals import appeal_of
 from trainer.scoring.changes import Change, changes_of
@@ -33,7 +33,8 @@ class Standing(StrEnum):
 class AnswerDebrief:
     """A written answer. `mark` None: nobody and nothing has marked it. `points` None: it has no total. `note` is what the
     marker wrote, "" when nothing. `standing`: whether it earns the report's points, and why not. `appeal`: the objection to
-    its marks that waits, None while none does; `changes`: how the marks came about, oldest first.
+    its marks that waits, None while none does; `changes`: how the marks came about, oldest first;
+    `missing`: codes of what the machine found missing, by dimension.
     """
 
     posted: PostedAnswer
@@ -44,6 +45,7 @@ class AnswerDebrief:
     standing: Standing = Standing.COUNTS
     appeal: Appeal | None = None
     changes: tuple[Change, ...] = ()
+    missing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def counts(self) -> bool:
@@ -80,10 +82,16 @@ def answers_of(
             each,
             appeal=_waiting(history, each.posted.seq),
             changes=changes_of(history, each.posted.seq),
+            missing=_missing(history.run, each.posted.seq),
         )
         for each in found
         if each is not None
     )
+
+
+def _missing(run: Run, answer_seq: int) -> Mapping[str, tuple[str, ...]]:
+    scoring = run.scoring_of(answer_seq)
+    return {} if scoring is None else scoring.missing
 
 
 def _waiting(history: History, answer_seq: int) -> Appeal | None:

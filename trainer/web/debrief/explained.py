@@ -28,6 +28,7 @@ from trainer.scoring.explaining.told import Explained
 from trainer.scoring.failures import message_key
 from trainer.usecases.explaining import ExplainedAnswer
 from trainer.web.debrief.annotating import Part, Stretch, parts
+from trainer.web.debrief.level_words import exactly
 from trainer.web.debrief.trying import Trial, trial_of
 from trainer.web.debrief.written import kind_words
 from trainer.web.time_words import number_words, short_moment
@@ -233,7 +234,15 @@ def _told(each: Marked, answer: ExplainedAnswer) -> tuple[str, str]:
         return f"{wording.title}.", wording.message(evidence.gate).says
     if each.costs:
         return _("Mengurangi %(code)s.", code=evidence.dimension), _missing(evidence, answer)
-    return _heading(evidence), said_of(evidence).says
+    return _heading(evidence), _says(evidence)
+
+
+def _says(evidence: Evidence) -> str:
+    """What is said of the mark, exactly where what is missing tells which half of the line applies."""
+    line = said_of(evidence).says
+    if evidence.rule.startswith("limit_"):
+        return line
+    return exactly(str(evidence.dimension), evidence.level or 0, evidence.missing, line)
 
 
 def _heading(evidence: Evidence) -> str:
@@ -251,7 +260,6 @@ def _row(each: Explained, answer: ExplainedAnswer, *, advice_only: bool) -> Row:
     if answer.mark.marker:
         return _row_of_person(each, answer)
     evidence = each.evidence
-    said = said_of(evidence)
     level = evidence.level or 0
     marked = answer.mark.levels.get(each.code)
     return Row(
@@ -259,7 +267,7 @@ def _row(each: Explained, answer: ExplainedAnswer, *, advice_only: bool) -> Row:
         name=scale().dimensions[each.code].title,
         level=level,
         provisional=each.code in answer.mark.provisional,
-        note=said.says,
+        note=_says(evidence),
         missing=_missing(evidence, answer),
         rule=wording_of_dimension(each.code).rule.told,
         advice=evidence.advice,
@@ -283,7 +291,7 @@ def _row_of_person(each: Explained, answer: ExplainedAnswer) -> Row:
         name=dimension.title,
         level=level,
         provisional=each.code in answer.mark.provisional,
-        note=said_of(evidence).says if same else dimension.levels.get(level, ""),
+        note=_says(evidence) if same else dimension.levels.get(level, ""),
         missing=_missing(evidence, answer) if same else "",
         rule=wording_of_dimension(each.code).rule.told,
         advice=evidence.advice if same else "",

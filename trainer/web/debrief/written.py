@@ -18,6 +18,7 @@ from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.answer.levels import scale
 from trainer.scoring.failures import rule_wording
 from trainer.web.attachments import FileLink, file_links
+from trainer.web.debrief.level_words import exactly
 from trainer.web.debrief.mark_history import StepRow, objection_words, step_rows
 from trainer.web.debrief.voice import ALONE, Voice
 from trainer.web.time_words import number_words, point_words, short_moment
@@ -244,7 +245,8 @@ def _dimensions(answer: AnswerDebrief, advice_only: AbstractSet[str]) -> Iterato
         if level is None:
             yield DimensionRow(dimension.title, level, waits, advice_only=advice)
             continue
-        reached = dimension.levels.get(level, "")
+        missing = answer.missing.get(code, ()) if answer.by_machine else ()
+        reached = exactly(code, level, missing, dimension.levels.get(level, ""))
         better = min((each for each in dimension.levels if each > level), default=0)
         aim = dimension.levels.get(better, "") if better else ""
         yield DimensionRow(dimension.title, level, waits, reached, better, aim, advice)
