@@ -182,7 +182,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
         """{% from "components/foot.html" import foot %}{{ foot("Aturan.") }}{% call foot("Aturan.") %}<p>warna</p>{% endcall %}""",
     ),
     "fold": (
-        """{% from "components/fold.html" import fold %}{% call fold("lap-1", "Lampu jalan mati", "Sejak 28 April", "12 dari 20 poin", "critical", true) %}<p>isi</p>{% endcall %}{% call fold("lap-2", "Jalan") %}isi{% endcall %}""",
+        """{% from "components/fold.html" import fold %}{% call fold("lap-1", "Lampu jalan mati", "Sejak 28 April", "12 dari 20 poin", "critical", true) %}<p>isi</p>{% endcall %}{% call fold("lap-2", "Jalan", back="lap-1") %}isi{% endcall %}""",
     ),
     "own_clock": (
         """{% from "components/own_clock.html" import own_clock, standing %}{{ own_clock({"action": "/jam/jeda", "label": "Jeda", "icon": "pause", "back": "/meja/1/"}) }}<form method="post">{{ standing({"said": "Jam latihan berhenti.", "resume": "/jam/lanjut", "label": "Lanjutkan jam"}) }}</form>{{ standing(none) }}""",

@@ -68,6 +68,17 @@ def test_every_report_has_both_ways_its_losses_and_the_authors_paragraph(finishe
     assert "Default latihan, bukan ketentuan hukum" in shown.text
 
 
+def test_every_part_leads_back_to_the_list_of_contents_and_that_to_every_part(finished):
+    learner = finished("clumsy")
+    shown = page(learner)
+    contents = shown.html.split('id="daftar-isi"', 1)[1].split("</nav>", 1)[0]
+    folds = re.findall(r'class="bt-fold__body" id="([^"]+)">', shown.html)
+    reports = [each for each in folds if each.startswith("SIM-")]
+    assert [f'href="#{each}"' in contents for each in reports] == [True] * 8
+    assert shown.html.count('href="#daftar-isi"') >= len(folds)
+    assert "daftar-isi" not in page(learner, "?cetak=ya").html
+
+
 def test_a_critical_failure_names_its_rule_and_the_step(finished):
     shown = page(finished("salah-dikirim-ke-teradu"))
     assert "Dikirim kepada yang diadukan" in shown.text

@@ -35,7 +35,9 @@ class EnterForm(DeskForm):
     )
     received_on = StringField(
         _l("Tanggal diterima"),
-        description=_l("Menurut cap terima kantor, bukan tanggal surat atau tanggal diketik."),
+        description=_l(
+            "Menurut cap terima kantor, bukan tanggal surat atau tanggal diketik. Format hari/bulan/tahun; bila kotaknya bertulis mm/dd/yyyy, bulan diketik lebih dahulu."
+        ),
         widget=DateInput(),
     )
     received_hour = StringField(

@@ -67,10 +67,17 @@ class FollowUpForm(DeskForm):
     )
     next_news = StringField(
         _l("Kabar berikutnya paling lambat"),
-        description=_l("Wajib untuk tanggapan sementara."),
+        description=_l(
+            "Wajib untuk tanggapan sementara. Format hari/bulan/tahun; bila kotaknya bertulis mm/dd/yyyy, bulan diketik lebih dahulu."
+        ),
         widget=DateInput(),
     )
-    attachments = MultipleFileField(_l("Lampiran"))
+    attachments = MultipleFileField(
+        _l("Lampiran"),
+        description=_l(
+            "Pilih berkas JPEG, PNG, WebP, atau PDF. Tulisan pada tombolnya dari peramban: “Choose Files” berarti pilih berkas, “No file chosen” berarti belum ada yang dipilih."
+        ),
+    )
     kept = KeptFiles(
         _l("Berkas yang sudah diunggah"),
         validate_choice=False,
