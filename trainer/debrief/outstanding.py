@@ -5,6 +5,7 @@ Read from the last state of the run; nothing is judged here.
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 
 from trainer.domain.deadlines import Clock, ClockKind, lead_agency, running
@@ -38,8 +39,8 @@ def still_running(history: History, report: str) -> tuple[Clock, ...]:
     run came to its own end, and while it goes on.
     """
     run, dossier = history.run, history.dossier(report)
-    end = run.finished_at
-    if end is None or ended_by_itself(history):
+    end = ended_early_at(history)
+    if end is None:
         return ()
     played = _played(history)
     found = [
@@ -51,6 +52,11 @@ def still_running(history: History, report: str) -> tuple[Clock, ...]:
         and (clock.agency in played or lead_agency(dossier) in played)
     ]
     return tuple(sorted(found, key=lambda clock: (clock.due_at, clock.kind)))
+
+
+def ended_early_at(history: History) -> datetime | None:
+    """When somebody ended the run before its own end; None where nobody did."""
+    return None if ended_by_itself(history) else history.run.finished_at
 
 
 def is_unanswered(history: History, report: str) -> bool:

@@ -20,7 +20,13 @@ from trainer.debrief.headline import Facts, Headline, headline_of
 from trainer.debrief.identities import without_identities
 from trainer.debrief.losses import Loss, Mistake, losses_of, mistakes_of
 from trainer.debrief.messages import AskedMessage, messages_of
-from trainer.debrief.outstanding import Outstanding, is_unanswered, outstanding_of, still_running
+from trainer.debrief.outstanding import (
+    Outstanding,
+    ended_early_at,
+    is_unanswered,
+    outstanding_of,
+    still_running,
+)
 from trainer.debrief.reactions import Reacted, reactions_of
 from trainer.debrief.steps import Act, as_played, steps_of
 from trainer.debrief.titles import shown_title
@@ -41,7 +47,7 @@ class ReportDebrief:
 
     `model` are the answers that the expert wrote on it, () where the expert wrote none. `owed`: points of an answer that was due and never given, 0 otherwise. `main` is the report that this
     one was linked to as a duplicate, None when it was not. `reactions` are the reporter's. `outstanding`: whose turn it was when the run ended; `running`:
-    limits that still ran then, () unless it was ended early. `undone`:
+    limits that still ran then, () unless it was ended early, at `ended_early_at`. `undone`:
     nobody had decided it by then; None otherwise.
     """
 
@@ -69,6 +75,7 @@ class ReportDebrief:
     main: str | None
     outstanding: Outstanding | None
     running: tuple[Clock, ...]
+    ended_early_at: datetime | None
     undone: Undone | None
 
     @property
@@ -255,5 +262,6 @@ def _report(
         main=dossier.linked_to,
         outstanding=outstanding_of(history, report),
         running=still_running(history, report),
+        ended_early_at=ended_early_at(history),
         undone=undone,
     )

@@ -54,6 +54,16 @@ def test_limits_that_still_ran_are_told_as_running(friday_morning):
     assert "kabar berikutnya yang dijanjikan (Jumat, 10 Juli)" in told.split(".")[0]
 
 
+def test_a_step_that_the_expert_took_later_is_not_called_left_out(friday_morning):
+    page = ended(friday_morning)
+
+    assert "Latihan diakhiri sebelum langkah ini" in page.text
+    assert (
+        "Langkah rujukan berikutnya, “Tindak Lanjut, tanggapan akhir”, baru diambil "
+        "Senin, 13 Juli pukul 09.00; latihan diakhiri sebelum itu." in page.text
+    )
+
+
 def test_what_still_counts_is_said_with_its_figure_before_it_is_pressed(
     make_learner, services, clock
 ):

@@ -21,10 +21,11 @@ from trainer.web.debrief.acts import told
 from trainer.web.debrief.clock_picture import Picture, clock_picture
 from trainer.web.debrief.judges import check_title, said_of_check, said_of_critical
 from trainer.web.debrief.reaction_words import ReactionRow, reaction_rows
-from trainer.web.debrief.river import RiverRow, river_rows, step_time
+from trainer.web.debrief.river import RiverRow, comes_later, river_rows, step_time
 from trainer.web.debrief.sayings import (
     divergence_words,
     feeling_words,
+    later_words,
     points_words,
     running_words,
     undone_words,
@@ -220,6 +221,9 @@ def _parting(report: ReportDebrief, world: World, voice: Voice) -> str:
     if report.undone is not None:
         return undone_words(report.undone, report.ways, world, voice)
     divergence = report.ways.divergence
+    untaken = divergence.expert if divergence is not None and divergence.own is None else None
+    if untaken is not None and comes_later(untaken, report.ended_early_at):
+        return later_words(untaken, world)
     if divergence is not None:
         return divergence_words(divergence, world, voice)
     if not report.ways.expert_known:

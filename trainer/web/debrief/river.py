@@ -64,7 +64,7 @@ def river_rows(
     found = (
         RiverRow(
             row.path.value,
-            _own_side(row, costs, report.outstanding, world, voice),
+            _own_side(row, costs, report, world, voice),
             _expert_side(row, free, world, voice),
         )
         for row in rows
@@ -122,7 +122,7 @@ def _free(report: ReportDebrief, costs: Mapping[int, float]) -> frozenset[int]:
 def _own_side(
     row: Row,
     costs: Mapping[int, float],
-    outstanding: Outstanding | None,
+    report: ReportDebrief,
     world: World,
     voice: Voice,
 ) -> RiverSide | None:
@@ -131,9 +131,17 @@ def _own_side(
         lost = costs.get(row.own.seq, 0)
         side = _side(row.own, world, points_words(lost) if lost else "", voice)
         return side if row.own.own else replace(side, tag=_("Yang terjadi"))
-    if row.expert is None or row.expert.own:
+    if row.expert is None:
         return None
-    return RiverSide(_not_done(row.expert, outstanding, voice))
+    if row.expert.own:
+        later = comes_later(row.expert, report.ended_early_at)
+        return RiverSide(_("Latihan diakhiri sebelum langkah ini")) if later else None
+    return RiverSide(_not_done(row.expert, report.outstanding, voice))
+
+
+def comes_later(step: Step, ended_early_at: datetime | None) -> bool:
+    """Whether the time for a step of the expert had not come when the run was ended early."""
+    return ended_early_at is not None and step.at > ended_early_at
 
 
 def _not_done(step: Step, outstanding: Outstanding | None, voice: Voice) -> str:

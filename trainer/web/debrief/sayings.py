@@ -264,6 +264,15 @@ def divergence_words(divergence: Divergence, world: World, voice: Voice = ALONE)
     return _other_choice(divergence.aspect, own, expert, world, voice)
 
 
+def later_words(step: Step, world: World) -> str:
+    """The expert's next step, for which the time had not come when the run was ended early."""
+    return _(
+        "Langkah rujukan berikutnya, “%(step)s”, baru diambil %(when)s; latihan diakhiri sebelum itu.",
+        step=told(step, world).title,
+        when=moment_words(world.calendar.in_zone(step.at), year=False),
+    )
+
+
 def _other_choice(aspect: str, own: Step, expert: Step, world: World, voice: Voice) -> str:
     if aspect == ACT:
         return voice.said(
