@@ -26,7 +26,11 @@ class Likeness:
 
 def likelihood_by(start: float, weights: Iterable[float], shared: float) -> float:
     """How likely a passage is of a kind, 0 to 1, by the weights of what it is known by, shared among so many."""
-    total = start + fsum(weights) / math.sqrt(shared)
+    return likelihood_of_sum(start + fsum(weights) / math.sqrt(shared))
+
+
+def likelihood_of_sum(total: float) -> float:
+    """How likely something is by what speaks for it and against it, summed (log odds)."""
     return 1.0 / (1.0 + math.exp(-max(-60.0, min(60.0, total))))
 
 

@@ -6,6 +6,8 @@ is sure by itself.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from trainer.scoring.answer.gates import (
     false_closure,
     gratuity,
@@ -29,14 +31,15 @@ RULES = {
 
 SURE = 0.9
 """Likelihood from which a gate fires by itself: of a hundred answers without the fault, on cases of the build part that
-the learned part had not seen, one or two reach it; many of those were written to sound like one."""
+the learned part had not seen, fewer than one reaches it; many of those were written to sound like one."""
 NOT_HARMLESS = 0.3
 """Likelihood from which the words let a gate's rule be believed: from here on it is right more often than not on unseen cases."""
 
 
 def fired(answer: Answer) -> dict[str, tuple[Span, ...]]:
     """The gates that fire, each with offsets in the plain text of the words that made it."""
-    found = {}
+    found: dict[str, tuple[Span, ...]] = {}
+    heard: dict[str, tuple[float, Span]] = {}
     likeliest = passages.likeliest(answer.clauses)
     for gate, rule in RULES.items():
         if not may_fire(gate, answer):
@@ -44,8 +47,22 @@ def fired(answer: Answer) -> dict[str, tuple[Span, ...]]:
         places = rule(answer)
         likely, passage = likeliest[gate]
         if fires(pointed=bool(places), likely=likely):
-            found[gate] = places if places and likely >= NOT_HARMLESS else (passage,)
-    return found
+            if places and likely >= NOT_HARMLESS:
+                found[gate] = places
+            else:
+                found[gate] = (passage,)
+                heard[gate] = likely, passage
+    return {gate: places for gate, places in found.items() if not _is_of_another(gate, heard)}
+
+
+def _is_of_another(gate: str, heard: Mapping[str, tuple[float, Span]]) -> bool:
+    """Whether the words by which alone a gate was heard are more like the fault of another: the same words are one fault."""
+    if gate not in heard:
+        return False
+    likely, (start, end) = heard[gate]
+    return any(
+        other > likely and since < end and start < till for other, (since, till) in heard.values()
+    )
 
 
 def may_fire(gate: str, answer: Answer) -> bool:

@@ -1,33 +1,52 @@
 """The learned part of the gates: how like a passage is to passages in which a fault was there, by its words and senses.
 
-A passage is a sentence, two in a row, or a stretch of one between commas. A gate has some thousand words, senses of words
-(`reading.senses`), themes (`themes`), and pairs of a sense with the word or sense beside it, with their weights, made by
+A passage is a sentence, two in a row, or a stretch of one between commas. It is known by three kinds of things: its words,
+their senses (`reading.senses`) and themes (`themes`) with pairs of them; pieces of its words, which are the same in many
+forms of a word and in slips; and two or three words in a row. What each weighs for every gate is made by
 `training/gates.py` from the build part of the gold set and from single passages; all can be read in `passages.json`.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from math import fsum
 from pathlib import Path
+from typing import NamedTuple
 
 from trainer.scoring.answer.gates.themes import theme_of
 from trainer.scoring.reading.clauses import Clauses
-from trainer.scoring.reading.likeness import Likeness, compared, likelihood_by, together
+from trainer.scoring.reading.likeness import compared, likelihood_of_sum, together
 from trainer.scoring.reading.senses import sense_of
 from trainer.scoring.reading.words import Span
 
 FEWEST = 4.0
-"""Words, senses and pairs of a passage that its weights are shared among at least."""
+"""Known things of one kind that their weights are shared among at least."""
+PIECES = (3, 4)
+"""Letters of a piece of a word, its edges among them."""
+
+
+class Grams(NamedTuple):
+    """What a plain passage is known by, each once.
+
+    `words`: as they are compared, their senses (`@loss`); of each two in a row the senses (`@loss @reader`) and the sense of
+    one with the other (`@loss nama`); themes, `~loss` each, `~speaking_up>~loss` one after the other with no third between,
+    `~law&~reader` anywhere. `pieces`: `'^jam`, `'amin`. `rows`: two and three words as they stand.
+    """
+
+    words: tuple[str, ...]
+    pieces: tuple[str, ...]
+    rows: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Likenesses:
-    """All gates: where each starts, and what each word or pair of words weighs for every one of them, in the same order."""
+    """All gates: where each starts, and what each known thing weighs for every one of them, in the same order."""
 
     starts: Mapping[str, float]
     weights: Mapping[str, tuple[float, ...]]
@@ -74,31 +93,28 @@ def _stretches(sentence: str) -> Iterator[Span]:
 @lru_cache(maxsize=4096)
 def likelihoods(passage: str) -> Mapping[str, float]:
     """For every gate how likely a plain passage holds its fault, 0 to 1."""
-    learned, grams = models(), grams_of(passage)
-    known = [learned.weights[gram] for gram in grams if gram in learned.weights]
-    return {
-        gate: _likely(start, [weights[at] for weights in known], len(grams))
-        for at, (gate, start) in enumerate(learned.starts.items())
-    }
+    learned = models()
+    totals = list(learned.starts.values())
+    for grams in grams_of(passage):
+        known = [each for gram in grams if (each := learned.weights.get(gram)) is not None]
+        share = 1 / math.sqrt(max(FEWEST, len(known)))
+        for at, weights in enumerate(zip(*known, strict=True)):
+            totals[at] += share * fsum(weights)
+    return dict(zip(learned.starts, map(likelihood_of_sum, totals), strict=True))
 
 
-def likelihood_of(likeness: Likeness, passage: str) -> float:
-    """How like a plain passage is to a fault, 0 to 1."""
-    grams = grams_of(passage)
-    return _likely(likeness.start, [likeness.weights.get(gram, 0.0) for gram in grams], len(grams))
-
-
-def _likely(start: float, weights: Iterable[float], grams: int) -> float:
-    return likelihood_by(start, weights, max(FEWEST, grams + 1))
-
-
-def grams_of(passage: str) -> tuple[str, ...]:
-    """What a plain passage is known by, each once: its words as they are compared, and their senses (`@loss`).
-
-    Of each two words in a row, too, their senses (`@loss @reader`) and the sense of one with the other (`@loss nama`). Then
-    its themes: `~loss` each, `~speaking_up>~loss` one after the other with no third between, `~law&~reader` anywhere.
-    """
+def grams_of(passage: str) -> Grams:
+    """What a plain passage is known by."""
     raw = re.findall(r"[a-z]+|\d\S*|[?!]", passage)
+    rows = (
+        *(f"{one} {two}" for one, two in pairwise(raw)),
+        *(f"{one} {two} {three}" for one, two, three in zip(raw, raw[1:], raw[2:], strict=False)),
+    )
+    pieces = (piece for word in dict.fromkeys(raw) for piece in _pieces(word))
+    return Grams(_words(raw), tuple(dict.fromkeys(pieces)), tuple(dict.fromkeys(rows)))
+
+
+def _words(raw: list[str]) -> tuple[str, ...]:
     words = [compared(word) for word in raw]
     senses = [f"@{sense}" if (sense := sense_of(word)) else "" for word in raw]
     pairs = (
@@ -111,15 +127,17 @@ def grams_of(passage: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*words, *filter(None, senses), *pairs, *together(themes))))
 
 
+@lru_cache(maxsize=16384)
+def _pieces(word: str) -> tuple[str, ...]:
+    """The pieces of a word; every number alike."""
+    whole = "^#$" if word[0].isdigit() else f"^{word}$"
+    return tuple(
+        f"'{whole[at : at + size]}" for size in PIECES for at in range(len(whole) - size + 1)
+    )
+
+
 @cache
 def models() -> Likenesses:
     """What was learned of every gate."""
     raw = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
-    weights: dict[str, list[float]] = {}
-    for at, each in enumerate(raw.values()):
-        for gram, weight in each["weights"].items():
-            weights.setdefault(gram, [0.0] * len(raw))[at] = weight
-    return Likenesses(
-        {gate: each["start"] for gate, each in raw.items()},
-        {gram: tuple(each) for gram, each in weights.items()},
-    )
+    return Likenesses(raw["starts"], {gram: tuple(each) for gram, each in raw["weights"].items()})
