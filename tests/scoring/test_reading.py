@@ -181,6 +181,14 @@ def test_an_address_is_found_with_its_short_forms():
             ["(nama balai)", "hari/tanggal"],
         ),
         ("Juru ukur kami an. akan datang. Silakan menghubungi: \n\nHormat kami", [" ", " \n\n"]),
+        ("Sumur bor berkode ??? milik desa, biayanya Rp , kata juru bayar.", ["???", " "]),
+        ("Dari dua belas perahu, unit dari unit karam antara dan meter.", [" ", " "]),
+        ("Kapal berangkat jam HH:MM menuju dermaga «Nama_Dermaga».", ["HH:MM", "«Nama_Dermaga»"]),
+        ("Rute baru\nHari | Jam\nRabu |\nbersama , dan hubungi kami di nomor:", ["|", " ", ":"]),
+        (
+            "Uraikan penyebab banjir secara singkat. Pasal blabla berlaku di Blok 1/Blok 2/Blok 3.",
+            ["Uraikan penyebab banjir secara singkat", "blabla", "Blok 1/Blok 2/Blok 3"],
+        ),
     ],
 )
 def test_an_open_blank_is_found(text, places):
@@ -213,6 +221,8 @@ def test_an_open_blank_is_found(text, places):
         "Dapat dicek apakah berkas sudah/belum masuk; tanggal 30 Mei 2026 pukul 00.30.",
         "Silakan pilih salah satu jalur, lalu isi formulirnya di sini besok.",
         "Data lama di 17/6 (jadwal), tanyakan 0800-000-82463 (Seksi Data)",
+        "NIK yang salah ketik; angkanya tidak kami tulis di sini. Contoh surat kuasa tersedia, keputusan ± September.",
+        "Tiga ekor dari enam ekor tertangkap, antara 5 dan 8 meter, bersama Dinas Kehutanan, Rp 84.600.",
         "Arus lalu lintas dari dan ke pasar, titik koordinat (contoh penulisan: 0.5123 LS)",
         "Perubahan hari/tanggal kejadian dan a.n. siapa surat itu kami catat: demikian aturannya",
     ],

@@ -23,7 +23,9 @@ MOST_PLACES, MOST_NAMES, MOST_TIES = 3, 4, 8
 
 
 def speaks_of_another(answer: Answer) -> bool:
-    """Whether more in the answer is strange to its case than binds it to that case."""
+    """Whether more in the answer is strange to its case than binds it to that case; who quotes the complaint speaks of it."""
+    if answer.quotes:
+        return False
     ties = ties_of(answer)
     strange = (
         PLACE * min(MOST_PLACES, _strange_places(answer))

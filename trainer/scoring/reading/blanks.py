@@ -64,7 +64,7 @@ BLANKS: tuple[re.Pattern[str], ...] = tuple(
         r"\*\)? ?coret yang\b|\bcoret yang tidak perlu\b",
         r"\(\s+\)|<[^\w<>\n]{1,8}>|(?<=[\w,]) {3,}(?=[\w.,])",
         rf"\b{SLOT}(?: {OF_SLOT}){{0,2}} ?(?P<gap>: ?)(?=[,.;](?:\s|$))",
-        rf"(?m)^\W*(?:{SLOT}|hari|hasil|petugas|tindak lanjut|waktu|kontak|unit)\b[^:\n]{{0,25}}:[ \t]*(?=\s*\Z|\n[^:\n]{{1,30}}:)",
+        rf"(?m)^\W*(?:(?:[IVX]+|\d{{1,2}}|[a-e])[.)])?[ \t]*(?:{SLOT}|hari|hasil|petugas|tindak lanjut|waktu|kontak|unit)\b[^:\n]{{0,25}}:[ \t]*(?=\s*\Z|\n[^:\n]{{1,30}}:)",
         r"\b(?:tanggal|pukul|jam|sebesar|rp)\W{1,2}(?P<gap>sekian)\b",
         r"\bsekian(?= (?:hari|meter|unit|jam|minggu)\b)",
         r"\b(?:bapak|ibu|pak|bu|saudara|bidang|petugas|dinas|jalan|desa)\b (?P<gap>anu)\b",
@@ -113,7 +113,9 @@ BLANKS: tuple[re.Pattern[str], ...] = tuple(
     compiled(
         r"(?<=[a-z,] )(?:Nama|Lokasi|Tanggal|Instansi)(?=[.,;]|\s(?:oleh|pada|akan|sudah|telah)\b)"
     ),
-    re.compile(r"(?<![\w@/.])[A-Z]{2,}(?:_[A-Z]+)+\b(?![\w@])"),
+    re.compile(
+        r"(?<![\w@/.])[A-Z]{2,}(?:_[A-Z]+)+\b(?![\w@])|(?<![\w@/.#])[A-Z][a-z]+(?:_[A-Z][a-z]+)+(?![\w@])"
+    ),
     compiled(
         r"(?<![\w@/.:#])(?:nama|tanggal|nomor|unit|lokasi|alamat|jalan|instansi)(?:_[a-z]+)+\b(?![@/.]\w)"
     ),
@@ -154,7 +156,7 @@ LEFT_BEHIND: tuple[re.Pattern[str], ...] = tuple(
     for pattern in (
         r"#(?:n/a|value!|ref!|name\?|div/0!|null!)|\berror! [^.\n]{0,60}|=(?:vlookup|if|concat\w*|index)\([^\n]{0,60}\)|(?<= )(?:undefined|null|nan)(?=[ .,])",
         r"\b(?:klik|ketuk|click|tap)(?: (?:atau|or) \w+)? (?:di sini|untuk|here|to)\b[^.\n]{0,20}(?:memasukkan|mengisi|enter|teks|text|tanggal|date)\b[^.\n]{0,20}",
-        r"\b(?:choose an item|pilih salah satu item|lorem ipsum)\b|\bketik\b[^.\n]{0,40} di sini\b",
+        r"\b(?:choose an item|pilih salah satu item|lorem ipsum)\b|(?<!salah )\bketik\b[^.;\n]{0,40} di sini\b",
         r"(?<![-=])[-=]{2,}\s?(?:pilih|isi|nama|tanggal|masukkan)\b[^\n=-]{0,30}[-=]{2,}",
         r"\b(?:isi|sesuaikan) sesuai (?:hasil|kondisi|data|keadaan)\b",
         r"[☐□◻▢⬜🔲](?=\s?\w)",
@@ -166,6 +168,9 @@ LEFT_BEHIND: tuple[re.Pattern[str], ...] = tuple(
         r"<%[^%\n]{0,40}%>|\$\{[^{}\n]{0,30}\}|\b(?:mergefield|numpages|docproperty|bookmark not defined)\b|\bsumber referensi tidak ditemukan\b",
         rf"(?<![\w:/])(?P<sign>[|@#$%~^_:+=]{{1,3}}){NAMED}(?:[ _]{NAMED}){{0,3}}(?P=sign)(?![\w:/])|\({NAMED}(?: {NAMED}){{0,2}} ?\?{{1,3}}\)",
         r"\b(?:to be (?:filled|determined|advised)|officer name|agency name)\b",
+        r"(?:^|[.!?\n]\s?)(?:uraikan|jelaskan|ringkas(?:kan|lah)?|sebutkan|tulis(?:kan)?|cantumkan|paparkan|sampaikan) (?:hasil|penyebab|tindak lanjut|langkah|kewenangan|jadwal|penjelasan|solusi|permintaan maaf|dasar hukum)\b[^.!?\n]{0,70}\b(?:singkat|ringkas|mudah dipahami|di sini|maks|kalimat|sesuai)\b",
+        r"\btolong\b[^.!?\n]{0,40}\b(?:dicek|cek|diisi|dilengkapi|dikonfirmasi|disesuaikan)\b[^.!?\n]{0,40}\bsebelum (?:di)?(?:kirim|unggah|terbit|tayang)|= ?isi\b|\bisi dari (?:sistem|data|aplikasi)\b",
+        r"[«<{\[] ?[a-z]+(?:_[a-z]+)+ ?[»>}\]]",
         r"\b(?:catatan|pesan|arahan|instruksi) (?:buat|untuk|bagi) (?:operator|admin|pengetik|staf|penyusun|sekretaris|konseptor)\b|\bisi (?:lagi|belakangan|menyusul) (?:setelah|sesudah|kalau|bila|oleh)\b",
         r"\blingkari yang (?:sesuai|benar|perlu)\b|\b(?:akan|nanti|belum|untuk) diisi (?:kemudian|nanti|belakangan|oleh|setelah)\b",
         r"\([^()\n]{0,30}\b(?:berapa|siapa|kapan|mana)\b,? (?:tanya|cek|konfirmasi|tanyakan)\b[^()\n]{0,30}\)",

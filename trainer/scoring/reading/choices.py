@@ -16,7 +16,7 @@ EXCLUDING = compiled(
     rf"(?<![\w/])(?:(?P<one>[^\W\d_]{{3,20}}) ?/ ?{NOT} (?P=one)(?!nya)|{NOT} (?P<other>[^\W\d_]{{3,20}}) ?/ ?(?P=other)(?!nya)"
     r"|(?:sudah|sdh|telah|sedang|akan|belum|blm|tidak|tdk)(?: ?/ ?(?:sudah|sdh|telah|sedang|akan|belum|blm|tidak|tdk)){1,3}"
     r"|benar ?/ ?(?:salah|keliru)|salah ?/ ?benar|wajib ?/ ?(?:boleh|tidak|sukarela)|boleh ?/ ?(?:wajib|dilarang)|diterima ?/ ?ditolak|disetujui ?/ ?ditolak"
-    r"|terbukti ?/ ?tidak|ada ?/ ?(?:tidak|nihil)|layak ?/ ?tidak|selesai ?/ ?belum|berwenang ?/ ?tidak|lengkap ?/ ?(?:tidak|belum|kurang)|bisa ?/ ?tidak|dapat ?/ ?tidak)(?![\w/])",
+    r"|terbukti ?/ ?tidak|ada ?/ ?(?:tidak|nihil)|layak ?/ ?tidak|selesai ?/ ?belum|berwenang ?/ ?tidak|lengkap ?/ ?(?:tidak|belum|kurang)|bisa ?/ ?tidak|dapat ?/ ?tidak|positif ?/ ?negatif|rusak ?/ ?baik|baik ?/ ?rusak|(?P<kind>[^\W\d_]{3,12}) (?:\d|[a-c])(?:/(?P=kind) (?:\d|[a-c])){1,4})(?![\w/])",
     re.IGNORECASE,
 )
 """Two or more of which one alone can be true."""

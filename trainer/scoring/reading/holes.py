@@ -37,6 +37,9 @@ MISSING: tuple[re.Pattern[str], ...] = tuple(
         rf"(?<!sampai )\b{MEASURING}(?P<gap> )(?=(?:oleh|akan|sudah|telah|dan|lalu|kemudian|karena|sehingga|tetapi|untuk) )",
         rf"\b(?:{PREPOSITION}|{MEASURING}|pukul|bertempat|beralamat)(?P<gap> ?)(?=[.,;](?:\s|$))",
         r"\b(?:pada|kepada)(?P<gap> )(?=dan (?!dari |ke |untuk |oleh |di |bagi ))|\b(?:tanggal|tgl)\.?(?P<end> )(?=(?:supaya|agar|sehingga|lalu|kemudian) )",
+        r"\brp\.?(?P<gap> +)(?=[,.;])|\b(?:bersama|dengan|oleh|melalui|lewat|antara|selaku|didampingi)(?P<end> +)(?=,)",
+        r"\b(?P<unit>ekor|orang|unit|rumah|titik|lembar|tabung|kali|meter)(?P<gap> )(?=dari (?P=unit)\b)|\bantara(?P<end> )(?=dan\b)|±(?P<more> )(?=(?:ha|hektare?|meter|m|km|cm|orang|persen|jam|hari|unit|rumah|kk|liter|derajat)\b)|\b(?:terlambat|padam|putus|gagal|mangkir)(?P<last> )(?=kali\b)",
+        r"(?P<gap>:\s*)\Z|\|[ \t]*(?=\||\n|\Z)|(?<=\s)[a-e]\.(?P<end> )(?=[;.])",
         r"(?<![\w-])oleh(?P<gap> )(?=(?:dan|pada|akan|sudah|telah|dengan|untuk|kepada|di|ke|lalu|kemudian|tetapi|sehingga|selaku) )|(?<=\w )oleh(?P<end> ?)(?=[.;,](?:\s|$))",
         rf"\bsebanyak(?P<gap> )(?=(?:rumah|warga|tabung|bibit|lampu|buah|kepala keluarga|kk|pelanggan|dosis|berkas|keluarga|paket|rit|ekor|batang|{UNITS})\b)",
         rf"\bselama(?P<gap> )(?=(?:hari|minggu|bulan|tahun)(?: (?:kerja|kalender))?(?:[.,;]| {AFTER_VALUE}\b|$))",
@@ -74,7 +77,7 @@ def gaps(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[Span]:
             yield match.span(next((each for each in GAPS if named.get(each) is not None), 0))
 
 
-GAPS = ("gap", "end")
+GAPS = ("gap", "end", "more", "last")
 
 
 def _wide(text: str) -> tuple[Span, ...]:
