@@ -78,7 +78,9 @@ def _dimensions(answer: Answer, gates: Mapping[str, tuple[Span, ...]]) -> tuple[
     row = features(answer, gates)
     guesses = {code: model.guess(code, row) for code in JUDGES}
     marks = {code: judge.judge(answer) for code, judge in JUDGES.items()}
-    levels = {code: model.level_of(code, guess) for code, guess in guesses.items()}
+    levels = {
+        code: min(marks[code].most, model.level_of(code, guess)) for code, guess in guesses.items()
+    }
     caps = abuse.caps_of(answer, levels["W2"], levels["W3"])
     by_limit = capped(levels, caps)
     by_limit["W5"] = min(by_limit["W5"], abuse.most_of_authority(answer, caps))

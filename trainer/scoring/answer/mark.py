@@ -11,7 +11,8 @@ from trainer.scoring.reading.words import Span
 class Mark:
     """`spans`: offsets of the plain text that earned the level, or cost it where `fault`. `rule` and `missing` are codes.
 
-    `doubt` 0 (none) to 1: how near the next level was, as the judge sees it.
+    `doubt` 0 (none) to 1: how near the next level was, as the judge sees it. `most`: what the level may not go over, whatever
+    was learned.
     """
 
     level: int
@@ -20,3 +21,4 @@ class Mark:
     missing: tuple[str, ...] = ()
     doubt: float = 0.0
     fault: bool = False
+    most: int = 4

@@ -43,6 +43,11 @@ ORDER = compiled(
     rf"|(?:baca|pelajari|tanya|cek|periksa|urus|isi|ukur|sampaikan)(?:lah)? (?:dulu|dahulu|sendiri|terlebih dahulu|nomor|petunjuk|baik baik)|dulu sana|(?:itu )?(?:tugas|urusan|tanggungan|risiko|resiko|kewajiban) {YOU}|tanya(?:kan)? (?:saja )?(?:ke )?(?:pln|sana|pusat|mereka)|jagan|tolong (?:sabar|dipahami|mengerti|jangan (?:{COMPLAINING}))|urusan (?:tetangga|orang lain|desa lain)|percuma)\b"
 )
 """The reporter is ordered about, or told how to complain."""
+REPRIMAND = compiled(
+    r"\b(?:lain kali|lain waktu|ke depan\w*|hendaknya|sebaiknya|seharusnya|tolong|harap|gunakan(?:lah)?|pakai(?:lah)?|jaga(?:lah)?|agar|supaya)\b[^.;!?]{0,60}"
+    r"\b(?:bahasa|kata - kata|tutur kata|nada)(?:nya)? (?:yang )?(?:lebih )?(?:sopan|santun|baik|pantas|jelas)\b"
+)
+"""The reporter is told to write more politely."""
 NOT_US = compiled(
     rf"\b(?:bukan(?:lah)?(?: merupakan| karena| semata (?:- )?mata| akibat| sepenuhnya| juga)? (?:\w+ )?(?:salah|kesalahan|kelalaian|kemauan|kehendak|keinginan|keputusan|urusan|tugas|tanggungan|perbuatan|ulah) (?:dari )?{OFFICE}|bukan {OFFICE} yang|bukan (?:dibuat )?(?:oleh|dari|karena) {OFFICE}|bukan berasal dari|bukan urusan|(?:selalu|terus|jadi|hanya|cuma) {OFFICE} yang (?:di)?salah\w*|(?:tidak|jangan) (?:bisa |dapat |boleh |pantas |adil )?(?:hanya |semua )?(?:di)?(?:salahkan|menyalahkan|dibebankan|disalahkan)"
     rf"|(?:urusan|salah|kesalahan|ulah|gara (?:- )?gara) (?:\w+ ){{1,4}}, bukan|hanya {OFFICE} yang|{OFFICE} yang (?:selalu )?(?:di)?salahkan|jangan (?:hanya |semua )?(?:\w+ )?(?:disalahkan|dibebankan)|{OFFICE} (?:juga |pun )?(?:manusia|punya keterbatasan|korban|sebenarnya)|ikut (?:jadi )?korban|di luar (?:kendali|kuasa|kemampuan|tanggung jawab|kehendak|jangkauan)|sepenuhnya (?:berada pada pihak|tanggung\w*|pada pihak)|hanya (?:menjalankan|pelaksana|melaksanakan|mengikuti)|(?:posisi|sisi|keadaan|kondisi|keterbatasan) kami|sudah (?:bekerja|berusaha) (?:keras|semaksimal|maksimal|sebisa)|pihak lain yang|malah sepenuhnya)\b"
@@ -135,6 +140,8 @@ def judge(answer: Answer) -> Mark:
     counted = counts(answer)
     if counted["insult"] or menaces(answer):
         return Mark(0, "insult", _spans(text, "insult", "veiled"), fault=True)
+    if told_off := tuple(match.span() for match in REPRIMAND.finditer(text)):
+        return Mark(1, "blame", told_off, fault=True, most=1)
     said = courtesies(answer)
     near = draws(counted, said, greets=bool(greetings(answer)))
     pushed = pushes(counted)
@@ -242,6 +249,12 @@ EXAMPLES = (
         "Makanya baca dulu. Bapak seharusnya membaca pengumuman dulu sebelum menyalahkan kami.",
         1,
         "Menyalahkan dan memerintah.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Bapak yang terhormat, lubang di Jalan Kenanga ditambal pada 12 Mei. Lain kali gunakan bahasa yang sopan bila melapor.",
+        1,
+        "Menegur cara pelapor menulis.",
     ),
     AnswerExample(
         ROAD,

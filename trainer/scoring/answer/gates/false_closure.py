@@ -38,6 +38,7 @@ NOTHING_LEFT = compiled(
     r"\b(?:tidak|tak|tanpa)(?: \w+){0,2} (?:ada|terdapat|ditemukan)(?:nya)?(?: \w+)? (?:lagi|tersisa)(?: \w+){0,2} ?(?:masalah|permasalahan|kendala|persoalan|keluhan|gangguan|hal|yang)\b"
     r"|\b(?:tidak|tak)(?: ada| terdapat| ditemukan)?(?: \w+)? (?:masalah|permasalahan|kendala|persoalan|keluhan|gangguan|yang (?:perlu|tersisa|tertinggal|harus)(?: \w+){0,2})(?: \w+){0,2} lagi\b|\b(?:tidak ada|tiada) (?:lagi |hal )*yang (?:perlu|tersisa|harus|tertinggal)\b"
     r"|\b(?:sudah|kini|sekarang) (?:tidak ada (?:lagi )?(?:masalah|kendala|persoalan|keluhan|gangguan)|tidak (?:lagi )?(?:menjadi |jadi )?(?:masalah|bermasalah)|tidak ada lagi)\b"
+    r"|\btidak (?:ada|diperlukan|perlu ada)(?: lagi)? tindak lanjut(?: (?:lain|lainnya|lagi|apa pun)){0,2} (?:yang )?(?:diperlukan|dibutuhkan|perlu|harus)\b"
     r"|\btidak (?:perlu|usah|memerlukan)(?: \w+){0,2} (?:ditindaklanjuti|dipermasalahkan|diperiksa|tindak lanjut|dipersoalkan|dikhawatirkan)(?: \w+){0,2} lagi\b|\btidak lagi (?:ada|terdapat|menjadi) (?:masalah|kendala)\b"
 )
 RESTORED = compiled(
