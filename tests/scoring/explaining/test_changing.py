@@ -57,3 +57,12 @@ def test_a_sentence_without_its_mark_gets_one_before_the_next():
 def test_no_double_space_is_left_where_words_were():
     assert removed("Lubang besar itu ditutup.", [(7, 12)]) == "Lubang itu ditutup."
     assert removed("Lubang itu ditutup besok.", [(19, 24)]) == "Lubang itu ditutup."
+
+
+def test_figures_times_and_short_forms_do_not_end_a_sentence():
+    text = "Loket buka 08.00-15.00 di Jl. Hiu Putih No. 4. Tagihan Rp. 84.600 menjadi Rp12.500."
+
+    assert [text[start:end] for start, end in sentences(text)] == [
+        "Loket buka 08.00-15.00 di Jl. Hiu Putih No. 4.",
+        "Tagihan Rp. 84.600 menjadi Rp12.500.",
+    ]

@@ -88,7 +88,7 @@ def test_the_addition_names_what_is_missing_in_the_words_of_the_case():
 
     by_code = {each.code: each for each in explain(ROAD, text).dimensions}
 
-    assert by_code["W2"].raised_by.added == "Hal itu terjadi sejak 3 Mei."
+    assert by_code["W2"].raised_by.added == "Waktunya sejak 3 Mei."
     assert "membalas laporan ini" in by_code["W4"].raised_by.added
     assert "lubang besar di Jalan Kenanga" in by_code["W1"].raised_by.added
 

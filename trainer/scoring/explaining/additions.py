@@ -10,6 +10,8 @@ from pathlib import Path
 
 import yaml
 
+from trainer.domain.report import Fact
+from trainer.domain.vocabulary import Privacy
 from trainer.scoring.case import Case
 from trainer.scoring.explaining import slots
 from trainer.scoring.explaining.changing import Edit, at_end, at_start
@@ -92,15 +94,23 @@ def _facts(case: Case, missing: Sequence[str]) -> Iterator[str]:
     for fact in lacking:
         yield _say("W2", _kind(fact.kind), fact=next(slots.wordings(fact)))
     if len(lacking) > 1:
-        yield _say("W2", "all", facts=slots.told(tuple(lacking)))
+        yield _named(tuple(lacking))
     for fact in lacking:
         yield " ".join(_say("W2", _kind(fact.kind), fact=each) for each in slots.wordings(fact))
     yield " ".join(
         _say("W2", _kind(fact.kind), fact=each) for fact in lacking for each in slots.wordings(fact)
     )
     if facts and len(facts) > len(lacking):
-        yield _say("W2", "all", facts=slots.told(tuple(facts)))
+        yield _named(tuple(facts))
     yield _say("W1", "concern", matter=slots.matter(case))
+
+
+def _named(facts: tuple[Fact, ...]) -> str:
+    """Facts in one sentence, and in a second one what the first cannot hold."""
+    lead, rest = slots.parted(facts)
+    said = [_say("W2", "all", facts=slots.told(lead))]
+    said += [_say("W2", "more", facts=slots.listed(rest))] if rest else []
+    return " ".join(said)
 
 
 def _kind(kind: str) -> str:
@@ -119,8 +129,12 @@ def _deeds(case: Case, missing: Sequence[str]) -> Iterator[str]:
         yield " ".join((handed, *received))
         yield " ".join((handed, *received, *planned))
         return
-    checked = _say("W3", "checked", unit=who, place=slots.place(case))
+    checked = _checked(case)
     decided = [_say("W3", "decided", deed=each) for each in deeds]
+    if case.resolved:
+        yield from (unit, checked, f"{checked} {unit}") if "unit" in missing else (checked, unit)
+        yield " ".join((checked, *(_say("W3", "done", deed=each) for each in slots.done(case))))
+        return
     found = [checked, f"{checked} {decided[0]}"]
     if "unit" in missing:
         yield unit
@@ -130,7 +144,23 @@ def _deeds(case: Case, missing: Sequence[str]) -> Iterator[str]:
     yield " ".join((checked, unit, *decided, *planned))
 
 
-def _times(_case: Case, missing: Sequence[str]) -> Iterator[str]:
+def _checked(case: Case) -> str:
+    """That somebody has looked: on the spot, and of a report that may not be known by word of it alone."""
+    if case.resolved:
+        return _say("W3", "finished", unit=slots.unit(case))
+    if case.privacy is not Privacy.TERBUKA:
+        return _say("W3", "looked", unit=slots.unit(case))
+    return _say("W3", "checked", unit=slots.unit(case), place=slots.place(case))
+
+
+def _times(case: Case, missing: Sequence[str]) -> Iterator[str]:
+    if case.resolved:
+        # Where nothing is open, no further news is to be promised.
+        yield _say("W4", "contact")
+        yield _say("W4", "again")
+        yield " ".join(_say("W4", each) for each in ("contact", "again"))
+        yield " ".join(_say("W4", each) for each in ("contact", "again", "else"))
+        return
     names = ("time", "contact", "if_not")
     ways = [way for size in (1, 2, 3) for way in combinations(names, size)]
     ways.sort(key=lambda way: (len(way), -len(set(way) & set(missing))))
@@ -170,14 +200,13 @@ SAID = {
 def naming(case: Case) -> str:
     """A sentence that names the case."""
     facts = tuple(each for each in case.key_facts if each.phrases)
-    about = slots.told(facts) if facts else slots.matter(case)
-    return _say("W2", "all", facts=about)
+    return _named(facts) if facts else _say("W2", "all", facts=slots.matter(case))
 
 
 def deed_and_time(case: Case) -> tuple[str, str]:
     """What is done, or whom it was handed to, and until when word comes."""
     if case.authority.within:
-        deed = _say("W3", "checked", unit=slots.unit(case), place=slots.place(case))
+        deed = _checked(case)
     else:
         deed = _say("W3", "handed", owner=case.authority.owner)
     return deed, _say("W4", "time")
@@ -187,8 +216,11 @@ def whole_answer(case: Case) -> str:
     """A short answer with everything that its case needs: what to write in place of a text that is no answer."""
     rights = case.authority
     if rights.within:
-        done = [_say("W3", "checked", unit=slots.unit(case), place=slots.place(case))]
-        done += [_say("W3", "deed", deed=each) for each in slots.deeds(case)[:2]]
+        done = [_checked(case)]
+        if case.resolved:
+            done += [_say("W3", "done", deed=each) for each in slots.done(case)[:2]]
+        else:
+            done += [_say("W3", "deed", deed=each) for each in slots.deeds(case)[:2]]
     else:
         done = [
             _say("W5", "theirs", owner=rights.owner, basis=slots.bases(case)[0]),

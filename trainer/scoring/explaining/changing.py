@@ -8,8 +8,11 @@ from dataclasses import dataclass
 
 from trainer.scoring.reading.words import Span
 
-SENTENCE = re.compile(r"[^.!?\n;]+(?:[.!?;]+|(?=\n)|$)")
-"""A sentence as one sees it on the page: to its mark or to the end of its line."""
+SENTENCE = re.compile(
+    r"(?:[^.!?\n;]|(?<=\d)\.(?=\d)|(?:(?<=\bJl)|(?<=\bNo)|(?<=\bRp)|(?<=\bYth)|(?<=\bKec)|(?<=\bKel)|(?<=\bKab)|(?<=\bSdr))\.(?= ?\w))+(?:[.!?;]+|(?=\n)|$)",
+    re.IGNORECASE,
+)
+"""A sentence as one sees it on the page: to its mark or to the end of its line; a figure and a short form are not parted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,11 @@ TIMED = re.compile(
     r"^(?:sejak|pada|mulai|sesudah|setelah|selama|tanggal|sudah|sekitar|awal|akhir|kira|hampir)\b",
     re.IGNORECASE,
 )
+DATED = re.compile(
+    rf"^(?:pada )?(?:{TIMED.pattern.removeprefix('^')}|\d|senin|selasa|rabu|kamis|jumat|sabtu|minggu|hari|malam|pagi|siang|sore|pukul|jam|bulan|tahun|pekan|triwulan|semester|musim"
+    r"|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)",
+    re.IGNORECASE,
+)
 ORDER = {"what": 0, "who": 1, "ref": 2, "where": 3, "when": 4}
 """Kinds of facts in the order in which a sentence tells them."""
 
@@ -31,12 +36,33 @@ def wordings(fact: Fact) -> Iterator[str]:
 
 
 def in_sentence(kind: str, phrase: str) -> str:
-    """A wording after *Tempatnya di* or *Hal itu terjadi*."""
+    """A wording after *Tempatnya di* or *Waktunya*."""
     if kind == "where":
         return re.sub(r"^(?:di|pada)\s+", "", phrase)
-    if kind == "when" and not TIMED.match(phrase):
+    if kind == "when" and not TIMED.match(phrase) and DATED.match(phrase):
         return f"pada {phrase}"
     return phrase
+
+
+def parted(facts: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+    """The matter, its place and time, which one sentence tells; and everything else."""
+    row = sorted(facts, key=lambda each: ORDER.get(each.kind, ORDER["ref"]))
+    matter = next((each for each in row if each.kind == "what"), row[0])
+    lead = tuple(each for each in row if each is matter or each.kind == "where" or _is_time(each))
+    return lead, tuple(each for each in row if each not in lead)
+
+
+def _is_time(fact: Fact) -> bool:
+    """Whether a fact of time may follow *pada*: a key often names what happened then."""
+    return fact.kind == "when" and DATED.match(next(wordings(fact))) is not None
+
+
+def listed(facts: tuple[Fact, ...]) -> str:
+    """Facts as a list: *a, b, dan c*."""
+    said = [next(wordings(each)) for each in facts]
+    joined = ", ".join(said[:-1])
+    comma = "," if len(said) > 2 else ""
+    return f"{joined}{comma} dan {said[-1]}" if joined else said[-1]
 
 
 def told(facts: tuple[Fact, ...]) -> str:
@@ -82,21 +108,32 @@ def bases(case: Case) -> tuple[str, ...]:
 
 def deeds(case: Case) -> tuple[str, ...]:
     """Every action that the case expects, as a clause that a time may follow; one for all where it lists none."""
+    return _told_of(case, "")
+
+
+def done(case: Case) -> tuple[str, ...]:
+    """The same as done: *PDAM sudah mengganti sambungan*."""
+    return _told_of(case, "sudah ")
+
+
+def _told_of(case: Case, already: str) -> tuple[str, ...]:
     who = unit(case)
-    found = [_clause(each.phrases[0], who) for each in case.expected_actions if each.phrases]
-    return tuple(found) or (f"{who} memeriksa dan menangani {matter(case)}",)
+    found = [
+        _clause(each.phrases[0], who, already) for each in case.expected_actions if each.phrases
+    ]
+    return tuple(found) or (f"{who} {already}memeriksa dan menangani {matter(case)}",)
 
 
-def _clause(phrase: str, who: str) -> str:
+def _clause(phrase: str, who: str, already: str) -> str:
     """*menambal lubang*, *penambalan lubang*, *lubang ditambal* and *hubungi PLN 123* as something that somebody does."""
     first = phrase.split()[0].lower()
     if re.match(r"(?:me|ber)[a-z]{3,}", first):
-        return f"{who} {phrase}"
+        return f"{who} {already}{phrase}"
     if re.match(r"di[a-z]{4,}", first):
-        return f"laporan ini {phrase} oleh {who}"
+        return f"laporan ini {already}{phrase} oleh {who}"
     if re.match(r"(?:pe|per|ke)[a-z]{3,}an", first) or "di" in first:
-        return f"{who} melakukan {phrase}"
-    return f"{who} memeriksa dan memproses {phrase}"
+        return f"{who} {already}melakukan {phrase}"
+    return f"{who} {already}memeriksa dan memproses {phrase}"
 
 
 def sentence(text: str) -> str:
