@@ -21,6 +21,7 @@ from trainer.domain.evolve import evolve
 from trainer.domain.history import History
 from trainer.domain.run import Run
 from trainer.domain.vocabulary import AnswerKind
+from trainer.measuring import agencies_in
 from trainer.scoring.agreement.gold import HELD_OUT, Adversarial, GoldSet, read_gold
 from trainer.scoring.agreement.scored import points_of
 from trainer.scoring.answer.judge import score_answer
@@ -39,7 +40,7 @@ DAY_OF_NEWS = "jenis=sementara kabar=2026-05-12"
 
 @pytest.fixture(scope="module")
 def gold() -> GoldSet:
-    return read_gold(find_root() / "seed_data" / "gold")
+    return read_gold(find_root() / "seed_data" / "gold", agencies_in(find_root()))
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.once import made_once
+from trainer.measuring import agencies_in
 from trainer.scoring.agreement.gold import HELD_OUT, GoldSet, read_gold
 from trainer.scoring.agreement.published import fingerprint, gold_folder
 from trainer.scoring.agreement.report import Report, report_from
@@ -12,7 +13,7 @@ from trainer.settings import find_root
 
 @pytest.fixture(scope="session")
 def gold() -> GoldSet:
-    return read_gold(gold_folder(find_root()))
+    return read_gold(gold_folder(find_root()), agencies_in(find_root()))
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,16 @@
 """W8 tells private people from officers, and what may be told of them from what may not."""
 
+import json
+
 import pytest
 
 from trainer.domain.vocabulary import Privacy
+from trainer.measuring import agencies_in
+from trainer.scoring.agreement.gold import read_gold
+from trainer.scoring.agreement.published import gold_folder
 from trainer.scoring.answer import w8_privacy
 from trainer.scoring.case import Authority, Case, CasePii, CaseReporter, Responder
+from trainer.settings import find_root
 
 REPORTER = CaseReporter(
     "Rasidi Maluh",
@@ -168,3 +174,33 @@ def test_health_that_is_not_the_matter_stays_a_hint():
 )
 def test_agencies_and_questions_of_fact_reveal_nobody(answer):
     assert level(answer, case(Privacy.ANONIM)) == 4
+
+
+def written_for(level):
+    cases = read_gold(gold_folder(find_root()), agencies_in(find_root())).cases
+    lines = (gold_folder(find_root()) / "leaks.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(each) for each in lines]
+    found = [
+        w8_privacy.judge(cases[each["case"]].case, each["text"])
+        for each in rows
+        if each["level"] == level
+    ]
+    assert len(found) >= 25
+    return [each.level for each in found]
+
+
+def test_no_earnest_answer_full_of_names_addresses_and_numbers_of_offices_is_a_leak():
+    assert set(written_for(4)) == {4}
+
+
+def test_of_answers_that_print_who_or_whose_hardly_one_is_overlooked():
+    levels = written_for(0)
+
+    assert levels.count(0) >= 0.95 * len(levels)
+
+
+def test_most_hints_are_heard_and_hardly_one_is_taken_for_more():
+    levels = written_for(2)
+
+    assert levels.count(2) >= 0.8 * len(levels)
+    assert levels.count(0) <= 1

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from trainer.measuring import agencies_in
 from trainer.scoring.agreement.gold import GoldAnswer, read_gold
 
 ROOT = Path(__file__).parents[3]
@@ -13,4 +14,4 @@ EVERY = 115
 @pytest.fixture(scope="session")
 def some_answers() -> tuple[GoldAnswer, ...]:
     """Every so-manieth answer of the build part, all registers and authors among them."""
-    return read_gold(ROOT / "seed_data/gold").of_part("build").answers[::EVERY]
+    return read_gold(ROOT / "seed_data/gold", agencies_in(ROOT)).of_part("build").answers[::EVERY]

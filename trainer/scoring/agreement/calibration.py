@@ -68,5 +68,8 @@ def of_marks(code: str, marks: Sequence[tuple[float, bool]]) -> Calibration:
 
 def _bin(at: int, marks: Sequence[tuple[float, bool]]) -> Bin:
     n = len(marks)
+    low, high = at / BINS, (at + 1) / BINS
     stated = fsum(confidence for confidence, _ in marks) / n
-    return Bin(at / BINS, (at + 1) / BINS, n, stated, sum(right for _, right in marks) / n)
+    # a mean lies among what it is the mean of; dividing may round it out of there
+    stated = min(high, max(low, stated))
+    return Bin(low, high, n, stated, sum(right for _, right in marks) / n)
