@@ -15,7 +15,7 @@ DIMENSIONS = ("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8")
 SCORER = "4"
 """Version of the scorer: the same input and the same version give the same output, always."""
 
-THRESHOLD = 0.6
+THRESHOLD = 0.65
 """Below this confidence a level waits for a person (*perlu penilai*)."""
 
 

@@ -61,7 +61,7 @@ def out_of_order(plain: Plain, original: str, known: Known) -> bool:
     return likely > (SURE_OF_HURRIED if is_hurried(plain) else SURE)
 
 
-SURE, SURE_OF_HURRIED = 0.85, 0.9
+SURE, SURE_OF_HURRIED = 0.88, 0.92
 """Likelihood of disorder that is enough; more for a hurried text, which leaves out words and marks."""
 HURRIED = 2
 """So many short forms make a hurried text."""
