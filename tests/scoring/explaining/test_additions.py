@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from trainer.domain.report import Fact, Wording
-from trainer.domain.vocabulary import Privacy
+from trainer.domain.vocabulary import Classification, Privacy
 from trainer.scoring.answer.example import ROAD
 from trainer.scoring.explaining.additions import additions, naming, whole_answer
 from trainer.scoring.explaining.slots import listed
@@ -32,8 +32,8 @@ def said(case, code, missing=()):
 
 def test_the_facts_are_told_in_a_sentence_and_what_it_cannot_hold_in_a_list():
     assert naming(WATER) == (
-        "Laporan ini mengenai pipa pecah di Gang Haur Kuning pada 3 Juni. "
-        "Kami catat pula: sambungan keliru ukuran, tagihan Rp84.600, dan mobil tangki pukul 16.00."
+        "Laporan ini mengenai pipa pecah di Gang Haur Kuning. Yang kami catat: sambungan keliru ukuran, "
+        "mobil tangki pukul 16.00, 3 Juni, dan tagihan Rp84.600."
     )
 
 
@@ -51,6 +51,15 @@ def test_of_what_is_done_no_news_and_no_work_is_announced():
     assert not any("paling lambat" in each or "Kabar berikutnya" in each for each in offered)
     assert any("sudah mengganti sambungan" in each for each in offered)
     assert any("Kabar berikutnya" in each for each in said(WATER, "W4"))
+
+
+def test_who_asks_is_told_who_serves_and_that_it_was_made_sure():
+    asks = replace(WATER, classification=Classification.PERMINTAAN_INFORMASI, resolved=True)
+    offered = said(asks, "W3")
+
+    assert any("sudah kami pastikan kemarin" in each for each in offered)
+    assert any("melayani mengganti sambungan pada hari dan jam kerja" in each for each in offered)
+    assert not any("di tempat" in each or "paling lambat" in each for each in offered)
 
 
 def test_of_a_report_that_may_not_be_known_nobody_was_on_the_spot():

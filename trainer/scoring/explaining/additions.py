@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from trainer.domain.report import Fact
-from trainer.domain.vocabulary import Privacy
+from trainer.domain.vocabulary import Classification, Privacy
 from trainer.scoring.case import Case
 from trainer.scoring.explaining import slots
 from trainer.scoring.explaining.changing import Edit, at_end, at_start
@@ -94,7 +94,7 @@ def _facts(case: Case, missing: Sequence[str]) -> Iterator[str]:
     for fact in lacking:
         yield _say("W2", _kind(fact.kind), fact=next(slots.wordings(fact)))
     if len(lacking) > 1:
-        yield _named(tuple(lacking))
+        yield _say("W2", "more", facts=slots.listed(tuple(lacking)))
     for fact in lacking:
         yield " ".join(_say("W2", _kind(fact.kind), fact=each) for each in slots.wordings(fact))
     yield " ".join(
@@ -106,7 +106,7 @@ def _facts(case: Case, missing: Sequence[str]) -> Iterator[str]:
 
 
 def _named(facts: tuple[Fact, ...]) -> str:
-    """Facts in one sentence, and in a second one what the first cannot hold."""
+    """All facts of a case: its matter and place in one sentence, the others in a list."""
     lead, rest = slots.parted(facts)
     said = [_say("W2", "all", facts=slots.told(lead))]
     said += [_say("W2", "more", facts=slots.listed(rest))] if rest else []
@@ -129,6 +129,9 @@ def _deeds(case: Case, missing: Sequence[str]) -> Iterator[str]:
         yield " ".join((handed, *received))
         yield " ".join((handed, *received, *planned))
         return
+    if case.classification is Classification.PERMINTAAN_INFORMASI:
+        yield from _told_to_who_asks(case)
+        return
     checked = _checked(case)
     decided = [_say("W3", "decided", deed=each) for each in deeds]
     if case.resolved:
@@ -144,8 +147,20 @@ def _deeds(case: Case, missing: Sequence[str]) -> Iterator[str]:
     yield " ".join((checked, unit, *decided, *planned))
 
 
+def _told_to_who_asks(case: Case) -> Iterator[str]:
+    """What was done about a question: it was made sure, and somebody serves what is asked for."""
+    unit = _say("W3", "unit", unit=slots.unit(case))
+    confirmed = _say("W3", "confirmed", unit=slots.unit(case))
+    served = _say("W3", "served", unit=slots.unit(case), phrases=slots.asked_for(case))
+    yield from (unit, confirmed, served, f"{confirmed} {served}", f"{confirmed} {unit} {served}")
+
+
 def _checked(case: Case) -> str:
     """That somebody has looked: on the spot, and of a report that may not be known by word of it alone."""
+    if case.classification is Classification.PERMINTAAN_INFORMASI:
+        return _say("W3", "confirmed", unit=slots.unit(case))
+    if case.classification is Classification.ASPIRASI:
+        return _say("W3", "discussed", unit=slots.unit(case))
     if case.resolved:
         return _say("W3", "finished", unit=slots.unit(case))
     if case.privacy is not Privacy.TERBUKA:
@@ -217,7 +232,9 @@ def whole_answer(case: Case) -> str:
     rights = case.authority
     if rights.within:
         done = [_checked(case)]
-        if case.resolved:
+        if case.classification is Classification.PERMINTAAN_INFORMASI:
+            done.append(_say("W3", "served", unit=slots.unit(case), phrases=slots.asked_for(case)))
+        elif case.resolved:
             done += [_say("W3", "done", deed=each) for each in slots.done(case)[:2]]
         else:
             done += [_say("W3", "deed", deed=each) for each in slots.deeds(case)[:2]]

@@ -30,9 +30,13 @@ ORDER = {"what": 0, "who": 1, "ref": 2, "where": 3, "when": 4}
 
 def wordings(fact: Fact) -> Iterator[str]:
     """The wordings of a fact as they fit its sentence, those that are no quotation first."""
-    short = [each for each in fact.phrases if len(each.split()) <= MOST_WORDS]
-    for phrase in short or fact.phrases[:1]:
+    for phrase in _short(fact):
         yield in_sentence(fact.kind, phrase)
+
+
+def _short(fact: Fact) -> tuple[str, ...]:
+    short = tuple(each for each in fact.phrases if len(each.split()) <= MOST_WORDS)
+    return short or fact.phrases[:1]
 
 
 def in_sentence(kind: str, phrase: str) -> str:
@@ -45,21 +49,19 @@ def in_sentence(kind: str, phrase: str) -> str:
 
 
 def parted(facts: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
-    """The matter, its place and time, which one sentence tells; and everything else."""
-    row = sorted(facts, key=lambda each: ORDER.get(each.kind, ORDER["ref"]))
-    matter = next((each for each in row if each.kind == "what"), row[0])
-    lead = tuple(each for each in row if each is matter or each.kind == "where" or _is_time(each))
-    return lead, tuple(each for each in row if each not in lead)
-
-
-def _is_time(fact: Fact) -> bool:
-    """Whether a fact of time may follow *pada*: a key often names what happened then."""
-    return fact.kind == "when" and DATED.match(next(wordings(fact))) is not None
+    """The matter and its place, which one sentence tells; and everything else, in the order of the case."""
+    matter = next((each for each in facts if each.kind == "what"), facts[0])
+    place = next((each for each in facts if each.kind == "where"), None)
+    lead = (matter,) if place is None or place is matter else (matter, place)
+    return lead, tuple(each for each in facts if each not in lead)
 
 
 def listed(facts: tuple[Fact, ...]) -> str:
     """Facts as a list: *a, b, dan c*."""
-    said = [next(wordings(each)) for each in facts]
+    return _joined([_short(each)[0] for each in facts])
+
+
+def _joined(said: list[str]) -> str:
     joined = ", ".join(said[:-1])
     comma = "," if len(said) > 2 else ""
     return f"{joined}{comma} dan {said[-1]}" if joined else said[-1]
@@ -104,6 +106,12 @@ def unit(case: Case) -> str:
 def bases(case: Case) -> tuple[str, ...]:
     """The rules that would be right, at least one."""
     return case.authority.basis or (GENERAL_BASIS,)
+
+
+def asked_for(case: Case) -> str:
+    """What whoever asks is served with: *surat permohonan dan survei lokasi*."""
+    said = [each.phrases[0] for each in case.expected_actions if each.phrases]
+    return _joined(said) if said else matter(case)
 
 
 def deeds(case: Case) -> tuple[str, ...]:
