@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +13,11 @@ from playwright.sync_api import Page, Route
 from tests.browser.house import House
 from tests.browser.places import PLACES, Place
 from tests.browser.stage import Stage
+from tests.debrief.making import answer, keep
+from tests.debrief.playing import INTERNET
+from tests.web.debrief.runs import act_as
+from trainer.usecases.exercises import finish_alone, next_working_day
+from trainer.usecases.playing import load
 
 SIZES = {
     360: {"width": 360, "height": 740},
@@ -85,6 +91,7 @@ GUIDES = {
 }
 """Pictures of the guides by the place that they show, at a laptop's width."""
 GUIDE_SIZE = {"width": 1100, "height": 760}
+ANSWER_SIZE = {"width": 1100, "height": 1700}
 
 
 @pytest.mark.parametrize("name", GUIDES)
@@ -94,6 +101,37 @@ def test_places_for_the_guides(pictures, look_at, name: str):
     window.page.emulate_media(color_scheme="light")
 
     assert len(window.page.screenshot(path=pictures / "gambar" / f"{name}.png")) < LARGEST_BYTES
+
+
+EXPLAINED = {
+    "hangat": "Selamat siang Ibu/Bapak di Desa Batu Rangan, terima kasih sudah menanyakan internet untuk balai desa. Kami senang desa "
+    "bersemangat. Caranya gampang kok, tinggal kirim surat permohonan ke Diskominfo, nanti kami bantu prosesnya secepatnya. Kalau "
+    "ada yang kurang jelas silakan hubungi kami di (0528) 000-1234 ya.",
+    "birokratis": "Sehubungan dengan permohonan informasi Saudara, dapat kami sampaikan bahwa pengajuan akses internet balai desa "
+    "dilaksanakan melalui surat permohonan yang ditandatangani oleh Kepala Desa ditujukan kepada Kepala Dinas Kominfo, dilampiri foto "
+    "dan titik koordinat, yang selanjutnya akan dilakukan verifikasi oleh Bidang TIK sesuai mekanisme dan ketersediaan anggaran. "
+    "Demikian untuk menjadi maklum.",
+    "sms": "Siang pak. utk internet balai desa Batu Rangan krm surat dr kades ke diskominfo, bid infrastruktur yg survei. paling lambat "
+    "30 april ya. tks",
+}
+"""Three answers of middling quality to the question of a village, as docs/penilai-jawaban.md shows them explained."""
+
+
+@pytest.mark.parametrize("name", EXPLAINED)
+def test_answers_explained_for_the_guide(pictures, house, visit, name: str):
+    account, services = house.account("Rahmi Yulianti"), house.services
+    joined = house.alone(account)
+    next_working_day(services, joined.exercise.id)
+    house.clock.advance(timedelta(minutes=4))
+    for command in (keep(INTERNET), answer(INTERNET, EXPLAINED[name])):
+        act_as(services, joined.run, command)
+    sent = load(services, joined.run).run.dossier(INTERNET).answers[-1]
+    finish_alone(services, joined.exercise.id)
+    page = visit("desktop", account=account, viewport=ANSWER_SIZE).page
+    page.goto(f"/hasil/{joined.run}/jawaban/{sent.seq}")
+
+    taken = pictures / "gambar" / f"penjelasan-{name}.png"
+    assert len(page.screenshot(path=taken)) < LARGEST_BYTES
 
 
 def desk(house: House, visit) -> Page:
