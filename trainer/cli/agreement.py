@@ -24,7 +24,7 @@ from trainer.scoring.agreement.report import Report, calls, report_of
 from trainer.scoring.agreement.scored import TOTAL
 from trainer.scoring.agreement.stepping_back import ENOUGH, advice_only
 from trainer.scoring.agreement.targets import KAPPA, Measure, goals_of
-from trainer.scoring.answer.judge import score_answer
+from trainer.scoring.answer.judge import make_ready, score_answer
 from trainer.scoring.answer.verdict import Verdict
 from trainer.scoring.case import Case
 from trainer.settings import find_root
@@ -113,6 +113,7 @@ def command(part: str, folder: Path | None, *, confusion: bool, write: bool, own
 def _measured(gold: GoldSet, stamp: str) -> tuple[Report, list[float]]:
     """The figures, and the seconds that each scoring took."""
     seconds: list[float] = []
+    make_ready()
     with click.progressbar(length=calls(gold), label="Menilai", file=sys.stderr) as bar:
 
         def timed(case: Case, text: str) -> Verdict:

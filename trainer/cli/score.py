@@ -18,6 +18,7 @@ import click
 
 from trainer.cli.indonesian import Command, Refusal
 from trainer.domain.errors import NotFound
+from trainer.scoring.answer.judge import make_ready
 from trainer.scoring.answer.line import BadLine, read_line, scored
 from trainer.scoring.reading.gazetteer import Gazetteer
 from trainer.settings import find_root
@@ -30,6 +31,7 @@ REGION = "62"
 def score(file: str, *, explain: bool = False, region: str = REGION) -> int:
     """Score every line of FILE; 0, or 1 when a line could not be read. `region`: the code of the pack that names agencies."""
     agencies = _agencies(region)
+    make_ready()
     with click.open_file(file, "rb") as lines, progress_over(lines, file) as watched:
         return explain_lines(watched, agencies) if explain else score_lines(watched, agencies)
 

@@ -24,12 +24,14 @@ from trainer.scoring.answer import (
     w7_tone,
     w8_privacy,
 )
+from trainer.scoring.answer.example import ROAD
 from trainer.scoring.answer.features import features
 from trainer.scoring.answer.gates import fired, leak, wording_of
 from trainer.scoring.answer.mark import Mark
 from trainer.scoring.answer.reading import Answer, read_answer
 from trainer.scoring.answer.verdict import THRESHOLD, Evidence, Verdict
 from trainer.scoring.case import Case
+from trainer.scoring.reading.alternatives import make_all
 from trainer.scoring.reading.words import Span
 from trainer.scoring.total import total_of
 from trainer.scoring.wording import Message, Wording, wording_beside
@@ -56,6 +58,12 @@ FIRED = 0.9
 
 GATE_DECIDES = {"overpromise": "W5", "threat": "W7"}
 """Gates that are level 0 of a dimension by the rubric's own line."""
+
+
+def make_ready() -> None:
+    """Compile and load all that judging needs, so that the first answer takes no longer than the others."""
+    make_all()
+    score_answer(ROAD, "Lubang di Jalan Kenanga ditambal Bidang Bina Marga paling lambat 12 Mei.")
 
 
 def score_answer(case: Case, text: str) -> Verdict:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import cast
+from weakref import WeakSet
 
 from trainer.scoring.reading.words import Span
 
@@ -38,15 +39,43 @@ class Later:
 
     def __init__(self, pattern: str, flags: int) -> None:
         self._given = (pattern, flags)
+        self._made: re.Pattern[str] | None = None
+        _GIVEN.add(self)
 
     def __getattr__(self, name: str) -> object:
         """What the compiled pattern has by that name; kept here, so that this is asked once for each name."""
         if name.startswith("_"):
             raise AttributeError(name)
-        pattern, flags = self._given
-        found: object = getattr(re.compile(_arranged(pattern), flags), name)
+        found: object = getattr(self.make(), name)
         setattr(self, name, found)
         return found
+
+    @property
+    def is_made(self) -> bool:
+        """Whether it was compiled already."""
+        return self._made is not None
+
+    def make(self) -> re.Pattern[str]:
+        """The compiled pattern, made once."""
+        if self._made is None:
+            pattern, flags = self._given
+            self._made = re.compile(_arranged(pattern), flags)
+        return self._made
+
+
+_GIVEN: WeakSet[Later] = WeakSet()
+"""Every pattern that a module of the process holds."""
+
+
+def patterns_made() -> int:
+    """How many patterns of the process are compiled by now."""
+    return sum(each.is_made for each in _GIVEN)
+
+
+def make_all() -> None:
+    """Compile every pattern now: for whoever has many answers to mark and must not wait for one of them."""
+    for each in tuple(_GIVEN):
+        each.make()
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
