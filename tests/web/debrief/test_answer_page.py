@@ -80,7 +80,8 @@ def test_a_persons_marks_go_first_and_the_machine_praises_nothing_that_they_mark
     path = f"/hasil/{trainee.run}/jawaban/{posted.seq}"
     machine = playing.run.scoring_of(posted.seq).levels
     before = page_of(trainee.client.get(path)).text
-    assert f"W7 Nada dan martabat {machine['W7']} dari 4" in before
+    # the machine may or may not be sure of this part
+    assert re.search(rf"W7 Nada dan martabat (?:perlu penilai )?{machine['W7']} dari 4", before)
     assert machine["W7"] > 1
     marks = Marks({**machine, "W7": 1}, note="Kalimat kedua menyalahkan pelapor.")
     mark_answer(services, trainee.run, posted.report, posted.seq, marks, room.owner.id)
