@@ -219,12 +219,12 @@ def naming(case: Case) -> str:
 
 
 def deed_and_time(case: Case) -> tuple[str, str]:
-    """What is done, or whom it was handed to, and until when word comes."""
+    """What is done, or whom it was handed to, and until when word comes; of what is done, what to do if it comes back."""
     if case.authority.within:
         deed = _checked(case)
     else:
         deed = _say("W3", "handed", owner=case.authority.owner)
-    return deed, _say("W4", "time")
+    return deed, _say("W4", "again" if case.resolved else "time")
 
 
 def whole_answer(case: Case) -> str:

@@ -24,8 +24,6 @@ DATED = re.compile(
     r"|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)",
     re.IGNORECASE,
 )
-ORDER = {"what": 0, "who": 1, "ref": 2, "where": 3, "when": 4}
-"""Kinds of facts in the order in which a sentence tells them."""
 
 
 def wordings(fact: Fact) -> Iterator[str]:
@@ -67,14 +65,9 @@ def _joined(said: list[str]) -> str:
     return f"{joined}{comma} dan {said[-1]}" if joined else said[-1]
 
 
-def told(facts: tuple[Fact, ...]) -> str:
-    """Several facts in one row, what before where before when."""
-    row = sorted(facts, key=lambda each: ORDER.get(each.kind, ORDER["ref"]))
-    said = [(each.kind, _told(each.kind, next(wordings(each)))) for each in row]
-    return "".join(
-        phrase if not at else f" {phrase}" if kind in ("where", "when") else f", {phrase}"
-        for at, (kind, phrase) in enumerate(said)
-    )
+def told(lead: tuple[Fact, ...]) -> str:
+    """The matter, and its place where there is one, in a row."""
+    return " ".join(_told(each.kind, next(wordings(each))) for each in lead)
 
 
 def _told(kind: str, phrase: str) -> str:
