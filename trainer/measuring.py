@@ -16,6 +16,7 @@ import structlog
 
 from trainer.content.packs import Packs
 from trainer.domain.errors import ContentError, NotFound
+from trainer.domain.region import SHIPPED_REGION
 from trainer.scoring.agreement.gold import HELD_OUT, GoldSet, read_gold
 from trainer.scoring.agreement.published import FILE, fingerprint, read_report, write_report
 from trainer.scoring.agreement.report import Report, calls, report_of
@@ -41,12 +42,10 @@ def at_once(work: Callable[[], None]) -> None:
     work()
 
 
-GOLD_REGION = "62"
-"""Code of the region in which the cases of the gold set that comes along lie."""
-
-
-def agencies_in(root: Path, code: str = GOLD_REGION) -> Gazetteer:
-    """The agencies of a region pack below the folder of our files. Raises NotFound, ContentError."""
+def agencies_in(root: Path, code: str = SHIPPED_REGION) -> Gazetteer:
+    """The agencies of a region pack below the folder of our files; the cases of the gold set that comes along lie in the
+    region that does. Raises NotFound, ContentError.
+    """
     read = Packs(root).region(code)
     if read is None:
         raise NotFound("region", code)

@@ -18,6 +18,7 @@ import click
 from trainer.cli.indonesian import Command, Refusal
 from trainer.content.region import read_region_folder
 from trainer.domain.errors import ContentError
+from trainer.domain.region import SHIPPED_REGION
 from trainer.domain.report import Report
 from trainer.exports.reports import FORMATS, writer_for
 from trainer.generator.bank import Bank, read
@@ -46,7 +47,7 @@ STEP = 200
     show_default=True,
     help="Benih: benih yang sama memberi laporan yang sama.",
 )
-@click.option("--region", default="62", show_default=True, help="Kode paket wilayah.")
+@click.option("--region", default=SHIPPED_REGION, show_default=True, help="Kode paket wilayah.")
 @click.option("--topic", "topics", multiple=True, help="Hanya topik ini; boleh diulang.")
 @click.option("--register", "registers", multiple=True, help="Hanya gaya tulis ini; boleh diulang.")
 @click.option(

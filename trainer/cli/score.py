@@ -18,17 +18,16 @@ import click
 
 from trainer.cli.indonesian import Command, Refusal
 from trainer.domain.errors import NotFound
+from trainer.domain.region import SHIPPED_REGION
 from trainer.scoring.answer.judge import make_ready
 from trainer.scoring.answer.line import BadLine, read_line, scored
 from trainer.scoring.reading.gazetteer import Gazetteer
 from trainer.settings import find_root
 
 BOM = b"\xef\xbb\xbf"
-REGION = "62"
-"""Code of the region pack that comes along."""
 
 
-def score(file: str, *, explain: bool = False, region: str = REGION) -> int:
+def score(file: str, *, explain: bool = False, region: str = SHIPPED_REGION) -> int:
     """Score every line of FILE; 0, or 1 when a line could not be read. `region`: the code of the pack that names agencies."""
     agencies = _agencies(region)
     make_ready()
@@ -155,7 +154,7 @@ command = Command(
         ),
         click.Option(
             ["--region"],
-            default=REGION,
+            default=SHIPPED_REGION,
             show_default=True,
             help="Kode paket wilayah, yang memuat nama dan singkatan instansi.",
         ),

@@ -12,6 +12,9 @@ from enum import StrEnum
 
 from trainer.domain.errors import NotFound
 
+SHIPPED_REGION = "62"
+"""Code of the region whose pack comes along."""
+
 NATIONAL_DESK = "nasional"
 """Desk of the Admin Nasional. Always simulated."""
 
