@@ -68,15 +68,23 @@ def test_marks_of_an_older_scorer_count_and_are_told_beside_what_explains_today(
     assert "Tingkat yang berlaku: 1." in shown
 
 
-def test_a_persons_marks_go_first_and_the_machine_praises_nothing_that_they_marked_lower(
-    make_class, services, clock
-):
+@pytest.fixture
+def played_class(make_class, services, clock):
+    """A class of one who has played ideally to the end, the run, and the first answer that its person sent."""
     room = make_class("Yuliana")
-    trainee = room.trainees[0]
-    play(services, clock, trainee.run, "ideal")
-    finish(services, clock, trainee.run)
-    playing = load(services, trainee.run)
+    run = room.trainees[0].run
+    play(services, clock, run, "ideal")
+    finish(services, clock, run)
+    playing = load(services, run)
     posted = next(r for r in playing.events if r.person and isinstance(r.fact, FollowUpPosted))
+    return room, playing, posted
+
+
+def test_a_persons_marks_go_first_and_the_machine_praises_nothing_that_they_marked_lower(
+    played_class, services
+):
+    room, playing, posted = played_class
+    trainee = room.trainees[0]
     path = f"/hasil/{trainee.run}/jawaban/{posted.seq}"
     machine = playing.run.scoring_of(posted.seq).levels
     before = page_of(trainee.client.get(path)).text
@@ -103,14 +111,10 @@ def test_a_persons_marks_go_first_and_the_machine_praises_nothing_that_they_mark
 
 
 def test_a_fault_that_only_the_machine_found_is_not_told_and_one_of_a_person_is(
-    make_class, services, clock
+    played_class, services
 ):
-    room = make_class("Yuliana")
+    room, playing, posted = played_class
     trainee = room.trainees[0]
-    play(services, clock, trainee.run, "ideal")
-    finish(services, clock, trainee.run)
-    playing = load(services, trainee.run)
-    posted = next(r for r in playing.events if r.person and isinstance(r.fact, FollowUpPosted))
     path = f"/hasil/{trainee.run}/jawaban/{posted.seq}"
     marks = Marks({**playing.run.scoring_of(posted.seq).levels}, ("gratuity",))
     assert "Meminta atau menerima pemberian" not in page_of(trainee.client.get(path)).text
