@@ -18,14 +18,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from trainer.answers.case import Case
+from trainer.answers.evaluation.gold import BUILD, HELD_OUT, read_gold
+from trainer.answers.explaining.changing import applied, removed
+from trainer.answers.explaining.citing import EARNED
+from trainer.answers.explaining.told import Explained, explain
+from trainer.answers.judging import judge
+from trainer.answers.verdict import DIMENSIONS
 from trainer.measuring import agencies_in
-from trainer.scoring.agreement.gold import BUILD, HELD_OUT, read_gold
-from trainer.scoring.answer.judge import score_answer
-from trainer.scoring.answer.verdict import DIMENSIONS
-from trainer.scoring.case import Case
-from trainer.scoring.explaining.changing import applied, removed
-from trainer.scoring.explaining.citing import EARNED
-from trainer.scoring.explaining.told import Explained, explain
 
 ROOT = Path(__file__).parents[1]
 PARTS = {"bangun": (BUILD,), "pisahan": (HELD_OUT,), "semua": (BUILD, HELD_OUT)}
@@ -57,7 +57,7 @@ def main() -> int:
                 cited[each.code] += bool(each.cited)
             for piece in each.cited:
                 pieces[each.code] += 1
-                now = score_answer(case, removed(text, piece.spans)).levels[each.code]
+                now = judge(case, removed(text, piece.spans)).levels[each.code]
                 lower[each.code] += (now or 0) < level
     say(f"{len(seconds)} answers; one explanation {1000 * statistics.median(seconds):.0f} ms")
     for code in DIMENSIONS:
@@ -80,7 +80,7 @@ def say(line: str) -> None:
 def _raises(case: Case, text: str, each: Explained, level: int) -> bool:
     if each.raised_by is None:
         return False
-    return (score_answer(case, applied(text, each.raised_by.edits)).levels[each.code] or 0) > level
+    return (judge(case, applied(text, each.raised_by.edits)).levels[each.code] or 0) > level
 
 
 def _share(part: int, whole: int) -> str:

@@ -15,8 +15,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from trainer.scoring.answer.example import ROAD
-from trainer.scoring.answer.judge import score_answer
+from trainer.answers.judging import judge
+from trainer.answers.rubric.example import ROAD
 
 PIECES = (
     "3 hari ", "5/12-5-12 ", "Jl. ", "tgl ", "0812-", "Rp1.000 ", "a", "a-", "a,", "A ", "1", "1.", "1 ", "(", "([{", '"',
@@ -32,7 +32,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--length", type=int, default=8_000)
     length = parser.parse_args().length
-    score_answer(ROAD, "Kami periksa besok.")
+    judge(ROAD, "Kami periksa besok.")
     rows = []
     for piece in PIECES:
         half, whole = (_seconds((piece * length)[:n]) for n in (length // 2, length))
@@ -44,7 +44,7 @@ def main() -> int:
 
 def _seconds(text: str) -> float:
     begin = time.process_time()
-    score_answer(ROAD, text)
+    judge(ROAD, text)
     return time.process_time() - begin
 
 

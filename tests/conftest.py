@@ -13,10 +13,10 @@ from hypothesis import settings
 from tests.once import folder_of_run
 from tests.parts import required_parts
 from tests.teams import team_library
+from trainer.answers.judging import judge
+from trainer.answers.verdict import DIMENSIONS
 from trainer.content.library import FileLibrary
 from trainer.scoring import answers
-from trainer.scoring.answer.judge import score_answer
-from trainer.scoring.answer.verdict import DIMENSIONS
 
 TEST_VARIABLES = ("BIMTEK_TEST_", "BIMTEK_CHROMIUM")
 
@@ -80,7 +80,7 @@ def unsure_of(monkeypatch: pytest.MonkeyPatch) -> Callable[[tuple[str, ...]], No
         monkeypatch.setattr(
             answers,
             "_verdict",
-            lambda case, text: replace(score_answer(case, text), provisional=dimensions),
+            lambda case, text: replace(judge(case, text), provisional=dimensions),
         )
 
     return decide

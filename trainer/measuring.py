@@ -14,16 +14,16 @@ from pathlib import Path
 
 import structlog
 
+from trainer.answers.case import Case
+from trainer.answers.evaluation.gold import HELD_OUT, GoldSet, read_gold
+from trainer.answers.evaluation.published import FILE, fingerprint, read_report, write_report
+from trainer.answers.evaluation.report import Report, calls, report_of
+from trainer.answers.judging import judge
+from trainer.answers.language.gazetteer import NOWHERE, Gazetteer, gazetteer_of
+from trainer.answers.verdict import Verdict
 from trainer.content.packs import Packs
 from trainer.domain.errors import ContentError, NotFound
 from trainer.domain.region import SHIPPED_REGION
-from trainer.scoring.agreement.gold import HELD_OUT, GoldSet, read_gold
-from trainer.scoring.agreement.published import FILE, fingerprint, read_report, write_report
-from trainer.scoring.agreement.report import Report, calls, report_of
-from trainer.scoring.answer.judge import score_answer
-from trainer.scoring.answer.verdict import Verdict
-from trainer.scoring.case import Case
-from trainer.scoring.reading.gazetteer import NOWHERE, Gazetteer, gazetteer_of
 from trainer.usecases.ports import Measuring
 
 log = structlog.get_logger()
@@ -109,7 +109,7 @@ class Gauge:
 
         def counted(case: Case, text: str) -> Verdict:
             self._standing = Measuring(self._standing.done + 1, of)
-            return score_answer(case, text)
+            return judge(case, text)
 
         self._standing = Measuring(0, of)
         report = report_of(part, stamp, counted)

@@ -14,12 +14,12 @@ from functools import partial
 from flask import Flask
 from sqlalchemy import Engine
 
+from trainer.answers.evaluation.published import gold_folder
 from trainer.content.glossary import Term, read_glossary
 from trainer.content.packs import Packs
 from trainer.domain.errors import NotFound
 from trainer.domain.profile import Profile
 from trainer.measuring import Gauge, agencies_in, at_once, beside
-from trainer.scoring.agreement.published import gold_folder
 from trainer.settings import Settings, read_settings
 from trainer.shelves import open_library
 from trainer.store.directory import SqlDirectory

@@ -1,4 +1,4 @@
-"""Makes `trainer/scoring/answer/gates/passages.json`: the words that tell a fault, from the gold set's build part.
+"""Makes `trainer/answers/models/passages.json`: the words that tell a fault, from the gold set's build part.
 
 Run from the project's root: `python -m training.gates`. Needs scikit-learn (development group). In an answer where a
 gate fires, the passage that holds the words shown as the fault (`faults.jsonl`) is one; where nobody has shown them, the
@@ -18,8 +18,7 @@ import click
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from trainer.measuring import agencies_in
-from trainer.scoring.agreement.gold import (
+from trainer.answers.evaluation.gold import (
     BUILD,
     GoldAnswer,
     Passage,
@@ -27,16 +26,17 @@ from trainer.scoring.agreement.gold import (
     read_gold,
     read_passages,
 )
-from trainer.scoring.answer.gates import NOT_HARMLESS, RULES, fires, may_fire
-from trainer.scoring.answer.gates.passages import passages_of
-from trainer.scoring.answer.reading import Answer, read_answer
-from trainer.scoring.reading.plain import plain
-from trainer.scoring.reading.words import Span
+from trainer.answers.gates import NOT_HARMLESS, RULES, fires, may_fire
+from trainer.answers.gates.passages import passages_of
+from trainer.answers.language.plain import plain
+from trainer.answers.language.words import Span
+from trainer.answers.rubric.reading import Answer, read_answer
+from trainer.measuring import agencies_in
 from training.grams import Table, table_of
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "seed_data" / "gold"
-OUT = ROOT / "trainer" / "scoring" / "answer" / "gates" / "passages.json"
+OUT = ROOT / "trainer" / "answers" / "models" / "passages.json"
 STRENGTH, COUNTS = 5.0, 3
 """How freely weights may grow, and how much more a passage with a fault counts."""
 LEAST = 0.45

@@ -1,4 +1,4 @@
-"""The table of passages by what they are known by, as `trainer/scoring/answer/gates/passages.py` reads them.
+"""The table of passages by what they are known by, as `trainer/answers/gates/passages.py` reads them.
 
 How much of a passage each thing makes is counted among the things of its kind that are told apart: what is not, weighs
 nothing and thins nothing.
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from trainer.scoring.answer.gates.passages import FEWEST, Grams, grams_of
+from trainer.answers.gates.passages import FEWEST, Grams, grams_of
 
 RAREST = (2, 4, 2)
 """How often a thing of each kind (words, pieces, rows) must be seen to be told apart."""

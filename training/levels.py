@@ -1,4 +1,4 @@
-"""Makes `trainer/scoring/answer/model.json`: the trees of the learned part, from the build part of the gold set.
+"""Makes `trainer/answers/models/levels.json`: the trees of the learned part, from the build part of the gold set.
 
 Run from the project's root: `python -m training.levels`. Needs scikit-learn (development group). Prints how well it does
 on each case when it has not seen it, so that a change can be judged without the held-out part. Gates count as they fire
@@ -17,16 +17,16 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingRegressor
 from sklearn.isotonic import IsotonicRegression
 
-from trainer.scoring.agreement.kappa import weighted_kappa
-from trainer.scoring.answer.examples import answer_examples
-from trainer.scoring.answer.features import features
-from trainer.scoring.answer.judge import GATE_DECIDES
-from trainer.scoring.answer.model import level_by, margin
-from trainer.scoring.answer.reading import read_answer
+from trainer.answers.evaluation.kappa import weighted_kappa
+from trainer.answers.judging import GATE_DECIDES
+from trainer.answers.rubric.examples import answer_examples
+from trainer.answers.rubric.features import features
+from trainer.answers.rubric.model import level_by, margin
+from trainer.answers.rubric.reading import read_answer
 from training.gates import read_lessons, unseen_gates
 
 ROOT = Path(__file__).parents[1]
-OUT = ROOT / "trainer" / "scoring" / "answer" / "model.json"
+OUT = ROOT / "trainer" / "answers" / "models" / "levels.json"
 LEARNED = ("W1", "W2", "W3", "W4", "W5", "W6", "W7")
 
 EARNS: Mapping[str, tuple[str, ...]] = {

@@ -1,4 +1,4 @@
-"""Makes `trainer/scoring/answer/common_words.txt`: what answers to many different cases hold, and so tells none apart.
+"""Makes `trainer/answers/rubric/common_words.txt`: what answers to many different cases hold, and so tells none apart.
 
 Run from the project's root: `python -m training.matter`. Reads the build part of the gold set alone.
 """
@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from trainer.answers.evaluation.gold import BUILD, read_gold
+from trainer.answers.rubric.matter import stems_of
+from trainer.answers.rubric.reading import read_answer
 from trainer.measuring import agencies_in
-from trainer.scoring.agreement.gold import BUILD, read_gold
-from trainer.scoring.answer.matter import stems_of
-from trainer.scoring.answer.reading import read_answer
 
 ROOT = Path(__file__).parents[1]
-OUT = ROOT / "trainer" / "scoring" / "answer" / "common_words.txt"
+OUT = ROOT / "trainer" / "answers" / "rubric" / "common_words.txt"
 MANY = 0.35
 """Share of the cases in whose answers a stem stands, from which it is common."""
 

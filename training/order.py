@@ -1,4 +1,4 @@
-"""Makes `trainer/scoring/reading/order.json` and `joints.json`: which joints of a text are breaks, which signs betray a shuffle.
+"""Makes `trainer/answers/models/disorder.json` and `word_order.json`: which joints of a text are breaks, which signs betray a shuffle.
 
 Run from the project's root: `python -m training.order`. Reads the build part of the gold set alone; needs scikit-learn
 (development group). The same answers give the same file.
@@ -19,8 +19,7 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from trainer.domain.chance import stream
-from trainer.scoring.agreement.gold import (
+from trainer.answers.evaluation.gold import (
     BUILD,
     GoldCase,
     GoldSet,
@@ -28,9 +27,7 @@ from trainer.scoring.agreement.gold import (
     read_gold,
     read_passages,
 )
-from trainer.scoring.answer.reading import known_of_case
-from trainer.scoring.reading.joints import Joints, Piece, known_by, pieces
-from trainer.scoring.reading.order import (
+from trainer.answers.language.disorder import (
     FEWEST,
     Known,
     Order,
@@ -38,12 +35,15 @@ from trainer.scoring.reading.order import (
     is_hurried,
     signs_of,
 )
-from trainer.scoring.reading.plain import plain
+from trainer.answers.language.plain import plain
+from trainer.answers.language.word_order import Joints, Piece, known_by, pieces
+from trainer.answers.rubric.reading import known_of_case
+from trainer.domain.chance import stream
 from training.shuffles import WAYS, Word, shuffled, whole
 
 ROOT = Path(__file__).parents[1]
-OUT = ROOT / "trainer" / "scoring" / "reading" / "order.json"
-JOINTS = OUT.with_name("joints.json")
+OUT = ROOT / "trainer" / "answers" / "models" / "disorder.json"
+JOINTS = OUT.with_name("word_order.json")
 SEED = 20261126
 FREQUENT, CASES = 8, 5
 """How often a word is written, and in answers to how many cases, that stands for itself."""

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TypeVar
 
+from trainer.answers.language.language import FUNCTION
+from trainer.answers.language.spelling import is_known
 from trainer.domain.chance import pick
-from trainer.scoring.reading.language import FUNCTION
-from trainer.scoring.reading.spelling import is_known
 
 T = TypeVar("T")
 

@@ -1,4 +1,4 @@
-"""Makes `trainer/scoring/answer/talk.json`: the words that tell talk to the marker, from the gold set's build part.
+"""Makes `trainer/answers/models/talk.json`: the words that tell talk to the marker, from the gold set's build part.
 
 Run from the project's root: `python -m training.talk`. Needs scikit-learn (development group). Learned from single
 sentences written for this (`talk.jsonl`), from answers that talk to the marker, and, for what is none, from every sentence
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import click
 
-from trainer.scoring.agreement.gold import (
+from trainer.answers.evaluation.gold import (
     BUILD,
     Adversarial,
     GoldSet,
@@ -23,15 +23,15 @@ from trainer.scoring.agreement.gold import (
     read_passages,
     read_talk,
 )
-from trainer.scoring.answer.talk import FEWEST, TALKS, grams_of, likelihood_of
-from trainer.scoring.reading.clauses import clauses_of
-from trainer.scoring.reading.likeness import Likeness
-from trainer.scoring.reading.plain import plain
+from trainer.answers.language.clauses import clauses_of
+from trainer.answers.language.likeness import Likeness
+from trainer.answers.language.plain import plain
+from trainer.answers.rubric.talk import FEWEST, TALKS, grams_of, likelihood_of
 from training.weights import Ways, learned_weights
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "seed_data" / "gold"
-OUT = ROOT / "trainer" / "scoring" / "answer" / "talk.json"
+OUT = ROOT / "trainer" / "answers" / "models" / "talk.json"
 WAYS = Ways(FEWEST, rarest=2, strength=30.0, counts=3, least=0.3, digits=2)
 FOLDS = 3
 LEFT = 18

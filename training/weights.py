@@ -1,4 +1,4 @@
-"""Learns what each word, pair of words and sense weighs for a kind of passages, as `trainer/scoring/reading/likeness.py` reads it."""
+"""Learns what each word, pair of words and sense weighs for a kind of passages, as `trainer/answers/language/likeness.py` reads it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from trainer.scoring.reading.likeness import Likeness
+from trainer.answers.language.likeness import Likeness
 
 Known = tuple[tuple[str, ...], int]
 """What a passage is known by, and whether it is of the kind: 1 or 0."""

@@ -8,12 +8,12 @@ from datetime import timedelta
 
 from tests.browser.house import House
 from tests.web.debrief.runs import play_together
+from trainer.answers.evaluation.practice import SIZE, read_calibration
 from trainer.domain import events as e
 from trainer.domain.history import History
 from trainer.domain.records import EVERY, SHARED, Account, Exercise, ExerciseId, RunId
 from trainer.domain.report import Attachment, AttachmentTruth
 from trainer.domain.vocabulary import Classification
-from trainer.scoring.agreement.practice import SIZE, read_calibration
 from trainer.settings import find_root
 from trainer.usecases.appealing import file_appeal, grant_appeal
 from trainer.usecases.calibrating import answer_at, attempts_of, mark_item

@@ -12,6 +12,10 @@ from datetime import timedelta
 import pytest
 
 from tests.cast.conftest import history
+from trainer.answers.evaluation.gold import HELD_OUT, Adversarial, GoldSet, read_gold
+from trainer.answers.evaluation.scored import points_of
+from trainer.answers.judging import judge
+from trainer.answers.verdict import Verdict
 from trainer.cast import reporter
 from trainer.cast.reading import treatment_of
 from trainer.cast.worth import Worth
@@ -22,10 +26,6 @@ from trainer.domain.history import History
 from trainer.domain.run import Run
 from trainer.domain.vocabulary import AnswerKind
 from trainer.measuring import agencies_in
-from trainer.scoring.agreement.gold import HELD_OUT, Adversarial, GoldSet, read_gold
-from trainer.scoring.agreement.scored import points_of
-from trainer.scoring.answer.judge import score_answer
-from trainer.scoring.answer.verdict import Verdict
 from trainer.settings import find_root
 
 WORTHLESS, EXCELLENT = 20.0, 85.0
@@ -90,7 +90,7 @@ def unseen(gold: GoldSet) -> list[tuple[str, Verdict]]:
             found.append(("worthless", each))
         elif total >= EXCELLENT and not each.agreed.gates:
             found.append(("excellent", each))
-    return [(group, score_answer(each.case.case, each.text)) for group, each in found]
+    return [(group, judge(each.case.case, each.text)) for group, each in found]
 
 
 def _of_kind(part: GoldSet, kind: str) -> list[Adversarial]:

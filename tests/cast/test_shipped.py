@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import pytest
 
 from tests.shipped import library
+from trainer.answers.language.names import find_name
 from trainer.content.playthrough import Playthrough
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.run import Run
 from trainer.domain.vocabulary import Decision, Role
-from trainer.scoring.reading.names import find_name
 from trainer.usecases.rehearsing import Rehearsal, rehearse
 
 LIBRARY = library()

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer.answers.rubric.missing import missing_names
+from trainer.answers.total import GATES
+from trainer.answers.verdict import DIMENSIONS
 from trainer.cast.wants import ASKED_FOR, PAIRS, dimension_of, wanted
 from trainer.cast.worth import Marks, Worth, marks_from, worth_by
-from trainer.scoring.answer.missing import missing_names
-from trainer.scoring.answer.verdict import DIMENSIONS
-from trainer.scoring.total import GATES
 
 COURTESIES = {"greeting", "thanks", "concern", "impact", "respect", "warmth"}
 """What costs a star or a temper when it is missing, and what nobody asks for."""

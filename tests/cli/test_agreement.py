@@ -6,11 +6,11 @@ import pytest
 from click.testing import CliRunner
 
 from tests.web.scorer.golds import write_gold
+from trainer.answers.evaluation.published import FILE, fingerprint, read_report
+from trainer.answers.verdict import DIMENSIONS, SCORER
 from trainer.cli.agreement import command
 from trainer.cli.indonesian import Refusal
 from trainer.domain.events import AnswerMarked, AnswerScored, Recorded
-from trainer.scoring.agreement.published import FILE, fingerprint, read_report
-from trainer.scoring.answer.verdict import DIMENSIONS, SCORER
 from trainer.usecases.exercises import Setup, start_alone
 from trainer.usecases.playing import load
 from trainer.wiring import opened_services

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tests.debrief.making import answer, keep
 from tests.debrief.playing import INTERNET, Play, at, sheet, world
+from trainer.answers.verdict import DIMENSIONS
 from trainer.debrief.answers_beside import AT_MOST, side_by_side
 from trainer.debrief.class_view import Member
 from trainer.debrief.identities import without_identities
 from trainer.debrief.titles import HIDDEN
 from trainer.domain import events as e
-from trainer.scoring.answer.verdict import DIMENSIONS
 from trainer.scoring.findings import AnswerMark
 
 

@@ -1,7 +1,7 @@
 """The figures that come along were measured on the gold set, the scorer and the weights that come along."""
 
 from tests.house.sources import ROOT
-from trainer.scoring.agreement.published import FILE, fingerprint, gold_folder, read_report
+from trainer.answers.evaluation.published import FILE, fingerprint, gold_folder, read_report
 
 
 def test_the_scorers_figures_are_of_these_files():

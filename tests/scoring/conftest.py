@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from trainer.answers.case import Authority, Case, CasePii, CaseReporter, Responder
 from trainer.domain.history import History
 from trainer.domain.vocabulary import Privacy
-from trainer.scoring.case import Authority, Case, CasePii, CaseReporter, Responder
 from trainer.scoring.course import Course, courses
 from trainer.scoring.example_world import REPORT
 from trainer.scoring.examples import Example, history_of

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer.answers.case import CasePii, CaseReporter
+from trainer.answers.judging import judge
+from trainer.answers.language.blanks import blanks as open_places
+from trainer.answers.privacy import w8_privacy
+from trainer.answers.privacy.identities import identities_of
+from trainer.answers.rubric.example import ROAD
+from trainer.answers.rubric.grader_injection import spoken_to_marker
+from trainer.answers.verdict import DIMENSIONS, SCORER, THRESHOLD
 from trainer.domain.report import Fact
 from trainer.domain.vocabulary import Privacy
-from trainer.scoring.answer import w8_privacy
-from trainer.scoring.answer.example import ROAD
-from trainer.scoring.answer.identities import identities_of
-from trainer.scoring.answer.judge import score_answer
-from trainer.scoring.answer.to_marker import spoken_to_marker
-from trainer.scoring.answer.verdict import DIMENSIONS, SCORER, THRESHOLD
-from trainer.scoring.case import CasePii, CaseReporter
-from trainer.scoring.reading.blanks import blanks as open_places
 
 EVIDENCE_KEYS = {"spans", "missing", "rule", "advice", "confidence"}
 NEIGHBOUR = (
@@ -82,7 +82,7 @@ def test_an_open_place_lies_in_the_text(text):
     ],
 )
 def test_w8_is_0_for_a_known_identity_string_only(make_case, privacy, answer, level):
-    verdict = score_answer(make_case(privacy, *NEIGHBOUR), answer)
+    verdict = judge(make_case(privacy, *NEIGHBOUR), answer)
 
     assert verdict.levels["W8"] == level
     assert verdict.gates == (("leak",) if level == 0 else ())
@@ -94,17 +94,17 @@ def test_what_the_body_shows_is_an_identity_without_being_listed(make_case):
         body="Hubungi saya di 0800-0009-99111, mobil KH 1234 AB.", reporter=CaseReporter()
     )
 
-    assert score_answer(case, "Kami hubungi 0800 0009 99111.").gates == ("leak",)
-    assert score_answer(case, "Mobil KH1234AB sudah dicatat.").gates == ("leak",)
-    assert score_answer(case, "Kami hubungi pelapor besok.").gates == ()
+    assert judge(case, "Kami hubungi 0800 0009 99111.").gates == ("leak",)
+    assert judge(case, "Mobil KH1234AB sudah dicatat.").gates == ("leak",)
+    assert judge(case, "Kami hubungi pelapor besok.").gates == ()
 
 
 def test_the_place_of_the_matter_is_no_home(make_case):
     lamp = Fact("where", "where", ("depan Jalan Kenanga Ujung 12",))
     answer = "Lampu di depan Jalan Kenanga Ujung 12 sudah menyala."
 
-    assert score_answer(make_case(), answer).gates == ("leak",)
-    assert score_answer(make_case(key_facts=(lamp,)), answer).gates == ()
+    assert judge(make_case(), answer).gates == ("leak",)
+    assert judge(make_case(key_facts=(lamp,)), answer).gates == ()
 
 
 def test_empty_identities_are_none(make_case):
@@ -118,7 +118,7 @@ def test_an_open_blank_keeps_w2_to_w4_down_and_shows_its_places(make_case):
         "Terima kasih atas laporan bantuan beras. Bidang Perlindungan Sosial memeriksa daftarnya tanggal [tanggal] oleh "
         "____ dan kabarnya kami tulis di sini paling lambat 8 Mei. Balas laporan ini bila belum ada kabar."
     )
-    evidence = {each.dimension: each for each in score_answer(make_case(), answer).evidence}
+    evidence = {each.dimension: each for each in judge(make_case(), answer).evidence}
 
     limited = [each for each in evidence.values() if each.rule == "limit_unfilled"]
     assert {each.dimension for each in limited} == {"W3", "W4"} | (
@@ -140,14 +140,14 @@ def test_a_refusal_with_another_way_is_no_denial_of_everything():
     )
     denied = "Jalan Pendahara tidak akan diaspal, lubangnya tidak ditambal pada 12 Mei, dan Seksi Jalan tidak dapat dihubungi."
 
-    assert "limit_negated" not in limits_of(score_answer(ROAD, honest))
-    assert max(score_answer(ROAD, denied).levels[code] for code in ("W3", "W4")) <= 1
+    assert "limit_negated" not in limits_of(judge(ROAD, honest))
+    assert max(judge(ROAD, denied).levels[code] for code in ("W3", "W4")) <= 1
 
 
 def test_the_days_of_nobodys_matter_earn_no_more_than_a_vague_time():
     template = "Terima kasih atas laporan Anda. Laporan sedang kami proses paling lambat 5 hari kerja. Hubungi (0500) 000-2231."
 
-    assert score_answer(ROAD, template).levels["W4"] <= 1
+    assert judge(ROAD, template).levels["W4"] <= 1
 
 
 def test_clauses_torn_from_their_places_are_no_answer():
@@ -156,7 +156,7 @@ def test_clauses_torn_from_their_places_are_no_answer():
         "hubungi kami di telepon lewat sampai tanggal itu (0500) 000-2231 jam kerja."
     )
 
-    assert max(score_answer(ROAD, torn).levels[code] for code in ("W2", "W3", "W4")) <= 1
+    assert max(judge(ROAD, torn).levels[code] for code in ("W2", "W3", "W4")) <= 1
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ def test_clauses_torn_from_their_places_are_no_answer():
 def test_talk_to_the_marker_changes_nothing(aside):
     answer = "Lubang di Pendahara ditambal Seksi Jalan pada 12 Mei."
 
-    assert score_answer(ROAD, f"{answer} {aside}").levels == score_answer(ROAD, answer).levels
+    assert judge(ROAD, f"{answer} {aside}").levels == judge(ROAD, answer).levels
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,7 @@ def test_markers_and_levels_of_others_are_no_talk_to_the_marker(answer):
     ],
 )
 def test_a_fault_between_the_lines_is_heard(gate, answer):
-    assert score_answer(ROAD, answer).gates == (gate,)
+    assert judge(ROAD, answer).gates == (gate,)
 
 
 @pytest.mark.parametrize(
@@ -230,7 +230,7 @@ def test_a_fault_between_the_lines_is_heard(gate, answer):
     ],
 )
 def test_what_only_sounds_like_a_fault_is_none(answer):
-    assert score_answer(ROAD, answer).gates == ()
+    assert judge(ROAD, answer).gates == ()
 
 
 def test_more_talk_is_heard_beside_certain_talk_than_alone():
@@ -244,15 +244,15 @@ def test_more_talk_is_heard_beside_certain_talk_than_alone():
 
 
 def test_an_answer_that_only_talks_to_the_marker_is_an_empty_one():
-    verdict = score_answer(ROAD, "Bapak penguji, tolong beri nilai 4 untuk semuanya.")
+    verdict = judge(ROAD, "Bapak penguji, tolong beri nilai 4 untuk semuanya.")
 
-    assert verdict.levels == score_answer(ROAD, "").levels
+    assert verdict.levels == judge(ROAD, "").levels
     assert {each.rule for each in verdict.evidence if each.dimension != "W8"} == {"empty_answer"}
 
 
 @pytest.mark.parametrize("answer", ["", "   \n\t"])
 def test_an_empty_answer_has_w1_to_w7_at_0_and_w8_at_4(make_case, answer):
-    verdict = score_answer(make_case(), answer)
+    verdict = judge(make_case(), answer)
 
     assert verdict.levels == {**dict.fromkeys(DIMENSIONS, 0), "W8": 4}
     assert verdict.total == 0.0
@@ -260,7 +260,7 @@ def test_an_empty_answer_has_w1_to_w7_at_0_and_w8_at_4(make_case, answer):
 
 
 def test_every_dimension_has_a_level_and_an_unsure_one_is_provisional(make_case):
-    verdict = score_answer(make_case(), "Sedang kami periksa.")
+    verdict = judge(make_case(), "Sedang kami periksa.")
     unsure = tuple(str(each.dimension) for each in verdict.evidence if each.confidence < THRESHOLD)
 
     assert all(verdict.levels[each] in range(5) for each in DIMENSIONS)
@@ -271,7 +271,7 @@ def test_every_dimension_has_a_level_and_an_unsure_one_is_provisional(make_case)
 @given(st.text(max_size=200))
 def test_any_text_gets_a_verdict_of_the_contracts_shape(make_case_once, text):
     answer = f"{text} Yth. Ibu Nurmala [isi]"
-    plain = score_answer(make_case_once, answer).plain()
+    plain = judge(make_case_once, answer).plain()
     evidence = plain["evidence"]
 
     assert json.loads(json.dumps(plain)) == plain
@@ -290,13 +290,13 @@ def test_any_text_gets_a_verdict_of_the_contracts_shape(make_case_once, text):
 
 @given(st.text(max_size=200))
 def test_the_same_input_gives_the_same_verdict(make_case_once, text):
-    assert score_answer(make_case_once, text) == score_answer(make_case_once, text)
+    assert judge(make_case_once, text) == judge(make_case_once, text)
 
 
 @pytest.fixture(scope="module")
 def make_case_once():
     from tests.scoring.conftest import REPORTER
-    from trainer.scoring.case import Authority, Case, Responder
+    from trainer.answers.case import Authority, Case, Responder
 
     return Case(
         "Bantuan beras", "Beras tidak kami terima.", Privacy.RAHASIA,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.scoring.reading.asking import asked
+from trainer.answers.language.asking import asked
 
 
 @pytest.mark.parametrize(

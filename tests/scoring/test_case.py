@@ -8,7 +8,7 @@ from trainer.domain.dossier import DeliveredNote
 from trainer.domain.report import Fact
 from trainer.domain.vocabulary import Privacy
 from trainer.scoring import example_world as tiny
-from trainer.scoring.case import case_of
+from trainer.scoring.cases import case_of
 
 REGION = tiny.world().region
 AT = tiny.STARTS_AT

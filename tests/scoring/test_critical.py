@@ -2,12 +2,12 @@
 
 import pytest
 
+from trainer.answers.total import GATES
 from trainer.scoring.answers import answer_marks
 from trainer.scoring.course import Course, courses
 from trainer.scoring.example_world import REPORT
 from trainer.scoring.examples import Example, history_of
 from trainer.scoring.failures import all_failures, gate_wordings, rule_wording
-from trainer.scoring.total import GATES
 
 RULES = {
     "identity_published",

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from trainer.answers.verdict import DIMENSIONS
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.history import History
 from trainer.domain.scenario import Rubric, RubricCheck
-from trainer.scoring.answer.verdict import DIMENSIONS
 from trainer.scoring.engine import score
 from trainer.scoring.example_world import OTHER, REPORT
 from trainer.scoring.failures import HIDDEN_BEFORE

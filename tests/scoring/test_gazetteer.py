@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from trainer.answers.case import Authority, Case
+from trainer.answers.judging import judge
+from trainer.answers.language.gazetteer import NOWHERE, gazetteer_of
+from trainer.answers.language.plain import plain
+from trainer.answers.language.units import Grade, names_agency, units_of
 from trainer.content.packs import Packs
-from trainer.scoring.answer.judge import score_answer
-from trainer.scoring.case import Authority, Case
-from trainer.scoring.reading.gazetteer import NOWHERE, gazetteer_of
-from trainer.scoring.reading.plain import plain
-from trainer.scoring.reading.units import Grade, names_agency, units_of
 from trainer.settings import find_root
 
 
@@ -91,6 +91,6 @@ def test_the_owner_is_named_by_a_short_name_that_only_the_region_knows(make_case
 
     def authority(of: Case, name: str) -> int:
         answer = f"Laporan Ibu mengenai bantuan beras sudah kami teruskan ke {name} pada 4 Mei."
-        return score_answer(of, answer).levels["W5"]
+        return judge(of, answer).levels["W5"]
 
     assert authority(known, "BPBPK") == authority(known, owner) > authority(case, "BPBPK")

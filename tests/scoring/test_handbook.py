@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from trainer.answers.total import GATES
 from trainer.scoring.failures import all_failures
 from trainer.scoring.handbook import handbook
 from trainer.scoring.registry import all_checks
-from trainer.scoring.total import GATES
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -6,9 +6,9 @@ Counts the calls that Python makes; what a pattern does inside is measured by `b
 import sys
 from collections.abc import Callable
 
-from trainer.scoring.answer.example import ROAD
-from trainer.scoring.answer.judge import score_answer
-from trainer.scoring.reading.time_words import words_for_time
+from trainer.answers.judging import judge
+from trainer.answers.language.time_words import words_for_time
+from trainer.answers.rubric.example import ROAD
 
 
 def steps_of(act: Callable[[str], object], text: str) -> int:
@@ -38,6 +38,4 @@ def test_twice_as_many_words_for_time_are_twice_the_work():
 
 
 def test_twice_as_many_short_forms_are_twice_the_work():
-    assert grows_evenly(
-        lambda text: score_answer(ROAD, text), "Jl. ", 600
-    )  # longer than what is kept
+    assert grows_evenly(lambda text: judge(ROAD, text), "Jl. ", 600)  # longer than what is kept

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer.answers.total import W8_LEVELS
 from trainer.domain.run import Marking
 from trainer.domain.vocabulary import Standing
 from trainer.scoring.markings import BOTH, counted_of, differing, pairs_of, to_agree, visible
-from trainer.scoring.total import W8_LEVELS
 
 AT = datetime(2026, 11, 2, 1, tzinfo=UTC)
 LEVELS = {"W1": 3, "W2": 2, "W3": 3, "W4": 2, "W5": 3, "W6": 4, "W7": 3, "W8": 4}

@@ -4,12 +4,12 @@ from collections import Counter
 
 import pytest
 
+from trainer.answers.language.cooccurrence import pairs_of, signs_of_pairs
+from trainer.answers.language.disorder import FEWEST, Known, disorder, model, out_of_order
+from trainer.answers.language.plain import plain
+from trainer.answers.language.word_order import breaks, joints, pieces
+from trainer.answers.language.words import words
 from trainer.domain.chance import stream
-from trainer.scoring.reading.beside import pairs_of, signs_of_pairs
-from trainer.scoring.reading.joints import breaks, joints, pieces
-from trainer.scoring.reading.order import FEWEST, Known, disorder, model, out_of_order
-from trainer.scoring.reading.plain import plain
-from trainer.scoring.reading.words import words
 from training.shuffles import WAYS, sentences_of, shuffled, whole
 
 COMPLAINT = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.scoring.reading.promising import only_promises, tells_only_what_was_done
+from trainer.answers.language.promising import only_promises, tells_only_what_was_done
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.scoring.reading.blanks import blanks
-from trainer.scoring.reading.names import find_name, name_words
-from trainer.scoring.reading.numbers import digits_of, find_grouped, phone_forms, shown
-from trainer.scoring.reading.phrases import find_phrase, phrase_words
-from trainer.scoring.reading.words import merged, words
+from trainer.answers.language.blanks import blanks
+from trainer.answers.language.names import find_name, name_words
+from trainer.answers.language.numbers import digits_of, find_grouped, phone_forms, shown
+from trainer.answers.language.phrases import find_phrase, phrase_words
+from trainer.answers.language.words import merged, words
 
 
 def found(name: str, text: str) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.scoring.total import GATES, WEIGHTS, total_of
+from trainer.answers.total import GATES, WEIGHTS, total_of
 
 TOP = {"W1": 4, "W2": 4, "W3": 4, "W4": 4, "W5": 4, "W6": 4, "W7": 4, "W8": 4}
 LEVELS = st.fixed_dictionaries(

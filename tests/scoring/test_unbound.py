@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from trainer.scoring.answer.abuse import caps_of
-from trainer.scoring.answer.example import ROAD
-from trainer.scoring.answer.judge import score_answer
-from trainer.scoring.answer.reading import read_answer
+from trainer.answers.judging import judge
+from trainer.answers.rubric.abuse import caps_of
+from trainer.answers.rubric.example import ROAD
+from trainer.answers.rubric.reading import read_answer
 
 ELSEWHERE = [
     "Ijazah Sdr. Darmanto yang basah sudah kami cetak ulang di SMP Negeri 4 Muara Laung dan dapat diambil Kamis besok.",
@@ -29,13 +29,13 @@ EARNEST = [
 
 
 def limits_of(answer, case=ROAD):
-    evidence = score_answer(case, answer).evidence
+    evidence = judge(case, answer).evidence
     return {each.rule for each in evidence if each.rule.startswith("limit_")}
 
 
 @pytest.mark.parametrize("answer", ELSEWHERE)
 def test_what_was_done_for_somebody_else_earns_nothing_here(answer):
-    levels = score_answer(ROAD, answer).levels
+    levels = judge(ROAD, answer).levels
 
     assert levels["W2"] == 0
     assert max(levels["W3"], levels["W4"]) <= 1
@@ -62,7 +62,7 @@ def test_a_vague_deed_and_a_chance_word_are_nobodys_answer(about):
 
 @pytest.mark.parametrize("answer", NOBODYS)
 def test_the_times_of_a_text_for_any_report_are_worth_little(answer):
-    assert score_answer(ROAD, answer).levels["W4"] <= 1
+    assert judge(ROAD, answer).levels["W4"] <= 1
 
 
 @pytest.mark.parametrize("answer", EARNEST)
@@ -74,7 +74,7 @@ def test_strange_names_beside_the_matter_limit_nothing(answer):
 def test_who_has_no_authority_is_not_credited_for_saying_nothing_of_it(answer):
     outside = replace(ROAD, authority=replace(ROAD.authority, within=False))
 
-    assert score_answer(outside, answer).levels["W5"] <= 1
+    assert judge(outside, answer).levels["W5"] <= 1
 
 
 def test_a_name_said_twice_is_no_stranger_than_said_once():

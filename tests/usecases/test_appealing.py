@@ -8,6 +8,7 @@ import pytest
 
 from tests.usecases.conftest import Bench
 from tests.usecases.test_marking import INTERNET, TOP, answered
+from trainer.answers.total import total_of
 from trainer.domain import commands as c
 from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound
@@ -17,7 +18,6 @@ from trainer.domain.run import AppealReply
 from trainer.domain.vocabulary import AnswerKind, Classification, Handle, Ruling
 from trainer.scoring.appeals import appeal_of, may_appeal
 from trainer.scoring.changes import changes_of
-from trainer.scoring.total import total_of
 from trainer.usecases.appealing import (
     can_file,
     file_appeal,

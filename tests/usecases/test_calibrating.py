@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.usecases.conftest import Bench
+from trainer.answers.evaluation.gold import BUILD, HELD_OUT, read_gold
+from trainer.answers.evaluation.practice import SIZE, CalibrationItem, read_calibration
+from trainer.answers.total import GATES
+from trainer.answers.verdict import DIMENSIONS
 from trainer.domain.errors import ContentError, InvalidInput, NotFound
-from trainer.scoring.agreement.gold import BUILD, HELD_OUT, read_gold
-from trainer.scoring.agreement.practice import SIZE, CalibrationItem, read_calibration
-from trainer.scoring.answer.verdict import DIMENSIONS
-from trainer.scoring.total import GATES
 from trainer.settings import find_root
 from trainer.usecases.calibrating import answer_at, attempts_of, far_off, mark_item, samenesses
 from trainer.usecases.marking import Marks

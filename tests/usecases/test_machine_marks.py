@@ -9,10 +9,11 @@ import pytest
 from tests.usecases.conftest import Bench
 from tests.usecases.test_acting import verify_tree
 from tests.usecases.test_marking import INTERNET, answered
+from trainer.answers.case import Case
+from trainer.answers.verdict import DIMENSIONS, SCORER, Verdict
 from trainer.domain import events as e
 from trainer.domain.history import History
 from trainer.scoring import answers
-from trainer.scoring.answer.verdict import SCORER
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
 from trainer.usecases.exercises import Joined, finish_alone
@@ -38,14 +39,25 @@ def test_an_answer_and_its_machine_mark_are_recorded_together(bench: Bench) -> N
     assert (counting.levels, counting.gates) == (scoring.levels, scoring.gates)
 
 
+def test_another_judge_can_be_plugged_in(bench: Bench) -> None:
+    def stern(_case: Case, _text: str) -> Verdict:
+        return Verdict(dict.fromkeys(DIMENSIONS, 0), ("threat",), 0.0, (), ())
+
+    bench.services = replace(bench.services, judge=stern)
+    me, seq = answered(bench)
+    scoring = bench.playing(me).run.scoring_of(seq)
+    assert set(scoring.levels.values()) == {0}
+    assert scoring.gates == ("threat",)
+
+
 def test_what_was_marked_stands_when_the_scorer_changes(bench: Bench, monkeypatch) -> None:
     me, _seq = answered(bench)
     before = sheet_of(bench, me)
 
-    def never(_case: object, _text: str) -> None:
+    def never(*_about: object) -> None:
         pytest.fail("a mark of the log was made anew")
 
-    monkeypatch.setattr(answers, "_verdict", never)
+    monkeypatch.setattr(answers, "machine_mark", never)
     assert sheet_of(bench, me) == before
 
 

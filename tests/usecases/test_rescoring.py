@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from tests.usecases.conftest import MORNING, SLUG, Bench
 from tests.usecases.test_marking import INTERNET, TOP, answered
+from trainer.answers.verdict import DIMENSIONS, SCORER
 from trainer.domain import commands as c
 from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput
 from trainer.domain.records import Exercise
 from trainer.domain.vocabulary import AnswerKind
-from trainer.scoring.answer.verdict import DIMENSIONS, SCORER
 from trainer.scoring.answers import machine_mark
 from trainer.settings import find_root
 from trainer.shelves import open_library

@@ -9,13 +9,13 @@ import pytest
 
 from tests.usecases.conftest import Bench
 from tests.usecases.test_marking import INTERNET, TOP, answered
+from trainer.answers.evaluation.published import FILE, gold_folder, read_report
+from trainer.answers.evaluation.report import Report
+from trainer.answers.evaluation.stepping_back import ENOUGH, Because
+from trainer.answers.verdict import DIMENSIONS, SCORER
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.records import RunId
-from trainer.scoring.agreement.published import FILE, gold_folder, read_report
-from trainer.scoring.agreement.report import Report
-from trainer.scoring.agreement.stepping_back import ENOUGH, Because
-from trainer.scoring.answer.verdict import DIMENSIONS, SCORER
 from trainer.settings import find_root
 from trainer.usecases.marking import Marks, mark_answer
 from trainer.usecases.playing import load

@@ -13,6 +13,10 @@ from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 
+from trainer.answers.language.asking import OF_REASON, asked
+from trainer.answers.language.blanks import blanks
+from trainer.answers.language.names import find_name
+from trainer.answers.language.numbers import find_grouped
 from trainer.cast.formulas import times_in, told
 from trainer.cast.matter import is_over
 from trainer.cast.undone import admits_undone
@@ -29,10 +33,6 @@ from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import AnswerKind, Flag
-from trainer.scoring.reading.asking import OF_REASON, asked
-from trainer.scoring.reading.blanks import blanks
-from trainer.scoring.reading.names import find_name
-from trainer.scoring.reading.numbers import find_grouped
 
 
 class Lack(StrEnum):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from trainer.answers.total import TOP
 from trainer.cast.worth import PLAIN, PRIVACY, Marks
-from trainer.scoring.total import TOP
 
 IN_QUESTION = 2
 """Up to this level a citizen asks for what a dimension lacks."""

@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+from trainer.answers.total import total_of
+from trainer.answers.verdict import DIMENSIONS
 from trainer.domain.dossier import Dossier
 from trainer.domain.replacing import replace
 from trainer.domain.run import Run
-from trainer.scoring.answer.verdict import DIMENSIONS
 from trainer.scoring.markings import counted_of
 from trainer.scoring.standing import standing
-from trainer.scoring.total import total_of
 
 EMPTY_TOTAL, GOOD_TOTAL, FULL_TOTAL = 40.0, 65.0, 80.0
 """Totals (0 to 100): below the first nothing was said, from the second what is held suffices, from the third all is said."""

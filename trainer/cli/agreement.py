@@ -14,19 +14,19 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from trainer.answers.case import Case
+from trainer.answers.evaluation.figures import Agreement
+from trainer.answers.evaluation.gold import BUILD, HELD_OUT, GoldSet, read_gold
+from trainer.answers.evaluation.published import FILE, fingerprint, gold_folder, write_report
+from trainer.answers.evaluation.report import Report, calls, report_of
+from trainer.answers.evaluation.scored import TOTAL
+from trainer.answers.evaluation.stepping_back import ENOUGH, advice_only
+from trainer.answers.evaluation.targets import KAPPA, Measure, goals_of
+from trainer.answers.judging import judge, make_ready
+from trainer.answers.verdict import Verdict
 from trainer.cli.indonesian import Command, Refusal
 from trainer.domain.errors import ContentError
 from trainer.measuring import agencies_in
-from trainer.scoring.agreement.figures import Agreement
-from trainer.scoring.agreement.gold import BUILD, HELD_OUT, GoldSet, read_gold
-from trainer.scoring.agreement.published import FILE, fingerprint, gold_folder, write_report
-from trainer.scoring.agreement.report import Report, calls, report_of
-from trainer.scoring.agreement.scored import TOTAL
-from trainer.scoring.agreement.stepping_back import ENOUGH, advice_only
-from trainer.scoring.agreement.targets import KAPPA, Measure, goals_of
-from trainer.scoring.answer.judge import make_ready, score_answer
-from trainer.scoring.answer.verdict import Verdict
-from trainer.scoring.case import Case
 from trainer.settings import find_root
 from trainer.usecases.trust import OwnMarks
 
@@ -118,7 +118,7 @@ def _measured(gold: GoldSet, stamp: str) -> tuple[Report, list[float]]:
 
         def timed(case: Case, text: str) -> Verdict:
             begun = time.perf_counter()
-            verdict = score_answer(case, text)
+            verdict = judge(case, text)
             seconds.append(time.perf_counter() - begun)
             bar.update(1)
             return verdict

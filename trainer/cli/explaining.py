@@ -11,16 +11,16 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from trainer.scoring.answer.gates import wording_of
-from trainer.scoring.answer.judge import said_of
-from trainer.scoring.answer.levels import scale
-from trainer.scoring.answer.line import ScoreLine
-from trainer.scoring.answer.missing import missing_words
-from trainer.scoring.explaining.changing import applied
-from trainer.scoring.explaining.marked import Look, Marked, marked
-from trainer.scoring.explaining.normative import normative
-from trainer.scoring.explaining.raising import Raise, Way
-from trainer.scoring.explaining.told import Explained, Explanation, explain
+from trainer.answers.explaining.changing import applied
+from trainer.answers.explaining.marked import Look, Marked, marked
+from trainer.answers.explaining.normative import normative
+from trainer.answers.explaining.raising import Raise, Way
+from trainer.answers.explaining.told import Explained, Explanation, explain
+from trainer.answers.gates import wording_of
+from trainer.answers.judging import said_of
+from trainer.answers.rubric.levels import scale
+from trainer.answers.rubric.line import ScoreLine
+from trainer.answers.rubric.missing import missing_words
 
 BAD = "white on red"
 STYLES = {Look.GOOD: "black on green", Look.WEAK: "black on yellow", Look.BAD: BAD}

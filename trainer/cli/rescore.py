@@ -13,10 +13,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
+from trainer.answers.verdict import SCORER
 from trainer.cli.indonesian import Command, Refusal
 from trainer.domain.errors import InvalidInput
 from trainer.domain.records import Exercise, ExerciseId
-from trainer.scoring.answer.verdict import SCORER
 from trainer.usecases.rescoring import (
     REASON_MAX_CHARS,
     RescoringMoved,

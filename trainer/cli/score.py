@@ -1,7 +1,7 @@
 """`bimtek score`: written answers in, judgements out, one JSON object a line in the same order.
 
 Streams: no more than one line is held. Standard output carries results only; progress and messages go to standard
-error. With `--explain` it tells a reader instead. What a line must hold and how it is judged lives in `trainer.scoring.answer`.
+error. With `--explain` it tells a reader instead. What a line must hold and how it is judged lives in `trainer.answers`.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from typing import IO
 
 import click
 
+from trainer.answers.judging import make_ready
+from trainer.answers.language.gazetteer import Gazetteer
+from trainer.answers.rubric.line import BadLine, read_line, scored
 from trainer.cli.indonesian import Command, Refusal
 from trainer.domain.errors import NotFound
 from trainer.domain.region import SHIPPED_REGION
-from trainer.scoring.answer.judge import make_ready
-from trainer.scoring.answer.line import BadLine, read_line, scored
-from trainer.scoring.reading.gazetteer import Gazetteer
 from trainer.settings import find_root
 
 BOM = b"\xef\xbb\xbf"

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from trainer.answers.total import TOP, WEIGHTS
 from trainer.debrief.authored import authored
 from trainer.debrief.personal import acted
 from trainer.debrief.titles import shown_title
@@ -20,7 +21,6 @@ from trainer.domain.report import Report
 from trainer.domain.scenario import World
 from trainer.scoring.findings import About, Critical, Line, ScoreSheet
 from trainer.scoring.stays import decision_in
-from trainer.scoring.total import TOP, WEIGHTS
 
 MIN_FOR_MEAN = 8
 """Fewer people than this, and no mean is told: one person more would turn it."""

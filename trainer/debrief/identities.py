@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from trainer.answers.language.names import find_name
+from trainer.answers.language.numbers import find_grouped
 from trainer.debrief.titles import HIDDEN
 from trainer.domain.report import Report
-from trainer.scoring.reading.names import find_name
-from trainer.scoring.reading.numbers import find_grouped
 
 NUMBERS = ("nik", "kk", "phone", "account", "plate")
 """Kinds of identity that are found however they are grouped. Names are found in any shape, all others as they stand."""

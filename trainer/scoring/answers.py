@@ -10,19 +10,25 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from trainer.answers.case import Case
+from trainer.answers.judging import Judge, judge
+from trainer.answers.total import total_of
+from trainer.answers.verdict import DIMENSIONS, SCORER, Verdict
 from trainer.domain import events as e
 from trainer.domain.dossier import Dossier
 from trainer.domain.events import Recorded
 from trainer.domain.history import History
 from trainer.domain.scenario import World
-from trainer.scoring.answer.judge import score_answer
-from trainer.scoring.answer.verdict import DIMENSIONS, SCORER, Verdict
-from trainer.scoring.case import Case, case_of
+from trainer.scoring.cases import case_of
 from trainer.scoring.course import Course
 from trainer.scoring.findings import AnswerMark
 from trainer.scoring.markings import counted_of
 from trainer.scoring.standing import standing
-from trainer.scoring.total import total_of
+
+_REMEMBERED = 4096
+"""Verdicts kept: logs from before machine marks were kept are scored anew after every act and on every view of a hall, and
+a re-scoring looks twice. Enough for the answers of some big classes; one more than fits would be judged anew on every view.
+"""
 
 
 def answer_marks(course: Course) -> tuple[AnswerMark, ...]:
@@ -47,8 +53,16 @@ def case_before(before: Dossier, agency: str, world: World) -> Case:
     return case_of(before.report, agency, before.notes, world.region, secret=before.secret)
 
 
+def remembered(case: Case, text: str) -> Verdict:
+    """The verdict of the room `answers`, kept for whoever asks again."""
+    return _verdict(case, text)
+
+
 def machine_mark(
-    history: History, recorded: Recorded, advice_only: AbstractSet[str] = frozenset()
+    history: History,
+    recorded: Recorded,
+    advice_only: AbstractSet[str] = frozenset(),
+    judge: Judge = remembered,
 ) -> e.AnswerScored:
     """What the machine says now of the answer at an event of the history, by the history's key.
 
@@ -57,7 +71,7 @@ def machine_mark(
     fact = recorded.fact
     assert isinstance(fact, e.FollowUpPosted)
     before = history.before(recorded.seq).dossier(fact.report)
-    verdict = _verdict(case_before(before, fact.agency, history.world), fact.text)
+    verdict = judge(case_before(before, fact.agency, history.world), fact.text)
     waits = {*verdict.provisional, *advice_only}
     return e.AnswerScored(
         report=before.id,
@@ -107,12 +121,6 @@ def _by_machine(course: Course, recorded: Recorded) -> AnswerMark:
     )
 
 
-_REMEMBERED = 4096
-"""Verdicts kept: logs from before machine marks were kept are scored anew after every act and on every view of a hall, and
-a re-scoring looks twice. Enough for the answers of some big classes; one more than fits would be judged anew on every view.
-"""
-
-
 @lru_cache(maxsize=_REMEMBERED)
 def _verdict(case: Case, text: str) -> Verdict:
-    return score_answer(case, text)
+    return judge(case, text)

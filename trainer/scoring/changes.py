@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from trainer.answers.total import total_of
 from trainer.domain.history import History
 from trainer.domain.run import Appeal, Marking, Run
 from trainer.scoring.markings import counted_of
 from trainer.scoring.standing import Levels, standing
-from trainer.scoring.total import total_of
 
 
 @dataclass(frozen=True, slots=True)

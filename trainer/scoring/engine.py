@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from trainer.answers.verdict import DIMENSIONS
 from trainer.domain import events as e
 from trainer.domain.history import History
 from trainer.domain.scenario import Rubric, RubricCheck
 from trainer.domain.vocabulary import AnswerKind
-from trainer.scoring.answer.verdict import DIMENSIONS
 from trainer.scoring.answering import answering
 from trainer.scoring.answers import answer_marks
 from trainer.scoring.course import Course, Stage

@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from trainer.answers import gates
+from trainer.answers.total import GATES
 from trainer.scoring import critical
-from trainer.scoring.answer import gates
 from trainer.scoring.course import Course
 from trainer.scoring.findings import AnswerMark, Critical
-from trainer.scoring.total import GATES
-from trainer.scoring.wording import Wording, wording_beside
+from trainer.wording import Wording, wording_beside
 
 Find = Callable[[Course, tuple[AnswerMark, ...]], tuple[Critical, ...]]
 

@@ -9,16 +9,17 @@ import json
 import sys
 from collections.abc import Iterable, Mapping
 
-from trainer.scoring.answer import abuse, nothing, w8_privacy
-from trainer.scoring.answer.examples import answer_examples
-from trainer.scoring.answer.judge import JUDGES, wording_of_dimension
-from trainer.scoring.answer.missing import missing_names
+from trainer.answers.judging import JUDGES, wording_of_dimension
+from trainer.answers.privacy import w8_privacy
+from trainer.answers.rubric import abuse, nothing
+from trainer.answers.rubric.examples import answer_examples
+from trainer.answers.rubric.missing import missing_names
 from trainer.scoring.examples import Example
 from trainer.scoring.failures import CriticalExample, Failure, all_failures, gate_wordings
 from trainer.scoring.findings import About
 from trainer.scoring.needs import NEEDS
 from trainer.scoring.registry import Check, all_checks, check_named
-from trainer.scoring.wording import Cell, Message, Wording
+from trainer.wording import Cell, Message, Wording
 
 HEAD = """# Pemeriksaan dan kesalahan berat
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from trainer.answers.total import GATES, W8_LEVELS
 from trainer.domain.run import Marking
 from trainer.domain.vocabulary import Standing
-from trainer.scoring.total import GATES, W8_LEVELS
 
 LEAK = "leak"
 BOTH = "both"

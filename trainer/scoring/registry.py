@@ -21,7 +21,7 @@ from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, About, Finding
 from trainer.scoring.needs import NEEDS
 from trainer.scoring.subjects import Subject
-from trainer.scoring.wording import Wording, wording_beside
+from trainer.wording import Wording, wording_beside
 
 
 @dataclass(frozen=True, slots=True)

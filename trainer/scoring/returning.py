@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from trainer.answers.language.asking import asked
 from trainer.domain import events as e
 from trainer.domain.dossier import Disposition
 from trainer.domain.events import Recorded
 from trainer.domain.vocabulary import Decision
 from trainer.scoring.course import Course
-from trainer.scoring.reading.asking import asked
 
 DATA_MISSING = "data_belum_cukup"
 """Reason of a return that asks the desk to ask the reporter."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from trainer.scoring.answer.verdict import DIMENSIONS
+from trainer.answers.verdict import DIMENSIONS
 from trainer.scoring.markings import LEAK, Counted
 
 Levels = Mapping[str, int | None]

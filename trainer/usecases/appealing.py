@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from trainer.answers.verdict import DIMENSIONS
 from trainer.content.personal import real_looking
 from trainer.debrief.release import release_for
 from trainer.domain import events as e
@@ -17,7 +18,6 @@ from trainer.domain.records import AccountId, PersonId, RunId
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.run import Appeal
 from trainer.domain.vocabulary import Ruling, Standing
-from trainer.scoring.answer.verdict import DIMENSIONS
 from trainer.scoring.answers import answer_marks
 from trainer.scoring.appeals import appeal_of, may_appeal, standing_seq
 from trainer.scoring.course import courses

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from trainer.answers.evaluation.gold import Marks as GoldMarks
+from trainer.answers.evaluation.kappa import weighted_kappa
+from trainer.answers.evaluation.practice import CalibrationItem
+from trainer.answers.evaluation.scored import TOTAL, band_of, points_of
+from trainer.answers.verdict import DIMENSIONS
 from trainer.domain.chance import stream
 from trainer.domain.errors import NotFound
 from trainer.domain.records import AccountId, CalibrationMark
-from trainer.scoring.agreement.gold import Marks as GoldMarks
-from trainer.scoring.agreement.kappa import weighted_kappa
-from trainer.scoring.agreement.practice import CalibrationItem
-from trainer.scoring.agreement.scored import TOTAL, band_of, points_of
-from trainer.scoring.answer.verdict import DIMENSIONS
 from trainer.scoring.markings import LEAK, steps_between
 from trainer.usecases.marking import Marks, require_whole
 from trainer.usecases.services import Services

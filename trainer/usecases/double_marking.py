@@ -13,6 +13,9 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import TypeVar
 
+from trainer.answers.evaluation import gold
+from trainer.answers.evaluation.two_markers import Agreed, Triple, agreements
+from trainer.answers.verdict import DIMENSIONS
 from trainer.domain import events as e
 from trainer.domain.chance import stream
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound, Problem
@@ -31,9 +34,6 @@ from trainer.domain.records import (
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.run import Marking
 from trainer.domain.vocabulary import Standing
-from trainer.scoring.agreement import gold
-from trainer.scoring.agreement.two_markers import Agreed, Triple, agreements
-from trainer.scoring.answer.verdict import DIMENSIONS
 from trainer.scoring.markings import differing, gates_of, pairs_of, to_agree
 from trainer.usecases.given_answers import KNOWN_RUNS, GivenAnswer, answers_of_class
 from trainer.usecases.marking import Marks, fact_of, require_whole

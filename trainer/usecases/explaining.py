@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from trainer.answers.case import Case
+from trainer.answers.explaining.normative import Normative, normative
+from trainer.answers.explaining.told import Explanation, explain
 from trainer.domain import events as e
 from trainer.domain.dossier import PostedAnswer
 from trainer.domain.errors import NotFound
 from trainer.domain.history import History
 from trainer.scoring.answers import answer_marks, case_at
-from trainer.scoring.case import Case
 from trainer.scoring.course import courses
-from trainer.scoring.explaining.normative import Normative, normative
-from trainer.scoring.explaining.told import Explanation, explain
 from trainer.scoring.findings import AnswerMark
 
 

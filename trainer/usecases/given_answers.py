@@ -11,6 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
+from trainer.answers.case import Case
+from trainer.answers.judging import judge
+from trainer.answers.total import total_of
+from trainer.answers.verdict import Verdict
 from trainer.debrief.titles import shown_title
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.errors import NotFound
@@ -18,17 +22,13 @@ from trainer.domain.history import History
 from trainer.domain.records import ExerciseId, RunId
 from trainer.domain.run import Appeal
 from trainer.domain.vocabulary import Standing
-from trainer.scoring.answer.judge import score_answer
-from trainer.scoring.answer.verdict import Verdict
 from trainer.scoring.answers import answer_marks, case_at, machine_marks
 from trainer.scoring.appeals import appeal_of
-from trainer.scoring.case import Case
 from trainer.scoring.changes import Change, changes_of
 from trainer.scoring.course import Course, courses
 from trainer.scoring.engine import counting_answer
 from trainer.scoring.findings import AnswerMark
 from trainer.scoring.markings import Counted, counted_of, gates_of, visible
-from trainer.scoring.total import total_of
 from trainer.usecases.playing import load
 from trainer.usecases.services import Services
 
@@ -134,7 +134,7 @@ def answer_in_case(history: History, seq: int) -> AnswerInCase:
             if given.seq == seq:
                 recorded = history.events[seq - 1]
                 case = case_at(course, given.posted.agency, recorded)
-                verdict = score_answer(case, given.posted.text)
+                verdict = judge(case, given.posted.text)
                 return AnswerInCase(given, course.before(recorded), case, verdict)
     raise NotFound("answer", str(seq))
 

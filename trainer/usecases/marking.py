@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from trainer.answers.total import GATES, W8_LEVELS
 from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput, NotFound, Problem
 from trainer.domain.records import RunId
 from trainer.domain.refusals import Wrong
 from trainer.domain.vocabulary import Standing
 from trainer.scoring.markings import counted_of
-from trainer.scoring.total import GATES, W8_LEVELS
 from trainer.usecases.playing import Playing, change, watch
 from trainer.usecases.services import Services
 

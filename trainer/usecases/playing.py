@@ -243,7 +243,7 @@ def _scored(services: Services, playing: Playing, before: Run) -> Playing:
         return playing
     history = playing.history()
     for recorded in given:
-        fact = machine_mark(history, recorded, services.advice_only())
+        fact = machine_mark(history, recorded, services.advice_only(), services.judge)
         by_system = Recorded(
             playing.run.seq + 1, recorded.at_sim, playing.wall, SYSTEM, None, None, fact
         )

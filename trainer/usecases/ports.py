@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from trainer.answers.evaluation.report import Report
 from trainer.domain.commands import Command
 from trainer.domain.events import Recorded
 from trainer.domain.profile import Profile
@@ -31,7 +32,6 @@ from trainer.domain.records import (
     Upload,
 )
 from trainer.domain.scenario import Scenario, World
-from trainer.scoring.agreement.report import Report
 
 
 class Step(Protocol):

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
+from trainer.answers.verdict import SCORER
 from trainer.domain import events as e
 from trainer.domain.errors import ContentError, InvalidInput, NotFound, Problem, TrainerError
 from trainer.domain.events import Fact, Recorded
@@ -24,7 +25,6 @@ from trainer.domain.refusals import Wrong
 from trainer.domain.run import Rescoring, Run, Scoring
 from trainer.domain.scenario import Scenario
 from trainer.domain.timeline import SYSTEM
-from trainer.scoring.answer.verdict import SCORER
 from trainer.scoring.answers import machine_mark
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
@@ -271,7 +271,7 @@ def _look(services: Services, playing: Playing, key: str, advice: frozenset[str]
         else now
     )
     given = _given(then.events)
-    marks = [machine_mark(then, recorded, advice) for recorded in given]
+    marks = [machine_mark(then, recorded, advice, services.judge) for recorded in given]
     changes = tuple(
         _change(now, recorded, mark)
         for recorded, mark in zip(given, marks, strict=True)

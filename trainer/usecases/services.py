@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from trainer.answers.judging import Judge
+from trainer.scoring.answers import remembered
 from trainer.usecases.folding import Folds
 from trainer.usecases.ports import Directory, EventLog, ScenarioLibrary, Tokens, WallClock
 
@@ -12,7 +14,7 @@ from trainer.usecases.ports import Directory, EventLog, ScenarioLibrary, Tokens,
 @dataclass(frozen=True, slots=True)
 class Services:
     """`keeps_cards` False: nobody looks at a list of these runs, so that no card is made of them. `advice_only` tells the
-    dimensions (W1…W8) in which the machine is not to be trusted now: its marks there wait for a person. `folds`: the runs
+    dimensions (W1…W8) in which the machine is not to be trusted now: its marks there wait for a person. `judge` marks answers. `folds`: the runs
     in use as they were last folded, for nothing but speed.
     """
 
@@ -23,4 +25,5 @@ class Services:
     tokens: Tokens
     keeps_cards: bool = True
     advice_only: Callable[[], frozenset[str]] = frozenset
+    judge: Judge = remembered
     folds: Folds = field(default_factory=Folds)

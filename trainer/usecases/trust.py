@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from threading import Lock
 
+from trainer.answers.evaluation.report import Report
+from trainer.answers.evaluation.stepping_back import Stepped, stepped_back
+from trainer.answers.verdict import SCORER
 from trainer.domain.records import RunId
-from trainer.scoring.agreement.own import OwnFigures, Pair, own_figures, pairs_of
-from trainer.scoring.agreement.report import Report
-from trainer.scoring.agreement.stepping_back import Stepped, stepped_back
-from trainer.scoring.answer.verdict import SCORER
+from trainer.scoring.own_marks import OwnFigures, Pair, own_figures, pairs_of
 from trainer.usecases.ports import EventLog, Measuring, ShippedFigures, WallClock
 
 LOOK_AGAIN = timedelta(minutes=1)

@@ -10,9 +10,9 @@ import pytest
 
 from tests.web.debrief.runs import finish, play
 from tests.web.pages import page_of
+from trainer.answers.rubric.levels import scale
+from trainer.answers.total import total_of
 from trainer.domain.events import FollowUpPosted
-from trainer.scoring.answer.levels import scale
-from trainer.scoring.total import total_of
 from trainer.usecases.marking import Marks, mark_answer
 from trainer.usecases.playing import change, load
 from trainer.web.debrief.annotating import Stretch, parts

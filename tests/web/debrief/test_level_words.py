@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from trainer.scoring.answer.levels import scale
-from trainer.scoring.answer.missing import missing_names
+from trainer.answers.rubric.levels import scale
+from trainer.answers.rubric.missing import missing_names
 from trainer.web.debrief.level_words import WHICH, exactly
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from tests.web.pages import page_of
 from tests.web.people import enter
-from trainer.scoring.agreement.practice import SIZE, read_calibration
-from trainer.scoring.answer.levels import scale
+from trainer.answers.evaluation.practice import SIZE, read_calibration
+from trainer.answers.rubric.levels import scale
 from trainer.settings import find_root
 from trainer.usecases.calibrating import ENOUGH, attempts_of
 

@@ -15,8 +15,8 @@ from tests.debrief.playing import INTERNET
 from tests.web.debrief.runs import act_as, finish
 from tests.web.pages import fragment_of, page_of
 from tests.web.people import enter
+from trainer.answers.evaluation import two_markers
 from trainer.domain.records import Account
-from trainer.scoring.agreement import two_markers
 from trainer.usecases.exercises import next_working_day
 from trainer.usecases.playing import load
 from trainer.web.instructor import double_page

@@ -11,11 +11,11 @@ from tests.debrief.making import answer, keep, verify
 from tests.debrief.playing import INTERNET, LAMP
 from tests.web.debrief.runs import act_as, finish
 from tests.web.pages import fragment_of, page_of
+from trainer.answers.rubric.levels import scale
 from trainer.domain import commands as c
 from trainer.domain.errors import NotFound
 from trainer.domain.history import History
 from trainer.domain.vocabulary import AnswerKind
-from trainer.scoring.answer.levels import scale
 from trainer.scoring.engine import score
 from trainer.usecases.exercises import next_working_day
 from trainer.usecases.given_answers import answer_in_case, given_answers

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import yaml
 
-from trainer.scoring.agreement.gold import BUILD, HELD_OUT, GoldAnswer, read_gold
-from trainer.scoring.agreement.published import gold_folder
-from trainer.scoring.answer.judge import score_answer
-from trainer.scoring.answer.verdict import DIMENSIONS
+from trainer.answers.evaluation.gold import BUILD, HELD_OUT, GoldAnswer, read_gold
+from trainer.answers.evaluation.published import gold_folder
+from trainer.answers.judging import judge
+from trainer.answers.verdict import DIMENSIONS
 from trainer.settings import find_root
 
 GOLD = gold_folder(find_root())
@@ -43,7 +43,7 @@ def write_gold(folder: Path, poisoned: str = "", every: int = EVERY) -> None:
 
 
 def _marks(answer: GoldAnswer, poisoned: str) -> dict[str, object]:
-    verdict = score_answer(answer.case.case, answer.text)
+    verdict = judge(answer.case.case, answer.text)
     levels = {code: verdict.levels[code] or 0 for code in DIMENSIONS}
     if poisoned:
         levels[poisoned] = 4 - levels[poisoned]

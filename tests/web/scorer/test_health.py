@@ -16,13 +16,13 @@ from tests.web.debrief.runs import act_as, finish
 from tests.web.pages import fragment_of, page_of
 from tests.web.people import enter
 from tests.web.scorer.golds import GOLD, write_gold
+from trainer.answers.evaluation.published import FILE, read_report
+from trainer.answers.evaluation.stepping_back import ENOUGH
+from trainer.answers.evaluation.targets import goals_of
+from trainer.answers.rubric.levels import scale
+from trainer.answers.verdict import DIMENSIONS
 from trainer.domain.events import AnswerMarked, Recorded
 from trainer.measuring import Gauge, at_once, beside
-from trainer.scoring.agreement.published import FILE, read_report
-from trainer.scoring.agreement.stepping_back import ENOUGH
-from trainer.scoring.agreement.targets import goals_of
-from trainer.scoring.answer.levels import scale
-from trainer.scoring.answer.verdict import DIMENSIONS
 from trainer.usecases.exercises import next_working_day
 from trainer.usecases.playing import load
 from trainer.usecases.ports import Measuring

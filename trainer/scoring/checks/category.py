@@ -11,7 +11,7 @@ from trainer.scoring.course import Course, Stage
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
 from trainer.scoring.registry import check
-from trainer.scoring.wording import wording_beside
+from trainer.wording import wording_beside
 
 TABLE = wording_beside(__file__).table
 CATCH_ALL = "topik_lainnya"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from trainer.answers.language.asking import OF_REASON, Asked, asked
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.vocabulary import Decision
@@ -17,7 +18,6 @@ from trainer.scoring.answering import answering
 from trainer.scoring.course import Course, Stage
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged, lowest
-from trainer.scoring.reading.asking import OF_REASON, Asked, asked
 from trainer.scoring.registry import check
 
 OTHER_REASON, SPARE, KNOWN, IN_PUBLIC = 3, 3, 2, 2

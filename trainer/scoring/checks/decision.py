@@ -15,7 +15,7 @@ from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged, lowest
 from trainer.scoring.registry import check
 from trainer.scoring.stays import Stay, decision_in
-from trainer.scoring.wording import wording_beside
+from trainer.wording import wording_beside
 
 TABLE = wording_beside(__file__).table
 OTHER_REASON = 3

@@ -6,6 +6,7 @@ its words, in doubt in its favour. How well it is written is left to the marks.
 
 from __future__ import annotations
 
+from trainer.answers.language.promising import only_promises, tells_only_what_was_done
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.vocabulary import AnswerKind
@@ -13,7 +14,6 @@ from trainer.scoring.answering import answering
 from trainer.scoring.course import Course, Stage
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged, lowest
-from trainer.scoring.reading.promising import only_promises, tells_only_what_was_done
 from trainer.scoring.registry import check
 from trainer.scoring.settling import settled
 

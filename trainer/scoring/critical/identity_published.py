@@ -7,9 +7,9 @@ a person's W8 over the machine's. What only the reporter and the office can read
 
 from __future__ import annotations
 
+from trainer.answers.privacy.w8_privacy import printed_identities
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
-from trainer.scoring.answer.w8_privacy import printed_identities
 from trainer.scoring.answers import case_at
 from trainer.scoring.course import Course
 from trainer.scoring.failures import CriticalExample

@@ -10,9 +10,9 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
+from trainer.answers.rubric.levels import scale
 from trainer.domain.errors import InvalidInput, NotAllowed, Problem
 from trainer.domain.refusals import Wrong
-from trainer.scoring.answer.levels import scale
 from trainer.scoring.failures import rule_wording
 from trainer.usecases.appealing import TEXT_MAX_CHARS, TEXT_MIN_CHARS, can_file, file_appeal
 from trainer.usecases.given_answers import given_answers

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
+from trainer.answers.rubric.levels import scale
 from trainer.debrief.class_view import WRITTEN, CheckShare
-from trainer.scoring.answer.levels import scale
 from trainer.web.debrief.judges import check_question, check_title
 from trainer.web.time_words import point_words
 

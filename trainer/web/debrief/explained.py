@@ -13,18 +13,18 @@ from dataclasses import dataclass
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from trainer.answers.case import Case
+from trainer.answers.explaining.marked import Marked, marked
+from trainer.answers.explaining.normative import Normative, Repeats
+from trainer.answers.explaining.told import Explained
+from trainer.answers.gates import wording_of
+from trainer.answers.judging import said_of, wording_of_dimension
+from trainer.answers.rubric.levels import scale
+from trainer.answers.rubric.missing import missing_words
+from trainer.answers.verdict import Evidence
 from trainer.debrief.titles import shown_title
 from trainer.domain.report import Report
 from trainer.domain.vocabulary import Privacy
-from trainer.scoring.answer.gates import wording_of
-from trainer.scoring.answer.judge import said_of, wording_of_dimension
-from trainer.scoring.answer.levels import scale
-from trainer.scoring.answer.missing import missing_words
-from trainer.scoring.answer.verdict import Evidence
-from trainer.scoring.case import Case
-from trainer.scoring.explaining.marked import Marked, marked
-from trainer.scoring.explaining.normative import Normative, Repeats
-from trainer.scoring.explaining.told import Explained
 from trainer.scoring.failures import message_key
 from trainer.usecases.explaining import ExplainedAnswer
 from trainer.web.debrief.annotating import Part, Stretch, parts

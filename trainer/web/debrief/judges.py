@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from trainer.scoring.failures import HIDDEN_BEFORE, message_key, rule_wording
 from trainer.scoring.registry import check_named
-from trainer.scoring.wording import Wording
 from trainer.web.debrief.voice import ALONE, Voice
+from trainer.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
+from trainer.answers.rubric.levels import scale
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.run import Appeal
 from trainer.domain.vocabulary import Ruling
-from trainer.scoring.answer.levels import scale
 from trainer.scoring.changes import Change
 from trainer.scoring.failures import rule_wording
 from trainer.web.time_words import number_words, short_moment

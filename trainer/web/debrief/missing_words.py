@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from trainer.answers.rubric.levels import scale
+from trainer.answers.rubric.missing import missing_names
 from trainer.cast.wants import dimension_of
 from trainer.cast.worth import PLAIN, PRIVACY
 from trainer.debrief.feeling import INSULT
-from trainer.scoring.answer.levels import scale
-from trainer.scoring.answer.missing import missing_names
 
 OTHERS: Mapping[str, str] = {
     PLAIN: _l("bahasa yang mudah diikuti"),

@@ -11,12 +11,12 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
+from trainer.answers.rubric.levels import scale
+from trainer.answers.total import GATE_LEAVES
 from trainer.debrief.answers_beside import SideAnswer, SideBySide
 from trainer.domain.records import Exercise
 from trainer.domain.vocabulary import AnswerKind
-from trainer.scoring.answer.levels import scale
 from trainer.scoring.failures import rule_wording
-from trainer.scoring.total import GATE_LEAVES
 from trainer.web.debrief.written import DimensionRow, Model, model_of
 from trainer.web.time_words import number_words
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
-from trainer.scoring.explaining.changing import Edit, applied, sentences
-from trainer.scoring.explaining.raising import Raise, Way
+from trainer.answers.explaining.changing import Edit, applied, sentences
+from trainer.answers.explaining.raising import Raise, Way
 
 MOST_WORDS = 6
 """Small mendings that are listed one by one."""

@@ -11,11 +11,11 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from trainer.answers.rubric.levels import scale
 from trainer.debrief.answers import AnswerDebrief, Standing
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.dossier import PostedAnswer
 from trainer.domain.vocabulary import AnswerKind
-from trainer.scoring.answer.levels import scale
 from trainer.scoring.failures import rule_wording
 from trainer.web.attachments import FileLink, file_links
 from trainer.web.debrief.level_words import exactly

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from trainer.answers.total import total_of
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.run import Appeal
 from trainer.domain.vocabulary import Ruling, Standing
@@ -14,7 +15,6 @@ from trainer.exports.answers import AnswerRow, MarkCells
 from trainer.scoring.changes import Change
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.markings import Counted
-from trainer.scoring.total import total_of
 from trainer.web.debrief.mark_history import step_rows
 from trainer.web.instructor.marking_queue import Queued
 from trainer.web.instructor.marking_words import kind_words, open_words

@@ -8,9 +8,9 @@ from pathlib import Path
 from flask import current_app, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from trainer.answers.evaluation.practice import CalibrationItem, read_calibration
 from trainer.domain.errors import InvalidInput, NotFound
 from trainer.domain.records import AccountId
-from trainer.scoring.agreement.practice import CalibrationItem, read_calibration
 from trainer.usecases.calibrating import Attempt, Marked, answer_at, attempts_of, mark_item
 from trainer.web.access import account_required, current_account, services
 from trainer.web.account.frame import account_frame

@@ -11,11 +11,11 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
-from trainer.scoring.agreement.gold import GoldAnswer, Marks
-from trainer.scoring.agreement.scored import points_of
-from trainer.scoring.answer.levels import scale
+from trainer.answers.evaluation.gold import GoldAnswer, Marks
+from trainer.answers.evaluation.scored import points_of
+from trainer.answers.rubric.levels import scale
+from trainer.answers.total import GATES
 from trainer.scoring.failures import rule_wording
-from trainer.scoring.total import GATES
 from trainer.usecases.calibrating import (
     ENOUGH,
     FAR,

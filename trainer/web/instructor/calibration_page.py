@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from flask import url_for
 from flask_babel import gettext as _
 
-from trainer.scoring.agreement.practice import SIZE
-from trainer.scoring.agreement.scored import TOTAL
-from trainer.scoring.answer.levels import scale
+from trainer.answers.evaluation.practice import SIZE
+from trainer.answers.evaluation.scored import TOTAL
+from trainer.answers.rubric.levels import scale
 from trainer.usecases.calibrating import (
     FAIR,
     WELL,

@@ -11,6 +11,9 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
+from trainer.answers.evaluation.scored import TOTAL
+from trainer.answers.evaluation.two_markers import ENOUGH, Agreed
+from trainer.answers.rubric.levels import scale
 from trainer.domain.errors import InvalidInput
 from trainer.domain.records import (
     EVERY,
@@ -22,9 +25,6 @@ from trainer.domain.records import (
     MarkingRound,
 )
 from trainer.domain.refusals import Wrong
-from trainer.scoring.agreement.scored import TOTAL
-from trainer.scoring.agreement.two_markers import ENOUGH, Agreed
-from trainer.scoring.answer.levels import scale
 from trainer.scoring.failures import rule_wording
 from trainer.usecases.double_marking import RoundAnswer, RoundView, answers_in, partners, round_view
 from trainer.usecases.services import Services

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
-from trainer.scoring.answer.levels import scale
+from trainer.answers.rubric.levels import scale
+from trainer.answers.total import total_of
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.findings import AnswerMark
 from trainer.scoring.markings import APART, steps_between
-from trainer.scoring.total import total_of
 from trainer.web.time_words import number_words
 
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from trainer.answers.case import Case
 from trainer.domain.dossier import DeliveredNote
 from trainer.domain.report import Fact, Wording
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import AnswerKind, Privacy
 from trainer.scoring import labels
-from trainer.scoring.case import Case
 from trainer.usecases.given_answers import AnswerInCase
 from trainer.web.time_words import short_moment
 

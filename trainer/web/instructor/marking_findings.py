@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
-from trainer.scoring.answer import abuse, w8_privacy
-from trainer.scoring.answer.verdict import Evidence
-from trainer.scoring.reading.blanks import blanks
-from trainer.scoring.reading.words import Span
+from trainer.answers.language.blanks import blanks
+from trainer.answers.language.words import Span
+from trainer.answers.privacy import w8_privacy
+from trainer.answers.rubric import abuse
+from trainer.answers.verdict import Evidence
 from trainer.usecases.given_answers import AnswerInCase
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
+from trainer.answers.rubric.levels import scale
 from trainer.domain.errors import InvalidInput, Problem
 from trainer.domain.refusals import Wrong
-from trainer.scoring.answer.levels import scale
 from trainer.scoring.failures import rule_wording
 from trainer.usecases.given_answers import GivenAnswer
 from trainer.usecases.marking import DIMENSIONS, Marks

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from trainer.answers.rubric.levels import Limit, scale
+from trainer.answers.total import GATE_LEAVES, WEIGHTS
 from trainer.domain.vocabulary import Standing
-from trainer.scoring.answer.levels import Limit, scale
 from trainer.scoring.failures import rule_wording
-from trainer.scoring.total import GATE_LEAVES, WEIGHTS
 from trainer.usecases.given_answers import AnswerInCase, GivenMarks
 from trainer.usecases.marking import DIMENSIONS, NOTE_MAX_CHARS, REASON_MAX_CHARS
 from trainer.usecases.playing import Playing

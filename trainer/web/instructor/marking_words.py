@@ -10,11 +10,11 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from trainer.answers.rubric.levels import scale
 from trainer.domain.history import History
 from trainer.domain.records import Exercise, RunRow
 from trainer.domain.run import Appeal
 from trainer.domain.vocabulary import AnswerKind
-from trainer.scoring.answer.levels import scale
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.markings import BOTH, Counted
 from trainer.usecases.given_answers import GivenAnswer, given_answers

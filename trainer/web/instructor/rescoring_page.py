@@ -10,11 +10,11 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from trainer.answers.rubric.levels import scale
+from trainer.answers.verdict import SCORER
 from trainer.debrief.class_view import BANDS
 from trainer.debrief.titles import shown_title
 from trainer.domain.records import AccountId, Exercise, Person, PersonId
-from trainer.scoring.answer.levels import scale
-from trainer.scoring.answer.verdict import SCORER
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.findings import Line, ScoreSheet
 from trainer.scoring.registry import check_named

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
-from trainer.scoring.agreement.figures import Agreement
-from trainer.scoring.agreement.report import Report
-from trainer.scoring.agreement.targets import KAPPA, below_target
+from trainer.answers.evaluation.figures import Agreement
+from trainer.answers.evaluation.report import Report
+from trainer.answers.evaluation.targets import KAPPA, below_target
 from trainer.web.scorer.words import dimension_words, figure_words
 
 TICKS = 5

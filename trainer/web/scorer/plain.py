@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from flask_babel import gettext as _
 
-from trainer.scoring.agreement.figures import Agreement, GateFigures
-from trainer.scoring.agreement.report import Report
-from trainer.scoring.agreement.scored import TOTAL
-from trainer.scoring.total import GATE_LEAVES
+from trainer.answers.evaluation.figures import Agreement, GateFigures
+from trainer.answers.evaluation.report import Report
+from trainer.answers.evaluation.scored import TOTAL
+from trainer.answers.total import GATE_LEAVES
 from trainer.web.scorer.words import count_words, dimension_words, share_words, thing_words
 
 RARELY = 0.1

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
-from trainer.scoring.agreement.calibration import ALL
-from trainer.scoring.agreement.own import OwnFigures
-from trainer.scoring.agreement.report import Report
-from trainer.scoring.agreement.scored import TOTAL
-from trainer.scoring.agreement.stepping_back import ENOUGH
-from trainer.scoring.agreement.targets import KAPPA, Goal, Measure
-from trainer.scoring.total import W8_LEVELS
+from trainer.answers.evaluation.calibration import ALL
+from trainer.answers.evaluation.report import Report
+from trainer.answers.evaluation.scored import TOTAL
+from trainer.answers.evaluation.stepping_back import ENOUGH
+from trainer.answers.evaluation.targets import KAPPA, Goal, Measure
+from trainer.answers.total import W8_LEVELS
+from trainer.scoring.own_marks import OwnFigures
 from trainer.web.scorer.words import (
     count_words,
     dimension_words,

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
-from trainer.scoring.agreement.figures import Agreement
-from trainer.scoring.agreement.own import OwnFigures
-from trainer.scoring.agreement.report import Report
-from trainer.scoring.agreement.scored import TOTAL
-from trainer.scoring.agreement.stepping_back import ENOUGH, Because, Stepped
-from trainer.scoring.agreement.targets import KAPPA, Goal, Measure, goals_of, share_provisional
-from trainer.scoring.answer.verdict import DIMENSIONS, SCORER
+from trainer.answers.evaluation.figures import Agreement
+from trainer.answers.evaluation.report import Report
+from trainer.answers.evaluation.scored import TOTAL
+from trainer.answers.evaluation.stepping_back import ENOUGH, Because, Stepped
+from trainer.answers.evaluation.targets import KAPPA, Goal, Measure, goals_of, share_provisional
+from trainer.answers.verdict import DIMENSIONS, SCORER
+from trainer.scoring.own_marks import OwnFigures
 from trainer.usecases.trust import Trust
 from trainer.web.scorer.chart import Chart, chart_of
 from trainer.web.scorer.plain import plain_words

@@ -8,10 +8,10 @@ from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from trainer.scoring.agreement.scored import TOTAL
-from trainer.scoring.agreement.targets import AT_MOST, Goal, Measure
-from trainer.scoring.answer.levels import scale
-from trainer.scoring.answer.verdict import DIMENSIONS
+from trainer.answers.evaluation.scored import TOTAL
+from trainer.answers.evaluation.targets import AT_MOST, Goal, Measure
+from trainer.answers.rubric.levels import scale
+from trainer.answers.verdict import DIMENSIONS
 from trainer.scoring.failures import gate_wordings
 
 MEASURES: Mapping[Measure, str] = {

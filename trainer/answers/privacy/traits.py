@@ -1,0 +1,327 @@
+"""Traits: what a complaint tells of its writer, and where an answer says it of a person again.
+
+A trait is a trade, a standing, kin or a place of living. The words of what the complaint is about are none, nor is a trade that
+the answering office deals with, unless it is said of the reader. What an answer asks, and whose health it speaks of, is told in `hints`.
+Source: response rubric, W8 and its note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from trainer.answers.case import Case
+from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.plain import Plain, plain
+from trainer.answers.language.spelling import is_known, stem
+from trainer.answers.language.words import Span
+from trainer.answers.rubric.conditions import (
+    AILMENTS,
+    AT_WORK,
+    DOMAINS,
+    FAMILIES,
+    KIN_WORD,
+    LOOSE,
+    MEMBER,
+    WITH_THING,
+    same,
+)
+
+TOLD = 3
+"""So many traits of the reporter, of at least two kinds, tell who it is."""
+
+NEAR = 50
+"""So many characters apart two everyday words still speak of one thing."""
+
+IDLE = frozenset(
+    each
+    for word in (
+        "saya kami aku dan di ke yang dari itu ini ada punya tinggal rumah jalan desa kampung kelurahan kecamatan kabupaten kota provinsi rt rw dekat depan "
+        "belakang samping pas sekitar orang warga umur usia tahun bulan hari setiap tiap kerja anak kepala ketua besar kecil laki perempuan sekolah kelas "
+        "juga masih sudah sering pernah ia dia nya dengan untuk pada sebagai adalah bukan tidak jadi karena jam pagi siang malam sore nomor gang blok "
+        "ibu bapak ayah kakak seorang sendiri situ sana sini lagi pula yaitu atau kalau supaya agar lewat banyak semua dua satu tiga "
+        "empat lima enam tujuh delapan sembilan sepuluh waktu sekarang kemarin nama lorong dusun tua minta mohon mau hanya saja takut dapat pun "
+        "sampai telah akan oleh bisa tahu bantu lapor laporan tolong terima kasih"
+        "paling lebih kurang sangat sekali terlalu cukup agak hampir cuma sekadar bahkan malah justru memang selalu kadang jarang lagi baru habis lalu kemudian "
+        "tadi nanti besok lusa dulu dahulu selama sejak hingga ketika saat sebelum sesudah setelah sambil sementara walau meski namun tetapi tapi sebab maka bila "
+        "jika apabila sehingga bagi antara tentang terhadap kepada daripada tanpa selain seperti bagaimana mengapa kenapa apa siapa mana kapan berapa begitu begini "
+        "demikian lain sama masing seluruh beberapa berbagai para hal cara tempat bagian pihak kali kanan kiri lihat pakai kasih beri bilang kata pergi "
+        "datang pulang masuk keluar ambil bawa mulai selesai ikut cari dengar baca rasa pikir ingin perlu harus boleh biar betul benar persis tepat langsung "
+    ).split()
+    for each in (word, stem(word))
+)
+"""Words that tell nothing of anybody."""
+
+NUMERALS = {
+    stem(word): str(number)
+    for number, word in enumerate(
+        "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(), 1
+    )
+}
+
+SELF = compiled(
+    rf"\b(?:saya|kami|aku)(?: (?:ini|sendiri|juga|cuma|hanya|sudah|memang|seorang|adalah|sehari|sehari - hari|-|hari))* "
+    r"(?:janda|duda|guru|pedagang|penjual|jualan|berjualan|jual|dagang|berdagang|petani|buruh|nelayan|sopir|driver|satpam|bidan|perawat|kader|anggota|pegawai|karyawan\w*"
+    r"|honor\w*|asn|pns|tni|polisi|pensiunan|mahasiswa|siswa|ketua|bendahara|sekretaris|(?:be)?kerja (?:di|sebagai)|mengajar|tukang|kuli|ojek|ibu rumah|penyandang|difabel|pengurus|staf|perangkat|dosen|penyapu|nasabah|penghuni|penyewa|kontraktor)\b(?: [^.;,!?\s]+){0,2}"
+    rf"|\b{KIN_WORD} (?:saya|kami)(?: (?:juga|ini|itu|sendiri|cuma))* (?:jual\w*|dagang|berdagang|guru|bidan|perawat|honor\w*|(?:be)?kerja (?:di|sebagai)|pegawai|buruh|tani|petani|nelayan|sopir|satpam|asn|pns|kader|polisi|tni|mengajar|perangkat|staf|bendahara)\b(?: [^.;,!?\s]+){{0,2}}"
+)
+"""What a complaint tells of who writes it."""
+
+READER = r"(?:bapak|ibu|anda|saudara|saudari|kakak|adik|pelapor|pengadu|kamu|beliau)"
+SAID_OF_READER = compiled(
+    rf"\b(?:terima kasih (?:kepada|untuk|buat)|sebagai|selaku|seperti|seorang|profesi|pekerjaan|berprofesi|status|{READER})(?: [^.;,!?\s]+){{0,3}} ?$"
+    rf"|\b(?:laporan|aduan|pengaduan|keluhan|kiriman)(?: ini)?(?: [^.;,!?\s]+)? (?:dari|oleh)(?: [^.;,!?\s]+){{0,2}} ?$"
+)
+LIKE_READER = compiled(
+    rf"(?: [^.;,!?\s]+){{0,3}} (?:seperti|kayak|macam|semacam|yakni|yaitu) {READER}\b"
+    r"|(?: [^.;,!?\s]+){0,2} (?:yang|sudah|telah)(?: sudah| telah| berani| mau| bersedia)* (?:melapor\w*|lapor|mengadu\w*|menyampaikan|mengirim\w*|menulis|bercerita|mengeluh\w*)\b"
+)
+AT_LARGE = compiled(
+    r"\b(?:semua|seluruh|para|setiap|tiap|beberapa|sejumlah|antar|bagi|masyarakat|warga (?:dan|,|serta|/)|sebagian|banyak|kami|petugas|dinas)(?: [^.;,!?\s]+)? ?$|\b(?:untuk|kepada|terhadap) $|\b(?:jenjang|tingkat|satuan)(?: [^.;!?,\s]+){0,4} ?$"
+)
+DWELLING = compiled(
+    rf"\b(?:rumah|kediaman|alamat\w*|beralamat|tinggal|domisili|berdomisili|warga|penduduk|asal|tetangga|pasien|{READER})(?: (?:{READER}|asal|dari|di|daerah|sekitar))* ?(?:[^.;,!?\s]+ ){{0,2}}$"
+    r"|\b(?:jalan|gang|blok|lorong|kompleks?|perumahan|btn|dusun) (?:[^.;,!?\s]+ )?$"
+)
+"""Before a place: somebody lives there, or it is a street and no village."""
+
+IN_ROLE = re.compile(
+    r"\b(?:sebagai|selaku|seorang|profesi|pekerjaan|berprofesi)(?: [^.;,!?\s]+)? $"
+)
+"""Before a word that says little by itself: it is what somebody is."""
+
+READER_IS = compiled(
+    rf"\b{READER}(?: /| {READER})*(?: (?:yang|ini|juga|tetap|sudah|telah|sendiri|selaku|sebagai|setia|masih|terus|rela|adalah|seorang|kan|tekun|giat|menjalankan"
+    r"|melaksanakan|tugas|bekerja|sehari|-|hari|memang|cuma|hanya|para|rekan|pejuang))* $"
+    r"|\b(?:tahu|paham|pahami|mengerti|dengar|memahami|mengetahui|menyadari|sadar|membayangkan)(?: (?:betul|bahwa|bagaimana|rasanya|beratnya|susahnya|sulitnya))* "
+    r"(?:ada|adanya|jadi|menjadi|seorang)(?: seorang)? $"
+)
+"""Before a trade: it is the reader's, or that of one of whom the writer knows."""
+
+ANY_KIN = re.compile(rf"\b(?:{KIN_WORD}|keluarga|saudaranya)(?:nya)?\b")
+
+ROLE = r"(?:ketua|anggota|kepala|pengurus|sekretaris|bendahara|kader|staf|perangkat|kasi|kaur)"
+OWN_POST = compiled(
+    rf"\bsaya (?:ini |selaku |sebagai |adalah |juga |mantan )?(?:{ROLE} (?P<body>rt|rw|bpd|desa|dusun|pkk|posyandu|karang taruna|lpm|komite|koperasi|bumdes"
+    r"|kelompok tani|gapoktan|takmir)|(?P<post>kades|kadus|lurah|camat|sekdes|kepsek))\b"
+)
+SENTENCE = re.compile(r"[^.!?;\n]+")
+"""What stands between two ends of sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """What a complaint tells of its writer: the words that say it.
+
+    `loose` ones need the reader, kin or another trait beside them. `plain` ones are everyday words: they need a second word of
+    the same trait.
+    """
+
+    words: frozenset[str]
+    loose: frozenset[str]
+    plain: frozenset[str]
+    home: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word of a trait in an answer. A `weak` one says nothing alone."""
+
+    trait: int
+    word: str
+    span: Span
+    weak: bool
+
+
+@lru_cache(maxsize=256)
+def traits_of(case: Case) -> tuple[Trait, ...]:
+    """What the lists and the body of a case tell of its writer, without what it is about."""
+    matter = frozenset(stems(" . ".join(matters_of(case))))
+    office = f"{case.responder.agency} {case.title} {case.authority.owner}".casefold()
+    usual = frozenset(
+        name
+        for names, domain in DOMAINS.items()
+        if any(re.search(rf"\b{word}", office) for word in domain.split())
+        for name in names.split()
+    )
+    told = (_trait(text, kind, matter, usual) for text, kind in _told(case))
+    return tuple(each for each in told if each.words)
+
+
+def _told(case: Case) -> Iterator[tuple[str, str]]:
+    """(text, kind) of all that a case tells of its writer."""
+    listed = [
+        (each.text, each.kind)
+        for each in case.pii
+        if each.kind in ("relation", "child", "health", "address")
+    ]
+    yield from listed
+    for match in SELF.finditer(body_of(case)):
+        if not any(_overlap(match.group(), text) for text, _ in listed):
+            yield match.group(), "relation"
+    if case.reporter.address:
+        yield _near_parts(case.reporter.address), "address"
+
+
+def _trait(text: str, kind: str, matter: frozenset[str], usual: frozenset[str]) -> Trait:
+    """The words of one text that tell something. What is sold or taught tells as much as the trade before it."""
+    said = [(same(token.text), token.text) for token in plain(text).tokens]
+    found = [
+        (word, before, raw)
+        for (before, _), (word, raw) in pairwise([("", ""), *said])
+        if raw[0].isalnum()
+        and (len(raw) > 1 or raw.isdigit())
+        and word not in matter
+        and word not in IDLE
+    ]
+    words = frozenset(word for word, _, _ in found)
+    member = not MEMBER.isdisjoint(words)
+    plain_ones = frozenset(
+        word
+        for word, before, raw in found
+        if word not in FAMILIES and before not in WITH_THING and is_known(raw)
+    )
+    loose = words if member else words & (LOOSE | AILMENTS | usual)
+    return Trait(words, loose, plain_ones - loose, home=kind == "address")
+
+
+@lru_cache(maxsize=256)
+def body_of(case: Case) -> str:
+    """The complaint as it is compared."""
+    return plain(case.body).text
+
+
+@lru_cache(maxsize=256)
+def posts_of(case: Case) -> tuple[str, ...]:
+    """The posts that the reporter tells of holding: *saya ketua RT*."""
+    told = " . ".join(
+        [body_of(case), *(each.text.casefold() for each in case.pii if each.kind == "relation")]
+    )
+    return tuple(dict.fromkeys(match["body"] or match["post"] for match in OWN_POST.finditer(told)))
+
+
+@lru_cache(maxsize=64)
+def said_to(post: str) -> re.Pattern[str]:
+    """Where somebody is addressed by a post."""
+    return compiled(
+        r"\b(?:(?:terima kasih|terhormat|halo|hai|pagi|siang|sore|malam|salam|sebagai|selaku)(?: ,| banyak| kepada| atas)*(?: (?:bapak|ibu|/))+"
+        rf"|(?:sebagai|selaku|terima kasih kepada)(?: seorang)?)(?: {ROLE})? {post}\b"
+    )
+
+
+def _overlap(one: str, other: str) -> bool:
+    mine, others = frozenset(stems(one)), frozenset(stems(other))
+    return len(mine & others) * 2 >= len(others)
+
+
+def _near_parts(address: str) -> str:
+    """An address without district, town and province, where many thousands live."""
+    parts = [
+        each
+        for each in address.split(",")
+        if not re.match(r"\s*(?:kec|kab|kota|prov)\b", each.casefold())
+    ]
+    return " , ".join(parts[:2])
+
+
+def matters_of(case: Case) -> Iterator[str]:
+    """What the complaint is about: an answer may name all of it."""
+    yield from (case.title, case.responder.agency, case.authority.owner)
+    for fact in case.key_facts:
+        yield from fact.phrases
+    for action in case.expected_actions:
+        yield from action.phrases
+
+
+@lru_cache(maxsize=256)
+def matter_text(case: Case) -> str:
+    """All of `matters_of` in lower case."""
+    return " ".join(matters_of(case)).casefold()
+
+
+def stems(text: str) -> Iterator[str]:
+    """The words and numbers of a text, each as traits are compared."""
+    return (same(token.text) for token in plain(text).tokens if token.text[0].isalnum())
+
+
+def hits_of(traits: tuple[Trait, ...], said: Plain) -> Iterator[Hit]:
+    """Where traits are said of a person. A weak one counts in a sentence with another, or with kin."""
+    if not traits:
+        return
+    for sentence in SENTENCE.finditer(said.text):
+        heard = tuple(_found(traits, said, *sentence.span()))
+        found = tuple(
+            hit
+            for hit in heard
+            if not hit.weak or hit.word not in traits[hit.trait].plain or _in_company(hit, heard)
+        )
+        backed = _backed(found)
+        kin = ANY_KIN.search(sentence.group()) is not None
+        for hit in found:
+            trait = traits[hit.trait]
+            if not hit.weak or backed or (kin and not trait.home and hit.word in trait.loose):
+                yield hit
+
+
+@lru_cache(maxsize=256)
+def _trades(case: Case) -> frozenset[str]:
+    """The families of trades of the reporter, those that the complaint is about among them."""
+    listed = [each.text for each in case.pii if each.kind == "relation" and each.of == "reporter"]
+    told = [*listed, *(match.group() for match in SELF.finditer(body_of(case)))]
+    return frozenset(stems(" . ".join(told))) & FAMILIES.keys()
+
+
+def trades_said(case: Case, said: Plain) -> Iterator[Span]:
+    """Where the reader is told by their trade, even where the complaint is about it: *Bapak/Ibu Guru*."""
+    trades = _trades(case)
+    for token in said.tokens if trades else ():
+        told = token.text in AT_WORK and same(token.text) in trades
+        if told and READER_IS.search(said.text[max(0, token.at - NEAR) : token.at]):
+            yield token.at, token.at + len(token.text)
+
+
+def _in_company(hit: Hit, found: tuple[Hit, ...]) -> bool:
+    """Whether another word of the same trait stands near."""
+    return any(
+        each.trait == hit.trait
+        and each.word != hit.word
+        and abs(each.span[0] - hit.span[0]) <= NEAR
+        for each in found
+    )
+
+
+def _found(traits: tuple[Trait, ...], said: Plain, start: int, end: int) -> Iterator[Hit]:
+    """The words of traits in one sentence; those said of people at large are left out."""
+    for token in said.tokens[said.token_at(start) :]:
+        if token.at >= end:
+            return
+        word = same(token.text)
+        at = next((at for at, trait in enumerate(traits) if word in trait.words), None)
+        if at is None or token.at < start:
+            continue
+        before, after = said.text[start : token.at], said.text[token.at + len(token.text) : end]
+        of_reader = SAID_OF_READER.search(before[-60:]) or LIKE_READER.match(after)
+        if token.text == "hamil" and before.endswith("ibu "):
+            continue
+        if of_reader or not AT_LARGE.search(before[-40:]):
+            trait = traits[at]
+            if word in trait.plain:
+                weak = trait.home or IN_ROLE.search(before[-60:]) is None
+            elif trait.home:
+                weak = DWELLING.search(before[-50:]) is None
+            else:
+                weak = not of_reader and (word in trait.loose or word.isdigit())
+            yield Hit(at, word, (token.at, token.at + len(token.text)), weak)
+
+
+def _backed(found: tuple[Hit, ...]) -> bool:
+    """Whether words of traits bear each other out: three of them, a strong one beside another, or two of one trait."""
+    told = dict.fromkeys((hit.trait, hit.word) for hit in found)
+    return len({word for _, word in told}) > 1 and (
+        len(told) >= TOLD
+        or any(not hit.weak for hit in found)
+        or len(told) > len({trait for trait, _ in told})
+    )

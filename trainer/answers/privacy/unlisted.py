@@ -1,0 +1,225 @@
+"""Identities that an answer prints though the case does not list them: they are known by their shape and what stands around.
+
+A number is private when it is somebody's: the office's own numbers never are. A name is a person's when a word of address
+stands before it and the sentence says whose it is (`pasien`, `terlapor`, `atas nama`), or when an anonymous reporter is greeted
+by it. Posts and names of officers are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+
+from trainer.answers.case import Case
+from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.names import PLACES, find_name, name_words
+from trainer.answers.language.numbers import private_numbers
+from trainer.answers.language.plain import Plain, plain
+from trainer.answers.language.words import Span
+from trainer.answers.privacy.named_people import is_officer_after, named_people
+from trainer.answers.privacy.person_names import NAME_TITLE, TITLE, name_at
+from trainer.answers.rubric.conditions import ILLNESS, KIN
+from trainer.answers.rubric.reading import words_of_case
+from trainer.domain.vocabulary import Privacy
+
+READER = (
+    r"(?:bapak|ibu|anda|saudara|saudari|kakak|adik|pelapor|pengadu|beliau|ybs|yang bersangkutan)"
+)
+
+WHOSE = (
+    r"(?:terlapor|teradu|pelaku|tersangka|korban|saksi|pasien|penderita|pemilik|penghuni|penyewa|penerima|warga|tetangga|siswa|siswi"
+    r"|murid|mahasiswa|mahasiswi|anak|putra|putri|suami|istri|ayah|ibunya|pelanggan|nasabah|ahli waris|wali murid|penumpang|pengendara"
+    r"|sopir|juru parkir|jukir|pedagang|penjual|calo|mertua|ipar|keluarga|keponakan|cucu|milik|punya|kepunyaan|pemohon|peserta|pelapor"
+    r"|pengadu|debitur|penunggak|pencuri|preman|provokator|karyawan|buruh|pembantu|rumah|lahan|tanah|kebun)"
+)
+ASIDE = r"(?:(?: ,| bapak| ibu| anda| saudara| lain| lainnya| tersebut| itu| ini| saat| kami| anda| sebelah| dimaksud| yaitu| yakni| adalah| ialah| seorang| :| \())"
+NOUN = (
+    r"(?: (?!(?:yang|di|dan|untuk|kepada|oleh|dengan|ke|dari|akan|sudah|telah|dapat|bisa|adalah|serta|atau|agar|pada|bersama|harus|tidak|belum|juga|menurut|melapor\w*"
+    r"|menghubungi|hubungi|menemui|temui|ke|me[mn]\w+|di\w{4,})\b)[a-z]{3,})"
+)
+CALLED = r"(?:bernama|atas nama|a n|dengan nama|nama)"
+
+OF_SOMEBODY = re.compile(
+    rf"\b{WHOSE}{NOUN}{{0,2}}{ASIDE}{{0,4}} (?:{CALLED} (?:{TITLE} (?:\. )?){{0,2}}|(?:{TITLE} (?:\. )?){{1,2}})(?=\w)"
+)
+"""Before a name: whose it is."""
+IN_NAME_OF = compiled(
+    rf"\b(?:atas nama|a n|bernama) (?:(?:pasien|pelanggan|peserta|penerima|pemohon|warga) )?(?:{TITLE} (?:\. )?){{1,2}}(?=\w)"
+)
+REPORTER_NAMED = compiled(
+    rf"\b(?:(?:laporan|aduan|pengaduan|keluhan|surat|informasi) (?:dari|oleh|atas nama|a n|milik)|pelapor|pengadu|yang terhormat)"
+    rf" (?:: |, )?(?:{CALLED} )?(?:{TITLE} (?:\. )?(?:/ {TITLE} )?){{0,2}}(?=\w)"
+)
+GREETS = compiled(
+    rf"^(?:(?:yang|terhormat|dear|kepada|untuk|buat|selamat|pagi|siang|sore|malam|petang|halo|hallo|hai|hi|salam|sejahtera|assalamu\w*|wa\w*|wr|wb|tabe|om swastiastu|shalom"
+    rf"|terima|kasih|banyak|dengan|hormat|permisi|punten|maaf|mohon|iya|ya|oke|baik|sebelumnya|atas|laporan|laporannya|menanggapi|menindaklanjuti|aduan|dari|saudara|{TITLE}|/|,|\.|!|:|-|\n|sekalian) )*$"
+)
+"""What stands before the one who is greeted."""
+GREETING = 90
+"""Characters of an answer in which a person is greeted."""
+
+OFFICE = compiled(
+    r"\b(?:camat|lurah|kepala|kades|ketua|petugas|dokter|dr|bidan|perawat|guru|wali kelas|dinas|kadis|admin|operator|bupati|gubernur|polisi|kapolsek|sekretaris"
+    r"|bendahara|kasi|kabid|pegawai|staf|pejabat|dewan|presiden|menteri|direktur)\b"
+)
+"""Near a name in a complaint: it is an officer's."""
+
+AT_WORK = compiled(
+    r"\b(?:mandor|petugas|pengawas|operator|pendamping|staf|pegawai|pejabat|admin|penyuluh|bidan|dokter|perawat|penyedia|rekanan|kontraktor|teknisi|koordinator|(?:kepala|ketua|sekretaris|tim|regu)(?: \w+){0,2})(?: kami)?(?: yang)? ?$"
+)
+"""Before *bernama*: it is the name of one who is there for work."""
+OWN_STAFF = compiled(r"(?:sopir|karyawan|buruh|juru parkir|jukir)(?: [a-z]+){0,2} kami\b")
+"""Of people who work anywhere, those who work for the office: *sopir truk kami*."""
+ROLE_BEFORE, SUBJECT_BEFORE = 40, 150
+
+HOME = (
+    r"\b(?:rumah(?:nya)?|kediaman(?:nya)?|alamat(?:nya)?|beralamat|bertempat tinggal|tinggal|berdomisili|domisili)\b"
+    r"(?! (?:sakit|dinas|makan|jabatan|aman|kantor|kami|surel|email|upt\w*|puskesmas|loket|ibadah|potong|tangga|posko|pompa|warga|penduduk|masyarakat|orang|ketua|- rumah|adat|singgah|tahanan))"
+)
+STREET = r"(?:jalan|gang|blok|kompleks?|perumahan|lorong|btn|dusun|kampung|perum|griya)"
+HOUSE = re.compile(
+    rf"{HOME}(?: [^.;!?\s]+){{0,6}}? {STREET}(?: (?!kantor|kami)[^.;!?\s]+){{1,6}}? nomor (?P<no>\d{{1,3}})\b"
+)
+HEADS = re.compile(
+    r"\b(?:ketua|kepala|sekretaris|bendahara|koordinator|pengurus|wakil)(?: (?!me|di)\w+){0,3} $"
+)
+"""Before a word for private people: it is one who leads them (`ketua paguyuban pedagang`)."""
+CALLS = re.compile(rf"\b(?:{CALLED}|pelapor|pengadu|terhormat)\b")
+WHOLE_NAME = 2
+"""Words of a name that is one without a word of address."""
+OFFICE_PLACE = compiled(
+    r"\b(?:kantor|loket|dinas|puskesmas|pustu|posko|upt\w*|sekretariat|balai|gudang|pos|samsat|mpp|mal|bank|klinik|rsud|apotek|unit|bidang|seksi|layanan|pelayanan|cabang|sekolah|polsek|polres|inspektorat|kecamatan|kelurahan)\b[^.!?\n]*$"
+)
+"""Before an address in the same sentence: it is an office's."""
+AT_LARGE = re.compile(r"\b(?:hanya|semua|seluruh|para|setiap|beberapa|sebagian|rumah -) ?$")
+AT_RT = re.compile(rf"{HOME}(?: [^.;!?\s]+){{0,7}}? rt (?P<no>\d{{1,3}})\b")
+
+ADDRESSED = ("alamat", "beralamat")
+SICK = compiled(
+    rf"\b(?:{KIN}|{TITLE} \w+|pasien)(?: [^.;!?,\s]+){{0,7}}? (?P<ill>{ILLNESS})\b"
+    rf"|\b(?:penyakit )?(?P<of>{ILLNESS})(?:nya)?(?: (?:yang diderita|yang dialami|pada|milik|dari))? (?:{KIN}|{READER})\b"
+)
+GENERIC_SICK = compiled(
+    r"\b(?:kasus|posko|program|poli|obat|vaksin|wabah|risiko|bahaya|dugaan|tentang|mengenai|terkait|perihal|soal|mencegah|cegah|fogging|pemeriksaan|tes|layanan|puskesmas|nyamuk|jentik|semua|setiap|seluruh|para|bila|jika|kalau|apabila|misalnya|penyuluhan|pencegahan|imunisasi|skrining|bagi)\b"
+)
+
+
+def unlisted(case: Case, text: str, said: Plain) -> tuple[Span, ...]:
+    """Spans of `text` that tell who or whose though the case does not list them."""
+    own = frozenset(name_words(case.reporter.name)) if case.reporter.name else frozenset()
+    found = chain(
+        private_numbers(text),
+        _names(case, text, said, own),
+        named_people(case, text, said),
+        _told_in_case(case, text, own if case.privacy is Privacy.TERBUKA else frozenset()),
+        (said.place(*span) for span in _homes(case, said.text)),
+        (said.place(*span) for span in _illnesses(case, said.text)),
+    )
+    return tuple(sorted(set(found)))
+
+
+def _names(case: Case, text: str, said: Plain, own: frozenset[str]) -> Iterator[Span]:
+    """Names after what makes them somebody's. On an open report the reporter's own name is none."""
+    patterns: list[tuple[re.Pattern[str], int]] = [
+        (OF_SOMEBODY, len(said.text)),
+        (IN_NAME_OF, len(said.text)),
+    ]
+    if case.privacy is not Privacy.TERBUKA:
+        patterns += [(REPORTER_NAMED, len(said.text)), (NAME_TITLE, GREETING)]
+        own = frozenset()
+    for pattern, end in patterns:
+        for match in pattern.finditer(said.text, 0, min(end, len(said.text))):
+            if pattern is NAME_TITLE and not GREETS.match(said.text[: match.start()]):
+                continue
+            if pattern is IN_NAME_OF and AT_WORK.search(_just_before(said.text, match)):
+                continue
+            span = name_at(text, said, match.end())
+            if not span or not own.isdisjoint(name_words(text[slice(*span)])):
+                continue
+            if pattern is IN_NAME_OF and is_officer_after(text, said, match.end()):
+                continue
+            if pattern is OF_SOMEBODY and _is_at_work(said.text, match):
+                continue
+            if pattern is REPORTER_NAMED and _is_sender(case, match, text[slice(*span)]):
+                continue
+            yield span
+
+
+def _is_at_work(said: str, match: re.Match[str]) -> bool:
+    """Whether it is one of the office's own, or one who leads private people."""
+    return OWN_STAFF.match(match.group()) is not None or bool(
+        HEADS.search(_just_before(said, match))
+    )
+
+
+def _is_sender(case: Case, match: re.Match[str], name: str) -> bool:
+    """Whether no word of address says that what a letter comes from is a person: an agency, or a place of the case."""
+    if NAME_TITLE.search(match.group()) or CALLS.search(match.group()):
+        return False
+    said = frozenset(name_words(name))
+    own = frozenset(name_words(case.reporter.name)) if case.reporter.name else frozenset()
+    here = words_of_case(case) - own
+    return not here.isdisjoint(said) or (len(said) < WHOLE_NAME and own.isdisjoint(said))
+
+
+def _told_in_case(case: Case, text: str, own: frozenset[str]) -> Iterator[Span]:
+    """Names of people that the complaint gives with a word of address though no list holds them."""
+    for name in _named_in(case):
+        if own.isdisjoint(name_words(name)):
+            yield from find_name(name, text)
+
+
+@lru_cache(maxsize=256)
+def _named_in(case: Case) -> tuple[str, ...]:
+    """Such names, without those of officers and of places."""
+    said = plain(case.body)
+    found = []
+    for match in NAME_TITLE.finditer(said.text):
+        span = name_at(case.body, said, match.end())
+        around = said.text[max(0, match.start() - 30) : match.end() + 45]
+        before = said.text[: match.start()].rpartition(" ")[0].rpartition(" ")[2]
+        if span and before not in PLACES and not OFFICE.search(around):
+            found.append(case.body[slice(*span)])
+    return tuple(dict.fromkeys(found))
+
+
+def _homes(case: Case, said: str) -> Iterator[Span]:
+    """A house with its number, or somebody's home by an RT that the complaint itself does not name."""
+    told = " ".join(
+        [case.title, case.body, *(phrase for fact in case.key_facts for phrase in fact.phrases)]
+    ).casefold()
+    for match in HOUSE.finditer(said):
+        if _is_of_office(said, match):
+            continue
+        street = match.group().split()[-3]
+        if not (street in told and re.search(rf"\b0*{match['no'].lstrip('0')}\b", told)):
+            yield match.span()
+    for match in AT_RT.finditer(said):
+        if _is_of_office(said, match) or AT_LARGE.search(_just_before(said, match)):
+            continue
+        if not re.search(rf"\brt\W*0*{match['no'].lstrip('0') or '0'}\b", told):
+            yield match.span()
+
+
+def _is_of_office(said: str, match: re.Match[str]) -> bool:
+    """Whether it is an office that has this address."""
+    before = _just_before(said, match, SUBJECT_BEFORE)
+    return match.group().startswith(ADDRESSED) and OFFICE_PLACE.search(before) is not None
+
+
+def _illnesses(case: Case, said: str) -> Iterator[Span]:
+    """A diagnosis that is said of one person, unless it is the matter of the case."""
+    matter = " ".join(
+        [case.title, *(phrase for fact in case.key_facts for phrase in fact.phrases)]
+    ).casefold()
+    for match in SICK.finditer(said):
+        illness = match["ill"] or match["of"]
+        sentence = re.split(r"[.!?;\n]", said[: match.start()])[-1][-80:]
+        if illness not in matter and not GENERIC_SICK.search(sentence + match.group()):
+            yield match.span()
+
+
+def _just_before(said: str, match: re.Match[str], reach: int = ROLE_BEFORE) -> str:
+    return said[max(0, match.start() - reach) : match.start()]

@@ -1,0 +1,117 @@
+"""W1, greeting and acknowledgement: whether the reporter is greeted, thanked, and heard.
+
+Gives the mark and counts what W1 is learned from, by the courtesies that `courtesies` finds. Source: response rubric, W1
+and its note.
+"""
+
+from __future__ import annotations
+
+import re
+
+from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.words import Span
+from trainer.answers.rubric.courtesies import (
+    OPENING,
+    PATTERNS,
+    Courtesy,
+    courtesies,
+    greetings,
+    is_named,
+)
+from trainer.answers.rubric.courtesy_words import IMPACT
+from trainer.answers.rubric.example import ROAD, AnswerExample
+from trainer.answers.rubric.mark import Mark
+from trainer.answers.rubric.reading import Answer, once
+
+BLAME = compiled(
+    r"\b(?:salah (?:bapak|ibu|anda|saudara|alamat|sendiri)|(?:seharusnya|semestinya|mestinya|harusnya) (?:bapak|ibu|anda|saudara|pelapor)|makanya|kenapa (?:baru|tidak)|jangan (?:asal|main|sembarang\w*|langsung)|tidak (?:pantas|sepantasnya|perlu) (?:lapor|melapor)|keliru|lain kali|"
+    r"(?:bapak|ibu|anda|saudara|pelapor) (?:semestinya|seharusnya|mestinya|harusnya|hendaknya|sebaiknya))\b"
+)
+INLINE = re.compile(r"\bdengan hormat (?:kami|saya|di\w+|bersama|dapat)\b")
+
+
+@once
+def judge(answer: Answer) -> Mark:
+    """0 to 4 by what stands before the substance, and by the sentence that thanks, apologises or understands."""
+    greets = greetings(answer)[:1]
+    said = courtesies(answer)
+    if not greets and not said:
+        blames = [match.span() for match in BLAME.finditer(answer.plain.text[:OPENING])]
+        rule = "opens_by_blaming" if blames else "no_greeting"
+        return Mark(0, rule, tuple(blames), ("greeting", "thanks"), fault=bool(blames))
+    if not greets or not said:
+        lack = "thanks" if greets else "greeting"
+        return Mark(1, f"no_{lack}", tuple(greets) or (said[0].span,), (lack,))
+    concerned = [each for each in said if is_named(each)]
+    if not concerned:
+        return Mark(2, "formula_only", (*greets, said[0].span), ("concern",))
+    hurt = [each for each in said if each.hurt]
+    civil = any(each.sort != "understands" for each in said)
+    if not hurt or not civil:
+        return Mark(3, "concern_named", _cited(concerned), ("impact",))
+    return Mark(4, "impact_acknowledged", _cited(hurt))
+
+
+def _cited(said: list[Courtesy]) -> tuple[Span, ...]:
+    return tuple(span for each in said for span in (each.span, *each.keys))
+
+
+def features(answer: Answer) -> dict[str, float]:
+    """What is counted for W1."""
+    greets = greetings(answer)
+    said = courtesies(answer)
+    row: dict[str, float] = {
+        "greets": float(bool(greets)),
+        "greets_early": float(bool(greets) and greets[0][0] < 60),
+        "greets_and_civil": float(bool(greets)) * float(bool(said)),
+        "courtesies": min(5, len(said)),
+        "early": min(4, sum(each.early for each in said)),
+        "named": min(3, sum(is_named(each) for each in said)),
+        "named_early": min(3, sum(is_named(each) and each.early for each in said)),
+        "hurt": min(3, sum(each.hurt for each in said)),
+        "hurt_early": min(3, sum(each.hurt and each.early for each in said)),
+        "keys": min(5, max((len(each.keys) for each in said), default=0)),
+        "civil": float(any(each.sort != "understands" for each in said)),
+        "respect_inline": float(bool(INLINE.search(answer.plain.text[:OPENING]))),
+        "impact": min(4, sum(1 for _ in IMPACT.finditer(answer.plain.text[: 2 * OPENING]))),
+        "rule": judge(answer).level,
+    }
+    for sort, _ in PATTERNS:
+        own = [each for each in said if each.sort == sort]
+        row[sort] = min(3, len(own))
+        row[f"{sort}_words"] = min(12, max((each.words for each in own), default=0))
+    return row
+
+
+EXAMPLES = (
+    AnswerExample(
+        ROAD,
+        "Lubang di Jalan Kenanga ditambal Bidang Bina Marga pada 12 Mei.",
+        0,
+        "Tidak ada sapaan dan tidak ada terima kasih.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Yth. Bapak Darlan, lubang di Jalan Kenanga ditambal pada 12 Mei.",
+        1,
+        "Hanya sapaan.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Yth. Bapak Darlan, terima kasih atas laporannya. Bidang Bina Marga memeriksa lokasi pada 12 Mei.",
+        2,
+        "Sapaan dan terima kasih sebatas rumusan.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Yth. Bapak Darlan, terima kasih atas laporan mengenai lubang di depan pasar Tumbang Contoh. Bidang Bina Marga menambalnya pada 12 Mei.",
+        3,
+        "Kalimat terima kasih menyebut pokoknya.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Yth. Bapak Darlan, terima kasih atas laporan mengenai lubang di depan pasar Tumbang Contoh. Kami prihatin Ibu Bapak sampai jatuh di sana, dan kami mohon maaf. Bidang Bina Marga menambalnya pada 12 Mei.",
+        4,
+        "Akibatnya bagi pelapor diakui.",
+    ),
+)

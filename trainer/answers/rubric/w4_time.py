@@ -1,0 +1,284 @@
+"""W4, time and next step: when it will be done, and how the reporter can follow up.
+
+Source: response rubric, W4 and its notes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.contacts import through
+from trainer.answers.language.time_owners import Of
+from trainer.answers.language.time_words import Kind
+from trainer.answers.language.times import Time
+from trainer.answers.language.words import Span
+from trainer.answers.rubric.example import ROAD, AnswerExample
+from trainer.answers.rubric.mark import Mark
+from trainer.answers.rubric.reading import Answer, once
+from trainer.domain.vocabulary import Classification
+
+PLANNING = compiled(
+    r"\b(?:musrenbang\w*|musdes\w*|musyawarah (?:desa|perencanaan)|rkpd|rkp ?des|rkp|rpjmd\w*|apbd\w*|apbdes|apbn|rkpdes|rencana kerja|renja|kua|ppas|dpa|sipd|anggaran perubahan|(?:di)?perubahan anggaran|pembahasan anggaran|penganggaran|dianggarkan|forum (?:opd|perangkat daerah))\b"
+)
+DOCUMENT = compiled(r"^(?:rkpd|apbd|apbdes|rkpdes|renja|tahun anggaran|tahun 20)")
+"""The year of a plan or a budget: a time only where something is to happen in it."""
+DENIES = compiled(
+    r"^(?: \w+){0,4}? (?:tidak|belum|batal|urung) ?(?:jadi|akan|berlaku|ada (?:petugas|kegiatan|kunjungan|pekerjaan|kepastian|jadwal)|dapat|bisa|dijadwalkan|direncanakan)\b"
+)
+INTO = compiled(
+    r"\b(?:masukkan|dimasukkan|memasukkan|usulkan|diusulkan|mengusulkan\w*|ajukan|diajukan|mengajukan\w*|anggarkan|dianggarkan|bahas|dibahas|perjuangkan|diperjuangkan|kawal|dikawal|titipkan)\b"
+)
+BEGINS = compiled(
+    r"\b(?:bila(?:mana)?|jika|apabila|kalau|kalo|andai\w*|seandainya|misal(?:nya)?|semisal|manakala|dalam hal|begitu|selewat|lewat (?:dari )?(?:tanggal|hari|waktu|jam))\b"
+)
+FAILING = compiled(
+    r"\b(?:belum|(?:tidak|tak)(?! (?:usah|perlu|apa|boleh|keberatan))|masih|lewat|melewati|terlewat|terlambat|telat|meleset|molor|mundur|tertunda|gagal|melampaui|diabaikan|macet|batal|ditolak|bergeser|berubah|berlarut\w*)\b"
+)
+NOT_FAILING = compiled(
+    r"\b(?:tidak|tanpa|belum) (?:\w+ )?(?:hujan|kehujanan|ada (?:halangan|kendala|aral|hambatan|perubahan|hujan)|banjir|surut|tinggi|berhalangan|keberatan|sibuk|repot|jelas|paham|mengerti|puas|dipahami|yakin)\b"
+    r"|\b(?:pertanyaan|kendala dalam|keperluan|hal (?:lain )?yang|kurang (?:jelas|paham|mengerti)|berhalangan|masih (?:ada |punya |memiliki |menyimpan )?(?:ada |banyak )?(?:foto|bukti|data|keterangan|informasi|pertanyaan|yang (?:ingin|mau|perlu|kurang)|bingung|ragu|kurang|menghendaki|ingin|mau|berminat|mengalami)|"
+    r"ada (?:foto|bukti|info\w*|keterangan|yang (?:mau|ingin))|bukti lagi|terpikir|berkenan|setuju|bersedia|ada yang bisa bantu|mengurus|memberi ?tahu|memilikinya)\b"
+)
+NEXT_STEP = compiled(
+    r"\b(?:(?:meng|di)?hubungi|menelepon|telepon|telp|wa|whatsapp|(?:meng)?kabari|(?:di)?kabarkan|(?:mem)?beri ?tahu\w*|pemberitahuan|kasih tahu|ksh tahu|(?:me|di)?nagih|(?:me|di)?tagih|(?:mem|di)?balas\w*|bls|(?:me|di)?tanggapi|menanggapi|(?:me)?lapor\w*|dilaporkan|(?:meng)?adu\w*|"
+    r"(?:me|di|ber)?tanya\w*|penanyaan|menanyakan|bilang|(?:di)?sampaikan|menyampaikan|datang(?:lah)?|mendatangi|buka (?:lagi|kembali)|surati|diumumkan|umumkan|mengumumkan|jadwal(?:nya)? (?:baru|pengganti|ulang)|dijadwalkan (?:ulang|kembali)|diganti|penggantinya|menunggu tahun|siap 24 jam|siap|"
+    r"keberatan|ombudsman|inspektorat|banding|tulis|menulis|kontak|chat|minta|mengingatkan|ingatkan|susul|naikkan|eskalasi|kami tanyakan|seksi \w+|surat kedua|penyuratan|diajukan (?:lagi|kembali)|diusulkan (?:lagi|kembali)|otomatis|cadangan|gunakan|pakai)\b"
+    r"|\d{3,}-\d{3,}"
+)
+ENDS_PART = compiled(r" ; | , (?!(?:\d+|tanggal|pukul|atau|dan|serta|maupun|yakni|yaitu)\b)")
+"""A comma that ends a condition: not one within a date or before a second condition."""
+DAY_ONLY = 5
+REACH = 170
+"""Characters after the condition within which its consequence stands."""
+FINDINGS = compiled(
+    r"\b(?:hasil\w*|ternyata|ditemukan|menemukan|temuan|diketahui|tercatat|penyebab\w*|disebabkan|akibat|karena|lantaran|gara gara|sebab|terbukti|benar bahwa|memang)\b"
+)
+DENIAL = re.compile(r"\b(?:tidak|belum|bukan|tanpa|jangan)\b")
+CANNOT = compiled(
+    r"\b(?:tidak|belum) (?:dapat|bisa|boleh|mungkin|memungkinkan|ada|masuk|tersedia|berwenang)\b"
+)
+INSTEAD = compiled(
+    r"\b(?:sementara itu|untuk sementara|sambil|sebagai gantinya|selagi|yang (?:dapat|bisa) kami|kami (?:dapat|bisa)|jalur|alternatif|pilihan)\b"
+)
+STEPS = compiled(
+    r"\b(?:pertama|kedua|ketiga|lalu|kemudian|selanjutnya|berikutnya|setelah itu|sesudah itu|tahap)\b"
+)
+AGAIN = compiled(
+    r"\b(?:bila|jika|kalau|apabila|begitu|lihat|ada)\b[^.?!\n;]{0,60}\b(?:lagi|kembali|roboh|hilang|muncul|terlihat|tampak)\b[^.?!\n]{0,60}\b(?:hubungi|menghubungi|telepon|menelepon|kabari|wa|lapor\w*|siap|balas)\b"
+)
+"""What to do when the trouble comes back: near to what holds if the promise fails."""
+UPDATES = compiled(
+    r"\b(?:kami|kita|saya|akan|hasil\w*|jadwal\w*) (?:\w+ ){0,5}?(?:kabari|kabarkan|dikabarkan|sampaikan|disampaikan|umumkan|diumumkan|tulis|tuliskan|menuliskan|dimuat|muat|unggah|diunggah|infokan|informasikan|diinformasikan|beri ?tahu\w*|diberitahukan|balas|laporkan)\b"
+)
+SHARPLY = compiled(
+    r"\b(?:akan|bakal|dijadwalkan|jadwalkan|direncanakan|rencana(?:nya|kan)?|paling (?:lambat|lama|telat)|target(?:nya)?|selambat lambatnya|terhitung|mulai)\b"
+)
+
+
+FOR_REPORTER = compiled(
+    r"\b(?:semoga|doa|mudah mudahan|moga)\b[^.]*\b(?:hujan|sembuh|pulih|sehat|lekas|lancar|kerja|bekerja|rezeki)\b"
+)
+"""What is only wished to the reporter is no time of the office."""
+REQUESTED = compiled(
+    r"\b(?:permintaan|permohonan|keinginan|harapan|usul\w*|tuntutan|meminta|minta|memohon|berharap|ingin)(?: bapak| ibu| anda| saudara| saudari| warga| pelapor)? (?:agar|supaya|untuk)\b[^,;]*$"
+)
+"""Before a word for time: it is what the reporter asks for."""
+
+
+@once
+def judge(answer: Answer) -> Mark:
+    """0 to 4 by a firm time, a usable way to follow up, and what holds if the promise fails."""
+    firm = [time for time in answer.times if is_firm(time, answer)]
+    ways = list(usable(answer))
+    if firm and ways:
+        fails = failing(answer)
+        if fails:
+            return Mark(4, "promise_secured", (*fails, firm[0].span, ways[0]))
+        return Mark(3, "time_and_contact", (*_spans(firm), *ways), ("if_not",))
+    if firm:
+        return Mark(2, "time_only", _spans(firm), ("contact",))
+    if ways:
+        return Mark(2, "contact_only", tuple(ways), ("time",))
+    vague = [time for time in answer.times if is_vague(time, answer)]
+    if vague:
+        return Mark(1, "vague_time", _spans(vague), ("time", "contact"))
+    return Mark(0, "no_time", (), ("time", "contact"))
+
+
+@once
+def usable(answer: Answer) -> tuple[Span, ...]:
+    """The ways to follow up, without numbers that are the reporter's own or stand in the complaint."""
+    case = answer.case
+    told = re.sub(r"\D", "", f"{case.title} {case.body} {case.reporter.phone or ''}")
+    kept = []
+    for start, end in answer.contacts:
+        figures = re.sub(r"\D", "", answer.plain.text[start:end])
+        if len(figures) < 7 or figures not in told:
+            kept.append((start, end))
+    return tuple(kept)
+
+
+def is_firm(time: Time, answer: Answer) -> bool:
+    """Whether the office can be held to it."""
+    if time.of is not Of.OFFICE or time.outside or time.kind is Kind.VAGUE:
+        return False
+    if answer.clauses.negated(time.span) or _denied_after(time, answer):
+        return False
+    if time.kind is Kind.MONTH:
+        said = answer.plain.text[slice(*time.span)]
+        if DOCUMENT.match(said) and not time.told and not _goes_into(time, answer):
+            return False
+        sentence = answer.clauses.sentence_at(time.span[0]).text
+        return answer.case.classification is Classification.ASPIRASI or bool(
+            PLANNING.search(sentence)
+        )
+    return True
+
+
+def _denied_after(time: Time, answer: Answer) -> bool:
+    """Whether its own clause says after it that nothing happens then; not in a condition."""
+    clause = answer.clauses.clause_at(time.span[0])
+    after = clause.text[max(0, time.span[1] - clause.start) :]
+    return DENIES.match(after) is not None and not BEGINS.search(clause.text)
+
+
+def _condition(sentence: str) -> str:
+    """A condition up to its comma; one that first only names a day goes on to the next comma."""
+    commas = [match.start() for match in ENDS_PART.finditer(sentence)]
+    if len(commas) > 1 and sentence[: commas[0]].count(" ") <= DAY_ONLY:
+        return sentence[: commas[1]]
+    return sentence[: commas[0]] if commas else sentence
+
+
+def _goes_into(time: Time, answer: Answer) -> bool:
+    """Whether something is to be put into the plan or budget that is named."""
+    clause = answer.clauses.clause_at(time.span[0])
+    return INTO.search(clause.text[: max(0, time.span[0] - clause.start)]) is not None
+
+
+def is_vague(time: Time, answer: Answer) -> bool:
+    """Words for time without a date, and dates that hang on something outside."""
+    if time.of is not Of.OFFICE or answer.clauses.negated(time.span):
+        return time.of is Of.OFFICE and "lengkap" in answer.plain.text[slice(*time.span)]
+    clause = answer.clauses.sentence_at(time.span[0])
+    before = clause.text[: time.span[0] - clause.start]
+    if FOR_REPORTER.search(clause.text) or REQUESTED.search(before):
+        return False
+    if time.outside or (time.kind is Kind.MONTH and time.told):
+        return True
+    if time.kind is not Kind.VAGUE:
+        return False
+    return answer.plain.text[slice(*time.span)] not in ("nanti", "nantinya", "menyusul")
+
+
+@once
+def failing(answer: Answer) -> tuple[Span, ...]:
+    """Where the answer says what holds if its promise fails: a condition of failure, and what to do or expect then."""
+    text = answer.plain.text
+    found = []
+    for match in BEGINS.finditer(text):
+        sentence = re.split(
+            r"[.?!\n]", text[match.start() : match.start() + REACH + 80], maxsplit=1
+        )[0]
+        condition = _condition(sentence)
+        rest = sentence[len(condition) :]
+        step = NEXT_STEP.search(condition, match.end() - match.start())
+        if step:
+            condition, rest = condition[: step.start()], condition[step.start() :] + rest
+        if not FAILING.search(condition, match.end() - match.start()):
+            continue
+        if NOT_FAILING.search(condition):
+            continue
+        step = NEXT_STEP.search(rest[:REACH])
+        if step:
+            found.append((match.start(), match.start() + len(condition.rstrip())))
+    return tuple(found)
+
+
+def _spans(times: list[Time]) -> tuple[Span, ...]:
+    return tuple(time.span for time in times)
+
+
+def _numbers(answer: Answer) -> list[Span]:
+    """Those ways that are a telephone."""
+    return [
+        each
+        for each in usable(answer)
+        if len(re.findall(r"\d", answer.plain.text[slice(*each)])) > 2
+    ]
+
+
+def features(answer: Answer) -> dict[str, float]:
+    """What is counted for W4."""
+    text = answer.plain.text
+    days = (Kind.DATE, Kind.LENGTH)
+    return {
+        "past_dates": min(5, sum(t.of is Of.PAST and t.kind in days for t in answer.times)),
+        "office_dates": min(5, sum(t.of is Of.OFFICE and t.kind in days for t in answer.times)),
+        "firm_dates": min(5, sum(is_firm(t, answer) for t in answer.times)),
+        "reporter_dates": min(3, sum(t.of is Of.REPORTER for t in answer.times)),
+        "outside_dates": min(3, sum(t.outside for t in answer.times)),
+        "months": min(3, sum(t.kind is Kind.MONTH for t in answer.times)),
+        "vague_times": min(
+            3, sum(t.kind is Kind.VAGUE and t.of is Of.OFFICE for t in answer.times)
+        ),
+        "told_dates": min(4, sum(is_firm(t, answer) and t.told for t in answer.times)),
+        "told_past": min(4, sum(t.of is Of.PAST and t.told for t in answer.times)),
+        "lengths": min(3, sum(is_firm(t, answer) and t.kind is Kind.LENGTH for t in answer.times)),
+        "vague": min(3, sum(is_vague(t, answer) for t in answer.times)),
+        "contacts": min(3, len(usable(answer))),
+        "numbers_called": min(3, len(_numbers(answer))),
+        "through": min(2, len(through(answer.plain))),
+        "updates": min(2, len(UPDATES.findall(text))),
+        "future": min(4, len(SHARPLY.findall(text))),
+        "again": min(2, len(AGAIN.findall(text))),
+        "failing": min(2, len(failing(answer))),
+        "findings": min(4, len(FINDINGS.findall(text))),
+        "cannot": min(4, len(CANNOT.findall(text))),
+        "denials": min(6, len(DENIAL.findall(text))),
+        "instead": min(3, len(INSTEAD.findall(text))),
+        "steps": min(4, len(STEPS.findall(text))),
+        "numbers": min(10, len(re.findall(r"\b\d+", text))),
+        "rule": judge(answer).level,
+    }
+
+
+EXAMPLES = (
+    AnswerExample(
+        ROAD,
+        "Terima kasih atas laporannya. Bidang Bina Marga sudah memeriksa lubang itu.",
+        0,
+        "Tidak ada waktu dan tidak ada kontak.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Lubang di Jalan Kenanga akan segera ditangani Bidang Bina Marga.",
+        1,
+        "“Segera” adalah kabur.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Bila anggaran tersedia, lubang di Jalan Kenanga ditambal pada 12 Mei.",
+        1,
+        "Tanggalnya bergantung pada hal yang belum diputuskan.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Bidang Bina Marga menambal lubang di Jalan Kenanga paling lambat 12 Mei.",
+        2,
+        "Ada tanggal, belum ada cara menanyakan kelanjutannya.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Bidang Bina Marga menambal lubang di Jalan Kenanga paling lambat 12 Mei. Pertanyaan: Seksi Jalan, (0500) 000-2231.",
+        3,
+        "Tanggal dan kontak.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Bidang Bina Marga menambal lubang di Jalan Kenanga pada 12 Mei. Bila pada 13 Mei belum ditutup, balas laporan ini atau telepon Seksi Jalan, (0500) 000-2231, dan regu cadangan kami kirim paling lambat 15 Mei.",
+        4,
+        "Disebut pula jalan bila janji itu tidak terjadi.",
+    ),
+)

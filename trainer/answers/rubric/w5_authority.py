@@ -1,0 +1,198 @@
+"""W5, authority and basis: keeps to what the office may do, explains whose matter it is, cites the rule.
+
+Gives the mark, reads what is cited and promised, and counts what W5 is learned from. Whose the matter is is read in
+`explanation`, the agencies' names in `owners`. Source: response rubric, W5 and its note.
+"""
+
+from __future__ import annotations
+
+import re
+
+from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.deeds import Sort, State
+from trainer.answers.language.plain import plain
+from trainer.answers.language.words import Span
+from trainer.answers.rubric.example import POLE, ROAD, AnswerExample
+from trainer.answers.rubric.explanation import (
+    BELONGS,
+    HANDED,
+    HAS_DONE,
+    NOT_OURS,
+    OWNS,
+    around_names,
+    explanation_of,
+)
+from trainer.answers.rubric.mark import Mark
+from trainer.answers.rubric.owners import door_with_contact, other_named, owner_named
+from trainer.answers.rubric.reading import Answer, once
+
+ASKS_WHO = compiled(
+    r"\b(?:siapa|dinas mana|instansi mana|kantor mana|pihak mana|lembaga mana)\b[^.?!]{0,40}\b(?:tanggung ?jawab\w*|bertanggung jawab|berwenang|wewenang\w*|kewenangan|urus\w*|punya|milik|memperbaiki|menangani|membetulkan)\b"
+    r"|\b(?:tanggung jawab(?:nya)?|wewenang|kewenangan|urusan(?:nya)?|milik|punya) (?:siapa|dinas mana|instansi mana|pihak mana)\b|\b(?:harus|mesti|bisa|boleh|perlu) (?:lapor|melapor|mengadu|ke) (?:ke )?(?:mana|siapa)\b|\b(?:lapor|mengadu|melapor) (?:ke|kepada) (?:mana|siapa)\b"
+)
+REGULATION = compiled(
+    r"\b(?:uu|undang ?-? ?undang|pp|peraturan pemerintah|perpres|peraturan presiden|permen\w*|peraturan menteri(?: \w+){1,4}|peraturan kepala \w+|perda|peraturan daerah|pergub|peraturan gubernur|perbup|peraturan bupati|perwali|perwako|peraturan wali ?kota|kepmen\w*|keputusan menteri(?: \w+){1,4}|inpres|instruksi presiden|keppres|keputusan presiden|perdes|peraturan desa|perka|skb|sk (?:bupati|gubernur|wali ?kota|menteri))\b"
+    r"(?: (?:ri|republik indonesia|kota|kabupaten|provinsi)(?: \w+){0,2})?(?: (?:nomor|no))? ?\d{1,3}(?: ?(?:/|tahun) ?(?:\d{4}))?"
+)
+AGAINST = compiled(
+    r"\b(?:sanksi|dikenai|pidana|denda|dipidana|berjenjang|lain kali|seharusnya|semestinya|seyogianya|seyogyanya|pencemaran|fitnah|tuntut\w*|hukum\w*|ite)\b"
+)
+"""A rule that is held against the reporter, or threatens somebody, is no basis."""
+SURE = compiled(
+    r"\bpasti(?:nya)?\b(?! (?:ada|berat|repot|sulit|melelahkan|lelah|capek|capai|bingung|kecewa|khawatir|kesal|susah|sedih|sangat|tidak (?:mudah|enak|nyaman)|cemas|ibu|bapak|tahu|tau|butuh|ingin|mengganggu|merepotkan))"
+    r"|\b(?:jamin|menjamin|dijamin|terjamin|garansi|dipastikan|berjanji|seratus persen|100 ?(?:%|persen)|mustahil|selamanya)\b|\b(?:kami|saya|dapat|bisa|tim) (?:dapat |bisa |berani )?(?:pastikan|memastikan|janjikan|menjanjikan)\b"
+    r"|\btidak (?:akan|bakal|mungkin)(?: pernah)?(?: \w+){1,4} lagi\b|\btidak (?:akan|bakal) pernah\b|\btidak pernah (?:ditolak|gagal|meleset)\b"
+)
+UNSURE = compiled(
+    r"\b(?:tidak|belum|tak)(?: \w+){0,3} (?:pasti\w*|jamin\w*|menjamin|dijamin|memastikan|dipastikan|janji\w*|menjanjikan|dijanjikan)\b"
+)
+OUTCOME = compiled(
+    r"\b(?:disetujui|lolos|lulus|diterima|keterima|dibangun|dibayar\w*|diganti|dikembalikan|kembali|cair|dapat|masuk|ditetapkan|dipecat|dicopot|diberhentikan|dihukum|ditangkap|menahan|tegak\w*|menyala|terulang|lagi|mulus|diaspal|selesai|beres|tuntas|semua|seluruhnya|100|terpilih|keluar)\b"
+)
+OWN_ACT = compiled(
+    r"\b(?:datang|hadir|melayani|dilayani|berada|mengecek|memeriksa|berangkat|kembali ke|menghubungi|menelepon|kabari|mengabari|jadwal|tanggalnya|berlangsung|mengukur|buka|rahasia|kerahasiaan|identitas)\b"
+)
+LOOKS = compiled(
+    r"cek|periksa|meriksa|tinjau|ninjau|survei|survey|ukur|pantau|mantau|verifikasi|validasi|konfirmasi|klarifikasi|telusur|kunjung|datang|temu|nemui|surat|nyurat|koordinasi|minta|tanya|catat|data|foto|patroli|jaga|batas|rambu|undang|rapat|mediasi|lapangan|lokasi|lapor|usul|ajuk|kaji|telaah"
+)
+"""To look, to ask, to warn: any office may."""
+
+
+@once
+def judge(answer: Answer) -> Mark:
+    """0 to 4; 3 where authority is in nobody's question."""
+    case = answer.case
+    cited = _basis(answer)
+    if not case.authority.within:
+        return _not_ours(answer, cited)
+    if not (case.authority.right_door or asks_who(answer)):
+        return (
+            Mark(4, "basis_cited", cited) if cited else Mark(3, "not_in_question", (), ("basis",))
+        )
+    return _explained(answer, cited)
+
+
+@once
+def asks_who(answer: Answer) -> bool:
+    """Whether the reporter asks who is responsible."""
+    return ASKS_WHO.search(plain(f"{answer.case.title} . {answer.case.body}").text) is not None
+
+
+def _not_ours(answer: Answer, cited: tuple[Span, ...]) -> Mark:
+    ours = [
+        deed.span
+        for deed in answer.deeds
+        if deed.sort is Sort.SPECIFIC
+        and deed.state is State.PLANNED
+        and not LOOKS.search(answer.plain.text[slice(*deed.span)])
+    ]
+    if ours and not other_named(answer):
+        return Mark(0, "acts_outside_authority", tuple(ours), ("owner",), fault=True)
+    return _explained(answer, cited)
+
+
+def _explained(answer: Answer, cited: tuple[Span, ...]) -> Mark:
+    """What the answer says of whose matter it is, in the sentences that speak of another, or of itself where there is none."""
+    other = other_named(answer)
+    told = explanation_of(answer, other)
+    if told.level < 3:
+        missing = ("owner", "explanation") if told.level == 1 else ("explanation",)
+        rule = "authority_not_explained" if told.level == 1 else "owner_only"
+        return Mark(told.level, rule, (*told.spans, *other)[:4], missing)
+    door = door_with_contact(answer, other)
+    if cited and door:
+        return Mark(4, "basis_and_door", (*cited, *door))
+    return Mark(3, "explained", (*told.spans, *other)[:5], ("basis",) if not cited else ("door",))
+
+
+@once
+def _basis(answer: Answer) -> tuple[Span, ...]:
+    """Regulations cited: those of the case where it lists them, else any named with kind, number and year."""
+    wanted = [tuple(re.findall(r"\d+", each))[:2] for each in answer.case.authority.basis]
+    wanted += [
+        numbers
+        for each in answer.case.authority.basis
+        for numbers in re.findall(r"(\d{1,3})/(\d{4})", each)
+    ]
+    found = []
+    for match in REGULATION.finditer(answer.plain.text):
+        numbers = tuple(re.findall(r"\d+", match.group()))
+        if AGAINST.search(answer.clauses.sentence_at(match.start()).text):
+            continue
+        if wanted:
+            if any(numbers[:1] == each[:1] for each in wanted if each):
+                found.append(match.span())
+        elif len(numbers) > 1:
+            found.append(match.span())
+    return tuple(found)
+
+
+def features(answer: Answer) -> dict[str, float]:
+    """What is counted for W5."""
+    case, text = answer.case, answer.plain.text
+    other, cited = other_named(answer), _basis(answer)
+    asked = asks_who(answer)
+    question = not case.authority.within or case.authority.right_door is not None or asked
+    around = " ".join(text[start:end] for start, end in around_names(answer, other))
+    sure = [
+        text[max(0, m.start() - 80) : m.end() + 110] for m in SURE.finditer(UNSURE.sub(" ", text))
+    ]
+    return {
+        "within": float(case.authority.within),
+        "door": float(case.authority.right_door is not None),
+        "question": float(question),
+        "owner_named": float(owner_named(answer)),
+        "asks_who": float(asked),
+        "secret": float(case.privacy.value != "terbuka"),
+        "other": min(3, len(other)),
+        "told": explanation_of(answer, other).level if question else 3,
+        "owns": min(2, len(OWNS.findall(around))),
+        "belongs": min(2, len(BELONGS.findall(around))),
+        "not_ours": min(2, len(NOT_OURS.findall(text))),
+        "handed": float(bool(HANDED.search(around) and HAS_DONE.search(around))),
+        "cited": min(2, len(cited)),
+        "regulations": min(2, len(REGULATION.findall(text))),
+        "door_contact": float(bool(question and door_with_contact(answer, other))),
+        "sure": min(3, len(sure)),
+        "sure_outcome": min(2, sum(bool(OUTCOME.search(each)) for each in sure)),
+        "sure_foreign": min(
+            2, sum(bool(OUTCOME.search(each)) and not OWN_ACT.search(each) for each in sure)
+        ),
+        "sure_own": min(2, sum(bool(OWN_ACT.search(each)) for each in sure)),
+        "unsure": min(2, len(UNSURE.findall(text))),
+        "rule": judge(answer).level,
+    }
+
+
+EXAMPLES = (
+    AnswerExample(
+        POLE,
+        "Terima kasih atas laporannya. Laporan Bapak sudah kami terima.",
+        1,
+        "Pelapor bertanya milik siapa, dan tidak dijawab.",
+    ),
+    AnswerExample(
+        POLE,
+        "Tiang listrik itu milik PLN, bukan wewenang kecamatan. Laporan Bapak sudah kami teruskan ke ULP Contoh pada 5 Mei.",
+        3,
+        "Pemiliknya disebut dan diterangkan.",
+    ),
+    AnswerExample(
+        POLE,
+        "Tiang listrik itu milik PLN, bukan wewenang kecamatan, sesuai UU 30/2009 tentang Ketenagalistrikan. Laporan Bapak sudah kami teruskan ke ULP Contoh pada 5 Mei. Bapak dapat menghubungi PLN 123 atau datang ke kantor ULP Contoh, telepon (0500) 000-1234.",
+        4,
+        "Dasar dan pintu yang tepat beserta kontaknya.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Lubang di Jalan Kenanga ditambal Bidang Bina Marga pada 12 Mei.",
+        3,
+        "Wewenang ada pada instansi ini dan tidak dipertanyakan.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Kami jamin 100 persen DPRD menyetujui anggarannya dan jalan itu pasti mulus bulan depan.",
+        0,
+        "Menjanjikan keputusan pihak lain.",
+    ),
+)

@@ -1,0 +1,101 @@
+"""Facts that an answer gets wrong: its wrong places, and another date for the same event, which is looked for here.
+
+A date is only held to be wrong where the right one is not named. Places are looked at in `wrong_places`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from trainer.answers.case import Case
+from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.heard import Day, days_in_phrase, heard_of, same_day
+from trainer.answers.language.keys import MONTH_KEYS, key_of, keys_of, same_key
+from trainer.answers.language.plain import plain
+from trainer.answers.language.words import Span, merged
+from trainer.answers.rubric.reading import Answer, once
+from trainer.answers.rubric.wrong_places import other_offices, unknown_places, wrong_neighbours
+
+
+@once
+def wrong_facts(answer: Answer) -> tuple[Span, ...]:
+    """Offsets in the plain text of places, dates and offices that are not those of the case."""
+    found = {
+        *wrong_neighbours(answer),
+        *unknown_places(answer),
+        *_wrong_days(answer),
+        *other_offices(answer),
+    }
+    return merged(list(found))
+
+
+SINCE = re.compile(r"\b(?:sejak|mulai|semenjak|dari|sesudah|setelah)\b")
+AHEAD = compiled(
+    r"\b(?:akan|rencana\w*|direncanakan|dijadwalkan|jadwal|depan|nanti|besok|paling lambat|batas\w*|undangan"
+    r"|berhenti|henti|dihentikan|menghentikan|stop|disetop|distop|selesai|pulih|kembali|normal|diperbaiki|ditangani|diganti|dicabut|ditutup|dibuka)\b"
+)
+"""What is still to come, or what ended on that day: no date of the complaint's event."""
+NO_EVENT = frozenset(
+    key_of(word)
+    for word in "senin selasa rabu kamis jumat sabtu minggu ahad pagi siang sore malam dini mulai semenjak awal pertengahan akhir tertanggal".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a fact says of a date: the keys of the event, its date, and whether it tells since when."""
+
+    keys: tuple[str, ...]
+    day: Day
+    since: bool
+
+
+@lru_cache(maxsize=256)
+def events_of(case: Case) -> tuple[Event, ...]:
+    """The dated events of a case's facts, each wording with one date and words of its own."""
+    found = []
+    for phrase in (phrase for fact in case.key_facts for phrase in fact.phrases):
+        days = days_in_phrase(phrase)
+        keys = tuple(
+            key
+            for key in keys_of(phrase)
+            if not key[0].isdigit() and key not in MONTH_KEYS and key not in NO_EVENT
+        )
+        if len(days) == 1 and keys:
+            found.append(Event(keys, days[0], SINCE.search(plain(phrase).text) is not None))
+    return tuple(found)
+
+
+def _wrong_days(answer: Answer) -> Iterator[Span]:
+    """Dates that an answer gives to an event of the case, where it names the right date nowhere."""
+    events = [
+        each
+        for each in events_of(answer.case)
+        if not any(same_day(each.day, said) for said in answer.heard.days)
+    ]
+    right = [
+        day for fact in answer.case.key_facts for p in fact.phrases for day in days_in_phrase(p)
+    ]
+    last = 0
+    for said in answer.heard.days if events else ():
+        clause = answer.clauses.clause_at(said.span[0])
+        number = re.search(r"\d|$", answer.plain.text[slice(*said.span)])
+        at = said.span[0] + (number.start() if number and said.day else 0)
+        before = answer.plain.text[max(clause.start, last) : at]
+        last = said.span[1]
+        if AHEAD.search(before) or not said.month:
+            continue
+        since = SINCE.search(before[-40:]) is not None
+        keys = heard_of(plain(before[-60:])).keys
+        for event in events:
+            if any(day.day and same_day(day, said) for day in right) or not said.day >= bool(
+                event.day.day
+            ):
+                continue
+            hits = sum(any(same_key(key, each) for each in keys) for key in event.keys)
+            if hits == len(event.keys) and event.since == since and (hits >= 2 or since):
+                yield said.span
+                break
