@@ -55,6 +55,7 @@ Pemakaian:
   python3 run.py [pilihan]            jalankan server latihan dan buka peramban
   python3 run.py <perintah> [...]     jalankan perintah lain, misalnya: lint, play, user
   python3 run.py test [...]           siapkan alat uji, lalu jalankan seluruh pengujian
+  python3 run.py dev [...]            jalankan Python dengan alat uji, misalnya: dev -m mypy
   python3 run.py --version            tampilkan versi
 
 Pilihan server:
@@ -113,6 +114,9 @@ def main(arguments: Sequence[str]) -> NoReturn:
         # Without a choice of tests the whole suite runs, on every core there is.
         chosen = arguments[1:] or ["-n", "auto", "--dist", "worksteal"]
         become([str(TESTING.python), "-X", "utf8", "-m", "pytest", *chosen])
+    if first == "dev":
+        prepare(TESTING)
+        become([str(TESTING.python), "-X", "utf8", *arguments[1:]])
     if first == "--version":
         command = ["--version"]
     elif first == "" or first.startswith("-"):

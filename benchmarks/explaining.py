@@ -1,6 +1,6 @@
 """Whether what explanations claim holds over a part of the gold set: a line for each dimension.
 
-    python benchmarks/explaining.py [--part bangun|pisahan|semua] [--every 1]
+    python3 run.py dev benchmarks/explaining.py [--part bangun|pisahan|semua] [--every 1]
 
 *Raised*: of the marks below the top, how many have a change that raises them. *Lower*: of the stretches that are cited, how
 many carry their level. *Cited*: of the levels that words earn, how many cite any. Also how long one explanation takes.

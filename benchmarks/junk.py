@@ -1,6 +1,6 @@
 """How long the scorer takes over junk of two lengths: a line for each kind, the slowest first.
 
-    python benchmarks/junk.py [--length 8000]
+    python3 run.py dev benchmarks/junk.py [--length 8000]
 
 `growth` is the time of the whole length over that of half of it: 2 is fair, 4 is a loop within a loop. Ends with 1 when
 one is above 3.

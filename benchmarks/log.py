@@ -1,4 +1,4 @@
-"""How fast the log appends, loads and answers a poll: `python benchmarks/log.py [--database-url URL]`.
+"""How fast the log appends, loads and answers a poll: `python3 run.py dev benchmarks/log.py [--database-url URL]`.
 
 Without an address it measures a SQLite file in a temporary folder. A PostgreSQL database must be empty and is left
 with the rows of the measurement. The last column compares with a bare INSERT and COMMIT on the same database in the

@@ -1,6 +1,6 @@
 """How many repeats the duplicate finder points out, and how many of its hints are right: a line for each seed.
 
-    python benchmarks/matching.py [--count 4000] [--seeds 1,2,3] [--without-places]
+    python3 run.py dev benchmarks/matching.py [--count 4000] [--seeds 1,2,3] [--without-places]
 
 Each generated report is held against all that came earlier at its desk. *Recall*: of the reports whose event was told
 at the desk before, how many get a hint to one that told it. *Precision*: of all hints on all reports, how many lead to

@@ -1,7 +1,7 @@
 """Peak memory of `bimtek generate` at ten thousand, a hundred thousand and more reports: it must not grow with them.
 
-    python benchmarks/memory.py
-    python benchmarks/memory.py --counts 10000 100000 1000000 --formats jsonl csv
+    python3 run.py dev benchmarks/memory.py
+    python3 run.py dev benchmarks/memory.py --counts 10000 100000 1000000 --formats jsonl csv
 
 Each run is a process of its own, whose peak the system tells when it ends; lines go nowhere, sheets into a folder that is
 removed. Time and reports in a second stand beside it. Exits with 1 where the largest run needs a fifth more than the first.

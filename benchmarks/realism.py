@@ -1,6 +1,6 @@
 """How near generated reports come to real ones: one table, with pass or fail for each band.
 
-    python benchmarks/realism.py [--count 2000] [--seeds 1,2,3] [--traits PATH]
+    python3 run.py dev benchmarks/realism.py [--count 2000] [--seeds 1,2,3] [--traits PATH]
 
 The bands and the exact definitions of traits are measured facts that lie outside this project, in a file `traits.py`
 beside its `real-complaint-statistics.json` (by default in `../shared/domain`). Nearest neighbours, shared five-word

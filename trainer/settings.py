@@ -25,6 +25,16 @@ def find_root() -> Path:
     return bundled if bundled.is_dir() else package.parent
 
 
+def program() -> str:
+    """What a person types before the name of a command: `bimtek` where the trainer is installed, else the checkout's door."""
+    return "bimtek" if find_root().name == "_bundled" else "python3 run.py"
+
+
+def serving_program() -> str:
+    """What a person types before the options of the server; the checkout's door serves when no command is named."""
+    return f"{program()} serve" if program() == "bimtek" else program()
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the operator may decide without touching a file of ours."""

@@ -1,6 +1,6 @@
 """Makes `trainer/answers/models/passages.json`: the words that tell a fault, from the gold set's build part.
 
-Run from the project's root: `python -m training.gates`. Needs scikit-learn (development group). In an answer where a
+Run from the project's root: `python3 run.py dev -m training.gates`. Needs scikit-learn (development group). In an answer where a
 gate fires, the passage that holds the words shown as the fault (`faults.jsonl`) is one; where nobody has shown them, the
 passages that the rule points at are, and the others are left out. In all other answers every passage is none. Single
 passages written for this (`passages.jsonl`) are added; one that was written to sound like a gate's fault and to hold none

@@ -1,6 +1,6 @@
 """Makes `trainer/answers/models/levels.json`: the trees of the learned part, from the build part of the gold set.
 
-Run from the project's root: `python -m training.levels`. Needs scikit-learn (development group). Prints how well it does
+Run from the project's root: `python3 run.py dev -m training.levels`. Needs scikit-learn (development group). Prints how well it does
 on each case when it has not seen it, so that a change can be judged without the held-out part. Gates count as they fire
 by words that were learned without the answer's case: how far they are to be trusted is learned, too. The examples
 beside each rule are learned with the answers.

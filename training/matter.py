@@ -1,6 +1,6 @@
 """Makes `trainer/answers/rubric/common_words.txt`: what answers to many different cases hold, and so tells none apart.
 
-Run from the project's root: `python -m training.matter`. Reads the build part of the gold set alone.
+Run from the project's root: `python3 run.py dev -m training.matter`. Reads the build part of the gold set alone.
 """
 
 from __future__ import annotations

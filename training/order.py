@@ -1,6 +1,6 @@
 """Makes `trainer/answers/models/disorder.json` and `word_order.json`: which joints of a text are breaks, which signs betray a shuffle.
 
-Run from the project's root: `python -m training.order`. Reads the build part of the gold set alone; needs scikit-learn
+Run from the project's root: `python3 run.py dev -m training.order`. Reads the build part of the gold set alone; needs scikit-learn
 (development group). The same answers give the same file.
 """
 

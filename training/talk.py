@@ -1,6 +1,6 @@
 """Makes `trainer/answers/models/talk.json`: the words that tell talk to the marker, from the gold set's build part.
 
-Run from the project's root: `python -m training.talk`. Needs scikit-learn (development group). Learned from single
+Run from the project's root: `python3 run.py dev -m training.talk`. Needs scikit-learn (development group). Learned from single
 sentences written for this (`talk.jsonl`), from answers that talk to the marker, and, for what is none, from every sentence
 of other answers, and from the gates' passages. Prints what it finds in sources that it has not seen.
 """

@@ -1,4 +1,4 @@
-"""docs/daur-laporan.md, made from the lifecycle table: `python -m tests.domain.lifecycle_page` writes it anew.
+"""docs/daur-laporan.md, made from the lifecycle table: `python3 run.py dev -m tests.domain.lifecycle_page` writes it anew.
 
 A test compares the page with the table, so that it is never older than the code.
 """
@@ -16,7 +16,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "daur-laporan.md"
 INTRODUCTION = """\
 # The life of a report
 
-Made from the table in `trainer/domain/lifecycle.py` by `python -m tests.domain.lifecycle_page`; do not edit it here.
+Made from the table in `trainer/domain/lifecycle.py` by `python3 run.py dev -m tests.domain.lifecycle_page`; do not edit it here.
 The table says from which state a move is possible and where it leads. Who may make it stands in `trainer/domain/rights.py`
 and wins where the two differ; what both leave open is decided in `trainer/domain/moves/`. Row numbers are those of ref. 3.1.
 Deadlines are codes of the rule profile and targets: a late act is allowed and flagged. All of it is *default latihan*.

@@ -72,7 +72,7 @@ def test_no_command_shows_the_help_with_code_2():
     done = run()
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("Pemakaian: bimtek")
+    assert done.stderr.startswith("Pemakaian: python3 run.py"), "what to type in a checkout"
 
 
 def test_help_lists_commands_without_importing_them(monkeypatch):

@@ -55,6 +55,12 @@ def test_test_makes_its_own_environment_and_hands_on_its_arguments(checkout):
     assert not (checkout.home / ".venv").exists()
 
 
+def test_dev_is_the_python_of_the_tests_where_one_stands(checkout):
+    done = checkout.run("dev", "-c", "import os, sys; print(os.getcwd(), sys.prefix)")
+
+    assert done.stdout.split("\n")[0] == f"{checkout.home.parent} {checkout.home / '.venv-test'}"
+
+
 def test_set_up_that_was_killed_is_noticed_and_finished(checkout):
     with checkout.popen("sapa") as broken:
         wait_for((checkout.home / ".venv" / "pyvenv.cfg").exists, broken)

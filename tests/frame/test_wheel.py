@@ -122,8 +122,10 @@ def test_the_installed_trainer_runs_without_the_checkout(installed, empty):
     where = "import trainer, trainer.settings as s; print(trainer.__file__); print(s.find_root())"
     lines = run(installed, "-c", where, cwd=empty).stdout.splitlines()
     version = run(installed.parent / "bimtek", "--version", cwd=empty)
+    usage = run(installed.parent / "bimtek", "--help", cwd=empty)
 
     assert all(str(installed.parents[1]) in line for line in lines)
     assert lines[1].endswith("_bundled")
     assert version.stdout == trainer.__version__ + "\n"
+    assert usage.stdout.startswith("Pemakaian: bimtek ")
     assert list(empty.iterdir()) == []

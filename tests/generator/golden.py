@@ -4,7 +4,7 @@ Report k of a seed must come out of every Python and of every release that did n
 a digest of each of sixty reports, and the whole text of some, readable where a change shows. Renew it after a change
 that was meant, and read what changed:
 
-    python -m tests.generator.golden
+    python3 run.py dev -m tests.generator.golden
 """
 
 from __future__ import annotations

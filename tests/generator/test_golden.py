@@ -6,7 +6,7 @@ import pytest
 
 from tests.generator.golden import FILE, digest, golden
 
-RENEW = "jika perubahan ini disengaja: python -m tests.generator.golden"
+RENEW = "jika perubahan ini disengaja: python3 run.py dev -m tests.generator.golden"
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from trainer.answers.evaluation.published import FILE, fingerprint, gold_folder,
 
 
 def test_the_scorers_figures_are_of_these_files():
-    """Otherwise every installation would measure anew: run `python -m trainer agreement --write` and commit its file."""
+    """Otherwise every installation would measure anew: run `python3 run.py agreement --write` and commit its file."""
     report = read_report(gold_folder(ROOT) / FILE)
 
     assert report is not None

@@ -14,7 +14,7 @@ def test_the_page_is_current():
     written = (DOCS / "pemeriksaan.md").read_text(encoding="utf-8")
 
     assert written == handbook(), (
-        "tulis ulang: python -m trainer.scoring.handbook > docs/pemeriksaan.md"
+        "tulis ulang: python3 run.py dev -m trainer.scoring.handbook > docs/pemeriksaan.md"
     )
 
 

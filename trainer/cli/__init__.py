@@ -18,7 +18,7 @@ import click
 
 from trainer import __version__
 from trainer.cli.indonesian import Group, sentence_of
-from trainer.settings import SettingsError
+from trainer.settings import SettingsError, program
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def main() -> NoReturn:
     130 interrupted. What went wrong is one sentence on standard error.
     """
     try:
-        code = bimtek.main(prog_name="bimtek", standalone_mode=False)
+        code = bimtek.main(prog_name=program(), standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as asked:
         click.echo(asked.format_message(), err=True)
         sys.exit(2)

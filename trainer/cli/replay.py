@@ -10,13 +10,14 @@ import click
 from trainer.cli.indonesian import Command
 from trainer.domain.errors import NotFound
 from trainer.domain.records import RunId
+from trainer.settings import program
 from trainer.usecases.replaying import Replayed, replay
 from trainer.usecases.services import Services
 from trainer.wiring import opened_services
 
 DIFFERENCES = {
-    "no_card": "ringkasan belum ada; buat dengan `bimtek rebuild`",
-    "card_behind": "ringkasan tertinggal dari catatan; perbarui dengan `bimtek rebuild`",
+    "no_card": f"ringkasan belum ada; buat dengan `{program()} rebuild`",
+    "card_behind": f"ringkasan tertinggal dari catatan; perbarui dengan `{program()} rebuild`",
     "state_or_score": "keadaan atau nilai berbeda dari yang ditinggalkan saat berjalan",
     "event_form": "ada peristiwa yang berubah bentuk saat dibaca ulang",
 }

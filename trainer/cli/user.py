@@ -10,6 +10,7 @@ import click
 from trainer.cli.indonesian import Group, Refusal
 from trainer.domain.errors import InvalidInput
 from trainer.domain.records import MIN_PASSWORD_CHARS, Account
+from trainer.settings import program
 from trainer.usecases.services import Services
 from trainer.wiring import opened_services
 
@@ -86,7 +87,9 @@ def _show_made(password: str, *, made: bool) -> None:
 def _account(services: Services, user_name: str) -> Account:
     account = services.directory.account_named(user_name)
     if account is None:
-        raise Refusal(f"Akun “{user_name}” tidak ada. Lihat daftarnya dengan `bimtek user list`.")
+        raise Refusal(
+            f"Akun “{user_name}” tidak ada. Lihat daftarnya dengan `{program()} user list`."
+        )
     return account
 
 

@@ -1,6 +1,6 @@
 """The page of all judges, made from their wordings and examples: docs/pemeriksaan.md.
 
-`python -m trainer.scoring.handbook > docs/pemeriksaan.md` writes it anew; a test compares page and code.
+`python3 run.py dev -m trainer.scoring.handbook > docs/pemeriksaan.md` writes it anew; a test compares page and code.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from trainer.wording import Cell, Message, Wording
 
 HEAD = """# Pemeriksaan dan kesalahan berat
 
-Halaman ini dibuat dari kode (`python -m trainer.scoring.handbook`); jangan disunting langsung. Cara menulis pemeriksaan
+Halaman ini dibuat dari kode (`python3 run.py dev -m trainer.scoring.handbook`); jangan disunting langsung. Cara menulis pemeriksaan
 baru ada di [menulis-pemeriksaan.md](menulis-pemeriksaan.md), bahasa contohnya juga.
 
 Setiap pemeriksaan memberi tingkat 0 sampai 4 untuk satu laporan, satu surat yang harus dicatat, atau satu pesan yang
@@ -44,7 +44,7 @@ def handbook() -> str:
     parts += [_failure(failure) for failure in all_failures().values()]
     parts.append("## Gerbang jawaban\n")
     parts += [_gate(name, wording) for name, wording in gate_wordings().items()]
-    parts.append("## Kode dalam hasil `bimtek score`\n")
+    parts.append("## Kode dalam hasil `python3 run.py score`\n")
     parts.append(_codes())
     parts.append(_missing())
     parts.append(_answer_examples())

@@ -20,7 +20,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from trainer import __version__
 from trainer.domain.profile import Profile
-from trainer.settings import Settings, keep_secret_key
+from trainer.settings import Settings, keep_secret_key, serving_program
 from trainer.store.engine import database_answers
 from trainer.store.passwords import Passwords
 from trainer.usecases.ports import WallClock
@@ -144,6 +144,7 @@ def create_app(
     _register(app)
     app.context_processor(_for_every_page)
     app.jinja_env.globals["fresh_command_id"] = fresh_command_id  # seen by imported macros too
+    app.jinja_env.globals["serving_program"] = serving_program()
     app.after_request(_finish)
     app.add_url_rule("/healthz", "healthz", healthz)
     return app

@@ -75,7 +75,7 @@ def test_a_true_paraphrase_keeps_its_levels(report):
 
 
 def test_the_figures_that_come_along_are_those_of_this_scorer(report):
-    """After a change of the scorer or of the set: `python -m trainer agreement --write`."""
+    """After a change of the scorer or of the set: `python3 run.py agreement --write`."""
     kept = json.loads((GOLD / FILE).read_text(encoding="utf-8"))
 
     assert kept == plain_of(report)
