@@ -71,18 +71,18 @@ Daftar perintah: python3 run.py serve --help, python3 run.py <perintah> --help
 
 
 class Environment:
-    """One virtual environment beside this file, and the lock that fills it.
+    """One virtual environment beside this file, and the lock that fills it; or what comes into it later.
 
     It is ready when its stamp holds the hash of the lock, the Python and the folder.
     The stamp is written last, so that a set-up that broke off is begun again.
     """
 
-    def __init__(self, folder: str, lock: str, purpose: str) -> None:
+    def __init__(self, folder: str, lock: str, purpose: str, stamp: str = "bimtek.stamp") -> None:
         self.home = ROOT / folder
         self.lock = ROOT / lock
         self.purpose = purpose
         self.python = self.home / ("Scripts/python.exe" if WINDOWS else "bin/python")
-        self.stamp = self.home / "bimtek.stamp"
+        self.stamp = self.home / stamp
 
     def wanted(self) -> str:
         """The stamp of a finished set-up; changes with the lock, the Python and the folder."""
@@ -100,6 +100,10 @@ class Environment:
 
 SERVING = Environment(".venv", "requirements.lock", "lingkungan")
 TESTING = Environment(".venv-test", "requirements-dev.lock", "lingkungan uji")
+POSTGRESQL = Environment(
+    ".venv", "requirements-postgresql.lock", "penghubung PostgreSQL", "postgresql.stamp"
+)
+"""What SERVING gets besides, once an address of PostgreSQL is named."""
 
 
 def main(arguments: Sequence[str]) -> NoReturn:
@@ -124,7 +128,7 @@ def main(arguments: Sequence[str]) -> NoReturn:
         command = ["serve", *arguments]
     else:
         command = list(arguments)
-    prepare(SERVING)
+    prepare(SERVING, *([POSTGRESQL] if names_postgresql(arguments) else []))
     os.environ.setdefault("BIMTEK_DATA", str(ROOT / "instance"))
     # -P: a folder that happens to hold a click.py must not be imported from.
     become([str(SERVING.python), "-P", "-X", "utf8", "-m", "trainer", *command])
@@ -146,16 +150,31 @@ def refuse_unknown_options(arguments: Sequence[str]) -> None:
             next(rest, None)
 
 
-def prepare(environment: Environment) -> None:
-    """Make the environment unless it is ready; ends with a sentence when that fails."""
+def names_postgresql(arguments: Sequence[str]) -> bool:
+    """Whether the data are to lie in PostgreSQL, by the option or else by the variable."""
+    address = os.environ.get("DATABASE_URL", "")
+    for argument, value in zip(arguments, [*arguments, ""][1:], strict=True):
+        name, equals, written = argument.partition("=")
+        if name == "--database-url":
+            address = written if equals else value
+    return address.startswith("postgres")
+
+
+def prepare(environment: Environment, *additions: Environment) -> None:
+    """Make the environment and what is added to it, unless it is ready; ends with a sentence when that fails."""
+    parts = [environment, *additions]
     try:
-        if not environment.ready():
+        if not all(part.ready() for part in parts):
             refuse_without_venv()
             # A TERM during the set-up has to end pip too.
             signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
             with one_at_a_time(environment) as door:
                 if not environment.ready():
                     set_up(environment, door)
+                for addition in additions:
+                    if not addition.ready():
+                        say("Memasang %s; ini hanya sekali ..." % addition.purpose)
+                        fill(addition, door)
             signal.signal(signal.SIGTERM, signal.SIG_DFL)
         compile_catalogues(environment)
     except OSError as error:
@@ -225,6 +244,11 @@ def set_up(environment: Environment, door: int) -> None:
     if call([sys.executable, "-m", "venv", "--clear", str(environment.home)], door):
         end("Lingkungan Python tidak dapat dibuat (lihat pesan di atas).")
     say("Memasang pustaka; ini hanya sekali dan biasanya kurang dari dua menit ...")
+    fill(environment, door)
+
+
+def fill(environment: Environment, door: int) -> None:
+    """Install what the lock holds into the environment's folder, and stamp it."""
     exact = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(environment.lock)]
     pip = [str(environment.python), "-m", "pip", "install", "--quiet", "--no-input"]
     if call(pip + exact, door):

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from importlib.util import find_spec
 
 from flask import Flask
 from sqlalchemy import Engine
@@ -20,7 +21,8 @@ from trainer.content.packs import Packs
 from trainer.domain.errors import NotFound
 from trainer.domain.profile import Profile
 from trainer.measuring import Gauge, agencies_in, at_once, beside
-from trainer.settings import Settings, read_settings
+from trainer.settings import Settings, SettingsError, read_settings
+from trainer.answers.evaluation.published import gold_folder
 from trainer.shelves import open_library
 from trainer.store.directory import SqlDirectory
 from trainer.store.engine import attach_database, upgrade
@@ -73,8 +75,10 @@ def plug_in(
 
     `wall` and `passwords` are for tests: a clock that is moved by hand, hashes that cost nothing. `serving` False: for a
     command that ends. Makes the data folder. Raises OSError when that cannot be done, SchemaUnknown when a newer trainer
-    has been at the database, ContentError when the default profile or the glossary is defective.
+    has been at the database, SettingsError when the driver of PostgreSQL is missing, ContentError when the default profile
+    or the glossary is defective.
     """
+    _refuse_without_driver(settings.database_url)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     engine = attach_database(app, settings.database_url)
     upgrade(app)
@@ -99,6 +103,16 @@ def plug_in(
         advice_only=trust.advice_only,
     )
     return Plugged(services, trust, profile.required(), read_glossary(settings.root), engine)
+
+
+def _refuse_without_driver(database_url: str) -> None:
+    """The driver of PostgreSQL is an extra: whoever keeps data in a file does without it."""
+    if database_url.startswith("postgresql") and find_spec("psycopg") is None:
+        raise SettingsError(
+            "Basis data PostgreSQL memerlukan pustaka psycopg, yang belum dipasang."
+            " Pasang dengan: pip install 'bimtek-trainer[postgresql]'."
+            " Dalam salinan repositori, python3 run.py memasangnya sendiri."
+        )
 
 
 @contextmanager

@@ -38,7 +38,7 @@ class Checkout:
         (home / "pytest.py").write_text(
             "import os, sys; print('pytest', os.getcwd(), *sys.argv[1:])"
         )
-        for lock in ("requirements.lock", "requirements-dev.lock"):
+        for lock in ("requirements.lock", "requirements-postgresql.lock", "requirements-dev.lock"):
             (home / lock).write_text("# no libraries\n")
         return cls(home)
 

@@ -1,5 +1,6 @@
 """The command line: finds commands lazily, explains and refuses in Indonesian."""
 
+import os
 import subprocess
 import sys
 
@@ -151,6 +152,20 @@ def test_the_end_of_a_command_becomes_the_exit_code(tmp_path, body, code, said):
     done = subprocess.run([sys.executable, "-c", start], capture_output=True, text=True, timeout=60)
 
     assert (done.returncode, done.stderr) == (code, said)
+
+
+def test_postgresql_without_its_driver_is_refused_with_the_way_to_get_it(tmp_path):
+    start = "import sys; sys.modules['psycopg'] = None; sys.argv = ['bimtek', 'rebuild']\n"
+    done = subprocess.run(
+        [sys.executable, "-c", start + "from trainer.cli import main; main()"],
+        env={**os.environ, "DATABASE_URL": "postgres://orang@db/x", "BIMTEK_DATA": str(tmp_path / "data")},
+        capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "memerlukan pustaka psycopg" in done.stderr
+    assert "pip install 'bimtek-trainer[postgresql]'" in done.stderr
+    assert not (tmp_path / "data").exists()
 
 
 def test_headings_we_translate_are_those_click_writes():

@@ -61,6 +61,26 @@ def test_dev_is_the_python_of_the_tests_where_one_stands(checkout):
     assert done.stdout.split("\n")[0] == f"{checkout.home.parent} {checkout.home / '.venv-test'}"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "address", "added"),
+    [
+        (["--database-url", "postgresql://orang@db/latihan"], "", True),
+        (["lint", "--database-url=postgres://orang@db/latihan"], "", True),
+        ([], "postgresql+psycopg://orang@db/latihan", True),
+        (["--database-url", "sqlite:///a.sqlite3"], "postgresql://orang@db/latihan", False),
+        (["--data", "postgresql"], "", False),
+    ],
+)
+def test_an_address_of_postgresql_brings_its_driver(started, arguments, address, added):
+    stamp = started.home / ".venv" / "postgresql.stamp"
+    stamp.unlink(missing_ok=True)
+    done = started.run(*arguments, env={"DATABASE_URL": address})
+
+    assert done.returncode == 0, done.stderr
+    assert ("Memasang penghubung PostgreSQL" in done.stderr) == added == stamp.exists()
+    assert started.run(*arguments, env={"DATABASE_URL": address}).stderr == ""
+
+
 def test_set_up_that_was_killed_is_noticed_and_finished(checkout):
     with checkout.popen("sapa") as broken:
         wait_for((checkout.home / ".venv" / "pyvenv.cfg").exists, broken)

@@ -106,6 +106,17 @@ def test_the_wheel_carries_translations_compiled(wheel):
     assert "trainer/translations/xx/LC_MESSAGES/messages.mo" in zipfile.ZipFile(wheel).namelist()
 
 
+def test_the_driver_of_postgresql_is_an_extra_of_the_wheel(wheel):
+    with zipfile.ZipFile(wheel) as packed:
+        (place,) = (one for one in packed.namelist() if one.endswith(".dist-info/METADATA"))
+        told = packed.read(place).decode()
+    wanted = [line for line in told.splitlines() if line.startswith("Requires-Dist: psycopg")]
+
+    assert "Provides-Extra: postgresql" in told
+    assert [line for line in wanted if "extra == 'postgresql'" not in line] == []
+    assert len(wanted) == 1
+
+
 def test_a_missing_folder_stops_the_build(checkout, tmp_path):
     bare = tmp_path / "bare"
     shutil.copytree(checkout, bare, ignore=shutil.ignore_patterns("scenarios", "dist"))

@@ -8,7 +8,8 @@ import pytest
 from tests.house.sources import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-postgresql.lock", "requirements-dev.lock")
+EXTRA = PROJECT["project"]["optional-dependencies"]["postgresql"]
 PIN = re.compile(r"^([a-z0-9][a-z0-9.-]*)==(\S+)(?: ; (.+?))? \\$")
 
 
@@ -32,11 +33,11 @@ def test_a_lock_holds_pins_and_hashes_and_nothing_else(lock):
         if not PIN.match(line) and not re.fullmatch(r"    --hash=sha256:[0-9a-f]{64}( \\)?", line)
     ]
 
-    assert len(pins(lock)) > 30
+    assert len(pins(lock)) > (1 if lock == "requirements-postgresql.lock" else 30)
     assert strange == []
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", ["requirements-postgresql.lock", "requirements-dev.lock"])
 def test_a_lock_is_not_bound_to_one_system(lock):
     text = (ROOT / lock).read_text(encoding="utf-8")
     wheels = [block.count("--hash") for block in text.split("\npsycopg-binary==")[1:]]
@@ -53,8 +54,17 @@ def test_serving_gets_what_the_project_names_and_no_tool_of_the_tests():
     assert not tools & serving
 
 
+def test_the_driver_of_postgresql_is_locked_apart():
+    driver, serving = pins("requirements-postgresql.lock"), pins("requirements.lock")
+
+    assert names(EXTRA) <= {name for name, _ in driver}
+    assert not driver & serving
+
+
 def test_tests_run_on_exactly_what_serves():
-    assert pins("requirements.lock") < pins("requirements-dev.lock")
+    serving = pins("requirements.lock") | pins("requirements-postgresql.lock")
+
+    assert serving < pins("requirements-dev.lock")
     assert names(PROJECT["dependency-groups"]["dev"]) <= {
         name for name, _ in pins("requirements-dev.lock")
     }
@@ -64,7 +74,7 @@ def test_every_dependency_has_a_lower_and_an_upper_bound_or_says_why_not():
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     group = PROJECT["dependency-groups"]["dev"]
 
-    for one in [*PROJECT["project"]["dependencies"], *group]:
+    for one in [*PROJECT["project"]["dependencies"], *EXTRA, *group]:
         line = next(line for line in text.splitlines() if f'"{one}"' in line)
         assert ">=" in one
         assert "<" in one or "no upper bound" in line, one
