@@ -12,7 +12,6 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from flask import Flask
-from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, Engine, event, text
 
@@ -55,7 +54,6 @@ def attach_database(app: Flask, url: str) -> Engine:
         **app.config.get("SQLALCHEMY_ENGINE_OPTIONS", {}),
     }
     db.init_app(app)
-    Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True)
     with app.app_context():
         engine = db.engine
     if engine.dialect.name == "sqlite":
@@ -68,17 +66,19 @@ def upgrade(app: Flask, revision: str = "head") -> None:
 
     Raises SchemaUnknown when a newer trainer has been here.
     """
-    config = alembic_config()
     with app.app_context():
-        _refuse_unknown(db.engine, ScriptDirectory.from_config(config))
-        command.upgrade(config, revision)
+        engine = db.engine
+    config = alembic_config(engine)
+    _refuse_unknown(engine, ScriptDirectory.from_config(config))
+    command.upgrade(config, revision)
 
 
-def alembic_config() -> Config:
-    """Where our migrations lie, for Alembic's own commands; they run in the context of an attached app."""
+def alembic_config(engine: Engine) -> Config:
+    """Where our migrations lie and what they migrate, for Alembic's own commands."""
     config = Config(str(MIGRATIONS / "alembic.ini"))
     # Doubled, because a percent sign in the path would be read as interpolation.
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["engine"] = engine
     return config
 
 

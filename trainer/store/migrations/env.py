@@ -1,14 +1,14 @@
 """How Alembic runs our migrations: in one transaction with what it checks, one process at a time."""
 
 from alembic import context
-from flask import current_app
 from sqlalchemy import Connection
+
+from trainer.store.tables import Base
 
 MIGRATION_LOCK = 7_294_631
 """Key of the advisory lock on PostgreSQL: any number, as long as nobody else takes it."""
 
-migrate = current_app.extensions["migrate"]
-engine = migrate.db.engine
+engine = context.config.attributes["engine"]
 sqlite = engine.dialect.name == "sqlite"
 
 
@@ -30,7 +30,10 @@ def migrate_in(connection: Connection) -> None:
     if not sqlite:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({MIGRATION_LOCK})")
     context.configure(
-        connection=connection, target_metadata=migrate.db.metadata, **migrate.configure_args
+        connection=connection,
+        target_metadata=Base.metadata,
+        compare_type=True,
+        render_as_batch=True,  # SQLite alters a table by making it anew
     )
     with context.begin_transaction():
         context.run_migrations()
