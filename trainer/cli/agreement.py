@@ -16,7 +16,7 @@ from rich.table import Table
 
 from trainer.answers.case import Case
 from trainer.answers.evaluation.figures import Agreement
-from trainer.answers.evaluation.gold import BUILD, HELD_OUT, GoldSet, read_gold
+from trainer.answers.evaluation.gold import BUILD, GoldSet, HELD_OUT, read_gold
 from trainer.answers.evaluation.published import FILE, fingerprint, gold_folder, write_report
 from trainer.answers.evaluation.report import Report, calls, report_of
 from trainer.answers.evaluation.scored import TOTAL
@@ -27,7 +27,9 @@ from trainer.answers.verdict import Verdict
 from trainer.cli.indonesian import Command, Refusal
 from trainer.domain.errors import ContentError
 from trainer.measuring import agencies_in
-from trainer.settings import find_root
+from trainer.settings import Settings, find_root
+from trainer.cli.data_options import stored
+from trainer.answers.rubric.judge import make_ready, score_answer
 from trainer.usecases.trust import OwnMarks
 
 PARTS = {"pisahan": HELD_OUT, "bangun": BUILD, "semua": ""}
@@ -78,11 +80,14 @@ GOALS: Mapping[Measure, str] = {
     is_flag=True,
     help="Tampilkan saja kesesuaian dengan penilaian instruktur yang tersimpan di pemasangan ini.",
 )
-def command(part: str, folder: Path | None, *, confusion: bool, write: bool, own: bool) -> int:
+@stored
+def command(
+    settings: Settings, part: str, folder: Path | None, *, confusion: bool, write: bool, own: bool
+) -> int:
     """Score the part and print what came of it; 0 always, figures are for people to judge."""
     out = Console(width=None if sys.stdout.isatty() else 140)
     if own:
-        _show_own(out, confusion=confusion)
+        _show_own(out, settings, confusion=confusion)
         return 0
     place = folder or gold_folder(find_root())
     if write and PARTS[part] != HELD_OUT:
@@ -176,12 +181,12 @@ def _show_dimensions(out: Console, report: Report, *, confusion: bool) -> None:
             _show_confusion(out, found)
 
 
-def _show_own(out: Console, *, confusion: bool) -> None:
+def _show_own(out: Console, settings: Settings, *, confusion: bool) -> None:
     """The installation's own marks, by version of the scorer."""
     # Only whoever asks for what is stored waits for the database.
-    from trainer.wiring import opened_services
+    from trainer.cli.opening import opened
 
-    with opened_services() as services:
+    with opened(settings) as services:
         versions = OwnMarks(services.log).figures()
     if not versions:
         out.print("Belum ada jawaban yang dinilai instruktur di samping nilai mesin.")

@@ -6,17 +6,20 @@ import sys
 
 import click
 
+from trainer.cli.data_options import stored
 from trainer.cli.indonesian import Command
+from trainer.cli.opening import opened
+from trainer.settings import Settings
 from trainer.usecases.replaying import rebuild
-from trainer.wiring import opened_services
 
 
 @click.command(
     name="rebuild", cls=Command, help="Buat ulang ringkasan semua latihan dari catatannya."
 )
-def command() -> int:
+@stored
+def command(settings: Settings) -> int:
     """Rebuild the card of every run, with a bar on a terminal."""
-    with opened_services() as services:
+    with opened(settings) as services:
         rows = services.directory.all_runs()
         with click.progressbar(rows, label="Membuat ulang ringkasan", file=sys.stderr) as bar:
             for row in bar:

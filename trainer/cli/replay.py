@@ -7,13 +7,14 @@ from dataclasses import asdict
 
 import click
 
+from trainer.cli.data_options import stored
 from trainer.cli.indonesian import Command
+from trainer.cli.opening import opened
 from trainer.domain.errors import NotFound
 from trainer.domain.records import RunId
-from trainer.settings import program
+from trainer.settings import Settings, program
 from trainer.usecases.replaying import Replayed, replay
 from trainer.usecases.services import Services
-from trainer.wiring import opened_services
 
 DIFFERENCES = {
     "no_card": f"ringkasan belum ada; buat dengan `{program()} rebuild`",
@@ -28,9 +29,10 @@ DIFFERENCES = {
 )
 @click.argument("runs", nargs=-1, metavar="[LATIHAN ...]")
 @click.option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
-def command(runs: tuple[str, ...], as_json: bool) -> int:
+@stored
+def command(settings: Settings, runs: tuple[str, ...], as_json: bool) -> int:
     """Replay these runs, or all there are; 1 when one of them differs."""
-    with opened_services() as services:
+    with opened(settings) as services:
         wanted = tuple(RunId(run) for run in runs) or tuple(
             row.id for row in services.directory.all_runs()
         )

@@ -14,9 +14,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 from trainer.answers.verdict import SCORER
+from trainer.cli.data_options import stored
 from trainer.cli.indonesian import Command, Refusal
+from trainer.cli.opening import opened
 from trainer.domain.errors import InvalidInput
 from trainer.domain.records import Exercise, ExerciseId
+from trainer.answers.verdict import SCORER
+from trainer.settings import Settings
 from trainer.usecases.rescoring import (
     REASON_MAX_CHARS,
     RescoringMoved,
@@ -27,7 +31,6 @@ from trainer.usecases.rescoring import (
     looks,
 )
 from trainer.usecases.services import Services
-from trainer.wiring import opened_services
 
 
 @click.command(
@@ -42,7 +45,10 @@ from trainer.wiring import opened_services
 )
 @click.option("--apply", "write", is_flag=True, help="Simpan; tanpa ini hanya ditunjukkan.")
 @click.option("--reason", default="", metavar="ALASAN", help="Alasan, wajib bersama --apply.")
-def command(code: str | None, reason: str, *, every: bool, new_key: bool, write: bool) -> int:
+@stored
+def command(
+    settings: Settings, code: str | None, reason: str, *, every: bool, new_key: bool, write: bool
+) -> int:
     """Show, and with --apply write, what is due; 0 always, 1 where an exercise moved meanwhile."""
     if bool(code) == every:
         raise click.UsageError("Sebut salah satu: --exercise KODE atau --all.")
@@ -51,7 +57,7 @@ def command(code: str | None, reason: str, *, every: bool, new_key: bool, write:
             f"--apply memerlukan --reason, paling banyak {REASON_MAX_CHARS} karakter."
         )
     out = Console(width=None if sys.stdout.isatty() else 120)
-    with opened_services() as services:
+    with opened(settings) as services:
         exercises = _all(services) if every else (_found(services, str(code)),)
         results = [
             _rescored(services, out, each, reason if write else "", new_key=new_key)

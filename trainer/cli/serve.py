@@ -12,23 +12,20 @@ import sys
 import threading
 import webbrowser
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
 import click
 import segno
 from flask import Flask
-from sqlalchemy.exc import OperationalError
 from waitress.server import create_server
 
+from trainer.cli.data_options import stored
 from trainer.cli.first_account import FirstAccount, make_first_account
-from trainer.cli.indonesian import Command, Refusal
+from trainer.cli.indonesian import Command
 from trainer.cli.listening import take_address
-from trainer.domain.errors import ContentError
-from trainer.settings import Settings, database_address, read_settings
-from trainer.store.engine import SchemaUnknown
+from trainer.cli.opening import refusing
+from trainer.settings import Settings
 from trainer.web.access import SERVICES
 from trainer.web.app import create_app
 
@@ -58,25 +55,12 @@ CONNECTIONS = 1000
 )
 @click.option("--lan", is_flag=True, help="Terima ponsel dan laptop di jaringan yang sama.")
 @click.option("--no-browser", is_flag=True, help="Jangan membuka peramban.")
-@click.option("--data", metavar="FOLDER", default=None, help="Folder data; bawaan instance.")
-@click.option(
-    "--database-url",
-    metavar="ALAMAT",
-    default=None,
-    help="Alamat basis data; bawaan SQLite di folder data.",
-)
-def command(
-    host: str | None,
-    port: int,
-    lan: bool,
-    no_browser: bool,
-    data: str | None,
-    database_url: str | None,
-) -> int:
+@stored
+def command(settings: Settings, host: str | None, port: int, lan: bool, no_browser: bool) -> int:
     """Serve until TERM, INT or Ctrl-C; then close within two seconds and free the port."""
-    settings = _settings(data, database_url)
     with take_address(host or (EVERYWHERE if lan else HERE_ONLY), port) as place:
-        app = _prepared(settings)
+        with refusing(settings):
+            app = create_app(settings)
         first = make_first_account(app.extensions[SERVICES], settings)
         taken = place.getsockname()[1]
         address = f"http://{_name_of(host, lan=lan)}:{taken}/"
@@ -85,39 +69,6 @@ def command(
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
         _serve(app, place)
     return 0
-
-
-def _settings(data: str | None, database_url: str | None) -> Settings:
-    """The environment's settings with the options laid over them. Raises SettingsError."""
-    settings = read_settings()
-    if data is not None:
-        folder = Path(data).absolute()
-        was_default = settings.database_url == database_address("", settings.data_dir)
-        address = database_address("", folder) if was_default else settings.database_url
-        settings = replace(settings, data_dir=folder, database_url=address)
-    if database_url is not None:
-        settings = replace(settings, database_url=database_address(database_url, settings.data_dir))
-    return settings
-
-
-def _prepared(settings: Settings) -> Flask:
-    """The application with its database brought up to date, or a sentence that says what is in the way."""
-    try:
-        return create_app(settings)
-    except OSError as error:
-        raise Refusal(
-            f"Folder data {settings.data_dir} tidak dapat ditulisi ({error.strerror})."
-            " Pilih folder lain dengan --data."
-        ) from error
-    except OperationalError as error:
-        why = str(error.orig).strip().splitlines()[0]
-        raise Refusal(f"Basis data tidak dapat dibuka ({why}). Periksa --database-url.") from error
-    except SchemaUnknown as error:
-        raise Refusal(
-            "Basis data ini pernah dipakai versi aplikasi yang lebih baru. Pakai versi itu, atau pilih basis data lain."
-        ) from error
-    except ContentError as error:
-        raise Refusal("\n".join(error.lines)) from error
 
 
 def _name_of(host: str | None, *, lan: bool) -> str:

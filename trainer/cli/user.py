@@ -7,12 +7,13 @@ import sys
 
 import click
 
+from trainer.cli.data_options import stored
 from trainer.cli.indonesian import Group, Refusal
+from trainer.cli.opening import opened
 from trainer.domain.errors import InvalidInput
 from trainer.domain.records import MIN_PASSWORD_CHARS, Account
-from trainer.settings import program
+from trainer.settings import Settings, program
 from trainer.usecases.services import Services
-from trainer.wiring import opened_services
 
 PASSWORD_OPTION = click.option(
     "--password-stdin",
@@ -33,10 +34,17 @@ def command() -> None:
 )
 @click.option("--instructor", is_flag=True, help="Boleh membuka kelas.")
 @PASSWORD_OPTION
-def add(user_name: str, display_name: str | None, instructor: bool, password_stdin: bool) -> None:
+@stored
+def add(
+    settings: Settings,
+    user_name: str,
+    display_name: str | None,
+    instructor: bool,
+    password_stdin: bool,
+) -> None:
     """Make an account; the password is read, or made and shown once."""
     password, made = _password(password_stdin)
-    with opened_services() as services:
+    with opened(settings) as services:
         try:
             services.directory.add_account(
                 user_name, display_name or user_name, password, instructor, services.wall.now()
@@ -50,10 +58,11 @@ def add(user_name: str, display_name: str | None, instructor: bool, password_std
 @command.command(name="password", help="Ganti kata sandi akun; semua perangkatnya keluar.")
 @click.argument("user_name", metavar="NAMA")
 @PASSWORD_OPTION
-def password(user_name: str, password_stdin: bool) -> None:
+@stored
+def password(settings: Settings, user_name: str, password_stdin: bool) -> None:
     """Set a password; the account is signed out everywhere."""
     new, made = _password(password_stdin)
-    with opened_services() as services:
+    with opened(settings) as services:
         account = _account(services, user_name)
         try:
             services.directory.set_password(account.id, new)
@@ -64,9 +73,10 @@ def password(user_name: str, password_stdin: bool) -> None:
 
 
 @command.command(name="list", help="Tampilkan akun.")
-def list_accounts() -> None:
+@stored
+def list_accounts(settings: Settings) -> None:
     """One account a line: user name, shown name, what it may."""
-    with opened_services() as services:
+    with opened(settings) as services:
         for account in services.directory.accounts():
             kind = "instruktur" if account.instructor else "peserta mandiri"
             click.echo(f"{account.user_name}\t{account.display_name}\t{kind}")
