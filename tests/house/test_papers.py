@@ -66,6 +66,17 @@ def test_pages_that_files_name_are_there():
     assert gone == set()
 
 
+def test_the_terms_of_the_design_live_where_the_glossary_says():
+    text = (ROOT / "docs" / "glosarium.md").read_text("utf-8").partition("## Istilah rancangan")[2]
+    lines = [line for line in text.splitlines() if line.startswith("| ")][1:]
+    rows = [[cell.strip(" `") for cell in line.strip("|").split("|")] for line in lines]
+    terms = [row[0] for row in rows]
+
+    assert len(terms) > 30
+    assert terms == sorted(terms, key=str.lower)
+    assert [row[2] for row in rows if not (ROOT / row[2]).exists()] == []
+
+
 def test_decisions_are_numbered_without_gap_or_double():
     decisions = sorted((ROOT / "docs" / "adr").glob("*.md"))
     numbers = [int(path.name.partition("-")[0]) for path in decisions]
