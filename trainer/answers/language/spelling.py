@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from threading import local
 
 import snowballstemmer
 
@@ -34,14 +35,23 @@ NEIGHBOURS = {
 }
 """The keys beside and below a key."""
 
-_STEMMER = snowballstemmer.stemmer("indonesian")
+
+class _Stemmer(local):
+    """A stemmer of its own for each thread: while it works it keeps the word in itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.own = snowballstemmer.stemmer("indonesian")
+
+
+_STEMMER = _Stemmer()
 _HERE = Path(__file__).parent
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem of a folded word, as the Snowball rules cut it: crude, but the same for most forms of one word."""
-    return str(_STEMMER.stemWord(word))
+    return str(_STEMMER.own.stemWord(word))
 
 
 @lru_cache(maxsize=65536)
