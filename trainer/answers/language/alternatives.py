@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from threading import Lock
 from typing import cast
 from weakref import WeakSet
 
@@ -40,7 +41,8 @@ class Later:
     def __init__(self, pattern: str, flags: int) -> None:
         self._given = (pattern, flags)
         self._made: re.Pattern[str] | None = None
-        _GIVEN.add(self)
+        with _GIVING:
+            _GIVEN.add(self)
 
     def __getattr__(self, name: str) -> object:
         """What the compiled pattern has by that name; kept here, so that this is asked once for each name."""
@@ -49,11 +51,6 @@ class Later:
         found: object = getattr(self.make(), name)
         setattr(self, name, found)
         return found
-
-    @property
-    def is_made(self) -> bool:
-        """Whether it was compiled already."""
-        return self._made is not None
 
     def make(self) -> re.Pattern[str]:
         """The compiled pattern, made once."""
@@ -65,16 +62,15 @@ class Later:
 
 _GIVEN: WeakSet[Later] = WeakSet()
 """Every pattern that a module of the process holds."""
-
-
-def patterns_made() -> int:
-    """How many patterns of the process are compiled by now."""
-    return sum(each.is_made for each in _GIVEN)
+_GIVING = Lock()
+"""A thread may bring a pattern, that of a region's agencies, while another one goes through them."""
 
 
 def make_all() -> None:
     """Compile every pattern now: for whoever has many answers to mark and must not wait for one of them."""
-    for each in tuple(_GIVEN):
+    with _GIVING:
+        given = tuple(_GIVEN)
+    for each in given:
         each.make()
 
 
