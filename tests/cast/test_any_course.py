@@ -8,10 +8,11 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.cast.acting import world_of
 from tests.scoring.test_any_course import ACTS, TRUTHS, people
 from tests.sequences import sequences
 from trainer import cast
-from trainer.cast.examples import Example, world_of
+from trainer.cast.examples import Example
 from trainer.cast.reactions import MOST_WORDS
 from trainer.domain import events as e
 from trainer.domain.errors import TrainerError

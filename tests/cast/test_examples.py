@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cast.acting import acts_of
 from trainer.cast import CAST
-from trainer.cast.examples import Example, acts_of
+from trainer.cast.examples import Example
 
 ALL = [
     pytest.param(member, example, id=f"{member.__name__.rsplit('.', 1)[-1]}-{number}")

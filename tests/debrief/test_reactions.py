@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cast.acting import world_of
 from trainer.cast import reporter
-from trainer.cast.examples import Example, world_of
+from trainer.cast.examples import Example
 from trainer.cast.words import Occasion
 from trainer.debrief.deeds import Deed
 from trainer.debrief.reactions import OCCASIONS, Cause, Reacted, reactions_of

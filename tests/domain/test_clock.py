@@ -173,26 +173,6 @@ def test_new_speed_counts_from_now_on_only(kalteng: WorkingCalendar) -> None:
     assert clock.sim_now(after(330), kalteng) == wib("2026-04-14T08:00")
 
 
-def test_speed_of_the_other_mode_waits_for_the_change_of_mode(kalteng: WorkingCalendar) -> None:
-    clock = make_clock("2026-04-13T08:00").with_speed(WALL, kalteng, sim_seconds_per_wall_second=60)
-    assert clock.sim_now(after(300), kalteng) == wib("2026-04-13T12:00")
-    changed = clock.with_mode(after(300), kalteng, Mode.KALENDER)
-    assert changed.sim_now(after(360), kalteng) == wib("2026-04-13T13:00")
-
-
-def test_change_of_mode_continues_from_the_same_time(kalteng: WorkingCalendar) -> None:
-    calendar_days = make_clock("2026-04-13T08:00", Mode.KALENDER, sim_seconds_per_wall_second=60)
-    office = calendar_days.with_mode(after(60), kalteng, Mode.HARI_KERJA)
-    assert office.sim_now(after(60), kalteng) == wib("2026-04-13T09:00")
-    assert office.sim_now(after(60 + 75), kalteng) == wib("2026-04-13T10:00")
-
-
-def test_change_to_hari_kerja_at_night_shows_the_next_opening(kalteng: WorkingCalendar) -> None:
-    night = make_clock("2026-04-17T20:00", Mode.KALENDER)
-    office = night.with_mode(WALL, kalteng, Mode.HARI_KERJA)
-    assert office.sim_now(WALL, kalteng) == wib("2026-04-20T08:00")
-
-
 @pytest.mark.parametrize("mode", list(Mode))
 @pytest.mark.parametrize(
     ("now", "opening"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -48,7 +49,7 @@ def test_simulated_time_never_runs_backwards(
 def test_hari_kerja_never_shows_a_time_outside_office_hours(
     kalteng: WorkingCalendar, clock: SimClock, wait: timedelta
 ) -> None:
-    office = clock.with_mode(WALL, kalteng, Mode.HARI_KERJA)
+    office = replace(clock, mode=Mode.HARI_KERJA)
     shown = office.sim_now(WALL + wait, kalteng)
     assert kalteng.is_working_day(shown.date())
     assert time(8) <= shown.time() < time(16)
@@ -87,23 +88,6 @@ def test_wall_time_of_what_is_shown_is_not_after_now(
     assert wall <= now
 
 
-@given(clocks, waits, st.sampled_from(Mode))
-def test_change_of_mode_keeps_the_time_or_waits_for_the_opening(
-    kalteng: WorkingCalendar, clock: SimClock, wait: timedelta, mode: Mode
-) -> None:
-    now = WALL + wait
-    before = clock.sim_now(now, kalteng)
-    after = clock.with_mode(now, kalteng, mode).sim_now(now, kalteng)
-    if (
-        mode is Mode.KALENDER
-        or kalteng.at_office_microseconds(kalteng.office_microseconds(before)) == before
-    ):
-        assert after == before
-    else:
-        assert after > before
-        assert after.time() == time(8)
-
-
 @given(clocks, waits)
 def test_next_working_day_is_an_opening_with_no_other_opening_on_the_way(
     kalteng: WorkingCalendar, clock: SimClock, wait: timedelta
@@ -131,9 +115,6 @@ changes: st.SearchStrategy[Change] = st.one_of(
     st.just(lambda clock, wall, calendar: clock.paused_at(wall, calendar)),
     st.just(lambda clock, wall, calendar: clock.resumed_at(wall)),
     st.just(lambda clock, wall, calendar: clock.to_next_working_day(wall, calendar)),
-    st.sampled_from(Mode).map(
-        lambda mode: lambda clock, wall, calendar: clock.with_mode(wall, calendar, mode)
-    ),
     speeds.map(
         lambda speed: (
             lambda clock, wall, calendar: clock.with_speed(

@@ -119,13 +119,6 @@ class SimClock:
             wall_seconds_per_working_day=office_speed,
         )
 
-    def with_mode(self, wall: datetime, calendar: WorkingCalendar, mode: Mode) -> SimClock:
-        """The clock going on in `mode` from what it shows at `wall`.
-
-        Outside office hours a change to *hari kerja* shows the next 08.00 at once.
-        """
-        return replace(self._anchored(wall, calendar), mode=mode)
-
     def to_next_working_day(self, wall: datetime, calendar: WorkingCalendar) -> SimClock:
         """The clock moved to the first opening of a working day after now, paused or not as before."""
         anchored = self._anchored(wall, calendar)
