@@ -54,6 +54,7 @@ from tests.domain.worlds import (
     end_of,
     wib,
 )
+from trainer.domain.actions.escalate import supervisors_for
 from trainer.domain.commands import (
     AddUnits,
     Close,
@@ -68,7 +69,6 @@ from trainer.domain.deadlines import ClockKind
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound
 from trainer.domain.events import FlagRaised, ReportEscalated, fact_to_plain
 from trainer.domain.history import History
-from trainer.domain.moves.protection import supervisors_for
 from trainer.domain.refusals import Refusal
 from trainer.domain.region import NATIONAL_DESK
 from trainer.domain.visibility import Sight, sight_of

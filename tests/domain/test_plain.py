@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trainer.domain.clock import SimClock
-from trainer.domain.commands import Command, Mask, Verify
+from trainer.domain.commands import COMMANDS, Mask, Verify
 from trainer.domain.events import KINDS, ReportRated
 from trainer.domain.plain import from_plain, to_plain
 from trainer.domain.report import Report, Truth
@@ -65,7 +65,7 @@ def values_of(kind: Any) -> st.SearchStrategy[Any]:
     return SIMPLE[kind]
 
 
-STORED = (*KINDS.values(), *get_args(Command), SimClock, Report, Truth)
+STORED = (*KINDS.values(), *COMMANDS.values(), SimClock, Report, Truth)
 
 
 @pytest.mark.parametrize("kind", STORED, ids=lambda kind: kind.__name__)

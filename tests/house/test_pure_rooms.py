@@ -89,6 +89,49 @@ def test_domain_stands_on_the_standard_library_alone():
     assert found == []
 
 
+GATHERED_LATER = {"commands", "events", "registry", "decide", "evolve"}
+"""Modules of the domain that import every action."""
+
+
+def gatherers(module: ast.Module) -> Iterator[str]:
+    """Each line of an action or a fact that imports whoever imports it: it would not even load."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        else:
+            continue
+        for each in names:
+            if each.startswith("trainer.domain.") and each.split(".")[2] in GATHERED_LATER:
+                yield f"{node.lineno} imports {each}: import the class from the module that defines it"
+                break
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "from trainer.domain import events as e",
+        "from trainer.domain.commands import Mask",
+        "import trainer.domain.decide",
+    ],
+)
+def test_an_action_that_imports_who_gathers_it_is_found(planted):
+    assert len(list(gatherers(ast.parse(planted)))) == 1
+    assert not list(gatherers(ast.parse("from trainer.domain.actions.rate import Rate")))
+
+
+def test_actions_and_facts_import_what_is_below_them():
+    found = [
+        f"{name(path)}:{what}"
+        for path in modules("domain/actions", "domain/facts")
+        for what in gatherers(tree(path))
+    ]
+
+    assert modules("domain/actions", "domain/facts")
+    assert found == []
+
+
 def test_core_and_use_cases_know_neither_web_nor_database():
     found = [
         f"{name(path)}:{line}: {source}"

@@ -11,8 +11,6 @@ DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "s
 LEFT_LYING = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|\bbreakpoint\(|\bNotImplementedError\b")
 LONGEST_FUNCTION = 60
 LONGEST_MODULE = 400
-FLAT_LISTS = {"trainer/domain/events.py", "trainer/domain/evolve.py"}
-"""One entry for each kind of event: long without being hard."""
 
 OWN_FILES = sorted([*modules(), *(ROOT / "tests").rglob("*.py"), ROOT / "run.py"])
 
@@ -74,7 +72,6 @@ def test_modules_have_one_job():
         name(path)
         for path in modules()
         if len(path.read_text(encoding="utf-8").splitlines()) > LONGEST_MODULE
-        and name(path) not in FLAT_LISTS
     ]
 
     assert long == []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from trainer.cast.owners import return_reason, true_owner, unit_for
 from trainer.cast.words import phrases_in
+from trainer.domain.actions.escalate import supervisors_for
 from trainer.domain.commands import (
     Archive,
     Command,
@@ -21,7 +22,6 @@ from trainer.domain.commands import (
     Verify,
 )
 from trainer.domain.dossier import Dossier
-from trainer.domain.moves.protection import supervisors_for
 from trainer.domain.region import AgencyKind
 from trainer.domain.report import PiiSpan, same_reporter
 from trainer.domain.run import Run

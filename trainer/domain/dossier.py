@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from trainer.domain.attachment import AnswerFile
-from trainer.domain.commands import Mask
-from trainer.domain.report import Fact, Report
+from trainer.domain.report import Fact, Mask, Report
 from trainer.domain.vocabulary import (
     PUBLIC_STATES,
     SUPERVISORY,

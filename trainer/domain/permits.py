@@ -6,7 +6,7 @@ move's fields hold is not looked at here. Source: ref. 2.2 (who), 3.1 (from whic
 
 from __future__ import annotations
 
-from trainer.domain.commands import Actor
+from trainer.domain.actor import Actor
 from trainer.domain.dossier import Dossier
 from trainer.domain.errors import NotAllowed
 from trainer.domain.lifecycle import sources_of

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from trainer.domain.commands import Actor
+from trainer.domain.actor import Actor
 from trainer.domain.dossier import Dossier
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import ADMIN_ROLES, Role

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from trainer.domain import events as e
+from trainer.domain.actions.enter_report import key_of_typed
 from trainer.domain.events import Fact, Recorded
 from trainer.domain.history import History
 from trainer.domain.inject import Inject
-from trainer.domain.moves.entry import key_of_typed
 from trainer.domain.plain import to_plain
 from trainer.domain.report import Report, Truth
 from trainer.domain.scenario import Scenario, World

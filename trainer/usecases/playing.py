@@ -305,4 +305,4 @@ def _require_fresh(playing: Playing, command: Command, seen_seq: int | None) -> 
 
 def _about(command: Command) -> str:
     """The report that a command moves, "" for one that moves none."""
-    return "" if isinstance(command, (c.EnterReport, c.AnswerInject)) else command.report
+    return command.about

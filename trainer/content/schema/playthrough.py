@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from functools import cache
-from typing import Annotated, Any, Literal, get_args, get_type_hints
+from typing import Annotated, Any, Literal, get_type_hints
 
 from pydantic import Field, create_model
 
 from trainer.content.schema.base import Count, Shape, Whole, Words, YesNo
 from trainer.content.schema.report import ReportId
-from trainer.domain.commands import Command, PassOn
+from trainer.domain import commands as c
 from trainer.domain.rights import Grant, right_of
 from trainer.domain.vocabulary import SEAT_ROLES
 
@@ -56,14 +56,14 @@ class PlaythroughShape(Shape):
     marks: tuple[MarkShape, ...]
 
 
-def _playable(kind: type[Command]) -> bool:
+def _playable(kind: type[c.Command]) -> bool:
     """Whether some seat may give this command; `PassOn` shares its action but is the simulated national desk's."""
     granted = any(right_of(role, kind.action).grant is not Grant.N for role in SEAT_ROLES)
-    return granted and kind is not PassOn
+    return granted and kind is not c.PassOn
 
 
 COMMANDS: Mapping[str, type] = {
-    kind.action.value: kind for kind in get_args(Command) if _playable(kind)
+    kind.action.value: kind for kind in c.COMMANDS.values() if _playable(kind)
 }
 """Commands by the word in `do`."""
 

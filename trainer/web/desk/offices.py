@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from flask_babel import gettext as _
 
-from trainer.domain.moves.protection import supervisors_for
+from trainer.domain.actions.escalate import supervisors_for
 from trainer.domain.region import NATIONAL_DESK, Agency, AgencyKind, Region
 
 Choices = list[tuple[str, str]]

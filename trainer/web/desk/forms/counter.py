@@ -10,8 +10,8 @@ from wtforms import RadioField, StringField, TextAreaField
 from wtforms.widgets import DateInput, TimeInput
 
 from trainer.domain import commands as c
+from trainer.domain.actions.enter_report import WALK_IN_CHANNELS
 from trainer.domain.errors import Problem
-from trainer.domain.moves.entry import WALK_IN_CHANNELS
 from trainer.domain.profile import Profile
 from trainer.domain.refusals import Wrong
 from trainer.domain.report import Report

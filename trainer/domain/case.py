@@ -1,26 +1,36 @@
-"""What a move looks at: the report, the moment, who acts, and the world; and the checks of fields they share."""
+"""What a command looks at: the run, the moment, who acts, the world, and the report; and the checks that several share."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from trainer.domain.commands import Actor, Mask
+from trainer.domain.actor import Actor
 from trainer.domain.dossier import Dossier
-from trainer.domain.errors import InvalidInput, Problem
-from trainer.domain.refusals import Wrong
+from trainer.domain.errors import InvalidInput, NotAllowed, Problem
+from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.region import AgencyKind
+from trainer.domain.report import Mask
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
+from trainer.domain.vocabulary import Classification
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class Situation:
+    """A run at a simulated time, and who acts in it."""
+
     run: Run
-    dossier: Dossier
     now: datetime
     actor: Actor
     world: World
+
+
+@dataclass(frozen=True, slots=True)
+class Case(Situation):
+    """The same with the report that the act is about."""
+
+    dossier: Dossier
 
     @property
     def report(self) -> str:
@@ -49,6 +59,24 @@ def title_problem(case: Case, title: str) -> Problem | None:
         return Problem("title", Wrong.TOO_SHORT, {"min": str(low), "length": str(length)})
     if length > high:
         return Problem("title", Wrong.TOO_LONG, {"max": str(high), "length": str(length)})
+    return None
+
+
+def class_problem(case: Case, classification: Classification | None) -> Problem | None:
+    """A class must be chosen, and the profile must know it."""
+    if classification is None:
+        return Problem("classification", Wrong.REQUIRED)
+    if classification not in case.world.profile.classes:
+        return Problem("classification", Wrong.NOT_A_CHOICE, {"value": classification})
+    return None
+
+
+def category_problem(case: Case, category: str) -> Problem | None:
+    """A category must be chosen, and the profile must know it."""
+    if not category:
+        return Problem("category", Wrong.REQUIRED)
+    if category not in case.world.profile.categories:
+        return Problem("category", Wrong.NOT_A_CHOICE, {"value": category})
     return None
 
 
@@ -98,3 +126,12 @@ def mask_problem(case: Case, masks: tuple[Mask, ...]) -> Problem | None:
         if text is None or not 0 <= mask.start < mask.end <= len(text):
             return Problem("masks", Wrong.OUT_OF_TEXT)
     return None
+
+
+def within_window(case: Case, action: str, window: str) -> None:
+    """Raise NotAllowed when the limit `window` has passed since the report was closed."""
+    closed_at = case.dossier.closed_at
+    assert closed_at is not None
+    end = case.world.calendar.limit_end(closed_at, case.world.profile.limit(window))
+    if case.world.calendar.is_late(case.now, end):
+        raise NotAllowed(Refusal.WINDOW_OVER, action, case.dossier.state)
