@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from trainer import cast
-from trainer.domain import commands as c
 from trainer.domain import events as e
 from trainer.domain.commands import Actor, Command
 from trainer.domain.decide import decide
@@ -32,33 +31,6 @@ from trainer.usecases.services import Services
 
 TRIES = 8
 """How often an append that lost a race is tried before the loser is told."""
-
-WITHOUT_LOOKING = (c.OpenReport, c.Comment, c.NoteEmergencyCall, c.MakeSecret)
-"""Commands that are right whatever happened to the report meanwhile."""
-
-MOVES_REPORT = (
-    e.ReportVerified,
-    e.ReportTakenUp,
-    e.ReportDisposed,
-    e.UnitsAdded,
-    e.DispositionWithdrawn,
-    e.ReportGivenBack,
-    e.ReportPostponed,
-    e.ReportCompleted,
-    e.PostponementEnded,
-    e.ReportDeclined,
-    e.ReportPassedOn,
-    e.ReportLeftRun,
-    e.ReportArchived,
-    e.ReportRestored,
-    e.FollowUpPosted,
-    e.ReportClosed,
-    e.ReportReopened,
-    e.ReportReclassified,
-    e.DuplicateLinked,
-    e.ReportEscalated,
-)
-"""Facts after which a page made before them no longer tells where the report stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +125,7 @@ def act(
             return decide(playing.run, command, playing.now, actor, playing.world)
         except NotAllowed as refusal:
             refused.append(refusal)
-            return (e.AttemptRefused(_about(command), command.action, refusal.code, refusal.state),)
+            return (e.AttemptRefused(command.about, command.action, refusal.code, refusal.state),)
 
     playing = change(services, run_id, facts, seat=seat, person=person, command_id=command_id)
     if refused:
@@ -291,18 +263,10 @@ def _require_running(playing: Playing) -> None:
 
 
 def _require_fresh(playing: Playing, command: Command, seen_seq: int | None) -> None:
-    about = _about(command)
-    if seen_seq is None or not about or isinstance(command, WITHOUT_LOOKING):
+    if seen_seq is None or not command.about or not command.needs_fresh_view:
         return
     changes = tuple(
-        r.seq
-        for r in playing.since(seen_seq)
-        if r.report == about and isinstance(r.fact, MOVES_REPORT)
+        r.seq for r in playing.since(seen_seq) if r.report == command.about and r.fact.moves_report
     )
     if changes:
-        raise ReportMoved(about, seen_seq, changes)
-
-
-def _about(command: Command) -> str:
-    """The report that a command moves, "" for one that moves none."""
-    return command.about
+        raise ReportMoved(command.about, seen_seq, changes)
