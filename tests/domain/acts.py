@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from tests.domain.worlds import CATEGORY, FIRST, PUBLIC_WORKS, SECOND, TITLE
 from trainer.domain import commands as c
@@ -112,7 +112,3 @@ def ask_deletion(report: str = FIRST) -> c.AskDeletion:
 
 def decide_deletion(report: str = FIRST, *, grant: bool) -> c.DecideDeletion:
     return c.DecideDeletion(report, grant, "Masih diperlukan untuk pemeriksaan.")
-
-
-def call(report: str = FIRST, at: datetime | None = None) -> c.NoteEmergencyCall:
-    return c.NoteEmergencyCall(report, "112", "Petugas jaga", at)

@@ -73,7 +73,7 @@ def _crossing() -> str:
 
 def _rows() -> str:
     lines = [
-        "## The 31 rows",
+        f"## The {len(ROWS)} rows",
         "",
         "| # | move | from | by | to | deadline | effects | source | confidence |",
         "|---|---|---|---|---|---|---|---|---|",

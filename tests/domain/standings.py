@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from tests.domain.acts import TEXT
 from tests.domain.games import Game, make_run, record, wait
+from tests.domain.samples import samples
 from tests.domain.worlds import (
     CATEGORY,
     DESK,
@@ -133,11 +134,11 @@ def every_command(place: Place = KABUPATEN) -> tuple[c.Command, ...]:
         c.AddUnits(FIRST, ("b-jalan",)),
         c.LinkDuplicate(FIRST, SECOND),
         c.Escalate(FIRST, supervisor),
-        c.NoteEmergencyCall(FIRST, "112", "Petugas jaga", None),
         c.Restore(FIRST, "Sudah dilengkapi."),
         c.Rate(FIRST, 4),
         c.TakeElsewhere(FIRST, "ombudsman", TEXT),
         c.PassOn(FIRST, "90.02"),
+        *(sample.commands(FIRST, place)[0] for sample in samples()),
     )
 
 

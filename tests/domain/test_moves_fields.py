@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from tests.domain.acts import (
-    call,
     final,
     hand,
     interim,
@@ -18,7 +17,6 @@ from tests.domain.acts import (
 from tests.domain.games import make_run, play
 from tests.domain.worlds import (
     ADMIN,
-    CATEGORY,
     DESK,
     FIRST,
     HEALTH,
@@ -153,13 +151,6 @@ CASES = [
     (VERIFIED, ADMIN, c.MaskFurther(FIRST, ()), [("masks", Wrong.REQUIRED)]),
     (HANDED, ADMIN, c.AddUnits(FIRST, ()), [("supporting", Wrong.REQUIRED)]),
     (HANDED, ADMIN, c.AddUnits(FIRST, (PUBLIC_WORKS,)), [("supporting", Wrong.TWICE)]),
-    (HANDED, ADMIN, call(at=wib(3, 5, 10, 1)), [("called_at", Wrong.IN_THE_FUTURE)]),
-    (
-        HANDED,
-        ADMIN,
-        c.NoteEmergencyCall(FIRST, "", "", None),
-        [("number", Wrong.REQUIRED), ("told", Wrong.REQUIRED)],
-    ),
     (HANDED, REPORTER, c.AskDeletion(FIRST, ""), [("reason", Wrong.REQUIRED)]),
     (DELETION, ADMIN, c.DecideDeletion(FIRST, False, ""), [("reason", Wrong.REQUIRED)]),
     (CLOSED, REPORTER, c.Reopen(FIRST, ""), [("reason", Wrong.REQUIRED)]),
@@ -195,13 +186,6 @@ def test_titles_of_10_and_150_characters_are_accepted() -> None:
     for length in (10, 150):
         game = play(NEW, (LATER, ADMIN, replace(verify(), title=f"  {'a' * length}  ")))
         assert game.dossier().title == "a" * length
-
-
-def test_a_call_without_an_hour_is_a_call_of_now() -> None:
-    game = play(HANDED, (LATER, ADMIN, call()))
-
-    assert game.dossier().calls[0].called_at == LATER
-    assert game.dossier().category == CATEGORY
 
 
 def test_a_promise_for_the_same_day_is_a_promise() -> None:

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from tests.domain import acts
 from tests.domain.games import Game, make_run, play, record
+from tests.domain.samples import samples
+from tests.domain.standings import KABUPATEN, PROVINCIAL
 from tests.domain.worlds import (
     ADMIN,
     BODY,
@@ -168,6 +170,7 @@ def every_variant(report: Report, now: datetime) -> tuple[Command, ...]:
     province = report.addressed_to == PROVINCE
     unit = PROVINCE_WORKS if province else PUBLIC_WORKS
     inspectorate = PROVINCE_INSPECTORATE if province else INSPECTORATE
+    place = PROVINCIAL if province else KABUPATEN
     return (
         c.OpenReport(r),
         acts.verify(r),
@@ -214,8 +217,8 @@ def every_variant(report: Report, now: datetime) -> tuple[Command, ...]:
         c.Escalate(r),
         c.Escalate(r, PROVINCE_INSPECTORATE),
         c.Escalate(r, "nasional"),
-        acts.call(r),
         acts.restore(r),
+        *(command for sample in samples() for command in sample.commands(r, place)),
         c.Rate(r, 3),
         c.TakeElsewhere(r, "press", "Sudah dua pekan tidak dijawab."),
         c.EnterReport(r, "surat", TITLE, BODY, min(now, wib(3, 9))),

@@ -1,4 +1,4 @@
-"""The life of a report as one table: 31 rows, each a move, who makes it, from which states, to which.
+"""The life of a report as one table: each row a move, who makes it, from which states, to which.
 
 The table says from which state a move is possible and where it leads. Who may make it stands in `rights`, which
 wins where the two differ; what both leave open is decided in `decide` (ref. 3.5). Row numbers are those of ref. 3.1.

@@ -39,10 +39,18 @@ def defined_in(module: ModuleType, base: type[Kind]) -> Iterator[type[Kind]]:
 
 
 def by_name(modules: Iterable[ModuleType], base: type[Kind]) -> Mapping[str, type[Kind]]:
-    """What these modules define, by class name. Raises ValueError where two of them share one."""
+    """What these modules define, by class name.
+
+    Raises ValueError where two of them share one, and for a command that says of no action that it makes it.
+    """
     found: dict[str, type[Kind]] = {}
     for module in modules:
         for kind in defined_in(module, base):
+            if issubclass(kind, Command) and not hasattr(kind, "action"):
+                raise ValueError(
+                    f"{module.__name__}: {kind.__name__} names no action; write"
+                    " `action: ClassVar[Action] = Action.…`, a member of Action in trainer/domain/vocabulary.py"
+                )
             if kind.__name__ in found:
                 first = found[kind.__name__].__module__
                 raise ValueError(

@@ -125,5 +125,13 @@ _BY_ACTION = {right.action: right for right in MATRIX}
 
 
 def right_of(role: Role, action: Action) -> Cell:
-    """What a role may do: the cell of the matrix. Every action has a row."""
-    return _BY_ACTION[action].cell(role)
+    """What a role may do: the cell of the matrix. Every action has a row.
+
+    Raises LookupError for one whose row was forgotten: whoever imports the commands asks for all of them.
+    """
+    row = _BY_ACTION.get(action)
+    if row is None:
+        raise LookupError(
+            f"trainer/domain/rights.py has no row for Action.{action.name}; add a `_row(…)` to MATRIX"
+        )
+    return row.cell(role)

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.domain.samples import samples
 from tests.web.desk.offices import LETTERS, SEATS, Chair
 from tests.web.pages import Page
 from trainer.domain import events as e
@@ -41,9 +42,9 @@ SUITABLE = {
     Action.TAMBAH_INSTANSI: State.DISPOSISI,
     Action.TAUTKAN: State.MASUK,
     Action.ESKALASI: State.DISPOSISI,
-    Action.PANGGILAN_DARURAT: State.DISPOSISI,
     Action.BUKA_KEMBALI: State.SELESAI,
     Action.PULIHKAN: State.ARSIP,
+    **{sample.action: sample.state for sample in samples() if sample.action in DOORS},
 }
 """A state from which each action with a door can be made."""
 
@@ -84,9 +85,9 @@ def fields_for(action: Action, role: Role) -> dict[str, object]:
         Action.TAMBAH_INSTANSI: {"supporting": [f"{desk}-pupr"]},
         Action.TAUTKAN: {"main": TWO},
         Action.ESKALASI: {"to": f"{desk}-inspektorat", "note": "Mohon diperiksa."},
-        Action.PANGGILAN_DARURAT: {"number": "112", "told": "Petugas jaga"},
         Action.BUKA_KEMBALI: {"reason": "Lampu padam lagi."},
         Action.PULIHKAN: {"reason": "Pelapor melengkapi."},
+        **{sample.action: sample.typed for sample in samples()},
     }
     return typed.get(action, {})
 
