@@ -76,9 +76,44 @@ def test_events_are_found_by_report_kind_and_hand() -> None:
     assert HISTORY.first(SECOND, lambda recorded: recorded.person is not None) is None
 
 
+def test_a_history_that_is_extended_is_that_of_the_whole_log() -> None:
+    for known in range(len(GAME.events) + 1):
+        start = History.of(GAME.events[:known], GAME.world)
+        by_one = start
+        for recorded in GAME.events[known:]:
+            by_one = by_one.extended((recorded,))
+        assert_tells_all(start.extended(GAME.events[known:]))
+        assert_tells_all(by_one)
+
+
+def assert_tells_all(history: History) -> None:
+    """What the whole log of the game tells when it is gone through, event by event."""
+    assert history == HISTORY
+    for report in (FIRST, SECOND):
+        about = tuple(r for r in GAME.events if r.report == report)
+        assert history.of_report(report) == about
+        assert history.by_people(report) == tuple(r for r in about if r.person is not None)
+    for kind in {type(r.fact) for r in GAME.events}:
+        pairs = tuple((r, r.fact) for r in GAME.events if isinstance(r.fact, kind))
+        assert history.of_kind(kind) == pairs
+        assert history.of_kind(kind, FIRST) == tuple(p for p in pairs if p[0].report == FIRST)
+
+
+def test_extending_leaves_the_history_before_as_it_was() -> None:
+    before = History.of(GAME.events[:-1], GAME.world)
+    after = before.extended(GAME.events[-1:])
+
+    assert before == History.of(GAME.events[:-1], GAME.world)
+    assert after.before(len(GAME.events)) is before.run
+    assert before.of_kind(e.FollowUpPosted) == ()
+    assert [r.seq for r, _ in after.of_kind(e.FollowUpPosted)] == [len(GAME.events)]
+
+
 def test_a_report_that_never_came_is_not_found() -> None:
     with pytest.raises(NotFound):
         HISTORY.dossier("SIM-7777777")
+    with pytest.raises(NotFound):
+        HISTORY.truth("SIM-7777777")
 
 
 def test_an_event_says_which_report_it_is_about() -> None:

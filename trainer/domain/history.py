@@ -1,15 +1,17 @@
 """A read-only index over a run's log, for checks and debriefs: what happened to a report, and what was true before it.
 
-Nothing here judges. The states are folded once, when the history is made.
+Nothing here judges. The states are folded once, when the history is made; one that is `extended` folds the new events
+alone, and no question goes through the whole log.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from trainer.domain.dossier import Dossier
+from trainer.domain.errors import NotFound
 from trainer.domain.events import ComplaintArrived, Recorded
 from trainer.domain.evolve import evolve
 from trainer.domain.report import Report, Truth
@@ -17,24 +19,74 @@ from trainer.domain.run import Run
 from trainer.domain.scenario import World
 
 F = TypeVar("F")
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+Pair = tuple[Recorded, Any]
+"""An event with its fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the events of a log stand: by report, and by kind of fact within a report (None: in the whole log)."""
+
+    of_report: Mapping[str, tuple[Recorded, ...]]
+    of_kind: Mapping[tuple[type, str | None], tuple[Pair, ...]]
+
+    def extended(self, new: Sequence[Recorded]) -> _Places:
+        about = [(recorded.report, recorded) for recorded in new]
+        pairs = [(report, (recorded, recorded.fact)) for report, recorded in about]
+        return _Places(
+            _longer(self.of_report, ((report, each) for report, each in about if report)),
+            _longer(
+                self.of_kind,
+                (
+                    ((type(pair[1]), place), pair)
+                    for report, pair in pairs
+                    for place in ((None, report) if report else (None,))
+                ),
+            ),
+        )
+
+
+def _longer(
+    rows: Mapping[K, tuple[V, ...]], new: Iterable[tuple[K, V]]
+) -> Mapping[K, tuple[V, ...]]:
+    """The rows with new entries at their ends; those without any are shared, not copied."""
+    added: dict[K, list[V]] = {}
+    for key, entry in new:
+        added.setdefault(key, []).append(entry)
+    return {**rows, **{key: (*rows.get(key, ()), *entries) for key, entries in added.items()}}
 
 
 @dataclass(frozen=True)
 class History:
-    """The log of a run with the run's state before and after every event."""
+    """The log of a run with the run's state before and after every event. Made by `of` and by `extended`."""
 
     world: World
     events: tuple[Recorded, ...]
     states: tuple[Run, ...]
     """`states[n]` is the run after n events; `states[0]` the empty run."""
+    _places: _Places = field(repr=False, compare=False)
 
     @classmethod
     def of(cls, events: Sequence[Recorded], world: World) -> History:
         """Fold a run's log. The events must start at seq 1 and have no gap."""
-        states = [Run()]
-        for recorded in events:
-            states.append(evolve(states[-1], recorded))
-        return cls(world, tuple(events), tuple(states))
+        return cls(world, (), (Run(),), _Places({}, {})).extended(events)
+
+    def extended(self, new: Sequence[Recorded]) -> History:
+        """This history with more events behind it, which must follow on the last one without a gap."""
+        run, states = self.run, []
+        for recorded in new:
+            run = evolve(run, recorded)
+            states.append(run)
+        return History(
+            self.world,
+            (*self.events, *new),
+            (*self.states, *states),
+            self._places.extended(new),
+        )
 
     @property
     def run(self) -> Run:
@@ -56,11 +108,13 @@ class History:
         return self.run.dossier(report)
 
     def truth(self, report: str) -> Truth:
-        """The key as it stood on arrival. A reply of the reporter may change it later: see `truth_before`."""
-        arrived = next(
-            r for r in self.events if isinstance(r.fact, ComplaintArrived) and r.report == report
-        )
-        return self.after(arrived.seq).dossier(report).report.truth
+        """The key as it stood on arrival. A reply of the reporter may change it later: see `truth_before`.
+
+        Raises NotFound for a report that has not arrived.
+        """
+        for arrived, _ in self.of_kind(ComplaintArrived, report):
+            return self.after(arrived.seq).dossier(report).report.truth
+        raise NotFound("report", report)
 
     def truth_before(self, seq: int, report: str) -> Truth:
         """The key that held when event `seq` happened."""
@@ -68,15 +122,11 @@ class History:
 
     def of_report(self, report: str) -> tuple[Recorded, ...]:
         """Every event about a report, in order."""
-        return tuple(r for r in self.events if r.report == report)
+        return self._places.of_report.get(report, ())
 
     def of_kind(self, kind: type[F], report: str | None = None) -> tuple[tuple[Recorded, F], ...]:
         """Events of a kind, with the fact already narrowed; of one report when named."""
-        return tuple(
-            (r, r.fact)
-            for r in self.events
-            if isinstance(r.fact, kind) and (report is None or r.report == report)
-        )
+        return self._places.of_kind.get((kind, report), ())
 
     def first(self, report: str, wanted: Callable[[Recorded], bool]) -> Recorded | None:
         """The first event about a report for which `wanted` holds, or None."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
-from trainer.domain.evolve import evolve
 from trainer.domain.history import History
 from trainer.domain.report import Report
 from trainer.domain.timeline import SYSTEM
@@ -56,9 +55,4 @@ def course_of_left(letter: Letter) -> Course:
     history, last = letter.history, letter.history.events[-1]
     came = e.ComplaintArrived(letter.report, letter.report.addressed_to)
     arrived = Recorded(last.seq + 1, last.at_sim, last.at_wall, SYSTEM, None, None, came)
-    imagined = History(
-        history.world,
-        (*history.events, arrived),
-        (*history.states, evolve(history.run, arrived)),
-    )
-    return course_of(imagined, seating_of(history), [arrived])
+    return course_of(history.extended((arrived,)), seating_of(history), [arrived])

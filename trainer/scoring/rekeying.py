@@ -6,7 +6,7 @@ docs/adr/0018-another-key.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from trainer.domain import events as e
@@ -34,10 +34,6 @@ def judged_by(events: Iterable[Recorded], world: World, key: Scenario) -> Histor
 
     `key` must fit it. With the run's own scenario it is the history as it was.
     """
-    if key.content_hash == world.scenario.content_hash:
-        return History.of(tuple(events), world)
-    reports = {report.id: report for report in key.reports}
-    injects = {inject.id: inject for inject in key.injects}
     played = replace(
         world.scenario,
         reports=key.reports,
@@ -45,26 +41,45 @@ def judged_by(events: Iterable[Recorded], world: World, key: Scenario) -> Histor
         rubric=key.rubric,
         content_hash=key.content_hash,
     )
-    judged = (replace(r, fact=_with_key(r.fact, reports, injects)) for r in events)
-    return History.of(tuple(judged), replace(world, scenario=played))
+    own = key.content_hash == world.scenario.content_hash
+    start = History.of((), world if own else replace(world, scenario=played))
+    return judged_further(start, events, world, key)
 
 
-def _with_key(fact: Fact, reports: Mapping[str, Report], injects: Mapping[str, Inject]) -> Fact:
+def judged_further(
+    history: History, new: Iterable[Recorded], world: World, key: Scenario
+) -> History:
+    """What `judged_by` made of a log, extended by the events that follow; `world` and `key` are those it was made with."""
+    if key.content_hash == world.scenario.content_hash:
+        return history.extended(tuple(new))
+    return history.extended(tuple(_rekeyed(recorded, key) for recorded in new))
+
+
+def _rekeyed(recorded: Recorded, key: Scenario) -> Recorded:
+    fact = _with_key(recorded.fact, key)
+    return recorded if fact is recorded.fact else replace(recorded, fact=fact)
+
+
+def _with_key(fact: Fact, key: Scenario) -> Fact:
     """The fact with the other key in place of the one it carries; every other fact as it is."""
     match fact:
         case e.ComplaintArrived(report=report):
-            return replace(fact, report=replace(report, truth=_truth_of(reports[report.id])))
+            return replace(fact, report=replace(report, truth=_truth_of(_report(key, report.id))))
         case e.FieldNoteDelivered(report=report, index=index):
-            note = reports[report].truth.field_notes[index]
+            note = _report(key, report).truth.field_notes[index]
             return replace(fact, resolves=note.resolves, facts=note.facts)
         case e.ReportCompleted(report=report, text=text):
-            replies = reports[report].truth.replies
+            replies = _report(key, report).truth.replies
             said = [each.then for each in replies if each.on == "tunda_asked" and each.text == text]
             return replace(fact, then=said[0]) if said else fact
         case e.InjectDelivered(inject=inject):
-            return replace(fact, inject=injects[inject.id])
+            return replace(fact, inject=next(i for i in key.injects if i.id == inject.id))
         case _:
             return fact
+
+
+def _report(key: Scenario, report: str) -> Report:
+    return next(each for each in key.reports if each.id == report)
 
 
 def _truth_of(report: Report) -> Truth:
