@@ -5,14 +5,19 @@ import re
 import pytest
 
 from trainer.domain.errors import ContentError
+from trainer.domain.history import History
 from trainer.domain.vocabulary import Classification, Decision
 from trainer.scoring import labels
+from trainer.scoring.course import courses
+from trainer.scoring.ending import Horizon
 from trainer.scoring.example_world import MEMO, OTHER, REPORT
 from trainer.scoring.examples import Example, history_of
 from trainer.scoring.findings import NOT_APPLICABLE, About, Finding, Outcome
+from trainer.scoring.letters import letter_of, papers_of
+from trainer.scoring.messages import asked_messages
 from trainer.scoring.needs import NEEDS
-from trainer.scoring.registry import Check, all_checks, check_named
-from trainer.scoring.subjects import subjects_of
+from trainer.scoring.people import seating_of
+from trainer.scoring.registry import Check, Subject, all_checks, check_named
 
 CHECKS = list(all_checks().values())
 EXAMPLES = [(check, example) for check in CHECKS for example in check.examples]
@@ -26,9 +31,19 @@ SHOUTING = re.compile(r"!|\b(?:Anda salah|salah Anda|sukses|gagal|ceroboh)\b", r
 
 def found(check: Check, example: Example) -> Finding:
     """What a check finds in an example: on the report under test, the paper it came on, or the memo."""
-    subjects = subjects_of(history_of(example))[check.about]
-    subject = subjects.get(MEMO.id if check.about is About.MESSAGE else REPORT)
+    subject = subject_of(history_of(example), check.about)
     return NOT_APPLICABLE if subject is None else check.finding(subject, example.params)
+
+
+def subject_of(history: History, about: About) -> Subject | None:
+    match about:
+        case About.REPORT:
+            return courses(history).get(REPORT)
+        case About.LETTER:
+            paper = papers_of(history.world.scenario).get(REPORT)
+            return paper and letter_of(history, seating_of(history), Horizon(history), paper)
+        case About.MESSAGE:
+            return next((m for m in asked_messages(history) if m.inject.id == MEMO.id), None)
 
 
 def each_check(test):

@@ -10,7 +10,6 @@ from trainer.domain.deadlines import has_unit_clock
 from trainer.domain.dossier import Disposition
 from trainer.domain.events import Recorded
 from trainer.scoring.course import Course, Stage
-from trainer.scoring.ending import end_of
 from trainer.scoring.returning import for_want_of_data
 
 
@@ -103,7 +102,9 @@ def _by_desk(course: Course, desk: str) -> Answering:
         return Answering(Stage.DONE, duty, answers[0])
     if course.dossier.dispositions or _in_other_hands(course, duty):
         return Answering(Stage.NOT_DUE)
-    return Answering(Stage.LOST if course.left_unsaid(since, duty.due) else Stage.OPEN, duty)
+    return Answering(
+        Stage.LOST if course.horizon.left_unsaid(since, duty.due) else Stage.OPEN, duty
+    )
 
 
 def _by_unit(course: Course, unit: str) -> Answering:
@@ -125,7 +126,9 @@ def _by_unit(course: Course, unit: str) -> Answering:
         return Answering(Stage.NOT_DUE)
     if last.ended_at is not None or last.relieved_at is not None:
         return Answering(Stage.ELSEWHERE if _gave_up(course, unit, last) else Stage.NOT_DUE, duty)
-    return Answering(Stage.LOST if course.left_unsaid(duty.since, duty.due) else Stage.OPEN, duty)
+    return Answering(
+        Stage.LOST if course.horizon.left_unsaid(duty.since, duty.due) else Stage.OPEN, duty
+    )
 
 
 def _gave_up(course: Course, unit: str, held: Disposition) -> bool:
@@ -142,5 +145,4 @@ def _gave_up(course: Course, unit: str, held: Disposition) -> bool:
 
 def _in_other_hands(course: Course, duty: Duty) -> bool:
     """Whether whoever owed it had left when its clock ran out or the log ended: a colleague has it from there."""
-    end = end_of(course.history)
-    return not course.seating.present(duty.agency, duty.due if end is None else min(duty.due, end))
+    return not course.seating.present(duty.agency, course.horizon.until(duty.due))

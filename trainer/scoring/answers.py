@@ -18,6 +18,7 @@ from trainer.domain import events as e
 from trainer.domain.dossier import Dossier
 from trainer.domain.events import Recorded
 from trainer.domain.history import History
+from trainer.domain.run import Marking
 from trainer.domain.scenario import World
 from trainer.scoring.cases import case_of
 from trainer.scoring.course import Course
@@ -91,7 +92,7 @@ def machine_mark(
 
 def _mark(course: Course, recorded: Recorded) -> AnswerMark:
     machine = _by_machine(course, recorded)
-    counted = counted_of(course.history.run.markings, recorded.seq)
+    counted = counted_of(_markings(course), recorded.seq)
     if counted is None:
         return machine
     levels, gates = standing(counted, machine.levels, machine.gates)
@@ -107,9 +108,17 @@ def _mark(course: Course, recorded: Recorded) -> AnswerMark:
     )
 
 
+def _markings(course: Course) -> list[Marking]:
+    """The marks of people for the answers to this report, in order."""
+    marked = course.history.of_kind(e.AnswerMarked, course.report.id)
+    return [course.history.after(recorded.seq).markings[-1] for recorded, _ in marked]
+
+
 def _by_machine(course: Course, recorded: Recorded) -> AnswerMark:
     """The machine's latest marks in the log; judged now where the log has none."""
-    scoring = course.run.scoring_of(recorded.seq) or machine_mark(course.history, recorded)
+    scored = course.history.of_kind(e.AnswerScored, course.report.id)
+    in_log = (fact for _, fact in reversed(scored) if fact.answer_seq == recorded.seq)
+    scoring = next(in_log, None) or machine_mark(course.history, recorded)
     return AnswerMark(
         course.report.id,
         recorded.seq,

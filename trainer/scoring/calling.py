@@ -11,7 +11,7 @@ from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.vocabulary import Urgency
 from trainer.scoring.course import Course
-from trainer.scoring.duplicating import same_event
+from trainer.scoring.duplicating import reports_of_event
 
 HOUR = 3600
 
@@ -25,11 +25,11 @@ def needs_call(course: Course) -> bool:
 
 def calls_of(course: Course) -> tuple[Call, ...]:
     """The calls recorded for this event by anybody, in order."""
-    return tuple(
-        (recorded, call)
-        for recorded, call in course.history.of_kind(e.EmergencyCallNoted)
-        if call.report == course.report.id or same_event(course, call.report)
-    )
+    reports = {course.report.id, *(each.id for each in reports_of_event(course))}
+    calls = [
+        call for each in reports for call in course.history.of_kind(e.EmergencyCallNoted, each)
+    ]
+    return tuple(sorted(calls, key=lambda call: call[0].seq))
 
 
 def first_touch(course: Course) -> Recorded | None:
@@ -44,14 +44,10 @@ def limit_hours(course: Course) -> int:
 
 def in_limit(course: Course, since: datetime, at: datetime) -> bool:
     """Whether an instant lies within the limit that runs from `since`."""
-    return _office_seconds(course, since, at) <= limit_hours(course) * HOUR
+    worked = course.world.calendar.office_seconds_between(since, at)
+    return worked <= limit_hours(course) * HOUR
 
 
 def limit_over(course: Course, since: datetime) -> bool:
     """Whether the limit that runs from `since` was over when the log ended."""
-    end = course.run.finished_at or course.run.last_at
-    return end is not None and _office_seconds(course, since, end) >= limit_hours(course) * HOUR
-
-
-def _office_seconds(course: Course, since: datetime, until: datetime) -> int:
-    return course.world.calendar.office_seconds_between(since, until)
+    return course.horizon.worked(since, limit_hours(course))

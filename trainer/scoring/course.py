@@ -6,9 +6,8 @@ towards what its key wants.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
@@ -22,7 +21,7 @@ from trainer.domain.report import Report, Truth
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Decision, State
-from trainer.scoring.ending import given_up, left_unsaid
+from trainer.scoring.ending import Horizon
 from trainer.scoring.people import Seating, agency_of, seating_of
 from trainer.scoring.stays import Stay, stays_of
 
@@ -45,7 +44,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True)
 class Course:
-    """One report's way through a run. `seating` tells where people sat.
+    """One report's way through a run. `seating` tells where people sat, `horizon` which moments the log has come to.
 
     `report` is as it arrived, `truth` the key of the report when it is complete (what the reply to a `Tunda` changes is
     changed already), `events` are all events about it, `stays` its stays in MASUK at desks that people play.
@@ -53,6 +52,7 @@ class Course:
 
     history: History
     seating: Seating
+    horizon: Horizon
     report: Report
     truth: Truth
     events: tuple[Recorded, ...]
@@ -92,21 +92,16 @@ class Course:
 
     def by_people(self, kind: type[F]) -> tuple[tuple[Recorded, F], ...]:
         """Events of a kind that people caused, with the fact already narrowed."""
-        return tuple(
-            (r, r.fact) for r in self.events if isinstance(r.fact, kind) and r.person is not None
-        )
+        of_kind = self.history.of_kind(kind, self.report.id)
+        return tuple(pair for pair in of_kind if pair[0].person is not None)
+
+    def event(self, seq: int) -> Recorded:
+        """The event of a number."""
+        return self.history.events[seq - 1]
 
     def agency_of(self, recorded: Recorded) -> str | None:
         """The agency of the person who did something; None when no person did it."""
         return agency_of(self.run, recorded)
-
-    def given_up(self, since: datetime, due: datetime) -> bool:
-        """Whether a decision that a person has had to take since then was left undone for good."""
-        return given_up(self.history, since, due)
-
-    def left_unsaid(self, since: datetime, due: datetime) -> bool:
-        """Whether an answer that a person has owed since then was left unwritten for good."""
-        return left_unsaid(self.history, since, due)
 
     @cached_property
     def leads_to_verification(self) -> bool:
@@ -129,8 +124,8 @@ class Course:
         if last.excused:
             return Stage.NOT_DUE
         if last.decision is None:
-            return Stage.LOST if self.given_up(last.since, last.due) else Stage.OPEN
-        if self.dossier.state is State.TUNDA and (last.right or not self.run.finished):
+            return Stage.LOST if self.horizon.given_up(last.since, last.due) else Stage.OPEN
+        if self.dossier.state is State.TUNDA and (last.right or not self.horizon.over):
             return Stage.OPEN
         return Stage.ELSEWHERE
 
@@ -156,34 +151,32 @@ class Course:
     def verified(self) -> Recorded | None:
         """The event by which a person verified the report first; None when nobody did."""
         seqs = [stay.decided for stay in self.stays if stay.decision is Decision.VERIFIKASI]
-        return self.history.events[seqs[0] - 1] if seqs and seqs[0] is not None else None
+        return self.event(seqs[0]) if seqs and seqs[0] is not None else None
 
 
 def courses(history: History) -> Mapping[str, Course]:
     """The course of every report that arrived, by id, in order of arrival."""
-    of_report: dict[str, list[Recorded]] = {}
-    for recorded in history.events:
-        if recorded.report is not None:
-            of_report.setdefault(recorded.report, []).append(recorded)
     seating = seating_of(history)
     return {
-        report: course_of(history, seating, events)
-        for report, events in of_report.items()
-        if report in history.run.dossiers
+        report: course_of(history, seating, Horizon(history), history.of_report(report))
+        for report in history.run.dossiers
     }
 
 
-def course_of(history: History, seating: Seating, events: list[Recorded]) -> Course:
+def course_of(
+    history: History, seating: Seating, horizon: Horizon, events: Sequence[Recorded]
+) -> Course:
     """The course that these events of one report make; its arrival is among them."""
     arrived = next(r.fact for r in events if isinstance(r.fact, e.ComplaintArrived))
     # What happened before the arrival (a refused move on an unknown id) is not the report's own course.
     return Course(
         history,
         seating,
+        horizon,
         arrived.report,
-        _complete(arrived.report),
+        complete(arrived.report),
         tuple(events),
-        stays_of(history, seating, events),
+        stays_of(history, seating, horizon, events),
     )
 
 
@@ -193,7 +186,8 @@ def _completion(report: Report) -> dict[str, object] | None:
     return None if reply is None else (reply.then or {})
 
 
-def _complete(report: Report) -> Truth:
+def complete(report: Report) -> Truth:
+    """The key of a report when the reporter has answered a `Tunda`; as it came where the key wants none."""
     changes = _completion(report) if report.truth.decision is Decision.TUNDA else None
     if not changes:
         return report.truth

@@ -1,10 +1,20 @@
-"""Which reports the key holds for the same event."""
+"""Which reports the key holds for the same event, and what happened to them.
+
+Of other reports than its own a check asks here alone: `kinship` tells which those can be, so that whoever judges a report
+again when something new happens knows whose news it may hang on.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
+from trainer.domain import events as e
 from trainer.domain.dossier import Dossier
+from trainer.domain.events import Recorded
+from trainer.domain.history import History
 from trainer.domain.report import Truth
-from trainer.scoring.course import Course
+from trainer.scoring.course import Course, complete
+from trainer.scoring.letters import papers_of
 
 
 def same_event(course: Course, other: str) -> bool:
@@ -32,3 +42,63 @@ def first_of_event(course: Course) -> Dossier | None:
         if same_event(course, dossier.id):
             return dossier
     return None
+
+
+def reports_of_event(course: Course) -> tuple[Dossier, ...]:
+    """The reports that have arrived about the same event, in order of arrival; this one among them where its key names
+    the event.
+    """
+    return tuple(each for each in course.run.dossiers.values() if same_event(course, each.id))
+
+
+def events_of(course: Course, report: str) -> tuple[Recorded, ...]:
+    """Every event about another report, in order."""
+    return course.history.of_report(report)
+
+
+def before(course: Course, recorded: Recorded, report: str) -> Dossier | None:
+    """Another report just before an event, whatever that was about; None before it arrived."""
+    return course.history.before(recorded.seq).dossiers.get(report)
+
+
+def kinship(history: History) -> Mapping[str, frozenset[str]]:
+    """Reports and papers of a run by id, each with all on whose news its judgement may hang, itself among them.
+
+    Of kin are those that a key ties together, as it came or as its reporter changed it, and those that anybody linked;
+    also through others.
+    """
+    circles: list[tuple[frozenset[_Tie], frozenset[str]]] = []
+    for report, ties in _ties(history):
+        joined = [circle for circle in circles if not circle[0].isdisjoint(ties)]
+        circles = [circle for circle in circles if circle not in joined]
+        circles.append(
+            (
+                ties.union(*(tied for tied, _ in joined)),
+                frozenset((report,)).union(*(reports for _, reports in joined)),
+            )
+        )
+    return {report: reports for _, reports in circles for report in reports}
+
+
+_Tie = tuple[str, str]
+"""What two reports may share: `("report", id)` or `("group", name)`."""
+
+
+def _ties(history: History) -> Iterator[tuple[str, frozenset[_Tie]]]:
+    """Every report that arrived and every paper that may, with what ties it to others."""
+    dossiers = history.run.dossiers
+    for dossier in dossiers.values():
+        for _, arrived in history.of_kind(e.ComplaintArrived, dossier.id):
+            keys = (arrived.report.truth, complete(arrived.report), dossier.report.truth)
+            links = history.of_kind(e.DuplicateLinked, dossier.id)
+            linked = {("report", link.main) for _, link in links}
+            yield dossier.id, _tied_by(dossier.id, *keys) | linked
+    for id_, paper in papers_of(history.world.scenario).items():
+        if id_ not in dossiers:
+            yield id_, _tied_by(id_, paper.truth, complete(paper))
+
+
+def _tied_by(report: str, *keys: Truth) -> frozenset[_Tie]:
+    mains = {("report", key.duplicate_of) for key in keys if key.duplicate_of is not None}
+    groups = {("group", key.duplicate_group) for key in keys if key.duplicate_group is not None}
+    return frozenset({("report", report)} | mains | groups)

@@ -1,75 +1,176 @@
 """The score sheet of a run: checks times reports, marked answers, critical failures and their caps.
 
-Points of a check are its maximum times level over four. An answer earns its share of the report's answer points, by a
-person's marks or the machine's; where the machine is unsure it waits for a person meanwhile. A critical failure caps its
-report once. Papers that were never typed in cost what a report costs that lies there undecided; messages stand on lines of their own.
+Papers that were never typed in cost what a report costs that lies there undecided; messages stand on lines of their own.
+A judgement is kept with its run: judged further, only what new facts touch is judged again (`touching`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
 
-from trainer.answers.verdict import DIMENSIONS
 from trainer.domain import events as e
+from trainer.domain.events import Recorded
 from trainer.domain.history import History
-from trainer.domain.scenario import Rubric, RubricCheck
-from trainer.domain.vocabulary import AnswerKind
-from trainer.scoring.answering import answering
-from trainer.scoring.answers import answer_marks
-from trainer.scoring.course import Course, Stage
-from trainer.scoring.failures import all_failures, gate_failures
-from trainer.scoring.findings import (
-    About,
-    AnswerMark,
-    Critical,
-    Line,
-    MessageScore,
-    ReportScore,
-    ScoreSheet,
-)
-from trainer.scoring.registry import check_named
-from trainer.scoring.subjects import Subject, courses_of, left_courses, subjects_of
+from trainer.domain.report import Report, Truth
+from trainer.domain.scenario import Rubric
+from trainer.scoring.course import course_of
+from trainer.scoring.duplicating import kinship
+from trainer.scoring.ending import Horizon, end_of
+from trainer.scoring.findings import About, Line, MessageScore, ScoreSheet
+from trainer.scoring.letters import course_of_left, letter_of, papers_of
+from trainer.scoring.messages import asked_messages
+from trainer.scoring.people import Seating, seating_of
+from trainer.scoring.touching import Kinship, Touched, touched_by
+from trainer.scoring.weighing import Parts, lines_of, parts_of, sums_of, unseen
 
-TOP = 4
-CAP = 0.4
-"""What a critical failure leaves of a report's maximum."""
 
-UNANSWERED = 0
-"""`answer_seq` of the answer that was owed and never given."""
-NOTHING_SAID = {each: 4 if each == "W8" else 0 for each in DIMENSIONS}
-"""The levels of an empty answer (response rubric)."""
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One report, or a paper that should have become one. `parts` None: there is nothing to judge in it yet.
+
+    `awaits`: when it must be judged again if nothing touches it before, None for never.
+    """
+
+    parts: Parts | None
+    awaits: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a run's log was judged to be, by a rubric: the sheet, and what it takes to judge on from here.
+
+    `reports` are those that arrived, then papers that did not, by id; `messages` the judged lines of those that asked people.
+    """
+
+    history: History
+    rubric: Rubric
+    kinship: Kinship
+    reports: Mapping[str, Judged]
+    messages: Mapping[str, tuple[Line, ...]]
+    sheet: ScoreSheet
 
 
 def score(history: History, rubric: Rubric | None = None) -> ScoreSheet:
     """Judge a run by a rubric, by default its scenario's own. Raises ContentError for a rubric that does not fit."""
+    return judge_run(history, rubric=rubric).sheet
+
+
+def judge_run(
+    history: History, earlier: Judgement | None = None, rubric: Rubric | None = None
+) -> Judgement:
+    """The judgement of a run by a rubric, by default its scenario's own. Raises ContentError for a rubric that does not fit.
+
+    With `earlier`, that of the beginning of the same log, only what the facts since then touch is judged again; the result
+    is the same. One that is of another log, world or rubric is left aside.
+    """
     rubric = rubric or history.world.scenario.rubric
-    subjects = subjects_of(history)
-    of_letters = _lines_of(subjects, About.LETTER, rubric)
-    parts = [
-        _report_parts(course, rubric, of_letters.get(course.report.id, ()))
-        for course in courses_of(subjects)
-    ]
-    parts += [
-        _unseen(_report_parts(course, rubric, of_letters[course.report.id]))
-        for course in left_courses(subjects)
-    ]
-    replies = {
-        id_: each for id_, each in _lines_of(subjects, About.MESSAGE, rubric).items() if each
+    if earlier is None or not _goes_on(history, earlier, rubric):
+        return _judgement(history, rubric, kinship(history), Touched(everything=True), None)
+    new = history.events[len(earlier.history.events) :]
+    kin = kinship(history) if _ties_anew(history, earlier.history, new) else earlier.kinship
+    return _judgement(history, rubric, kin, touched_by(new, earlier.kinship, kin), earlier)
+
+
+def _goes_on(history: History, earlier: Judgement, rubric: Rubric) -> bool:
+    """Whether a log begins with the one that was judged, and is judged by the same."""
+    known = earlier.history.events
+    same = earlier.history.world is history.world and earlier.rubric == rubric
+    return same and history.events[: len(known)][-1:] == known[-1:]
+
+
+def _ties_anew(history: History, earlier: History, new: Sequence[Recorded]) -> bool:
+    """Whether new facts may tie reports together: by a link, or by a key that came or became another."""
+    return any(
+        isinstance(recorded.fact, e.DuplicateLinked)
+        or _key_of(history, recorded.report) is not _key_of(earlier, recorded.report)
+        for recorded in new
+    )
+
+
+def _key_of(history: History, report: str | None) -> Truth | None:
+    dossier = history.run.dossiers.get(report or "")
+    return dossier.report.truth if dossier is not None else None
+
+
+def _judgement(
+    history: History,
+    rubric: Rubric,
+    kin: Kinship,
+    touched: Touched,
+    earlier: Judgement | None,
+) -> Judgement:
+    if earlier is None or touched.everything:
+        reports: Mapping[str, Judged] = {}
+        messages = _messages(history, rubric)
+    else:
+        reports = _untouched(history, earlier.reports, touched)
+        messages = _messages(history, rubric) if touched.messages else earlier.messages
+    judged = _reports(history, rubric, reports)
+    return Judgement(history, rubric, kin, judged, messages, _sheet(judged, messages))
+
+
+def _untouched(
+    history: History, reports: Mapping[str, Judged], touched: Touched
+) -> Mapping[str, Judged]:
+    """What stands of earlier judgements: no new fact touches it, and no moment has come that it awaited."""
+    end = end_of(history)
+    return {
+        id_: judged
+        for id_, judged in reports.items()
+        if id_ not in touched.reports
+        and (judged.awaits is None or end is None or judged.awaits > end)
     }
-    reports = tuple(part[0] for part in parts)
-    messages = tuple(MessageScore(id_, *_sums(lines)) for id_, lines in replies.items())
-    totals = [
+
+
+def _reports(history: History, rubric: Rubric, known: Mapping[str, Judged]) -> Mapping[str, Judged]:
+    """Every report that arrived, in order of arrival, then the papers that did not; those known stay as they are."""
+    seating, papers = seating_of(history), papers_of(history.world.scenario)
+    ids = dict.fromkeys((*history.run.dossiers, *papers))
+    return {
+        id_: known.get(id_) or _judged(history, seating, rubric, id_, papers.get(id_))
+        for id_ in ids
+    }
+
+
+def _judged(
+    history: History, seating: Seating, rubric: Rubric, id_: str, paper: Report | None
+) -> Judged:
+    horizon = Horizon(history)
+    letter = letter_of(history, seating, horizon, paper) if paper is not None else None
+    of_letter = lines_of(letter, id_, About.LETTER, rubric) if letter is not None else ()
+    parts: Parts | None = None
+    if id_ in history.run.dossiers:
+        course = course_of(history, seating, horizon, history.of_report(id_))
+        parts = parts_of(course, rubric, of_letter)
+    elif letter is not None:
+        parts = unseen(parts_of(course_of_left(letter, seating), rubric, of_letter))
+    return Judged(parts, horizon.awaits)
+
+
+def _messages(history: History, rubric: Rubric) -> Mapping[str, tuple[Line, ...]]:
+    """The judged lines of every message that asked people, by its id."""
+    return {
+        asked.inject.id: lines_of(asked, asked.inject.id, About.MESSAGE, rubric)
+        for asked in asked_messages(history)
+    }
+
+
+def _sheet(judged: Mapping[str, Judged], of_messages: Mapping[str, tuple[Line, ...]]) -> ScoreSheet:
+    parts = [each.parts for each in judged.values() if each.parts is not None]
+    replies = {id_: lines for id_, lines in of_messages.items() if lines}
+    reports = tuple(report for report, _, _, _ in parts)
+    messages = tuple(MessageScore(id_, *sums_of(lines)) for id_, lines in replies.items())
+    totals = (
         *((each.points, each.max_points) for each in reports),
         *((each.points, each.max_points) for each in messages),
-    ]
-    marks = tuple(mark for part in parts for mark in part[3])
+    )
+    marks = tuple(chain.from_iterable(marks for _, _, _, marks in parts))
     return ScoreSheet(
-        lines=(
-            *(line for part in parts for line in part[1]),
-            *(line for lines in replies.values() for line in lines),
-        ),
-        critical=tuple(failure for part in parts for failure in part[2]),
+        lines=tuple(chain.from_iterable((*(lines for _, lines, _, _ in parts), *replies.values()))),
+        critical=tuple(chain.from_iterable(critical for _, _, critical, _ in parts)),
         answers=marks,
         reports=reports,
         points=round(sum(points for points, _ in totals), 4),
@@ -77,91 +178,3 @@ def score(history: History, rubric: Rubric | None = None) -> ScoreSheet:
         waiting=tuple((mark.report, mark.answer_seq) for mark in marks if mark.provisional),
         messages=messages,
     )
-
-
-def _lines_of(
-    subjects: Mapping[About, Mapping[str, Subject]], about: About, rubric: Rubric
-) -> dict[str, tuple[Line, ...]]:
-    """The judged lines of every subject of a kind, by its id; () where nothing was judged."""
-    return {id_: _lines(subject, id_, about, rubric) for id_, subject in subjects[about].items()}
-
-
-def _lines(subject: Subject, id_: str, about: About, rubric: Rubric) -> tuple[Line, ...]:
-    lines = (
-        _line(subject, id_, wanted)
-        for wanted in rubric.checks
-        if check_named(wanted.check).about is about
-    )
-    return tuple(line for line in lines if line.finding.level is not None)
-
-
-def _sums(lines: tuple[Line, ...]) -> tuple[float, float]:
-    return (
-        round(sum(line.points for line in lines), 4),
-        round(sum(line.max_points for line in lines), 4),
-    )
-
-
-Parts = tuple[ReportScore, tuple[Line, ...], tuple[Critical, ...], tuple[AnswerMark, ...]]
-
-
-def _report_parts(course: Course, rubric: Rubric, of_letter: tuple[Line, ...]) -> Parts:
-    lines = (*of_letter, *_lines(course, course.report.id, About.REPORT, rubric))
-    answer_points = rubric.answer_points.get(course.report.id, 0)
-    given = answer_marks(course)
-    critical = failures(course, given)
-    counting = counting_answer(course, given) if answer_points else None
-    earned, most = _answer_points(counting, answer_points)
-    points = sum(line.points for line in lines) + earned
-    maximum = sum(line.max_points for line in lines) + most
-    if critical:
-        points = min(points, CAP * maximum)
-    report = ReportScore(course.report.id, round(points, 4), round(maximum, 4), bool(critical))
-    return report, lines, critical, () if counting is None else (counting,)
-
-
-def _unseen(parts: Parts) -> Parts:
-    """The parts of a paper that nobody typed in: its lines rest on no event of the log."""
-    report, lines, critical, marks = parts
-    blank = (replace(line, finding=replace(line.finding, events=())) for line in lines)
-    return report, tuple(blank), critical, marks
-
-
-def failures(course: Course, marks: tuple[AnswerMark, ...]) -> tuple[Critical, ...]:
-    """Every critical failure of a report, rules first, then the gates of its answers."""
-    by_rule = tuple(
-        failure for rule in all_failures().values() for failure in rule.find(course, marks)
-    )
-    secret = {r.seq for r, _ in course.by_people(e.FollowUpPosted) if course.before(r).secret}
-    return (*by_rule, *gate_failures(marks, by_rule, secret))
-
-
-def counting_answer(course: Course, marks: tuple[AnswerMark, ...]) -> AnswerMark | None:
-    """The answer that earns the report's answer points: a person's last *akhir*, else the last answer.
-
-    An answer that was owed and given up counts as an empty one; None while none is due.
-    """
-    if marks:
-        final = {
-            recorded.seq
-            for recorded, fact in course.by_people(e.FollowUpPosted)
-            if fact.leads and fact.kind is AnswerKind.AKHIR
-        }
-        return next((mark for mark in reversed(marks) if mark.answer_seq in final), marks[-1])
-    if answering(course).stage in (Stage.LOST, Stage.ELSEWHERE):
-        return AnswerMark(course.report.id, UNANSWERED, NOTHING_SAID, (), 0.0, "", ())
-    return None
-
-
-def _line(subject: Subject, id_: str, wanted: RubricCheck) -> Line:
-    check = check_named(wanted.check)
-    finding = check.finding(subject, wanted.params)
-    earned = wanted.points * (finding.level or 0) / TOP
-    return Line(wanted.check, id_, finding, float(wanted.points), earned, check.about)
-
-
-def _answer_points(mark: AnswerMark | None, points: int) -> tuple[float, float]:
-    """Earned and highest points of an answer; neither until it is marked."""
-    if mark is None or mark.total is None:
-        return 0.0, 0.0
-    return points * mark.total / 100, float(points)

@@ -19,8 +19,9 @@ from trainer.scoring import checks
 from trainer.scoring.course import Course
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, About, Finding
+from trainer.scoring.letters import Letter
+from trainer.scoring.messages import Asked
 from trainer.scoring.needs import NEEDS
-from trainer.scoring.subjects import Subject
 from trainer.wording import Wording, wording_beside
 
 
@@ -28,6 +29,9 @@ from trainer.wording import Wording, wording_beside
 class CheckParams:
     """Parameters of a check, set by a scenario's rubric. Subclasses add fields, each with a default."""
 
+
+Subject = Course | Letter | Asked
+"""What checks judge."""
 
 Judge = Callable[..., Finding]
 """Takes the subject (a course, unless the check is about something else) and, where it declares some, its parameters."""

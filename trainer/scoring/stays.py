@@ -17,7 +17,7 @@ from trainer.domain.history import History
 from trainer.domain.report import Truth
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Decision, State
-from trainer.scoring.ending import end_of
+from trainer.scoring.ending import Horizon
 from trainer.scoring.people import Seating, agency_of
 
 GRANTED = "permintaan_pelapor"
@@ -92,7 +92,9 @@ def decision_in(fact: Fact) -> Wanted | None:
             return None
 
 
-def stays_of(history: History, seating: Seating, events: Sequence[Recorded]) -> tuple[Stay, ...]:
+def stays_of(
+    history: History, seating: Seating, horizon: Horizon, events: Sequence[Recorded]
+) -> tuple[Stay, ...]:
     """The stays of one report at desks that people play, in order. `events` are those of the report."""
     found: list[Stay] = []
     for index, recorded in enumerate(events):
@@ -102,7 +104,7 @@ def stays_of(history: History, seating: Seating, events: Sequence[Recorded]) -> 
         since = seating.since(dossier.desk, dossier.arrived_at_desk)
         if since is not None:
             stay = _stay(history, since, dossier, recorded, events[index + 1 :])
-            found.append(_unless_left(history, seating, stay))
+            found.append(_unless_left(seating, horizon, stay))
     return tuple(found)
 
 
@@ -124,11 +126,9 @@ def _enters(recorded: Recorded) -> bool:
     )
 
 
-def _unless_left(history: History, seating: Seating, stay: Stay) -> Stay:
+def _unless_left(seating: Seating, horizon: Horizon, stay: Stay) -> Stay:
     """Undecided when its clock ran out or the log ended, but in a colleague's hands by then: nobody's fault."""
-    end = end_of(history)
-    open_until = stay.due if end is None else min(stay.due, end)
-    if stay.decision is None and not seating.present(stay.desk, open_until):
+    if stay.decision is None and not seating.present(stay.desk, horizon.until(stay.due)):
         return replace(stay, excused=True)
     return stay
 

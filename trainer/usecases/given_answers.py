@@ -26,9 +26,9 @@ from trainer.scoring.answers import answer_marks, case_at, machine_marks
 from trainer.scoring.appeals import appeal_of
 from trainer.scoring.changes import Change, changes_of
 from trainer.scoring.course import Course, courses
-from trainer.scoring.engine import counting_answer
 from trainer.scoring.findings import AnswerMark
 from trainer.scoring.markings import Counted, counted_of, gates_of, visible
+from trainer.scoring.weighing import counting_answer
 from trainer.usecases.playing import load
 from trainer.usecases.services import Services
 

@@ -14,7 +14,6 @@ from trainer.domain.events import Recorded
 from trainer.domain.vocabulary import AnswerKind, State
 from trainer.scoring import labels
 from trainer.scoring.course import Course, Stage
-from trainer.scoring.ending import ran_out
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged, lowest
 from trainer.scoring.hands import Hold, dossier_before, hold_before, holds_of, person_since
@@ -121,7 +120,7 @@ def _against(course: Course, due: datetime, hold: Hold | None) -> Finding:
             # An *akhir* that was none stops the clock; that is no reason for praise, and its fault is told elsewhere.
             return NOT_APPLICABLE
         return judged(4, "in_time", giver.seq, limit=limit, at=labels.moment(met))
-    if hold is None or not hold.by_person or not ran_out(course.history, due):
+    if hold is None or not hold.by_person or not course.horizon.ran_out(due):
         return NOT_APPLICABLE
     until = _out_of_hands(course, due)
     if until is None:
@@ -136,7 +135,7 @@ def _against(course: Course, due: datetime, hold: Hold | None) -> Finding:
 
 def _elsewhere(course: Course, due: datetime) -> Finding:
     """Archived or returned although its answer was owed: the citizen's limit runs all the same."""
-    if course.stays[-1].right or not ran_out(course.history, due):
+    if course.stays[-1].right or not course.horizon.ran_out(due):
         return NOT_APPLICABLE
     return judged(0, "not_reached", *course.turning_points, limit=labels.last_day(due))
 
@@ -194,7 +193,7 @@ def _promises(course: Course) -> list[Finding]:
         if answer.kind is not AnswerKind.SEMENTARA or answer.next_news is None or not answer.leads:
             continue
         due = course.world.calendar.end_of_day(answer.next_news)
-        if ran_out(course.history, due) and _stood(course, recorded, due):
+        if course.horizon.ran_out(due) and _stood(course, recorded, due):
             news = _news_after(course, due)
             level, key = (NEWS_NEVER, "news_never") if news is None else (NEWS_LATE, "news_late")
             seqs = (recorded.seq,) if news is None else (recorded.seq, news.seq)

@@ -11,7 +11,6 @@ from trainer.domain.dossier import Dossier
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.answering import Answering, answering, answers_of
 from trainer.scoring.course import Course, Stage
-from trainer.scoring.ending import ended_by_itself, ran_out
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
 from trainer.scoring.registry import check
@@ -168,10 +167,10 @@ def _own_answer(course: Course, state: Answering) -> Finding:
 
 def _interim_for_good(course: Course, interim: e.FollowUpPosted) -> bool:
     """Whether no other answer can come any more: in a run that was ended before the promised day was over, one still could."""
-    if not course.run.finished or ended_by_itself(course.history):
-        return course.run.finished
+    if not course.horizon.over or course.horizon.ended_by_itself:
+        return course.horizon.over
     promised = interim.next_news
-    return promised is None or ran_out(course.history, course.world.calendar.end_of_day(promised))
+    return promised is None or course.horizon.ran_out(course.world.calendar.end_of_day(promised))
 
 
 def _unit_is_due(dossier: Dossier) -> bool:

@@ -238,7 +238,7 @@ def _not_asked(course: Course) -> Finding:
         first = course.stays[0]
         if first.excused or first.right:
             return NOT_APPLICABLE
-        if first.decision is None and not course.given_up(first.since, first.due):
+        if first.decision is None and not course.horizon.given_up(first.since, first.due):
             return NOT_APPLICABLE
         return judged(0, "not_asked", first.decided or first.entered, missing=missing)
     filled = set(course.report.truth.missing) <= set(course.dossier.completed)

@@ -11,8 +11,7 @@ from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.vocabulary import SUPERVISORY, Classification, State
 from trainer.scoring import labels
 from trainer.scoring.course import Course, Stage
-from trainer.scoring.duplicating import first_of_event, same_event
-from trainer.scoring.ending import lay_a_day
+from trainer.scoring.duplicating import before, events_of, first_of_event, same_event
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged, lowest
 from trainer.scoring.registry import check
@@ -143,7 +142,7 @@ def _unequal(
     course: Course, given: PostedAnswer, silent: Dossier, values: dict[str, str]
 ) -> list[Finding]:
     """One reporter has an answer, the other has waited for a whole office day since, at the end of the run."""
-    if silent.state in (State.SELESAI, State.TUNDA) or not lay_a_day(course.history, given.at):
+    if silent.state in (State.SELESAI, State.TUNDA) or not course.horizon.lay_a_day(given.at):
         return []
     if any(not answer.hidden for answer in silent.answers):
         return []
@@ -155,9 +154,7 @@ def _said(course: Course, dossier: Dossier) -> PostedAnswer | None:
     given = [
         answer
         for answer in dossier.answers
-        if answer.leads
-        and not answer.hidden
-        and course.history.events[answer.seq - 1].person is not None
+        if answer.leads and not answer.hidden and course.event(answer.seq).person is not None
     ]
     return given[-1] if given else None
 
@@ -173,8 +170,8 @@ def _linked(course: Course, first: Dossier) -> bool:
 def _verified_by_person(course: Course, report: str) -> bool:
     return any(
         recorded.person is not None
-        for kind in (e.ReportVerified, e.ReportEscalated, e.ReportPassedOn)
-        for recorded, _ in course.history.of_kind(kind, report)
+        and isinstance(recorded.fact, e.ReportVerified | e.ReportEscalated | e.ReportPassedOn)
+        for recorded in events_of(course, report)
     )
 
 
@@ -186,7 +183,7 @@ def _same_class(one: Classification, other: Classification) -> bool:
 def _owner(course: Course, report: str) -> str | None:
     """Whom a person last gave a report to; the desk itself by `Kelola`, None while nobody."""
     owner: str | None = None
-    for recorded in course.history.of_report(report):
+    for recorded in events_of(course, report):
         if recorded.person is None:
             continue
         match recorded.fact:
@@ -195,8 +192,9 @@ def _owner(course: Course, report: str) -> str | None:
             ):
                 owner = unit
             case e.ReportTakenUp():
-                desk = course.history.after(recorded.seq).dossier(report).desk
-                owner = course.world.region.agency(desk).held_by or desk
+                then = before(course, recorded, report)
+                assert then is not None
+                owner = course.world.region.agency(then.desk).held_by or then.desk
             case _:
                 continue
     return owner

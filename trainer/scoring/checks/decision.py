@@ -149,7 +149,7 @@ def _undone(course: Course, stays: list[Stay]) -> tuple[Finding, ...]:
 
 def _judge(course: Course, stay: Stay) -> Finding:
     if stay.decision is None or stay.decided is None:
-        if not course.given_up(stay.since, stay.due):
+        if not course.horizon.given_up(stay.since, stay.due):
             return NOT_APPLICABLE
         return judged(0, "undecided", stay.entered, **_values(course, stay))
     cell = TABLE[stay.best.decision][stay.decision]

@@ -157,7 +157,7 @@ def _not_handed(course: Course) -> Finding:
     assert verified is not None
     limit = course.world.profile.limit("anjuran_disposisi")
     due = course.world.calendar.limit_end(verified.at_sim, limit)
-    if not course.given_up(verified.at_sim, due):
+    if not course.horizon.given_up(verified.at_sim, due):
         return NOT_APPLICABLE
     return judged(0, "not_handed", verified.seq, **_values(course))
 

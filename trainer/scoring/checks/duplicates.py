@@ -8,7 +8,7 @@ from __future__ import annotations
 from trainer.domain import events as e
 from trainer.domain.vocabulary import Decision, State
 from trainer.scoring.course import Course
-from trainer.scoring.duplicating import same_event
+from trainer.scoring.duplicating import events_of, same_event
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
 from trainer.scoring.registry import check
@@ -101,16 +101,21 @@ def duplicates(course: Course) -> Finding:
 
 def _linked_to_this(course: Course, main: str) -> int | None:
     """The seq of a person's act that linked the main report to this one; None when nobody did."""
-    links = course.history.of_kind(e.DuplicateLinked, main)
+    links = ((r, r.fact) for r in events_of(course, main) if r.person is not None)
     return next(
-        (r.seq for r, link in links if link.main == course.report.id and r.person is not None), None
+        (
+            r.seq
+            for r, fact in links
+            if isinstance(fact, e.DuplicateLinked) and fact.main == course.report.id
+        ),
+        None,
     )
 
 
 def _without_link(course: Course, values: dict[str, str]) -> Finding:
     last = next(stay for stay in reversed(course.stays) if not stay.excused)
     if last.decision is None or last.decided is None:
-        lost = course.given_up(last.since, last.due)
+        lost = course.horizon.given_up(last.since, last.due)
         return judged(0, "undecided", last.entered, **values) if lost else NOT_APPLICABLE
     archived = course.dossier.state is State.ARSIP and course.dossier.archive_reason in REASONS
     if archived:

@@ -208,7 +208,7 @@ def _verified_only(course: Course) -> Finding:
         due = course.world.calendar.limit_end(
             verified.at_sim, course.world.profile.limit("anjuran_disposisi")
         )
-        if not course.given_up(verified.at_sim, due):
+        if not course.horizon.given_up(verified.at_sim, due):
             return NOT_APPLICABLE
         return judged(0, "not_escalated", verified.seq, **_values(course))
     recorded, unit = sent[-1]

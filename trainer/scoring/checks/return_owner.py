@@ -120,7 +120,7 @@ def _by_desk(course: Course, stay: Stay) -> Finding:
     if returns:
         recorded, fact = returns[0]
         return _judge(course, stay.desk, recorded, fact.owner or None, fact.basis)
-    if stay.decision is None and not course.given_up(stay.since, stay.due):
+    if stay.decision is None and not course.horizon.given_up(stay.since, stay.due):
         return NOT_APPLICABLE
     return judged(0, "not_returned", stay.decided or stay.entered, **_values(course, None))
 
@@ -135,7 +135,7 @@ def _by_unit(course: Course, held: Disposition) -> Finding:
     answered = held.first_answer_at is not None
     if held.ended_at is not None and not answered:
         return NOT_APPLICABLE
-    if not answered and not course.given_up(held.since, limit_from(course, held.since)):
+    if not answered and not course.horizon.given_up(held.since, limit_from(course, held.since)):
         return NOT_APPLICABLE
     return judged(0, "kept_by_unit", *course.turning_points, **_values(course, None))
 

@@ -141,10 +141,10 @@ def _by_desk(course: Course, stay: Stay) -> Finding:
         (r for r, fact in course.by_people(e.ReportDeclined) if fact.desk == stay.desk), None
     )
     if back is None:
-        if stay.decision is None and not course.given_up(stay.since, stay.due):
+        if stay.decision is None and not course.horizon.given_up(stay.since, stay.due):
             return NOT_APPLICABLE
         return judged(0, "not_returned", stay.decided or stay.entered)
-    at, since = labels.moment(back.at_sim), workable_since(course.history, stay.since)
+    at, since = labels.moment(back.at_sim), workable_since(course, stay.since)
     if back.at_sim < _advised(course, since, "anjuran_bukan_wewenang"):
         return judged(4, "same_day" if since == stay.since else "after_jump", back.seq, at=at)
     limit = labels.last_day(stay.due)
@@ -164,14 +164,14 @@ def _by_unit(course: Course, held: Disposition) -> Finding:
         return _unit_returned(course, since, back)
     answered = held.first_answer_at is not None
     if not answered and (
-        held.ended_at is not None or not course.given_up(since, limit_from(course, since))
+        held.ended_at is not None or not course.horizon.given_up(since, limit_from(course, since))
     ):
         return NOT_APPLICABLE
     return judged(0, "kept", *course.turning_points)
 
 
 def _unit_returned(course: Course, since: datetime, back: Recorded) -> Finding:
-    since = workable_since(course.history, since)
+    since = workable_since(course, since)
     due, at = _advised(course, since, "anjuran_kembalikan"), labels.moment(back.at_sim)
     if back.at_sim < due:
         return judged(4, "soon", back.seq, at=at)

@@ -171,7 +171,7 @@ def _undecided(course: Course) -> Finding | None:
         return NOT_APPLICABLE
     return (
         judged(0, "undecided", last.entered)
-        if course.given_up(last.since, last.due)
+        if course.horizon.given_up(last.since, last.due)
         else NOT_APPLICABLE
     )
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from trainer.scoring import labels
 from trainer.scoring.answering import Answering, answering, helping
 from trainer.scoring.course import Course, Stage
-from trainer.scoring.ending import ran_out
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged, lowest
 from trainer.scoring.lateness import days_late, level_of
@@ -77,7 +76,7 @@ def _judge(course: Course, state: Answering) -> Finding:
         return NOT_APPLICABLE
     limit = labels.last_day(state.duty.due)
     if state.first is None:
-        if not ran_out(course.history, state.duty.due):
+        if not course.horizon.ran_out(state.duty.due):
             return NOT_APPLICABLE
         return judged(0, "never", *course.turning_points, limit=limit)
     recorded, _ = state.first

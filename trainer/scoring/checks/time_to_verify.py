@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from trainer.scoring import labels
 from trainer.scoring.course import Course
-from trainer.scoring.ending import ran_out
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged, lowest
 from trainer.scoring.lateness import days_late, level_of
@@ -39,7 +38,7 @@ def time_to_verify(course: Course) -> Finding:
 def _judge(course: Course, stay: Stay) -> Finding:
     limit = labels.last_day(stay.due)
     if stay.decided is None or stay.decided_at is None:
-        if not ran_out(course.history, stay.due):
+        if not course.horizon.ran_out(stay.due):
             return NOT_APPLICABLE
         return judged(0, "never", stay.entered, limit=limit)
     at = labels.moment(stay.decided_at)

@@ -121,7 +121,7 @@ def _left_unread(course: Course) -> bool:
     """Whether a person had the report, at a desk or in a unit, for so long that reading it was given up."""
     waiting = [stay for stay in course.stays if stay.decided is None and not stay.excused]
     if course.verification is Stage.LOST or any(
-        course.given_up(stay.since, stay.due) for stay in waiting
+        course.horizon.given_up(stay.since, stay.due) for stay in waiting
     ):
         return True
     return answering(course).stage is Stage.LOST

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 
 from trainer.scoring import labels
-from trainer.scoring.ending import ran_out
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, About, Finding, judged, lowest
 from trainer.scoring.jumps import workable_since
@@ -76,7 +75,7 @@ def walk_in_channel(letter: Letter) -> Finding:
     if typed.channel != letter.report.channel:
         values = {"right": _channel(letter.report.channel), "done": _channel(typed.channel)}
         found.append(judged(OTHER_CHANNEL, "other_channel", seq, **values))
-    calendar = letter.history.world.calendar
+    calendar = letter.world.calendar
     stamp = calendar.in_zone(letter.report.received_at).date()
     if calendar.in_zone(typed.received_at).date() != stamp:
         found.append(judged(OTHER_STAMP, "other_stamp", seq, right=labels.day(stamp)))
@@ -86,19 +85,19 @@ def walk_in_channel(letter: Letter) -> Finding:
 
 
 def _left(letter: Letter) -> Finding:
-    calendar = letter.history.world.calendar
-    limit = letter.history.world.profile.limit("anjuran_input_luring")
-    due = calendar.limit_end(workable_since(letter.history, letter.report.received_at), limit)
-    if not ran_out(letter.history, due):
+    calendar = letter.world.calendar
+    limit = letter.world.profile.limit("anjuran_input_luring")
+    due = calendar.limit_end(workable_since(letter, letter.report.received_at), limit)
+    if not letter.horizon.ran_out(due):
         return NOT_APPLICABLE
     return judged(0, "left", stamp=labels.day(calendar.day_zero(letter.report.received_at)))
 
 
 def _how_soon(letter: Letter) -> Finding:
     assert letter.entered is not None
-    calendar = letter.history.world.calendar
+    calendar = letter.world.calendar
     received, at = letter.report.received_at, letter.entered.at_sim
-    since = workable_since(letter.history, received)
+    since = workable_since(letter, received)
     days = calendar.working_days_between(calendar.day_zero(since), calendar.in_zone(at).date())
     level = next((level for most, level in DAYS_TO_LEVEL if days <= most), LATER)
     values = {"stamp": labels.day(calendar.day_zero(received)), "at": labels.moment(at)}

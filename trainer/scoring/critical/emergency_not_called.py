@@ -20,7 +20,7 @@ from trainer.scoring.calling import (
 )
 from trainer.scoring.course import Course
 from trainer.scoring.critical import emergency_put_off
-from trainer.scoring.duplicating import same_event
+from trainer.scoring.duplicating import events_of, reports_of_event
 from trainer.scoring.failures import CriticalExample
 from trainer.scoring.findings import AnswerMark, Critical
 from trainer.scoring.stays import Stay, decision_in
@@ -148,10 +148,10 @@ def _decided(course: Course) -> Stay | None:
 def _decided_on_another(course: Course, before_seq: int) -> bool:
     """Whether a person had decided another report about the same event by then."""
     return any(
-        recorded.report is not None
-        and recorded.report != course.report.id
+        recorded.seq < before_seq
         and recorded.person is not None
         and decision_in(recorded.fact) is not None
-        and same_event(course, recorded.report)
-        for recorded in course.history.events[: before_seq - 1]
+        for other in reports_of_event(course)
+        if other.id != course.report.id
+        for recorded in events_of(course, other.id)
     )

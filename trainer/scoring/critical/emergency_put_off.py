@@ -9,7 +9,7 @@ from trainer.domain.events import Recorded
 from trainer.domain.vocabulary import Decision, Urgency
 from trainer.scoring import labels
 from trainer.scoring.course import Course
-from trainer.scoring.duplicating import same_event
+from trainer.scoring.duplicating import before, reports_of_event
 from trainer.scoring.failures import CriticalExample
 from trainer.scoring.findings import AnswerMark, Critical
 from trainer.scoring.stays import decision_in
@@ -77,5 +77,5 @@ def find(course: Course, _marks: tuple[AnswerMark, ...]) -> tuple[Critical, ...]
 
 def _handled_elsewhere(course: Course, recorded: Recorded) -> bool:
     """Whether another report about the same event was verified by then."""
-    others = course.history.before(recorded.seq).dossiers.values()
-    return any(each.verified_at is not None and same_event(course, each.id) for each in others)
+    then = (before(course, recorded, each.id) for each in reports_of_event(course))
+    return any(each is not None and each.verified_at is not None for each in then)

@@ -1,0 +1,65 @@
+"""What new facts of a run touch: which reports and messages must be judged again for them. docs/adr/0025.
+
+The judgement of a report hangs on these alone, and a check may ask for nothing else:
+
+- its own facts, marks and objections among them, and its states at those facts; the key, the rubric and the world;
+- the facts of its kin (`duplicating.kinship`), as far as `duplicating` hands them out;
+- where people sat and when, jumps of the clock to another day, the end of the run: what touches one of these touches all;
+- which moments the log has come to, as far as its `Horizon` was asked.
+
+A message hangs on its delivery, on what answered it, and on where people sat. A kind of fact that is not known here to be
+about one of them, or to be read by no judge, touches everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from trainer.domain import events as e
+from trainer.domain.events import Recorded
+from trainer.scoring.jumps import NEXT_DAY
+
+UNREAD = (
+    e.RunExtended,
+    e.FeedbackReleased,
+    e.MessageSent,
+    e.HandRaised,
+    e.HandLowered,
+    e.RescoringApplied,
+    e.AttemptRefused,
+)
+"""Facts about the run as a whole that no judge reads. A re-scoring may put another key in place: that is another history."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What is judged again: everything, or these reports by id, and the messages or not."""
+
+    everything: bool = False
+    reports: frozenset[str] = frozenset()
+    messages: bool = False
+
+
+Kinship = Mapping[str, frozenset[str]]
+
+
+def touched_by(new: Sequence[Recorded], *kinships: Kinship) -> Touched:
+    """What new facts touch, `kinships` being those before and after them."""
+    reports: set[str] = set()
+    messages = False
+    for recorded in new:
+        report = recorded.report
+        if report is not None:
+            reports.update((report,), *(kinship.get(report, ()) for kinship in kinships))
+        elif isinstance(recorded.fact, e.InjectDelivered | e.InjectAnswered):
+            messages = True
+        elif not _is_unread(recorded.fact):
+            return Touched(everything=True)
+    return Touched(reports=frozenset(reports), messages=messages)
+
+
+def _is_unread(fact: e.Fact) -> bool:
+    if isinstance(fact, e.ClockChanged):
+        return fact.why != NEXT_DAY
+    return isinstance(fact, UNREAD)
