@@ -1,0 +1,1 @@
+"""Mutants of the trainer, and whether its tests notice them: `benchmarks/mutants.py` is the command."""
