@@ -22,7 +22,6 @@ from trainer.domain.errors import NotFound
 from trainer.domain.profile import Profile
 from trainer.measuring import Gauge, agencies_in, at_once, beside
 from trainer.settings import Settings, SettingsError, read_settings
-from trainer.answers.evaluation.published import gold_folder
 from trainer.shelves import open_library
 from trainer.store.directory import SqlDirectory
 from trainer.store.engine import attach_database, upgrade

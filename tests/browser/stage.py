@@ -32,7 +32,7 @@ from trainer.usecases.given_answers import given_answers
 from trainer.usecases.hall import raise_hand
 from trainer.usecases.inviting import invite
 from trainer.usecases.marking import Marks
-from trainer.usecases.playing import Playing, change, load, watch
+from trainer.usecases.playing import LoadedRun, change, load, watch
 from trainer.usecases.seats import take_seat
 from trainer.usecases.services import Services
 
@@ -134,7 +134,7 @@ class _Scene:
         for run in runs:
             other = run == runs[1]
 
-            def older(playing: Playing, *, other: bool = other) -> Iterator[e.AnswerScored]:
+            def older(playing: LoadedRun, *, other: bool = other) -> Iterator[e.AnswerScored]:
                 for each in playing.run.scorings:
                     levels = {**each.levels, "W4": 0, "W7": 1} if other else each.levels
                     yield e.AnswerScored(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner
 
+from tests.store.making import append
 from tests.web.scorer.golds import write_gold
 from trainer.answers.evaluation.published import FILE, fingerprint, read_report
 from trainer.answers.verdict import DIMENSIONS, SCORER
@@ -55,7 +56,7 @@ def test_own_marks_are_read_from_the_installation(tmp_path, monkeypatch):
         )
         seq = load(services, me.run).run.seq
         recorded = [Recorded(seq + n, now, now, "", None, None, f) for n, f in enumerate(facts, 1)]
-        services.log.append(me.run, recorded, seq)
+        append(services.log, me.run, recorded, seq)
     own = run("--own").stdout
 
     assert f"Penilai jawaban {SCORER}: 1 jawaban peserta, dinilai 1 instruktur" in own

@@ -1,7 +1,7 @@
 """What the tests of all actions need to know of one: the sample that its own test module brings along.
 
-`tests/domain/actions/test_<command>.py` defines `SAMPLE` and is found by itself. The actions of the field reference stand in
-the tables of these tests instead.
+`tests/domain/actions/test_<command>.py` defines `SAMPLE` and is found by itself. Actions that bring none stand in the tables
+of these tests instead.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ class Sample:
     """An action of our own, as the tests of all actions try it."""
 
     commands: Callable[[str, Place], tuple[Command, ...]]
-    """For a report and the desk it lies at, with fields that the rules accept there. Every test tries the first one, random
-    sequences try all.
+    """For a report and the desk it lies at, with fields that the rules accept there. Every test tries the first one,
+    random sequences try all.
     """
     state: State
     """From which it can be made."""

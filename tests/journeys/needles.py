@@ -18,7 +18,7 @@ from trainer.domain.scenario import World
 from trainer.domain.visibility import Sight, sight_of
 from trainer.domain.vocabulary import ADMIN_ROLES
 from trainer.generator.drawing.gallery import can_be_drawn, shows_somebody
-from trainer.usecases.playing import Playing
+from trainer.usecases.playing import LoadedRun
 from trainer.web.public.words import public_body, public_title
 
 WORDS = 5
@@ -79,7 +79,7 @@ def citizens_words(report: Report) -> Iterator[str]:
     yield from strings(report.attachments)
 
 
-def readable(playing: Playing, actor: Actor) -> Iterator[str]:
+def readable(playing: LoadedRun, actor: Actor) -> Iterator[str]:
     """Everything that a seat may read in its run now."""
     for dossier in playing.run.dossiers.values():
         yield from _of_report(playing, dossier, actor)
@@ -90,7 +90,7 @@ def readable(playing: Playing, actor: Actor) -> Iterator[str]:
     yield from (notice.text for notice in playing.run.notices)
 
 
-def _of_report(playing: Playing, dossier: Dossier, actor: Actor) -> Iterator[str]:
+def _of_report(playing: LoadedRun, dossier: Dossier, actor: Actor) -> Iterator[str]:
     sight = sight_of(dossier, actor, playing.world)
     about = [recorded for recorded in playing.events if recorded.report == dossier.id]
     if sight is Sight.FULL:
@@ -135,7 +135,7 @@ def known_to_all(world: World) -> frozenset[Shingle]:
     return frozenset(one for text in texts for one in shingles(text))
 
 
-def everything(world: World, runs: Iterable[Playing]) -> dict[Shingle, str]:
+def everything(world: World, runs: Iterable[LoadedRun]) -> dict[Shingle, str]:
     """All that could leak: reports and messages with their keys, the author's words, the logs of the runs."""
     found: dict[Shingle, str] = {}
 
@@ -161,7 +161,7 @@ def everything(world: World, runs: Iterable[Playing]) -> dict[Shingle, str]:
 
 
 def needles_for(
-    everything: Mapping[Shingle, str], world: World, own: tuple[Playing, Actor] | None
+    everything: Mapping[Shingle, str], world: World, own: tuple[LoadedRun, Actor] | None
 ) -> Needles:
     """What somebody must not find, now. `own`: the run in which they sit, and as whom; None for somebody without a seat."""
     allowed: set[Shingle] = set()
@@ -171,7 +171,7 @@ def needles_for(
     return Needles(hidden, dict(_literals(world, own)))
 
 
-def _literals(world: World, own: tuple[Playing, Actor] | None) -> Iterator[tuple[str, str]]:
+def _literals(world: World, own: tuple[LoadedRun, Actor] | None) -> Iterator[tuple[str, str]]:
     """Of every reporter what nobody is shown, the name where the text is out of sight, and the number of the report too."""
     for report in world.scenario.reports:
         yield from personal_data(report)
@@ -191,7 +191,7 @@ def personal_data(report: Report) -> Iterator[tuple[str, str]]:
             yield value.casefold(), f"personal data of the reporter of {report.id}"
 
 
-def _standing(report: Report, own: tuple[Playing, Actor] | None) -> tuple[Sight, bool]:
+def _standing(report: Report, own: tuple[LoadedRun, Actor] | None) -> tuple[Sight, bool]:
     if own is None:
         return Sight.NONE, False
     playing, actor = own

@@ -26,7 +26,7 @@ from trainer.settings import read_settings
 from trainer.store.passwords import Passwords
 from trainer.usecases.exercises import Setup, join_class, open_class, start_alone, start_class
 from trainer.usecases.memory import HandClock
-from trainer.usecases.playing import Playing, actor_at, load, watch
+from trainer.usecases.playing import LoadedRun, actor_at, load, watch
 from trainer.usecases.seats import seat_of, take_seat
 from trainer.usecases.services import Services
 from trainer.web.access import PLUGGED, SERVICES
@@ -71,7 +71,7 @@ class SecretClass:
     def world(self) -> World:
         return self.now().world
 
-    def now(self, run: RunId | None = None) -> Playing:
+    def now(self, run: RunId | None = None) -> LoadedRun:
         return load(self.services, run or self.run)
 
     def runs(self) -> tuple[RunId, ...]:

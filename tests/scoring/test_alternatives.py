@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import trainer.scoring
-from trainer.answers.language.alternatives import Later, compiled, make_all, patterns_made
+from trainer.answers.language.alternatives import Later, compiled, make_all
 
 PIECES = st.text("ab ", min_size=1, max_size=3) | st.sampled_from(
     [

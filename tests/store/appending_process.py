@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 from flask import Flask
 
-from tests.store.making import fact_number
+from tests.store.making import append, fact_number
 from trainer.store.engine import attach_database
 from trainer.store.log import SqlEventLog
 
@@ -26,16 +26,16 @@ class HangingLog(SqlEventLog):
     """Hangs between the INSERT and the COMMIT."""
 
     @contextmanager
-    def _writing(self):
-        with super()._writing() as session:
-            yield session
+    def transaction(self):
+        with super().transaction():
+            yield
             say_and_hang("uncommitted")
 
 
 def main(url: str, run: str, moment: str) -> None:
     kind = SqlEventLog if moment == "appended" else HangingLog
     log = kind(attach_database(Flask("trainer"), url))
-    log.append(run, [fact_number(1, command_id="c1")], expected_seq=0)
+    append(log, run, [fact_number(1, command_id="c1")], 0)
     say_and_hang("appended")
 
 

@@ -11,7 +11,16 @@ import pytest
 from tests.store.databases import Store
 from trainer.domain.errors import InvalidInput
 from trainer.domain.events import CommentPosted, Fact, Recorded, ReportOpened
-from trainer.domain.records import Account, Exercise, ExerciseId, Person, RunCard, RunId, RunRow
+from trainer.domain.records import (
+    Account,
+    Addition,
+    Exercise,
+    ExerciseId,
+    Person,
+    RunCard,
+    RunId,
+    RunRow,
+)
 
 NOW = datetime(2027, 5, 3, 1, 30, tzinfo=UTC)
 SIM = datetime(2027, 5, 3, 8, 5, tzinfo=ZoneInfo("Asia/Jakarta"))
@@ -89,7 +98,6 @@ def card_of(run: RunRow, seq: int, **changes: object) -> RunCard:
         "next_due_at_wall": None,
         "points": None,
         "max_points": None,
-        "digest": "0f" * 32,
     }
     return RunCard(**(values | changes))
 
@@ -102,3 +110,8 @@ def join(
 
 def problems_of(caught: pytest.ExceptionInfo[InvalidInput]) -> list[tuple[str, str]]:
     return [(problem.field, problem.code) for problem in caught.value.problems]
+
+
+def append(log, run, facts, expected_seq):
+    """Append to one run; the position of its newest fact."""
+    return log.append([Addition(run, tuple(facts), expected_seq)])[run]

@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.store.making import (
     LATER,
     NOW,
+    append,
     card_of,
+    fact_number,
     make_exercise,
     make_run,
 )
+from trainer.domain.errors import LogMoved
 
 
-def test_a_card_is_replaced_by_its_own_or_a_later_seq_and_never_by_an_older_one(store):
+def test_a_card_replaces_whatever_is_stored(store):
     run = make_run(store)
-    for seq, doing in ((4, "inbox"), (4, "idle"), (6, "deciding:SIM-0000001"), (5, "inbox")):
-        store.directory.put_card(card_of(run, seq, doing=doing))
-    expected = card_of(run, 6, doing="deciding:SIM-0000001")
-    assert store.directory.card(run.id) == expected
-    store.directory.put_card(expected)
-    assert store.directory.cards(run.exercise) == (expected,)
-
-
-def test_a_rebuilt_card_replaces_whatever_is_stored(store):
-    run = make_run(store)
-    store.directory.put_card(card_of(run, 900, state="finished", points=99.0, max_points=1.0))
+    other = make_run(store, store.directory.exercise(run.exercise))
+    first = card_of(run, 900, state="finished", points=99.0, max_points=1.0)
+    store.directory.put_cards([first, card_of(other, 1)])
     rebuilt = card_of(run, 6, points=3.5, max_points=8.0, next_due_at_wall=LATER)
-    store.directory.replace_card(rebuilt)
+    store.directory.put_cards([rebuilt])
     assert store.directory.card(run.id) == rebuilt
+    assert store.directory.cards(run.exercise) == (rebuilt, card_of(other, 1))
+
+
+def test_a_card_is_stored_with_the_facts_that_it_follows_from_or_not_at_all(store):
+    run = make_run(store)
+
+    def too_far_ahead():
+        with store.directory.transaction():
+            store.directory.put_cards([card_of(run, 5)])
+            append(store.log, run.id, [fact_number(5)], 4)
+
+    with pytest.raises(LogMoved):
+        too_far_ahead()
+    if store.kind != "memory":
+        assert store.directory.card(run.id) is None
+    with store.directory.transaction():
+        append(store.log, run.id, [fact_number(1)], 0)
+        store.directory.put_cards([card_of(run, 1)])
+    assert store.directory.card(run.id) == card_of(run, 1)
 
 
 def test_cards_are_listed_in_the_order_of_their_runs(store):
@@ -36,6 +52,6 @@ def test_cards_are_listed_in_the_order_of_their_runs(store):
     no_card = make_run(store, exercise, created_at=NOW)
     elsewhere = make_run(store)
     for run in (late, early, elsewhere):
-        store.directory.put_card(card_of(run, 1))
+        store.directory.put_cards([card_of(run, 1)])
     assert [card.run for card in store.directory.cards(exercise.id)] == [early.id, late.id]
     assert store.directory.card(no_card.id) is None

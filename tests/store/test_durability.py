@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.databases import sql_store
-from tests.store.making import fact_number, make_run
+from tests.store.making import append, fact_number, make_run
 
 ROOT = Path(__file__).parents[2]
 
@@ -42,12 +42,11 @@ def killed_while(database):
 def test_an_accepted_fact_survives_a_kill_before_the_reply(killed_while):
     store, run = killed_while("appended")
     assert store.log.load(run.id) == (fact_number(1, command_id="c1"),)
-    assert store.log.seen(run.id, "c1")
-    store.log.append(run.id, [fact_number(2)], expected_seq=1)
+    append(store.log, run.id, [fact_number(2)], 1)
 
 
 def test_a_fact_that_was_not_committed_is_not_there_and_blocks_nobody(killed_while):
     store, run = killed_while("uncommitted")
     assert store.log.load(run.id) == ()
-    store.log.append(run.id, [fact_number(1, command_id="c1")], expected_seq=0)
+    append(store.log, run.id, [fact_number(1, command_id="c1")], 0)
     assert len(store.log.load(run.id)) == 1

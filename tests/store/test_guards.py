@@ -9,7 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from tests.store.databases import sql_store
-from tests.store.making import NOW, card_of, fact_number, make_exercise, make_run
+from tests.store.making import NOW, append, card_of, fact_number, make_exercise, make_run
 
 COLUMNS = (
     "position, exercise_id, run_id, seq, kind, version, at_sim, at_wall, seat, person_id, "
@@ -28,7 +28,7 @@ MANIPULATIONS = {
 def filled(database):
     store = sql_store(database)
     run = make_run(store)
-    store.log.append(run.id, [fact_number(1), fact_number(2)], expected_seq=0)
+    append(store.log, run.id, [fact_number(1), fact_number(2)], 0)
     return database, store, run
 
 
@@ -71,7 +71,7 @@ def test_a_half_ended_exercise_cannot_be_stored(filled):
 def test_a_card_of_a_run_that_is_not_there_cannot_be_stored(filled):
     _, store, run = filled
     with pytest.raises(IntegrityError):
-        store.directory.put_card(replace(card_of(run, 1), run="tidak-ada"))
+        store.directory.put_cards([replace(card_of(run, 1), run="tidak-ada")])
 
 
 def test_a_broken_reference_is_not_taken_for_a_taken_name(filled):

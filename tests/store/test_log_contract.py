@@ -6,10 +6,11 @@ from datetime import UTC, timedelta
 
 import pytest
 
-from tests.store.making import SIM, comment, fact_number, make_exercise, make_run
+from tests.store.making import SIM, append, comment, fact_number, make_exercise, make_run
 from tests.store.racing import THREADS, in_threads
 from trainer.domain.errors import LogMoved, NotFound
 from trainer.domain.events import AnswerMarked, AnswerScored
+from trainer.domain.records import Addition
 
 
 def test_a_run_without_facts_loads_empty(store):
@@ -19,15 +20,15 @@ def test_a_run_without_facts_loads_empty(store):
 def test_appended_facts_come_back_equal_and_in_order(store):
     run = make_run(store)
     facts = [fact_number(1), fact_number(2, comment("Terima kasih — “laporan” Anda…"), "c1")]
-    store.log.append(run.id, facts, expected_seq=0)
-    store.log.append(run.id, [fact_number(3)], expected_seq=2)
+    append(store.log, run.id, facts, 0)
+    append(store.log, run.id, [fact_number(3)], 2)
     assert store.log.load(run.id) == (*facts, fact_number(3))
 
 
 def test_a_log_can_be_read_from_behind_any_of_its_facts(store):
     run = make_run(store)
     facts = tuple(fact_number(seq) for seq in (1, 2, 3))
-    store.log.append(run.id, facts, expected_seq=0)
+    append(store.log, run.id, facts, 0)
     assert [store.log.load(run.id, after) for after in range(5)] == [
         facts,
         facts[1:],
@@ -39,7 +40,7 @@ def test_a_log_can_be_read_from_behind_any_of_its_facts(store):
 
 def test_wall_times_come_back_in_utc_and_simulated_times_with_their_offset(store):
     run = make_run(store)
-    store.log.append(run.id, [fact_number(1)], expected_seq=0)
+    append(store.log, run.id, [fact_number(1)], 0)
     (loaded,) = store.log.load(run.id)
     assert loaded.at_wall.tzinfo == UTC
     assert loaded.at_sim.utcoffset() == timedelta(hours=7)
@@ -48,9 +49,9 @@ def test_wall_times_come_back_in_utc_and_simulated_times_with_their_offset(store
 
 def test_an_append_behind_the_log_is_refused_and_says_where_the_log_is(store):
     run = make_run(store)
-    store.log.append(run.id, [fact_number(1), fact_number(2)], expected_seq=0)
+    append(store.log, run.id, [fact_number(1), fact_number(2)], 0)
     with pytest.raises(LogMoved) as caught:
-        store.log.append(run.id, [fact_number(2)], expected_seq=1)
+        append(store.log, run.id, [fact_number(2)], 1)
     assert (caught.value.run_id, caught.value.expected, caught.value.actual) == (run.id, 1, 2)
     assert len(store.log.load(run.id)) == 2
 
@@ -58,7 +59,7 @@ def test_an_append_behind_the_log_is_refused_and_says_where_the_log_is(store):
 def test_an_append_ahead_of_the_log_is_refused(store):
     run = make_run(store)
     with pytest.raises(LogMoved):
-        store.log.append(run.id, [fact_number(5)], expected_seq=4)
+        append(store.log, run.id, [fact_number(5)], 4)
     assert store.log.load(run.id) == ()
 
 
@@ -66,39 +67,51 @@ def test_an_append_ahead_of_the_log_is_refused(store):
 def test_facts_whose_numbers_do_not_run_on_are_refused_whole(store, seqs):
     run = make_run(store)
     with pytest.raises(ValueError, match="do not run on from 0"):
-        store.log.append(run.id, [fact_number(seq) for seq in seqs], expected_seq=0)
+        append(store.log, run.id, [fact_number(seq) for seq in seqs], 0)
     assert store.log.load(run.id) == ()
 
 
 def test_a_run_nobody_opened_takes_no_facts(store):
     make_run(store)
     with pytest.raises(NotFound):
-        store.log.append("tidak-ada", [fact_number(1)], expected_seq=0)
+        append(store.log, "tidak-ada", [fact_number(1)], 0)
 
 
-def test_a_command_is_seen_in_its_run_and_in_no_other(store):
-    run, other = make_run(store), make_run(store)
-    store.log.append(run.id, [fact_number(1, command_id="c1")], expected_seq=0)
-    assert store.log.seen(run.id, "c1")
-    assert not store.log.seen(run.id, "c2")
-    assert not store.log.seen(other.id, "c1")
+def test_many_runs_are_appended_to_in_all_of_them_or_in_none(store):
+    exercise = make_exercise(store)
+    first, second = make_run(store, exercise), make_run(store, exercise)
+    append(store.log, second.id, [fact_number(1)], 0)
+    both = [
+        Addition(first.id, (fact_number(1), fact_number(2)), 0),
+        Addition(second.id, (fact_number(2),), 1),
+    ]
+    stale = [both[0], Addition(second.id, (fact_number(1),), 0)]
+    with pytest.raises(LogMoved) as caught:
+        store.log.append(stale)
+    assert caught.value.run_id == second.id
+    assert store.log.load(first.id) == ()
+    positions = store.log.append(both)
+    assert store.log.position(exercise.id) == positions[second.id] > positions[first.id]
+    assert len(store.log.load(first.id)) == len(store.log.load(second.id)) == 2
 
 
-def test_one_command_may_have_several_facts_but_is_recorded_once(store):
-    run = make_run(store)
-    twice = [fact_number(1, command_id="c1"), fact_number(2, command_id="c1")]
-    store.log.append(run.id, twice, expected_seq=0)
-    with pytest.raises(LogMoved):
-        store.log.append(run.id, [fact_number(3, command_id="c1")], expected_seq=2)
-    assert store.log.load(run.id) == tuple(twice)
+def test_many_runs_are_read_each_from_behind_a_fact_of_its_own(store):
+    first, second, empty = make_run(store), make_run(store), make_run(store)
+    append(store.log, first.id, [fact_number(1), fact_number(2)], 0)
+    append(store.log, second.id, [fact_number(1)], 0)
+    assert store.log.load_many({first.id: 1, second.id: 0, empty.id: 0}) == {
+        first.id: (fact_number(2),),
+        second.id: (fact_number(1),),
+        empty.id: (),
+    }
 
 
 def test_appending_nothing_checks_the_place_and_stores_nothing(store):
     run = make_run(store)
-    position = store.log.append(run.id, [fact_number(1)], expected_seq=0)
-    assert store.log.append(run.id, [], expected_seq=1) == position
+    position = append(store.log, run.id, [fact_number(1)], 0)
+    assert append(store.log, run.id, [], 1) == position
     with pytest.raises(LogMoved):
-        store.log.append(run.id, [], expected_seq=0)
+        append(store.log, run.id, [], 0)
     assert len(store.log.load(run.id)) == 1
 
 
@@ -106,9 +119,9 @@ def test_the_position_of_an_exercise_is_that_of_its_newest_fact(store):
     exercise, other = make_exercise(store), make_exercise(store)
     run, second, apart = (make_run(store, each) for each in (exercise, exercise, other))
     assert store.log.position(exercise.id) == 0
-    first = store.log.append(run.id, [fact_number(1), fact_number(2)], expected_seq=0)
-    later = store.log.append(second.id, [fact_number(1)], expected_seq=0)
-    elsewhere = store.log.append(apart.id, [fact_number(1)], expected_seq=0)
+    first = append(store.log, run.id, [fact_number(1), fact_number(2)], 0)
+    later = append(store.log, second.id, [fact_number(1)], 0)
+    elsewhere = append(store.log, apart.id, [fact_number(1)], 0)
     assert 0 < first < later < elsewhere
     assert store.log.position(exercise.id) == later
     assert store.log.position(other.id) == elsewhere
@@ -123,34 +136,20 @@ def test_threads_that_race_for_one_run_lose_nothing(store):
     def work(number):
         for turn in range(APPENDS):
             command = f"{number}-{turn}"
-            while not store.log.seen(run.id, command):
+            stored = False
+            while not stored:
                 here = len(store.log.load(run.id))
                 try:
-                    store.log.append(run.id, [fact_number(here + 1, command_id=command)], here)
+                    append(store.log, run.id, [fact_number(here + 1, command_id=command)], here)
                 except LogMoved:
                     continue
+                stored = True
 
     in_threads(work)
     facts = store.log.load(run.id)
     assert [each.seq for each in facts] == list(range(1, THREADS * APPENDS + 1))
     wanted = sorted(f"{n}-{t}" for n in range(THREADS) for t in range(APPENDS))
     assert sorted(each.command_id for each in facts) == wanted
-
-
-def test_a_click_that_arrives_many_times_at_once_is_recorded_once(store):
-    run = make_run(store)
-    refused = []
-
-    def work(number):
-        here = len(store.log.load(run.id))
-        try:
-            store.log.append(run.id, [fact_number(here + 1, command_id="c1")], here)
-        except LogMoved:
-            refused.append(number)
-
-    in_threads(work)
-    assert [each.command_id for each in store.log.load(run.id)] == ["c1"]
-    assert len(refused) == THREADS - 1
 
 
 def test_whoever_has_seen_a_position_can_load_all_before_it(store):
@@ -160,7 +159,7 @@ def test_whoever_has_seen_a_position_can_load_all_before_it(store):
 
     def work(number):
         for turn in range(APPENDS):
-            appended.append(store.log.append(runs[number].id, [fact_number(turn + 1)], turn))
+            appended.append(append(store.log, runs[number].id, [fact_number(turn + 1)], turn))
             position = store.log.position(exercise.id)
             observed.append((position, sum(len(store.log.load(run.id)) for run in runs)))
 
@@ -188,14 +187,14 @@ def test_runs_that_a_person_marked_are_told_with_their_newest_mark(store):
         (none, (comment("Ya."),)),
     ):
         recorded = [fact_number(n, fact) for n, fact in enumerate(facts, 1)]
-        store.log.append(run, recorded, expected_seq=0)
+        append(store.log, run, recorded, 0)
 
     first = store.log.marked_runs()
-    store.log.append(machine, [fact_number(2, marked())], expected_seq=1)
+    append(store.log, machine, [fact_number(2, marked())], 1)
     then = store.log.marked_runs()
-    store.log.append(both, [fact_number(6, judged())], expected_seq=5)
+    append(store.log, both, [fact_number(6, judged())], 5)
     last = store.log.marked_runs()
-    store.log.append(both, [fact_number(7, comment("Ya."))], expected_seq=6)
+    append(store.log, both, [fact_number(7, comment("Ya."))], 6)
 
     assert set(first) == {both, people}
     assert first[both] < first[people] < then[machine] < last[both]

@@ -14,7 +14,15 @@ from sqlalchemy import MetaData, insert, inspect, text
 
 from tests.store.census import lost, schema_of, take_census
 from tests.store.databases import empty_database, opened, sql_store
-from tests.store.making import NOW, card_of, fact_number, make_account, make_exercise, make_run
+from tests.store.making import (
+    NOW,
+    append,
+    card_of,
+    fact_number,
+    make_account,
+    make_exercise,
+    make_run,
+)
 from trainer.domain.records import (
     EVERY,
     CalibrationMark,
@@ -83,8 +91,8 @@ def fill(database) -> None:
     exercise = make_exercise(store)
     person = store.directory.add_person("Ayu", exercise.id, None, "kode", NOW)
     run = make_run(store, exercise, person=person.id)
-    store.log.append(run.id, [fact_number(1)], expected_seq=0)
-    store.directory.put_card(card_of(run, 1))
+    append(store.log, run.id, [fact_number(1)], 0)
+    store.directory.put_cards([card_of(run, 1)])
     store.directory.put_draft(Draft(run.id, "admin", "SIM-0000001", "komentar", {}, NOW))
     store.directory.add_upload(
         Upload("b1", run.id, "admin", "pdf", "application/pdf", "a.pdf", 3, "0a", NOW), b"isi"

@@ -10,7 +10,6 @@ from tests.store.databases import sql_store
 from tests.store.making import (
     NOW,
     PASSWORD,
-    card_of,
     exercise_of,
     join,
     make_account,
@@ -59,12 +58,6 @@ def test_what_must_be_unique_is_given_to_one_of_those_who_race(store, what):
     }
     outcomes = in_threads(lambda number: refusal_of(lambda: taking[what](number)))
     assert sorted(outcomes, key=str) == [(what, "taken")] * (THREADS - 1) + [None]
-
-
-def test_the_newest_card_stays_whatever_order_the_writers_have(store):
-    run = make_run(store)
-    in_threads(lambda number: store.directory.put_card(card_of(run, number + 1)))
-    assert store.directory.card(run.id) == card_of(run, THREADS)
 
 
 def test_every_new_password_signs_out_once(store):

@@ -7,13 +7,14 @@ import pytest
 from tests.store.making import (
     LATER,
     NOW,
+    card_of,
     join,
     make_exercise,
     make_run,
     problems_of,
 )
 from trainer.domain.errors import InvalidInput
-from trainer.domain.records import RunId
+from trainer.domain.records import RunFound, RunId
 
 
 def test_runs_are_found_by_id_exercise_and_person(store):
@@ -31,13 +32,21 @@ def test_runs_are_found_by_id_exercise_and_person(store):
     assert store.directory.run_of(other.id, budi.id) is None
 
 
-def test_a_run_is_found_with_its_own_exercise(store):
+def test_a_run_is_found_with_its_own_exercise_and_card(store):
     exercise, other = make_exercise(store), make_exercise(store)
-    first, second = make_run(store, exercise), make_run(store, other)
+    late, early = make_run(store, exercise, created_at=LATER), make_run(store, exercise)
+    ayu = join(store, other, "Ayu")
+    apart = make_run(store, other, person=ayu.id)
+    card = card_of(early, 3)
+    store.directory.put_cards([card])
 
-    assert store.directory.run_and_exercise(first.id) == (first, exercise)
-    assert store.directory.run_and_exercise(second.id) == (second, other)
-    assert store.directory.run_and_exercise(RunId("tidak-ada")) is None
+    assert store.directory.found(early.id) == RunFound(early, exercise, None, card)
+    assert store.directory.found(apart.id) == RunFound(apart, other, ayu, None)
+    assert store.directory.found(RunId("tidak-ada")) is None
+    assert store.directory.all_found(exercise.id) == (
+        RunFound(early, exercise, None, card),
+        RunFound(late, exercise, None, None),
+    )
 
 
 def test_a_person_has_one_run_in_an_exercise_and_a_team_may_have_several(store):

@@ -14,7 +14,7 @@ from trainer.content.library import FileLibrary
 from trainer.domain.records import SHARED, Account, Exercise
 from trainer.usecases.exercises import Joined, Setup, join_class, open_class, start_alone
 from trainer.usecases.memory import CountedTokens, HandClock, MemoryDirectory, MemoryEventLog
-from trainer.usecases.playing import Playing, load
+from trainer.usecases.playing import LoadedRun, load
 from trainer.usecases.services import Services
 
 SLUG = "hari-pertama"
@@ -47,7 +47,7 @@ class Bench:
     def alone(self, setup: Setup = AS_IT_COMES, slug: str = SLUG) -> Joined:
         return start_alone(self.services, self.account(), slug, setup)
 
-    def playing(self, joined: Joined) -> Playing:
+    def playing(self, joined: Joined) -> LoadedRun:
         return load(self.services, joined.run)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from tests.store.racing import in_threads
 from tests.usecases.conftest import Bench
 from trainer.domain import commands as c
 from trainer.domain import events as e
@@ -14,6 +16,7 @@ from trainer.domain.refusals import Refusal
 from trainer.domain.vocabulary import Classification, Handle, State
 from trainer.usecases.exercises import pause, start_class
 from trainer.usecases.playing import act, load, watch
+from trainer.usecases.run_cache import RunCache
 
 TREE = "SIM-0000102"
 LAMPS = "SIM-0000101"
@@ -148,14 +151,27 @@ def test_an_act_that_loses_the_race_is_tried_on_the_new_state(bench: Bench, monk
     log = bench.services.log
     append, raced = log.append, []
 
-    def slow_append(run, new, expected_seq):
+    def slow_append(additions):
         if not raced:
             raced.append(True)
             act(bench.services, me.run, postpone(), "admin", me.person.id)
-        return append(run, new, expected_seq)
+        return append(additions)
 
-    monkeypatch.setattr(type(log), "append", lambda self, *args: slow_append(*args))
+    monkeypatch.setattr(type(log), "append", lambda _self, additions: slow_append(additions))
     after = act(bench.services, me.run, verify_tree(), "admin", me.person.id)
     assert after.run.dossier(LAMPS).state is State.TUNDA
     assert after.run.dossier(TREE).state is State.DISPOSISI
     assert [r.seq for r in load(bench.services, me.run).events] == list(range(1, after.run.seq + 1))
+
+
+def test_a_click_that_arrives_many_times_at_once_is_recorded_once(bench: Bench) -> None:
+    me = bench.alone()
+
+    def click(_number: int) -> None:
+        own_process = replace(bench.services, cache=RunCache())
+        act(own_process, me.run, verify_tree(), "admin", me.person.id, command_id="once")
+
+    in_threads(click)
+    once = [r for r in load(bench.services, me.run).events if r.command_id == "once"]
+    assert {type(r.fact) for r in once} >= {e.ReportVerified}
+    assert len({type(r.fact) for r in once}) == len(once)

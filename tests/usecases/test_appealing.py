@@ -28,7 +28,7 @@ from trainer.usecases.appealing import (
 from trainer.usecases.exercises import Joined, Setup, end_exercise, next_working_day, start_class
 from trainer.usecases.given_answers import given_answers
 from trainer.usecases.marking import Marks, mark_answer
-from trainer.usecases.playing import Playing, act, change, load
+from trainer.usecases.playing import LoadedRun, act, change, load
 
 WHY = "Tanggalnya tertulis pada kalimat ketiga."
 
@@ -75,7 +75,7 @@ def filed(bench: Bench, given: Given, text: str = WHY, dimensions: tuple[str, ..
 BY = AccountId("akun-instruktur")
 
 
-def reply_of(playing: Playing, given: Given) -> AppealReply:
+def reply_of(playing: LoadedRun, given: Given) -> AppealReply:
     appeal = appeal_of(playing.run, given.seq)
     assert appeal is not None
     assert appeal.reply is not None
@@ -85,7 +85,7 @@ def reply_of(playing: Playing, given: Given) -> AppealReply:
 def machine_says(bench: Bench, given: Given, gates: tuple[str, ...]) -> None:
     """The machine has marked the answer once more, and found these faults."""
 
-    def facts(playing: Playing) -> tuple[e.AnswerScored, ...]:
+    def facts(playing: LoadedRun) -> tuple[e.AnswerScored, ...]:
         scoring = playing.run.scoring_of(given.seq)
         assert scoring is not None
         found = e.AnswerScored(

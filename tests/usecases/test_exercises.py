@@ -12,6 +12,7 @@ from trainer.domain.errors import InvalidInput, NotAllowed, NotFound
 from trainer.domain.refusals import Refusal
 from trainer.usecases.alone import come_back
 from trainer.usecases.exercises import (
+    Joined,
     Setup,
     end_exercise,
     finish_alone,
@@ -23,7 +24,7 @@ from trainer.usecases.exercises import (
     start_alone,
     start_class,
 )
-from trainer.usecases.playing import watch
+from trainer.usecases.playing import LoadedRun, load, watch
 
 
 def test_a_class_waits_until_the_instructor_starts_it(bench: Bench, make_class) -> None:
@@ -165,29 +166,36 @@ def test_a_wrong_class_code_is_not_found(bench: Bench) -> None:
         join_class(bench.services, "QQQQQQ", "Yuliana")
 
 
+def back_at(bench: Bench, me: Joined) -> LoadedRun:
+    """The learner looks at a run of theirs."""
+    services = bench.services
+    person = services.directory.person(me.person.id)
+    return watch(services, come_back(services, load(services, me.run), person))
+
+
 def test_time_away_does_not_pass_for_a_learner_alone(bench: Bench) -> None:
     me = bench.alone()
     bench.wait(60)
-    come_back(bench.services, me.run)
+    back_at(bench, me)
     bench.clock.advance(timedelta(days=3))
-    back = come_back(bench.services, me.run)
+    back = back_at(bench, me)
     assert back.now.strftime("%d %H.%M") == "14 13.00"
     bench.wait(30)
-    assert come_back(bench.services, me.run).now.strftime("%d %H.%M") == "14 13.30"
+    assert back_at(bench, me).now.strftime("%d %H.%M") == "14 13.30"
 
 
 def test_a_learner_alone_may_leave_with_the_clock_standing(bench: Bench) -> None:
     me = bench.alone()
     pause(bench.services, me.exercise.id)
     bench.clock.advance(timedelta(days=3))
-    assert come_back(bench.services, me.run).now == bench.playing(me).run.started_at
+    assert back_at(bench, me).now == bench.playing(me).run.started_at
 
 
 def test_a_run_ends_by_itself_at_the_close_of_its_last_day(bench: Bench) -> None:
     me = bench.alone()
     for _ in range(5):
         next_working_day(bench.services, me.exercise.id)
-    over = come_back(bench.services, me.run)
+    over = back_at(bench, me)
     assert over.run.finished_why == "time_up"
     assert over.now.strftime("%d %H.%M") == "20 16.00"
     assert bench.services.directory.exercise(me.exercise.id).state == "ended"
@@ -231,9 +239,9 @@ def test_a_learner_who_ends_early_ends_where_the_run_stands(bench: Bench) -> Non
 def test_work_on_one_run_lets_the_learners_other_run_wait(bench: Bench) -> None:
     old, new = bench.alone(), bench.alone(Setup(seed=7))
     bench.wait(60)
-    come_back(bench.services, new.run)
+    back_at(bench, new)
     bench.wait(60)
-    come_back(bench.services, new.run)
+    back_at(bench, new)
     assert watch(bench.services, old.run).now.strftime("%H.%M") == "09.00"
     assert watch(bench.services, new.run).now.strftime("%H.%M") == "10.00"
 
@@ -251,6 +259,6 @@ def test_a_second_tap_of_next_working_day_moves_nothing(bench: Bench, make_class
 def test_a_card_that_a_dying_process_left_behind_is_made_at_the_next_look(bench: Bench) -> None:
     me = bench.alone()
     kept = bench.services.directory.card(me.run)
-    bench.services.directory.replace_card(replace(kept, seq=kept.seq - 1, arrived=0))
+    bench.services.directory.put_cards([replace(kept, seq=kept.seq - 1, arrived=0)])
     watch(bench.services, me.run)
     assert bench.services.directory.card(me.run) == kept

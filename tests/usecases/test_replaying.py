@@ -53,9 +53,9 @@ def test_a_missing_and_an_outdated_card_are_told_apart_and_made_anew(bench: Benc
     me = played(bench)
     directory = bench.services.directory
     kept = directory.card(me.run)
-    directory.replace_card(replace(kept, seq=kept.seq - 1))
+    directory.put_cards([replace(kept, seq=kept.seq - 1)])
     assert replay(bench.services, me.run).differences == ("card_behind",)
-    directory.replace_card(replace(kept, digest="anders"))
+    directory.put_cards([replace(kept, decided=kept.decided + 1)])
     assert replay(bench.services, me.run).differences == ("state_or_score",)
     rebuild(bench.services, me.run)
     assert replay(bench.services, me.run).differences == ()

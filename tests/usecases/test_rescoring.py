@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.store.making import append
 from tests.usecases.conftest import MORNING, SLUG, Bench
 from tests.usecases.test_marking import INTERNET, TOP, answered
 from trainer.answers.verdict import DIMENSIONS, SCORER
@@ -30,6 +31,7 @@ from trainer.usecases.memory import CountedTokens, HandClock, MemoryDirectory, M
 from trainer.usecases.playing import act
 from trainer.usecases.replaying import rebuild, replay
 from trainer.usecases.rescoring import RescoringMoved, RunLook, apply, digest_of, due, looks
+from trainer.usecases.run_cache import RunCache
 from trainer.usecases.services import Services
 
 WHY = "Penilai diperbarui."
@@ -277,8 +279,8 @@ def test_after_applying_nothing_is_left_and_nothing_old_is_gone(
         for r in base.playing(me).events
         if kept or not isinstance(r.fact, e.AnswerScored)
     )
-    log.append(me.run, [replace(r, seq=number) for number, r in enumerate(told, 1)], 0)
-    bench = Bench(replace(base.services, log=log), base.clock)
+    append(log, me.run, [replace(r, seq=number) for number, r in enumerate(told, 1)], 0)
+    bench = Bench(replace(base.services, log=log, cache=RunCache()), base.clock)
     rebuild(bench.services, me.run)
     if human is not None:
         mark_answer(bench.services, me.run, INTERNET, seq, Marks(human), "penilai-1")

@@ -23,7 +23,7 @@ from trainer.usecases.exercises import (
     start_alone,
     start_class,
 )
-from trainer.usecases.playing import act, load, watch
+from trainer.usecases.playing import act, load, load_class, watch
 from trainer.usecases.seats import (
     free_seat,
     run_of,
@@ -53,7 +53,8 @@ def test_people_sit_at_different_seats_of_the_same_world(team_bench, make_team) 
     start_class(team_bench.services, exercise.id)
     assert seat_of(team_bench.services, ayu.run, budi.person.id) == "dishub"
     assert run_of(team_bench.services, exercise, budi.person.id).id == budi.run
-    found = sittings(team_bench.services, exercise)
+    services = team_bench.services
+    found = sittings(services.directory.people(exercise.id), load_class(services, exercise.id))
     assert [(each.person.name, each.seat) for each in found] == [
         ("Ayu", "admin"),
         ("Budi", "dishub"),

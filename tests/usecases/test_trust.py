@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from tests.store.making import append
 from tests.usecases.conftest import Bench
 from tests.usecases.test_marking import INTERNET, TOP, answered
 from trainer.answers.evaluation.published import FILE, gold_folder, read_report
@@ -89,7 +90,8 @@ def disagree(bench: Bench, run_id: RunId, seq: int) -> None:
         for n in range(ENOUGH)
     ]
     at = bench.clock.now()
-    bench.services.log.append(
+    append(
+        bench.services.log,
         run_id,
         [Recorded(run.seq + n, at, at, "marker", None, None, f) for n, f in enumerate(facts, 1)],
         run.seq,

@@ -22,8 +22,8 @@ from trainer.domain.records import SHARED, Account
 from trainer.settings import Settings, read_settings
 from trainer.store.passwords import Passwords
 from trainer.usecases.exercises import Setup, join_class, open_class, start_alone, start_class
-from trainer.usecases.folding import Folds
 from trainer.usecases.memory import HandClock
+from trainer.usecases.run_cache import RunCache
 from trainer.usecases.seats import take_seat
 from trainer.usecases.services import Services
 from trainer.web.access import PLUGGED, SERVICES
@@ -58,7 +58,7 @@ class House:
         """
         self.put_back(self.empty)
         used = self.app.extensions[SERVICES]
-        self.app.extensions[SERVICES] = replace(used, folds=Folds())
+        self.app.extensions[SERVICES] = replace(used, cache=RunCache())
         self.clock.hand = clock
         limiter.reset()
         return self.app

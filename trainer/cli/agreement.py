@@ -16,7 +16,7 @@ from rich.table import Table
 
 from trainer.answers.case import Case
 from trainer.answers.evaluation.figures import Agreement
-from trainer.answers.evaluation.gold import BUILD, GoldSet, HELD_OUT, read_gold
+from trainer.answers.evaluation.gold import BUILD, HELD_OUT, GoldSet, read_gold
 from trainer.answers.evaluation.published import FILE, fingerprint, gold_folder, write_report
 from trainer.answers.evaluation.report import Report, calls, report_of
 from trainer.answers.evaluation.scored import TOTAL
@@ -24,12 +24,11 @@ from trainer.answers.evaluation.stepping_back import ENOUGH, advice_only
 from trainer.answers.evaluation.targets import KAPPA, Measure, goals_of
 from trainer.answers.judging import judge, make_ready
 from trainer.answers.verdict import Verdict
+from trainer.cli.data_options import stored
 from trainer.cli.indonesian import Command, Refusal
 from trainer.domain.errors import ContentError
 from trainer.measuring import agencies_in
 from trainer.settings import Settings, find_root
-from trainer.cli.data_options import stored
-from trainer.answers.rubric.judge import make_ready, score_answer
 from trainer.usecases.trust import OwnMarks
 
 PARTS = {"pisahan": HELD_OUT, "bangun": BUILD, "semua": ""}

@@ -19,7 +19,6 @@ from trainer.cli.indonesian import Command, Refusal
 from trainer.cli.opening import opened
 from trainer.domain.errors import InvalidInput
 from trainer.domain.records import Exercise, ExerciseId
-from trainer.answers.verdict import SCORER
 from trainer.settings import Settings
 from trainer.usecases.rescoring import (
     REASON_MAX_CHARS,

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from trainer.domain.actor import Actor
-from trainer.domain.dossier import Dossier
+from trainer.domain.dossier import Dossier, Mask
 from trainer.domain.errors import InvalidInput, NotAllowed, Problem
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.region import AgencyKind
-from trainer.domain.report import Mask
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Classification

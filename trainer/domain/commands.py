@@ -37,5 +37,5 @@ from trainer.domain.actions.verify import Verify as Verify
 from trainer.domain.actions.withdraw import Withdraw as Withdraw
 from trainer.domain.actor import Actor as Actor
 from trainer.domain.command import Command as Command
+from trainer.domain.dossier import Mask as Mask
 from trainer.domain.registry import COMMANDS as COMMANDS
-from trainer.domain.report import Mask as Mask

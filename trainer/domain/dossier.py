@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from trainer.domain.attachment import AnswerFile
-from trainer.domain.report import Fact, Mask, Report
+from trainer.domain.report import Fact, Report
 from trainer.domain.vocabulary import (
     PUBLIC_STATES,
     SUPERVISORY,
@@ -19,6 +19,15 @@ from trainer.domain.vocabulary import (
     Flag,
     State,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """A stretch of the citizen's `field` (title or body) that the *versi publik* hides. Half-open range."""
+
+    field: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)

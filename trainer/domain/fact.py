@@ -1,7 +1,7 @@
 """What a fact is: something that has happened in a run, and how it changes what is true there.
 
 The kinds themselves stand where they come about: those of an action in `trainer.domain.actions`, all others in
-`trainer.domain.facts`. A fact never changes and never refuses; it draws no chance and asks no clock.
+`trainer.domain.facts`. What has happened is never altered and never refused; it draws no chance and asks no clock.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 
 Upcasters = Mapping[int, Upcaster]
 """By the old version."""
+
+# Plain classes, no ABCs: mypy asks for abstract methods all the same, and `isinstance` is asked of every line of a log.
 
 
 class Fact:

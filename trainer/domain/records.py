@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
 
+from trainer.domain.events import Recorded
+
 AccountId = NewType("AccountId", str)
 PersonId = NewType("PersonId", str)
 ExerciseId = NewType("ExerciseId", str)
@@ -113,6 +115,15 @@ class RunRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """Facts to be recorded behind a run's first `expected_seq`; none only asserts that the log is there."""
+
+    run: RunId
+    new: tuple[Recorded, ...]
+    expected_seq: int
+
+
+@dataclass(frozen=True, slots=True)
 class RunCard:
     """Derived and rebuildable: what the console and the lists show of a run, as of `seq`.
 
@@ -139,8 +150,16 @@ class RunCard:
     next_due_at_wall: datetime | None
     points: float | None
     max_points: float | None
-    digest: str
-    """SHA-256 over the folded run and its score: what `bimtek replay` compares."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunFound:
+    """A run as its rows tell of it. `person`: whose it is, None where several share it; `card` None where none was made yet."""
+
+    row: RunRow
+    exercise: Exercise
+    person: Person | None
+    card: RunCard | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,15 +51,6 @@ class PiiSpan:
 
 
 @dataclass(frozen=True, slots=True)
-class Mask:
-    """A stretch of the citizen's `field` (title or body) that the *versi publik* hides. Half-open range."""
-
-    field: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Fact:
     """Something an answer must get right. `phrases` are examples of wording, not a complete list."""
 

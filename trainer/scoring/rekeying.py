@@ -6,7 +6,7 @@ docs/adr/0018-another-key.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from trainer.domain import events as e
@@ -43,15 +43,17 @@ def judged_by(events: Iterable[Recorded], world: World, key: Scenario) -> Histor
     )
     own = key.content_hash == world.scenario.content_hash
     start = History.of((), world if own else replace(world, scenario=played))
-    return judged_further(start, events, world, key)
+    return judged_further(start, tuple(events), world, key)
 
 
 def judged_further(
-    history: History, new: Iterable[Recorded], world: World, key: Scenario
+    history: History, new: Sequence[Recorded], world: World, key: Scenario
 ) -> History:
     """What `judged_by` made of a log, extended by the events that follow; `world` and `key` are those it was made with."""
+    if not new:
+        return history
     if key.content_hash == world.scenario.content_hash:
-        return history.extended(tuple(new))
+        return history.extended(new)
     return history.extended(tuple(_rekeyed(recorded, key) for recorded in new))
 
 

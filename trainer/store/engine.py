@@ -6,17 +6,16 @@ The address comes from `trainer.settings`. No query lives here.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from flask import Flask
-from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, Engine, event, text
 
 from trainer.domain.errors import TrainerError
-from trainer.store.tables import Base
+from trainer.store.transactions import db
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -27,8 +26,6 @@ SQLITE_PRAGMAS = (
     "recursive_triggers=ON",  # or INSERT OR REPLACE would delete past the triggers of the log
     "busy_timeout=15000",  # a class of fifty on a slow disk waits rather than loses an answer
 )
-
-db = SQLAlchemy(metadata=Base.metadata)
 
 
 class SchemaUnknown(TrainerError):
@@ -114,4 +111,4 @@ def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         kind = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
-        connection.exec_driver_sql(f"BEGIN {kind}")
+        cast(Any, connection.connection.dbapi_connection).execute(f"BEGIN {kind}")

@@ -4,18 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import ColumnExpressionArgument, case, exists, func, insert, select
+from sqlalchemy import ColumnExpressionArgument, Table, and_, case, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from trainer.domain import events as e
 from trainer.domain.errors import LogMoved, NotFound
 from trainer.domain.events import Recorded, fact_from_plain, fact_to_plain
-from trainer.domain.records import ExerciseId, RunId
+from trainer.domain.records import Addition, ExerciseId, RunId
 from trainer.store.tables import EventRow, ExerciseRow, RunEntry
 from trainer.store.tables.log import IS_MARK
 from trainer.store.transactions import Rows
+
+EVENTS = cast(Table, EventRow.__table__)
+
+FACT = (
+    EventRow.seq,
+    EventRow.at_sim,
+    EventRow.at_wall,
+    EventRow.seat,
+    EventRow.person,
+    EventRow.command_id,
+    EventRow.kind,
+    EventRow.version,
+    EventRow.payload,
+)
+"""The columns of a fact as it was recorded."""
+
+MOST_AT_ONCE = 100
+"""Runs whose facts one statement asks for: more conditions than that make it slower to plan than to run."""
 
 
 class SqlEventLog(Rows):
@@ -27,6 +45,22 @@ class SqlEventLog(Rows):
 
     def load(self, run: RunId, after: int = 0) -> tuple[Recorded, ...]:
         return self._facts(EventRow.run == run, EventRow.seq > after)
+
+    def load_many(self, after: Mapping[RunId, int]) -> Mapping[RunId, tuple[Recorded, ...]]:
+        found: dict[RunId, list[Recorded]] = {run: [] for run in after}
+        asked = list(after.items())
+        for start in range(0, len(asked), MOST_AT_ONCE):
+            wanted = [
+                and_(EventRow.run == run, EventRow.seq > seq)
+                for run, seq in asked[start : start + MOST_AT_ONCE]
+            ]
+            with self._reading() as session:
+                rows = session.execute(
+                    select(EventRow.run, *FACT).where(or_(*wanted)).order_by(EventRow.seq)
+                )
+                for row in rows:
+                    found[RunId(row.run)].append(_recorded(row))
+        return {run: tuple(facts) for run, facts in found.items()}
 
     def marks(self, run: RunId) -> tuple[Recorded, ...]:
         return self._facts(EventRow.run == run, IS_MARK)
@@ -44,67 +78,67 @@ class SqlEventLog(Rows):
 
     def _facts(self, *which: ColumnExpressionArgument[bool]) -> tuple[Recorded, ...]:
         with self._reading() as session:
-            rows = session.execute(
-                select(
-                    EventRow.seq,
-                    EventRow.at_sim,
-                    EventRow.at_wall,
-                    EventRow.seat,
-                    EventRow.person,
-                    EventRow.command_id,
-                    EventRow.kind,
-                    EventRow.version,
-                    EventRow.payload,
-                )
-                .where(*which)
-                .order_by(EventRow.seq)
-            ).all()
+            rows = session.execute(select(*FACT).where(*which).order_by(EventRow.seq)).all()
         return tuple(_recorded(row) for row in rows)
 
-    def append(self, run: RunId, new: Sequence[Recorded], expected_seq: int) -> int:
+    def append(self, additions: Sequence[Addition]) -> Mapping[RunId, int]:
         with self._writing() as session:
-            exercise = _locked_exercise(session, run)
-            last = session.scalar(select(func.max(EventRow.seq)).where(EventRow.run == run)) or 0
-            if last != expected_seq or _any_seen(session, run, new):
-                raise LogMoved(run, expected_seq, last)
-            _refuse_gap(new, expected_seq)
-            if new:
-                session.execute(insert(EventRow), [_row(run, exercise, each) for each in new])
-            return _position(session, exercise)
-
-    def seen(self, run: RunId, command_id: str) -> bool:
-        with self._reading() as session:
-            return _seen(session, run, command_id)
+            runs = [each.run for each in additions]
+            exercises = _locked_exercises(session, runs)
+            last = _last(session, runs)
+            for each in additions:
+                seq, _position = last.get(each.run, NOTHING)
+                if seq != each.expected_seq:
+                    raise LogMoved(each.run, each.expected_seq, seq)
+                _refuse_gap(each.new, each.expected_seq)
+            rows = [
+                _row(each.run, exercises[each.run], recorded)
+                for each in additions
+                for recorded in each.new
+            ]
+            if rows:
+                # By the table: what is None is written like everything else, in one statement for all.
+                session.execute(insert(EVENTS), rows)
+                last = _last(session, runs)
+            return {run: last.get(run, NOTHING)[1] for run in runs}
 
     def position(self, exercise: ExerciseId) -> int:
         with self._reading() as session:
             return _position(session, exercise)
 
 
-def _locked_exercise(session: Session, run: RunId) -> str:
-    """The exercise of a run, locked until the transaction ends (SQLite is locked as a whole already).
+NOTHING = (0, 0)
+"""Seq and position of a run without facts."""
 
-    NO KEY UPDATE: somebody who joins refers to the exercise and need not wait.
+
+def _locked_exercises(session: Session, runs: Sequence[RunId]) -> Mapping[RunId, str]:
+    """The exercise of each run, all of them locked until the transaction ends (SQLite is locked as a whole already).
+
+    NO KEY UPDATE: somebody who joins refers to the exercise and need not wait. In the order of their ids, so that two who
+    append to several exercises wait for each other in one direction.
     """
-    exercise = session.scalar(
-        select(ExerciseRow.id)
-        .join(RunEntry, RunEntry.exercise == ExerciseRow.id)
-        .where(RunEntry.id == run)
+    rows = session.execute(
+        select(RunEntry.id, ExerciseRow.id)
+        .join(ExerciseRow, RunEntry.exercise == ExerciseRow.id)
+        .where(RunEntry.id.in_(runs))
+        .order_by(ExerciseRow.id)
         .with_for_update(of=ExerciseRow, key_share=True)
     )
-    if exercise is None:
-        raise NotFound("run", run)
-    return exercise
+    exercises = {RunId(run): exercise for run, exercise in rows}
+    for run in runs:
+        if run not in exercises:
+            raise NotFound("run", run)
+    return exercises
 
 
-def _any_seen(session: Session, run: RunId, new: Sequence[Recorded]) -> bool:
-    commands = dict.fromkeys(each.command_id for each in new if each.command_id is not None)
-    return any(_seen(session, run, command_id) for command_id in commands)
-
-
-def _seen(session: Session, run: RunId, command_id: str) -> bool:
-    found = exists().where(EventRow.run == run, EventRow.command_id == command_id)
-    return bool(session.scalar(select(found)))
+def _last(session: Session, runs: Sequence[RunId]) -> Mapping[RunId, tuple[int, int]]:
+    """Seq and position of the newest fact of each run that has any."""
+    rows = session.execute(
+        select(EventRow.run, func.max(EventRow.seq), func.max(EventRow.position))
+        .where(EventRow.run.in_(runs))
+        .group_by(EventRow.run)
+    )
+    return {RunId(run): (seq, position) for run, seq, position in rows}
 
 
 def _position(session: Session, exercise: str) -> int:
@@ -122,15 +156,15 @@ def _refuse_gap(new: Sequence[Recorded], expected_seq: int) -> None:
 
 def _row(run: RunId, exercise: str, each: Recorded) -> dict[str, Any]:
     return {
-        "exercise": exercise,
-        "run": run,
+        "exercise_id": exercise,
+        "run_id": run,
         "seq": each.seq,
         "kind": each.kind,
         "version": each.fact.version,
         "at_sim": each.at_sim.isoformat(),
         "at_wall": each.at_wall,
         "seat": each.seat,
-        "person": each.person,
+        "person_id": each.person,
         "command_id": each.command_id,
         "payload": fact_to_plain(each.fact),
     }

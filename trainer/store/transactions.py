@@ -1,12 +1,18 @@
-"""How the store reads and writes: one short transaction each, never one left open while a page is drawn."""
+"""How the store reads and writes: in the session of the request, or in a short one where nobody asked over the web.
+
+A write is a transaction of its own unless one is open: `Rows.transaction` makes several writes one, all or nothing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import fields
 from typing import Any, TypeVar
 
+from flask import current_app, has_request_context
+from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Engine
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, sessionmaker
@@ -15,29 +21,74 @@ from trainer.store.tables import Base
 
 Record = TypeVar("Record")
 
+# What leaves this room are records made at once, so that nothing has to be read again after a commit.
+db = SQLAlchemy(metadata=Base.metadata, session_options={"expire_on_commit": False})
+
+_open: ContextVar[tuple[tuple[Engine, Session], ...]] = ContextVar("open", default=())
+"""The databases in a transaction of which this thread is, each with the session of that."""
+
 
 class Rows:
     """Base of everything here that reads or writes; knows the engine and nothing about any table."""
 
     def __init__(self, engine: Engine) -> None:
+        self._engine = engine
         self._dialect = engine.dialect.name
         self._sessions = sessionmaker(engine, expire_on_commit=False)
 
     @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """One transaction for every write inside, committed on leaving and rolled back by any error; inside another
+        one it is part of that.
+
+        SQLite takes its one write lock at once: a read that wants to become a write later is refused, not queued.
+        """
+        if self._current() is not None:
+            yield
+            return
+        asked = self._of_request()
+        session = asked if asked is not None else self._sessions()
+        if session.in_transaction():
+            session.rollback()  # what was read so far was read in a view of its own
+        token = _open.set((*_open.get(), (self._engine, session)))
+        try:
+            session.connection(execution_options={"sqlite_begin": "IMMEDIATE"})
+            yield
+            session.commit()
+        except BaseException:
+            session.rollback()
+            raise
+        finally:
+            _open.reset(token)
+            if asked is None:
+                session.close()
+
+    @contextmanager
     def _reading(self) -> Iterator[Session]:
         """One view of the database; nothing to commit."""
+        session = self._current() or self._of_request()
+        if session is not None:
+            yield session
+            return
         with self._sessions() as session:
             yield session
 
     @contextmanager
     def _writing(self) -> Iterator[Session]:
-        """All or nothing, committed on leaving.
-
-        SQLite takes its one write lock at once: a read that wants to become a write later is refused, not queued.
-        """
-        with self._sessions.begin() as session:
-            session.connection(execution_options={"sqlite_begin": "IMMEDIATE"})
+        """The open transaction, or one of its own, committed on leaving."""
+        with self.transaction():
+            session = self._current()
+            assert session is not None, "a transaction is open"
             yield session
+
+    def _current(self) -> Session | None:
+        return next((session for engine, session in _open.get() if engine is self._engine), None)
+
+    def _of_request(self) -> Session | None:
+        """The request's session, if the request is one of the application that this database belongs to."""
+        if not has_request_context() or "sqlalchemy" not in current_app.extensions:
+            return None
+        return db.session() if db.engine is self._engine else None
 
     def _inserting(self, table: type[Base]) -> Any:
         """An INSERT of this dialect that knows ON CONFLICT; the two have the same methods."""

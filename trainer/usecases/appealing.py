@@ -24,7 +24,7 @@ from trainer.scoring.course import courses
 from trainer.scoring.markings import LEAK, counted_of
 from trainer.scoring.standing import Levels
 from trainer.usecases.marking import Marks, fact_of, problems_of, reason_problems
-from trainer.usecases.playing import Playing, change, watch
+from trainer.usecases.playing import LoadedRun, change
 from trainer.usecases.services import Services
 
 TEXT_MIN_CHARS, TEXT_MAX_CHARS = 10, 500
@@ -43,17 +43,15 @@ def file_appeal(
     gates: Sequence[str] = (),
     *,
     command_id: str | None = None,
-) -> Playing:
+) -> LoadedRun:
     """Object to the marks that stand for an own answer: to levels, and to gates that fired. `reader`: the seat in a run that
     several share.
 
     Raises NotFound for what is not one's own, not released or no class; NotAllowed where these marks were objected to
     before; InvalidInput with every wrong field.
     """
-    if command_id is not None and services.log.seen(run, command_id):
-        return watch(services, run)
 
-    def facts(playing: Playing) -> tuple[e.AppealFiled, ...]:
+    def facts(playing: LoadedRun) -> tuple[e.AppealFiled, ...]:
         report = _own_answer(playing, answer_seq, person, reader)
         if not may_appeal(playing.run, answer_seq):
             raise NotAllowed(Refusal.ALREADY_APPEALED, FILE)
@@ -68,7 +66,7 @@ def file_appeal(
 
 
 def can_file(
-    playing: Playing, answer_seq: int, person: PersonId, reader: Actor | None = None
+    playing: LoadedRun, answer_seq: int, person: PersonId, reader: Actor | None = None
 ) -> bool:
     """Whether this person may object to the marks of this answer now."""
     try:
@@ -86,16 +84,14 @@ def reject_appeal(
     by: AccountId,
     *,
     command_id: str | None = None,
-) -> Playing:
+) -> LoadedRun:
     """Reject the appeal that waits on an answer; `text` is what the trainee reads. Levels and gates stay as they are: the
     machine's become those of whoever looked at them.
 
     Raises NotFound when none waits, InvalidInput for a text that is missing or too long.
     """
-    if command_id is not None and services.log.seen(run, command_id):
-        return watch(services, run)
 
-    def facts(playing: Playing) -> tuple[e.Fact, ...]:
+    def facts(playing: LoadedRun) -> tuple[e.Fact, ...]:
         appeal = _waiting(playing, answer_seq)
         _refuse(reason_problems(text, required=True))
         said = text.strip()
@@ -119,17 +115,15 @@ def grant_appeal(
     dropped: Collection[str] = (),
     *,
     command_id: str | None = None,
-) -> Playing:
+) -> LoadedRun:
     """Grant the appeal that waits on an answer with other marks; `marks.reason` is what the trainee reads. `dropped`: gates
     that stand and of which it was said that they go.
 
     Raises NotFound when none waits, InvalidInput with every wrong field: marks that change nothing, too, and a gate that
     would go without a word.
     """
-    if command_id is not None and services.log.seen(run, command_id):
-        return watch(services, run)
 
-    def facts(playing: Playing) -> tuple[e.Fact, ...]:
+    def facts(playing: LoadedRun) -> tuple[e.Fact, ...]:
         appeal = _waiting(playing, answer_seq)
         _refuse(
             (*problems_of(marks, reason=True), *_unchanged(playing, answer_seq, marks, dropped))
@@ -145,7 +139,7 @@ def grant_appeal(
     return change(services, run, facts, seat="marker", person=None, command_id=command_id)
 
 
-def standing_marks(playing: Playing, answer_seq: int) -> tuple[Levels, tuple[str, ...]]:
+def standing_marks(playing: LoadedRun, answer_seq: int) -> tuple[Levels, tuple[str, ...]]:
     """Levels and gates that stand for an answer now: people's over the machine's. Raises NotFound for what is no answer of a
     person.
     """
@@ -158,7 +152,7 @@ def standing_marks(playing: Playing, answer_seq: int) -> tuple[Levels, tuple[str
     return found.levels, found.gates
 
 
-def _waiting(playing: Playing, answer_seq: int) -> Appeal:
+def _waiting(playing: LoadedRun, answer_seq: int) -> Appeal:
     """The appeal that waits on an answer. Raises NotFound."""
     appeal = appeal_of(playing.run, answer_seq)
     if appeal is None or appeal.reply is not None:
@@ -167,7 +161,7 @@ def _waiting(playing: Playing, answer_seq: int) -> Appeal:
 
 
 def _confirmed(
-    playing: Playing, answer_seq: int, said: str, by: AccountId
+    playing: LoadedRun, answer_seq: int, said: str, by: AccountId
 ) -> Iterator[e.AnswerMarked]:
     """The machine's marks as those of a person; nothing where a person's stand, or the machine left a level open."""
     if counted_of(playing.run.markings, answer_seq) is not None:
@@ -180,7 +174,7 @@ def _confirmed(
 
 
 def _unchanged(
-    playing: Playing, answer_seq: int, marks: Marks, dropped: Collection[str]
+    playing: LoadedRun, answer_seq: int, marks: Marks, dropped: Collection[str]
 ) -> Iterator[Problem]:
     """What keeps marks from granting anything: they are those that stand, or lose a gate that nobody said may go."""
     levels, gates = standing_marks(playing, answer_seq)
@@ -197,7 +191,7 @@ def _refuse(problems: Sequence[Problem]) -> None:
         raise InvalidInput(*problems)
 
 
-def _own_answer(playing: Playing, answer_seq: int, person: PersonId, reader: Actor | None) -> str:
+def _own_answer(playing: LoadedRun, answer_seq: int, person: PersonId, reader: Actor | None) -> str:
     """The report of an answer that this person gave and may read the marks of. Raises NotFound."""
     recorded = playing.events[answer_seq - 1] if 1 <= answer_seq <= len(playing.events) else None
     if (

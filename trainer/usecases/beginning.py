@@ -10,7 +10,7 @@ from trainer.domain.events import Fact
 from trainer.domain.records import CLASS_CLOCK, Exercise, Person, RunId, RunRow
 from trainer.domain.run import Run
 from trainer.domain.scenario import Scenario, run_end
-from trainer.usecases.playing import Playing, change, load
+from trainer.usecases.playing import LoadedRun, change, load
 from trainer.usecases.services import Services
 
 SECONDS_PER_DAY = 24 * 60 * 60
@@ -31,7 +31,7 @@ def start_run(
 
     donor = _first_going_on(services, exercise, run)
 
-    def facts(playing: Playing) -> Iterable[Fact]:
+    def facts(playing: LoadedRun) -> Iterable[Fact]:
         own_end = run_end(scenario, world.calendar)
         ends_at = donor.ends_at if donor is not None and donor.ends_at is not None else own_end
         yield e.RunStarted(
@@ -58,7 +58,7 @@ def _follow_the_class(services: Services, exercise: Exercise, run: RunId) -> Non
     now = services.directory.exercise(exercise.id)
     runs_on = now is not None and now.state == "running"
 
-    def facts(playing: Playing) -> Iterable[Fact]:
+    def facts(playing: LoadedRun) -> Iterable[Fact]:
         clock = playing.run.clock
         if clock is None or clock.paused != runs_on:
             return ()
@@ -81,7 +81,7 @@ def _first_going_on(services: Services, exercise: Exercise, new: RunId) -> Run |
     return next((run for run in others if run.clock is not None and not run.finished), None)
 
 
-def _own_clock(exercise: Exercise, scenario: Scenario, playing: Playing) -> SimClock:
+def _own_clock(exercise: Exercise, scenario: Scenario, playing: LoadedRun) -> SimClock:
     return SimClock(
         mode=Mode(exercise.clock_mode),
         sim_anchor=scenario.starts_at,

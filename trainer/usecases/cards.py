@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 from datetime import datetime
 
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.history import History
-from trainer.domain.plain import to_plain
 from trainer.domain.records import RunCard, RunRow
 from trainer.domain.run import Run
-from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
 from trainer.usecases.progress import progress_of_people
 
@@ -26,10 +22,10 @@ DOING: dict[type, str] = {
 
 
 def card_of(
-    row: RunRow, history: History, position: int, next_due_at_wall: datetime | None
+    row: RunRow, history: History, sheet: ScoreSheet, next_due_at_wall: datetime | None
 ) -> RunCard:
-    """The card of a run as of its last event, which stands at `position` of the log."""
-    run, sheet = history.run, score(history)
+    """The card of a run as of its last event; its position in the log is filled in by whoever stores it."""
+    run = history.run
     doing, last_action = latest_act(history.events)
     progress, dossiers = progress_of_people(history), run.dossiers.values()
     return RunCard(
@@ -37,7 +33,7 @@ def card_of(
         exercise=row.exercise,
         person=row.person,
         seq=run.seq,
-        position=position,
+        position=0,
         state=_state(run),
         arrived=len(progress.came),
         decided=len(progress.done),
@@ -48,15 +44,7 @@ def card_of(
         next_due_at_wall=next_due_at_wall,
         points=sheet.points if sheet.max_points else None,
         max_points=sheet.max_points or None,
-        digest=digest_of(run, sheet),
     )
-
-
-def digest_of(run: Run, sheet: ScoreSheet) -> str:
-    """A fingerprint of everything that is true in a run and of its score."""
-    plain = {"run": to_plain(run), "sheet": to_plain(sheet)}
-    text = json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _state(run: Run) -> str:

@@ -20,9 +20,8 @@ from trainer.domain.errors import NotFound
 from trainer.domain.events import SeatTaken
 from trainer.domain.history import History
 from trainer.domain.records import Exercise, Person, RunId
-from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
-from trainer.usecases.playing import Playing, watch
+from trainer.usecases.playing import LoadedRun, load_class, watch_all
 from trainer.usecases.ports import ScenarioLibrary
 from trainer.usecases.rehearsing import rehearse
 from trainer.usecases.seats import sittings
@@ -90,7 +89,7 @@ class ClassResult:
 
 
 def debrief_run(
-    experts: Experts, playing: Playing, reader: Actor | None = None
+    experts: Experts, playing: LoadedRun, reader: Actor | None = None
 ) -> tuple[Release, PersonalDebrief | None]:
     """The debrief of a run as far as it is open now; None while nothing is. `reader`: whose seat of a run that several
     share, None where nothing is kept from them.
@@ -103,7 +102,7 @@ def debrief_run(
         playing.exercise.scenario, playing.key.content_hash, _seats_of(history)
     )
     debrief = personal_debrief(
-        history, score(history), expert, release.reports, whole=release.whole
+        history, playing.sheet(), expert, release.reports, whole=release.whole
     )
     return release, debrief
 
@@ -114,7 +113,8 @@ def debrief_class(
     """The debrief of a class, people in order of joining; None while it is not open. What is withheld only the `owner`
     sees. A run that several share is one member.
     """
-    playings = {row.id: watch(services, row.id) for row in services.directory.runs(exercise.id)}
+    every_run = watch_all(services, load_class(services, exercise.id), lambda _: True)
+    playings = {each.row.id: each for each in every_run}
     runs = [playing.run for playing in playings.values()]
     withheld = any(map(is_withheld, runs)) and not owner
     if withheld or not class_is_open(exercise.state, runs):
@@ -124,8 +124,8 @@ def debrief_class(
     worlds = [member.history.world for member in members.values()]
     opened = services.library.world(exercise.scenario, exercise.content_hash)
     world = worlds[0] if worlds else opened
-    at = {each.person.id: each.row.id for each in sittings(services, exercise)}
     people = services.directory.people(exercise.id)
+    at = {each.person.id: each.row.id for each in sittings(people, every_run)}
     results = (
         _result(person, members.get(at[person.id]) if person.id in at else None)
         for person in people
@@ -143,9 +143,9 @@ def debrief_class(
     )
 
 
-def _member(playing: Playing) -> Member:
+def _member(playing: LoadedRun) -> Member:
     history = playing.history()
-    return Member(playing.row.id, history, score(history))
+    return Member(playing.row.id, history, playing.sheet())
 
 
 def _result(person: Person, member: Member | None) -> PersonResult:

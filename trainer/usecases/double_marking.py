@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import itemgetter
 from typing import TypeVar
 
@@ -35,9 +34,9 @@ from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.run import Marking
 from trainer.domain.vocabulary import Standing
 from trainer.scoring.markings import differing, gates_of, pairs_of, to_agree
-from trainer.usecases.given_answers import KNOWN_RUNS, GivenAnswer, answers_of_class
+from trainer.usecases.given_answers import GivenAnswer, answers_of_class
 from trainer.usecases.marking import Marks, fact_of, require_whole
-from trainer.usecases.playing import Playing, change, load, watch
+from trainer.usecases.playing import LoadedRun, change, load_class
 from trainer.usecases.services import Services
 
 T = TypeVar("T")
@@ -195,8 +194,7 @@ def round_view(services: Services, round_: MarkingRound, viewer: AccountId) -> R
     """The round as `viewer`, one of its markers, may see it. Raises NotFound for anybody else."""
     other = _other(round_, viewer)
     given = {(run, each.seq): each for run, each in answers_of_class(services, round_.exercise)}
-    cards = services.directory.cards(round_.exercise)
-    marks = {card.run: _marks_at(services, card.run, card.seq) for card in cards}
+    marks = {each.row.id: each.run.markings for each in load_class(services, round_.exercise)}
     answers = [
         _seen(round_, number, key, given[key], marks[key[0]], viewer)
         for number, key in enumerate(round_.answers, 1)
@@ -224,7 +222,7 @@ def mark_blind(
     marks: Marks,
     *,
     command_id: str | None = None,
-) -> Playing:
+) -> LoadedRun:
     """Keep one marker's marks; they may be changed until the other has marked the answer, too.
 
     Raises NotFound, InvalidInput (every wrong field at once), NotAllowed once both have marked it or the round has ended.
@@ -232,7 +230,7 @@ def mark_blind(
     _require_going_on(services, round_, marker, MARK)
     run, seq = _answer(round_, number)
 
-    def facts(playing: Playing) -> tuple[e.AnswerMarked, ...]:
+    def facts(playing: LoadedRun) -> tuple[e.AnswerMarked, ...]:
         if (round_.id, seq) in pairs_of(playing.run.markings):
             raise NotAllowed(Refusal.BOTH_HAVE_MARKED, MARK)
         require_whole(marks, reason=False)
@@ -250,7 +248,7 @@ def agree(
     marks: Marks,
     *,
     command_id: str | None = None,
-) -> Playing:
+) -> LoadedRun:
     """Keep what the two agreed on, entered by one of them with the reason. It counts in place of both.
 
     Raises NotFound, InvalidInput, NotAllowed while one of the two has not marked the answer, and once the round has ended.
@@ -258,7 +256,7 @@ def agree(
     _require_going_on(services, round_, marker, AGREE)
     run, seq = _answer(round_, number)
 
-    def facts(playing: Playing) -> tuple[e.AnswerMarked, ...]:
+    def facts(playing: LoadedRun) -> tuple[e.AnswerMarked, ...]:
         if (round_.id, seq) not in pairs_of(playing.run.markings):
             raise NotAllowed(Refusal.NOT_BOTH_HAVE_MARKED, AGREE)
         require_whole(marks, reason=True)
@@ -271,11 +269,9 @@ def agree(
 def _recorded(
     services: Services,
     run: RunId,
-    facts: Callable[[Playing], tuple[e.AnswerMarked, ...]],
+    facts: Callable[[LoadedRun], tuple[e.AnswerMarked, ...]],
     command_id: str | None,
-) -> Playing:
-    if command_id is not None and services.log.seen(run, command_id):
-        return watch(services, run)
+) -> LoadedRun:
     return change(services, run, facts, seat="marker", person=None, command_id=command_id)
 
 
@@ -311,7 +307,7 @@ def _answer(round_: MarkingRound, number: int) -> tuple[RunId, int]:
     return round_.answers[number - 1]
 
 
-def _report_of(playing: Playing, seq: int) -> str:
+def _report_of(playing: LoadedRun, seq: int) -> str:
     report = playing.events[seq - 1].report
     assert report is not None, "a round holds answers, and an answer is about a report"
     return report
@@ -376,9 +372,3 @@ def _triple(round_: MarkingRound, viewer: AccountId, answer: RoundAnswer) -> Tri
 
 def _marks(marking: Marking) -> gold.Marks:
     return gold.Marks(marking.levels, frozenset(gates_of(marking)))
-
-
-@lru_cache(maxsize=KNOWN_RUNS)
-def _marks_at(services: Services, run: RunId, _seq: int) -> tuple[Marking, ...]:
-    """Kept by the run's last event: what follows from a log that only grows never becomes wrong."""
-    return load(services, run).run.markings

@@ -30,7 +30,7 @@ from trainer.domain.records import (
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.scenario import Scenario
 from trainer.usecases.beginning import speeds_of, start_run
-from trainer.usecases.playing import Playing, change
+from trainer.usecases.playing import Also, Change, LoadedRun, change_all
 from trainer.usecases.seats import seat_of, shared_run
 from trainer.usecases.services import Services
 
@@ -208,14 +208,16 @@ def set_pace(services: Services, exercise: ExerciseId, minutes_per_working_day: 
     """Let a simulated day take so many minutes, in every run, from now on. Raises InvalidInput."""
     _require_pace(minutes_per_working_day)
     found = _not_ended(services, exercise)
-    found = services.directory.set_exercise_pace(found.id, minutes_per_working_day)
 
-    def paced(clock: SimClock, playing: Playing) -> SimClock:
+    def paced(clock: SimClock, playing: LoadedRun) -> SimClock:
         return clock.with_speed(
             playing.wall, playing.world.calendar, **speeds_of(minutes_per_working_day)
         )
 
-    return _all_clocks(services, found.id, found.state, "speed", paced)
+    def kept() -> None:
+        services.directory.set_exercise_pace(found.id, minutes_per_working_day)
+
+    return _all_clocks(services, found.id, found.state, "speed", paced, also=kept)
 
 
 def next_working_day(
@@ -247,23 +249,21 @@ def _ended_by(services: Services, exercise: ExerciseId, why: str) -> Exercise:
     if found.state == "ended":
         return found
 
-    def ended(playing: Playing) -> Iterable[Fact]:
+    def ended(playing: LoadedRun) -> Iterable[Fact]:
         return () if playing.run.finished else (e.RunFinished(why),)
 
-    for row in services.directory.runs(found.id):
-        change(services, row.id, ended)
-    return services.directory.set_exercise_state(found.id, "ended", services.wall.now())
+    return _with_state(services, found, "ended", ended)
 
 
-def _resumed(clock: SimClock, playing: Playing) -> SimClock:
+def _resumed(clock: SimClock, playing: LoadedRun) -> SimClock:
     return clock.resumed_at(playing.wall)
 
 
-def _paused(clock: SimClock, playing: Playing) -> SimClock:
+def _paused(clock: SimClock, playing: LoadedRun) -> SimClock:
     return clock.paused_at(playing.wall, playing.world.calendar)
 
 
-def _next_day(clock: SimClock, playing: Playing) -> SimClock:
+def _next_day(clock: SimClock, playing: LoadedRun) -> SimClock:
     return clock.to_next_working_day(playing.wall, playing.world.calendar)
 
 
@@ -272,25 +272,41 @@ def _all_clocks(
     exercise: ExerciseId,
     state: str,
     why: str,
-    changed: Callable[[SimClock, Playing], SimClock],
+    changed: Callable[[SimClock, LoadedRun], SimClock],
     command_id: str | None = None,
+    also: Also | None = None,
 ) -> Exercise:
-    """Change the clock of every run that goes on, and say so in each run's log."""
+    """Change the clock of every run that goes on, and say so in each run's log: in all of them or in none."""
     found = _not_ended(services, exercise)
 
-    def facts(playing: Playing) -> Iterable[Fact]:
+    def facts(playing: LoadedRun) -> Iterable[Fact]:
         clock = playing.run.clock
         if clock is None or playing.run.finished:
             return ()
         new = changed(clock, playing)
         return () if new == clock else (e.ClockChanged(new, why),)
 
-    if found.state != state:
-        found = services.directory.set_exercise_state(found.id, state, services.wall.now())
-    for row in services.directory.runs(found.id):
-        if command_id is None or not services.log.seen(row.id, command_id):
-            change(services, row.id, facts, command_id=command_id)
-    return found
+    return _with_state(services, found, state, facts, command_id, also)
+
+
+def _with_state(
+    services: Services,
+    found: Exercise,
+    state: str,
+    facts: Change,
+    command_id: str | None = None,
+    also: Also | None = None,
+) -> Exercise:
+    """Record the same in every run and put the exercise into a state, in one transaction."""
+
+    def kept() -> None:
+        if found.state != state:
+            services.directory.set_exercise_state(found.id, state, services.wall.now())
+        if also is not None:
+            also()
+
+    change_all(services, found.id, facts, command_id=command_id, also=kept)
+    return _exercise(services, found.id)
 
 
 def _drawn_until_free(

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
 from trainer.answers.case import Case
 from trainer.answers.judging import judge
@@ -29,11 +28,8 @@ from trainer.scoring.course import Course, courses
 from trainer.scoring.findings import AnswerMark
 from trainer.scoring.markings import Counted, counted_of, gates_of, visible
 from trainer.scoring.weighing import counting_answer
-from trainer.usecases.playing import load
+from trainer.usecases.playing import LoadedRun, load_class
 from trainer.usecases.services import Services
-
-KNOWN_RUNS = 256
-"""Runs whose answers are kept in the process: some big classes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +110,15 @@ def answers_of_class(
 ) -> tuple[tuple[RunId, GivenAnswer], ...]:
     """Every official answer that people of a class gave, with its run; those of one run in the order of sending."""
     return tuple(
-        (card.run, given)
-        for card in services.directory.cards(exercise)
-        for given in _answers_at(services, card.run, card.seq)
+        (each.row.id, given)
+        for each in load_class(services, exercise)
+        for given in answers_of(each)
     )
 
 
-@lru_cache(maxsize=KNOWN_RUNS)
-def _answers_at(services: Services, run: RunId, _seq: int) -> tuple[GivenAnswer, ...]:
-    """Kept by the run's last event: what follows from a log that only grows never becomes wrong."""
-    playing = load(services, run)
-    return given_answers(playing.history())
+def answers_of(loaded: LoadedRun) -> tuple[GivenAnswer, ...]:
+    """Every official answer that people gave in a run, kept with it until new facts come."""
+    return loaded.derive(given_answers, lambda: given_answers(loaded.history()))
 
 
 def answer_in_case(history: History, seq: int) -> AnswerInCase:

@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from functools import lru_cache
 
 from trainer.debrief.release import WITHHELD, is_withheld
 from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound, Problem
 from trainer.domain.records import Exercise, ExerciseId, PersonId, RunId
 from trainer.domain.refusals import Refusal, Wrong
-from trainer.usecases.playing import Playing, actor_at, change, load
+from trainer.usecases.playing import LoadedRun, actor_at, change, change_all
 from trainer.usecases.services import Services
 
 MESSAGE_MAX_CHARS = 500
 MAX_EXTRA_DAYS = 5
 """Working days that may be added at once; a longer class is another scenario."""
-KNOWN_RUNS = 256
-"""Runs of which is kept at hand whether their debrief is held back: a few full halls."""
 
 
-def raise_hand(services: Services, run: RunId, seat: str, person: PersonId) -> Playing:
+def raise_hand(services: Services, run: RunId, seat: str, person: PersonId) -> LoadedRun:
     """Ask for the instructor from a seat. A hand that is up stays up. Raises NotFound when the seat is not theirs."""
 
-    def facts(playing: Playing) -> Iterable[e.Fact]:
+    def facts(playing: LoadedRun) -> Iterable[e.Fact]:
         actor_at(playing.run, seat, person)
         return () if seat in playing.run.hands else (e.HandRaised(seat),)
 
     return change(services, run, facts, seat=seat, person=person)
 
 
-def lower_hand(services: Services, run: RunId, seat: str, person: PersonId | None) -> Playing:
+def lower_hand(services: Services, run: RunId, seat: str, person: PersonId | None) -> LoadedRun:
     """Take a hand down: by the one who sits there, or with `person` None by the instructor. Raises NotFound."""
 
-    def facts(playing: Playing) -> Iterable[e.Fact]:
+    def facts(playing: LoadedRun) -> Iterable[e.Fact]:
         if person is not None:
             actor_at(playing.run, seat, person)
         by = "instructor" if person is None else "self"
@@ -58,7 +55,7 @@ def broadcast(
     if len(said) > MESSAGE_MAX_CHARS:
         raise InvalidInput(Problem("text", Wrong.TOO_LONG, {"max": str(MESSAGE_MAX_CHARS)}))
 
-    def facts(playing: Playing) -> Iterable[e.Fact]:
+    def facts(playing: LoadedRun) -> Iterable[e.Fact]:
         return () if playing.run.finished else (e.MessageSent(said),)
 
     return _in_every_run(services, exercise, "broadcast", facts, command_id)
@@ -79,7 +76,7 @@ def extend(
         values = {"min": "1", "max": str(MAX_EXTRA_DAYS)}
         raise InvalidInput(Problem("working_days", Wrong.OUT_OF_RANGE, values))
 
-    def facts(playing: Playing) -> Iterable[e.Fact]:
+    def facts(playing: LoadedRun) -> Iterable[e.Fact]:
         if playing.run.finished or playing.run.ends_at is None:
             return ()
         return (e.RunExtended(later_end(playing, working_days)),)
@@ -87,7 +84,7 @@ def extend(
     return _in_every_run(services, exercise, "extend", facts, command_id, run)
 
 
-def later_end(playing: Playing, working_days: int) -> datetime:
+def later_end(playing: LoadedRun, working_days: int) -> datetime:
     """The close of the office so many working days after a run's end. Raises CalendarGap."""
     calendar, ends_at = playing.world.calendar, playing.run.ends_at
     assert ends_at is not None, "a run knows its end from its first event on"
@@ -99,37 +96,29 @@ def release_feedback(services: Services, exercise: ExerciseId) -> Exercise:
     """Let out in every run what the policy withheld; whoever still works reads it at the end. Twice does nothing more."""
     found = _exercise(services, exercise)
 
-    def facts(playing: Playing) -> Iterable[e.Fact]:
+    def facts(playing: LoadedRun) -> Iterable[e.Fact]:
         return (e.FeedbackReleased(),) if is_withheld(playing.run) else ()
 
-    for row in services.directory.runs(found.id):
-        change(services, row.id, facts)
+    change_all(services, found.id, facts)
     return found
 
 
-def holds_back(services: Services, exercise: Exercise) -> bool:
-    """Whether a debrief of this class still waits for the instructor, who may have opened it already; before anybody has
-    come, whether it will.
+def holds_back(exercise: Exercise, runs: Sequence[LoadedRun]) -> bool:
+    """Whether a debrief of this class, whose runs these are, still waits for the instructor, who may have opened it
+    already; before anybody has come, whether it will.
     """
     if exercise.feedback != WITHHELD:
         return False
-    cards = services.directory.cards(exercise.id)
-    if not cards:
+    if not runs:
         return exercise.state != "ended"
-    return any(_is_held(services, card.run, card.seq) for card in cards)
-
-
-@lru_cache(maxsize=KNOWN_RUNS)
-def _is_held(services: Services, run: RunId, _seq: int) -> bool:
-    """Kept by the run's last event: what follows from a log that only grows never becomes wrong, and polls ask often."""
-    return is_withheld(load(services, run).run)
+    return any(is_withheld(each.run) for each in runs)
 
 
 def _in_every_run(
     services: Services,
     exercise: ExerciseId,
     action: str,
-    facts: Callable[[Playing], Iterable[e.Fact]],
+    facts: Callable[[LoadedRun], Iterable[e.Fact]],
     command_id: str | None,
     only: RunId | None = None,
 ) -> Exercise:
@@ -137,15 +126,14 @@ def _in_every_run(
     found = _exercise(services, exercise)
     if found.state == "ended":
         raise NotAllowed(Refusal.CLASS_ENDED, action)
-    rows = [each for each in services.directory.runs(found.id) if only in (None, each.id)]
-    if only is not None and not rows:
+    if only is not None and all(row.id != only for row in services.directory.runs(found.id)):
         raise NotFound("run", only)
-    going_on = [each for each in rows if not load(services, each.id).run.finished]
-    if not going_on:
+
+    def goes_on(loaded: LoadedRun) -> bool:
+        return only in (None, loaded.row.id) and not loaded.run.finished
+
+    if not change_all(services, found.id, facts, only=goes_on, command_id=command_id):
         raise NotAllowed(Refusal.NO_RUN_LEFT, action)
-    for row in going_on:
-        if command_id is None or not services.log.seen(row.id, command_id):
-            change(services, row.id, facts, command_id=command_id)
     return found
 
 

@@ -12,7 +12,7 @@ from trainer.domain.records import RunId
 from trainer.domain.refusals import Wrong
 from trainer.domain.vocabulary import Standing
 from trainer.scoring.markings import counted_of
-from trainer.usecases.playing import Playing, change, watch
+from trainer.usecases.playing import LoadedRun, change
 from trainer.usecases.services import Services
 
 DIMENSIONS = ("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8")
@@ -39,15 +39,13 @@ def mark_answer(
     marker: str,
     *,
     command_id: str | None = None,
-) -> Playing:
+) -> LoadedRun:
     """Record the marks for one answer. `command_id` makes a second click of one form a no-op.
 
     Raises NotFound, InvalidInput (every wrong field at once).
     """
-    if command_id is not None and services.log.seen(run, command_id):
-        return watch(services, run)
 
-    def facts(playing: Playing) -> tuple[e.AnswerMarked, ...]:
+    def facts(playing: LoadedRun) -> tuple[e.AnswerMarked, ...]:
         answers = playing.run.dossier(report).answers
         if all(answer.seq != answer_seq for answer in answers):
             raise NotFound("answer", str(answer_seq))

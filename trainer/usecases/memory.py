@@ -7,6 +7,7 @@ survives the process, and passwords stay as they are: no file ever sees them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hmac import compare_digest
@@ -20,12 +21,14 @@ from trainer.domain.records import (
     MIN_PASSWORD_CHARS,
     Account,
     AccountId,
+    Addition,
     Draft,
     Exercise,
     ExerciseId,
     Person,
     PersonId,
     RunCard,
+    RunFound,
     RunId,
     RunRow,
     Upload,
@@ -230,9 +233,19 @@ class MemoryDirectory(MemoryMarking):
     def run(self, run: RunId) -> RunRow | None:
         return self._runs.get(run)
 
-    def run_and_exercise(self, run: RunId) -> tuple[RunRow, Exercise] | None:
-        found = self._runs.get(run)
-        return None if found is None else (found, self._exercises[found.exercise])
+    def transaction(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
+    def found(self, run: RunId) -> RunFound | None:
+        row = self._runs.get(run)
+        return None if row is None else self._found(row)
+
+    def all_found(self, exercise: ExerciseId) -> tuple[RunFound, ...]:
+        return tuple(self._found(row) for row in self.runs(exercise))
+
+    def _found(self, row: RunRow) -> RunFound:
+        person = self._people.get(row.person) if row.person is not None else None
+        return RunFound(row, self._exercises[row.exercise], person, self._cards.get(row.id))
 
     def runs(self, exercise: ExerciseId) -> tuple[RunRow, ...]:
         return _oldest_first(r for r in self._runs.values() if r.exercise == exercise)
@@ -247,13 +260,8 @@ class MemoryDirectory(MemoryMarking):
     def all_runs(self) -> tuple[RunRow, ...]:
         return _oldest_first(self._runs.values())
 
-    def put_card(self, card: RunCard) -> None:
-        stored = self._cards.get(card.run)
-        if stored is None or stored.seq <= card.seq:
-            self._cards[card.run] = card
-
-    def replace_card(self, card: RunCard) -> None:
-        self._cards[card.run] = card
+    def put_cards(self, cards: Sequence[RunCard]) -> None:
+        self._cards.update({card.run: card for card in cards})
 
     def card(self, run: RunId) -> RunCard | None:
         return self._cards.get(run)
@@ -298,6 +306,7 @@ class MemoryEventLog:
         self._facts: dict[RunId, list[Recorded]] = {}
         self._positions: dict[ExerciseId, int] = {}
         self._newest_marks: dict[RunId, int] = {}
+        self._newest: dict[RunId, int] = {}
         self._last_position = 0
         self._lock = Lock()
 
@@ -314,28 +323,36 @@ class MemoryEventLog:
             if any(isinstance(each.fact, e.AnswerMarked) for each in self._facts[run])
         }
 
-    def append(self, run: RunId, new: Sequence[Recorded], expected_seq: int) -> int:
-        row = self._directory.run(run)
-        if row is None:
-            raise NotFound("run", run)
-        with self._lock:
-            facts = self._facts.setdefault(run, [])
-            commands = [each.command_id for each in new if each.command_id is not None]
-            if len(facts) != expected_seq or any(self.seen(run, each) for each in commands):
-                raise LogMoved(run, expected_seq, len(facts))
-            if [each.seq for each in new] != [expected_seq + i + 1 for i in range(len(new))]:
-                raise ValueError(f"seqs of the new facts do not run on from {expected_seq}")
-            facts.extend(new)
-            for position, each in enumerate(new, self._last_position + 1):
-                if isinstance(each.fact, e.MARKS):
-                    self._newest_marks[run] = position
-            self._last_position += len(new)
-            if new:
-                self._positions[row.exercise] = self._last_position
-            return self.position(row.exercise)
+    def load_many(self, after: Mapping[RunId, int]) -> Mapping[RunId, tuple[Recorded, ...]]:
+        return {run: self.load(run, seq) for run, seq in after.items()}
 
-    def seen(self, run: RunId, command_id: str) -> bool:
-        return any(each.command_id == command_id for each in self._facts.get(run, ()))
+    def append(self, additions: Sequence[Addition]) -> Mapping[RunId, int]:
+        with self._lock:
+            for each in additions:
+                self._refuse(each)
+            return {each.run: self._appended(each) for each in additions}
+
+    def _refuse(self, addition: Addition) -> None:
+        if self._directory.run(addition.run) is None:
+            raise NotFound("run", addition.run)
+        expected, last = addition.expected_seq, len(self._facts.get(addition.run, ()))
+        if last != expected:
+            raise LogMoved(addition.run, expected, last)
+        if [each.seq for each in addition.new] != [
+            expected + i + 1 for i in range(len(addition.new))
+        ]:
+            raise ValueError(f"seqs of the new facts do not run on from {expected}")
+
+    def _appended(self, addition: Addition) -> int:
+        row = self._directory.run(addition.run)
+        assert row is not None
+        self._facts.setdefault(row.id, []).extend(addition.new)
+        for each in addition.new:
+            self._last_position += 1
+            self._positions[row.exercise] = self._newest[row.id] = self._last_position
+            if isinstance(each.fact, e.MARKS):
+                self._newest_marks[row.id] = self._last_position
+        return self._newest.get(row.id, 0)
 
     def position(self, exercise: ExerciseId) -> int:
         return self._positions.get(exercise, 0)

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -18,6 +19,7 @@ from trainer.domain.profile import Profile
 from trainer.domain.records import (
     Account,
     AccountId,
+    Addition,
     CalibrationMark,
     Draft,
     Exercise,
@@ -27,6 +29,7 @@ from trainer.domain.records import (
     Person,
     PersonId,
     RunCard,
+    RunFound,
     RunId,
     RunRow,
     Upload,
@@ -123,21 +126,17 @@ class EventLog(Protocol):
         """
         ...
 
-    def append(
-        self,
-        run: RunId,
-        new: Sequence[Recorded],
-        expected_seq: int,
-    ) -> int:
-        """Append facts whose seq run on from `expected_seq` + 1, all or none, durably; returns the last position.
-
-        Nothing new appends nothing. Raises LogMoved when the log is not at `expected_seq`, or when a command id
-        in `new` was recorded meanwhile; NotFound when there is no such run; ValueError for seqs with a gap.
-        """
+    def load_many(self, after: Mapping[RunId, int]) -> Mapping[RunId, tuple[Recorded, ...]]:
+        """The same of many runs at once, each behind a fact number of its own; every run asked for is in the answer."""
         ...
 
-    def seen(self, run: RunId, command_id: str) -> bool:
-        """Whether a command with this id was already recorded in the run."""
+    def append(self, additions: Sequence[Addition]) -> Mapping[RunId, int]:
+        """Append facts to one run or to many, all or none; returns the position of the newest fact of each run named.
+
+        The seqs of an addition run on from its `expected_seq` + 1. Durable once the transaction around it ends. Raises
+        LogMoved when a log is not at its `expected_seq`, NotFound when there is no such run, ValueError for seqs with a
+        gap.
+        """
         ...
 
     def marked_runs(self) -> Mapping[RunId, int]:
@@ -195,12 +194,19 @@ class ScenarioLibrary(Protocol):
 
 
 class Directory(Protocol):
-    """People, classes, runs, drafts: ordinary rows. Every method is its own transaction, all or nothing.
+    """People, classes, runs, drafts: ordinary rows. Every method is its own transaction, all or nothing, unless one is open.
 
     What must be unique is refused with InvalidInput, code `taken`, also when two requests race for it. Methods that
     change a thing raise NotFound when it is not there. User names, names and codes are compared by `name_key` and
     `code_key`.
     """
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """One transaction for every write inside, of the directory and of the log beside it: all of them or none.
+
+        A refusal of what must be unique ends the whole of it.
+        """
+        ...
 
     def add_account(
         self, user_name: str, display_name: str, password: str, instructor: bool, now: datetime
@@ -294,8 +300,12 @@ class Directory(Protocol):
 
     def run(self, run: RunId) -> RunRow | None: ...
 
-    def run_and_exercise(self, run: RunId) -> tuple[RunRow, Exercise] | None:
-        """A run with the exercise that it belongs to, for whoever looks at a run: every page does."""
+    def found(self, run: RunId) -> RunFound | None:
+        """A run with its exercise, its person and its card, for whoever looks at a run: every page does. One statement."""
+        ...
+
+    def all_found(self, exercise: ExerciseId) -> tuple[RunFound, ...]:
+        """The same of every run of an exercise, oldest first. One statement."""
         ...
 
     def runs(self, exercise: ExerciseId) -> tuple[RunRow, ...]:
@@ -312,12 +322,8 @@ class Directory(Protocol):
         """Oldest first."""
         ...
 
-    def put_card(self, card: RunCard) -> None:
-        """Insert or replace; an older seq than the stored one is ignored, the same seq replaces."""
-        ...
-
-    def replace_card(self, card: RunCard) -> None:
-        """Insert or replace whatever is stored: for `bimtek rebuild`, which does not trust it."""
+    def put_cards(self, cards: Sequence[RunCard]) -> None:
+        """Insert or replace. Written in the transaction of the facts that they follow from, or by `bimtek rebuild`."""
         ...
 
     def card(self, run: RunId) -> RunCard | None: ...

@@ -20,7 +20,7 @@ from trainer.scoring.findings import ScoreSheet
 from trainer.usecases.exercises import Joined, Setup, start_alone
 from trainer.usecases.marking import Marks, mark_answer
 from trainer.usecases.memory import CountedTokens, HandClock, MemoryDirectory, MemoryEventLog
-from trainer.usecases.playing import Playing, act, change, load, watch
+from trainer.usecases.playing import LoadedRun, act, change, load, watch
 from trainer.usecases.ports import Script, Step
 from trainer.usecases.services import Services
 
@@ -43,7 +43,7 @@ class RehearsalError(TrainerError):
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    playing: Playing
+    playing: LoadedRun
     history: History
     sheet: ScoreSheet
 
@@ -106,7 +106,7 @@ def rehearse(
     return Rehearsal(playing, history, score(history))
 
 
-def _move_to(playing: Playing, clock: HandClock, at: datetime, script: str, number: int) -> None:
+def _move_to(playing: LoadedRun, clock: HandClock, at: datetime, script: str, number: int) -> None:
     assert playing.run.clock is not None
     wall = playing.run.clock.wall_at(at, playing.world.calendar)
     if wall is None or wall < clock.now():
@@ -116,18 +116,20 @@ def _move_to(playing: Playing, clock: HandClock, at: datetime, script: str, numb
     clock.advance(wall - clock.now())
 
 
-def _with_the_others(services: Services, joined: Joined, script: Script) -> Playing:
+def _with_the_others(services: Services, joined: Joined, script: Script) -> LoadedRun:
     """The run with a person in every other seat that the script acts from; the rest is left to simulated colleagues."""
     seats = dict.fromkeys(step.seat for step in script.steps if step.seat != script.seat)
 
-    def facts(_playing: Playing) -> Iterable[Fact]:
+    def facts(_playing: LoadedRun) -> Iterable[Fact]:
         for seat in seats:
             yield SeatTaken(seat, f"{joined.person.id}-{seat}")
 
     return change(services, joined.run, facts)
 
 
-def _taken(services: Services, playing: Playing, step: Step, script: str, number: int) -> Playing:
+def _taken(
+    services: Services, playing: LoadedRun, step: Step, script: str, number: int
+) -> LoadedRun:
     """The run after a step, which is taken through the same door as a trainee's click."""
     run, person = playing.row.id, playing.run.seat(step.seat).person
     assert person is not None
@@ -139,7 +141,7 @@ def _taken(services: Services, playing: Playing, step: Step, script: str, number
         raise RehearsalError(script, number, str(error)) from error
 
 
-def _to_the_end(services: Services, clock: HandClock, playing: Playing) -> None:
+def _to_the_end(services: Services, clock: HandClock, playing: LoadedRun) -> None:
     assert playing.run.clock is not None
     assert playing.run.ends_at is not None
     wall = playing.run.clock.wall_at(playing.run.ends_at, playing.world.calendar)

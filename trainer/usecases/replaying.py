@@ -1,66 +1,91 @@
-"""Proof that a stored run is what its log says: replay gives the same state and the same score as the live run left."""
+"""Proof that a stored run is what its log says: a replay gives the same card as the live run left, and a hash to compare."""
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass, replace
 
 from trainer.domain.events import KINDS, fact_from_plain, fact_to_plain
-from trainer.domain.records import RunId
+from trainer.domain.plain import to_plain
+from trainer.domain.records import Addition, RunCard, RunId
+from trainer.domain.run import Run
 from trainer.scoring.engine import score
-from trainer.usecases.cards import card_of, digest_of
-from trainer.usecases.folding import Folds
-from trainer.usecases.playing import Playing, due_at_wall, load
+from trainer.scoring.findings import ScoreSheet
+from trainer.usecases.cards import card_of
+from trainer.usecases.playing import LoadedRun, due_at_wall, load
+from trainer.usecases.run_cache import RunCache
 from trainer.usecases.services import Services
 
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """What the replay of one run found. `differences` are codes: no_card, card_behind, state_or_score, event_form."""
+    """What the replay of one run found. `differences` are codes: no_card, card_behind, state_or_score, event_form.
+
+    `digest` is the fingerprint of everything that is true in the run and of its score: two versions of the trainer that
+    judge alike give the same one.
+    """
 
     run: RunId
     scenario: str
     events: int
     points: float
     max_points: float
+    digest: str
     differences: tuple[str, ...]
 
 
 def replay(services: Services, run: RunId) -> Replayed:
     """Fold the stored log anew, score it, and compare with what the live run left on its card. Raises NotFound."""
-    playing = _anew(services, run)
-    history = playing.history()
+    loaded = _anew(services, run)
+    history = loaded.history()
     sheet = score(history)
-    card = services.directory.card(run)
-    found: list[str] = []
-    if any(_reread(r.fact) != r.fact for r in playing.events):
-        found.append("event_form")
-    if card is None:
-        found.append("no_card")
-    elif card.seq != playing.run.seq:
-        found.append("card_behind")
-    elif card.digest != digest_of(history.run, sheet):
-        found.append("state_or_score")
     return Replayed(
         run,
-        playing.exercise.scenario,
-        len(playing.events),
+        loaded.exercise.scenario,
+        len(loaded.events),
         sheet.points,
         sheet.max_points,
-        tuple(found),
+        digest_of(history.run, sheet),
+        tuple(_differences(loaded)),
     )
+
+
+def _differences(loaded: LoadedRun) -> list[str]:
+    found: list[str] = []
+    if any(_reread(r.fact) != r.fact for r in loaded.events):
+        found.append("event_form")
+    if loaded.card is None:
+        found.append("no_card")
+    elif loaded.card.seq != loaded.run.seq:
+        found.append("card_behind")
+    elif replace(_card(loaded), position=loaded.card.position) != loaded.card:
+        found.append("state_or_score")
+    return found
 
 
 def rebuild(services: Services, run: RunId) -> None:
     """Make the card of a run anew from its log."""
-    playing = _anew(services, run)
-    position = services.log.position(playing.exercise.id)
-    card = card_of(playing.row, playing.history(), position, due_at_wall(playing))
-    services.directory.replace_card(card)
+    loaded = _anew(services, run)
+    with services.directory.transaction():
+        positions = services.log.append([Addition(run, (), loaded.run.seq)])
+        services.directory.put_cards([replace(_card(loaded), position=positions[run])])
 
 
-def _anew(services: Services, run: RunId) -> Playing:
+def digest_of(run: Run, sheet: ScoreSheet) -> str:
+    """A fingerprint of everything that is true in a run and of its score: SHA-256 in hexadecimal."""
+    plain = {"run": to_plain(run), "sheet": to_plain(sheet)}
+    text = json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _card(loaded: LoadedRun) -> RunCard:
+    return card_of(loaded.row, loaded.history(), loaded.sheet(), due_at_wall(loaded))
+
+
+def _anew(services: Services, run: RunId) -> LoadedRun:
     """The run by its log alone, whatever is kept of it."""
-    return load(replace(services, folds=Folds()), run)
+    return load(replace(services, cache=RunCache()), run)
 
 
 def _reread(fact: object) -> object:

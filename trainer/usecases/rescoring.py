@@ -12,7 +12,6 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
 from trainer.answers.verdict import SCORER
 from trainer.domain import events as e
@@ -30,13 +29,10 @@ from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
 from trainer.scoring.markings import counted_of
 from trainer.scoring.rekeying import differs, fits, judged_by
-from trainer.usecases.playing import Playing, change, load
+from trainer.usecases.playing import LoadedRun, change, load_class
 from trainer.usecases.services import Services
 
 REASON_MAX_CHARS = 500
-
-KNOWN_RUNS = 256
-"""Runs of which is kept at hand what a re-scoring would change: a few full halls."""
 
 
 class RescoringMoved(TrainerError):
@@ -127,8 +123,8 @@ class Applied:
 def applied(services: Services, exercise: Exercise) -> tuple[Applied, ...]:
     """What was applied to an exercise before, newest first."""
     found: dict[tuple[str, ...], list[Rescoring]] = {}
-    for card in services.directory.cards(exercise.id):
-        for each in _rescorings(services, card.run, card.seq):
+    for loaded in load_class(services, exercise.id):
+        for each in loaded.run.rescorings:
             found.setdefault((each.by, each.reason, each.scorer, each.key), []).append(each)
     told = (
         Applied(
@@ -146,11 +142,14 @@ def applied(services: Services, exercise: Exercise) -> tuple[Applied, ...]:
 
 def due(services: Services, exercise: Exercise) -> Due:
     """What there is to re-score, without judging any answer."""
-    key = _key_of_files(services, exercise.scenario, exercise.content_hash, exercise.profile)
-    found = [
-        _due(services, card.run, card.seq, SCORER, key)
-        for card in services.directory.cards(exercise.id)
-    ]
+    runs = load_class(services, exercise.id)
+    if not runs:
+        return Due(0, "")
+    key = runs[0].derive(
+        _key_of_files,
+        lambda: _key_of_files(services, exercise.scenario, exercise.content_hash, exercise.profile),
+    )
+    found = [_due(services, loaded, key) for loaded in runs]
     other = any(new_key for _unseen, new_key in found)
     return Due(sum(unseen for unseen, _new_key in found), key if other else "")
 
@@ -161,8 +160,8 @@ def looks(services: Services, exercise: Exercise, key: str = "") -> Iterator[Run
     What was looked at once is at hand again as long as nothing happens in the run.
     """
     advice = services.advice_only()
-    for card in services.directory.cards(exercise.id):
-        yield _known(services, card.run, card.seq, SCORER, key, advice)
+    for loaded in load_class(services, exercise.id):
+        yield _look(services, loaded, key, advice)
 
 
 def digest_of(seen: Iterable[RunLook]) -> str:
@@ -199,7 +198,7 @@ def apply(
 
 
 def _apply(services: Services, seen: RunLook, key: str, by: str, reason: str) -> int:
-    def facts(playing: Playing) -> Iterator[Fact]:
+    def facts(playing: LoadedRun) -> Iterator[Fact]:
         now = _look(services, playing, key, services.advice_only())
         if (now.key, now.changes) != (seen.key, seen.changes):
             raise RescoringMoved(f"run {seen.run} has moved")
@@ -227,7 +226,6 @@ def _keep(services: Services, exercise: Exercise, key: str) -> None:
     services.directory.keep_source(key, source, services.wall.now())
 
 
-@lru_cache(maxsize=KNOWN_RUNS)
 def _key_of_files(services: Services, slug: str, opened_with: str, profile: str | None) -> str:
     """The content hash of the scenario as it stands in the files, which are read once; "" when it is gone, or shows
     people something else than the one that was opened.
@@ -240,29 +238,24 @@ def _key_of_files(services: Services, slug: str, opened_with: str, profile: str 
     return now.content_hash if fits(now, opened) else ""
 
 
-@lru_cache(maxsize=KNOWN_RUNS)
-def _due(services: Services, run: RunId, _seq: int, scorer: str, key: str) -> tuple[int, bool]:
-    """How many answers of a run `scorer` has not looked at, and whether `key` says something else than the one in use.
-    Kept by the run's last event, as the looks are.
-    """
-    playing = load(services, run)
-    unseen = _unseen(playing.run, _given(playing.events), scorer)
-    return unseen, _is_new(services, playing, key)
+def _due(services: Services, loaded: LoadedRun, key: str) -> tuple[int, bool]:
+    """How many answers of a run this scorer has not looked at, and whether `key` says something else than the one in use."""
+    return loaded.derive(
+        (_due, SCORER, key),
+        lambda: (
+            _unseen(loaded.run, _given(loaded.events), SCORER),
+            _is_new(services, loaded, key),
+        ),
+    )
 
 
-@lru_cache(maxsize=KNOWN_RUNS)
-def _rescorings(services: Services, run: RunId, _seq: int) -> tuple[Rescoring, ...]:
-    return load(services, run).run.rescorings
+def _look(services: Services, loaded: LoadedRun, key: str, advice: frozenset[str]) -> RunLook:
+    return loaded.derive(
+        (_look, SCORER, key, advice), lambda: _looked(services, loaded, key, advice)
+    )
 
 
-@lru_cache(maxsize=KNOWN_RUNS)
-def _known(
-    services: Services, run: RunId, _seq: int, _scorer: str, key: str, advice: frozenset[str]
-) -> RunLook:
-    return _look(services, load(services, run), key, advice)
-
-
-def _look(services: Services, playing: Playing, key: str, advice: frozenset[str]) -> RunLook:
+def _looked(services: Services, playing: LoadedRun, key: str, advice: frozenset[str]) -> RunLook:
     now = playing.history()
     new_key = _is_new(services, playing, key)
     then = (
@@ -310,13 +303,13 @@ def _scorer_of(run: Run, answer_seq: int) -> str:
     return scoring.scorer if scoring is not None else ""
 
 
-def _is_new(services: Services, playing: Playing, key: str) -> bool:
+def _is_new(services: Services, playing: LoadedRun, key: str) -> bool:
     if key in ("", playing.run.key):
         return False
     return differs(_scenario(services, playing, key), playing.key)
 
 
-def _scenario(services: Services, playing: Playing, key: str) -> Scenario:
+def _scenario(services: Services, playing: LoadedRun, key: str) -> Scenario:
     return services.library.world(playing.exercise.scenario, key).scenario
 
 

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound, Problem
 from trainer.domain.records import Exercise, ExerciseId, Person, PersonId, RunId, RunRow
 from trainer.domain.refusals import Refusal, Wrong
-from trainer.usecases.playing import Playing, change, load
+from trainer.domain.run import Run
+from trainer.usecases.playing import LoadedRun, change, load
 from trainer.usecases.services import Services
-
-KNOWN_RUNS = 256
-"""Runs whose seats are kept at hand: a few full halls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +37,12 @@ def shared_run(services: Services, exercise: Exercise) -> RunRow:
 
 def seats_of(services: Services, run: RunId) -> Mapping[str, PersonId | None]:
     """Who has each seat of a run, in the scenario's order; None for a seat that nobody took."""
-    card = services.directory.card(run)
-    return _seats(services, run, card.seq if card is not None else 0)
+    return people_at(load(services, run).run)
 
 
-@lru_cache(maxsize=KNOWN_RUNS)
-def _seats(services: Services, run: RunId, _seq: int) -> Mapping[str, PersonId | None]:
-    """Kept by the run's last event: what follows from a log that only grows never becomes wrong, and polls ask often."""
-    seats = load(services, run).run.seats
-    return {seat: PersonId(s.person) if s.person else None for seat, s in seats.items()}
+def people_at(run: Run) -> Mapping[str, PersonId | None]:
+    """The same of a run that is at hand."""
+    return {seat: PersonId(s.person) if s.person else None for seat, s in run.seats.items()}
 
 
 def seat_of(services: Services, run: RunId, person: PersonId) -> str | None:
@@ -64,20 +58,18 @@ def run_of(services: Services, exercise: Exercise, person: PersonId) -> RunRow |
     return row if seat_of(services, row.id, person) is not None else None
 
 
-def sittings(services: Services, exercise: Exercise) -> tuple[Sitting, ...]:
-    """Everybody of a class who has a seat, in the order of joining."""
-    rows = services.directory.runs(exercise.id)
+def sittings(people: Iterable[Person], runs: Iterable[LoadedRun]) -> tuple[Sitting, ...]:
+    """Who of these people has a seat in these runs, in the order of the people."""
     at = {
-        person: (row, seat)
-        for row in rows
-        for seat, person in seats_of(services, row.id).items()
+        person: (each.row, seat)
+        for each in runs
+        for seat, person in people_at(each.run).items()
         if person is not None
     }
-    people = services.directory.people(exercise.id)
     return tuple(Sitting(each, *at[each.id]) for each in people if each.id in at)
 
 
-def take_seat(services: Services, exercise: ExerciseId, person: PersonId, seat: str) -> Playing:
+def take_seat(services: Services, exercise: ExerciseId, person: PersonId, seat: str) -> LoadedRun:
     """Sit down at a free seat of a shared run. Before the class begins somebody may move; later everybody stays.
 
     Raises NotFound for a seat that is none, InvalidInput `seat` `taken` when somebody else has it, NotAllowed once the
@@ -89,7 +81,7 @@ def take_seat(services: Services, exercise: ExerciseId, person: PersonId, seat: 
     if found.state == "ended":
         raise NotAllowed(Refusal.CLASS_ENDED, "seat")
 
-    def facts(playing: Playing) -> Iterable[e.Fact]:
+    def facts(playing: LoadedRun) -> Iterable[e.Fact]:
         wanted, own = playing.run.seat(seat), playing.run.seat_of(person)
         if own is not None and (own.spec.id == seat or found.state != "open"):
             return ()
@@ -101,7 +93,7 @@ def take_seat(services: Services, exercise: ExerciseId, person: PersonId, seat: 
     return change(services, shared_run(services, found).id, facts)
 
 
-def free_seat(services: Services, exercise: ExerciseId, seat: str) -> Playing:
+def free_seat(services: Services, exercise: ExerciseId, seat: str) -> LoadedRun:
     """The instructor frees a seat of a shared run: a simulated colleague goes on, and somebody else may sit down.
 
     What was done from it stays. A seat that nobody has stays as it is. Raises NotFound, NotAllowed once the class is over.
@@ -112,7 +104,7 @@ def free_seat(services: Services, exercise: ExerciseId, seat: str) -> Playing:
     if found.state == "ended":
         raise NotAllowed(Refusal.CLASS_ENDED, "seat")
 
-    def facts(playing: Playing) -> Iterable[e.Fact]:
+    def facts(playing: LoadedRun) -> Iterable[e.Fact]:
         person = playing.run.seat(seat).person
         return () if person is None else (e.SeatLeft(seat, person),)
 

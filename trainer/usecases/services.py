@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 
 from trainer.answers.judging import Judge
 from trainer.scoring.answers import remembered
-from trainer.usecases.folding import Folds
 from trainer.usecases.ports import Directory, EventLog, ScenarioLibrary, Tokens, WallClock
+from trainer.usecases.run_cache import RunCache
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
     """`keeps_cards` False: nobody looks at a list of these runs, so that no card is made of them. `advice_only` tells the
-    dimensions (W1…W8) in which the machine is not to be trusted now: its marks there wait for a person. `judge` marks answers. `folds`: the runs
-    in use as they were last folded, for nothing but speed.
+    dimensions (W1…W8) in which the machine is not to be trusted now: its marks there wait for a person. `judge` marks answers. `cache`: the runs
+    in use as they were last known, for nothing but speed.
     """
 
     log: EventLog
@@ -26,4 +26,4 @@ class Services:
     keeps_cards: bool = True
     advice_only: Callable[[], frozenset[str]] = frozenset
     judge: Judge = remembered
-    folds: Folds = field(default_factory=Folds)
+    cache: RunCache = field(default_factory=RunCache)

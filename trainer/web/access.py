@@ -24,12 +24,13 @@ from trainer.domain.records import (
     ExerciseId,
     Person,
     PersonId,
+    RunFound,
     RunId,
     RunRow,
 )
 from trainer.usecases.alone import come_back
-from trainer.usecases.playing import Playing, actor_at, watch
-from trainer.usecases.seats import seat_of, seats_of
+from trainer.usecases.playing import LoadedRun, actor_at, caught_up, load_found, watch
+from trainer.usecases.seats import people_at
 from trainer.usecases.services import Services
 from trainer.wiring import Plugged
 
@@ -159,17 +160,24 @@ class Place:
     `person` sits in it. `read_only`: the instructor looks over the shoulder.
     """
 
-    row: RunRow
-    exercise: Exercise
+    found: RunFound
     person: Person
     read_only: bool
+
+    @property
+    def row(self) -> RunRow:
+        return self.found.row
+
+    @property
+    def exercise(self) -> Exercise:
+        return self.found.exercise
 
 
 @dataclass(frozen=True, slots=True)
 class Access:
     """A run that somebody opened, as it stands now, and the seat they see it from."""
 
-    playing: Playing
+    playing: LoadedRun
     seat: str
     person: Person
     read_only: bool
@@ -192,33 +200,31 @@ class Access:
 def place_of(run_id: str) -> Place:
     """The run's rows for whoever has a seat in it, or for the instructor who owns its class; everybody else gets 404."""
     directory = services().directory
-    found = directory.run_and_exercise(RunId(run_id))
+    found = directory.found(RunId(run_id))
     if found is None:
         abort(404)
-    row, exercise = found
+    row, exercise = found.row, found.exercise
     account = current_account()
     owner = account is not None and account.id == exercise.owner
     if row.person is None:
-        return _place_in_shared(row, exercise, owner=owner)
-    me = _me_as(PersonId(row.person))
-    if me is not None:
-        return Place(row, exercise, me, read_only=False)
-    person = directory.person(PersonId(row.person)) if owner else None
-    if person is None:
+        return _place_in_shared(found, owner=owner)
+    person = found.person
+    if person is None or not (owner or _is_me(person)):
         abort(404)
-    return Place(row, exercise, person, read_only=True)
+    return Place(found, person, read_only=not _is_me(person))
 
 
-def _place_in_shared(row: RunRow, exercise: Exercise, *, owner: bool) -> Place:
+def _place_in_shared(found: RunFound, *, owner: bool) -> Place:
     """A seat of a run that a class shares: one's own, or the one that the instructor looks at."""
+    (loaded,) = load_found(services(), (found,))
     me = seated_person()
-    mine = me is not None and seat_of(services(), row.id, me.id) is not None
+    mine = me is not None and loaded.run.seat_of(me.id) is not None
     if me is not None and mine and not (owner and WATCH in request.args):
-        return Place(row, exercise, me, read_only=False)
+        return Place(found, me, read_only=False)
     if not owner:
-        _turn_away(exercise, me)
-    person = _watched(row)
-    return Place(row, exercise, person, read_only=me is None or person.id != me.id)
+        _turn_away(found.exercise, me)
+    person = _watched(loaded)
+    return Place(found, person, read_only=me is None or person.id != me.id)
 
 
 def _turn_away(exercise: Exercise, person: Person | None) -> NoReturn:
@@ -233,9 +239,10 @@ def _turn_away(exercise: Exercise, person: Person | None) -> NoReturn:
     abort(redirect(url_for("join.seats", code=exercise.join_code)))
 
 
-def _watched(row: RunRow) -> Person:
+def _watched(loaded: LoadedRun) -> Person:
     """Who has the seat that the instructor named in the address, here or before; else the first who has one."""
-    taken = {seat: who for seat, who in seats_of(services(), row.id).items() if who is not None}
+    row = loaded.row
+    taken = {seat: who for seat, who in people_at(loaded.run).items() if who is not None}
     named = request.args.get(WATCH, "")
     if named in taken:
         session[WATCHED] = f"{row.id}:{named}"
@@ -252,12 +259,14 @@ def desk_of(run_id: str) -> Access:
     return desk_at(place_of(run_id))
 
 
-def desk_at(place: Place) -> Access:
-    """The same for somebody whose right to it was asked already."""
+def desk_at(place: Place, *, acting: bool = False) -> Access:
+    """The same for somebody whose right to it was asked already. `acting`: what the world has done meanwhile is stored
+    together with what they do.
+    """
+    (playing,) = load_found(services(), (place.found,))
     if place.exercise.join_code is None and not place.read_only:
-        playing = come_back(services(), place.row.id)
-    else:
-        playing = watch(services(), place.row.id)
+        playing = come_back(services(), playing, place.person)
+    playing = caught_up(playing) if acting else watch(services(), playing)
     seat = playing.run.seat_of(place.person.id)
     if seat is None:
         abort(404)
@@ -279,13 +288,12 @@ def class_of(exercise_id: str) -> Exercise:
     return exercise
 
 
-def _me_as(person: PersonId) -> Person | None:
-    """That person, if it is whoever plays in this browser."""
-    for who in (seated_person, _own_person):
-        me = who()
-        if me is not None and me.id == person:
-            return me
-    return None
+def _is_me(person: Person) -> bool:
+    """Whether it is whoever plays in this browser: in the seat that it remembers, or as its account's own way through."""
+    if session.get(SEAT) == f"{person.id}:{person.epoch}":
+        return True
+    account = current_account()
+    return account is not None and person.account == account.id and person.exercise is None
 
 
 # Decorators: one on every route, directly under the route itself
@@ -361,7 +369,7 @@ def player_required(view: View) -> View:
         place = place_of(run)
         if place.read_only:
             abort(404)
-        return view(desk=desk_at(place), **kwargs)
+        return view(desk=desk_at(place, acting=True), **kwargs)
 
     return _marked(guarded, "player")  # type: ignore[return-value]
 

@@ -11,7 +11,7 @@ import pytest
 from tests.web.desk.offices import Offices, open_house
 from tests.web.pages import Page, page_of
 from trainer.usecases.memory import HandClock
-from trainer.usecases.playing import Playing, load
+from trainer.usecases.playing import LoadedRun, load
 from trainer.web.access import PLUGGED
 
 
@@ -73,7 +73,7 @@ def later(learner, clock) -> Callable[[int], None]:
 
 
 @pytest.fixture
-def run_now(learner, services) -> Callable[[], Playing]:
+def run_now(learner, services) -> Callable[[], LoadedRun]:
     """The learner's run as its log has it."""
     return lambda: load(services, learner.run)
 

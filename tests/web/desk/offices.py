@@ -25,7 +25,7 @@ from trainer.settings import read_settings
 from trainer.store.passwords import Passwords
 from trainer.usecases.exercises import Setup, join_class, open_class, start_alone, start_class
 from trainer.usecases.memory import HandClock
-from trainer.usecases.playing import Playing, change, load
+from trainer.usecases.playing import LoadedRun, change, load
 from trainer.usecases.services import Services
 from trainer.web.access import PLUGGED
 from trainer.web.app import create_app
@@ -92,7 +92,7 @@ class Chair:
         """What colleagues, citizens and the world did."""
         change(self.services, self.run, lambda _playing: facts)
 
-    def now(self) -> Playing:
+    def now(self) -> LoadedRun:
         return load(self.services, self.run)
 
     def dossier(self, report: str) -> Dossier:

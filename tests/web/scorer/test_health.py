@@ -12,6 +12,7 @@ from flask_babel import Babel
 
 from tests.debrief.making import answer, keep
 from tests.debrief.playing import INTERNET
+from tests.store.making import append
 from tests.web.debrief.runs import act_as, finish
 from tests.web.pages import fragment_of, page_of
 from tests.web.people import enter
@@ -216,9 +217,9 @@ def test_own_marks_stand_beside_the_others_once_there_are_enough(asked, services
         Recorded(n, playing.now, at, "marker", None, None, fact)
         for n, fact in enumerate(marks, seq + 1)
     ]
-    services.log.append(run, recorded[: ENOUGH - 1], seq)
+    append(services.log, run, recorded[: ENOUGH - 1], seq)
     few = page_of(room.client.get(PATH))
-    services.log.append(run, recorded[ENOUGH - 1 :], seq + ENOUGH - 1)
+    append(services.log, run, recorded[ENOUGH - 1 :], seq + ENOUGH - 1)
     enough = page_of(room.client.get(PATH))
 
     assert f"belum cukup ({ENOUGH - 1} dari {ENOUGH})" in few.text

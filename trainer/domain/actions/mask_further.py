@@ -7,12 +7,11 @@ from typing import ClassVar
 
 from trainer.domain.case import Case, ensure, mask_problem
 from trainer.domain.command import ReportCommand
-from trainer.domain.dossier import Dossier
+from trainer.domain.dossier import Dossier, Mask
 from trainer.domain.errors import Problem
 from trainer.domain.fact import Fact, Recorded, ReportFact
 from trainer.domain.refusals import Wrong
 from trainer.domain.replacing import replace
-from trainer.domain.report import Mask
 from trainer.domain.vocabulary import Action
 
 

@@ -18,12 +18,11 @@ from trainer.domain.case import (
     title_problem,
 )
 from trainer.domain.command import ReportCommand
-from trainer.domain.dossier import Dossier
+from trainer.domain.dossier import Dossier, Mask
 from trainer.domain.errors import Problem
 from trainer.domain.fact import Fact, Recorded, ReportFact
 from trainer.domain.refusals import Wrong
 from trainer.domain.replacing import replace
-from trainer.domain.report import Mask
 from trainer.domain.transitions import without_flags
 from trainer.domain.vocabulary import Action, Classification, Flag, Handle, State
 

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 
 from trainer.domain.records import ExerciseId, RunCard, RunId
 from trainer.store.tables import RunCardRow, RunEntry
 from trainer.store.transactions import Rows, columns, record
 
+NAMES = [column.key for column in RunCardRow.__table__.columns]
+
 
 class Cards(Rows):
-    def put_card(self, card: RunCard) -> None:
-        self._put(card, unless_newer=True)
-
-    def replace_card(self, card: RunCard) -> None:
-        self._put(card, unless_newer=False)
+    def put_cards(self, cards: Sequence[RunCard]) -> None:
+        if not cards:
+            return
+        put = self._inserting(RunCardRow)
+        put = put.on_conflict_do_update(
+            index_elements=[RunCardRow.run],
+            set_={name: put.excluded[name] for name in NAMES},
+        )
+        with self._writing() as session:
+            session.execute(put, [dict(columns(RunCard, card)) for card in cards])
 
     def card(self, run: RunId) -> RunCard | None:
         with self._reading() as session:
@@ -30,18 +39,3 @@ class Cards(Rows):
                 .order_by(RunEntry.created_at, RunEntry.row)
             )
             return tuple(record(RunCard, row) for row in rows)
-
-    def _put(self, card: RunCard, unless_newer: bool) -> None:
-        values = {
-            getattr(RunCardRow, name): value for name, value in columns(RunCard, card).items()
-        }
-        new = self._inserting(RunCardRow).values(values)
-        names = [column.key for column in RunCardRow.__table__.columns]
-        # One statement: whoever comes late with an older fold must lose, without reading first.
-        put = new.on_conflict_do_update(
-            index_elements=[RunCardRow.run],
-            set_={name: new.excluded[name] for name in names},
-            where=RunCardRow.seq <= new.excluded.seq if unless_newer else None,
-        )
-        with self._writing() as session:
-            session.execute(put)

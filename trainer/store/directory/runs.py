@@ -8,9 +8,18 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from trainer.domain.errors import InvalidInput, Problem
-from trainer.domain.records import Exercise, ExerciseId, PersonId, RunId, RunRow
+from trainer.domain.records import (
+    Exercise,
+    ExerciseId,
+    Person,
+    PersonId,
+    RunCard,
+    RunFound,
+    RunId,
+    RunRow,
+)
 from trainer.domain.refusals import Wrong
-from trainer.store.tables import ExerciseRow, RunEntry
+from trainer.store.tables import ExerciseRow, PersonRow, RunCardRow, RunEntry
 from trainer.store.transactions import Rows, columns, record
 
 OLDEST_FIRST = (RunEntry.created_at, RunEntry.row)
@@ -31,15 +40,32 @@ class Runs(Rows):
     def run(self, run: RunId) -> RunRow | None:
         return next(iter(self._runs(OLDEST_FIRST, RunEntry.id == run)), None)
 
-    def run_and_exercise(self, run: RunId) -> tuple[RunRow, Exercise] | None:
-        both = (
-            select(RunEntry, ExerciseRow)
+    def found(self, run: RunId) -> RunFound | None:
+        return next(iter(self._found(RunEntry.id == run)), None)
+
+    def all_found(self, exercise: ExerciseId) -> tuple[RunFound, ...]:
+        return self._found(RunEntry.exercise == exercise)
+
+    def _found(self, condition: Any) -> tuple[RunFound, ...]:
+        """Runs with their exercise, person and card in one statement: most pages ask for one, the console for a class."""
+        every = (
+            select(RunEntry, ExerciseRow, PersonRow, RunCardRow)
             .join(ExerciseRow, ExerciseRow.id == RunEntry.exercise)
-            .where(RunEntry.id == run)
+            .outerjoin(PersonRow, PersonRow.id == RunEntry.person)
+            .outerjoin(RunCardRow, RunCardRow.run == RunEntry.id)
+            .where(condition)
+            .order_by(*OLDEST_FIRST)
         )
         with self._reading() as session:
-            found = session.execute(both).first()
-            return None if found is None else (record(RunRow, found[0]), record(Exercise, found[1]))
+            return tuple(
+                RunFound(
+                    record(RunRow, run),
+                    record(Exercise, exercise),
+                    record(Person, person) if person is not None else None,
+                    record(RunCard, card) if card is not None else None,
+                )
+                for run, exercise, person, card in session.execute(every)
+            )
 
     def runs(self, exercise: ExerciseId) -> tuple[RunRow, ...]:
         return self._runs(OLDEST_FIRST, RunEntry.exercise == exercise)

@@ -33,4 +33,3 @@ class RunCardRow(Base):
     next_due_at_wall: Mapped[datetime | None]
     points: Mapped[float | None]
     max_points: Mapped[float | None]
-    digest: Mapped[str]

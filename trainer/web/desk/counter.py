@@ -13,8 +13,8 @@ from trainer.domain import commands as c
 from trainer.domain.decide import decide
 from trainer.domain.errors import InvalidInput, LogMoved, NotAllowed
 from trainer.domain.report import Report
-from trainer.usecases.playing import act as carry_out
-from trainer.web.access import Access, desk_of, desk_required, player_required, services
+from trainer.web.access import Access, desk_required, player_required, services
+from trainer.web.desk.acting import acted
 from trainer.web.desk.drafts import PAPER, drafts_of, drop, fields_of, keep_whole
 from trainer.web.desk.forms.counter import EnterForm
 from trainer.web.desk.frame import frame_of
@@ -28,7 +28,7 @@ from trainer.web.desk.papers import (
 )
 from trainer.web.desk.routes import frame_address, live_address
 from trainer.web.desk.seen import seen_by
-from trainer.web.sending import fresh_command_id, sent_command_id
+from trainer.web.sending import fresh_command_id
 from trainer.web.sentences import refused, wrong
 
 bp = Blueprint("counter", __name__, url_prefix="/meja/<run>/loket")
@@ -71,14 +71,7 @@ def enter(desk: Access, report: str) -> AnyResponse:
     try:
         command = form.typed(found, desk.playing.world)
         _refuse_gaps(form, desk, command)
-        carry_out(
-            services(),
-            desk.run_id,
-            command,
-            desk.seat,
-            desk.person.id,
-            command_id=sent_command_id(),
-        )
+        now = acted(desk, command, also=lambda: drop(desk, report, PAPER))
     except InvalidInput as error:
         _mark(form, error)
         return _again(desk, found, form, "", HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -89,8 +82,6 @@ def enter(desk: Access, report: str) -> AnyResponse:
             "Beberapa perubahan masuk bersamaan. Berkas belum tercatat; kirim sekali lagi."
         )
         return _again(desk, found, form, sentence, HTTPStatus.CONFLICT)
-    drop(desk, report, PAPER)
-    now = desk_of(desk.run_id)
     flash(_said(now, report), "done")
     return redirect(_after(now, report))
 

@@ -17,13 +17,13 @@ from trainer.domain.errors import NotAllowed
 from trainer.domain.permits import permit
 from trainer.domain.refusals import Refusal
 from trainer.domain.vocabulary import Action, Role, State
-from trainer.usecases.playing import Playing
+from trainer.usecases.playing import LoadedRun
 from trainer.web.desk.door_table import CLOSE, DISPOSE, DOORS, FOLLOW_UP, LINK, PASS_ON, Door
 from trainer.web.desk.forms.base import Case
 from trainer.web.desk.masking import open_candidates
 
 
-def doors_for(playing: Playing, dossier: Dossier, actor: Actor) -> tuple[Door, ...]:
+def doors_for(playing: LoadedRun, dossier: Dossier, actor: Actor) -> tuple[Door, ...]:
     """The doors of a seat on a report now, in the order of the page."""
     allowed = allowed_actions(playing.run, dossier, actor, playing.world)
     case = Case(playing, dossier)
@@ -35,7 +35,7 @@ def doors_for(playing: Playing, dossier: Dossier, actor: Actor) -> tuple[Door, .
 
 
 def why_not_offered(
-    door: Door, playing: Playing, dossier: Dossier, actor: Actor
+    door: Door, playing: LoadedRun, dossier: Dossier, actor: Actor
 ) -> NotAllowed | None:
     """What keeps a seat from a door on a report now; None when the door stands there."""
     if door in doors_for(playing, dossier, actor):

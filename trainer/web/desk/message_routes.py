@@ -12,14 +12,13 @@ from trainer.domain import commands as c
 from trainer.domain.errors import InvalidInput, LogMoved, NotAllowed
 from trainer.domain.refusals import Refusal
 from trainer.usecases.hall import lower_hand, raise_hand
-from trainer.usecases.playing import act as carry_out
 from trainer.web.access import Access, desk_of, desk_required, player_required, services
+from trainer.web.desk.acting import acted
 from trainer.web.desk.frame import frame_of
 from trainer.web.desk.messages import messages_page, one_message
 from trainer.web.desk.own_clock import standing_of
 from trainer.web.desk.routes import live_address
 from trainer.web.desk.way_back import way_back
-from trainer.web.sending import sent_command_id
 from trainer.web.sentences import refused, wrong
 
 bp = Blueprint("messages", __name__, url_prefix="/meja/<run>")
@@ -39,14 +38,7 @@ def reply(desk: Access, inject: str) -> AnyResponse:
     message = one_message(desk, inject)
     command = c.AnswerInject(inject, request.form.get("option", ""))
     try:
-        carry_out(
-            services(),
-            desk.run_id,
-            command,
-            desk.seat,
-            desk.person.id,
-            command_id=sent_command_id(),
-        )
+        acted(desk, command)
     except InvalidInput as error:
         return _again(desk, inject, wrong(error.problems[0]), HTTPStatus.UNPROCESSABLE_ENTITY)
     except NotAllowed as error:

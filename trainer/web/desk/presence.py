@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from trainer.usecases import exercises
+from trainer.usecases.alone import PRESENCE
 from trainer.web.access import Place, services
 from trainer.web.desk.position import Position
 
-PRESENCE = timedelta(seconds=30)
-"""How often a poll says that a learner alone is still there: often enough not to count as away."""
-
 
 def nothing_due(place: Place, seen: Position, now: datetime) -> bool:
-    """Whether nobody acted and the world has nothing to do yet: one indexed read, and no run is folded."""
-    card = services().directory.card(place.row.id)
+    """Whether nobody acted and the world has nothing to do yet: the card says so, and no run is folded."""
+    card = place.found.card
     due = card.next_due_at_wall if card else None
     if card is None or card.seq != seen.seq or seen.stale(now) or (due is not None and now >= due):
         return False

@@ -12,7 +12,6 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain import commands as c
 from trainer.domain.errors import InvalidInput, LogMoved, NotAllowed, ReportMoved
-from trainer.usecases.playing import act as carry_out
 from trainer.web.access import (
     Access,
     Place,
@@ -23,6 +22,7 @@ from trainer.web.access import (
     player_required,
     services,
 )
+from trainer.web.desk.acting import acted
 from trainer.web.desk.briefing import briefing_of, state_words
 from trainer.web.desk.clock import clock_panel
 from trainer.web.desk.door_table import BY_SLUG, Door
@@ -47,7 +47,6 @@ from trainer.web.desk.uploads import Arrived, arrived, make_room_for_files
 from trainer.web.desk.way_back import page_of_run, this_page
 from trainer.web.instructor.watch import watched_report
 from trainer.web.live import fragment, nothing_new, over
-from trainer.web.sending import sent_command_id
 from trainer.web.sentences import refused, wrong
 from trainer.web.time_words import hour_words
 
@@ -117,15 +116,13 @@ def act(desk: Access, report: str, action: str) -> AnyResponse:
     try:
         command = form.command(Case(desk.playing, seen.dossier))
         refuse_gaps(form, desk, command)
-        _carry_out(desk, command)
+        now = acted(desk, command, seen_seq=_seen_seq(), also=lambda: drop(desk, report, door.slug))
     except InvalidInput as error:
         mark_problems(form, error)
         form.propose(Case(desk.playing, seen.dossier))
         return _to_be_mended(desk, seen, door, came, form)
     except (NotAllowed, ReportMoved, LogMoved) as error:
         return _conflict(desk, report, door, came, error)
-    drop(desk, report, door.slug)
-    now = desk_of(desk.run_id)
     flash(said_after(door, command, report, now), "done")
     return redirect(_after(now, report))
 
@@ -208,23 +205,14 @@ def _opened(desk: Access, seen: Seen) -> tuple[Access, Seen]:
     mark = (desk.seat, desk.actor.agency)
     if desk.read_only or stands or not seen.full or mark in seen.dossier.opened:
         return desk, seen
-    playing = carry_out(services(), desk.run_id, c.OpenReport(seen.id), desk.seat, desk.person.id)
-    desk = Access(playing, desk.seat, desk.person, desk.read_only)
+    desk = acted(desk, c.OpenReport(seen.id), command_id=None)
     return desk, one_seen(desk, seen.id)
 
 
-def _carry_out(desk: Access, command: c.Command) -> None:
+def _seen_seq() -> int | None:
+    """The last event that the person had on the page, as the form carries it."""
     seen_seq = request.form.get("seen_seq", "")
-    number = int(seen_seq) if seen_seq.isdecimal() and len(seen_seq) < 10 else None
-    carry_out(
-        services(),
-        desk.run_id,
-        command,
-        desk.seat,
-        desk.person.id,
-        command_id=sent_command_id(),
-        seen_seq=number,
-    )
+    return int(seen_seq) if seen_seq.isdecimal() and len(seen_seq) < 10 else None
 
 
 def _to_be_mended(

@@ -18,7 +18,7 @@ from trainer.domain.dossier import Dossier
 from trainer.domain.errors import NotFound
 from trainer.domain.visibility import Sight, sight_of
 from trainer.domain.vocabulary import State
-from trainer.usecases.playing import Playing
+from trainer.usecases.playing import LoadedRun
 from trainer.web.access import Access
 from trainer.web.desk.chips import nearest
 
@@ -109,14 +109,14 @@ def by_urgency(seen: Seen) -> tuple[bool, datetime, datetime, str]:
     return not handed_back(seen), due, seen.dossier.report.received_at, seen.id
 
 
-def bucket_of(seen: Seen, playing: Playing) -> str:
+def bucket_of(seen: Seen, playing: LoadedRun) -> str:
     """Code of the bucket a report lies in for this seat."""
     if not seen.here:
         return ELSEWHERE
     return playing.world.profile.states[seen.dossier.state].bucket
 
 
-def _seen(playing: Playing, actor: Actor) -> Iterator[Seen]:
+def _seen(playing: LoadedRun, actor: Actor) -> Iterator[Seen]:
     for dossier in playing.run.dossiers.values():
         sight = sight_of(dossier, actor, playing.world)
         if sight in (Sight.NONE, Sight.PUBLIC):

@@ -13,6 +13,7 @@ from trainer.usecases.exercises import pause as pause_class
 from trainer.usecases.hall import holds_back
 from trainer.web.access import class_required, services
 from trainer.web.account.frame import account_frame
+from trainer.web.hall import caught_up, hall_of
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.control_forms import PaceForm, console_forms
 from trainer.web.instructor.desks import desks_of
@@ -20,7 +21,6 @@ from trainer.web.instructor.forms import minutes_of, written_minutes
 from trainer.web.instructor.hall_time import arrived_words
 from trainer.web.instructor.rescoring_note import rescoring_note
 from trainer.web.instructor.views import (
-    catch_up,
     clocks_now,
     console_of,
     console_page,
@@ -35,7 +35,7 @@ from trainer.web.sending import sent_command_id
 @class_required
 def console(exercise: Exercise) -> str:
     """Figures, hands, tiles and feed, with the controls of the class. `untuk`: who is to get more time."""
-    catch_up(services(), exercise)
+    caught_up(exercise)
     return drawn(exercise, whom=request.args.get("untuk", ""))
 
 
@@ -43,8 +43,7 @@ def console(exercise: Exercise) -> str:
 @class_required
 def since(exercise: Exercise, cursor: str) -> AnyResponse:
     """The live part when something happened after `cursor`. A world that is due moves on first."""
-    catch_up(services(), exercise)
-    if cursor == cursor_of(services(), exercise, services().directory.cards(exercise.id)):
+    if cursor == cursor_of(services(), exercise, caught_up(exercise)):
         return nothing_new() if asks_on(exercise) else over()
     shown = console_of(services(), exercise)
     return fragment(
@@ -54,7 +53,7 @@ def since(exercise: Exercise, cursor: str) -> AnyResponse:
 
 def asks_on(exercise: Exercise) -> bool:
     """Whether a page that stands open may still have something to hear of."""
-    return exercise.state != "ended" or more_may_come(exercise, desks_of(services(), exercise))
+    return exercise.state != "ended" or more_may_come(exercise, desks_of(exercise))
 
 
 @bp.post("/instruktur/kelas/<exercise>/mulai")
@@ -109,7 +108,7 @@ def next_day(exercise: Exercise) -> AnyResponse:
 def end(exercise: Exercise) -> AnyResponse:
     """The end, for everybody; it cannot be taken back."""
     end_exercise(services(), exercise.id)
-    if holds_back(services(), exercise):
+    if holds_back(exercise, hall_of(exercise).runs):
         return back_to(
             exercise, _("Kelas sudah diakhiri. Pembahasan ditahan sampai Anda membukanya.")
         )
@@ -118,7 +117,7 @@ def end(exercise: Exercise) -> AnyResponse:
 
 def drawn(exercise: Exercise, *, sent: FlaskForm | None = None, whom: str = "") -> str:
     """The page of the console. `sent`: a form of it that was refused; `whom`: the run that is to get more time."""
-    desks = desks_of(services(), exercise).values()
+    desks = desks_of(exercise).values()
     forms = console_forms(exercise, desks, sent=sent, whom=whom)
     shown = console_page(services(), exercise, forms)
     frame = account_frame("instructor.classes", shown.console.clock)

@@ -5,26 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
 from trainer.debrief.titles import shown_title
 from trainer.domain.events import MessageSent
-from trainer.domain.records import RunCard, RunId
 from trainer.domain.run import Run
-from trainer.scoring.engine import score
 from trainer.scoring.findings import Critical
 from trainer.usecases.cards import latest_act
-from trainer.usecases.playing import Playing, load
+from trainer.usecases.playing import LoadedRun
 from trainer.usecases.progress import Progress, progress_at
-from trainer.usecases.services import Services
 from trainer.web.instructor.acts import Pressed, presses_of
 from trainer.web.instructor.replies import Replied, replies_in
 
 KEPT_PRESSES = 30
 """As many as the feed shows, should one person have done everything."""
-
-KNOWN_RUNS = 256
-"""Runs whose deeds are kept at hand: a few full halls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +62,16 @@ class Deeds:
         return {id_: shown_title(dossier.report) for id_, dossier in self.run.dossiers.items()}
 
 
-def deeds_of(services: Services, card: RunCard) -> Deeds:
-    """What was done in the run of a card."""
-    return _deeds(services, card.run, card.seq, card.critical > 0)
+def deeds_of(playing: LoadedRun) -> Deeds:
+    """What was done in a run, kept with it until new facts come: a console asks for it again and again."""
+    return playing.derive(deeds_of, lambda: _deeds(playing))
 
 
-@lru_cache(maxsize=KNOWN_RUNS)
-def _deeds(services: Services, run: RunId, _seq: int, faulty: bool) -> Deeds:
-    """Kept by the run's last event: what follows from a log that only grows never becomes wrong, and a console asks for
-    it again and again. Judged only where the card says that there is a failure.
-    """
-    playing = load(services, run)
+def _deeds(playing: LoadedRun) -> Deeds:
     history = playing.history()
-    failures = score(history).critical if faulty else ()
+    # Judged only where the card says that there is a failure.
+    faulty = playing.card is None or playing.card.critical > 0
+    failures = playing.sheet().critical if faulty else ()
     faults = (
         Fault(playing.events[f.event - 1].at_wall, f.rule, f.report, _seat_of(playing, f))
         for f in failures
@@ -99,7 +89,7 @@ def _deeds(services: Services, run: RunId, _seq: int, faulty: bool) -> Deeds:
     return Deeds(playing.run, presses, replies, tuple(faults), said, latest, progress)
 
 
-def _seat_of(playing: Playing, failure: Critical) -> str:
+def _seat_of(playing: LoadedRun, failure: Critical) -> str:
     """The seat that a failure came from."""
     seat = playing.events[failure.event - 1].seat
     if seat in playing.run.seats:

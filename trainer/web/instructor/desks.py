@@ -13,8 +13,8 @@ from flask import url_for
 
 from trainer.domain.records import Exercise, Person, PersonId, RunCard, RunId
 from trainer.domain.run import Seat
-from trainer.usecases.seats import Sitting, shared_run, sittings
-from trainer.usecases.services import Services
+from trainer.usecases.seats import Sitting, sittings
+from trainer.web.hall import Hall, hall_of
 from trainer.web.instructor.deeds import Deeds, deeds_of
 from trainer.web.instructor.screen import names_here
 
@@ -62,47 +62,42 @@ Desks = Mapping[PersonId, Desk]
 """By person, in the order of joining."""
 
 
-def desks_of(services: Services, exercise: Exercise) -> Desks:
+def desks_of(exercise: Exercise) -> Desks:
     """The desks of everybody in a class who has one."""
+    hall = hall_of(exercise)
     if exercise.shared:
-        return _desks_together(services, exercise)
-    cards = {card.run: card for card in services.directory.cards(exercise.id)}
-    rows = {row.person: row for row in services.directory.runs(exercise.id)}
+        return _desks_together(hall)
+    runs = {each.row.person: each for each in hall.runs}
     found = {}
-    people = services.directory.people(exercise.id)
-    names = names_here(people)
-    for person in people:
-        if (row := rows.get(person.id)) is None:
+    names = names_here(hall.people)
+    for person in hall.people:
+        if (loaded := runs.get(person.id)) is None:
             continue
-        card = cards.get(row.id)
-        deeds = deeds_of(services, card) if card else None
+        card = loaded.card
+        deeds = deeds_of(loaded) if card else None
         own = deeds.run.seat_of(person.id) if deeds else None
         card = with_replies(card, deeds) if card and deeds else card
         seat = own.spec.id if own else ""
-        found[person.id] = Desk(person, names[person.id], row.id, seat, "", card, deeds)
+        found[person.id] = Desk(person, names[person.id], loaded.row.id, seat, "", card, deeds)
     return found
 
 
-def free_seats_of(services: Services, exercise: Exercise) -> tuple[Seat, ...]:
+def free_seats_of(exercise: Exercise) -> tuple[Seat, ...]:
     """Seats of a shared run that simulated colleagues play; () where nobody shares."""
-    card = _shared_card(services, exercise) if exercise.shared else None
-    seats = deeds_of(services, card).run.seats.values() if card is not None else ()
+    runs = hall_of(exercise).runs if exercise.shared else ()
+    seats = runs[0].run.seats.values() if runs else ()
     return tuple(seat for seat in seats if seat.person is None)
 
 
-def _shared_card(services: Services, exercise: Exercise) -> RunCard | None:
-    return services.directory.card(shared_run(services, exercise).id)
-
-
-def _desks_together(services: Services, exercise: Exercise) -> Desks:
-    card = _shared_card(services, exercise)
-    if card is None:
+def _desks_together(hall: Hall) -> Desks:
+    together = next(iter(hall.runs), None)
+    if together is None or together.card is None:
         return {}
-    deeds = deeds_of(services, card)
-    names = names_here(services.directory.people(exercise.id))
+    card, deeds = together.card, deeds_of(together)
+    names = names_here(hall.people)
     return {
         each.person.id: _desk_of(each, names[each.person.id], card, _deeds_of_seat(deeds, each))
-        for each in sittings(services, exercise)
+        for each in sittings(hall.people, hall.runs)
     }
 
 

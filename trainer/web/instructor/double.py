@@ -22,7 +22,7 @@ from trainer.usecases.double_marking import (
     round_of,
     round_view,
 )
-from trainer.usecases.playing import Playing
+from trainer.usecases.playing import LoadedRun
 from trainer.web.access import (
     account_required,
     class_required,
@@ -175,7 +175,7 @@ def _answer(view: RoundView, number: str) -> RoundAnswer:
 
 
 def _refusal(
-    view: RoundView, answer: RoundAnswer, keep: Callable[..., Playing]
+    view: RoundView, answer: RoundAnswer, keep: Callable[..., LoadedRun]
 ) -> AnyResponse | tuple[str, int] | None:
     """Keep the marks of the form that was sent; what is said where that is refused, None where they are kept."""
     filled = sent(request.form)

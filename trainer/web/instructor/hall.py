@@ -48,7 +48,7 @@ def hand_down(exercise: Exercise, run: str, seat: str) -> AnyResponse:
     if row is None or row.exercise != exercise.id:
         abort(404)
     lower_hand(services(), row.id, seat, None)
-    desks = desks_of(services(), exercise).values()
+    desks = desks_of(exercise).values()
     who = next((desk.name for desk in desks if (desk.run, desk.seat) == (row.id, seat)), seat)
     return back_to(exercise, _("Tangan %(name)s sudah diturunkan.", name=who))
 
@@ -69,7 +69,7 @@ def message(exercise: Exercise) -> AnyResponse | tuple[str, int]:
 def more_time(exercise: Exercise) -> AnyResponse | tuple[str, int]:
     """More days before the end, for everybody or for one."""
     form = ExtendForm()
-    form.offer(exercise, desks_of(services(), exercise).values())
+    form.offer(exercise, desks_of(exercise).values())
     if not form.validate_on_submit():
         return drawn(exercise, sent=form), 422
     days, run = int(form.days.data), RunId(form.whom.data) if form.whom.data else None
@@ -89,7 +89,7 @@ def more_time(exercise: Exercise) -> AnyResponse | tuple[str, int]:
 def _extended_words(exercise: Exercise, days: int, run: RunId | None) -> str:
     """Who has more time, how much, and until when."""
     calendar = services().library.world(exercise.scenario, exercise.content_hash).calendar
-    desks = desks_of(services(), exercise)
+    desks = desks_of(exercise)
     more = more_words(exercise, days)
     if run is None or exercise.shared:
         return _(

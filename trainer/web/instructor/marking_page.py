@@ -13,7 +13,7 @@ from trainer.domain.records import AccountId, Exercise
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.markings import BOTH
 from trainer.usecases.given_answers import GivenAnswer, answer_in_case
-from trainer.usecases.playing import Playing, load
+from trainer.usecases.playing import LoadedRun, load
 from trainer.usecases.services import Services
 from trainer.web.attachments import file_links
 from trainer.web.debrief.routes import experts
@@ -152,7 +152,7 @@ def _reason_label(given: GivenAnswer) -> str:
     return _("Alasan mengubah nilai") if given.marked else ""
 
 
-def _appeal(given: GivenAnswer, playing: Playing) -> AppealShown | None:
+def _appeal(given: GivenAnswer, playing: LoadedRun) -> AppealShown | None:
     appeal = given.appeal
     if appeal is None or not given.appealed:
         return None
@@ -192,7 +192,7 @@ def _beside(given: GivenAnswer, names: Mapping[str, str]) -> Beside | None:
     return beside((people, machine_column(given.machine)), compared=2)
 
 
-def models(playing: Playing, report: str) -> Iterator[Model]:
+def models(playing: LoadedRun, report: str) -> Iterator[Model]:
     """What the expert wrote to the same reporter, where an expert's way is known."""
     expert = experts().history(playing.exercise.scenario, playing.key.content_hash)
     if expert is None or not any(each.id == report for each in expert.reports()):

@@ -15,7 +15,7 @@ from trainer.domain.vocabulary import Standing
 from trainer.scoring.failures import rule_wording
 from trainer.usecases.given_answers import AnswerInCase, GivenMarks
 from trainer.usecases.marking import DIMENSIONS, NOTE_MAX_CHARS, REASON_MAX_CHARS
-from trainer.usecases.playing import Playing
+from trainer.usecases.playing import LoadedRun
 from trainer.web.attachments import FileLink
 from trainer.web.desk.news import Addition, additions_to
 from trainer.web.instructor.marking_findings import Found, Part, notes_of, parts_of
@@ -176,7 +176,7 @@ def sheet_of(
 
 def answered(
     found: AnswerInCase,
-    playing: Playing,
+    playing: LoadedRun,
     kind: str,
     standing: str,
     *,
@@ -199,7 +199,7 @@ def answered(
     )
 
 
-def asked(found: AnswerInCase, playing: Playing) -> Asked:
+def asked(found: AnswerInCase, playing: LoadedRun) -> Asked:
     """The complaint as it came, and what the reporter added before the answer."""
     report = found.before.report
     before = playing.events[: found.given.seq - 1]
@@ -212,7 +212,7 @@ def asked(found: AnswerInCase, playing: Playing) -> Asked:
 
 
 def past_marks(
-    marks: Sequence[GivenMarks], names: Mapping[str, str], playing: Playing
+    marks: Sequence[GivenMarks], names: Mapping[str, str], playing: LoadedRun
 ) -> Iterator[PastMarks]:
     """Every marking in order; a later one says what it changed. `names`: display names of markers by id."""
     before: GivenMarks | None = None

@@ -8,17 +8,15 @@ from datetime import datetime
 from flask import Response
 from flask_babel import gettext as _
 
-from trainer.domain.records import AccountId, Exercise, RunId
+from trainer.domain.records import AccountId, Exercise
 from trainer.exports.answers import answers_csv
 from trainer.exports.answers import file_name as answers_name
 from trainer.exports.csv import MEDIA_TYPE, PersonResult, class_csv, file_name
-from trainer.scoring.engine import score
-from trainer.scoring.findings import ScoreSheet
 from trainer.scoring.markings import BOTH
-from trainer.usecases.playing import load
 from trainer.usecases.seats import sittings
 from trainer.usecases.services import Services
 from trainer.web.access import class_required, services
+from trainer.web.hall import hall_of
 from trainer.web.instructor.answer_rows import answer_rows
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.marking_queue import Queued, queue_of
@@ -76,22 +74,19 @@ def _download(made: bytes, name: str) -> Response:
 def _results(services: Services, exercise: Exercise) -> Iterator[PersonResult]:
     world = services.library.world(exercise.scenario, exercise.content_hash)
     titles = {spec.id: spec.title for spec in world.scenario.seats}
-    sheets = {row.id: _sheet(services, row.id) for row in services.directory.runs(exercise.id)}
-    at = {each.person.id: each for each in sittings(services, exercise)}
-    for person in services.directory.people(exercise.id):
+    hall = hall_of(exercise)
+    runs = {each.row.id: each for each in hall.runs}
+    at = {each.person.id: each for each in sittings(hall.people, hall.runs)}
+    for person in hall.people:
         sitting = at.get(person.id)
-        card = services.directory.card(sitting.row.id) if sitting else None
+        loaded = runs[sitting.row.id] if sitting else None
+        card = loaded.card if loaded else None
         yield PersonResult(
             name=person.name,
             number=person.number,
             joined_at=world.calendar.in_zone(person.joined_at),
             arrived=card.arrived if card else 0,
             decided=card.decided if card else 0,
-            sheet=sheets[sitting.row.id] if sitting else None,
+            sheet=loaded.sheet() if loaded else None,
             seat=titles[sitting.seat] if sitting else "",
         )
-
-
-def _sheet(services: Services, run: RunId) -> ScoreSheet:
-    playing = load(services, run)
-    return score(playing.history())

@@ -10,13 +10,13 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from trainer.domain.errors import LogMoved
-from trainer.domain.records import Exercise, Person, RunCard, RunId
+from trainer.domain.records import Exercise, Person, RunId
 from trainer.domain.run import Run
 from trainer.usecases.hall import holds_back
-from trainer.usecases.playing import Playing, watch
+from trainer.usecases.playing import LoadedRun
 from trainer.usecases.services import Services
 from trainer.web.desk.frame import ClockRow, clock_row
+from trainer.web.hall import Hall, first_working, hall_of
 from trainer.web.instructor.control_forms import ConsoleForms
 from trainer.web.instructor.desks import Desks, desks_of, free_seats_of
 from trainer.web.instructor.feed import Entry, feed_of
@@ -27,7 +27,6 @@ from trainer.web.instructor.tiles import Figure, FreeSeat, Tile, Watched, tallie
 from trainer.web.instructor.words import pace_words, state_words
 from trainer.web.join.about import about_words
 from trainer.web.join.address import JoinAddress, join_address
-from trainer.web.join.class_clock import first_working
 from trainer.web.join.class_day import class_day_words
 from trainer.web.preferences import names_are_hidden
 from trainer.web.progress_words import done_words
@@ -110,7 +109,7 @@ class ConsolePage:
 def head_of(services: Services, exercise: Exercise, desks: Desks | None = None) -> Head:
     """The head of a class; `desks` where they are at hand."""
     code = exercise.join_code or ""
-    desks = desks_of(services, exercise) if desks is None else desks
+    desks = desks_of(exercise) if desks is None else desks
     return Head(
         id=exercise.id,
         title=exercise.title,
@@ -150,41 +149,28 @@ def hands_cursor(services: Services, exercise: Exercise) -> str:
     return f"{position}-{exercise.state}"
 
 
-def catch_up(services: Services, exercise: Exercise) -> None:
-    """Let the world move on in every run of a class where something is due."""
-    now = services.wall.now()
-    for card in services.directory.cards(exercise.id):
-        if card.next_due_at_wall is not None and card.next_due_at_wall <= now:
-            try:
-                watch(services, card.run)
-            except LogMoved:
-                # Whoever appended first has let the world catch up, too.
-                continue
-
-
-def cursor_of(services: Services, exercise: Exercise, cards: tuple[RunCard, ...]) -> str:
+def cursor_of(services: Services, exercise: Exercise, hall: Hall) -> str:
     """How far a console has seen. The minute is part of it, because idle minutes grow without any event; people are
     counted in a shared run, because who has no seat yet leaves no event there.
     """
-    position = max((card.position for card in cards), default=0)
-    people = f"-{len(services.directory.people(exercise.id))}" if exercise.shared else ""
+    position = max((each.card.position for each in hall.runs if each.card), default=0)
+    people = f"-{len(hall.people)}" if exercise.shared else ""
     minute = int(services.wall.now().timestamp() // timedelta(minutes=1).total_seconds())
     return f"{position}-{exercise.state}-{0 if exercise.state == 'ended' else minute}{people}"
 
 
 def console_of(services: Services, exercise: Exercise) -> Console:
     """The live part of the console as it stands now."""
-    directory, now = services.directory, services.wall.now()
-    cards = directory.cards(exercise.id)
-    people = directory.people(exercise.id)
-    shown = first_working(services, cards)
+    hall, now = hall_of(exercise), services.wall.now()
+    people, shown = hall.people, first_working(hall.runs)
+    cards = tuple(each.card for each in hall.runs if each.card is not None)
     world = services.library.world(exercise.scenario, exercise.content_hash)
-    desks = desks_of(services, exercise)
+    desks = desks_of(exercise)
     clocks = clocks_of(desks, world, now)
     done = done_words([seat.role for seat in world.scenario.seats])
     watched = Watched(
         desks=desks,
-        free=_free_seats(services, exercise),
+        free=_free_seats(exercise),
         clocks=clocks,
         extra=extra_words(desks, world.calendar),
         now=now,
@@ -192,7 +178,7 @@ def console_of(services: Services, exercise: Exercise) -> Console:
         done=done,
     )
     tiles = tiles_of(watched)
-    withheld = holds_back(services, exercise)
+    withheld = holds_back(exercise, hall.runs)
     return Console(
         head=head_of(services, exercise, desks),
         people=ngettext("%(num)d peserta", "%(num)d peserta", len(people)),
@@ -209,7 +195,7 @@ def console_of(services: Services, exercise: Exercise) -> Console:
         unfinished=_unfinished(services, exercise, clocks),
         withheld=withheld,
         opens=withheld and bool(cards),
-        cursor=cursor_of(services, exercise, cards),
+        cursor=cursor_of(services, exercise, hall),
     )
 
 
@@ -225,7 +211,7 @@ def hands_of(desks: Desks) -> tuple[Hand, ...]:
 def clocks_now(services: Services, exercise: Exercise) -> Clocks:
     """The simulated clocks of everybody in a class, as they stand now."""
     world = services.library.world(exercise.scenario, exercise.content_hash)
-    return clocks_of(desks_of(services, exercise), world, services.wall.now())
+    return clocks_of(desks_of(exercise), world, services.wall.now())
 
 
 def console_page(services: Services, exercise: Exercise, forms: ConsoleForms) -> ConsolePage:
@@ -267,12 +253,12 @@ def _standing(
     return _("Sudah masuk, belum memilih meja: %(names)s.", names=", ".join(without))
 
 
-def _free_seats(services: Services, exercise: Exercise) -> tuple[FreeSeat, ...]:
+def _free_seats(exercise: Exercise) -> tuple[FreeSeat, ...]:
     href = url_for("instructor.people", exercise=exercise.id)
-    seats = free_seats_of(services, exercise)
+    seats = free_seats_of(exercise)
     return tuple(FreeSeat(seat.spec.title, href) for seat in seats)
 
 
-def _running_since(playing: Playing | None) -> datetime | None:
+def _running_since(playing: LoadedRun | None) -> datetime | None:
     clock = playing.run.clock if playing else None
     return clock.wall_anchor if clock is not None and not clock.paused else None

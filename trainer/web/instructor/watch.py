@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trainer.debrief.steps import Act, steps_of
-from trainer.scoring.engine import score
 from trainer.web.access import Access
 from trainer.web.debrief.acts import told
 from trainer.web.debrief.judges import said_of_critical
@@ -39,7 +38,7 @@ def watched_report(desk: Access, report: str) -> Watched | None:
         return None
     playing = desk.playing
     history = playing.history()
-    sheet = score(history)
+    sheet = playing.sheet()
     said = [
         said_of_critical(each.rule, each.values) for each in sheet.critical if each.report == report
     ]

@@ -15,6 +15,7 @@ from trainer.usecases.seats import run_of
 from trainer.web.access import anyone, services, take_seat
 from trainer.web.errors import page
 from trainer.web.fields import text_of
+from trainer.web.hall import hall_of
 from trainer.web.join import seats
 from trainer.web.join.blueprint import UNKNOWN, bp, class_with, guesses, member_of, was_unknown
 from trainer.web.join.forms import CodeForm, NameForm, ReturnForm
@@ -176,7 +177,7 @@ def wall_since(code: str, cursor: str) -> AnyResponse:
     exercise = class_with(code)
     now = wall_cursor(services(), exercise)
     if cursor == now:
-        more = exercise.state != "ended" or holds_back(services(), exercise)
+        more = exercise.state != "ended" or holds_back(exercise, hall_of(exercise).runs)
         return nothing_new() if more else over()
     shown = wall_page(services(), exercise)
     return fragment(render_template("join/_wall.html", page=shown), shown.cursor)

@@ -15,9 +15,9 @@ from trainer.usecases.hall import holds_back
 from trainer.usecases.services import Services
 from trainer.web.addresses import debrief_address
 from trainer.web.desk.frame import ClockRow, clock_row
+from trainer.web.hall import first_working, hall_of
 from trainer.web.join.about import played_words
 from trainer.web.join.address import join_address, qr_code, screen_address
-from trainer.web.join.class_clock import first_working
 from trainer.web.join.class_day import class_day_words, length_words
 from trainer.web.join.forms import CodeForm, NameForm, ReturnForm
 from trainer.web.join.names import names_for_all, shown_name
@@ -169,7 +169,7 @@ def waiting(services: Services, exercise: Exercise, person: Person, run: RunId |
     """What to do next, by the state of the class. `run` None: the desk is still being made, or no seat is chosen."""
     if exercise.shared and exercise.state != "ended":
         return _waiting_together(services, exercise, person, run)
-    return _waiting_alone(services, exercise, run)
+    return _waiting_alone(exercise, run)
 
 
 def _waiting_together(
@@ -179,7 +179,7 @@ def _waiting_together(
     seats = url_for("join.seats", code=exercise.join_code)
     if run is None:
         return _without_seat(seating_of(services, exercise, person), seats)
-    told = _waiting_alone(services, exercise, run)
+    told = _waiting_alone(exercise, run)
     if exercise.state != "open":
         return told
     seating = seating_of(services, exercise, person)
@@ -209,7 +209,7 @@ def full_words(services: Services, exercise: Exercise) -> str:
     return _("Semua meja kelas ini sudah terisi. Anda dapat masuk, lalu menunggu meja kosong.")
 
 
-def _waiting_alone(services: Services, exercise: Exercise, run: RunId | None) -> Waiting:
+def _waiting_alone(exercise: Exercise, run: RunId | None) -> Waiting:
     if run is None:
         return _without_desk(exercise)
     desk, briefing = url_for("desk.inbox", run=run), url_for("desk.briefing", run=run)
@@ -219,7 +219,7 @@ def _waiting_alone(services: Services, exercise: Exercise, run: RunId | None) ->
         )
         return Waiting(said, briefing, _("Baca pengarahan dan peran Anda"), True, exercise.state)
     if exercise.state == "ended":
-        return _afterwards(services, exercise, run)
+        return _afterwards(exercise, run)
     said = _("Kelas sudah dimulai. Buka meja Anda.")
     if exercise.state == "paused":
         said = _("Kelas sedang dijeda. Anda dapat membaca pengarahan sambil menunggu.")
@@ -234,10 +234,10 @@ def _without_desk(exercise: Exercise) -> Waiting:
     return Waiting(_("Meja Anda sedang disiapkan."), here, _("Muat ulang"), True, "no-desk")
 
 
-def _afterwards(services: Services, exercise: Exercise, run: RunId) -> Waiting:
+def _afterwards(exercise: Exercise, run: RunId) -> Waiting:
     """After the end: the debrief, or the desk as long as the debrief is held back."""
     desk = url_for("desk.inbox", run=run)
-    if holds_back(services, exercise):
+    if holds_back(exercise, hall_of(exercise).runs):
         said = _("Latihan selesai. Pembahasan ditahan sampai instruktur membukanya.")
         return Waiting(said, desk, _("Buka meja"), True, f"{exercise.state}-held")
     said = _("Latihan selesai. Meja Anda masih dapat dibaca.")
@@ -255,7 +255,7 @@ def _afterwards(services: Services, exercise: Exercise, run: RunId) -> Waiting:
 def wall_page(services: Services, exercise: Exercise) -> WallPage:
     """The page for the projector: how to come in, and who is in."""
     cursor = wall_cursor(services, exercise)
-    people = services.directory.people(exercise.id)
+    people = hall_of(exercise).people
     names = tuple(names_for_all(exercise, people).values())
     seating = seating_of(services, exercise) if exercise.shared else None
     seated = {row.who for row in seating.taken} if seating else set()
@@ -263,9 +263,9 @@ def wall_page(services: Services, exercise: Exercise) -> WallPage:
     full = seating is not None and seating.full
     code = exercise.join_code or ""
     where = join_address(code)
-    working = first_working(services, services.directory.cards(exercise.id))
+    working = first_working(hall_of(exercise).runs)
     scenario = services.library.world(exercise.scenario, exercise.content_hash).scenario
-    held, about = holds_back(services, exercise), played_words(services, exercise)
+    held, about = holds_back(exercise, hall_of(exercise).runs), played_words(services, exercise)
     length = length_words(scenario, exercise.minutes_per_working_day)
     return WallPage(
         code=code,

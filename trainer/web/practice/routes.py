@@ -14,6 +14,7 @@ from trainer.domain.records import Account, Person
 from trainer.domain.scenario import Scenario
 from trainer.usecases.alone import come_back
 from trainer.usecases.exercises import Setup, drawn_variant, pause, start_alone
+from trainer.usecases.playing import load, watch
 from trainer.web.access import account_required, current_account, services
 from trainer.web.account.frame import account_frame
 from trainer.web.instructor.double_page import recent_rounds
@@ -90,7 +91,10 @@ def _just_begun(slug: str) -> OwnRun | None:
 def _put_aside(going_on: tuple[OwnRun, ...]) -> None:
     """Stop the clocks of runs that are left for a new one: nobody is at their desks."""
     for own in going_on:
-        if not come_back(services(), own.row.id).run.finished:
+        person = _own_person()
+        assert person is not None, "whoever has a run is a person"
+        left = watch(services(), come_back(services(), load(services(), own.row.id), person))
+        if not left.run.finished:
             pause(services(), own.exercise.id)
 
 

@@ -9,7 +9,7 @@ from trainer.domain.deadlines import ClockKind, running
 from trainer.domain.dossier import Dossier
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import PUBLIC_STATES
-from trainer.usecases.playing import Playing
+from trainer.usecases.playing import LoadedRun
 from trainer.web.desk.masking import public_text
 from trainer.web.time_words import last_day, working_days_words
 
@@ -42,7 +42,7 @@ def destination(dossier: Dossier, world: World) -> str:
     return agencies[holder].name if holder in agencies else ""
 
 
-def countdown(dossier: Dossier, playing: Playing) -> str:
+def countdown(dossier: Dossier, playing: LoadedRun) -> str:
     """“Selesai otomatis dalam 6 hari kerja” while that clock runs, else ""."""
     clocks = running(playing.run.seats, dossier, playing.world)
     clock = next((c for c in clocks if c.kind is ClockKind.SELESAI_OTOMATIS), None)

@@ -19,7 +19,7 @@ from trainer.domain.dossier import Dossier
 from trainer.domain.errors import InvalidInput, Problem
 from trainer.domain.refusals import Wrong
 from trainer.domain.region import Region
-from trainer.usecases.playing import Playing
+from trainer.usecases.playing import LoadedRun
 from trainer.web.fields import choices
 
 ANSWER_CHARS = 10_000
@@ -37,7 +37,7 @@ Read = TypeVar("Read")
 class Case:
     """What the choices of a form depend on: the run as it stands and the report the form is about."""
 
-    playing: Playing
+    playing: LoadedRun
     dossier: Dossier
 
     @property
