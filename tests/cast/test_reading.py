@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.cast.conftest import history
+from trainer.cast import reading
 from trainer.cast.formulas import When, times_in, told
 from trainer.cast.reading import Lack, Treatment, asked_well, treatment_of
 from trainer.cast.worth import Worth
 from trainer.domain import events as e
+from trainer.domain.dossier import PostedComment
 from trainer.domain.evolve import evolve
 from trainer.domain.history import History
 from trainer.domain.run import Run
@@ -16,6 +20,13 @@ from trainer.domain.run import Run
 VERIFIED = "h0 08.30 verifikasi unit=99.01-pu"
 TO_COME = {"answer": "akhir"}
 """A key by which the answer is final while the work is still to come."""
+REPORTER = {
+    "ref": "p-1",
+    "name": "Nurmala Sangen",
+    "phone": "080000012345",
+    "nik": None,
+    "address": None,
+}
 FOUND = f"{VERIFIED}; h1 08.00 catatan; h1 09.00 pu: tindak_lanjut"
 
 
@@ -191,16 +202,30 @@ def test_an_answer_after_three_and_five_days_is_slow() -> None:
 
 
 def test_the_reporters_own_number_in_an_answer_exposes() -> None:
-    reporter = {
-        "ref": "p-1",
-        "name": "Nurmala Sangen",
-        "phone": "080000012345",
-        "nik": None,
-        "address": None,
-    }
     text = f"{FOUND} teks='Lubang ditambal hari ini. Kami hubungi Anda di 0800-000-12345.'"
-    assert treated(text, report={"reporter": reporter}).exposed
-    assert not treated(FOUND, report={"reporter": reporter}).exposed
+    assert treated(text, report={"reporter": REPORTER}).exposed
+    assert not treated(FOUND, report={"reporter": REPORTER}).exposed
+
+
+FULL_HALL = 7_000
+"""Public texts in the runs of 120 desks."""
+
+
+def test_what_the_texts_of_a_full_hall_tell_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(reading, "find_grouped", lambda _number, text: read.append(text) or [])
+    found = history(FOUND, report={"reporter": REPORTER})
+    report = next(iter(found.run.dossiers.values()))
+    said = tuple(
+        PostedComment(0, report.arrived_at_desk, "pu", "officer", "99.01-pu", f"Kabar ke-{number}.")
+        for number in range(FULL_HALL)
+    )
+    talked_about = replace(report, comments=said)
+
+    for _ in range(2):
+        treatment_of(found.run, talked_about, found.world)
+
+    assert len(read) == len({*read}) >= FULL_HALL
 
 
 @pytest.mark.parametrize(

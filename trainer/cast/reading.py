@@ -17,7 +17,7 @@ from trainer.answers.language.asking import OF_REASON, asked
 from trainer.answers.language.blanks import blanks
 from trainer.answers.language.names import find_name
 from trainer.answers.language.numbers import find_grouped
-from trainer.cast.formulas import times_in, told
+from trainer.cast.formulas import TEXTS_KEPT, times_in, told
 from trainer.cast.matter import is_over
 from trainer.cast.undone import admits_undone
 from trainer.cast.wants import told_by, wanted
@@ -240,13 +240,13 @@ def _exposed(dossier: Dossier) -> bool:
     return any(_shows(text, found, tuple(names)) for text in said)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=TEXTS_KEPT)
 def _shows(text: str, numbers: tuple[str, ...], names: tuple[str, ...]) -> bool:
     return any(find_grouped(number, text) for number in numbers) or any(
         find_name(name, text) for name in names
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=TEXTS_KEPT)
 def _says_nothing(text: str) -> bool:
     return told(text).formula or bool(blanks(text))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from trainer.cast.formulas import TEXTS_KEPT
+
 SENTENCE = re.compile(r"[.!?\n;]+(?=\s|$)")
 WISH = re.compile(
     r"\byang (?:juga )?(?:bapak/ibu|bapak|ibu|bpk/ibu|bpk|anda|saudara/i|saudara|pelapor)\s+"
@@ -22,7 +24,7 @@ NOT_DONE = re.compile(
 CONDITION = re.compile(r"\b(?:bila|jika|kalau|apabila|seandainya|selama|sebelum)\b")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=TEXTS_KEPT)
 def admits_undone(text: str) -> bool:
     """Whether a sentence of the text says of a wish of the citizen that it is not done yet."""
     return any(
