@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from trainer.answers.total import TOP, WEIGHTS
 from trainer.debrief.authored import authored
 from trainer.debrief.personal import acted
-from trainer.debrief.titles import shown_title
+from trainer.debrief.titles import message_titles, shown_title
 from trainer.debrief.undone import desk_work_of
 from trainer.domain.events import BY_INSTRUCTOR
 from trainer.domain.history import History
@@ -178,7 +178,7 @@ def class_debrief(world: World, members: Sequence[Member]) -> ClassDebrief:
     lines = [(member.key, line) for member in present for line in member.sheet.lines]
     judged = tuple(member for member in present if member.sheet.max_points > 0)
     titles = {report.id: shown_title(report) for report in world.scenario.reports}
-    titles |= {inject.id: inject.title for inject in world.scenario.injects}
+    titles |= message_titles(world.scenario, (member.history.run for member in members))
     checks = _checks(lines)
     return ClassDebrief(
         people=len(present),

@@ -1,8 +1,12 @@
-"""What a report is called in a debrief: the citizen's title, without what would tell who somebody is."""
+"""What reports and messages are called in a debrief: a citizen's title without what would tell who somebody is."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from trainer.domain.report import Report
+from trainer.domain.run import Run
+from trainer.domain.scenario import Scenario
 
 HIDDEN = "▒▒▒"
 
@@ -14,3 +18,9 @@ def shown_title(report: Report) -> str:
     for span in sorted(spans, key=lambda span: span.start, reverse=True):
         title = f"{title[: span.start]}{HIDDEN}{title[span.end :]}"
     return title
+
+
+def message_titles(scenario: Scenario, runs: Iterable[Run]) -> dict[str, str]:
+    """The titles of messages by id: the scenario's, and those that simulated people sent in these runs."""
+    sent = {id_: each.inject.title for run in runs for id_, each in run.messages.items()}
+    return sent | {inject.id: inject.title for inject in scenario.injects}

@@ -104,6 +104,8 @@ def next_due(run: Run, world: World, plan: Plan) -> Due | None:
 
 def _facts(run: Run, due: Due, world: World) -> tuple[e.Fact, ...]:
     told = () if due.fact is None else (due.fact,)
+    if isinstance(due.fact, e.InjectDelivered):
+        _refuse_taken_id(run, due.fact.inject, world)
     if due.command is None:
         return told
     assert due.actor is not None
@@ -117,6 +119,13 @@ def _facts(run: Run, due: Due, world: World) -> tuple[e.Fact, ...]:
             f"a simulated act changed nothing and would be planned for ever: {due.command}"
         )
     return (*told, *facts)
+
+
+def _refuse_taken_id(run: Run, inject: Inject, world: World) -> None:
+    """A message that took the id of another would keep that one from coming, or from being answered."""
+    written = (each for each in world.scenario.injects if each.id == inject.id)
+    if inject.id in run.messages or next(written, inject) != inject:
+        raise RuntimeError(f"a simulated person's message has the id of another one: {inject.id}")
 
 
 def _by_rules(run: Run, world: World) -> Iterator[Due]:
@@ -179,16 +188,17 @@ def _arrivals(run: Run, world: World) -> Iterator[Due]:
 
 
 def _injects(run: Run, world: World) -> Iterator[Due]:
-    """What the author lets happen at a time, and the silence that follows where nobody replied."""
+    """What the author lets happen at a time, and the silence that follows any message to which nobody replied."""
     assert run.started_at is not None
-    for index, inject in enumerate(world.scenario.injects):
-        message = run.messages.get(inject.id)
-        if message is None:
+    turns = {inject.id: index for index, inject in enumerate(world.scenario.injects)}
+    for inject in world.scenario.injects:
+        if inject.id not in run.messages:
             at = max(moment_of(world.scenario, inject.at, world.calendar), run.started_at)
-            yield _delivery(run, inject, at, index, world)
-        elif message.waits and message.answer_by is not None:
-            fact = e.InjectAnswered(inject.id, None)
-            yield Due(message.answer_by, CLOSINGS, (-1, index), SYSTEM, fact)
+            yield _delivery(run, inject, at, turns[inject.id], world)
+    for number, (id_, message) in enumerate(run.messages.items(), start=len(turns)):
+        if message.waits and message.answer_by is not None:
+            turn = turns.get(id_, number)
+            yield Due(message.answer_by, CLOSINGS, (-1, turn), SYSTEM, e.InjectAnswered(id_, None))
 
 
 def _delivery(run: Run, inject: Inject, at: datetime, index: int, world: World) -> Due:

@@ -75,7 +75,10 @@ def _with_key(fact: Fact, key: Scenario) -> Fact:
             said = [each.then for each in replies if each.on == "tunda_asked" and each.text == text]
             return replace(fact, then=said[0]) if said else fact
         case e.InjectDelivered(inject=inject):
-            return replace(fact, inject=next(i for i in key.injects if i.id == inject.id))
+            # What a simulated person wrote stands in no scenario, and keeps the key it came with.
+            return replace(
+                fact, inject=next((i for i in key.injects if i.id == inject.id), inject)
+            )
         case _:
             return fact
 

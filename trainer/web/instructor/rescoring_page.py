@@ -13,7 +13,7 @@ from flask_babel import ngettext
 from trainer.answers.rubric.levels import scale
 from trainer.answers.verdict import SCORER
 from trainer.debrief.class_view import BANDS
-from trainer.debrief.titles import shown_title
+from trainer.debrief.titles import message_titles, shown_title
 from trainer.domain.records import AccountId, Exercise, Person, PersonId
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.findings import Line, ScoreSheet
@@ -227,7 +227,7 @@ def _titles(services: Services, seen: RunLook) -> Mapping[str, str]:
         *playing.world.scenario.reports,
         *(dossier.report for dossier in playing.run.dossiers.values()),
     )
-    messages = {each.id: each.title for each in playing.world.scenario.injects}
+    messages = message_titles(playing.world.scenario, [playing.run])
     return messages | {report.id: shown_title(report) for report in reports}
 
 
