@@ -211,6 +211,8 @@ IN_SCENARIO = (
     text("langkah-keliru", IDEAL, "hari 1 09.15", "Selasa 09.15", "Selasa"),
     text("langkah-keliru", IDEAL, "marks:\n  - report: SIM-0000001", "marks:\n  - report: SIM-0000002", "- report: SIM-0000002"),
     text("langkah-keliru", "playthroughs/salah-waktu.yaml", "loses: [decision]", "loses: []"),
+    text("langkah-keliru", "playthroughs/clumsy.yaml", "loses: []", "loses: [decision]"),
+    text("kode-ganda", "playthroughs/salah-waktu.yaml", "loses: [decision]", "loses: [decision, decision]"),
     text("kunci-asing", IDEAL, "next_news: hari 3", "next_news: hari 3\n    tanggal: x", "tanggal: x"),
     text("urutan-langkah", IDEAL, "hari 2 09.00", "hari 1 09.00", "hari 1 09.00"),
     text("samaran-tak-ditemukan", IDEAL, "masks: [Tarisa Anum,", "masks: [Tarisa Annum,"),

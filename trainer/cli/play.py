@@ -1,27 +1,31 @@
 """`bimtek play`: a scenario's written playthroughs, played through the use cases on a log that keeps nothing.
 
 With --json one object a line and nothing else on standard output. Ends with 1 when a score lies outside the band that
-the playthrough states, or when a band is wider than a fifth of what can be reached.
+the playthrough states, when a band is wider than a fifth of what can be reached, or when a way loses points elsewhere than
+its `loses` says.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 
 import click
 
 from trainer.cli.indonesian import Command, Refusal
 from trainer.content.library import FileLibrary
+from trainer.content.losing import MISTAKE, loses_flaws
 from trainer.content.playthrough import Playthrough
 from trainer.domain.errors import ContentError, NotFound
 from trainer.domain.scenario import World
 from trainer.scoring.sheet import sheet_to_plain
 from trainer.settings import find_root
 from trainer.shelves import open_library
+from trainer.usecases.debriefing import IDEAL
 from trainer.usecases.exercises import HIGHEST_VARIANT
-from trainer.usecases.rehearsing import Rehearsal, RehearsalError, rehearse
+from trainer.usecases.rehearsing import Rehearsal, RehearsalError, losses, rehearse
 
 WIDEST_BAND = 0.2
 """A band may span a fifth of the maximum at most."""
@@ -29,9 +33,12 @@ WIDEST_BAND = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Played:
+    """A way that was played. `lost`: the checks that took more from it than from `ideal`; None where it is no mistake."""
+
     scenario: str
     playthrough: Playthrough
     rehearsal: Rehearsal
+    lost: frozenset[str] | None
 
     @property
     def band(self) -> tuple[float, float]:
@@ -40,7 +47,7 @@ class Played:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What is wrong with the score, as sentences."""
+        """What is wrong with the score or with what it is made of, as sentences."""
         sheet, (low, high) = self.rehearsal.sheet, self.band
         found: list[str] = []
         if not low <= sheet.points <= high:
@@ -49,7 +56,13 @@ class Played:
             found.append(
                 f"rentang {low:g}–{high:g} lebih lebar dari seperlima {sheet.max_points:g}"
             )
-        return tuple(found)
+        return (*found, *self._losses())
+
+    def _losses(self) -> Iterator[str]:
+        script = self.playthrough
+        checks = [each.check for each in self.rehearsal.history.world.scenario.rubric.checks]
+        for flaw in loses_flaws(script.name, script.loses, checks, self.lost):
+            yield f"{flaw.sentence}; {flaw.advice}"
 
     def as_plain(self) -> dict[str, object]:
         """The line that --json prints."""
@@ -101,15 +114,29 @@ def _played(
         if not chosen:
             known = ", ".join(p.name for p in playthroughs)
             raise Refusal(f"Contoh “{name}” tidak ada di {each}. Yang ada: {known}.")
+        scripts = {p.name: p for p in playthroughs}
+        rehearsed = cache(partial(_rehearsed, each, world, scripts, seed, marked))
         for playthrough in chosen:
-            try:
-                yield Played(
-                    each, playthrough, rehearse(world, playthrough, seed=seed, marked=marked)
-                )
-            except RehearsalError as error:
-                raise Refusal(
-                    f"{each} {error.script}: langkah {error.step} tidak dapat dimainkan ({error.why})."
-                ) from error
+            played = rehearsed(playthrough.name)
+            compared = playthrough.name.startswith(MISTAKE) and IDEAL in scripts
+            lost = losses(played, rehearsed(IDEAL)) if compared else None
+            yield Played(each, playthrough, played, lost)
+
+
+def _rehearsed(
+    slug: str,
+    world: World,
+    scripts: Mapping[str, Playthrough],
+    seed: int | None,
+    marked: bool,
+    name: str,
+) -> Rehearsal:
+    try:
+        return rehearse(world, scripts[name], seed=seed, marked=marked)
+    except RehearsalError as error:
+        raise Refusal(
+            f"{slug} {error.script}: langkah {error.step} tidak dapat dimainkan ({error.why})."
+        ) from error
 
 
 def _scenario(

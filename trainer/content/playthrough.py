@@ -15,6 +15,7 @@ from typing import Any
 from trainer.content.bench import Bench, unknown_report
 from trainer.content.by_key import WORDS, steps_of
 from trainer.content.defects import Defect, DefectCode, Flaw, KeyPath, Read
+from trainer.content.losing import MISTAKE, loses_flaws
 from trainer.content.schema.playthrough import (
     COMMANDS,
     MarkShape,
@@ -30,7 +31,6 @@ from trainer.domain.commands import Command, Mask
 from trainer.domain.report import Report
 
 REQUIRED = ("ideal", "idle", "clumsy")
-MISTAKE = "salah-"
 MISTAKES_NEEDED = 3
 
 
@@ -56,7 +56,7 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Playthrough:
     """A scripted way. `band` is lowest and highest points, both included, with `in_percent` of what can be reached;
-    `loses` the checks that must lose points.
+    `loses` the checks that take more points from it than from `ideal`, as in `content.losing`.
     """
 
     name: str
@@ -154,13 +154,7 @@ def _head(bench: Bench, name: str, shape: PlaythroughShape) -> Iterator[Flaw]:
     yield from _band(shape)
     yield from _seat(bench, shape.seat)
     checks = [each.check for each in bench.scenario.rubric.checks]
-    for index, check in enumerate(shape.loses):
-        if check not in checks:
-            sentence = f"pemeriksaan “{check}” tidak ada di rubric.yaml"
-            yield Flaw(DefectCode.CHECK_UNKNOWN, ("loses", index), sentence, nearest(check, checks))
-    if name.startswith(MISTAKE) and not shape.loses:
-        sentence = "alur kesalahan belum menyebut pemeriksaan yang kehilangan poin"
-        yield Flaw(DefectCode.STEP, ("loses",), sentence, "isi loses dengan namanya")
+    yield from loses_flaws(name, shape.loses, checks)
 
 
 def _band(shape: PlaythroughShape) -> Iterator[Flaw]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -104,6 +105,16 @@ def rehearse(
     playing = load(services, joined.run)
     history = History.of(playing.events, world)
     return Rehearsal(playing, history, score(history))
+
+
+def losses(played: Rehearsal, ideal: Rehearsal) -> frozenset[str]:
+    """The checks that took more points from a way than from the ideal one, on all reports and messages together."""
+    more: Counter[str] = Counter()
+    for line in played.sheet.lines:
+        more[line.check] += line.lost
+    for line in ideal.sheet.lines:
+        more[line.check] -= line.lost
+    return frozenset(check for check, points in more.items() if round(points, 4) > 0)
 
 
 def _move_to(playing: LoadedRun, clock: HandClock, at: datetime, script: str, number: int) -> None:
