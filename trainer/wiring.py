@@ -16,11 +16,15 @@ from flask import Flask
 from sqlalchemy import Engine
 
 from trainer.answers.evaluation.published import gold_folder
+from trainer.answers.judging import make_ready
+from trainer.answers.language.gazetteer import gazetteer_of
 from trainer.content.glossary import Term, read_glossary
 from trainer.content.packs import Packs
 from trainer.domain.errors import NotFound
 from trainer.domain.profile import Profile
 from trainer.measuring import Gauge, agencies_in, at_once, beside
+from trainer.scoring.failures import all_failures
+from trainer.scoring.registry import all_checks
 from trainer.settings import Settings, SettingsError, read_settings
 from trainer.shelves import open_library
 from trainer.store.directory import SqlDirectory
@@ -112,6 +116,20 @@ def _refuse_without_driver(database_url: str) -> None:
             " Pasang dengan: pip install 'bimtek-trainer[postgresql]'."
             " Dalam salinan repositori, python3 run.py memasangnya sendiri."
         )
+
+
+def load_all(plugged: Plugged) -> None:
+    """Read and compile what requests would wait for otherwise: scenarios, checks, the scorer with the agencies of every
+    region that is played, and how far it can be trusted. Takes seconds; nothing is written.
+    """
+    library = plugged.services.library
+    library.profiles()
+    opened = (library.current(slug) for slug in library.slugs())
+    worlds = [library.world(each.slug, each.content_hash) for each in opened]
+    all_checks()
+    all_failures()
+    make_ready(gazetteer_of(world.region) for world in worlds)
+    plugged.trust.advice_only()
 
 
 @contextmanager

@@ -19,6 +19,9 @@ from tests.frame.test_wheel import checkout, installed, wheel  # noqa: F401 - fi
 from trainer.cli.listening import take_address
 from trainer.cli.serve import command
 
+PATIENCE_SECONDS = 60
+"""How long a server may load on a machine that has other things to do."""
+
 
 def free_port() -> int:
     with take_address("127.0.0.1", 0) as place:
@@ -33,8 +36,8 @@ def answer(address: str, process: "subprocess.Popen[str]") -> str:
     """
     with selectors.DefaultSelector() as ready:
         ready.register(process.stdout, selectors.EVENT_READ)
-        assert ready.select(30), "the server said nothing"
-    deadline = time.monotonic() + 30
+        assert ready.select(PATIENCE_SECONDS), "the server said nothing"
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while True:
         try:
             with urllib.request.urlopen(address, timeout=5) as page:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Protocol
 
 from trainer.answers.case import Case
 from trainer.answers.gates import fired, leak, wording_of
 from trainer.answers.language.alternatives import make_all
+from trainer.answers.language.gazetteer import NOWHERE, Gazetteer
 from trainer.answers.language.words import Span
 from trainer.answers.privacy import w8_privacy
 from trainer.answers.rubric import (
@@ -33,7 +35,7 @@ from trainer.answers.rubric.example import ROAD
 from trainer.answers.rubric.features import features
 from trainer.answers.rubric.mark import Mark
 from trainer.answers.rubric.reading import Answer, read_answer
-from trainer.answers.total import total_of
+from trainer.answers.total import GATES, total_of
 from trainer.answers.verdict import THRESHOLD, Evidence, Verdict
 from trainer.wording import Message, Wording, wording_beside
 
@@ -57,6 +59,12 @@ WORD = re.compile(r"\w")
 FIRED = 0.9
 """Confidence in a level that a gate decided."""
 
+ANY_ANSWER = (
+    "Lubang di Jalan Kenanga sudah ditambal Bidang Bina Marga kemarin, tetapi bahu jalannya belum dipadatkan."
+    " Petugas datang lagi paling lambat 12 Mei."
+)
+"""What is judged for the sake of loading: long enough for every judge to look up what it has learned."""
+
 GATE_DECIDES = {"overpromise": "W5", "threat": "W7"}
 """Gates that are level 0 of a dimension by the rubric's own line."""
 
@@ -67,10 +75,15 @@ class Judge(Protocol):
     def __call__(self, case: Case, text: str, /) -> Verdict: ...
 
 
-def make_ready() -> None:
-    """Compile and load all that judging needs, so that the first answer takes no longer than the others."""
+def make_ready(regions: Iterable[Gazetteer] = ()) -> None:
+    """Compile and load all that judging needs, so that the first answer takes no longer than the others; also the agencies
+    of these regions.
+    """
     make_all()
-    judge(ROAD, "Lubang di Jalan Kenanga ditambal Bidang Bina Marga paling lambat 12 Mei.")
+    for gate in GATES:
+        wording_of(gate)
+    for agencies in dict.fromkeys((NOWHERE, *regions)):
+        judge(replace(ROAD, agencies=agencies), ANY_ANSWER)
 
 
 def judge(case: Case, text: str) -> Verdict:

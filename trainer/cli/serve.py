@@ -1,17 +1,20 @@
-"""`bimtek serve`: take the address, prepare database and first account, say where to go, and serve until asked to stop.
+"""`bimtek serve`: take the address, load everything, prepare database and first account, say where to go, and serve until
+asked to stop.
 
 What is served is `trainer.web`; which address is free is found out by `listening`.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import socket
 import sys
 import threading
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
 
@@ -27,7 +30,7 @@ from trainer.cli.listening import take_address
 from trainer.cli.opening import refusing
 from trainer.settings import Settings
 from trainer.web.access import SERVICES
-from trainer.web.app import create_app
+from trainer.web.app import create_app, load_all
 
 PORT = 8000
 HERE_ONLY, EVERYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - what --lan asks for
@@ -37,6 +40,9 @@ PATIENCE_SECONDS = 1.5
 
 CONNECTIONS = 1000
 """A browser opens several connections: sixty phones pass the server's usual hundred."""
+
+TELL_AFTER_SECONDS = 1.0
+"""How long a start may take before it says what it is doing."""
 
 
 @click.command(name="serve", cls=Command, help="Jalankan server latihan.")
@@ -59,8 +65,15 @@ CONNECTIONS = 1000
 def command(settings: Settings, host: str | None, port: int, lan: bool, no_browser: bool) -> int:
     """Serve until TERM, INT or Ctrl-C; then close within two seconds and free the port."""
     with take_address(host or (EVERYWHERE if lan else HERE_ONLY), port) as place:
-        with refusing(settings):
+        with (
+            _told_when_long(
+                "Memuat skenario, aturan, dan penilai jawaban; biasanya beberapa detik ..."
+            ),
+            refusing(settings),
+        ):
             app = create_app(settings)
+            load_all(app)
+        gc.freeze()  # all of it stays: whoever looks for garbage need not go through it
         first = make_first_account(app.extensions[SERVICES], settings)
         taken = place.getsockname()[1]
         address = f"http://{_name_of(host, lan=lan)}:{taken}/"
@@ -69,6 +82,18 @@ def command(settings: Settings, host: str | None, port: int, lan: bool, no_brows
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
         _serve(app, place)
     return 0
+
+
+@contextmanager
+def _told_when_long(what: str) -> Iterator[None]:
+    """Say on the terminal what is being done, unless it is done soon."""
+    timer = threading.Timer(TELL_AFTER_SECONDS, click.echo, (what,), {"err": True})
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def _name_of(host: str | None, *, lan: bool) -> str:

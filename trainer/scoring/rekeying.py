@@ -76,9 +76,7 @@ def _with_key(fact: Fact, key: Scenario) -> Fact:
             return replace(fact, then=said[0]) if said else fact
         case e.InjectDelivered(inject=inject):
             # What a simulated person wrote stands in no scenario, and keeps the key it came with.
-            return replace(
-                fact, inject=next((i for i in key.injects if i.id == inject.id), inject)
-            )
+            return replace(fact, inject=next((i for i in key.injects if i.id == inject.id), inject))
         case _:
             return fact
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -109,7 +109,7 @@ def rehearse(
 
 def losses(played: Rehearsal, ideal: Rehearsal) -> frozenset[str]:
     """The checks that took more points from a way than from the ideal one, on all reports and messages together."""
-    more: Counter[str] = Counter()
+    more: defaultdict[str, float] = defaultdict(float)
     for line in played.sheet.lines:
         more[line.check] += line.lost
     for line in ideal.sheet.lines:

@@ -6,11 +6,12 @@ Pages live in the folders beside this file, addresses of a person's own things i
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
+from babel.dates import format_date
 from flask import Blueprint, Flask, Response, g, request
 from flask_babel import Babel, get_locale, get_translations
 from flask_babel import gettext as _
@@ -18,7 +19,7 @@ from flask_wtf import CSRFProtect
 from sqlalchemy.exc import OperationalError
 from werkzeug.wrappers import Response as AnyResponse
 
-from trainer import __version__
+from trainer import __version__, wiring
 from trainer.domain.profile import Profile
 from trainer.settings import Settings, keep_secret_key, serving_program
 from trainer.store.engine import database_answers
@@ -46,7 +47,6 @@ from trainer.web.reference.routes import bp as reference
 from trainer.web.scorer.routes import bp as scorer
 from trainer.web.sending import fresh_command_id
 from trainer.web.sessions import QuietSessions
-from trainer.wiring import plug_in
 
 POLICY = "; ".join(
     (
@@ -130,7 +130,7 @@ def create_app(
     )
     app.session_interface = QuietSessions()
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
-    built = plug_in(app, settings, wall=wall, passwords=passwords)
+    built = wiring.plug_in(app, settings, wall=wall, passwords=passwords)
     app.extensions[PLUGGED] = built
     app.extensions[SERVICES] = built.services
     app.before_request(_refuse_nul)
@@ -148,6 +148,17 @@ def create_app(
     app.after_request(_finish)
     app.add_url_rule("/healthz", "healthz", healthz)
     return app
+
+
+def load_all(app: Flask) -> None:
+    """Load what the first requests would wait for otherwise, templates and the names of months included: for whoever serves,
+    before it listens.
+    """
+    wiring.load_all(app.extensions[PLUGGED])
+    for language in LANGUAGES:
+        format_date(date(2026, 1, 1), locale=language)
+    for name in app.jinja_env.list_templates():
+        app.jinja_env.get_template(name)
 
 
 def _register(app: Flask) -> None:
