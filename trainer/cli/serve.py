@@ -7,6 +7,7 @@ What is served is `trainer.web`; which address is free is found out by `listenin
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import signal
 import socket
@@ -24,6 +25,7 @@ from flask import Flask
 from waitress.server import create_server
 
 from trainer.cli.data_options import stored
+from trainer.cli.capacity import make_room
 from trainer.cli.first_account import FirstAccount, make_first_account
 from trainer.cli.indonesian import Command
 from trainer.cli.listening import take_address
@@ -37,9 +39,6 @@ HERE_ONLY, EVERYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - what --lan asks f
 THREADS = 8
 PATIENCE_SECONDS = 1.5
 """How long a request may still take after the server was asked to stop."""
-
-CONNECTIONS = 1000
-"""A browser opens several connections: sixty phones pass the server's usual hundred."""
 
 TELL_AFTER_SECONDS = 1.0
 """How long a start may take before it says what it is doing."""
@@ -126,8 +125,18 @@ def _greet(address: str, first: FirstAccount | None, *, lan: bool) -> None:
 
 
 def _serve(app: Flask, place: socket.socket) -> None:
+    room = make_room()
+    if room.shortage:
+        click.echo(room.shortage, err=True)
+    # A request that waits for a thread is no news for whoever looks at the terminal.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     server = create_server(
-        app, sockets=[place], threads=THREADS, connection_limit=CONNECTIONS, ident=None
+        app,
+        sockets=[place],
+        threads=THREADS,
+        connection_limit=room.connections,
+        asyncore_use_poll=True,
+        ident=None,
     )
     _on_signals(_leave)
     try:
