@@ -60,7 +60,9 @@ def test_a_defect_planted_in_a_profile_is_named_with_its_line(plant, world):
 def test_every_defect_code_is_planted_somewhere():
     planted = {plant.code for plant in (*IN_SCENARIO, *IN_REGION, *IN_PROFILE)}
 
-    assert planted | {"parameter-keliru"} == {code.value for code in DefectCode}
+    assert planted | {"parameter-keliru", "pemeriksaan-tak-berlaku"} == {
+        code.value for code in DefectCode
+    }
 
 
 def test_the_sound_scenario_has_no_defect(defects_of):

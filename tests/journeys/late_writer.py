@@ -9,7 +9,7 @@ import queue
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from flask import Flask
@@ -17,7 +17,7 @@ from flask import Flask
 from trainer.cli import serve
 from trainer.domain.errors import LogMoved
 from trainer.domain.events import Recorded
-from trainer.domain.records import ExerciseId, RunId
+from trainer.domain.records import Addition, ExerciseId, RunId
 from trainer.settings import Settings
 from trainer.usecases.ports import EventLog
 from trainer.web.access import SERVICES
@@ -42,18 +42,20 @@ class LateLog:
         with self._lock:
             return (self._durable.load(run) + self._pending.get(run, ()))[after:]
 
-    def append(self, run: RunId, new: Sequence[Recorded], expected_seq: int) -> int:
-        with self._lock:
-            length = len(self.load(run))
-            if length != expected_seq:
-                raise LogMoved(run, expected_seq, length)
-            self._pending[run] = self._pending.get(run, ()) + tuple(new)
-            self._waiting.put((time.monotonic() + BEHIND_SECONDS, run, tuple(new)))
-            return length + len(new)
+    def load_many(self, after: Mapping[RunId, int]) -> Mapping[RunId, tuple[Recorded, ...]]:
+        return {run: self.load(run, seq) for run, seq in after.items()}
 
-    def seen(self, run: RunId, command_id: str) -> bool:
+    def append(self, additions: Sequence[Addition]) -> Mapping[RunId, int]:
         with self._lock:
-            return any(each.command_id == command_id for each in self.load(run))
+            return {each.run: self._append(each) for each in additions}
+
+    def _append(self, addition: Addition) -> int:
+        run, length = addition.run, len(self.load(addition.run))
+        if length != addition.expected_seq:
+            raise LogMoved(run, addition.expected_seq, length)
+        self._pending[run] = self._pending.get(run, ()) + addition.new
+        self._waiting.put((time.monotonic() + BEHIND_SECONDS, run, addition.new))
+        return length + len(addition.new)
 
     def position(self, exercise: ExerciseId) -> int:
         return self._durable.position(exercise)

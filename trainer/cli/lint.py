@@ -7,6 +7,7 @@ one object a line and nothing else on standard output. What a defect is stands i
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -18,11 +19,15 @@ from trainer.content.files import read_folder
 from trainer.content.lint import lint_profile, lint_region, lint_scenario
 from trainer.content.making import MakerFor
 from trainer.content.packs import Packs, read_profile_file
+from trainer.content.playthrough import Playthrough
 from trainer.content.region import read_region_folder
 from trainer.content.targets import Kind, Target, root_of, targets_of
+from trainer.domain.scenario import World
+from trainer.scoring.applying import idle_checks
 from trainer.scoring.registry import all_checks
 from trainer.settings import find_root
 from trainer.shelves import maker_for
+from trainer.usecases.rehearsing import RehearsalError, left_alone, rehearse
 
 
 @click.command(
@@ -61,7 +66,9 @@ def examined(target: Target, packs: Packs, checks: CheckBook, make: MakerFor) ->
     name = shown(target.path)
     match target.kind:
         case Kind.SCENARIO:
-            found = lint_scenario(read_folder(target.path, name), packs, checks, make)
+            found = lint_scenario(
+                read_folder(target.path, name), packs, checks, make, unused_checks
+            )
         case Kind.REGION:
             found = lint_region(read_region_folder(target.path, name))
         case Kind.PROFILE:
@@ -70,6 +77,18 @@ def examined(target: Target, packs: Packs, checks: CheckBook, make: MakerFor) ->
         return found
     only = shown(target.only)
     return tuple(each for each in found if each.file == only or each.file.startswith(f"{only}/"))
+
+
+def unused_checks(world: World, ideal: Playthrough | None) -> Mapping[str, str]:
+    """The checks of a rubric that judge nothing where nobody acts, nor on the ideal way; each with what it asks for."""
+    found = idle_checks(left_alone(world))
+    if not found or ideal is None:
+        return found
+    try:
+        well_played = idle_checks(rehearse(world, ideal, marked=False).history)
+    except RehearsalError:  # that it cannot be played is for `play` to tell
+        return found
+    return {check: needs for check, needs in found.items() if check in well_played}
 
 
 def shown(path: Path) -> str:

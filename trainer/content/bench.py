@@ -11,7 +11,7 @@ from trainer.content.scenario import Manuscript
 from trainer.content.shapes import nearest
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.profile import Profile
-from trainer.domain.scenario import Scenario
+from trainer.domain.scenario import Scenario, World
 
 CheckBook = Mapping[str, Callable[[Mapping[str, object]], object]]
 """The known process checks by name, each with what reads its parameters and raises ContentError for unfit ones."""
@@ -35,6 +35,11 @@ class Bench:
     def calendar(self) -> WorkingCalendar:
         """The working days its runs count with."""
         return self.pack.calendar(self.profile.hours)
+
+    @property
+    def world(self) -> World:
+        """What a run of it is played in."""
+        return World(self.scenario, self.profile, self.pack.region, self.calendar)
 
 
 def unknown_report(path: KeyPath, report: str, known: Collection[str]) -> Flaw:

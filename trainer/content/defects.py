@@ -73,6 +73,7 @@ class DefectCode(StrEnum):
     DEBRIEF_GAP = "bahasan-tak-lengkap"
     CHECK_UNKNOWN = "pemeriksaan-asing"
     CHECK_PARAMS = "parameter-keliru"
+    CHECK_IDLE = "pemeriksaan-tak-berlaku"
     REPORT_UNKNOWN = "laporan-asing"
     INJECT = "pesan-keliru"
     ASKED = "permintaan-keliru"

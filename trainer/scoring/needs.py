@@ -22,10 +22,11 @@ from trainer.scoring.supervising import supervised_by_key
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A condition on the key, and how the handbook tells it."""
+    """A condition on the key, and how the handbook tells it. `by_acts`: what people do may meet it, too."""
 
     told: str
     met: Callable[[Course], bool]
+    by_acts: bool = False
 
 
 def _waits_for_decision(course: Course) -> bool:
@@ -100,6 +101,7 @@ NEEDS: Mapping[str, Need] = {
     "returned": Need(
         "Menurut kunci, laporan dikembalikan: oleh meja yang tidak berwenang, atau oleh unit yang keliru menerimanya.",
         _is_returned,
+        by_acts=True,
     ),
     "question": Need(
         "Menurut kunci, laporan belum lengkap ketika sampai di meja atau unit orang yang bermain.",
@@ -113,6 +115,7 @@ NEEDS: Mapping[str, Need] = {
     "routing": Need(
         "Menurut kunci, laporan dikembalikan; atau ada orang yang mengembalikannya, mengirimnya lagi, atau menerimanya keliru.",
         _is_routed,
+        by_acts=True,
     ),
     "protection": Need(
         "Laporan harus dirahasiakan, atau terbit melalui meja ini dengan identitas yang harus disamarkan.",
@@ -132,6 +135,7 @@ NEEDS: Mapping[str, Need] = {
         "Menurut kunci, laporan ini diserahkan kepada Inspektorat dari meja yang dimainkan seseorang; atau ada orang yang "
         "mengeskalasinya.",
         _needs_supervision,
+        by_acts=True,
     ),
     "owes_answer": Need(
         "Menurut kunci, yang menjawab atau membantu menjawab adalah instansi orang yang bermain.",

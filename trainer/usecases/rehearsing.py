@@ -83,6 +83,31 @@ def rehearse(
 
     Raises RehearsalError for a step whose time has passed or that the rules refuse.
     """
+    services, clock, joined = _begun(world, script.seat, seed)
+    others = dict.fromkeys(step.seat for step in script.steps if step.seat != script.seat)
+    playing = _with_the_others(services, joined, others)
+    for number, step in enumerate(script.steps, start=1):
+        _move_to(playing, clock, step.at, script.name, number)
+        playing = _taken(services, playing, step, script.name, number)
+    _to_the_end(services, clock, playing)
+    if marked:
+        _mark_all(services, joined.run, script)
+    playing = load(services, joined.run)
+    history = History.of(playing.events, world)
+    return Rehearsal(playing, history, score(history))
+
+
+def left_alone(world: World) -> History:
+    """A run of which a person has every seat and nobody does anything, to its end."""
+    first, *others = (seat.id for seat in world.scenario.seats)
+    services, clock, joined = _begun(world, first, None)
+    playing = _with_the_others(services, joined, others)
+    _to_the_end(services, clock, playing)
+    return History.of(load(services, joined.run).events, world)
+
+
+def _begun(world: World, seat: str, seed: int | None) -> tuple[Services, HandClock, Joined]:
+    """A run in memory with somebody at a seat, at the moment at which it begins."""
     clock = HandClock(BEGINS)
     directory = MemoryDirectory()
     services = Services(
@@ -94,17 +119,11 @@ def rehearse(
         keeps_cards=False,
     )
     owner = directory.add_account("gladi", "Gladi", PASSWORD, False, clock.now())
-    joined = start_alone(services, owner, world.scenario.slug, Setup(seed=seed), script.seat)
-    playing = _with_the_others(services, joined, script)
-    for number, step in enumerate(script.steps, start=1):
-        _move_to(playing, clock, step.at, script.name, number)
-        playing = _taken(services, playing, step, script.name, number)
-    _to_the_end(services, clock, playing)
-    if marked:
-        _mark_all(services, joined.run, script)
-    playing = load(services, joined.run)
-    history = History.of(playing.events, world)
-    return Rehearsal(playing, history, score(history))
+    return (
+        services,
+        clock,
+        start_alone(services, owner, world.scenario.slug, Setup(seed=seed), seat),
+    )
 
 
 def losses(played: Rehearsal, ideal: Rehearsal) -> frozenset[str]:
@@ -127,9 +146,8 @@ def _move_to(playing: LoadedRun, clock: HandClock, at: datetime, script: str, nu
     clock.advance(wall - clock.now())
 
 
-def _with_the_others(services: Services, joined: Joined, script: Script) -> LoadedRun:
-    """The run with a person in every other seat that the script acts from; the rest is left to simulated colleagues."""
-    seats = dict.fromkeys(step.seat for step in script.steps if step.seat != script.seat)
+def _with_the_others(services: Services, joined: Joined, seats: Iterable[str]) -> LoadedRun:
+    """The run with a person in these seats, too; the rest is left to simulated colleagues."""
 
     def facts(_playing: LoadedRun) -> Iterable[Fact]:
         for seat in seats:
