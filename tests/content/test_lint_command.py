@@ -127,7 +127,7 @@ def test_a_folder_without_content_ends_with_two_and_a_sentence(run, world):
 
     result = run("kosong")
 
-    assert "tidak ada skenario, paket wilayah, atau profil" in str(result.exception)
+    assert "tidak ada skenario atau bagian seed_data" in str(result.exception)
     assert result.exception.exit_code == 2
 
 

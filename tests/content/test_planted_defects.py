@@ -6,6 +6,7 @@ import pytest
 
 from tests.content.conftest import SMALL
 from tests.content.plants import IN_PROFILE, IN_REGION, IN_SCENARIO, PROFILE, Plant
+from tests.examining.test_seed_defects import PLANTS as IN_SEED
 from trainer.content.defects import Defect, DefectCode
 from trainer.content.lint import lint_profile, lint_region
 from trainer.content.packs import read_profile_file
@@ -58,7 +59,7 @@ def test_a_defect_planted_in_a_profile_is_named_with_its_line(plant, world):
 
 
 def test_every_defect_code_is_planted_somewhere():
-    planted = {plant.code for plant in (*IN_SCENARIO, *IN_REGION, *IN_PROFILE)}
+    planted = {plant.code for plant in (*IN_SCENARIO, *IN_REGION, *IN_PROFILE, *IN_SEED)}
 
     assert planted | {"parameter-keliru", "pemeriksaan-tak-berlaku"} == {
         code.value for code in DefectCode

@@ -12,7 +12,9 @@ PURE_ROOMS = (
 )  # fmt: skip
 """Rooms where time and chance are arguments; usecases gets its clock through a port."""
 
-ROOMS = (*PURE_ROOMS, "content", "usecases", "store", "exports", "uploads", "web", "cli")
+ROOMS = (
+    *PURE_ROOMS, "content", "examining", "usecases", "store", "exports", "uploads", "web", "cli",
+)  # fmt: skip
 
 
 def modules(*rooms: str) -> list[Path]:

@@ -33,7 +33,7 @@ COMMANDS: dict[str, Entry] = {
     "serve": Entry("trainer.cli.serve", "Jalankan server latihan."),
     "user": Entry("trainer.cli.user", "Kelola akun instruktur dan peserta mandiri."),
     "score": Entry("trainer.cli.score", "Menilai jawaban tertulis dari berkas JSON per baris."),
-    "lint": Entry("trainer.cli.lint", "Periksa skenario, paket wilayah, dan profil."),
+    "lint": Entry("trainer.cli.lint", "Periksa skenario dan seluruh seed_data."),
     "play": Entry("trainer.cli.play", "Mainkan contoh jalannya skenario dan tunjukkan nilainya."),
     "agreement": Entry(
         "trainer.cli.agreement", "Tampilkan kesesuaian penilai mesin dengan para penilai buta."

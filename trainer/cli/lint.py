@@ -1,7 +1,8 @@
-"""`bimtek lint`: every defect of scenarios, region packs and profiles, one line each with place and remedy.
+"""`bimtek lint`: every defect of scenarios and seed data, one line each with place and remedy.
 
 Ends with 0 when nothing is wrong, 1 with defects, 2 for a path that does not exist or holds no content. With --json
-one object a line and nothing else on standard output. What a defect is stands in `trainer.content`.
+one object a line and nothing else on standard output. What a defect is stands in `trainer.content` and
+`trainer.examining`.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from trainer.usecases.rehearsing import RehearsalError, left_alone, rehearse
 @click.command(
     name="lint",
     cls=Command,
-    help="Periksa skenario, paket wilayah, dan profil; sebut tiap cacatnya.",
+    help="Periksa skenario dan seluruh seed_data; sebut tiap cacatnya.",
 )
 @click.argument("paths", nargs=-1, metavar="[JALUR ...]")
 @click.option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
@@ -73,6 +74,8 @@ def examined(target: Target, packs: Packs, checks: CheckBook, make: MakerFor) ->
             found = lint_region(read_region_folder(target.path, name))
         case Kind.PROFILE:
             found = lint_profile(read_profile_file(target.path, name), name)
+        case _:
+            found = _of_seed(target, name, packs)
     if target.only is None:
         return found
     only = shown(target.only)
@@ -89,6 +92,14 @@ def unused_checks(world: World, ideal: Playthrough | None) -> Mapping[str, str]:
     except RehearsalError:  # that it cannot be played is for `play` to tell
         return found
     return {check: needs for check, needs in found.items() if check in well_played}
+
+
+def _of_seed(target: Target, name: str, packs: Packs) -> tuple[Defect, ...]:
+    # Only whoever examines seed data waits for what reads them.
+    from trainer.examining.beside import Beside
+    from trainer.examining.examine import examine
+
+    return examine(target.kind, target.path, name, Beside.of(packs))
 
 
 def shown(path: Path) -> str:
@@ -115,7 +126,7 @@ def _targets(path: Path) -> tuple[Target, ...]:
     found = targets_of(path.absolute())
     if not found:
         raise click.UsageError(
-            f"Di “{path}” tidak ada skenario, paket wilayah, atau profil. Sebut folder skenario atau seed_data."
+            f"Di “{path}” tidak ada skenario atau bagian seed_data. Sebut folder skenario atau seed_data."
         )
     return found
 

@@ -33,6 +33,8 @@ class DefectCode(StrEnum):
     FILE_MISSING = "berkas-hilang"
     FILE_UNLISTED = "berkas-tak-terdaftar"
     TABLE_BROKEN = "tabel-rusak"
+    LINE_BROKEN = "baris-rusak"
+    PHRASE = "kalimat-rusak"
     CODE_TWICE = "kode-ganda"
 
     ID_SHAPE = "nomor-keliru"

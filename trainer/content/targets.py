@@ -1,4 +1,4 @@
-"""What a path means to lint: a scenario, a region pack, a profile, a folder with several, or one file of them.
+"""What a path means to lint: a scenario, a region pack, a profile, a topic, a folder with several, or one file of them.
 
 Only the layout of folders is known here; examining is done in `lint`.
 """
@@ -15,6 +15,11 @@ class Kind(StrEnum):
     SCENARIO = "scenario"
     REGION = "region"
     PROFILE = "profile"
+    TOPIC = "topic"
+    STORYLINE = "storyline"
+    MIX = "mix"
+    LANGUAGE = "language"
+    GOLD = "gold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,15 @@ class Target:
 
 
 MARKERS = {Kind.SCENARIO: "scenario.yaml", Kind.REGION: "region.yaml"}
-PROFILE_SHELF = "profiles"
+SHELVES = {
+    "profiles": Kind.PROFILE,
+    "topics": Kind.TOPIC,
+    "storylines": Kind.STORYLINE,
+    "mixes": Kind.MIX,
+}
+"""Folders of which each yaml file is one piece of content."""
+
+SEED = "seed_data"
 
 
 def targets_of(path: Path) -> tuple[Target, ...]:
@@ -45,13 +58,12 @@ def targets_of(path: Path) -> tuple[Target, ...]:
 def root_of(path: Path) -> Path | None:
     """The nearest folder around `path` that has a seed_data/ beside its scenarios; None without one."""
     around = (path, *path.parents)
-    return next((each for each in around if (each / "seed_data").is_dir()), None)
+    return next((each for each in around if (each / SEED).is_dir()), None)
 
 
 def _kind(path: Path) -> Kind | None:
     if path.is_file():
-        shelved = path.parent.name == PROFILE_SHELF and path.suffix == ".yaml"
-        return Kind.PROFILE if shelved else None
+        return SHELVES.get(path.parent.name) if path.suffix == ".yaml" else None
     for kind, marker in MARKERS.items():
         if (path / marker).is_file():
             return kind
@@ -61,11 +73,11 @@ def _kind(path: Path) -> Kind | None:
 def _shelved(path: Path) -> Kind | None:
     """A folder on its shelf counts without its main file too: that the file is missing is a defect."""
     shelf = path.parent
-    if shelf.name == "scenarios" and (shelf.parent / "seed_data").is_dir():
+    if shelf.name == "scenarios" and (shelf.parent / SEED).is_dir():
         return Kind.SCENARIO
-    if shelf.name == "regions" and shelf.parent.name == "seed_data":
-        return Kind.REGION
-    return None
+    if shelf.parent.name == SEED and shelf.name in ("regions", "language"):
+        return Kind.REGION if shelf.name == "regions" else Kind.LANGUAGE
+    return Kind.GOLD if (shelf.name, path.name) == (SEED, "gold") else None
 
 
 def _below(path: Path) -> Iterator[Target]:
@@ -75,6 +87,6 @@ def _below(path: Path) -> Iterator[Target]:
         kind = None if hidden or folder == path else _kind(folder)
         if kind is not None:
             yield Target(kind, folder)
-        elif folder.name == PROFILE_SHELF and not hidden:
+        elif folder.name in SHELVES and not hidden:
             files = sorted(folder.glob("*.yaml"))
-            yield from (Target(Kind.PROFILE, file) for file in files)
+            yield from (Target(SHELVES[folder.name], file) for file in files)

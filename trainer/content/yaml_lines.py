@@ -53,13 +53,17 @@ class Document:
         return Defect(self.file, self.line(flaw.path), flaw.code, flaw.sentence, flaw.advice)
 
 
-def read_yaml(file: str, text: str) -> Read[Document]:
-    """The document in `text`. Defects: not YAML, keys written twice, anchors; the first ends the reading."""
+def read_yaml(file: str, text: str, *, anchors: bool = False) -> Read[Document]:
+    """The document in `text`. Defects: not YAML, keys written twice, anchors; the first ends the reading.
+
+    `anchors`: what is written once may stand in several places, on the line where it is written; never within itself.
+    """
     loader = _PlainLoader(text)
     try:
         node = loader.get_single_node()
         lines: dict[KeyPath, int] = {(): 1}
-        defects = tuple(Defect(file, line, *what) for line, what in _walk(node, (), lines, set()))
+        walk = _Walk(lines, set(), anchors)
+        defects = tuple(Defect(file, line, *what) for line, what in walk.below(node, ()))
         data = None if defects or node is None else loader.construct_document(node)
     except (yaml.YAMLError, ValueError) as error:  # ValueError: a number tagged by hand
         return Read(None, (_broken(file, error),))
@@ -84,40 +88,46 @@ _ANCHOR: _What = (
 )
 
 
-def _walk(
-    node: Any, path: KeyPath, lines: dict[KeyPath, int], seen: set[int]
-) -> Iterator[tuple[int, _What]]:
-    """Note the line of every key and item below `node`, and tell what is wrong on the way."""
-    if id(node) in seen:
-        yield node.start_mark.line + 1, _ANCHOR
-        return
-    seen.add(id(node))
-    if isinstance(node, yaml.MappingNode):
-        yield from _walk_mapping(node, path, lines, seen)
-    elif isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            lines[(*path, index)] = item.start_mark.line + 1
-            yield from _walk(item, (*path, index), lines, seen)
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """Notes the line of every key and item, and tells what is wrong on the way."""
 
+    lines: dict[KeyPath, int]
+    seen: set[int]
+    """The nodes that were met; with anchors only those around the present one."""
+    anchors: bool
 
-def _walk_mapping(
-    node: yaml.MappingNode, path: KeyPath, lines: dict[KeyPath, int], seen: set[int]
-) -> Iterator[tuple[int, _What]]:
-    for key, value in node.value:
-        line = key.start_mark.line + 1
-        place = (*path, str(key.value))
-        if place in lines:
-            yield (
-                line,
-                (
-                    DefectCode.KEY_TWICE,
-                    f"kunci “{key.value}” ditulis dua kali",
-                    f"hapus salah satunya; yang pertama ada di baris {lines[place]}",
-                ),
-            )
-            continue
-        lines[place] = line
-        yield from _walk(value, place, lines, seen)
+    def below(self, node: Any, path: KeyPath) -> Iterator[tuple[int, _What]]:
+        """What is wrong in and below a node."""
+        if id(node) in self.seen:
+            yield node.start_mark.line + 1, _ANCHOR
+            return
+        self.seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            yield from self._mapping(node, path)
+        elif isinstance(node, yaml.SequenceNode):
+            for index, item in enumerate(node.value):
+                self.lines[(*path, index)] = item.start_mark.line + 1
+                yield from self.below(item, (*path, index))
+        if self.anchors:
+            self.seen.discard(id(node))
+
+    def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> Iterator[tuple[int, _What]]:
+        for key, value in node.value:
+            line = key.start_mark.line + 1
+            place = (*path, str(key.value))
+            if place in self.lines:
+                yield (
+                    line,
+                    (
+                        DefectCode.KEY_TWICE,
+                        f"kunci “{key.value}” ditulis dua kali",
+                        f"hapus salah satunya; yang pertama ada di baris {self.lines[place]}",
+                    ),
+                )
+                continue
+            self.lines[place] = line
+            yield from self.below(value, place)
 
 
 _SYNTAX = (

@@ -1,0 +1,193 @@
+"""Every defect of a topic: its shape, its key against region and rules, its phrases and slots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePosixPath
+
+from trainer.content.defects import Defect, DefectCode, Flaw, KeyPath
+from trainer.content.shapes import fit, nearest, spoken
+from trainer.content.yaml_lines import Document
+from trainer.domain.vocabulary import Decision
+from trainer.examining.beside import Beside
+from trainer.examining.phrases import RESERVED, Said, broken, texts, unknown_slots
+from trainer.examining.shapes import CaseShape, Circumstance, StorylineShape, TopicShape
+from trainer.generator.season import season_of
+
+PHRASED = frozenset({"titles", "say", "details", "vague", "slots", "words", "tell"})
+"""Keys below which phrases stand."""
+
+WHOLE = 100
+"""The weights of all cases together."""
+
+
+def examine_topic(document: Document, beside: Beside) -> tuple[Defect, ...]:
+    """The defects of the topic that a file holds."""
+    read = fit(TopicShape, document)
+    if read.value is None:
+        return read.defects
+    topic = read.value
+    found = [
+        *named_as_file(document.file, topic.id),
+        *_weights(topic),
+        *_ranges(topic),
+        *_in_cases(topic, beside),
+        *season_flaws(topic, ()),
+        *_pictures(topic.pictures, ("pictures",), beside),
+        *_category(topic.category, ("category",), beside),
+        *_own_slots(topic),
+        *broken(phrases(document)),
+        *unknown_slots(phrases(document), own_slots(document)),
+    ]
+    return tuple(map(document.defect, found))
+
+
+def named_as_file(file: str, id_: str) -> Iterator[Flaw]:
+    """An id that is not the file's name would never be found by it."""
+    stem = PurePosixPath(file).stem
+    if id_ != stem:
+        sentence = f"id “{id_}” berbeda dari nama berkasnya"
+        yield Flaw(DefectCode.VALUE_UNKNOWN, ("id",), sentence, f"tulis id: {stem}")
+
+
+def phrases(document: Document) -> Said:
+    """Every phrase of a topic or a storyline."""
+    return ((path, text) for path, text in texts(document.data) if PHRASED & set(path))
+
+
+def own_slots(document: Document) -> frozenset[str]:
+    """The slots that a topic fills itself; a word that only some cases have serves the others too."""
+    data = document.data
+    cases = [case.get("words") or {} for case in data.get("cases", ()) if isinstance(case, dict)]
+    kinds = (data.get(name) or {} for name in ("slots", "numbers", "money"))
+    return frozenset(str(name) for each in (*kinds, *cases) for name in each)
+
+
+def season_flaws(told: Circumstance | StorylineShape, path: KeyPath) -> Iterator[Flaw]:
+    """Months and feasts that there are not."""
+    try:
+        season_of({"months": told.months, "near": told.near, "first": told.first})
+    except (ValueError, TypeError) as error:
+        key = "near" if "hari" in str(error) else "months"
+        advice = "bandingkan dengan bagian Waktu di docs/menulis-topik.md"
+        yield Flaw(DefectCode.VALUE_UNKNOWN, (*path, key), str(error), advice)
+
+
+def range_flaws(ranges: Iterable[tuple[KeyPath, tuple[int, ...]]]) -> Iterator[Flaw]:
+    """Ranges that end before they begin."""
+    for path, (low, high) in ranges:
+        if low > high:
+            sentence = f"{spoken(path)} berakhir sebelum mulai ({low} sampai {high})"
+            yield Flaw(DefectCode.OUT_OF_RANGE, path, sentence, f"tulis [{high}, {low}]")
+
+
+def _ranges(topic: TopicShape) -> Iterator[Flaw]:
+    found: list[tuple[KeyPath, tuple[int, ...]]] = [(("temper",), topic.temper)]
+    found += [(("numbers", name), each) for name, each in topic.numbers.items()]
+    found += [(("money", name), each) for name, each in topic.money.items()]
+    found += [
+        (path, told.since)
+        for path, told in [((*place, "since"), told) for place, told in _circumstances(topic)]
+        if told.since is not None
+    ]
+    return range_flaws(found)
+
+
+def _circumstances(topic: TopicShape) -> Iterator[tuple[KeyPath, Circumstance]]:
+    yield (), topic
+    yield from ((("cases", index), case) for index, case in enumerate(topic.cases))
+
+
+def _weights(topic: TopicShape) -> Iterator[Flaw]:
+    total = sum(case.weight for case in topic.cases)
+    if abs(total - WHOLE) > 1e-6:
+        sentence = f"bobot semua kasus berjumlah {total:g}"
+        yield Flaw(DefectCode.OUT_OF_RANGE, ("cases",), sentence, "buat jumlahnya 100")
+
+
+def _own_slots(topic: TopicShape) -> Iterator[Flaw]:
+    for kind in ("slots", "numbers", "money"):
+        for name in getattr(topic, kind):
+            if name in RESERVED:
+                sentence = f"isian {{{name}}} diisi oleh mesin, bukan oleh topik"
+                yield Flaw(DefectCode.SLOT, (kind, name), sentence, "pakai nama lain")
+
+
+def _in_cases(topic: TopicShape, beside: Beside) -> Iterator[Flaw]:
+    seen: set[str] = set()
+    for index, case in enumerate(topic.cases):
+        path: KeyPath = ("cases", index)
+        if case.id in seen:
+            sentence = f"kasus “{case.id}” ditulis dua kali"
+            yield Flaw(DefectCode.CODE_TWICE, (*path, "id"), sentence, "beri salah satunya id lain")
+        seen.add(case.id)
+        for examine in CASE:
+            yield from examine(case, path, beside)
+
+
+def _agencies(case: CaseShape, path: KeyPath, beside: Beside) -> Iterator[Flaw]:
+    codes = beside.codes(case.kab, case.kab_code)
+    named: list[tuple[KeyPath, str]] = [
+        ((*path, "supporting", index), each) for index, each in enumerate(case.supporting)
+    ]
+    if case.owner is not None:
+        named.append(((*path, "owner"), case.owner))
+    if case.accused is not None:
+        named.append(((*path, "accused", "agency"), case.accused.agency))
+    for place, agency in named:
+        if not beside.has(agency, codes):
+            sentence = f"instansi “{agency}” tidak ada di daerah mana pun tempat kasus ini"
+            known = beside.region.agencies if beside.region else ()
+            yield Flaw(DefectCode.AGENCY_UNKNOWN, place, sentence, nearest(agency, known))
+
+
+def _decision(case: CaseShape, path: KeyPath, beside: Beside) -> Iterator[Flaw]:
+    if case.decision is None and case.reason is None:
+        return
+    known = beside.reasons(str(case.decision))
+    if case.decision is not Decision.ARSIPKAN:
+        sentence = "hanya yang diarsipkan menulis keputusan dan alasannya"
+        yield Flaw(DefectCode.DECISION, path, sentence, "hapus decision dan reason")
+    elif known and case.reason not in known:
+        sentence = f"alasan “{case.reason}” bukan alasan arsip"
+        yield Flaw(DefectCode.REASON, (*path, "reason"), sentence, nearest(str(case.reason), known))
+
+
+def _call_out(case: CaseShape, path: KeyPath, beside: Beside) -> Iterator[Flaw]:
+    known = [each.number for each in beside.region.emergency_numbers] if beside.region else None
+    for index, number in enumerate(case.call_out):
+        if known is not None and number not in known:
+            sentence = f"nomor darurat {number} tidak ada di paket wilayah"
+            place = (*path, "call_out", index)
+            yield Flaw(DefectCode.EMERGENCY, place, sentence, nearest(number, known))
+
+
+def _of_case(case: CaseShape, path: KeyPath, beside: Beside) -> Iterator[Flaw]:
+    yield from season_flaws(case, path)
+    yield from _pictures(case.pictures, (*path, "pictures"), beside)
+    if case.category is not None:
+        yield from _category(case.category, (*path, "category"), beside)
+
+
+CASE: tuple[Callable[[CaseShape, KeyPath, Beside], Iterator[Flaw]], ...] = (
+    _agencies,
+    _decision,
+    _call_out,
+    _of_case,
+)
+"""What is asked of each case."""
+
+
+def _category(category: str, path: KeyPath, beside: Beside) -> Iterator[Flaw]:
+    known = beside.profile.categories if beside.profile else None
+    if known is not None and category not in known:
+        sentence = f"kategori “{category}” tidak ada di profil aturan"
+        yield Flaw(DefectCode.CATEGORY_UNKNOWN, path, sentence, nearest(category, known))
+
+
+def _pictures(names: Iterable[str] | None, path: KeyPath, beside: Beside) -> Iterator[Flaw]:
+    known = beside.data("language/id/pictures.yaml").get("pictures") or None
+    for index, name in enumerate(names or ()):
+        if known is not None and name not in known:
+            sentence = f"gambar “{name}” tidak dikenal"
+            yield Flaw(DefectCode.VALUE_UNKNOWN, (*path, index), sentence, nearest(name, known))
