@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from trainer.scoring.reading.alternatives import Later
 
+from trainer.answers.language.alternatives import Later
 from trainer.cli import serve
 
 CHECKOUT = str(Path(__file__).parents[2])

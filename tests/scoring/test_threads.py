@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from threading import Thread
 
-from trainer.scoring.reading.spelling import stem
+from trainer.answers.language.spelling import stem
 
 
 class Interrupted(str):

@@ -24,8 +24,8 @@ import segno
 from flask import Flask
 from waitress.server import create_server
 
-from trainer.cli.data_options import stored
 from trainer.cli.capacity import make_room
+from trainer.cli.data_options import stored
 from trainer.cli.first_account import FirstAccount, make_first_account
 from trainer.cli.indonesian import Command
 from trainer.cli.listening import take_address

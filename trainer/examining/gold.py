@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from trainer.answers.evaluation.gold import BUILD, HELD_OUT
+from trainer.answers.evaluation.practice import SIZE
+from trainer.answers.rubric.line import BadLine, case_of_plain
+from trainer.answers.verdict import DIMENSIONS
 from trainer.content.defects import Defect, DefectCode
 from trainer.content.shapes import nearest
 from trainer.content.tables import Row, read_table
 from trainer.content.yaml_lines import Document
 from trainer.examining.beside import document_in, text_in
-from trainer.scoring.agreement.gold import BUILD, HELD_OUT
-from trainer.scoring.agreement.practice import SIZE
-from trainer.scoring.answer.line import BadLine, case_of_plain
-from trainer.scoring.answer.verdict import DIMENSIONS
 from trainer.scoring.failures import gate_wordings
 
 LINES: Mapping[str, Mapping[str, type]] = {

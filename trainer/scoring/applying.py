@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from trainer.domain.history import History
+from trainer.scoring.course import Course, courses
+from trainer.scoring.ending import Horizon
 from trainer.scoring.findings import About
+from trainer.scoring.letters import Letter, course_of_left, letter_of, papers_of
+from trainer.scoring.messages import asked_messages
 from trainer.scoring.needs import NEEDS
+from trainer.scoring.people import seating_of
 from trainer.scoring.registry import Check, check_named
-from trainer.scoring.subjects import Subject, courses_of, left_courses, subjects_of
 
 ASKED_FOR = {
     About.LETTER: "Laporan yang diketik petugas (arrives: counter) di meja yang dimainkan seseorang.",
@@ -20,18 +24,30 @@ def idle_checks(history: History) -> Mapping[str, str]:
     """The checks of the run's rubric that could judge nothing in it, each with what it asks for. A check whose need
     people can meet by what they do is not among them. In the run a person should sit on every seat.
     """
-    subjects = subjects_of(history)
+    letters = _letters(history)
+    seating = seating_of(history)
+    left = [course_of_left(each, seating) for each in letters if each.typed is None]
+    found = (*courses(history).values(), *left)
+    others = {About.LETTER: bool(letters), About.MESSAGE: bool(asked_messages(history))}
     checks = (check_named(each.check) for each in history.world.scenario.rubric.checks)
-    return {each.name: _asked_for(each) for each in checks if not _has_work(each, subjects)}
+    return {each.name: _asked_for(each) for each in checks if not _has_work(each, found, others)}
 
 
-def _has_work(check: Check, subjects: Mapping[About, Mapping[str, Subject]]) -> bool:
+def _letters(history: History) -> tuple[Letter, ...]:
+    seating, horizon = seating_of(history), Horizon(history)
+    found = (
+        letter_of(history, seating, horizon, paper)
+        for paper in papers_of(history.world.scenario).values()
+    )
+    return tuple(letter for letter in found if letter is not None)
+
+
+def _has_work(check: Check, found: Sequence[Course], others: Mapping[About, bool]) -> bool:
     if check.about is not About.REPORT:
-        return bool(subjects[check.about])
+        return others[check.about]
     needs = [NEEDS[name] for name in check.needs]
     if any(need.by_acts for need in needs):
         return True
-    found = (*courses_of(subjects), *left_courses(subjects))
     return any(all(need.met(course) for need in needs) for course in found)
 
 
