@@ -34,12 +34,17 @@ REFUSED = re.compile(
     rf"{CLAUSE}\b(?:tidak|tak|bukan)\b{CLAUSE}\b(?:perlu|usah|harus|wajib|diminta|meminta|minta|boleh|tampil\w*|ditampilkan)\b"
     rf"{CLAUSE}|\b(?:tanpa|jangan)\b{CLAUSE}|{CLAUSE}\b(?:ditutup|disamarkan|dirahasiakan)\b{CLAUSE}"
 )
+REFUSING = re.compile(r"\b(?:tidak|tak|bukan|tanpa|jangan|ditutup|disamarkan|dirahasiakan)\b")
+"""Without one of these words nothing is refused; to find that out is cheap."""
+
 PURPOSE = re.compile(
     r"\b(?:agar|supaya|sehingga|karena|sebab|guna|demi|untuk|mengenai|tentang|atas)\b[^,.;?()]*"
 )
 OFFERED = re.compile(
     rf"{CLAUSE}\b(?:bila|jika|kalau|apabila|seandainya) (?:ada|memungkinkan|punya|anda punya|tersedia)\b{CLAUSE}"
 )
+OFFERING = re.compile(r"\b(?:bila|jika|kalau|apabila|seandainya)\b")
+"""Without one of these words nothing is left to whoever is asked."""
 
 ELEMENTS: dict[str, re.Pattern[str]] = {
     "where": re.compile(
@@ -147,8 +152,9 @@ def _sentences(text: str) -> list[str]:
 def _asking(sentence: str) -> str:
     """The part of a sentence that asks; "" where it asks for nothing."""
     kept = THANKS.sub("", sentence)
-    for away in (REFUSED, OFFERED):
-        kept = away.sub("", kept)
+    for sign, away in ((REFUSING, REFUSED), (OFFERING, OFFERED)):
+        if sign.search(kept):
+            kept = away.sub("", kept)
     if not ASKS.search(kept):
         return ""
     return PURPOSE.sub("", kept).strip(" ,.;")

@@ -96,6 +96,27 @@ def _nearest(word: str, shorts: tuple[str, ...]) -> str:
 
 def gazetteer_of(region: Region) -> Gazetteer:
     """The gazetteer of a region; the same one each time."""
+    return _of_region(_Same(region))
+
+
+class _Same:
+    """A region by what it is, not by what it holds: there are thousands of names in one."""
+
+    __slots__ = ("region",)
+
+    def __init__(self, region: Region) -> None:
+        self.region = region
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.region is other.region
+
+    def __hash__(self) -> int:
+        return id(self.region)
+
+
+@lru_cache(maxsize=REGIONS_KEPT)
+def _of_region(same: _Same) -> Gazetteer:
+    region = same.region
     named = {region.name: None}
     for government in region.governments:
         bare = government.name.split(" ", maxsplit=1)[-1]

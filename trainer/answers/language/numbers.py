@@ -16,6 +16,9 @@ from trainer.answers.language.words import Span, folded
 BETWEEN = frozenset(" \t\n\r\u00a0\u2007\u2009\u202f.-–—‑/()_*:")
 """What people put between the groups of one number."""
 
+UNPARTED = {ord(each): None for each in BETWEEN}
+"""Takes them out of a text, as `str.translate` has it."""
+
 MOST_BETWEEN = 3
 """More than this many of them in a row part two numbers."""
 
@@ -55,7 +58,7 @@ def phone_forms(number: str) -> tuple[str, ...]:
 
 def find_grouped(needle: str, text: str) -> list[Span]:
     """Where a folded run of letters and digits stands in `text`, grouped in any way, but not inside a longer number."""
-    if not needle:
+    if not needle or (text.isascii() and needle not in text.lower().translate(UNPARTED)):
         return []
     found: list[Span] = []
     for joined, places in _groups(text):

@@ -19,6 +19,8 @@ SHORT_FORMS = {
 }
 """Short forms of an address, beside the word they stand for."""
 
+LONG_FORMS = frozenset(SHORT_FORMS.values())
+
 SILENT = frozenset(("no", "nomor", "nmr"))
 """Words of an address that people leave out."""
 
@@ -27,6 +29,17 @@ SILENT = frozenset(("no", "nomor", "nmr"))
 def phrase_words(text: str) -> tuple[str, ...]:
     """The words of a phrase as they are compared."""
     return tuple(word.text for word in _plain(words(text)))
+
+
+def may_hold(text: str, phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase may stand in a text: where a word of it that has no other form is missing it does not.
+
+    Much cheaper than to look for it, which is needed where it may.
+    """
+    if not text.isascii():
+        return True
+    bare = text.lower().replace("'", "").replace("`", "")
+    return all(word in bare for word in phrase if word.isalpha() and word not in LONG_FORMS)
 
 
 def find_phrase(phrase: tuple[str, ...], heard: tuple[Word, ...]) -> list[Span]:

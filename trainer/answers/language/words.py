@@ -5,6 +5,7 @@ Folding is for comparing only. Places are Python string indices (code points) in
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,6 +15,10 @@ Span = tuple[int, int]
 
 DROPPED = frozenset("'’‘ʼ`´\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters that join rather than part a word: Nor'aini is one name, and so is a name cut by a soft hyphen."""
+
+
+ASCII_WORD = re.compile(r"[a-z0-9]+(?:['`]+[a-z0-9]+)*")
+"""A word where no letter has to be folded but into a small one: most texts are of such letters alone."""
 
 
 class Word(NamedTuple):
@@ -48,6 +53,11 @@ def _kept(text: str) -> tuple[Word, ...]:
 
 
 def _read(text: str) -> tuple[Word, ...]:
+    if text.isascii():
+        return tuple(
+            Word(match.group().replace("'", "").replace("`", ""), *match.span())
+            for match in ASCII_WORD.finditer(text.lower())
+        )
     found: list[Word] = []
     letters: list[str] = []
     start = end = 0

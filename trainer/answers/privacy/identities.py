@@ -15,7 +15,7 @@ from functools import lru_cache
 from trainer.answers.case import Case, CasePii
 from trainer.answers.language.names import find_name
 from trainer.answers.language.numbers import digits_of, find_grouped, phone_forms, shown
-from trainer.answers.language.phrases import find_phrase, phrase_words
+from trainer.answers.language.phrases import find_phrase, may_hold, phrase_words
 from trainer.answers.language.spelling import is_listed
 from trainer.answers.language.words import Span, Word, merged, words
 from trainer.answers.rubric.conditions import ILLNESS_WORD
@@ -176,7 +176,8 @@ def _find_code(identity: str, text: str) -> list[Span]:
 
 
 def _find_words(identity: str, text: str) -> list[Span]:
-    return find_phrase(phrase_words(identity), _heard(text))
+    phrase = phrase_words(identity)
+    return find_phrase(phrase, _heard(text)) if may_hold(text, phrase) else []
 
 
 @lru_cache(maxsize=8)
