@@ -70,6 +70,18 @@ class Stay:
         )
 
 
+DECIDING: tuple[type[Fact], ...] = (
+    e.ReportVerified,
+    e.ReportEscalated,
+    e.ReportPassedOn,
+    e.DuplicateLinked,
+    e.ReportPostponed,
+    e.ReportDeclined,
+    e.ReportArchived,
+)
+"""The kinds of facts in which `decision_in` may find a decision."""
+
+
 def decision_in(fact: Fact) -> Wanted | None:
     """The decision that an event stands for, with its reason; None for every other event.
 
@@ -95,7 +107,7 @@ def decision_in(fact: Fact) -> Wanted | None:
 def stays_of(
     history: History, seating: Seating, horizon: Horizon, events: Sequence[Recorded]
 ) -> tuple[Stay, ...]:
-    """The stays of one report at desks that people play, in order. `events` are those of the report."""
+    """The stays of one report at desks that people play, in order. `events` are those that moved the report."""
     found: list[Stay] = []
     for index, recorded in enumerate(events):
         if not _enters(recorded):

@@ -11,8 +11,9 @@ from trainer.domain.events import MessageSent
 from trainer.domain.run import Run
 from trainer.scoring.findings import Critical
 from trainer.usecases.cards import latest_act
-from trainer.usecases.playing import LoadedRun
-from trainer.usecases.progress import Progress, progress_at
+from trainer.usecases.playing import LoadedRun, Playing, load
+from trainer.usecases.progress import Progress, progress_at, progress_of
+from trainer.usecases.services import Services
 from trainer.web.instructor.acts import Pressed, presses_of
 from trainer.web.instructor.replies import Replied, replies_in
 
@@ -85,7 +86,8 @@ def _deeds(playing: LoadedRun) -> Deeds:
     replies = tuple(replies_in(playing.events, playing.run))
     people = {each.person for each in playing.events if each.person is not None}
     latest = {person: latest_act(playing.events, person) for person in people}
-    progress = {id_: progress_at(history, seat.spec) for id_, seat in playing.run.seats.items()}
+    told = progress_of(history)
+    progress = {seat: told.at(seat) for seat in playing.run.seats}
     return Deeds(playing.run, presses, replies, tuple(faults), said, latest, progress)
 
 
