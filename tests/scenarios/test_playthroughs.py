@@ -6,18 +6,23 @@ from functools import cache
 
 import pytest
 
+from tests.sequences import DEEP
 from tests.shipped import library
 from trainer.content.losing import MISTAKE, loses_flaws
 from trainer.content.playthrough import Playthrough
+from trainer.domain.history import History
 from trainer.domain.inject import Verdict
 from trainer.domain.scenario import World
 from trainer.usecases.rehearsing import Rehearsal, losses, rehearse
+from trainer.scoring.engine import judge_run, score
 
 LIBRARY = library()
 PLAYTHROUGHS = [(slug, p.name) for slug in LIBRARY.slugs() for p in LIBRARY.playthroughs(slug)]
 MISTAKES = [(slug, name) for slug, name in PLAYTHROUGHS if name.startswith(MISTAKE)]
 SEEDS = (1, 7, 20260414)
 VARIANTS = (1, 2, 1977)
+COMPARED_EVERY = 1 if DEEP else 25
+"""Events between two comparisons of a sheet with that of the whole log."""
 
 
 @cache
@@ -92,6 +97,20 @@ def test_every_scenario_can_be_played_with_other_reports(slug: str) -> None:
     texts = [{each.body for each in LIBRARY.current(slug, variant=n).reports} for n in VARIANTS]
     assert LIBRARY.current(slug).varies
     assert len(texts[0] | texts[1] | texts[2]) > len(texts[0])
+
+
+@pytest.mark.sequences
+@pytest.mark.parametrize("slug", LIBRARY.slugs())
+def test_judged_on_event_by_event_a_run_has_the_sheet_of_its_whole_log(slug: str) -> None:
+    for _, name in (each for each in PLAYTHROUGHS if each[0] == slug):
+        events = played(slug, name).playing.events
+        history = History.of((), world(slug, None))
+        judgement = judge_run(history)
+        for recorded in events:
+            history = history.extended((recorded,))
+            judgement = judge_run(history, judgement)
+            if recorded.seq % COMPARED_EVERY == 0 or recorded is events[-1]:
+                assert judgement.sheet == score(history), (name, recorded)
 
 
 def test_an_emergency_that_becomes_a_wish_without_a_call_is_a_critical_failure() -> None:

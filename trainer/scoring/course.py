@@ -6,15 +6,15 @@ towards what its key wants.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
 from trainer.domain import events as e
 from trainer.domain.dossier import Dossier
-from trainer.domain.events import Recorded
+from trainer.domain.events import Fact, Recorded
 from trainer.domain.history import History
 from trainer.domain.plain import from_plain, to_plain
 from trainer.domain.report import Report, Truth
@@ -22,10 +22,26 @@ from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Decision, State
 from trainer.scoring.ending import Horizon
+from trainer.scoring.memory import Memory
 from trainer.scoring.people import Seating, agency_of, seating_of
 from trainer.scoring.stays import Stay, stays_of
 
 F = TypeVar("F")
+V = TypeVar("V")
+
+WORDS: frozenset[type[Fact]] = frozenset(
+    (
+        e.CommentPosted,
+        e.FlagRaised,
+        e.ReminderSent,
+        e.AnswerScored,
+        e.AnswerMarked,
+        e.AppealFiled,
+        e.AppealAnswered,
+        e.AttemptRefused,
+    )
+)
+"""Facts that leave a report in its state and in the same hands, as secret and as public as it was. There is no end to them."""
 
 
 class Stage(StrEnum):
@@ -47,7 +63,8 @@ class Course:
     """One report's way through a run. `seating` tells where people sat, `horizon` which moments the log has come to.
 
     `report` is as it arrived, `truth` the key of the report when it is complete (what the reply to a `Tunda` changes is
-    changed already), `events` are all events about it, `stays` its stays in MASUK at desks that people play.
+    changed already), `events` are all events about it, `moves` those that are more than words, `stays` its stays in MASUK
+    at desks that people play.
     """
 
     history: History
@@ -56,7 +73,9 @@ class Course:
     report: Report
     truth: Truth
     events: tuple[Recorded, ...]
+    moves: tuple[Recorded, ...]
     stays: tuple[Stay, ...]
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
 
     @property
     def world(self) -> World:
@@ -98,6 +117,10 @@ class Course:
     def event(self, seq: int) -> Recorded:
         """The event of a number."""
         return self.history.events[seq - 1]
+
+    def once(self, question: Callable[[Course, Recorded], V], recorded: Recorded) -> V:
+        """The answer to a question about an event of this report, which may look at what was before it and no further."""
+        return self.memory.once(question, self, recorded)
 
     def agency_of(self, recorded: Recorded) -> str | None:
         """The agency of the person who did something; None when no person did it."""
@@ -164,10 +187,15 @@ def courses(history: History) -> Mapping[str, Course]:
 
 
 def course_of(
-    history: History, seating: Seating, horizon: Horizon, events: Sequence[Recorded]
+    history: History,
+    seating: Seating,
+    horizon: Horizon,
+    events: Sequence[Recorded],
+    memory: Memory | None = None,
 ) -> Course:
-    """The course that these events of one report make; its arrival is among them."""
+    """The course that these events of one report make; its arrival is among them. `memory`: of earlier judgements."""
     arrived = next(r.fact for r in events if isinstance(r.fact, e.ComplaintArrived))
+    moves = tuple(recorded for recorded in events if type(recorded.fact) not in WORDS)
     # What happened before the arrival (a refused move on an unknown id) is not the report's own course.
     return Course(
         history,
@@ -176,7 +204,9 @@ def course_of(
         arrived.report,
         complete(arrived.report),
         tuple(events),
-        stays_of(history, seating, horizon, events),
+        moves,
+        stays_of(history, seating, horizon, moves),
+        memory or Memory(),
     )
 
 

@@ -21,8 +21,10 @@ from trainer.scoring.duplicating import kinship
 from trainer.scoring.ending import Horizon, end_of
 from trainer.scoring.findings import About, Line, MessageScore, ScoreSheet
 from trainer.scoring.letters import course_of_left, letter_of, papers_of
+from trainer.scoring.memory import Memory
 from trainer.scoring.messages import asked_messages
 from trainer.scoring.people import Seating, seating_of
+from trainer.scoring.registry import Subject
 from trainer.scoring.touching import Kinship, Touched, touched_by
 from trainer.scoring.weighing import Parts, lines_of, parts_of, sums_of, unseen
 
@@ -48,6 +50,7 @@ class Judgement:
     history: History
     rubric: Rubric
     kinship: Kinship
+    memory: Memory
     reports: Mapping[str, Judged]
     messages: Mapping[str, tuple[Line, ...]]
     sheet: ScoreSheet
@@ -71,14 +74,16 @@ def judge_run(
         return _judgement(history, rubric, kinship(history), Touched(everything=True), None)
     new = history.events[len(earlier.history.events) :]
     kin = kinship(history) if _ties_anew(history, earlier.history, new) else earlier.kinship
-    return _judgement(history, rubric, kin, touched_by(new, earlier.kinship, kin), earlier)
+    touched = touched_by(new, papers_of(history.world.scenario), earlier.kinship, kin)
+    return _judgement(history, rubric, kin, touched, earlier)
 
 
 def _goes_on(history: History, earlier: Judgement, rubric: Rubric) -> bool:
     """Whether a log begins with the one that was judged, and is judged by the same."""
-    known = earlier.history.events
-    same = earlier.history.world is history.world and earlier.rubric == rubric
-    return same and history.events[: len(known)][-1:] == known[-1:]
+    known, events = earlier.history.events, history.events
+    if earlier.history.world is not history.world or earlier.rubric != rubric:
+        return False
+    return len(known) <= len(events) and (not known or known[-1] == events[len(known) - 1])
 
 
 def _ties_anew(history: History, earlier: History, new: Sequence[Recorded]) -> bool:
@@ -102,14 +107,14 @@ def _judgement(
     touched: Touched,
     earlier: Judgement | None,
 ) -> Judgement:
+    memory = earlier.memory if earlier is not None else Memory()
+    bench = _Bench(history, rubric, seating_of(history), memory)
     if earlier is None or touched.everything:
-        reports: Mapping[str, Judged] = {}
-        messages = _messages(history, rubric)
+        reports, messages = bench.reports({}), bench.messages()
     else:
-        reports = _untouched(history, earlier.reports, touched)
-        messages = _messages(history, rubric) if touched.messages else earlier.messages
-    judged = _reports(history, rubric, reports)
-    return Judgement(history, rubric, kin, judged, messages, _sheet(judged, messages))
+        reports = bench.reports(_untouched(history, earlier.reports, touched))
+        messages = bench.messages() if touched.messages else earlier.messages
+    return Judgement(history, rubric, kin, memory, reports, messages, _sheet(reports, messages))
 
 
 def _untouched(
@@ -125,37 +130,42 @@ def _untouched(
     }
 
 
-def _reports(history: History, rubric: Rubric, known: Mapping[str, Judged]) -> Mapping[str, Judged]:
-    """Every report that arrived, in order of arrival, then the papers that did not; those known stay as they are."""
-    seating, papers = seating_of(history), papers_of(history.world.scenario)
-    ids = dict.fromkeys((*history.run.dossiers, *papers))
-    return {
-        id_: known.get(id_) or _judged(history, seating, rubric, id_, papers.get(id_))
-        for id_ in ids
-    }
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """What the reports and messages of a run are judged with."""
 
+    history: History
+    rubric: Rubric
+    seating: Seating
+    memory: Memory
 
-def _judged(
-    history: History, seating: Seating, rubric: Rubric, id_: str, paper: Report | None
-) -> Judged:
-    horizon = Horizon(history)
-    letter = letter_of(history, seating, horizon, paper) if paper is not None else None
-    of_letter = lines_of(letter, id_, About.LETTER, rubric) if letter is not None else ()
-    parts: Parts | None = None
-    if id_ in history.run.dossiers:
-        course = course_of(history, seating, horizon, history.of_report(id_))
-        parts = parts_of(course, rubric, of_letter)
-    elif letter is not None:
-        parts = unseen(parts_of(course_of_left(letter, seating), rubric, of_letter))
-    return Judged(parts, horizon.awaits)
+    def reports(self, known: Mapping[str, Judged]) -> Mapping[str, Judged]:
+        """Those that arrived, in order of arrival, then the papers that did not; the known ones stay as they are."""
+        papers = papers_of(self.history.world.scenario)
+        ids = dict.fromkeys((*self.history.run.dossiers, *papers))
+        return {id_: known.get(id_) or self._report(id_, papers.get(id_)) for id_ in ids}
 
+    def _report(self, id_: str, paper: Report | None) -> Judged:
+        history, seating, horizon = self.history, self.seating, Horizon(self.history)
+        letter = letter_of(history, seating, horizon, paper) if paper is not None else None
+        of_letter = self._lines(letter, id_, About.LETTER) if letter is not None else ()
+        parts: Parts | None = None
+        if id_ in history.run.dossiers:
+            course = course_of(history, seating, horizon, history.of_report(id_), self.memory)
+            parts = parts_of(course, self.rubric, of_letter)
+        elif letter is not None:
+            parts = unseen(parts_of(course_of_left(letter, seating), self.rubric, of_letter))
+        return Judged(parts, horizon.awaits)
 
-def _messages(history: History, rubric: Rubric) -> Mapping[str, tuple[Line, ...]]:
-    """The judged lines of every message that asked people, by its id."""
-    return {
-        asked.inject.id: lines_of(asked, asked.inject.id, About.MESSAGE, rubric)
-        for asked in asked_messages(history)
-    }
+    def messages(self) -> Mapping[str, tuple[Line, ...]]:
+        """The judged lines of every message that asked people, by its id."""
+        return {
+            asked.inject.id: self._lines(asked, asked.inject.id, About.MESSAGE)
+            for asked in asked_messages(self.history)
+        }
+
+    def _lines(self, subject: Subject, id_: str, about: About) -> tuple[Line, ...]:
+        return lines_of(subject, id_, about, self.rubric)
 
 
 def _sheet(judged: Mapping[str, Judged], of_messages: Mapping[str, tuple[Line, ...]]) -> ScoreSheet:

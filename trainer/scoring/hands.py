@@ -33,7 +33,7 @@ class Hold:
 def holds_of(course: Course) -> tuple[Hold, ...]:
     """Every stretch of a report's way, in order of time; at least one."""
     found: list[Hold] = []
-    for recorded in course.events:
+    for recorded in course.moves:
         dossier = course.history.after(recorded.seq).dossiers.get(course.report.id)
         if dossier is None:
             continue

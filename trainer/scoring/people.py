@@ -56,18 +56,19 @@ def seating_of(history: History) -> Seating:
     """The seating of a run, read from its log."""
     sittings: dict[str, list[Sitting]] = {}
     started, seats = history.run.started_at, history.run.seats
-    for recorded in history.events:
-        match recorded.fact:
-            case SeatTaken(seat=seat):
-                agency = seats[seat].spec.agency
-                early = started is None or recorded.at_sim <= started
-                sittings.setdefault(agency, []).append(
-                    Sitting(None if early else recorded.at_sim, None)
-                )
-            case SeatLeft(seat=seat):
-                _leave(sittings.get(seats[seat].spec.agency, []), recorded.at_sim)
-            case _:
-                continue
+    turns: tuple[tuple[Recorded, SeatTaken | SeatLeft], ...] = (
+        *history.of_kind(SeatTaken),
+        *history.of_kind(SeatLeft),
+    )
+    for recorded, fact in sorted(turns, key=lambda turn: turn[0].seq):
+        agency = seats[fact.seat].spec.agency
+        if isinstance(fact, SeatTaken):
+            early = started is None or recorded.at_sim <= started
+            sittings.setdefault(agency, []).append(
+                Sitting(None if early else recorded.at_sim, None)
+            )
+        else:
+            _leave(sittings.get(agency, []), recorded.at_sim)
     units = tuple(
         seat.spec.agency
         for seat in seats.values()

@@ -46,7 +46,7 @@ def became_public(course: Course) -> tuple[Recorded, ...]:
     """The acts of people after which everybody could read the report, as it could not be read before."""
     return tuple(
         recorded
-        for recorded in course.events
+        for recorded in course.moves
         if recorded.person is not None
         and course.after(recorded).public  # before a letter was typed in there is no report to ask
         and not course.before(recorded).public

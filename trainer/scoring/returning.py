@@ -46,7 +46,7 @@ def gave_back(course: Course, unit: str, before_seq: int) -> bool:
     """Whether a unit had returned the report before an event."""
     return any(
         isinstance(r.fact, e.ReportGivenBack) and r.fact.agency == unit and r.seq < before_seq
-        for r in course.events
+        for r in course.moves
     )
 
 
@@ -57,7 +57,7 @@ def sent_again(course: Course) -> tuple[tuple[Recorded, str], ...]:
     """
     return tuple(
         (recorded, agency)
-        for recorded in course.events
+        for recorded in course.moves
         if recorded.person is not None
         for agency in _sent_to(recorded)
         if not is_business_of(course, agency) and had_returned(course, agency, recorded.seq)
@@ -86,7 +86,7 @@ def had_returned(course: Course, agency: str, before_seq: int) -> bool:
     """Whether a unit (*Kembalikan*) or a desk (`Bukan Wewenang`) had returned the report before an event."""
     declined = any(
         isinstance(r.fact, e.ReportDeclined) and r.fact.desk == agency and r.seq < before_seq
-        for r in course.events
+        for r in course.moves
     )
     return declined or gave_back(course, agency, before_seq)
 

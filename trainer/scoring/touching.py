@@ -4,7 +4,8 @@ The judgement of a report hangs on these alone, and a check may ask for nothing 
 
 - its own facts, marks and objections among them, and its states at those facts; the key, the rubric and the world;
 - the facts of its kin (`duplicating.kinship`), as far as `duplicating` hands them out;
-- where people sat and when, jumps of the clock to another day, the end of the run: what touches one of these touches all;
+- where people sat and when, and the end of the run: what touches one of these touches all;
+- for a paper, jumps of the clock to another day, which may pass over its stamp; every other moment is behind the clock;
 - which moments the log has come to, as far as its `Horizon` was asked.
 
 A message hangs on its delivery, on what answered it, and on where people sat. A kind of fact that is not known here to be
@@ -13,7 +14,7 @@ about one of them, or to be read by no judge, touches everything.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from trainer.domain import events as e
@@ -26,10 +27,11 @@ UNREAD = (
     e.MessageSent,
     e.HandRaised,
     e.HandLowered,
+    # Another key that it puts in place makes another history.
     e.RescoringApplied,
     e.AttemptRefused,
 )
-"""Facts about the run as a whole that no judge reads. A re-scoring may put another key in place: that is another history."""
+"""Facts about the run as a whole by which nothing that was judged before becomes another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +46,19 @@ class Touched:
 Kinship = Mapping[str, frozenset[str]]
 
 
-def touched_by(new: Sequence[Recorded], *kinships: Kinship) -> Touched:
-    """What new facts touch, `kinships` being those before and after them."""
+def touched_by(new: Sequence[Recorded], papers: Iterable[str], *kinships: Kinship) -> Touched:
+    """What new facts touch, `kinships` being those before and after them, `papers` the reports that come on paper."""
     reports: set[str] = set()
     messages = False
     for recorded in new:
         report = recorded.report
-        if report is not None:
-            reports.update((report,), *(kinship.get(report, ()) for kinship in kinships))
-        elif isinstance(recorded.fact, e.InjectDelivered | e.InjectAnswered):
-            messages = True
-        elif not _is_unread(recorded.fact):
-            return Touched(everything=True)
+        match recorded.fact:
+            case _ if report is not None:
+                reports.update((report,), *(kinship.get(report, ()) for kinship in kinships))
+            case e.InjectDelivered() | e.InjectAnswered():
+                messages = True
+            case e.ClockChanged(why=why):
+                reports.update(papers if why == NEXT_DAY else ())
+            case fact if not isinstance(fact, UNREAD):
+                return Touched(everything=True)
     return Touched(reports=frozenset(reports), messages=messages)
-
-
-def _is_unread(fact: e.Fact) -> bool:
-    if isinstance(fact, e.ClockChanged):
-        return fact.why != NEXT_DAY
-    return isinstance(fact, UNREAD)

@@ -169,7 +169,7 @@ def _final(course: Course, at: datetime) -> Recorded | None:
     return next(
         (
             r
-            for r in course.events
+            for r in course.moves
             if r.at_sim == at
             and isinstance(r.fact, e.FollowUpPosted)
             and r.fact.leads

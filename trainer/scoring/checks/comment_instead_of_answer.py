@@ -102,6 +102,12 @@ def _answers_in_comments(
         if comment.by == "officer"
         and comment.agency == agency
         and (before is None or recorded.seq < before)
-        and "?" not in comment.text
-        and len(comment.text.split()) >= params.answer_words
+        and course.once(_words_told, recorded) >= params.answer_words
     )
+
+
+def _words_told(_course: Course, recorded: Recorded) -> int:
+    """How many words a comment has; -1 for one that asks."""
+    assert isinstance(recorded.fact, e.CommentPosted)
+    text = recorded.fact.text
+    return -1 if "?" in text else len(text.split())

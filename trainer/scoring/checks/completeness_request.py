@@ -249,20 +249,21 @@ def _not_asked(course: Course) -> Finding:
 
 def _questions(course: Course) -> list[Question]:
     """Every text by which people asked the reporter for something, in order."""
-    found = []
-    for recorded in course.events:
-        if recorded.person is None:
-            continue
-        match recorded.fact:
-            case e.ReportPostponed(question=text, reason=reason):
-                found.append(Question(recorded, text, reason, asked(text)))
-            case e.CommentPosted(by="officer", text=text) | e.ReportGivenBack(basis=text):
-                read = asked(text)
-                if read.elements or read.name or read.owner or read.details:
-                    found.append(Question(recorded, text, "", read))
-            case _:
-                continue
-    return found
+    found = (course.once(_question, recorded) for recorded in course.events if recorded.person)
+    return [question for question in found if question is not None]
+
+
+def _question(_course: Course, recorded: Recorded) -> Question | None:
+    """What an act asks of the reporter; None where it asks for nothing."""
+    match recorded.fact:
+        case e.ReportPostponed(question=text, reason=reason):
+            return Question(recorded, text, reason, asked(text))
+        case e.CommentPosted(by="officer", text=text) | e.ReportGivenBack(basis=text):
+            read = asked(text)
+            asks = read.elements or read.name or read.owner or read.details
+            return Question(recorded, text, "", read) if asks else None
+        case _:
+            return None
 
 
 def _by_reason(question: Question) -> frozenset[str]:

@@ -129,7 +129,7 @@ def _undone(course: Course, stays: list[Stay]) -> tuple[Finding, ...]:
         return ()
     later = [
         (r, decision_in(r.fact))
-        for r in course.events
+        for r in course.moves
         if r.seq > last.decided and r.person is not None
     ]
     wrong = [
@@ -173,7 +173,7 @@ def _judge(course: Course, stay: Stay) -> Finding:
 def _repair(course: Course, stay: Stay) -> int | None:
     """The seq of a later act of a person that decides rightly within the limit of the stay; None when there is none."""
     assert stay.decided is not None
-    for recorded in course.events:
+    for recorded in course.moves:
         if recorded.seq <= stay.decided or recorded.person is None or recorded.at_sim >= stay.due:
             continue
         made = decision_in(recorded.fact)

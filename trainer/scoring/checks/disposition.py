@@ -165,7 +165,7 @@ def _not_handed(course: Course) -> Finding:
 def _handed(course: Course) -> list[Handed]:
     """Every handing over by people, in order; answering without disposition is `Kelola` too."""
     found: list[Handed] = []
-    for recorded in course.events:
+    for recorded in course.moves:
         agency = course.agency_of(recorded)
         if agency is None:
             continue

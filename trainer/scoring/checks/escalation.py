@@ -135,7 +135,7 @@ def _past_units(course: Course, escalated: Recorded, values: dict[str, str]) -> 
     """Units that people let hold the report before."""
     held = [
         (recorded, unit)
-        for recorded in course.events
+        for recorded in course.moves
         if recorded.seq < escalated.seq and recorded.person is not None
         for unit in _units_of(course, recorded)
     ]
@@ -171,7 +171,7 @@ def _copies(course: Course, escalated: Recorded, values: dict[str, str]) -> list
             recorded.seq,
             **{**values, "unit": labels.agency(course.world, unit)},
         )
-        for recorded in course.events
+        for recorded in course.moves
         if recorded.seq > escalated.seq and recorded.person is not None
         for unit in _units_of(course, recorded)
         if not inspects(course, unit)
@@ -200,7 +200,7 @@ def _read_at(course: Course, escalated: Recorded) -> datetime:
 def _verified_only(course: Course) -> Finding:
     """Verified and never escalated: handed to the Inspektorat unlocked, to a unit, or to nobody yet."""
     sent = [
-        (r, unit) for r in course.events if r.person is not None for unit in _units_of(course, r)
+        (r, unit) for r in course.moves if r.person is not None for unit in _units_of(course, r)
     ]
     if not sent:
         verified = course.verified

@@ -131,7 +131,7 @@ def _judge_secret(course: Course, public: tuple[Recorded, ...]) -> Finding:
     if public:
         return _after_leak(course, public[0], _made_secret(course, public[0]), "secret")
     if course.dossier.secret:
-        return judged(4, "made_secret", *_seqs(_made_secret(course, course.events[0])))
+        return judged(4, "made_secret", *_seqs(_made_secret(course, course.moves[0])))
     return _undecided(course) or judged(HIDDEN_BY_STATE, "hidden_by_state", *course.turning_points)
 
 
@@ -154,9 +154,7 @@ def _judge_masks(course: Course, public: tuple[Recorded, ...]) -> Finding:
 def _never_public(course: Course) -> Finding:
     """Not public at the end: secret beyond need, not decided yet, or hidden by where the report lies."""
     if course.verification is Stage.DONE:
-        return judged(
-            TOO_MUCH, "secret_beyond_need", *_seqs(_made_secret(course, course.events[0]))
-        )
+        return judged(TOO_MUCH, "secret_beyond_need", *_seqs(_made_secret(course, course.moves[0])))
     if course.verification is Stage.ELSEWHERE:
         return judged(HIDDEN_BY_STATE, "hidden_by_state", *course.turning_points)
     return _undecided(course) or NOT_APPLICABLE
@@ -189,13 +187,13 @@ def _after_leak(course: Course, leak: Recorded, repair: Recorded | None, what: s
 
 def _made_secret(course: Course, after: Recorded) -> Recorded | None:
     """The first event from then on after which the report is secret."""
-    later = (r for r in course.events if r.seq >= after.seq)
+    later = (r for r in course.moves if r.seq >= after.seq)
     return next((r for r in later if course.after(r).secret), None)
 
 
 def _hidden_at(course: Course, after: Recorded) -> Recorded | None:
     """The first event after which nothing is readable any more that had to be masked."""
-    later = (r for r in course.events if r.seq > after.seq)
+    later = (r for r in course.moves if r.seq > after.seq)
     return next(
         (r for r in later if course.after(r).secret or not unmasked(course, course.after(r))), None
     )

@@ -61,7 +61,7 @@ def find(course: Course, _marks: tuple[AnswerMark, ...]) -> tuple[Critical, ...]
         return ()
     known = {course.report.truth.decision, *(each.decision for each in course.report.truth.also)}
     found = []
-    for recorded in course.events:
+    for recorded in course.moves:
         made = decision_in(recorded.fact) if recorded.person is not None else None
         if made is None or made.decision not in PUT_OFF or made.decision in known:
             continue

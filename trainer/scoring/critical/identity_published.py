@@ -119,15 +119,21 @@ def _in_answers(course: Course, marks: tuple[AnswerMark, ...]) -> list[Critical]
 
 def _in_words(course: Course) -> list[Critical]:
     """Comments and titles of people, read as an answer is."""
-    found = []
-    for recorded in course.events:
-        said, where = _published_words(recorded)
-        agency = course.agency_of(recorded)
-        if not said or agency is None or not course.after_act(recorded).public:
-            continue
-        if printed_identities(case_at(course, agency, recorded), said):
-            found.append(_critical(course, recorded, where))
-    return found
+    if not any(course.after(recorded).public for recorded in course.moves):
+        return []
+    return [
+        _critical(course, recorded, _published_words(recorded)[1])
+        for kind in (e.CommentPosted, e.ReportVerified, e.ReportReclassified)
+        for recorded, _ in course.by_people(kind)
+        if course.once(_tells_identity, recorded) and course.after_act(recorded).public
+    ]
+
+
+def _tells_identity(course: Course, recorded: Recorded) -> bool:
+    said, agency = _published_words(recorded)[0], course.agency_of(recorded)
+    if not said or agency is None:
+        return False
+    return bool(printed_identities(case_at(course, agency, recorded), said))
 
 
 def _published_words(recorded: Recorded) -> tuple[str, str]:

@@ -47,9 +47,7 @@ def find(course: Course, _marks: tuple[AnswerMark, ...]) -> tuple[Critical, ...]
     if accused is None:
         return ()
     values = {"agency": labels.agency(course.world, accused.agency), "post": accused.post}
-    acts = (
-        r for r in course.events if r.person is not None and _reaches(course, r, accused.agency)
-    )
+    acts = (r for r in course.moves if r.person is not None and _reaches(course, r, accused.agency))
     return tuple(Critical("sent_to_accused", course.report.id, r.seq, values) for r in acts)[:1]
 
 
