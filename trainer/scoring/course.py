@@ -194,20 +194,27 @@ def course_of(
     memory: Memory | None = None,
 ) -> Course:
     """The course that these events of one report make; its arrival is among them. `memory`: of earlier judgements."""
-    arrived = next(r.fact for r in events if isinstance(r.fact, e.ComplaintArrived))
+    memory = memory or Memory()
+    # The first of them is the arrival: before it something can be refused, and nothing done.
     moves = tuple(recorded for recorded in events if type(recorded.fact) not in WORDS)
-    # What happened before the arrival (a refused move on an unknown id) is not the report's own course.
+    report, truth = memory.once(_as_it_came, history, moves[0])
     return Course(
         history,
         seating,
         horizon,
-        arrived.report,
-        complete(arrived.report),
+        report,
+        truth,
         tuple(events),
         moves,
         stays_of(history, seating, horizon, moves),
-        memory or Memory(),
+        memory,
     )
+
+
+def _as_it_came(_history: History, arrived: Recorded) -> tuple[Report, Truth]:
+    """A report as it arrived, and its key when it is complete."""
+    assert isinstance(arrived.fact, e.ComplaintArrived)
+    return arrived.fact.report, complete(arrived.fact.report)
 
 
 def _completion(report: Report) -> dict[str, object] | None:
