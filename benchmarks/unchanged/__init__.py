@@ -12,8 +12,8 @@ explanations), `stored` (every row of a database with a played class), `pages` (
 with its doors open), `polls` and `downloads` (what those pages ask for later). The database lies in the same folder.
 
 `compare` prints how many things there are of a kind, how many are equal, and how the first other one differs; it ends
-with 1 when one differs or is missing. BEFORE may be a file that `fingerprint` wrote: it tells which text differs; how,
-only the folder does.
+with 1 when one differs or is missing. BEFORE may be a file that `fingerprint` wrote; `before.json` beside this file is
+one: it tells which text differs, and its words only where the folder is kept.
 
 `reopen` opens the database of an earlier dump with the present code, on a copy, and looks at the rows and pages again.
 With `--database-url` the database is one on PostgreSQL: an empty one for `dump`, which leaves it filled, and the same
