@@ -56,6 +56,7 @@ Pemakaian:
   python3 run.py <perintah> [...]     jalankan perintah lain, misalnya: lint, play, user
   python3 run.py test [...]           siapkan alat uji, lalu jalankan seluruh pengujian
   python3 run.py dev [...]            jalankan Python dengan alat uji, misalnya: dev -m mypy
+  python3 run.py bench [...]          siapkan alat uji, lalu ukur harga satu klik
   python3 run.py --version            tampilkan versi
 
 Pilihan server:
@@ -105,6 +106,11 @@ POSTGRESQL = Environment(
 )
 """What SERVING gets besides, once an address of PostgreSQL is named."""
 
+TOOLS = {  # what runs with the tools of the tests -> module, and its arguments where none are given
+    "test": ("pytest", ["-n", "auto", "--dist", "worksteal"]),  # the whole suite, on every core
+    "bench": ("benchmarks.bench", []),
+}
+
 
 def main(arguments: Sequence[str]) -> NoReturn:
     """Read what is asked for, make the environment it needs, and become it."""
@@ -112,12 +118,11 @@ def main(arguments: Sequence[str]) -> NoReturn:
     if first in ("-h", "--help"):
         sys.stdout.write(USAGE)
         sys.exit(0)
-    if first == "test":
+    if first in TOOLS:
+        module, usual = TOOLS[first]
         prepare(TESTING)
         os.chdir(ROOT)
-        # Without a choice of tests the whole suite runs, on every core there is.
-        chosen = arguments[1:] or ["-n", "auto", "--dist", "worksteal"]
-        become([str(TESTING.python), "-X", "utf8", "-m", "pytest", *chosen])
+        become([str(TESTING.python), "-X", "utf8", "-m", module, *(arguments[1:] or usual)])
     if first == "dev":
         prepare(TESTING)
         become([str(TESTING.python), "-X", "utf8", *arguments[1:]])

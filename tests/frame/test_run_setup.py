@@ -81,6 +81,16 @@ def test_an_address_of_postgresql_brings_its_driver_once(started):
         assert (told, stamp.exists(), again.stderr) == (needed, needed, ""), (arguments, address)
 
 
+def test_bench_is_made_with_the_tools_of_the_tests(checkout):
+    tool = checkout.home / "benchmarks" / "bench.py"
+    tool.parent.mkdir()
+    tool.write_text("import os, sys; print('bench', os.getcwd(), *sys.argv[1:])")
+    done = checkout.run("bench", "--database", "sqlite")
+
+    assert done.stdout.rstrip() == f"bench {checkout.home} --database sqlite"
+    assert not (checkout.home / ".venv").exists()
+
+
 def test_set_up_that_was_killed_is_noticed_and_finished(checkout):
     with checkout.popen("sapa") as broken:
         wait_for((checkout.home / ".venv" / "pyvenv.cfg").exists, broken)
