@@ -57,6 +57,7 @@ Pemakaian:
   python3 run.py test [...]           siapkan alat uji, lalu jalankan seluruh pengujian
   python3 run.py dev [...]            jalankan Python dengan alat uji, misalnya: dev -m mypy
   python3 run.py bench [...]          siapkan alat uji, lalu ukur harga satu klik
+  python3 run.py load [...]           siapkan alat uji, lalu biarkan peserta buatan bekerja serentak
   python3 run.py --version            tampilkan versi
 
 Pilihan server:
@@ -109,6 +110,7 @@ POSTGRESQL = Environment(
 TOOLS = {  # what runs with the tools of the tests -> module, and its arguments where none are given
     "test": ("pytest", ["-n", "auto", "--dist", "worksteal"]),  # the whole suite, on every core
     "bench": ("benchmarks.bench", []),
+    "load": ("benchmarks.load", []),
 }
 
 
