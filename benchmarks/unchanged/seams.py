@@ -20,6 +20,10 @@ from unittest.mock import patch
 from argon2.profiles import CHEAPEST
 from flask import Flask
 from flask.testing import FlaskClient
+from trainer.scoring.agreement.gold import read_gold
+from trainer.scoring.answer.judge import make_ready, score_answer
+from trainer.scoring.case import Case
+from trainer.scoring.explaining.told import explain
 
 from benchmarks.unchanged.plain import CODE_WORDS
 from benchmarks.unchanged.scene import Clock, Scene, Spot
@@ -41,11 +45,7 @@ from trainer.domain.events import fact_to_plain
 from trainer.domain.plain import to_plain
 from trainer.domain.records import Draft, PersonId, RunId, Upload
 from trainer.measuring import agencies_in
-from trainer.scoring.agreement.gold import read_gold
-from trainer.scoring.answer.judge import make_ready, score_answer
-from trainer.scoring.case import Case
 from trainer.scoring.engine import score
-from trainer.scoring.explaining.told import explain
 from trainer.settings import find_root, read_settings
 from trainer.shelves import open_library
 from trainer.store.directory import accounts

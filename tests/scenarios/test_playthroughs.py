@@ -13,8 +13,8 @@ from trainer.content.playthrough import Playthrough
 from trainer.domain.history import History
 from trainer.domain.inject import Verdict
 from trainer.domain.scenario import World
-from trainer.usecases.rehearsing import Rehearsal, losses, rehearse
 from trainer.scoring.engine import judge_run, score
+from trainer.usecases.rehearsing import Rehearsal, losses, rehearse
 
 LIBRARY = library()
 PLAYTHROUGHS = [(slug, p.name) for slug in LIBRARY.slugs() for p in LIBRARY.playthroughs(slug)]

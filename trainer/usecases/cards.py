@@ -11,7 +11,7 @@ from trainer.domain.history import History
 from trainer.domain.records import RunCard, RunRow
 from trainer.domain.run import Run
 from trainer.scoring.findings import ScoreSheet
-from trainer.usecases.progress import progress_of_people
+from trainer.usecases.progress import Progress
 
 DOING: dict[type, str] = {
     e.ReportOpened: "reading",
@@ -22,12 +22,16 @@ DOING: dict[type, str] = {
 
 
 def card_of(
-    row: RunRow, history: History, sheet: ScoreSheet, next_due_at_wall: datetime | None
+    row: RunRow,
+    history: History,
+    sheet: ScoreSheet,
+    progress: Progress,
+    next_due_at_wall: datetime | None,
 ) -> RunCard:
-    """The card of a run as of its last event; its position in the log is filled in by whoever stores it."""
+    """The card of a run as of its last event, with what it was judged and how far its people have come; its position in the log is filled in by whoever stores it."""
     run = history.run
     doing, last_action = latest_act(history.events)
-    progress, dossiers = progress_of_people(history), run.dossiers.values()
+    dossiers = run.dossiers.values()
     return RunCard(
         run=row.id,
         exercise=row.exercise,

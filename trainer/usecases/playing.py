@@ -351,7 +351,7 @@ def store(
     if not behind and also is None:
         return tuple(changed)
     judged = {each.row.id: each.judged() for each in behind} if services.keeps_cards else {}
-    cards = {each.row.id: _card(each, judged[each.row.id]) for each in behind if judged}
+    cards = {each.row.id: card_at(each, judged[each.row.id]) for each in behind if judged}
     with services.directory.transaction():
         if also is not None:
             also()
@@ -380,8 +380,15 @@ def _stored(
     return replace(loaded, known=known, card=card, run=known.run)
 
 
-def _card(loaded: LoadedRun, judged: Judged) -> RunCard:
-    return card_of(loaded.row, judged.history, judged.judgement.sheet, due_at_wall(loaded))
+def card_at(loaded: LoadedRun, judged: Judged) -> RunCard:
+    """The card of a run as it stands, with its judgement; its position is filled in by whoever stores it."""
+    return card_of(
+        loaded.row,
+        judged.history,
+        judged.judgement.sheet,
+        judged.progress.of_people(),
+        due_at_wall(loaded),
+    )
 
 
 def _scored(services: Services, loaded: LoadedRun, before: Run) -> LoadedRun:

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 
 from trainer.domain.events import KINDS, fact_from_plain, fact_to_plain
 from trainer.domain.plain import to_plain
-from trainer.domain.records import Addition, RunCard, RunId
+from trainer.domain.records import Addition, RunId
 from trainer.domain.run import Run
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
-from trainer.usecases.cards import card_of
-from trainer.usecases.playing import LoadedRun, due_at_wall, load
+from trainer.usecases.playing import LoadedRun, card_at, load
 from trainer.usecases.run_cache import RunCache
 from trainer.usecases.services import Services
 
@@ -59,7 +58,7 @@ def _differences(loaded: LoadedRun) -> list[str]:
         found.append("no_card")
     elif loaded.card.seq != loaded.run.seq:
         found.append("card_behind")
-    elif replace(_card(loaded), position=loaded.card.position) != loaded.card:
+    elif replace(card_at(loaded, loaded.judged()), position=loaded.card.position) != loaded.card:
         found.append("state_or_score")
     return found
 
@@ -69,7 +68,9 @@ def rebuild(services: Services, run: RunId) -> None:
     loaded = _anew(services, run)
     with services.directory.transaction():
         positions = services.log.append([Addition(run, (), loaded.run.seq)])
-        services.directory.put_cards([replace(_card(loaded), position=positions[run])])
+        services.directory.put_cards(
+            [replace(card_at(loaded, loaded.judged()), position=positions[run])]
+        )
 
 
 def digest_of(run: Run, sheet: ScoreSheet) -> str:
@@ -77,10 +78,6 @@ def digest_of(run: Run, sheet: ScoreSheet) -> str:
     plain = {"run": to_plain(run), "sheet": to_plain(sheet)}
     text = json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _card(loaded: LoadedRun) -> RunCard:
-    return card_of(loaded.row, loaded.history(), loaded.sheet(), due_at_wall(loaded))
 
 
 def _anew(services: Services, run: RunId) -> LoadedRun:

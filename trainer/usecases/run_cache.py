@@ -20,6 +20,7 @@ from trainer.domain.run import Run
 from trainer.domain.scenario import Scenario, World
 from trainer.scoring.engine import Judgement, judge_run
 from trainer.scoring.rekeying import judged_by, judged_further
+from trainer.usecases.progress import RunProgress, progress_of
 
 FACTS_KEPT = 100_000
 """Facts of all kept runs together: three full halls of an afternoon, some hundred megabytes with all that is derived."""
@@ -29,21 +30,26 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A log with what was true before and after each fact, and what the score sheet says of it, by one key."""
+    """A log with what was true before and after each fact, what the score sheet says of it, and how far people have come,
+    by one key.
+    """
 
     history: History
     judgement: Judgement
+    progress: RunProgress
 
     @classmethod
     def of(cls, events: Sequence[Recorded], world: World, key: Scenario) -> Judged:
         """A log judged from its first fact on."""
         history = judged_by(events, world, key)
-        return cls(history, judge_run(history))
+        return cls(history, judge_run(history), progress_of(history))
 
     def further(self, new: Sequence[Recorded], world: World, key: Scenario) -> Judged:
         """The same log with these facts behind it, by the same key: only what they touch is judged again."""
         history = judged_further(self.history, new, world, key)
-        return Judged(history, judge_run(history, self.judgement))
+        return Judged(
+            history, judge_run(history, self.judgement), progress_of(history, self.progress)
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

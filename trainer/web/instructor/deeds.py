@@ -11,9 +11,8 @@ from trainer.domain.events import MessageSent
 from trainer.domain.run import Run
 from trainer.scoring.findings import Critical
 from trainer.usecases.cards import latest_act
-from trainer.usecases.playing import LoadedRun, Playing, load
-from trainer.usecases.progress import Progress, progress_at, progress_of
-from trainer.usecases.services import Services
+from trainer.usecases.playing import LoadedRun
+from trainer.usecases.progress import Progress
 from trainer.web.instructor.acts import Pressed, presses_of
 from trainer.web.instructor.replies import Replied, replies_in
 
@@ -69,7 +68,6 @@ def deeds_of(playing: LoadedRun) -> Deeds:
 
 
 def _deeds(playing: LoadedRun) -> Deeds:
-    history = playing.history()
     # Judged only where the card says that there is a failure.
     faulty = playing.card is None or playing.card.critical > 0
     failures = playing.sheet().critical if faulty else ()
@@ -86,7 +84,7 @@ def _deeds(playing: LoadedRun) -> Deeds:
     replies = tuple(replies_in(playing.events, playing.run))
     people = {each.person for each in playing.events if each.person is not None}
     latest = {person: latest_act(playing.events, person) for person in people}
-    told = progress_of(history)
+    told = playing.judged().progress
     progress = {seat: told.at(seat) for seat in playing.run.seats}
     return Deeds(playing.run, presses, replies, tuple(faults), said, latest, progress)
 
