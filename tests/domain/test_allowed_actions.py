@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.domain.acts import archive, decline, final, hand, keep
 from tests.domain.games import Game, make_run, play, record
 from tests.domain.samples import samples
@@ -30,6 +28,7 @@ from tests.domain.worlds import (
     WORKS_OFFICER,
     wib,
 )
+from tests.tables import each_row
 from trainer.domain import commands as c
 from trainer.domain.commands import Actor
 from trainer.domain.decide import allowed_actions, decide
@@ -112,8 +111,8 @@ def makes(command: c.Command, actor: Actor, state: State) -> bool:
     )
 
 
-@pytest.mark.parametrize("actor", EVERYBODY, ids=lambda actor: actor.seat)
-@pytest.mark.parametrize("name", STANDINGS)
+@each_row("actor", EVERYBODY, ids=lambda actor: actor.seat)
+@each_row("name", STANDINGS)
 def test_a_listed_action_is_never_refused_at_the_door_and_an_unlisted_one_always(
     name, actor
 ) -> None:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.tables import each_row
 from trainer.domain.calendar import (
     DayLine,
     DayOff,
@@ -211,7 +212,7 @@ def test_office_that_closes_before_it_opens_is_refused() -> None:
 # Day 0 and limits
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("received", "day0"),
     [
         ("2026-04-13T00:00:00", "2026-04-13"),
@@ -385,7 +386,7 @@ def test_weekend_is_estimated_when_one_of_its_holidays_is() -> None:
 # Office time
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("start", "end", "seconds"),
     [
         ("2026-04-13T09:00", "2026-04-13T10:00", 3600),

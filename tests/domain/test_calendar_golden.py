@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.domain.worlds import DESK, dummy_report, make_world
+from tests.tables import each_row
 from trainer.content.packs import Packs
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.deadlines import class_clock
@@ -160,7 +161,7 @@ def test_both_profiles_have_golden_cases() -> None:
     assert {case.profile for case in OF_A_RULE} == {"default-latihan", "sop-kabupaten-contoh"}
 
 
-@pytest.mark.parametrize("case", OF_A_RULE, ids=lambda case: case.name)
+@each_row("case", OF_A_RULE, ids=lambda case: case.name)
 def test_a_golden_case_of_a_rule_has_the_days_of_its_profile(
     case: Case, profiles: dict[str, Profile]
 ) -> None:
@@ -171,7 +172,7 @@ def test_a_golden_case_of_a_rule_has_the_days_of_its_profile(
         assert profile.limit(case.limit) == case.n
 
 
-@pytest.mark.parametrize("case", OF_A_CLASS, ids=lambda case: case.name)
+@each_row("case", OF_A_CLASS, ids=lambda case: case.name)
 def test_the_class_clock_of_a_report_ends_after_the_golden_last_day(
     case: Case, kalteng: WorkingCalendar, profiles: dict[str, Profile]
 ) -> None:
@@ -198,12 +199,12 @@ def test_the_class_clock_of_a_report_ends_after_the_golden_last_day(
     assert clock.due_at == due
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@each_row("case", CASES, ids=lambda case: case.name)
 def test_golden_last_day_is_what_the_strip_says(case: Case, strip: str) -> None:
     assert counted_on_the_strip(case, strip) == case.last_day
 
 
-@pytest.mark.parametrize("case", WITHOUT_GRACE, ids=lambda case: case.name)
+@each_row("case", WITHOUT_GRACE, ids=lambda case: case.name)
 def test_limit_ends_at_midnight_after_the_golden_last_day(
     case: Case, kalteng: WorkingCalendar
 ) -> None:
@@ -217,9 +218,7 @@ def test_limit_ends_at_midnight_after_the_golden_last_day(
         assert kalteng.limit_end(case.started_at, case.n) == end
 
 
-@pytest.mark.parametrize(
-    "case", [case for case in WITHOUT_GRACE if case.last_day], ids=lambda case: case.name
-)
+@each_row("case", [case for case in WITHOUT_GRACE if case.last_day], ids=lambda case: case.name)
 def test_the_explanation_ends_on_the_golden_last_day(case: Case, kalteng: WorkingCalendar) -> None:
     assert case.last_day is not None
     paused = kalteng.paused_days(case.pauses, case.last_day)

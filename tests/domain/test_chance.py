@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.tables import each_row
 from trainer.domain.chance import between, pick, stream, weighted
 
 names = st.one_of(st.text(max_size=8), st.integers(-5, 99))
@@ -127,7 +128,7 @@ def test_nothing_to_draw_from_is_refused() -> None:
         between(source, 2, 1)
 
 
-@pytest.mark.parametrize("weights", [(), (1,), (1, -1), (0, 0)])
+@each_row("weights", [(), (1,), (1, -1), (0, 0)])
 def test_weights_that_do_not_fit_are_refused(weights: tuple[float, ...]) -> None:
     with pytest.raises(ValueError, match="as many weights"):
         weighted(stream(1), "ab", weights)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.tables import each_row
 from trainer.domain.calendar import OfficeHours, WorkingCalendar
 from trainer.domain.clock import Mode, SimClock
 from trainer.domain.errors import CalendarGap
@@ -68,7 +69,7 @@ def test_kalender_keeps_elapsed_time_where_a_zone_changes_its_clocks() -> None:
 # Hari kerja
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("seconds", "shown"),
     [
         (0, "2026-04-16T08:00:00"),
@@ -96,7 +97,7 @@ def test_hari_kerja_at_one_minute_a_day(kalteng: WorkingCalendar) -> None:
     assert clock.sim_now(after(5 * 60), kalteng) == wib("2026-04-20T08:00")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("anchor", "shown"),
     [
         ("2026-04-13T06:00", "2026-04-13T08:00"),
@@ -106,7 +107,7 @@ def test_hari_kerja_at_one_minute_a_day(kalteng: WorkingCalendar) -> None:
         ("2026-03-17T20:00", "2026-03-25T08:00"),
     ],
 )
-@pytest.mark.parametrize("paused", [False, True])
+@each_row("paused", [False, True])
 def test_anchor_outside_office_hours_starts_at_the_next_opening(
     kalteng: WorkingCalendar, anchor: str, shown: str, paused: bool
 ) -> None:
@@ -173,8 +174,8 @@ def test_new_speed_counts_from_now_on_only(kalteng: WorkingCalendar) -> None:
     assert clock.sim_now(after(330), kalteng) == wib("2026-04-14T08:00")
 
 
-@pytest.mark.parametrize("mode", list(Mode))
-@pytest.mark.parametrize(
+@each_row("mode", list(Mode))
+@each_row(
     ("now", "opening"),
     [
         ("2026-04-13T08:00", "2026-04-14T08:00"),
@@ -215,7 +216,7 @@ def test_next_working_day_leaves_a_paused_clock_paused(kalteng: WorkingCalendar)
 # When will the clock show it?
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sim", "seconds"),
     [
         ("2026-04-16T12:00", 300),
@@ -253,8 +254,8 @@ def test_paused_clock_will_never_show_a_later_time(kalteng: WorkingCalendar) -> 
 # Values
 
 
-@pytest.mark.parametrize("speed", [0.0, -1.0, float("inf"), float("nan")])
-@pytest.mark.parametrize("name", ["sim_seconds_per_wall_second", "wall_seconds_per_working_day"])
+@each_row("speed", [0.0, -1.0, float("inf"), float("nan")])
+@each_row("name", ["sim_seconds_per_wall_second", "wall_seconds_per_working_day"])
 def test_speed_must_be_a_number_above_zero(
     kalteng: WorkingCalendar, name: str, speed: float
 ) -> None:

@@ -4,11 +4,10 @@ sample of each action.
 
 from __future__ import annotations
 
-import pytest
-
 from tests.domain.lifecycle_page import PAGE, page
 from tests.domain.samples import samples
 from tests.domain.worlds import LIMITS
+from tests.tables import each_row
 from trainer.domain.lifecycle import ROWS, Row, rows_for, sources_of, targets_of
 from trainer.domain.vocabulary import OPEN_STATES, Action, Role, State
 
@@ -75,7 +74,7 @@ def expected_targets(targets: str) -> set[State]:
     return {STATES[letter] for letter in targets.replace("=", "")}
 
 
-@pytest.mark.parametrize("cells", published(), ids=lambda cells: f"row {cells[0]}")
+@each_row("cells", published(), ids=lambda cells: f"row {cells[0]}")
 def test_each_row_says_what_the_reference_says(cells: list[str]) -> None:
     number, sources, actions, actors, targets, deadline = cells
     row = ROWS[int(number) - 1]
@@ -93,7 +92,7 @@ def test_the_table_has_its_rows_in_order_each_typed_a_second_time() -> None:
     assert sorted(int(cells[0]) for cells in published()) == [row.number for row in ROWS]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"row {row.number}")
+@each_row("row", ROWS, ids=lambda row: f"row {row.number}")
 def test_each_row_names_its_source_its_confidence_and_a_known_limit(row: Row) -> None:
     assert row.source.strip()
     assert row.effects.strip()
@@ -128,13 +127,13 @@ def test_a_role_that_no_row_names_has_every_row() -> None:
     assert sources_of(Action.TAUTKAN, Role.PENGAWAS) == sources_of(Action.TAUTKAN)
 
 
-@pytest.mark.parametrize("action", Action)
+@each_row("action", Action)
 def test_rows_of_a_move_all_name_it(action: Action) -> None:
     assert all(action in row.actions for row in rows_for(action))
     assert sum(action in row.actions for row in ROWS) == len(rows_for(action))
 
 
-@pytest.mark.parametrize("state", State)
+@each_row("state", State)
 def test_a_report_may_stay_where_it_is(state: State) -> None:
     assert state in targets_of(state)
 

@@ -28,6 +28,7 @@ from tests.domain.worlds import (
     WORKS_OFFICER,
     wib,
 )
+from tests.tables import each_row
 from trainer.domain import commands as c
 from trainer.domain.errors import InvalidInput
 from trainer.domain.refusals import Wrong
@@ -170,7 +171,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("game", "actor", "command", "wrong"),
     CASES,
     ids=[f"{type(case[2]).__name__}-{case[3][0][0]}-{case[3][0][1]}" for case in CASES],

@@ -55,6 +55,7 @@ from tests.domain.worlds import (
     wib,
 )
 from trainer.domain.actions.escalate import supervisors_for
+from tests.tables import each_row
 from trainer.domain.commands import (
     AddUnits,
     Close,
@@ -106,8 +107,8 @@ def test_it_is_allowed() -> None:
 
 
 @answers("BP or WBS sent to an ordinary unit?")
-@pytest.mark.parametrize("classification", [BP, WBS])
-@pytest.mark.parametrize("in_one_act", [True, False])
+@each_row("classification", [BP, WBS])
+@each_row("in_one_act", [True, False])
 def test_disposition_of_bp_or_wbs_to_inspektorat_is_eskalasi_with_all_its_effects(
     classification, in_one_act
 ) -> None:
@@ -280,7 +281,7 @@ def test_inspektorat_provinsi_works_what_a_kabupaten_escalates_past_its_own() ->
 
 
 @answers("Accused is the admin's superior, kepala daerah, or Inspektorat?")
-@pytest.mark.parametrize("to", [PUBLIC_WORKS, OTHER_INSPECTORATE, NATIONAL_DESK, "90.77"])
+@each_row("to", [PUBLIC_WORKS, OTHER_INSPECTORATE, NATIONAL_DESK, "90.77"])
 def test_nobody_else_supervises_a_kabupaten(to) -> None:
     with pytest.raises(InvalidInput) as refused:
         play(make_run(), (MARCH_2, ADMIN, Escalate(FIRST, to)))
@@ -342,7 +343,7 @@ def test_refused_while_bp_or_wbs_or_when_the_office_made_it_secret() -> None:
 
 
 @answers("What may Publikasikan lift?")
-@pytest.mark.parametrize("actor", [ADMIN, COORDINATOR, NATIONAL, INSPECTOR, NEIGHBOUR])
+@each_row("actor", [ADMIN, COORDINATOR, NATIONAL, INSPECTOR, NEIGHBOUR])
 def test_nobody_but_the_reporter_lowers_secrecy(actor) -> None:
     game = play(make_run(dummy_report(secret=True)), (MARCH_2, ADMIN, verify()))
 
@@ -366,7 +367,7 @@ def test_jadikan_rahasia_hides_the_whole_thread_also_after_closing() -> None:
 
 
 @answers("A leak, also after closing?")
-@pytest.mark.parametrize("state", State)
+@each_row("state", State)
 def test_a_report_can_be_made_secret_in_any_state(state) -> None:
     steps = {
         State.MASUK: (),
@@ -428,7 +429,7 @@ def test_the_text_stays_and_masks_only_grow() -> None:
 
 
 @answers("Redaction against never alter?")
-@pytest.mark.parametrize(
+@each_row(
     "mask",
     [Mask("body", 5, 5), Mask("body", -1, 4), Mask("title", 0, 500), Mask("reporter", 0, 3)],
 )

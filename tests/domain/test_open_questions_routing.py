@@ -43,6 +43,7 @@ from tests.domain.worlds import (
     end_of,
     wib,
 )
+from tests.tables import each_row
 from trainer.domain.commands import Actor, Decline, EnterReport, OpenReport, PassOn
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound
 from trainer.domain.events import ReportLeftRun, ReportOpened, RunFinished
@@ -63,7 +64,7 @@ def problems(game: Game, at, actor, command) -> list[tuple[str, str]]:
 
 
 @answers("Where does Bukan Wewenang go?")
-@pytest.mark.parametrize(
+@each_row(
     ("owner", "desk"),
     [
         (OTHER_DESK, PROVINCE),
@@ -160,7 +161,7 @@ def test_a_private_quarrel_may_be_returned_without_an_owner() -> None:
     assert game.dossier().desk == NATIONAL_DESK
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("to", "code"),
     [
         (ROAD_BODY, Wrong.NOT_A_CHOICE),

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.tables import each_row
 from trainer.domain.clock import SimClock
 from trainer.domain.commands import COMMANDS, Mask, Verify
 from trainer.domain.events import KINDS, ReportRated
@@ -68,7 +69,7 @@ def values_of(kind: Any) -> st.SearchStrategy[Any]:
 STORED = (*KINDS.values(), *COMMANDS.values(), SimClock, Report, Truth)
 
 
-@pytest.mark.parametrize("kind", STORED, ids=lambda kind: kind.__name__)
+@each_row("kind", STORED, ids=lambda kind: kind.__name__)
 @settings(max_examples=20)  # 70 kinds, each with its own examples
 @given(data=st.data())
 def test_what_is_stored_comes_back_as_it_was(kind, data) -> None:
@@ -77,7 +78,7 @@ def test_what_is_stored_comes_back_as_it_was(kind, data) -> None:
     assert from_plain(kind, json.loads(json.dumps(to_plain(value)))) == value
 
 
-@pytest.mark.parametrize("kind", STORED, ids=lambda kind: kind.__name__)
+@each_row("kind", STORED, ids=lambda kind: kind.__name__)
 def test_a_missing_key_is_named(kind) -> None:
     for field in fields(kind):
         present = {other.name: None for other in fields(kind) if other is not field}
@@ -85,7 +86,7 @@ def test_a_missing_key_is_named(kind) -> None:
             from_plain(kind, present)
 
 
-@pytest.mark.parametrize("kind", STORED, ids=lambda kind: kind.__name__)
+@each_row("kind", STORED, ids=lambda kind: kind.__name__)
 def test_an_unknown_key_is_named(kind) -> None:
     present = {field.name: None for field in fields(kind)}
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from tests.tables import each_row
 from trainer.domain.replacing import replace
 from trainer.domain.run import Run
 
@@ -24,7 +25,7 @@ class Derived:
         object.__setattr__(self, "length", len(self.name))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("thing", "changes"),
     [
         (Run(), {}),

@@ -5,8 +5,8 @@ sample of each action.
 from __future__ import annotations
 
 import pytest
-
 from tests.domain.samples import samples
+from tests.tables import each_row
 from trainer.domain.rights import MATRIX, Grant, Scope, right_of
 from trainer.domain.vocabulary import Action, Role
 
@@ -75,8 +75,8 @@ def published() -> dict[tuple[Action, Role], tuple[Grant, Scope]]:
 CELLS = published()
 
 
-@pytest.mark.parametrize("role", Role)
-@pytest.mark.parametrize("action", Action)
+@each_row("role", Role)
+@each_row("action", Action)
 def test_each_cell_says_what_the_reference_says(action: Action, role: Role) -> None:
     cell = right_of(role, action)
 
@@ -87,7 +87,7 @@ def test_every_action_has_exactly_one_row() -> None:
     assert sorted(right.action for right in MATRIX) == sorted(Action)
 
 
-@pytest.mark.parametrize("right", MATRIX, ids=lambda right: right.action)
+@each_row("right", MATRIX, ids=lambda right: right.action)
 def test_each_row_has_a_cell_for_each_role_and_a_source(right) -> None:
     assert len(right.cells) == len(Role)
     assert right.source.strip()

@@ -24,6 +24,7 @@ from tests.domain.worlds import (
     REPORTER,
     WORKS_OFFICER,
 )
+from tests.tables import each_row
 from trainer.domain import commands as c
 from trainer.domain.commands import Command
 from trainer.domain.decide import decide
@@ -121,7 +122,7 @@ def pairs(grant: bool) -> list[tuple[Action, Role]]:
     ]
 
 
-@pytest.mark.parametrize(("action", "role"), pairs(grant=True))
+@each_row(("action", "role"), pairs(grant=True))
 def test_an_allowed_pair_happens(action, role) -> None:
     game, command = situation(action, role)
     if (action, role) == (Action.JADIKAN_RAHASIA, Role.INSPEKTORAT):
@@ -138,7 +139,7 @@ def test_an_allowed_pair_happens(action, role) -> None:
     assert (after.run.dossiers == game.run.dossiers) is (action in SILENT)
 
 
-@pytest.mark.parametrize(("action", "role"), pairs(grant=False))
+@each_row(("action", "role"), pairs(grant=False))
 def test_a_forbidden_pair_is_refused_for_the_role(action, role) -> None:
     game = standing(SUITABLE[action], escalated=False, secret=False)
     before = game.run
@@ -152,7 +153,7 @@ def test_a_forbidden_pair_is_refused_for_the_role(action, role) -> None:
     assert game.run is before
 
 
-@pytest.mark.parametrize("role", Role)
+@each_row("role", Role)
 def test_a_letter_is_typed_in_by_whoever_the_matrix_names(role) -> None:
     place = place_of(role)
     game = standing(State.MASUK, place)

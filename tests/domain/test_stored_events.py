@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.domain.samples import samples
-from trainer.domain.events import KINDS, fact_from_plain, fact_to_plain
+from trainer.domain.events import KINDS, UPCASTERS, fact_from_plain, fact_to_plain
+from tests.tables import each_row
 
 FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("events-v*.jsonl"))
 
@@ -23,7 +24,7 @@ def stored() -> list[dict]:
     return [json.loads(line) for lines in (*kept, *own) for line in lines]
 
 
-@pytest.mark.parametrize("line", stored(), ids=lambda line: f"{line['kind']} {line['version']}")
+@each_row("line", stored(), ids=lambda line: f"{line['kind']} {line['version']}")
 def test_a_stored_event_still_loads(line) -> None:
     fact = fact_from_plain(line["kind"], line["version"], line["payload"])
 

@@ -38,6 +38,7 @@ from tests.domain.worlds import (
     make_world,
     wib,
 )
+from tests.tables import each_row
 from trainer.domain.commands import Actor, Comment, MakeSecret, OpenReport
 from trainer.domain.errors import NotAllowed, NotFound
 from trainer.domain.events import (
@@ -185,7 +186,7 @@ def test_each_clock_raises_its_flag_once() -> None:
 # Field notes
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("handed_at", "after_hk", "comes_at"),
     [
         (wib(3, 2, 10), 0, wib(3, 2, 10)),

@@ -386,7 +386,7 @@ def card_at(loaded: LoadedRun, judged: Judged) -> RunCard:
         loaded.row,
         judged.history,
         judged.judgement.sheet,
-        judged.progress.of_people(),
+        judged.progress.of_people,
         due_at_wall(loaded),
     )
 
