@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.cast.conftest import history
+from tests.tables import each_row
 from trainer.cast import reporter
 from trainer.cast.wants import ASKED_FOR, OTHERS, PAIRS
 from trainer.cast.words import MANNER, Occasion, phrases_in
@@ -98,7 +99,7 @@ def lost(code: str) -> str:
     return f"{LOSES[dimension]} kurang={dimension}:{code}"
 
 
-@pytest.mark.parametrize("code", EVERY)
+@each_row("code", EVERY)
 def test_what_is_missing_is_asked_for_and_thanked_for_once_it_has_come(code: str) -> None:
     asked = f"{ANSWERED} {lost(code)}"
     question = said(history(asked, truth=TO_COME))

@@ -8,6 +8,7 @@ import pytest
 
 from tests.cast.conftest import history
 from trainer.cast import reading
+from tests.tables import each_row
 from trainer.cast.formulas import When, times_in, told
 from trainer.cast.reading import Lack, Treatment, asked_well, treatment_of
 from trainer.cast.worth import Worth
@@ -57,17 +58,17 @@ ANSWERS = (
 )
 
 
-@pytest.mark.parametrize("text", FORMULAS)
+@each_row("text", FORMULAS)
 def test_set_phrases_alone_are_a_formula(text: str) -> None:
     assert told(text).formula
 
 
-@pytest.mark.parametrize("text", ANSWERS)
+@each_row("text", ANSWERS)
 def test_what_tells_something_is_none(text: str) -> None:
     assert not told(text).formula
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "deed"),
     [
         ("Yth. Pelapor, sambungan pipa sudah diganti dan air sudah mengalir.", True),
@@ -175,7 +176,7 @@ def test_only_what_has_its_level_counts_as_come() -> None:
 ADMITTED = "Pemeriksaan mutu air yang Bapak/Ibu minta belum kami lakukan."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "worth"),
     [
         (ADMITTED, Worth.UNCLEAR),
@@ -228,7 +229,7 @@ def test_what_the_texts_of_a_full_hall_tell_is_read_once(monkeypatch: pytest.Mon
     assert len(read) == len({*read}) >= FULL_HALL
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("question", "well"),
     [
         ("Di mana tepatnya?", True),
@@ -245,7 +246,7 @@ def test_a_question_can_be_answered_when_it_asks_for_what_is_missing(
     assert asked_well(question, ("where",)) is well
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kinds"),
     [
         ("Paling lambat 3 hari kerja.", {When.LENGTH}),

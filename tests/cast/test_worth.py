@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.answers.rubric.missing import missing_names
 from trainer.answers.total import GATES
 from trainer.answers.verdict import DIMENSIONS
+from tests.tables import each_row
 from trainer.cast.wants import ASKED_FOR, PAIRS, dimension_of, wanted
 from trainer.cast.worth import Marks, Worth, marks_from, worth_by
 
@@ -31,7 +31,7 @@ def marks(gates: tuple[str, ...] = (), **changed: int) -> Marks:
     return found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changed", "worth"),
     [
         ({}, Worth.GOOD),
