@@ -1,6 +1,8 @@
 """A small sound scenario and the real packs, for tests that plant defects in copies of them."""
 
 import shutil
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -29,9 +31,16 @@ def packs() -> Packs:
 
 
 @pytest.fixture
-def small(tmp_path) -> Path:
-    """A copy of the small scenario, to plant defects in."""
-    return shutil.copytree(SMALL, tmp_path / "scenarios" / SMALL.name)
+def copy_small(tmp_path) -> Callable[[], Path]:
+    """Makes copies of the small scenario, to plant defects in: one a row, where a test goes through many."""
+    numbers = count(1)
+    return lambda: shutil.copytree(SMALL, tmp_path / f"small-{next(numbers)}" / SMALL.name)
+
+
+@pytest.fixture
+def small(copy_small) -> Path:
+    """A copy of the small scenario."""
+    return copy_small()
 
 
 @pytest.fixture
@@ -55,14 +64,27 @@ def bench_of(packs):
 
 
 @pytest.fixture
-def world(tmp_path) -> Path:
-    """A root of its own: the small scenario, region 62 and the default profile."""
-    shutil.copytree(SMALL, tmp_path / "scenarios" / SMALL.name)
+def copy_world(tmp_path) -> Callable[[], Path]:
+    """Makes roots with the small scenario, region 62 and the default profile, to plant defects in: one a row, where a
+    test goes through many.
+    """
+    numbers = count(1)
+    return lambda: _lay_out_world(tmp_path / f"world-{next(numbers)}")
+
+
+def _lay_out_world(root: Path) -> Path:
+    shutil.copytree(SMALL, root / "scenarios" / SMALL.name)
     ignored = shutil.ignore_patterns("*.geojson", "*.md", "LICENCES")
     regions, profiles = Path("seed_data/regions"), Path("seed_data/profiles")
-    shutil.copytree(ROOT / regions, tmp_path / regions, ignore=ignored)
-    shutil.copytree(ROOT / profiles, tmp_path / profiles)
-    return tmp_path
+    shutil.copytree(ROOT / regions, root / regions, ignore=ignored)
+    shutil.copytree(ROOT / profiles, root / profiles)
+    return root
+
+
+@pytest.fixture
+def world(copy_world) -> Path:
+    """A root of its own."""
+    return copy_world()
 
 
 def swap(file: Path, old: str, new: str) -> None:

@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 from tests.content.conftest import ROOT
+from tests.tables import each_row
 from trainer.content.lint import lint_profile
 from trainer.content.packs import Packs, read_profile_file
 from trainer.content.schema.profile import Recipient
@@ -133,7 +134,7 @@ def test_a_profile_may_stand_on_one_that_stands_on_another(defects_of, world):
     assert profile.difference("limits", "isi_min").why == "Pendek"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "expected", "says"),
     [
         ("  limits:\n    batas_verivikasi: {value: 1, why: x}\n", "10: [kunci-asing]", "batas_verifikasi"),
@@ -173,7 +174,7 @@ def test_the_example_of_the_page_for_authors_can_be_used_as_it_stands(defects_of
     assert Packs(world).profile("sop-kami").required().limit("batas_verifikasi") == 2
 
 
-@pytest.mark.parametrize(
+@each_row(
     "word",
     [
         *RungMoment,
@@ -194,7 +195,7 @@ def test_a_base_that_is_not_there_is_told_with_the_remedy(defects_of):
     assert "“tidak-ada” tidak ada" in sentences
 
 
-@pytest.mark.parametrize("escape", ["../glosarium", "/etc/passwd", ".."])
+@each_row("escape", ["../glosarium", "/etc/passwd", ".."])
 def test_a_base_is_only_looked_for_in_the_same_folder(defects_of, escape):
     assert defects_of(HEAD.replace("default-latihan", escape) + "  limits: {}\n")[0] == [
         "2: [paket-asing]"

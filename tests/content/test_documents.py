@@ -4,9 +4,8 @@ import re
 from dataclasses import fields, is_dataclass
 from typing import get_args
 
-import pytest
-
 from tests.content.conftest import ROOT
+from tests.tables import each_row
 from trainer.content.defects import DefectCode
 from trainer.content.playthrough import REQUIRED
 from trainer.content.schema import report as schema
@@ -32,7 +31,7 @@ def test_there_are_defects_enough_to_be_worth_a_page():
     assert len(DefectCode) >= 20
 
 
-@pytest.mark.parametrize("code", [code.value for code in DefectCode])
+@each_row("code", [code.value for code in DefectCode])
 def test_a_section_says_why_and_shows_a_wrong_and_a_right_example(code):
     text = sections()[code]
 
@@ -40,7 +39,7 @@ def test_a_section_says_why_and_shows_a_wrong_and_a_right_example(code):
     assert -1 < order[0] < order[1] < order[2]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     sorted(
         {
@@ -55,7 +54,7 @@ def test_every_field_of_a_report_is_explained(name):
     assert f"`{name}`" in FORMAT
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         schema.Channel, schema.Register, schema.PiiKind, schema.Element, schema.FactKind,
@@ -66,12 +65,12 @@ def test_every_word_of_a_closed_list_is_written_down(words):
     assert [word for word in get_args(words) if f"`{word}`" not in FORMAT] == []
 
 
-@pytest.mark.parametrize("key", list(ScenarioShape.model_fields))
+@each_row("key", list(ScenarioShape.model_fields))
 def test_every_key_of_a_scenario_is_explained(key):
     assert f"`{key}`" in WRITING
 
 
-@pytest.mark.parametrize("action", list(COMMANDS))
+@each_row("action", list(COMMANDS))
 def test_every_step_of_a_playthrough_is_listed(action):
     assert f"`{action}`" in WRITING
 

@@ -2,12 +2,12 @@
 
 import re
 
-import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.content.conftest import CHECKS, ROOT, SMALL
+from tests.tables import each_row
 from trainer.content.defects import Read
 from trainer.content.files import Folder, read_folder
 from trainer.content.lint import lint_scenario
@@ -88,8 +88,8 @@ def test_an_odd_value_anywhere_in_a_region_is_told(place, value):
     assert speaks_indonesian(read_region(Folder("62", texts)).defects)
 
 
-@pytest.mark.parametrize("table", [file for file in REGION.texts if file.endswith(".csv")])
-@pytest.mark.parametrize("cell", ["", "x", '"', "62", "\x00"])
+@each_row("table", [file for file in REGION.texts if file.endswith(".csv")])
+@each_row("cell", ["", "x", '"', "62", "\x00"])
 def test_an_odd_cell_in_every_column_of_a_table_is_told(table, cell):
     lines = REGION.texts[table].splitlines(keepends=True)
     odd = ",".join([cell] * len(lines[0].split(",")))

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.content.conftest import SMALL
 from tests.content.plants import IN_PROFILE, IN_REGION, IN_SCENARIO, PROFILE, Plant
 from tests.examining.test_seed_defects import PLANTS as IN_SEED
+from tests.tables import each_row
 from trainer.content.defects import Defect, DefectCode
 from trainer.content.lint import lint_profile, lint_region
 from trainer.content.packs import read_profile_file
@@ -32,24 +31,25 @@ def check(plant: Plant, found: tuple[Defect, ...], folder: Path, label: str) -> 
     assert (f"{label}/{plant.file}", line) in {(each.file, each.line) for each in planted}
 
 
-@pytest.mark.parametrize("plant", IN_SCENARIO, ids=str)
-def test_a_defect_planted_in_a_scenario_is_named_with_its_line(plant, small, defects_of):
+@each_row("plant", IN_SCENARIO, ids=str)
+def test_a_defect_planted_in_a_scenario_is_named_with_its_line(plant, copy_small, defects_of):
+    small = copy_small()
     plant.change(small)
 
     check(plant, defects_of(small), small, SMALL.name)
 
 
-@pytest.mark.parametrize("plant", IN_REGION, ids=str)
-def test_a_defect_planted_in_a_region_pack_is_named_with_its_line(plant, world):
-    folder = world / REGION_FOLDER
+@each_row("plant", IN_REGION, ids=str)
+def test_a_defect_planted_in_a_region_pack_is_named_with_its_line(plant, copy_world):
+    folder = copy_world() / REGION_FOLDER
     plant.change(folder)
 
     check(plant, lint_region(read_region_folder(folder, "62")), folder, "62")
 
 
-@pytest.mark.parametrize("plant", IN_PROFILE, ids=str)
-def test_a_defect_planted_in_a_profile_is_named_with_its_line(plant, world):
-    folder = world / PROFILE_FOLDER
+@each_row("plant", IN_PROFILE, ids=str)
+def test_a_defect_planted_in_a_profile_is_named_with_its_line(plant, copy_world):
+    folder = copy_world() / PROFILE_FOLDER
     plant.change(folder)
     name = f"profiles/{PROFILE}"
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from tests.content.conftest import SMALL, swap
+from tests.tables import each_row
 from trainer.content.playthrough import Mark, read_playthroughs
 from trainer.content.schema.playthrough import COMMANDS, step_shape
 from trainer.domain import commands as c
@@ -119,7 +120,7 @@ def test_every_command_of_a_seat_can_be_written_and_none_of_the_reporter():
         assert {"at", "do", "seat", about} <= set(step_shape(kind).model_fields)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("old", "new", "sentence"),
     [
         ("kind: sementara", "kind: segera", "kind berisi “segera”"),
@@ -140,7 +141,8 @@ def test_every_command_of_a_seat_can_be_written_and_none_of_the_reporter():
         ),
     ],
 )
-def test_a_step_that_cannot_be_meant_is_explained(small, bench_of, old, new, sentence):
+def test_a_step_that_cannot_be_meant_is_explained(copy_small, bench_of, old, new, sentence):
+    small = copy_small()
     swap(small / IDEAL, old, new)
 
     read = read_playthroughs(bench_of(small))

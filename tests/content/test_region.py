@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.content.conftest import ROOT, swap
+from tests.tables import each_row
 from trainer.content.files import Folder, read_folder
 from trainer.content.region import read_region, read_region_folder
 from trainer.content.tables import read_table
@@ -92,7 +93,7 @@ def test_rows_of_a_table_know_the_line_they_start_on():
     assert [(row.line, row["a"]) for row in rows] == [(2, "1"), (5, "3")]
 
 
-@pytest.mark.parametrize("text", ["", "\n", "b,a\n1,2\n", "a\n1\n", "a,b,c\n"])
+@each_row("text", ["", "\n", "b,a\n1,2\n", "a\n1\n", "a,b,c\n"])
 def test_a_table_with_other_columns_is_refused(text):
     [defect] = read_table("x.csv", text, ("a", "b")).defects
 
@@ -108,7 +109,7 @@ def test_a_road_is_read_with_its_status_and_how_sure_it_is(pack):
     assert all(road.source and road.confidence == "M" for road in roads.values())
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("old", "new", "code", "told"),
     [
         ("62.02,Jalan Lingkar", "62.99,Jalan Lingkar", "wilayah-asing", "62.99"),
@@ -117,8 +118,8 @@ def test_a_road_is_read_with_its_status_and_how_sure_it_is(pack):
         ("ref. 10.3 row 2; S77,M", ",M", "sumber-asing", "Jalan Ahmad Yani"),
     ],
 )
-def test_a_road_that_cannot_be_trusted_is_named_with_its_line(world, old, new, code, told):
-    folder = world / "seed_data/regions/62"
+def test_a_road_that_cannot_be_trusted_is_named_with_its_line(copy_world, old, new, code, told):
+    folder = copy_world() / "seed_data/regions/62"
     table = folder / "roads.csv"
     text = table.read_text(encoding="utf-8")
     assert old in text

@@ -3,12 +3,12 @@
 from dataclasses import fields, is_dataclass
 from typing import get_args, get_type_hints
 
-import pytest
 import yaml
 from hypothesis import given
 
 from tests.content.conftest import ROOT, SMALL
 from tests.content.strategies import REPORTS
+from tests.tables import each_row
 from trainer.content.schema import report as schema
 from trainer.content.schema.report import ReportShape
 from trainer.content.shapes import fit
@@ -25,7 +25,7 @@ def keys_of(model):
     return [info.alias or name for name, info in model.model_fields.items()]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "kind",
     [
         kind
@@ -41,7 +41,7 @@ def test_a_shape_has_the_fields_of_the_domain_and_none_is_optional(kind):
     assert all(info.is_required() for info in model.model_fields.values())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "kind",
     [
         kind
@@ -72,7 +72,7 @@ def test_a_report_written_as_yaml_is_read_back_unchanged(report):
     assert from_plain(Report, read_yaml("x.yaml", text).required().data) == report
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@each_row("file", FILES, ids=lambda file: file.stem)
 def test_a_report_file_is_read_whole(file):
     document = read_yaml(file.name, file.read_text(encoding="utf-8")).required()
 

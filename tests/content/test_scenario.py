@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 
 from tests.content.conftest import ROOT, SMALL, swap
+from tests.tables import each_row
 from trainer.content.files import content_hash, packed, read_folder, unpacked
 from trainer.content.keeping import Kept, as_bytes, from_bytes
 from trainer.content.scenario import read_scenario
@@ -49,7 +50,7 @@ def test_a_scenario_is_read_with_everything_the_author_wrote():
     assert scenario.texts["briefing"].startswith("Anda Admin Instansi")
 
 
-@pytest.mark.parametrize("folder", [SMALL, *SCENARIOS], ids=lambda folder: folder.name)
+@each_row("folder", [SMALL, *SCENARIOS], ids=lambda folder: folder.name)
 def test_the_kept_copy_of_a_scenario_is_the_scenario(folder):
     assert kept_copy(read_folder(folder).required()) == scenario_in(folder)
 
@@ -77,10 +78,9 @@ def test_line_ends_of_another_system_do_not_change_the_hash(small):
     assert scenario_in(small) == scenario_in(SMALL)
 
 
-@pytest.mark.parametrize(
-    "file", ["scenario.yaml", "rubric.yaml", "NOTES.md", "playthroughs/idle.yaml"]
-)
-def test_any_change_of_any_file_changes_the_hash(small, file):
+@each_row("file", ["scenario.yaml", "rubric.yaml", "NOTES.md", "playthroughs/idle.yaml"])
+def test_any_change_of_any_file_changes_the_hash(copy_small, file):
+    small = copy_small()
     with (small / file).open("a", encoding="utf-8") as opened:
         opened.write("# lain\n")
 

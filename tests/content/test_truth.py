@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.content.conftest import SMALL
+from tests.tables import each_row
 from trainer.content.files import read_folder
 from trainer.content.personal import real_looking, telling_numbers
 from trainer.content.region import Street
@@ -86,7 +87,7 @@ def test_an_anonymous_reporter_is_never_the_same(reports):
     assert list(set_flaws((main, anonymous))) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("desk", "lead", "supervisory", "allowed"),
     [
         ("62.12", "62.12-dishub", False, True),
@@ -124,7 +125,7 @@ REAL_STREETS = (
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "named"),
     [
         ("di Jl. Ahmad Yani dekat pasar", True),
@@ -160,19 +161,19 @@ HARMLESS = (
 )
 
 
-@pytest.mark.parametrize("text", INVENTED)
+@each_row("text", INVENTED)
 def test_an_invented_number_tells_but_does_not_look_real(text):
     assert list(telling_numbers(f"nomor {text}.")) == [(6, 6 + len(text))]
     assert list(real_looking(f"nomor {text}.")) == []
 
 
-@pytest.mark.parametrize("text", HARMLESS)
+@each_row("text", HARMLESS)
 def test_times_sums_and_practice_numbers_are_nobody_s(text):
     assert list(telling_numbers(text)) == []
     assert list(real_looking(text)) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("parts", "kind"),
     [
         (("6212", "014503860001"), "nik"),

@@ -1,10 +1,10 @@
 """YAML as plain data: what stands there is what is read, and every value knows its line."""
 
-import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.tables import each_row
 from trainer.content.defects import DefectCode, Flaw
 from trainer.content.yaml_lines import read_yaml
 
@@ -13,7 +13,7 @@ def read(text):
     return read_yaml("x.yaml", text).required()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "value"),
     [
         ("no", "no"),
@@ -72,7 +72,7 @@ def test_every_key_that_is_written_twice_is_named():
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "",
