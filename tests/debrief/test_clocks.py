@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.debrief.making import archive, call, decline, keep, postpone, verify, verify_tree
 from tests.debrief.playing import (
     BRIBE,
@@ -18,6 +16,7 @@ from tests.debrief.playing import (
     world,
 )
 from tests.shipped import library
+from tests.tables import each_row
 from trainer.debrief.clocks import REPORTER, Phase, two_clocks
 from trainer.debrief.steps import Act
 from trainer.domain import events as e
@@ -58,8 +57,8 @@ def test_the_unit_holds_it_from_the_disposition_and_a_colleague_is_no_person():
     assert phases(unit)[0] is Phase.RUNNING
 
 
-@pytest.mark.parametrize("slug", LIBRARY.slugs())
-@pytest.mark.parametrize("name", ["ideal", "clumsy"])
+@each_row("slug", LIBRARY.slugs())
+@each_row("name", ["ideal", "clumsy"])
 def test_no_office_had_a_report_longer_than_its_reporter_waited(slug, name):
     known = slug, LIBRARY.current(slug).content_hash
     history = rehearse(LIBRARY.world(*known), LIBRARY.playthrough(*known, name)).history

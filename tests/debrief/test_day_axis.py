@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from tests.debrief.playing import world
+from tests.tables import each_row
 from trainer.debrief.day_axis import GAP, day_axis
 
 FRIDAY, MONDAY = date(2026, 4, 17), date(2026, 4, 20)
@@ -36,7 +37,7 @@ def test_a_holiday_is_named_in_its_gap():
     assert any("Buruh" in name for name in labour_day.names)
 
 
-@pytest.mark.parametrize("hour, share", [(6, 0), (8, 0), (12, 0.5), (16, 1), (23, 1)])
+@each_row("hour, share", [(6, 0), (8, 0), (12, 0.5), (16, 1), (23, 1)])
 def test_within_a_day_only_office_hours_count(hour, share):
     friday = axis().slots[0]
     assert axis().place(at(FRIDAY, hour)) == pytest.approx(share * friday.right, abs=0.02)

@@ -8,6 +8,7 @@ from shutil import copytree
 import pytest
 
 from tests import shipped
+from tests.tables import each_row
 from trainer.content.library import FileLibrary
 from trainer.debrief.personal import personal_debrief
 from trainer.domain.errors import NotFound
@@ -87,7 +88,7 @@ def test_content_that_was_not_kept_has_no_playthrough(library):
         library.playthrough(SLUG, "0" * 64, IDEAL)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name, report, kind, aspect",
     [
         ("idle", "SIM-0000102", "missing", ""),

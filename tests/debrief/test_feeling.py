@@ -29,6 +29,7 @@ from tests.debrief.playing import (
     at,
     line,
 )
+from tests.tables import each_row
 from trainer.debrief.feeling import Safety, Service, feeling_of
 from trainer.domain import commands as c
 from trainer.domain import events as e
@@ -40,7 +41,7 @@ def felt(play: Play, report: str, critical=(), lines=(), marks=()):
     return feeling_of(play.history(), report, critical, lines, marks)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "report, hour, command, service",
     [
         (TREE, "08.30", archive(TREE, "spam_uji_coba_iklan"), Service.TURNED_AWAY),
@@ -102,7 +103,7 @@ def test_comment_without_an_answer_is_only_talk():
 GOOD = {"W1": 3, "W2": 3, "W3": 3, "W4": 3, "W5": 3, "W6": 4, "W7": 3, "W8": 4}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "levels, gates, service, wants, wrong",
     [
         ({}, (), Service.ANSWERED, (), ""),

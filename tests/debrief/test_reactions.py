@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.cast.acting import world_of
+from tests.tables import each_row
 from trainer.cast import reporter
 from trainer.cast.examples import Example
 from trainer.cast.words import Occasion
@@ -48,7 +48,7 @@ def of(history: History, deed: Deed) -> Reacted:
     return next(each for each in reactions_of(history, REPORT) if each.deed is deed)
 
 
-@pytest.mark.parametrize("example", reporter.EXAMPLES, ids=lambda each: each.why)
+@each_row("example", reporter.EXAMPLES, ids=lambda each: each.why)
 def test_every_reaction_of_the_cast_is_told_with_a_cause(example):
     history, written = played(example), len(begun(example).events)
     acts = [
@@ -95,7 +95,7 @@ def test_a_question_is_told_with_what_was_missing_and_thanks_with_what_has_come(
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "marks, temper, deed, cause",
     [
         ("W7=0 gerbang=threat", 4, Deed.OMBUDSMAN, Cause.HARMED),
