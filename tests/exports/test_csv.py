@@ -4,8 +4,7 @@ from datetime import date, datetime, timedelta, timezone
 from io import StringIO
 from pathlib import Path
 
-import pytest
-
+from tests.tables import each_row
 from trainer.exports.csv import PersonResult, Titles, class_csv, file_name
 from trainer.scoring.findings import AnswerMark, Critical, Line, ReportScore, ScoreSheet, judged
 
@@ -64,9 +63,7 @@ def test_a_sheet_in_indonesia_opens_it_in_columns():
     assert row["Nilai masih sementara (ya/tidak)"] == "tidak"
 
 
-@pytest.mark.parametrize(
-    "name", ["=HYPERLINK(1)", "+62", "-1", "@SUM(A1)", "\t=1", "\r=1", " =cmd|x", "=1\n2"]
-)
+@each_row("name", ["=HYPERLINK(1)", "+62", "-1", "@SUM(A1)", "\t=1", "\r=1", " =cmd|x", "=1\n2"])
 def test_no_name_becomes_a_formula(name):
     made = class_csv(ABOUT, [person(name, of=sheet(0, 0))], TITLES)
 
