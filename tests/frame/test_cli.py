@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 import trainer
+from tests.tables import each_row
 from trainer.cli import COMMANDS, Entry, bimtek, indonesian
 from trainer.cli.indonesian import Command, Group, Refusal, sentence_of
 
@@ -86,7 +87,7 @@ def test_help_lists_commands_without_importing_them(monkeypatch):
     assert not {"Usage", "Options", "Commands", "Show this"} & set(shown.output.split())
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("arguments", "sentence"),
     [
         (["a", "--prt", "1"], "Pilihan --prt tidak dikenal. Mungkin maksud Anda: --port."),
@@ -127,7 +128,7 @@ def test_groups_of_commands_speak_the_same_way():
     assert sentence_of(refused.value) == "Nama itu sudah dipakai."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("body", "code", "said"),
     [
         ("return 1", 1, ""),
