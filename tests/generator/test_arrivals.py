@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from tests.tables import each_row
 from trainer.domain.asked import Arrival
 from trainer.domain.chance import stream
 from trainer.generator.arrivals import instants
@@ -21,8 +22,8 @@ def spread(arrival, count, closes=WEEK, seed=1):
     return instants(arrival, count, OPENS, closes, stream(seed, "uji").random)
 
 
-@pytest.mark.parametrize("arrival", Arrival)
-@pytest.mark.parametrize("count", [1, 2, 3, 8, 40])
+@each_row("arrival", Arrival)
+@each_row("count", [1, 2, 3, 8, 40])
 def test_instants_ascend_within_their_time(arrival, count):
     for seed in range(20):
         found = spread(arrival, count, seed=seed)
@@ -32,18 +33,18 @@ def test_instants_ascend_within_their_time(arrival, count):
         assert all(one < other for one, other in itertools.pairwise(found))
 
 
-@pytest.mark.parametrize("arrival", Arrival)
+@each_row("arrival", Arrival)
 def test_the_same_chance_gives_the_same_instants(arrival):
     assert spread(arrival, 12) == spread(arrival, 12)
 
 
-@pytest.mark.parametrize("arrival", Arrival)
+@each_row("arrival", Arrival)
 def test_as_many_seconds_as_reports_are_enough(arrival):
     found = spread(arrival, 5, OPENS + timedelta(seconds=4))
     assert [(each - OPENS).seconds for each in found] == [0, 1, 2, 3, 4]
 
 
-@pytest.mark.parametrize("arrival", Arrival)
+@each_row("arrival", Arrival)
 def test_fewer_seconds_than_reports_are_refused(arrival):
     with pytest.raises(ValueError, match="do not fit"):
         spread(arrival, 5, OPENS + timedelta(seconds=3))

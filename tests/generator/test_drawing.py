@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.generator.conftest import SEED_DATA
+from tests.tables import each_row
 from trainer.domain.chance import stream
 from trainer.domain.errors import ContentError
 from trainer.domain.report import Attachment
@@ -83,7 +84,7 @@ def test_every_kind_has_a_drawing_and_a_vocabulary():
     assert len(DRAWINGS) == 10
 
 
-@pytest.mark.parametrize("kind", sorted(DRAWINGS))
+@each_row("kind", sorted(DRAWINGS))
 def test_every_scene_and_state_becomes_a_sheet_that_says_it_is_training(kind):
     for own, scene, seen in every_scene():
         if own != kind:

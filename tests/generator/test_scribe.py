@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from tests.tables import each_row
 from trainer.content.truth import report_flaws
 from trainer.domain.asked import Unmakeable, Wanted, Wish
 from trainer.domain.vocabulary import AnswerKind, Classification, Decision
@@ -52,15 +53,15 @@ def test_every_topic_that_comes_to_a_desk_can_be_asked_for(one, holds, bank, des
     assert len(refused) <= 6, refused
 
 
-@pytest.mark.parametrize("desk", DESKS)
-@pytest.mark.parametrize("decision", Decision)
-@pytest.mark.parametrize("register", REGISTERS)
+@each_row("desk", DESKS)
+@each_row("decision", Decision)
+@each_row("register", REGISTERS)
 def test_every_decision_comes_in_every_register(one, holds, desk, decision, register):
     wish = {"decision": decision, "registers": (register,)}
     holds(one(desk, **wish), desk, **wish)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("decision", "reason"),
     [
         (Decision.TUNDA, "lokasi_tidak_jelas"),
@@ -91,7 +92,7 @@ def test_a_reason_alone_says_which_decision_is_meant(one, holds, decision, reaso
     assert report.truth.decision is decision
 
 
-@pytest.mark.parametrize(
+@each_row(
     "wish",
     [
         {"hidden": "accusation"},
@@ -123,7 +124,7 @@ def test_a_wish_is_fulfilled_in_every_field(one, holds, wish):
         holds(one(number=number, **wish), **wish)
 
 
-@pytest.mark.parametrize("level", range(1, 6))
+@each_row("level", range(1, 6))
 def test_every_level_of_difficulty_can_be_asked_for(one, holds, level):
     holds(one(difficulty=(level,)), difficulty=(level,))
 
@@ -150,7 +151,7 @@ def test_a_report_does_not_change_with_what_stands_beside_it(scribe):
     assert scribe.made([other, wanted[2]], "uji")[1:] == alone
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("desk", "wish", "told", "advised"),
     [
         (KAPUAS, {"topics": ("sampahh",)}, "topik “sampahh” tidak dikenal", "sampah"),

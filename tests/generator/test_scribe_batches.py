@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 
+from tests.tables import each_row
 from trainer.content.truth import report_flaws, set_flaws
 from trainer.domain.asked import Arrival, Batch, Unmakeable, Wanted, Wish
 from trainer.domain.chance import stream
@@ -54,7 +55,7 @@ def kinds(found):
     return Counter(key_in(report).kind for report in found)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@each_row("seed", SEEDS)
 def test_an_inbox_holds_at_every_desk_and_in_every_arrival(reports, seed):
     arrival = list(Arrival)[seed % 4]
     for desk in (KAPUAS, PALANGKA_RAYA, PROVINCE):
@@ -75,7 +76,7 @@ def test_the_practice_inbox_is_divided_as_it_should(reports, count):
     assert found == {kind: share * count // 100 for kind, share in expected.items()}
 
 
-@pytest.mark.parametrize("count", range(8, 13))
+@each_row("count", range(8, 13))
 def test_even_a_small_inbox_has_something_of_everything(reports, count):
     for seed in ("a", "b", "c"):
         found = kinds(reports(batch(count), seed))
@@ -107,7 +108,7 @@ def test_another_mix_divides_by_its_decisions(reports):
     assert decisions[Decision.TUNDA] == decisions[Decision.BUKAN_WEWENANG] == 5
 
 
-@pytest.mark.parametrize(
+@each_row(
     "wish",
     [
         Wish(decision=Decision.TUNDA),
@@ -131,7 +132,7 @@ def test_a_batch_does_not_change_what_stands_beside_it(scribe):
 STORIES = ("banjir_kiriman", "honor_guru_telat", "jalan_amblas", "kabut_asap", "listrik_padam")
 
 
-@pytest.mark.parametrize("story", STORIES)
+@each_row("story", STORIES)
 def test_a_storm_is_one_event_with_its_look_alikes(reports, story):
     for seed in SEEDS:
         found = reports(
@@ -202,7 +203,7 @@ def test_who_accuses_an_official_is_linked_to_nobody(reports):
         assert report.truth.duplicate_of is report.truth.duplicate_group is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("count", "steps"),
     [
         (1, (1,)),
@@ -219,7 +220,7 @@ def test_steps_spread_over_all_reports(count, steps):
     assert set(found) == set(steps)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("asked", "told"),
     [
         (batch(mix="latihn"), "takaran “latihn” tidak dikenal"),
@@ -240,7 +241,7 @@ def test_what_cannot_be_made_is_refused_with_the_first_number(scribe, asked, tol
     assert refused.value.advice
 
 
-@pytest.mark.parametrize("count", [0, 1, 7, 8, 40])
+@each_row("count", [0, 1, 7, 8, 40])
 def test_whole_numbers_follow_shares_by_the_largest_remainder(count):
     found = counted(count, [40, 20, 15, 15, 5, 5], stream(1, "uji").random)
     assert sum(found) == count

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from tests.tables import each_row
 from trainer.domain.asked import Arrival, Batch, Wanted, Wish
 from trainer.domain.errors import ContentError
 from trainer.domain.vocabulary import Decision
@@ -76,7 +77,7 @@ def test_ten_reports_do_not_begin_alike(explained):
         assert len(set(firsts)) == 10
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("wish", "told"),
     [
         ({"call_out": True}, "nomor contoh, periksa kembali"),
@@ -98,7 +99,7 @@ def test_the_same_report_is_explained_alike(why):
     assert why(topics=("sampah",)) == why(topics=("sampah",))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "inside"),
     [
         ("KTP-el belum jadi", "KTP-el belum jadi"),
@@ -111,7 +112,7 @@ def test_only_names_keep_their_capital_inside_a_sentence(text, inside):
     assert lowered(text) == inside
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("change", "told"),
     [
         ({"trap": ["satu", "dua"]}, "trap perlu sedikitnya 3 kalimat"),

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.tables import each_row
 from trainer.domain.vocabulary import Decision
 from trainer.generator.season import ALWAYS, Season, season_of
 
@@ -44,7 +45,7 @@ def test_nothing_is_reported_of_a_programme_before_its_first_day():
     assert season.weight(date(2026, 2, 20)) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "written",
     [{"months": [0]}, {"months": [13]}, {"months": "Juli"}, {"near": {"nyepi": [1, 2]}},
      {"first": "kemarin"}],

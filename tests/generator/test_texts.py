@@ -4,9 +4,8 @@ import re
 from collections import Counter, defaultdict
 from itertools import combinations
 
-import pytest
-
 from tests.generator.conftest import SEED_DATA
+from tests.tables import each_row
 from trainer.domain.chance import stream
 from trainer.domain.vocabulary import Urgency
 from trainer.generator.choosing import in_turn
@@ -26,7 +25,7 @@ PLAIN = Habits(
 ROADS_OUTSIDE = ("nasional", "provinsi", "kabupaten")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "sign"),
     [
         ("Saya guru honor di sini", "guru"),
@@ -89,7 +88,7 @@ def test_only_words_that_mean_the_same_once_are_said_once(language):
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "loosely"),
     [
         (
@@ -119,7 +118,7 @@ def test_capitals_fall_on_words_that_weigh(language):
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "sign"),
     [
         ("Kami beberapa keluarga menulis bersama-sama", SEVERAL),
@@ -244,7 +243,7 @@ def stems(text: str) -> set[str]:
     return {word[:4] for word in re.findall(r"[a-z]{3,}", text.lower())}
 
 
-@pytest.mark.parametrize("name", TOPICS)
+@each_row("name", TOPICS)
 def test_a_text_without_facts_still_names_its_subject(bank, name):
     topic = bank.topic(name)
     subject = stems(f"{topic.label} {name.replace('_', ' ')}")
@@ -274,7 +273,7 @@ def test_looking_at_the_beginnings_of_words_misses_no_sign(make):
         assert signs_of(text) == {name for name, found in SIGNS if re.search(found, small)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("matter", "title"),
     [
         ("tolong dinas turun ke SDN 2, pungutan macam-macam", "tolong dinas turun ke SDN 2"),
@@ -300,7 +299,7 @@ def test_no_title_is_taken_that_tells_of_something_else():
     assert fitting(stream(1, "judul").random, titles, "pungutan di SDN 2", {}) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("left", "said"),
     [
         ("Sudah diajukan . Gaji saya tidak bisa dibayar", "Gaji saya tidak bisa dibayar"),

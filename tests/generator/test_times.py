@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
+from tests.tables import each_row
 from trainer.domain.chance import stream
 from trainer.generator.times import DAYS, MONTHS, Limits, number_words, spoken
 
@@ -139,7 +140,7 @@ def test_an_hour_that_is_about_is_said_so_once(language):
         assert len(re.findall(r"sekitar|kira-kira|lebih kurang|antara|hampir", text)) <= 1, text
 
 
-@pytest.mark.parametrize(
+@each_row(
     "number, words",
     [
         (0, "nol"),

@@ -6,6 +6,7 @@ from itertools import combinations
 import pytest
 
 from tests.generator.conftest import SEED_DATA
+from tests.tables import each_row
 from trainer.domain.chance import stream
 from trainer.examining.phrases import FILLED, RESERVED
 from trainer.generator.bank import read
@@ -50,7 +51,7 @@ def test_every_topic_has_its_share_in_the_default_mix(mix):
     assert {name: round(share, 4) for name, share in drawn.items() if share < 0.004} == {}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each_row("name", NAMES)
 def test_a_topic_is_complete(bank, profile, region, name):
     topic = bank.topic(name)
 
@@ -68,7 +69,7 @@ def test_a_topic_is_complete(bank, profile, region, name):
         assert {telling.plan for telling in tellings} <= set(PLANS)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each_row("name", NAMES)
 def test_every_agency_of_a_key_is_in_the_region(bank, region, name):
     codes = [government.code for government in region.governments]
     for case in bank.topic(name).cases:
@@ -97,7 +98,7 @@ def phrases_of(topic: Topic):
     yield from (phrase for phrases in topic.slots.values() for phrase in phrases)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each_row("name", NAMES)
 def test_every_slot_of_a_topic_is_known(bank, name):
     topic = bank.topic(name)
     own = {*topic.slots, *topic.numbers, *topic.money}
@@ -122,7 +123,7 @@ def four_words(topic: Topic, family: str, at: int) -> set[tuple[str, ...]]:
     return found
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each_row("name", NAMES)
 def test_no_two_tellings_of_a_topic_share_half_of_their_words(bank, name):
     topic = bank.topic(name)
     told = {
