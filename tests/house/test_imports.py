@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.house.sources import ROOT, TRAINER
+from tests.tables import each_row
 from trainer.cli import COMMANDS
 from trainer.cli.indonesian import Command, Group
 
@@ -37,7 +38,7 @@ LIGHT = ["trainer", "trainer.cli", "trainer.settings"] + [
 ]
 
 
-@pytest.mark.parametrize("module", LIGHT)
+@each_row("module", LIGHT)
 def test_light_modules_start_without_web_and_database(module):
     loaded = loaded_by(module)
 

@@ -5,9 +5,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from tests.house.sources import PURE_ROOMS, modules, name, tree
+from tests.tables import each_row
 
 CLOCKS = {"datetime", "date", "time", "dt"}
 CLOCK_READINGS = {"now", "today", "utcnow", "time", "monotonic", "perf_counter"}
@@ -47,7 +46,7 @@ def is_set(node: ast.expr) -> bool:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "planted",
     [
         "from datetime import datetime\ndatetime.now()",

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from tests.house.sources import ROOT, name
+from tests.tables import each_row
 
 FOLDERS = (
     "trainer",
@@ -55,7 +54,7 @@ def places(pattern: re.Pattern[str], paths: list[Path]) -> Iterator[str]:
                     yield f"{name(path)}:{number}: {found.group()}"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("pattern", "bad", "good"),
     [
         (NUMBER_OF_A_PERSON, "NIK 6271014507900001.", "NIK 9971014507900001, 0.1234567890123456"),
