@@ -7,6 +7,7 @@ import pytest
 from flask import Flask, render_template_string
 
 from tests.look.conftest import STATIC
+from tests.tables import each_row
 from trainer.web.assets import LAYERS, SHEET, UnknownAsset, init_assets, load_shelf
 
 
@@ -31,7 +32,7 @@ def address(app):
     return of
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name, kind",
     [
         ("css/bimtek.css", "text/css; charset=utf-8"),
@@ -69,9 +70,7 @@ def test_a_browser_that_refuses_gzip_gets_the_plain_file(client, address):
     assert "Content-Encoding" not in answer.headers
 
 
-@pytest.mark.parametrize(
-    "name", ["css/tidak-ada.css", "../pyproject.toml", "css/tokens.css", "js/"]
-)
+@each_row("name", ["css/tidak-ada.css", "../pyproject.toml", "css/tokens.css", "js/"])
 def test_an_unknown_name_is_not_found(app, client, name):
     stamp = app.extensions["assets"].stamp
     assert client.get(f"/assets/{stamp}/{name}").status_code == 404

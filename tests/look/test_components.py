@@ -1,15 +1,14 @@
 """Every component draws, closes its tags, escapes what it is given, and says what its contract says."""
 
-import pytest
-
 from tests.look.conftest import STATIC, TEMPLATES
 from tests.look.samples import SAMPLES, VALUES
+from tests.tables import each_row
 
-CASES = [
-    pytest.param(source, id=f"{name}-{number}")
+CASES = {
+    f"{name}-{number}": source
     for name, sources in sorted(SAMPLES.items())
     for number, source in enumerate(sources, 1)
-]
+}
 
 
 def sample(name: str, number: int = 0) -> str:
@@ -27,13 +26,13 @@ def test_every_component_has_a_sheet_of_its_name_and_every_sheet_a_component():
     assert sheets == {path.stem for path in (TEMPLATES / "components").glob("*.html")}
 
 
-@pytest.mark.parametrize("source", CASES)
+@each_row("source", CASES.values(), ids=list(CASES))
 def test_a_component_closes_its_tags_and_repeats_no_id(draw, source):
     page = draw(source, **VALUES)
     assert len(page.ids()) == len(set(page.ids()))
 
 
-@pytest.mark.parametrize("source", CASES)
+@each_row("source", CASES.values(), ids=list(CASES))
 def test_words_that_tie_elements_together_lead_somewhere(draw, source):
     page = draw(source, **VALUES)
     ids = set(page.ids())
@@ -55,7 +54,7 @@ def test_beads_stop_at_ten(draw):
     assert draw(sample("due", 1)).find("i") == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "code, bucket",
     [
         ("MASUK", "unverified"),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.look.conftest import STATIC
+from tests.tables import each_row
 
 TOKENS = (STATIC / "css" / "tokens.css").read_text(encoding="utf-8")
 TEXT, SHAPE = 4.5, 3.0
@@ -86,8 +87,8 @@ def test_the_measure_gives_the_known_ratios():
     assert ratio("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("front, back, least", list(pairs()))
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@each_row("front, back, least", list(pairs()))
+@each_row("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_a_colour_can_be_read_on_its_ground(theme, front, back, least):
     found = ratio(theme.get(f"--{front}", front), theme[f"--{back}"])
     assert found >= least, f"{found:.2f}"

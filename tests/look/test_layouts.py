@@ -4,6 +4,7 @@ import pytest
 
 from tests.look.conftest import LEGAL_LINE, TEMPLATES
 from tests.look.samples import CLOCK
+from tests.tables import each_row
 
 LAYOUTS = sorted(path.stem for path in (TEMPLATES / "layouts").glob("*.html"))
 ERRORS = ("400", "403", "404", "409", "410", "413", "422", "429", "500", "503")
@@ -24,8 +25,8 @@ def lay(draw):
     return render
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("values", [{}, {"frame": FRAME, "theme": "dark"}], ids=["bare", "full"])
+@each_row("layout", LAYOUTS)
+@each_row("values", [{}, {"frame": FRAME, "theme": "dark"}], ids=["bare", "full"])
 def test_every_page_says_that_it_is_practice_before_anything_else(lay, layout, values):
     page = lay(layout, **values)
     body = page.elements[[one.tag for one in page.elements].index("body") + 1 :]
@@ -34,7 +35,7 @@ def test_every_page_says_that_it_is_practice_before_anything_else(lay, layout, v
     assert body[1].words() == "LATIHAN – BUKAN LAPORAN NYATA"
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+@each_row("layout", LAYOUTS)
 def test_every_page_carries_language_title_legal_line_and_keeps_searchers_out(lay, layout):
     page = lay(layout)
     assert page.elements[0].attributes["lang"] == "id"
@@ -46,7 +47,7 @@ def test_every_page_carries_language_title_legal_line_and_keeps_searchers_out(la
     assert page.one("main").words().endswith("isi")
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+@each_row("layout", LAYOUTS)
 def test_no_id_stands_twice_in_a_frame(lay, layout):
     ids = lay(layout, frame=FRAME).ids()
     assert len(ids) == len(set(ids))
@@ -73,7 +74,7 @@ def test_the_desk_shows_seat_places_and_clock(lay):
     assert page.one(id="jam").attributes["class"] == "bt-clock-slot"
 
 
-@pytest.mark.parametrize("code", ERRORS)
+@each_row("code", ERRORS)
 def test_an_error_page_says_what_happened_and_what_to_do(templates, draw, code):
     page = draw(f'{{% include "errors/{code}.html" %}}', legal_line=LEGAL_LINE)
     heading = page.one("h1").words()

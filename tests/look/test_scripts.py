@@ -11,6 +11,7 @@ from werkzeug.serving import make_server
 
 from tests.look.conftest import LEGAL_LINE, STATIC, TEMPLATES
 from tests.parts import chromium
+from tests.tables import each_row
 from trainer.web.assets import init_assets
 from trainer.web.prose import unbroken
 
@@ -180,7 +181,7 @@ OFFICE = """{mode: "hari_kerja", speed: 48, now: m.local("2026-04-30T15:52:00+07
              hours: m.officeHours(["2026-04-30", "2026-05-04", "2026-05-05"], "08:00", "16:00")}"""
 
 
-@pytest.mark.parametrize(
+@each_row(
     "seconds, reached",
     [
         (0, "2026-04-30T15:52:00"),

@@ -3,9 +3,8 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from tests.look.conftest import ROOT, STATIC, TEMPLATES
+from tests.tables import each_row
 
 SHEETS = sorted((STATIC / "css").rglob("*.css"))
 PAGES = sorted(TEMPLATES.rglob("*.html"))
@@ -39,7 +38,7 @@ def label(path: Path) -> str:
 DEFINED = set().union(*(classes_of(read(sheet)) for sheet in SHEETS))
 
 
-@pytest.mark.parametrize("template", PAGES, ids=label)
+@each_row("template", PAGES, ids=label)
 def test_a_template_holds_no_inline_style_script_or_handler(template):
     markup = re.sub(r"\{#.*?#\}", "", read(template), flags=re.DOTALL)
     assert not re.search(r"<[^>]*\sstyle\s*=", markup), "style= is blocked by the policy"
@@ -49,7 +48,7 @@ def test_a_template_holds_no_inline_style_script_or_handler(template):
     assert "javascript:" not in markup
 
 
-@pytest.mark.parametrize("template", PAGES, ids=label)
+@each_row("template", PAGES, ids=label)
 def test_a_template_uses_only_classes_that_a_sheet_defines(template):
     used = set(
         re.findall(
@@ -59,13 +58,13 @@ def test_a_template_uses_only_classes_that_a_sheet_defines(template):
     assert used <= DEFINED
 
 
-@pytest.mark.parametrize("sheet", sorted((STATIC / "css" / "components").glob("*.css")), ids=label)
+@each_row("sheet", sorted((STATIC / "css" / "components").glob("*.css")), ids=label)
 def test_a_component_sheet_speaks_of_classes_that_a_macro_or_a_script_draws(sheet):
     drawn = "\n".join(read(path) for path in [*OURS, *SCRIPTS])
     assert {name for name in classes_of(read(sheet)) if name not in drawn} == set()
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=label)
+@each_row("sheet", SHEETS, ids=label)
 def test_a_sheet_uses_only_values_that_are_set_somewhere(sheet):
     everything = "\n".join(bare(read(one)) for one in SHEETS)
     known = set(re.findall(r"(--[\w-]+)\s*:", everything))
@@ -85,9 +84,7 @@ def test_every_value_has_a_use():
     assert ours - used == set()
 
 
-@pytest.mark.parametrize(
-    "sheet", [sheet for sheet in SHEETS if sheet.name != "tokens.css"], ids=label
-)
+@each_row("sheet", [sheet for sheet in SHEETS if sheet.name != "tokens.css"], ids=label)
 def test_colours_come_by_name(sheet):
     """A literal colour would not follow the theme; white and black of paper and of a QR code are the exception."""
     literals = re.findall(r"#[0-9a-fA-F]{3,8}\b", bare(read(sheet)))
@@ -145,26 +142,26 @@ INNER = {
 """Macros that only layouts and other macros call."""
 
 
-@pytest.mark.parametrize("file, name, arguments", [one for one in macros() if one[:2] not in INNER])
+@each_row("file, name, arguments", [one for one in macros() if one[:2] not in INNER])
 def test_the_contract_names_a_macro_with_its_arguments(file, name, arguments):
     rows = [row for row in CONTRACT.splitlines() if row.startswith(f"| `{file}` |")]
     written = re.findall(rf"\b{name}\((.*?)\)(?: %\}}|`)", "\n".join(rows))
     assert arguments in written
 
 
-@pytest.mark.parametrize("template", OURS, ids=label)
+@each_row("template", OURS, ids=label)
 def test_the_interface_does_not_shout(template):
     spoken = re.findall(r"_\('([^']*)'", read(template))
     assert [words for words in spoken if "!" in words] == []
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=label)
+@each_row("sheet", SHEETS, ids=label)
 def test_pictures_of_a_sheet_lie_beside_it(sheet):
     for picture in re.findall(r'url\("([^"]+)"\)', read(sheet)):
         assert (STATIC / "css" / picture).resolve().is_file()
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=label)
+@each_row("script", SCRIPTS, ids=label)
 def test_a_script_imports_only_what_lies_beside_it(script):
     for path in re.findall(r'from "([^"]+)"', read(script)):
         assert path.startswith("./")
