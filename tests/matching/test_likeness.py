@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from random import Random
 
-import pytest
-
+from tests.tables import each_row
 from trainer.matching.likeness import ENOUGH, MOST, likely
 
 FLOOD = "Air Sungai Barito meluap, rumah kami di Tampang Karuing terendam sampai lantai."
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Banjir di Tampang Karuing, air naik tadi malam, tolong perahu dan posko.",
@@ -42,7 +41,7 @@ def test_two_forms_that_say_the_same_place_are_enough_with_other_words_for_one_m
     assert "/" in found[0].words[0]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "place"),
     [
         ("Banjir di Muara Sanai, air naik tadi malam, tolong perahu.", "Desa Muara Sanai"),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.tables import each_row
 from trainer.matching.places import called, names_in, spelt
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "names"),
     [
         ("Desa Olung Tarai kec Tanah Siang", [("olung", "tarai"), ("tanah", "siang")]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.tables import each_row
 from trainer.matching.subjects import FAMILIES, families_of
 from trainer.matching.words import is_slip, stem, words_of
 
@@ -19,7 +20,7 @@ def test_a_stem_is_what_forms_of_a_word_share(word):
     assert stem(word) == "banjir"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other", "slip"),
     [
         ("karuing", "karuin", True),
