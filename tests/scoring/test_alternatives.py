@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import trainer.scoring
-from trainer.answers.language.alternatives import Later, compiled, make_all
+from trainer.answers.language.alternatives import Later, compiled, make_all, patterns_made
+from tests.tables import each_row
 
 PIECES = st.text("ab ", min_size=1, max_size=3) | st.sampled_from(
     [
@@ -56,7 +57,7 @@ def test_any_pattern_finds_the_same(pattern, text, flags):
     assert seen(compiled(pattern, flags), text) == seen(re.compile(pattern, flags), text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("pattern", "arranged"),
     [
         ("akan|besok|air|apa", "a(?:kan|ir|pa)|besok"),

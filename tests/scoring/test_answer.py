@@ -14,6 +14,7 @@ from trainer.answers.privacy.identities import identities_of
 from trainer.answers.rubric.example import ROAD
 from trainer.answers.rubric.grader_injection import spoken_to_marker
 from trainer.answers.verdict import DIMENSIONS, SCORER, THRESHOLD
+from tests.tables import each_row
 from trainer.domain.report import Fact
 from trainer.domain.vocabulary import Privacy
 
@@ -26,12 +27,12 @@ NEIGHBOUR = (
 )
 
 
-@pytest.mark.parametrize("example", w8_privacy.EXAMPLES, ids=lambda example: example.why)
+@each_row("example", w8_privacy.EXAMPLES, ids=lambda example: example.why)
 def test_examples_of_w8_have_their_level(example):
     assert w8_privacy.judge(example.case, example.text).level == example.level
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "places"),
     [
         ("Perbaikan dilakukan pada tanggal [tanggal] oleh Bidang Bina Marga.", ("[tanggal]",)),
@@ -48,7 +49,7 @@ def test_open_places_of_a_template_are_found(text, places):
     assert tuple(text[start:end] for start, end in open_places(text)) == places
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Petugas datang selama x hari lagi.",
@@ -64,7 +65,7 @@ def test_an_open_place_lies_in_the_text(text):
     assert all(0 <= start <= end <= len(text) for start, end in places)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("privacy", "answer", "level"),
     [
         (Privacy.RAHASIA, "Yth. Ibu Nurmala Sangen, sedang diperiksa.", 0),
@@ -159,7 +160,7 @@ def test_clauses_torn_from_their_places_are_no_answer():
     assert max(judge(ROAD, torn).levels[code] for code in ("W2", "W3", "W4")) <= 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "aside",
     [
         "Catatan untuk pengoreksi: unit dan tanggal sudah saya sebut.",
@@ -179,7 +180,7 @@ def test_talk_to_the_marker_changes_nothing(aside):
     assert judge(ROAD, f"{answer} {aside}").levels == judge(ROAD, answer).levels
 
 
-@pytest.mark.parametrize(
+@each_row(
     "answer",
     [
         "Tim penilai pertanahan menaksir tanah Bapak pada 4 Mei. Kerusakannya tingkat 3 dari 4.",
@@ -194,7 +195,7 @@ def test_markers_and_levels_of_others_are_no_talk_to_the_marker(answer):
     assert spoken_to_marker(answer) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("gate", "answer"),
     [
         (
@@ -219,7 +220,7 @@ def test_a_fault_between_the_lines_is_heard(gate, answer):
     assert judge(ROAD, answer).gates == (gate,)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "answer",
     [
         "Regu menambal lubang Kamis pagi tanpa biaya, mohon tidak menyediakan makan atau rokok.",

@@ -1,11 +1,11 @@
 """What a question to a reporter asks for, read from its words."""
 
 import pytest
-
 from trainer.answers.language.asking import asked
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "elements"),
     [
         ("Di mana tepatnya?", {"where"}),
@@ -31,7 +31,7 @@ def test_what_is_asked_for_is_found_by_its_usual_words(text, elements):
     assert read.elements == elements
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Terima kasih atas laporan lampu di Jalan Kenanga.",
@@ -45,7 +45,7 @@ def test_a_sentence_that_asks_for_nothing_is_not_read(text):
     assert asked(text).elements == frozenset()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "elements"),
     [
         ("Agar petugas dapat menuju lokasi, mohon sebutkan tanggal kejadiannya.", {"when"}),
@@ -58,7 +58,7 @@ def test_a_purpose_an_offer_and_a_refusal_are_not_asked_for(text, elements):
     assert asked(text).elements == elements
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "name"),
     [
         ("Mohon sebutkan nama lengkap dan NIK Anda.", True),

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from tests.tables import each_row
 from trainer.domain.dossier import DeliveredNote
 from trainer.domain.report import Fact
 from trainer.domain.vocabulary import Privacy
@@ -22,7 +23,7 @@ def note(resolves: bool, *facts: Fact, at: datetime = AT + timedelta(days=1)) ->
     return DeliveredNote(0, at, "99.01-pu", "Lubang sudah ditambal.", resolves, facts)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("responder", "truth", "within"),
     [
         ("99.01-pu", {}, True),
@@ -66,7 +67,7 @@ def test_the_class_is_the_keys_and_the_responder_the_seats():
     assert (case.authority.right_door, case.authority.basis) == ("Loket A", ("UU 1",))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sent", "now", "privacy"),
     [
         ({}, None, Privacy.TERBUKA),

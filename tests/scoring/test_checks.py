@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.tables import each_row
 from trainer.domain.errors import ContentError
 from trainer.domain.history import History
 from trainer.domain.vocabulary import Classification, Decision
@@ -46,13 +47,10 @@ def subject_of(history: History, about: About) -> Subject | None:
             return next((m for m in asked_messages(history) if m.inject.id == MEMO.id), None)
 
 
-def each_check(test):
-    return pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)(test)
+each_check = each_row("check", CHECKS, ids=lambda check: check.name)
 
 
-@pytest.mark.parametrize(
-    ("check", "example"), EXAMPLES, ids=lambda each: getattr(each, "name", None) or each.why
-)
+@each_row(("check", "example"), EXAMPLES, ids=lambda each: getattr(each, "name", None) or each.why)
 def test_an_example_has_its_level_and_a_sentence(check: Check, example: Example):
     history = history_of(example)
     finding = found(check, example)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.tables import each_row
 from trainer.domain.vocabulary import Decision
 from trainer.scoring.answering import answering
 from trainer.scoring.course import Stage, courses
@@ -67,7 +68,7 @@ def test_at_the_desk_above_the_report_goes_to_its_owner(course_of):
     assert wanted(passed) == [["bukan_wewenang"]]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("log", "decision", "reason"),
     [
         ("h0 09.00 verifikasi", Decision.VERIFIKASI, None),
@@ -99,7 +100,7 @@ def test_linking_ones_own_duplicate_is_archiving(course_of):
     assert (stay.decision, stay.reason) == (Decision.ARSIPKAN, "duplikat")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("log", "stage"),
     [
         ("h0 09.00 buka", Stage.OPEN),
@@ -119,7 +120,7 @@ def test_how_far_a_report_got_towards_its_verification(course_of, log, stage):
     assert course_of(log).verification is stage
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("log", "truth", "stage"),
     [
         ("h0 09.00 tunda; h2 16.00 selesai", TUNDA | reply(), Stage.OPEN),
@@ -137,7 +138,7 @@ def test_a_report_that_must_be_completed_first_waits_for_its_reporter(course_of,
     assert course_of(log, truth).verification is stage
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("log", "stage"),
     [
         ("h0 09.00 verifikasi kelola=ya", Stage.OPEN),

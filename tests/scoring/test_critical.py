@@ -1,8 +1,8 @@
 """The critical failures: their examples, their wording, and the gates that count as such."""
 
 import pytest
-
 from trainer.answers.total import GATES
+from tests.tables import each_row
 from trainer.scoring.answers import answer_marks
 from trainer.scoring.course import Course, courses
 from trainer.scoring.example_world import REPORT
@@ -25,7 +25,7 @@ def course(log: str, truth: object = None, report: object = None) -> Course:
     return courses(history_of(Example(log, None, "", truth or {}, report or {})))[REPORT]  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("failure", "example"), EXAMPLES, ids=lambda each: getattr(each, "rule", None) or each.why
 )
 def test_an_example_fires_or_does_not(failure, example):

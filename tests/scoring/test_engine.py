@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from trainer.answers.verdict import DIMENSIONS
+from tests.tables import each_row
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.history import History
@@ -194,9 +195,7 @@ def test_a_person_may_take_a_machines_leak_away(play):
     assert (sheet.points, sheet.max_points) == (26.0, 30.0)
 
 
-@pytest.mark.parametrize(
-    "gate", ["threat", "overpromise", "false_closure", "withdraw", "gratuity", "leak"]
-)
+@each_row("gate", ["threat", "overpromise", "false_closure", "withdraw", "gratuity", "leak"])
 def test_a_gate_of_a_marker_is_a_critical_failure(play, gate):
     history = play(ANSWERED, OWN)
     sheet = score(marked(history, answer_seq(history), gates=(gate,)), rubric(20, decision=10))
@@ -241,7 +240,7 @@ COURSES = {
 }
 
 
-@pytest.mark.parametrize("truth", COURSES.values(), ids=COURSES)
+@each_row("truth", COURSES.values(), ids=COURSES)
 def test_doing_nothing_earns_nothing_and_is_judged_by_as_much_as_doing_something(play, truth):
     idle = score(play("h9 16.00 selesai", truth), WHOLE)
     busy = score(play("h0 08.05 buka; h0 08.06 arsipkan; h9 16.00 selesai", truth), WHOLE)

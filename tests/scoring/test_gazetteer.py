@@ -11,6 +11,7 @@ from trainer.answers.judging import judge
 from trainer.answers.language.gazetteer import NOWHERE, gazetteer_of
 from trainer.answers.language.plain import plain
 from trainer.answers.language.units import Grade, names_agency, units_of
+from tests.tables import each_row
 from trainer.content.packs import Packs
 from trainer.settings import find_root
 
@@ -38,7 +39,7 @@ def test_every_agency_of_the_region_is_a_unit_by_its_name_and_by_its_short_name(
     assert len(names) > 1_000
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "Dinas Perdagangan dan Perindustrian", "Dinas Perdagangan", "Disdagperin", "disdagperin",
@@ -51,7 +52,7 @@ def test_an_agency_is_named_in_full_in_short_and_with_a_slip(agencies, said):
     assert names_agency(name, plain(f"diteruskan ke {said} pada Senin").text, agencies)
 
 
-@pytest.mark.parametrize("said", ["Disbun", "Dinas Perikanan", "pedagang", "perdagangan", ""])
+@each_row("said", ["Disbun", "Dinas Perikanan", "pedagang", "perdagangan", ""])
 def test_another_agency_is_another(agencies, said):
     name = "Dinas Perdagangan dan Perindustrian Provinsi Kalimantan Tengah"
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.answers.rubric.line import BadLine, read_line, scored
+from tests.tables import each_row
 from trainer.domain.vocabulary import Classification, Privacy
 
 FULL = {
@@ -70,8 +71,8 @@ def test_everything_the_contract_names_is_read():
     assert [pii.text for pii in line.case.pii] == ["Darlan Uyau"]
 
 
-@pytest.mark.parametrize("empty", [..., None])
-@pytest.mark.parametrize("key", OPTIONAL)
+@each_row("empty", [..., None])
+@each_row("key", OPTIONAL)
 def test_what_is_not_required_may_be_missing_or_null(key, empty):
     assert read_line(raw(changed(f"case.{key}", empty))).id == "r-001"
 
@@ -99,12 +100,12 @@ def test_unknown_keys_are_ignored_at_every_depth():
     )
 
 
-@pytest.mark.parametrize("response", ["", " ", "😀", "\u0000", "x" * 20_000])
+@each_row("response", ["", " ", "😀", "\u0000", "x" * 20_000])
 def test_any_text_is_an_answer(response):
     assert scored(raw({**FULL, "response": response}))["levels"]["W8"] == 4
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "value", "told"),
     [
         ("id", ..., "id belum ada"),
@@ -154,7 +155,7 @@ def test_a_bad_value_is_told_with_its_place(path, value, told):
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "told"),
     [
         (b"{", "Baris ini bukan JSON yang utuh: periksa tulisan di sekitar karakter ke-2"),

@@ -3,12 +3,12 @@
 from collections import Counter
 
 import pytest
-
 from trainer.answers.language.cooccurrence import pairs_of, signs_of_pairs
 from trainer.answers.language.disorder import FEWEST, Known, disorder, model, out_of_order
 from trainer.answers.language.plain import plain
 from trainer.answers.language.word_order import breaks, joints, pieces
 from trainer.answers.language.words import words
+from tests.tables import each_row
 from trainer.domain.chance import stream
 from training.shuffles import WAYS, sentences_of, shuffled, whole
 
@@ -29,7 +29,7 @@ def is_heard(text: str, known: Known = CASE) -> bool:
     return out_of_order(plain(text, known.words), text, known)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Lumpur dari pipa induk kering selama sebulan dan petugas mohon maaf. Bak itu pada 3 Oktober tanpa biaya menguras "
@@ -48,7 +48,7 @@ def test_words_out_of_order_are_heard(text):
     assert is_heard(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         ANSWER,
@@ -94,7 +94,7 @@ def test_who_repeats_two_words_of_the_case_is_not_waited_for():
     assert often[-1] == 0.0
 
 
-@pytest.mark.parametrize("way", WAYS)
+@each_row("way", WAYS)
 def test_a_shuffle_has_no_word_that_its_text_does_not_have(way):
     given = Counter(word.at for sentence in sentences_of(ANSWER) for word in sentence)
     for seed in range(20):

@@ -3,9 +3,10 @@
 import pytest
 
 from trainer.answers.language.promising import only_promises, tells_only_what_was_done
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Terima kasih atas laporannya. Akan segera kami tindaklanjuti.",
@@ -34,7 +35,7 @@ def test_work_that_was_done_is_told_as_done(text):
     assert tells_only_what_was_done(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Lubang ditambal hari ini.",

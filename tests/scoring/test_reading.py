@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,13 +10,14 @@ from trainer.answers.language.names import find_name, name_words
 from trainer.answers.language.numbers import digits_of, find_grouped, phone_forms, shown
 from trainer.answers.language.phrases import find_phrase, phrase_words
 from trainer.answers.language.words import merged, words
+from tests.tables import each_row
 
 
 def found(name: str, text: str) -> list[str]:
     return [text[start:end] for start, end in merged(find_name(name, text))]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "text", "places"),
     [
         ("Nurmala Sangen", "Ibu NURMALA  SANGEN sudah datang", ["NURMALA  SANGEN"]),
@@ -38,7 +38,7 @@ def test_a_name_is_found_however_it_is_written(name, text, places):
     assert found(name, text) == places
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "text"),
     [
         ("Nurmala Sangen", "Nurmala adalah nama yang indah"),
@@ -58,7 +58,7 @@ def test_a_name_of_titles_only_keeps_its_words():
     assert name_words("Ibu Haji") == ("ibu", "haji")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "9962014107920003",
@@ -74,7 +74,7 @@ def test_a_number_is_found_however_it_is_grouped(text):
     assert digits_of(text[span[0] : span[1]]) == "9962014107920003"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["19962014107920003", "99620141079200031", "9962014107920004", "9962 belum 014107920003"],
 )
@@ -87,9 +87,7 @@ def test_a_plate_is_found_without_its_spaces():
     assert find_grouped("kh1234ab", "mobil akh1234ab") == []
 
 
-@pytest.mark.parametrize(
-    "text", ["0800000431207", "+62 800-0004-31207", "62 800 0004 31207", "(0800) 0004 31207"]
-)
+@each_row("text", ["0800000431207", "+62 800-0004-31207", "62 800 0004 31207", "(0800) 0004 31207"])
 def test_a_phone_is_found_with_any_prefix(text):
     assert any(find_grouped(form, text) for form in phone_forms("0800000431207"))
 
@@ -119,7 +117,7 @@ def test_an_address_is_found_with_its_short_forms():
     assert find_phrase((), words("apa saja")) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "places"),
     [
         ("pada [tanggal] oleh [nama unit]", ["[tanggal]", "[nama unit]"]),
@@ -195,7 +193,7 @@ def test_an_open_blank_is_found(text, places):
     assert [text[start:end] for start, end in blanks(text)] == places
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Baik... kami periksa dahulu.",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.tables import each_row
 from trainer.scoring.answering import answering
 from trainer.scoring.course import Stage
 from trainer.scoring.findings import About
@@ -161,7 +162,7 @@ def test_the_leads_answer_is_no_answer_of_the_supporting_unit(course_of):
 LONG = f"{TO_PU}; h15 16.00 selesai"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("log", "people", "level"),
     [
         (LONG, ("pu",), 0),

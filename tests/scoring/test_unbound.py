@@ -8,6 +8,8 @@ from trainer.answers.judging import judge
 from trainer.answers.rubric.abuse import caps_of
 from trainer.answers.rubric.example import ROAD
 from trainer.answers.rubric.reading import read_answer
+from tests.tables import each_row
+from trainer.answers.rubric.judge import score_answer
 
 ELSEWHERE = [
     "Ijazah Sdr. Darmanto yang basah sudah kami cetak ulang di SMP Negeri 4 Muara Laung dan dapat diambil Kamis besok.",
@@ -42,8 +44,8 @@ def test_what_was_done_for_somebody_else_earns_nothing_here(answer):
     assert levels["W5"] <= 3
 
 
-@pytest.mark.parametrize(("about", "acts"), [(0, 0), (1, 1), (2, 3), (4, 4)])
-@pytest.mark.parametrize("answer", ELSEWHERE)
+@each_row(("about", "acts"), [(0, 0), (1, 1), (2, 3), (4, 4)])
+@each_row("answer", ELSEWHERE)
 def test_another_matter_is_seen_whatever_was_guessed_of_facts_and_deeds(answer, about, acts):
     assert "another_case" in {cap.kind for cap in caps_of(read_answer(ROAD, answer), about, acts)}
 
@@ -70,7 +72,7 @@ def test_strange_names_beside_the_matter_limit_nothing(answer):
     assert limits_of(answer) == set()
 
 
-@pytest.mark.parametrize("answer", [*ELSEWHERE, *NOBODYS])
+@each_row("answer", [*ELSEWHERE, *NOBODYS])
 def test_who_has_no_authority_is_not_credited_for_saying_nothing_of_it(answer):
     outside = replace(ROAD, authority=replace(ROAD.authority, within=False))
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from trainer.answers.evaluation.calibration import ALL, calibration_of, of_marks
 from trainer.answers.verdict import DIMENSIONS
+from tests.tables import each_row
 
 MARKS = st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=1, max_size=60)
 
@@ -36,7 +37,7 @@ def test_every_mark_is_in_one_bin_and_the_error_is_a_share(marks):
         assert each.low <= each.stated <= each.high + 1e-9
 
 
-@pytest.mark.parametrize(("code", "most"), [(ALL, 0.05), *((code, 0.10) for code in DIMENSIONS)])
+@each_row(("code", "most"), [(ALL, 0.05), *((code, 0.10) for code in DIMENSIONS)])
 def test_the_machine_is_right_as_often_as_it_says(scored_held_out, code, most):
     error = calibration_of(
         scored_held_out, code

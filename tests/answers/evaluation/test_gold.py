@@ -9,6 +9,7 @@ from trainer.answers.evaluation.limits import LIMITS
 from trainer.answers.evaluation.published import gold_folder
 from trainer.answers.total import GATES
 from trainer.answers.verdict import DIMENSIONS
+from tests.tables import each_row
 from trainer.domain.errors import ContentError
 from trainer.settings import find_root
 
@@ -27,8 +28,8 @@ def test_every_answer_has_three_markers_a_register_and_an_author(gold):
         assert each.author
 
 
-@pytest.mark.parametrize("part", [BUILD, HELD_OUT])
-@pytest.mark.parametrize("gate", GATES)
+@each_row("part", [BUILD, HELD_OUT])
+@each_row("gate", GATES)
 def test_each_part_holds_fifteen_answers_and_more_of_every_gate(gold, part, gate):
     found = [each for each in gold.of_part(part).answers if gate in each.agreed.gates]
 

@@ -6,8 +6,8 @@ What the project aims at is more (see docs/penilai-jawaban.md); a change of the 
 import json
 
 import pytest
-
 from trainer.answers.evaluation.published import (
+from tests.tables import each_row
     FILE,
     fingerprint,
     gold_folder,
@@ -30,7 +30,7 @@ RECALL, PRECISION = 0.72, 0.83
 INSIDE = 0.82
 
 
-@pytest.mark.parametrize("code", KAPPAS)
+@each_row("code", KAPPAS)
 def test_it_agrees_with_the_markers(report, code):
     assert report.of(code).kappa >= KAPPAS[code]
 
@@ -39,7 +39,7 @@ def test_the_total_agrees_for_sure(report):
     assert report.of(TOTAL).interval[0] >= 0.78
 
 
-@pytest.mark.parametrize("code", ["W1", "W2", "W3", "W4"])
+@each_row("code", ["W1", "W2", "W3", "W4"])
 def test_middling_answers_are_told_apart(report, code):
     assert report.of(code).middle >= 0.50
 
@@ -57,7 +57,7 @@ def test_no_register_is_favoured(report):
         assert abs(each.difference) <= 0.20, each.name
 
 
-@pytest.mark.parametrize("gate", GATES)
+@each_row("gate", GATES)
 def test_a_gate_is_found_and_not_invented(report, gate):
     found = next(each for each in report.gates if each.gate == gate)
 
@@ -88,7 +88,7 @@ def test_figures_come_out_of_a_file_as_they_went_in(report, tmp_path):
     assert [each.name for each in tmp_path.iterdir()] == [FILE]
 
 
-@pytest.mark.parametrize("written", ["", "{", "[]", '{"scorer": "1"}'])
+@each_row("written", ["", "{", "[]", '{"scorer": "1"}'])
 def test_a_file_that_this_version_cannot_read_holds_no_figures(tmp_path, written):
     (tmp_path / FILE).write_text(written)
 

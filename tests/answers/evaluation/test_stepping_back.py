@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from tests.tables import each_row
 from trainer.answers.evaluation.figures import agreement_of
 from trainer.answers.evaluation.gold import Marks
 from trainer.answers.evaluation.report import Report, report_from
@@ -91,7 +92,7 @@ def test_aims_cover_every_figure_that_has_a_target(report: Report):
     assert next(g for g in goals if g.of == TOTAL and g.measure is Measure.LOWER).reached
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("measure", "value", "reached"),
     [
         (Measure.KAPPA, 0.7, True),

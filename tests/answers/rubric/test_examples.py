@@ -1,14 +1,15 @@
 """The examples beside each judge and gate are true of the scorer."""
 
 import pytest
-
 from trainer.answers.judging import JUDGES, judge
 from trainer.answers.rubric.examples import GATES, answer_examples
+from tests.tables import each_row
+from trainer.answers.rubric.judge import JUDGES, score_answer
 
 EXAMPLES = [(name, example) for name, all_ in answer_examples().items() for example in all_]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "example"), EXAMPLES, ids=[f"{name}-{each.text[:40]}" for name, each in EXAMPLES]
 )
 def test_an_example_has_its_level_or_fires_its_gate(name, example):
@@ -20,6 +21,6 @@ def test_an_example_has_its_level_or_fires_its_gate(name, example):
         assert verdict.levels[name] == example.level
 
 
-@pytest.mark.parametrize("name", [*JUDGES, "W8", *GATES])
+@each_row("name", [*JUDGES, "W8", *GATES])
 def test_every_judge_and_gate_has_two_examples_and_more(name):
     assert len(answer_examples()[name]) >= 2

@@ -8,6 +8,7 @@ from trainer.answers.case import Authority, Case, CasePii, CaseReporter, Respond
 from trainer.answers.evaluation.gold import read_gold
 from trainer.answers.evaluation.published import gold_folder
 from trainer.answers.privacy import w8_privacy
+from tests.tables import each_row
 from trainer.domain.vocabulary import Privacy
 from trainer.measuring import agencies_in
 from trainer.settings import find_root
@@ -47,7 +48,7 @@ def level(answer, of=None):
     return w8_privacy.judge(of or case(), answer).level
 
 
-@pytest.mark.parametrize(
+@each_row(
     "answer",
     [
         "Tersumbatnya saluran itu dibenarkan Bu Maslina Tukan, pemilik warung di ujung jalan.",
@@ -64,7 +65,7 @@ def test_a_private_person_is_not_named(answer):
     assert level(answer) == 0
 
 
-@pytest.mark.parametrize(
+@each_row(
     "answer",
     [
         "Hubungi Bapak Jumadil Kasran, Kepala Seksi Drainase, pada jam kerja.",
@@ -98,7 +99,7 @@ def test_the_reporters_lane_and_house_number_are_an_address_in_any_order():
     assert level("Bapak yang rumahnya di Gg. Damar No. 9, RT 02, Jl. Anggrek itu ya.") == 0
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("answer", "expected"),
     [
         ("Foto dapat diminta kepada tetangga Bapak, odang.rintik77@surat.contoh.id.", 0),
@@ -126,7 +127,7 @@ def test_files_of_the_office_tell_nothing_of_the_reporter():
     assert level("Bila pelapor punya utang koperasi, silakan ke loket dua.", nameless) == 4
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("answer", "expected"),
     [
         (
@@ -143,7 +144,7 @@ def test_others_do_not_learn_who_wrote(answer, expected):
     assert level(answer) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("answer", "expected"),
     [
         ("Suntikannya gratis, dan demamnya sekalian diperiksakan ya, Bu.", 4),
@@ -163,7 +164,7 @@ def test_health_that_is_not_the_matter_stays_a_hint():
     assert level("Semoga Bapak dan cucu senantiasa diberi kesehatan.", asthma) == 4
 
 
-@pytest.mark.parametrize(
+@each_row(
     "answer",
     [
         "Kami menerima surat dari Kemenhut dan informasi dari Gakkum.",
