@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from tests.tables import each_row
 from tests.uploads.making import DEVICE, UPPER_LEFT, drawing, opened, photo
 from trainer.domain.errors import InvalidInput
 from trainer.uploads import clean
@@ -124,7 +125,7 @@ def test_bytes_that_only_begin_as_a_picture_are_refused():
         assert problem_of(head + b"<script>" * 40)[0] == "file_broken"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "data",
     [
         b"<svg xmlns='http://www.w3.org/2000/svg'></svg>",
@@ -143,7 +144,7 @@ def test_an_empty_file_is_told_apart():
     assert problem_of(b"")[0] == "file_empty"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sent", "shown"),
     [
         ("C:\\Users\\x\\foto lapangan.JPG", "foto lapangan.jpg"),
