@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.tables import each_row
 from tests.usecases.conftest import MORNING, Bench
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound
 from trainer.domain.refusals import Refusal
@@ -111,7 +112,7 @@ def test_pace_changes_from_now_on(bench: Bench, make_class) -> None:
     assert watch(bench.services, yuliana.run).now.strftime("%H.%M") == "11.00"
 
 
-@pytest.mark.parametrize("pace", [0, -1, 0.1, 481, float("inf")])
+@each_row("pace", [0, -1, 0.1, 481, float("inf")])
 def test_an_impossible_pace_is_refused(bench: Bench, make_class, pace: float) -> None:
     exercise, _ = make_class()
     with pytest.raises(InvalidInput):
