@@ -6,6 +6,7 @@ import pytest
 from argon2.profiles import CHEAPEST
 from sqlalchemy.exc import OperationalError
 
+from tests.tables import each_row
 from tests.web.pages import page_of
 from tests.web.people import enter
 from trainer import __version__
@@ -73,7 +74,7 @@ ERRORS = {
 }
 
 
-@pytest.mark.parametrize("kind", ERRORS)
+@each_row("kind", ERRORS)
 def test_each_family_of_errors_has_its_page(app, client, kind, monkeypatch):
     error, status, sentence = ERRORS[kind]
 

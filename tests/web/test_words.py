@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
+from tests.tables import each_row
 from trainer.domain.errors import NotAllowed, Problem
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.vocabulary import Action, Role, State
@@ -55,7 +56,7 @@ def test_the_last_day_of_a_limit_is_the_day_before_its_midnight():
     assert last_day(datetime(2026, 5, 6, tzinfo=WIB)) == date(2026, 5, 5)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("minutes", "said"),
     [
         (0.25, "15 detik"),
@@ -106,7 +107,7 @@ def test_an_own_address_is_followed(written):
     assert own_address(written) == written
 
 
-@pytest.mark.parametrize(
+@each_row(
     "written",
     [
         None,
@@ -123,7 +124,7 @@ def test_any_other_address_is_not(written):
     assert own_address(written) is None
 
 
-@pytest.mark.parametrize("code", Refusal)
+@each_row("code", Refusal)
 def test_every_refusal_has_a_sentence_that_needs_nothing_it_does_not_get(code):
     sentence = refused(NotAllowed(code, Action.TUNDA, State.PROSES, role=Role.ADMIN_INSTANSI))
     bare = refused(NotAllowed(code, "join"))
@@ -133,7 +134,7 @@ def test_every_refusal_has_a_sentence_that_needs_nothing_it_does_not_get(code):
     assert "%" not in sentence + bare
 
 
-@pytest.mark.parametrize("code", [*Wrong, "taken", "no_date", "no_hour", "not_in_text"])
+@each_row("code", [*Wrong, "taken", "no_date", "no_hour", "not_in_text"])
 def test_everything_wrong_with_a_field_has_a_sentence(code):
     sentence = wrong(Problem("somewhere", code))
 

@@ -3,6 +3,7 @@ import dataclasses
 import pytest
 from argon2.profiles import CHEAPEST
 
+from tests.tables import each_row
 from tests.web.pages import page_of
 from tests.web.people import PASSWORD, enter
 from trainer.store.passwords import Passwords
@@ -27,7 +28,7 @@ def test_an_account_of_one_s_own_opens_no_class(client):
     page_of(client.get("/instruktur/kelas/baru"), 404)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changed", "said"),
     [
         ({"password": "sebelas hrf"}, "12 sampai 200 karakter"),

@@ -7,6 +7,7 @@ from flask import Flask
 from flask_babel import Babel
 
 from tests.debrief.playing import at, world
+from tests.tables import each_row
 from trainer.cast.wants import ASKED_FOR, OTHERS, dimension_of
 from trainer.debrief.feeling import INSULT, Feeling, Safety, Service
 from trainer.debrief.headline import CRITICAL, DECIDED, NOTHING, OPENED, Headline
@@ -67,8 +68,8 @@ def test_every_aspect_that_is_compared_has_a_name_and_a_value():
     assert set(sayings.ASPECTS) == compared
 
 
-@pytest.mark.parametrize("service", Service)
-@pytest.mark.parametrize("safety", [None, *Safety])
+@each_row("service", Service)
+@each_row("safety", [None, *Safety])
 def test_every_feeling_is_a_sentence(service, safety):
     words = feeling_words(Feeling(safety, service, "", None))
     assert words.endswith(".")
@@ -86,7 +87,7 @@ def test_what_a_citizen_went_without_is_named_with_its_dimension():
     )
 
 
-@pytest.mark.parametrize("wrong", [*GATES, INSULT])
+@each_row("wrong", [*GATES, INSULT])
 def test_every_wrong_is_told_from_the_citizens_side(wrong):
     words = wrong_words(wrong)
     assert words.endswith(".")
@@ -105,7 +106,7 @@ def test_the_headline_of_decisions_names_what_was_counted():
     assert said == "Keputusan utama tepat pada 8 dari 8 laporan"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "right, said",
     [
         (None, "4 dari 8 laporan Anda putuskan"),
@@ -139,7 +140,7 @@ def test_a_headline_counts_as_people_do(count, of, start):
     assert headline_words(Headline("category", count, of)).startswith(start)
 
 
-@pytest.mark.parametrize("rule", [*sorted(all_failures()), *GATES])
+@each_row("rule", [*sorted(all_failures()), *GATES])
 def test_every_critical_failure_has_title_sentence_advice_and_rule(rule):
     values = {
         "where": "judul",

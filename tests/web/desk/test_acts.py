@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.tables import each_row
 from tests.web.desk.conftest import GOOD_TITLE, VERIFIED
 from tests.web.pages import page_of
 from trainer.domain import events as e
@@ -314,7 +315,13 @@ def test_an_answer_in_a_second_tab_is_still_on_its_form(look, send, done):
     assert int(hidden["seen_seq"]) > int(page.form(f"/{ONE}/tindak-lanjut")["seen_seq"])
 
 
-@pytest.mark.parametrize(
+@pytest.fixture
+def in_hand(done) -> None:
+    """The seat works on the first report itself."""
+    done("verifikasi", **{**VERIFIED, "handle": "kelola", "lead": ""})
+
+
+@each_row(
     ("door", "fields", "sentence"),
     [
         (
@@ -358,9 +365,7 @@ def test_an_answer_in_a_second_tab_is_still_on_its_form(look, send, done):
         ),
     ],
 )
-def test_an_impossible_value_is_told_at_its_field(send, done, door, fields, sentence):
-    done("verifikasi", **{**VERIFIED, "handle": "kelola", "lead": ""})
-
+def test_an_impossible_value_is_told_at_its_field(send, in_hand, door, fields, sentence):
     page = page_of(send(ONE, door, fields), 422)
 
     assert sentence in page.text

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.tables import each_row
 from tests.web.desk.offices import LETTERS, SEATS
 from tests.web.pages import page_of
 from trainer.domain import events as e
@@ -60,7 +61,7 @@ def test_a_letter_is_shown_as_the_citizen_gave_it_with_its_stamp_and_no_key(at_c
     assert "pengaduan_tbp" not in page.html
 
 
-@pytest.mark.parametrize("role", SEATS)
+@each_row("role", SEATS)
 def test_every_seat_types_in_what_lies_at_its_counter(at_counter, role):
     chair, letter = at_counter(role), own_letter(role)
 
@@ -93,7 +94,7 @@ def test_a_letter_for_another_desk_is_not_there(at_counter):
     assert chair.send(f"loket/{LETTERS['62']}", GOOD).status_code == 404
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("wrong", "sentence"),
     [
         ({"channel": ""}, "Pilih lewat mana laporan ini datang."),

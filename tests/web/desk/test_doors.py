@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.tables import each_row
 from tests.web.desk.conftest import VERIFIED
 from tests.web.pages import page_of
 from trainer.domain.decide import allowed_actions
@@ -81,7 +82,7 @@ def test_a_form_sent_empty_is_told_in_indonesian_or_taken_when_it_needs_nothing(
     assert run_now().run.dossier(ONE) == before
 
 
-@pytest.mark.parametrize("slug", sorted(BY_SLUG))
+@each_row("slug", sorted(BY_SLUG))
 def test_every_door_answers_a_form_that_the_present_state_refuses_or_takes(slug, learner):
     answer = learner.client.post(f"/meja/{learner.run}/laporan/{ONE}/{slug}", data={})
 

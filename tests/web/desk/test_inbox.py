@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-import pytest
-
+from tests.tables import each_row
 from tests.web.desk.conftest import VERIFIED
 from tests.web.pages import page_of
 
@@ -79,7 +78,7 @@ def test_the_nearest_limit_stands_on_top_unless_another_order_is_asked_for(look,
     assert oldest == newest[::-1]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "query",
     ["?hal=0", "?hal=9999999", "?hal=dua", "?urut=acak", "?kotak=tidak-ada", "?q=" + "x" * 500],
 )

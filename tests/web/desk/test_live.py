@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.tables import each_row
 from tests.web.pages import fragment_of
 from trainer.web.desk.position import Position
 
@@ -128,9 +129,7 @@ def test_questions_keep_a_learner_present_so_that_time_counts(region, learner, c
     assert ("ClockChanged", "away") not in kinds
 
 
-@pytest.mark.parametrize(
-    "position", ["x", "1-2-3", "9-9-9-9-9", "-1-0-0-0", "999999999999999-0-0-0"]
-)
+@each_row("position", ["x", "1-2-3", "9-9-9-9-9", "-1-0-0-0", "999999999999999-0-0-0"])
 def test_a_strange_position_is_answered_as_if_nothing_had_been_seen(learner, position):
     assert learner.client.get(f"/meja/{learner.run}/sejak/{position}").status_code == 200
     assert Position.read(position) is None

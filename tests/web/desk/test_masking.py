@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.shipped import library
+from tests.tables import each_row
 from trainer.domain.commands import Mask
 from trainer.web.desk.masking import (
     BLOCK,
@@ -27,7 +28,7 @@ def report(body, title="Mohon bantuan"):
     return dataclasses.replace(REPORTS[0], title=title, body=body)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("body", "found"),
     [
         (

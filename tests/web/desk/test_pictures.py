@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from tests.tables import each_row
 from tests.web.desk.conftest import VERIFIED
 from trainer.domain import events as e
 from trainer.domain.report import Attachment, AttachmentTruth
@@ -81,7 +82,7 @@ def test_a_picture_is_served_to_be_seen_and_never_to_be_run(came, learner):
     assert learner.client.get(address(learner.run, 1)).data == served.data
 
 
-@pytest.mark.parametrize("number", NONE)
+@each_row("number", NONE)
 def test_what_is_no_picture_is_not_found(came, status, number):
     assert status(number) == 404
 

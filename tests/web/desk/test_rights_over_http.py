@@ -11,6 +11,7 @@ from datetime import timedelta
 import pytest
 
 from tests.domain.samples import samples
+from tests.tables import each_row
 from tests.web.desk.offices import LETTERS, SEATS, Chair
 from tests.web.pages import Page
 from trainer.domain import events as e
@@ -176,7 +177,7 @@ def standing(offices):
     }
 
 
-@pytest.mark.parametrize(("role", "action"), pairs(granted=True))
+@each_row(("role", "action"), pairs(granted=True))
 def test_what_a_role_may_do_has_a_door_that_works(offices, role, action):
     asked = (e.DeletionAsked(ONE, "Salah kirim."),) if action is Action.PUTUSKAN_HAPUS else ()
     chair = stand(offices, role, SUITABLE[action], *asked)
@@ -196,7 +197,7 @@ def test_what_a_role_may_do_has_a_door_that_works(offices, role, action):
     assert unread(chair.dossier(ONE)) != unread(before)
 
 
-@pytest.mark.parametrize(("role", "action"), pairs(granted=False))
+@each_row(("role", "action"), pairs(granted=False))
 def test_what_a_role_may_not_do_is_refused_and_changes_nothing(standing, role, action):
     chair, door = standing[role], DOORS[action]
     before = unread(chair.dossier(ONE))
@@ -207,7 +208,7 @@ def test_what_a_role_may_not_do_is_refused_and_changes_nothing(standing, role, a
     assert own_acts(chair) == []
 
 
-@pytest.mark.parametrize("role", SEATS)
+@each_row("role", SEATS)
 def test_only_a_coordinator_passes_a_new_report_on(offices, role):
     chair = stand(offices, role, State.MASUK)
 
@@ -221,7 +222,7 @@ def test_only_a_coordinator_passes_a_new_report_on(offices, role):
         assert own_acts(chair) == []
 
 
-@pytest.mark.parametrize("role", SEATS)
+@each_row("role", SEATS)
 def test_every_seat_reads_types_in_and_replies(offices, role):
     chair = stand(offices, role, State.DISPOSISI)
     offices.clock.advance(timedelta(minutes=1))
@@ -246,7 +247,7 @@ def test_nobody_acts_on_what_a_seat_may_not_know_of(offices, role):
     assert own_acts(chair) == []
 
 
-@pytest.mark.parametrize("role", SEATS)
+@each_row("role", SEATS)
 def test_nobody_else_acts_from_a_seat(offices, role):
     chair, room = offices.class_of(role)
     other, _its_room = offices.class_of(role)

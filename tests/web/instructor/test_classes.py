@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.tables import each_row
 from tests.web.pages import page_of
 from tests.web.people import SLUG, enter
 
@@ -80,7 +81,7 @@ def test_a_name_that_is_too_long_is_refused_in_our_words(instructor):
     )
 
 
-@pytest.mark.parametrize("typed", ["cepat", "0", "-3", "481", "0,1", "nan", "inf", "1,2,3"])
+@each_row("typed", ["cepat", "0", "-3", "481", "0,1", "nan", "inf", "1,2,3"])
 def test_a_pace_that_is_none_stays_in_the_field(instructor, services, typed):
     page = page_of(open_(instructor, pace=typed), 422)
 

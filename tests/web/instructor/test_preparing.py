@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.tables import each_row
 from tests.teams import TEAM
 from tests.web.pages import page_of
 from tests.web.people import SLUG, enter
@@ -92,7 +93,7 @@ def test_all_of_it_may_be_chosen(instructor, services):
     assert exercise.minutes_per_working_day == 2.5
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("wrong", "said"),
     [
         ({"mode": "shared"}, "hanya mempunyai satu meja, jadi tidak dapat dimainkan bersama."),
@@ -197,7 +198,7 @@ def test_a_class_with_new_reports_is_prepared_again_with_the_same(instructor, se
     assert (filled["variant"], filled["title"] or "") == ("77", "")
 
 
-@pytest.mark.parametrize("number", ["0", "10000", "tujuh", "-3", "1.5"])
+@each_row("number", ["0", "10000", "tujuh", "-3", "1.5"])
 def test_a_number_that_no_variant_has_is_refused_with_what_would_do(instructor, services, number):
     answer = instructor.post(PLACE, data=ALONE | {"reports": "baru", "variant": number})
 

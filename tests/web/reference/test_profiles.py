@@ -8,6 +8,7 @@ import pytest
 from flask import url_for
 
 from tests.house.sources import ROOT
+from tests.tables import each_row
 from tests.web.pages import page_of
 from tests.web.people import enter
 from trainer.content.packs import Packs
@@ -133,7 +134,7 @@ def test_one_profile_twice_asks_for_another(compared):
     assert "berlainan" in page.found
 
 
-@pytest.mark.parametrize("asked", ["tidak-ada", "", "<b>", "../x"])
+@each_row("asked", ["tidak-ada", "", "<b>", "../x"])
 def test_a_profile_nobody_knows_gives_the_first_ones(compared, asked):
     page = compared(asked, asked)
 

@@ -8,6 +8,7 @@ import pytest
 from markupsafe import escape
 
 from tests.house.sources import ROOT
+from tests.tables import each_row
 from tests.web.pages import page_of
 from trainer.content.glossary import GLOSSARY, read_glossary
 from trainer.web.access import PLUGGED
@@ -20,7 +21,7 @@ def look(make_learner):
     return lambda path="": page_of(learner.client.get(f"/meja/{learner.run}/rujukan{path}"))
 
 
-@pytest.mark.parametrize("section", SECTIONS)
+@each_row("section", SECTIONS)
 def test_every_section_has_its_page_and_tabs_to_the_others(look, section):
     page = look(f"/{section}")
 
