@@ -16,6 +16,7 @@ from tests.journeys.markup import Page
 from tests.journeys.people import ClassRoom, Seat, join, open_class, register, sign_in, words_on
 from tests.journeys.server import PASSWORD, Server
 from tests.journeys.visitor import Visitor
+from tests.tables import each_row
 from trainer.domain.records import RunId
 from trainer.settings import read_settings
 from trainer.usecases.playing import load
@@ -260,7 +261,7 @@ def test_one_form_sent_by_many_taps_at_once_counts_once(server: Server):
     assert len(stored) == 1
 
 
-@pytest.mark.parametrize("where", ["/gabung/{code}", "/kembali", "/akun/masuk", "/akun/daftar"])
+@each_row("where", ["/gabung/{code}", "/kembali", "/akun/masuk", "/akun/daftar"])
 def test_a_sign_that_no_database_keeps_is_refused_at_the_door(server: Server, where: str):
     room = open_class(sign_in(server)) if "code" in where else None
     path = where.format(code=room.code if room else "")

@@ -13,6 +13,7 @@ from tests.journeys.markup import Page
 from tests.journeys.people import Seat, join, open_class, register, sign_in
 from tests.journeys.server import INSTRUCTOR, PASSWORD, Server, serving
 from tests.journeys.visitor import Visitor
+from tests.tables import each_row
 from trainer.domain.events import AttemptRefused, Recorded
 from trainer.web.desk.door_table import BY_SLUG
 
@@ -152,7 +153,7 @@ def test_every_form_that_changes_something_wants_a_token(server, room, seat):
         assert page.status == 400, f"{action or path}: {page.status}"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "path",
     [
         "/tidak-ada",
@@ -227,8 +228,8 @@ COMPLETE = {"jadikan-rahasia", "tutup"}
 """Moves that need no words: an empty form is a whole one."""
 
 
-@pytest.mark.parametrize("report", [LAMP, TREE])
-@pytest.mark.parametrize("move", sorted(set(BY_SLUG) - COMPLETE))
+@each_row("report", [LAMP, TREE])
+@each_row("move", sorted(set(BY_SLUG) - COMPLETE))
 def test_an_empty_form_is_refused_with_a_sentence_and_stores_nothing(worked, report, move):
     before = worked.stored()
     page = worked.send(report, move, {})
@@ -291,7 +292,7 @@ WRONG: dict[str, tuple[str, str, dict[str, str]]] = {
 }
 
 
-@pytest.mark.parametrize("what", sorted(WRONG))
+@each_row("what", sorted(WRONG))
 def test_bad_input_is_refused_with_a_sentence_and_stores_nothing(worked, what):
     report, move, fields = WRONG[what]
     before = worked.stored()
@@ -304,7 +305,7 @@ def test_bad_input_is_refused_with_a_sentence_and_stores_nothing(worked, what):
     assert worked.stored() == before
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "status"),
     [("laporan/SIM-9999999/komentar", 404), (f"laporan/{LAMP}/hapus", 404), ("jam/hari-berikutnya", 409),
      ("jam/selesai", 409), ("konsep?laporan=SIM-9999999&formulir=komentar", 404),
@@ -323,7 +324,7 @@ def test_a_form_larger_than_any_answer_is_refused(worked):
     assert "LATIHAN" in page.text
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "fields"),
     [
         ("/akun/masuk", {}),
@@ -340,7 +341,7 @@ def test_a_form_at_the_door_says_what_is_missing(server, path, fields):
     assert "#" in page.html[page.html.index("bt-error-summary") :], "a way to the field"
 
 
-@pytest.mark.parametrize("name", ["", "   ", "Nama " * 20])
+@each_row("name", ["", "   ", "Nama " * 20])
 def test_a_name_that_cannot_be_shown_takes_no_seat(server, room, name):
     people = room.page("/peserta").text
     visitor = server.visitor()
