@@ -1,24 +1,36 @@
-"""How many random sequences of actions the suite plays: 300, or 10,000 in the deep profile.
+"""What is left to chance: a few sequences of actions and seeds in the suite, many in the deep profile.
 
-`@sequences` marks a test and sets its depth; a state machine takes SEQUENCE_SETTINGS.
-Other property tests keep the depth of the profile (tests/conftest.py).
+`@sequences` marks a @given test and sets how many sequences it plays: 60, or 10,000; a state machine takes
+SEQUENCE_SETTINGS. `of_chance` picks the seeds and variants of a test that `@seeded` marks. Other property tests keep
+the depth of the profile (tests/conftest.py).
 """
 
 import os
 from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+Value = TypeVar("Value")
+
 DEEP = os.environ.get("HYPOTHESIS_PROFILE") == "deep"
 
 SEQUENCE_SETTINGS = settings(
-    max_examples=10_000 if DEEP else 300,
+    max_examples=10_000 if DEEP else 60,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+
+seeded = pytest.mark.sequences
+"""Marks a test that goes through more seeds or variants in the deep profile."""
 
 
 def sequences(test: Callable[..., None]) -> Callable[..., None]:
     """Mark a @given test as one that plays sequences, at the depth of the profile."""
     return pytest.mark.sequences(SEQUENCE_SETTINGS(test))
+
+
+def of_chance(first: Value, *others: Value) -> tuple[Value, ...]:
+    """The first value alone, or all of them in the deep profile."""
+    return (first, *others) if DEEP else (first,)
