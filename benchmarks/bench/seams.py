@@ -16,7 +16,8 @@ from argon2.profiles import CHEAPEST
 from flask import Flask
 from sqlalchemy import event, make_url
 
-from trainer.cli.serve import CONNECTIONS, THREADS
+from trainer.cli.capacity import CONNECTIONS
+from trainer.cli.serve import THREADS
 from trainer.domain.records import RunId
 from trainer.settings import read_settings
 from trainer.store.engine import SQLITE_PRAGMAS
@@ -30,6 +31,7 @@ __all__ = ["SERVER_OPTIONS", "SQLITE_PRAGMAS", "Inside", "Opened", "opened"]
 SERVER_OPTIONS: dict[str, Any] = {
     "threads": THREADS,
     "connection_limit": CONNECTIONS,
+    "asyncore_use_poll": True,
     "ident": None,
 }
 """What `bimtek serve` hands to waitress beside application and socket."""

@@ -20,10 +20,6 @@ from unittest.mock import patch
 from argon2.profiles import CHEAPEST
 from flask import Flask
 from flask.testing import FlaskClient
-from trainer.scoring.agreement.gold import read_gold
-from trainer.scoring.answer.judge import make_ready, score_answer
-from trainer.scoring.case import Case
-from trainer.scoring.explaining.told import explain
 
 from benchmarks.unchanged.plain import CODE_WORDS
 from benchmarks.unchanged.scene import Clock, Scene, Spot
@@ -40,10 +36,14 @@ from tests.browser.places import PLACES
 from tests.browser.stage import set_stage
 from tests.journeys.markup import Page as Markup
 from tests.web.people import PASSWORD, enter
+from trainer.answers.case import Case
+from trainer.answers.evaluation.gold import read_gold
+from trainer.answers.explaining.told import explain
+from trainer.answers.judging import judge, make_ready
 from trainer.content.library import FileLibrary
 from trainer.domain.events import fact_to_plain
 from trainer.domain.plain import to_plain
-from trainer.domain.records import Draft, PersonId, RunId, Upload
+from trainer.domain.records import Addition, Draft, PersonId, RunId, Upload
 from trainer.measuring import agencies_in
 from trainer.scoring.engine import score
 from trainer.settings import find_root, read_settings
@@ -158,7 +158,7 @@ def be_ready() -> None:
 
 def verdict_on(gold: GoldText) -> Plain:
     """What is said of one answer, scored alone."""
-    return verdict_shape(gold.id, score_answer(gold.case, gold.text))
+    return verdict_shape(gold.id, judge(gold.case, gold.text))
 
 
 def explanation_of(gold: GoldText) -> Plain:
@@ -243,7 +243,7 @@ def kept_run(
         replace(each, person=PersonId(person)) if each.person == rehearsing else each
         for each in events[known:]
     ]
-    services.log.append(joined.run, later, known)
+    services.log.append([Addition(joined.run, tuple(later), known)])
     product.clock.at = events[-1].at_wall
     return joined.run, enter(product.app.test_client(), account)
 

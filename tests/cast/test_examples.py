@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from tests.cast.acting import acts_of
 from tests.tables import each_row
 from trainer.cast import CAST

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from tests.cast.conftest import history
-from trainer.cast import reading
 from tests.tables import each_row
+from trainer.cast import reading
 from trainer.cast.formulas import When, times_in, told
 from trainer.cast.reading import Lack, Treatment, asked_well, treatment_of
 from trainer.cast.worth import Worth

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.tables import each_row
 from trainer.answers.rubric.missing import missing_names
 from trainer.answers.total import GATES
 from trainer.answers.verdict import DIMENSIONS
-from tests.tables import each_row
 from trainer.cast.wants import ASKED_FOR, PAIRS, dimension_of, wanted
 from trainer.cast.worth import Marks, Worth, marks_from, worth_by
 

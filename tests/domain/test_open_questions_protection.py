@@ -54,8 +54,8 @@ from tests.domain.worlds import (
     end_of,
     wib,
 )
-from trainer.domain.actions.escalate import supervisors_for
 from tests.tables import each_row
+from trainer.domain.actions.escalate import supervisors_for
 from trainer.domain.commands import (
     AddUnits,
     Close,

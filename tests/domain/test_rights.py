@@ -4,7 +4,6 @@ sample of each action.
 
 from __future__ import annotations
 
-import pytest
 from tests.domain.samples import samples
 from tests.tables import each_row
 from trainer.domain.rights import MATRIX, Grant, Scope, right_of

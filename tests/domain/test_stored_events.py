@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.domain.samples import samples
-from trainer.domain.events import KINDS, UPCASTERS, fact_from_plain, fact_to_plain
 from tests.tables import each_row
+from trainer.domain.events import KINDS, fact_from_plain, fact_to_plain
 
 FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("events-v*.jsonl"))
 

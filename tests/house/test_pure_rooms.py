@@ -107,7 +107,7 @@ def gatherers(module: ast.Module) -> Iterator[str]:
                 break
 
 
-@pytest.mark.parametrize(
+@each_row(
     "planted",
     [
         "from trainer.domain import events as e",

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import trainer.scoring
-from trainer.answers.language.alternatives import Later, compiled, make_all, patterns_made
 from tests.tables import each_row
+from trainer.answers.language.alternatives import Later, compiled, make_all
 
 PIECES = st.text("ab ", min_size=1, max_size=3) | st.sampled_from(
     [

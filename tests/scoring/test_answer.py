@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.tables import each_row
 from trainer.answers.case import CasePii, CaseReporter
 from trainer.answers.judging import judge
 from trainer.answers.language.blanks import blanks as open_places
@@ -14,7 +15,6 @@ from trainer.answers.privacy.identities import identities_of
 from trainer.answers.rubric.example import ROAD
 from trainer.answers.rubric.grader_injection import spoken_to_marker
 from trainer.answers.verdict import DIMENSIONS, SCORER, THRESHOLD
-from tests.tables import each_row
 from trainer.domain.report import Fact
 from trainer.domain.vocabulary import Privacy
 

@@ -1,8 +1,7 @@
 """What a question to a reporter asks for, read from its words."""
 
-import pytest
-from trainer.answers.language.asking import asked
 from tests.tables import each_row
+from trainer.answers.language.asking import asked
 
 
 @each_row(

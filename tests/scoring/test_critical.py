@@ -1,8 +1,7 @@
 """The critical failures: their examples, their wording, and the gates that count as such."""
 
-import pytest
-from trainer.answers.total import GATES
 from tests.tables import each_row
+from trainer.answers.total import GATES
 from trainer.scoring.answers import answer_marks
 from trainer.scoring.course import Course, courses
 from trainer.scoring.example_world import REPORT

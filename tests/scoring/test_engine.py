@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from trainer.answers.verdict import DIMENSIONS
 from tests.tables import each_row
+from trainer.answers.verdict import DIMENSIONS
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.history import History

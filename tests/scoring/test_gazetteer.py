@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from tests.tables import each_row
 from trainer.answers.case import Authority, Case
 from trainer.answers.judging import judge
 from trainer.answers.language.gazetteer import NOWHERE, gazetteer_of
 from trainer.answers.language.plain import plain
 from trainer.answers.language.units import Grade, names_agency, units_of
-from tests.tables import each_row
 from trainer.content.packs import Packs
 from trainer.settings import find_root
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.answers.rubric.line import BadLine, read_line, scored
 from tests.tables import each_row
+from trainer.answers.rubric.line import BadLine, read_line, scored
 from trainer.domain.vocabulary import Classification, Privacy
 
 FULL = {

@@ -2,8 +2,8 @@
 
 import pytest
 
-from trainer.answers.language.promising import only_promises, tells_only_what_was_done
 from tests.tables import each_row
+from trainer.answers.language.promising import only_promises, tells_only_what_was_done
 
 
 @each_row(

@@ -5,12 +5,12 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.tables import each_row
 from trainer.answers.language.blanks import blanks
 from trainer.answers.language.names import find_name, name_words
 from trainer.answers.language.numbers import digits_of, find_grouped, phone_forms, shown
 from trainer.answers.language.phrases import find_phrase, phrase_words
 from trainer.answers.language.words import merged, words
-from tests.tables import each_row
 
 
 def found(name: str, text: str) -> list[str]:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.answers.total import GATES, WEIGHTS, total_of
 from tests.tables import each_row
+from trainer.answers.total import GATES, WEIGHTS, total_of
 
 TOP = {"W1": 4, "W2": 4, "W3": 4, "W4": 4, "W5": 4, "W6": 4, "W7": 4, "W8": 4}
 LEVELS = st.fixed_dictionaries(

@@ -4,12 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from tests.tables import each_row
 from trainer.answers.judging import judge
 from trainer.answers.rubric.abuse import caps_of
 from trainer.answers.rubric.example import ROAD
 from trainer.answers.rubric.reading import read_answer
-from tests.tables import each_row
-from trainer.answers.rubric.judge import score_answer
 
 ELSEWHERE = [
     "Ijazah Sdr. Darmanto yang basah sudah kami cetak ulang di SMP Negeri 4 Muara Laung dan dapat diambil Kamis besok.",

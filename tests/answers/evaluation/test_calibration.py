@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.tables import each_row
 from trainer.answers.evaluation.calibration import ALL, calibration_of, of_marks
 from trainer.answers.verdict import DIMENSIONS
-from tests.tables import each_row
 
 MARKS = st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=1, max_size=60)
 

@@ -4,12 +4,12 @@ from collections import Counter
 
 import pytest
 
+from tests.tables import each_row
 from trainer.answers.evaluation.gold import BUILD, HELD_OUT, read_faults, read_gold
 from trainer.answers.evaluation.limits import LIMITS
 from trainer.answers.evaluation.published import gold_folder
 from trainer.answers.total import GATES
 from trainer.answers.verdict import DIMENSIONS
-from tests.tables import each_row
 from trainer.domain.errors import ContentError
 from trainer.settings import find_root
 

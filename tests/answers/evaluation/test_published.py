@@ -5,9 +5,8 @@ What the project aims at is more (see docs/penilai-jawaban.md); a change of the 
 
 import json
 
-import pytest
-from trainer.answers.evaluation.published import (
 from tests.tables import each_row
+from trainer.answers.evaluation.published import (
     FILE,
     fingerprint,
     gold_folder,

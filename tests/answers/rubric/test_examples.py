@@ -1,10 +1,8 @@
 """The examples beside each judge and gate are true of the scorer."""
 
-import pytest
+from tests.tables import each_row
 from trainer.answers.judging import JUDGES, judge
 from trainer.answers.rubric.examples import GATES, answer_examples
-from tests.tables import each_row
-from trainer.answers.rubric.judge import JUDGES, score_answer
 
 EXAMPLES = [(name, example) for name, all_ in answer_examples().items() for example in all_]
 

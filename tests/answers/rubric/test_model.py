@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from tests.tables import each_row
 from trainer.answers.rubric import model
 from trainer.answers.rubric.examples import answer_examples
 from trainer.answers.rubric.features import features
 from trainer.answers.rubric.reading import read_answer
-from tests.tables import each_row
 
 
 @pytest.fixture(scope="module")

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
+from tests.tables import each_row
 from trainer.answers.case import Authority, Case, CasePii, CaseReporter, Responder
 from trainer.answers.evaluation.gold import read_gold
 from trainer.answers.evaluation.published import gold_folder
 from trainer.answers.privacy import w8_privacy
-from tests.tables import each_row
 from trainer.domain.vocabulary import Privacy
 from trainer.measuring import agencies_in
 from trainer.settings import find_root
