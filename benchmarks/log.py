@@ -26,7 +26,7 @@ from rich.table import Table
 from sqlalchemy import Engine, text
 
 from trainer.domain.events import CommentPosted, Recorded
-from trainer.domain.records import Exercise, ExerciseId, RunRow
+from trainer.domain.records import Addition, Exercise, ExerciseId, RunRow
 from trainer.store.directory import SqlDirectory
 from trainer.store.engine import attach_database, upgrade
 from trainer.store.log import SqlEventLog
@@ -93,7 +93,7 @@ class Bench:
         """Append `number` times `size` facts to a run without any."""
         for start in range(0, number * size, size):
             lines = [replace(LINE, seq=start + 1 + each) for each in range(size)]
-            self.log.append(run, lines, start)
+            self.log.append([Addition(run, tuple(lines), start)])
 
 
 def measure(what: str, times: int, work: Callable[[], object]) -> Measured:

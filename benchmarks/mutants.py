@@ -23,8 +23,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.mutation.drawing import Mutant, draw
-from benchmarks.mutation.reaching import Reached, TimedTest
-from benchmarks.mutation.running import BrokenCopy, failing, run_reach, try_mutant
+from benchmarks.mutation.reaching import Reached
+from benchmarks.mutation.running import NO_TEST, BrokenCopy, failing, restore, run_reach, try_mutant
 from benchmarks.mutation.table import Row, put_section, section_of
 
 ROOT = Path(__file__).parents[1]
@@ -65,7 +65,7 @@ class Study:
 
     def mutants(self, count: int, seed: int) -> list[Mutant]:
         """The mutants of this folder, drawn when they are first asked for."""
-        if not any(self._reach.glob("tests.*.jsonl")):
+        if not any(self._reach.glob("contexts.*.jsonl")):
             sys.exit(f"{self._reach} does not say which test reaches what: run with --reach first.")
         if not self._drawn.exists():
             drawn = draw(self.tree, count, seed)
@@ -84,53 +84,55 @@ class Study:
         return _lines(self._results) if self._results.exists() else []
 
     def run(self, mutants: Sequence[Mutant]) -> None:
-        """Try the mutants that were not tried yet, and a second time those that an unsteady test has killed."""
-        reached = Reached(self.tree, self._reach)
-        while self._try_all(mutants, reached):
-            pass
+        """Try the mutants that were not tried yet, and again those that only an unsteady test has killed.
 
-    def _try_all(self, mutants: Sequence[Mutant], reached: Reached) -> bool:
-        """Whether some have to be tried again: a test that killed them fails without them, too."""
-        unsteady = (
+        Raises BrokenCopy when the copy's tests do not pass where nothing is changed.
+        """
+        restore(self.tree)
+        reached = Reached(self.tree, self._reach)
+        if failed := failing(self.tree, reached.quickest(SOUND)):
+            raise BrokenCopy(f"{failed[0]} fails in {self.tree}, where nothing is changed.")
+        while waiting := self._not_tried(mutants):
+            for mutant in waiting:
+                self._try(mutant, reached)
+            self._forget_unsteady(reached)
+
+    def _not_tried(self, mutants: Sequence[Mutant]) -> list[Mutant]:
+        tried = {row["key"] for row in self.results()}
+        return [mutant for mutant in mutants if mutant.key not in tried]
+
+    def _try(self, mutant: Mutant, reached: Reached) -> None:
+        unsteady = self._unsteady_tests()
+        reaching = reached.by(mutant.file, range(mutant.line, mutant.last + 1))
+        outcome = try_mutant(
+            self.tree, mutant, [test for test in reaching if test.name not in unsteady]
+        )
+        row = {"key": mutant.key, **asdict(mutant), **asdict(outcome)}
+        del row["source"]
+        with self._results.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(row) + "\n")
+        place = f"{mutant.file}:{mutant.line}"
+        sys.stdout.write(f"{outcome.result:9} {outcome.seconds:6.1f} s  {place}  {outcome.by}\n")
+        sys.stdout.flush()
+
+    def _forget_unsteady(self, reached: Reached) -> None:
+        """Strike what was killed by tests that fail in the unchanged copy as well."""
+        killers = {row["by"] for row in self.results()} - {"", *NO_TEST}
+        if not killers:
+            return
+        found = set(failing(self.tree, reached.named(killers), first_only=False)) - set(NO_TEST)
+        self._unsteady.write_text(
+            json.dumps(sorted(self._unsteady_tests() | found)), encoding="utf-8"
+        )
+        kept = [row for row in self.results() if row["by"] not in found]
+        self._results.write_text("".join(json.dumps(row) + "\n" for row in kept), encoding="utf-8")
+
+    def _unsteady_tests(self) -> set[str]:
+        return (
             set(json.loads(self._unsteady.read_text(encoding="utf-8")))
             if self._unsteady.exists()
             else set()
         )
-        done = {row["key"] for row in self.results()}
-        for mutant in mutants:
-            if mutant.key in done:
-                continue
-            reaching = reached.by(mutant.file, range(mutant.line, mutant.last + 1))
-            outcome = try_mutant(
-                self.tree, mutant, [test for test in reaching if test.name not in unsteady]
-            )
-            row = {"key": mutant.key, **asdict(mutant), **asdict(outcome)}
-            del row["source"]
-            with self._results.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(row) + "\n")
-            place = f"{mutant.file}:{mutant.line}"
-            sys.stdout.write(
-                f"{outcome.result:9} {outcome.seconds:6.1f} s  {place}  {outcome.by}\n"
-            )
-            sys.stdout.flush()
-        killers = {row["by"] for row in self.results()} - {"", "import", "time"}
-        found = (
-            set(failing(self.tree, reached.named(killers), first_only=False)) if killers else set()
-        )
-        if found & killers:
-            self._unsteady.write_text(json.dumps(sorted(unsteady | found)), encoding="utf-8")
-            self._keep([row for row in self.results() if row["by"] not in found])
-        return bool(found & killers)
-
-    def check(self) -> None:
-        """Raises BrokenCopy when the copy is not sound as it is."""
-        quickest: list[TimedTest] = Reached(self.tree, self._reach).quickest(SOUND)
-        failed = failing(self.tree, quickest)
-        if failed:
-            raise BrokenCopy(f"{failed[0]} fails in {self.tree}, where nothing is changed.")
-
-    def _keep(self, rows: Sequence[Row]) -> None:
-        self._results.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 
     def write_table(self, page: Path, section: str) -> None:
         """Put the results so far into a section of the page."""
@@ -171,7 +173,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     try:
         mutants = study.mutants(said.count, said.seed)
-        study.check()
         study.run(mutants)
     except BrokenCopy as broken:
         sys.stderr.write(f"{broken}\n")

@@ -18,7 +18,7 @@ from sqlalchemy import event, make_url
 
 from trainer.cli.capacity import CONNECTIONS
 from trainer.cli.serve import THREADS
-from trainer.domain.records import RunId
+from trainer.domain.records import Addition, RunId
 from trainer.settings import read_settings
 from trainer.store.engine import SQLITE_PRAGMAS
 from trainer.store.passwords import Passwords
@@ -93,7 +93,7 @@ class Inside:
             )
             for seq in range(last.seq + 1, events + 1)
         ]
-        self.services.log.append(RunId(run), new, last.seq)
+        self.services.log.append([Addition(RunId(run), tuple(new), last.seq)])
 
 
 @contextmanager

@@ -1,12 +1,12 @@
-"""A plugin of pytest that notes which test reaches which line of the rooms: `-p benchmarks.mutation.reach_plugin`.
+"""A plugin of pytest that notes which test reaches which statement: `-p benchmarks.mutation.reach_plugin`.
 
-coverage.py keeps, for each line, the *contexts* in which it ran. A context is a test, or something that was made once
-and used by many tests: a fixture of a module or session, or what a cached function of the trainer remembers for good.
-Which test uses which of these is noted beside it, so that a line of the making counts as reached by all who use it.
-Whatever is remembered for one text or word is forgotten before each test: otherwise only the first test that reads
-a text would reach the lines that read it.
+A statement runs in a *context*: a test, or the making of something once for many tests, which is a fixture of a module
+or session, or what a cached function of the trainer remembers for good. Which test uses which of these is noted too, so
+that a statement of the making counts as reached by all who use it. Whatever is remembered for one text or word is
+forgotten before each test: otherwise only the first test that reads a text would reach what reads it.
 
-Each process writes two files into the folder named by MUTATION_REACH: `coverage.<process>` and `tests.<process>.jsonl`.
+Each process writes two files into the folder named by MUTATION_REACH: `contexts.<process>.jsonl` says of each context
+what it ran and used, `places.<process>.json` where that stands: of each file the number of its first probe, and lines.
 """
 
 from __future__ import annotations
@@ -21,77 +21,78 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import coverage
 import pytest
+
+from benchmarks.mutation.probes import Probes
 
 FOLDER = "MUTATION_REACH"
 """Environment variable: where the two files of each process are written."""
-ROOMS = "MUTATION_ROOMS"
-"""Environment variable: the folders whose lines count, relative to the root and separated by commas."""
-
 _cached = functools.lru_cache
 
 
 class Reach:
     """What one process finds out. `making`: the contexts that are open, the innermost last."""
 
-    def __init__(self, folder: Path, rooms: list[str]) -> None:
+    def __init__(self, folder: Path) -> None:
         self._mark = f"{os.environ.get('PYTEST_XDIST_WORKER', 'main')}-{os.getpid()}"
         self._folder = folder
-        self._coverage = coverage.Coverage(
-            data_file=str(folder / f"coverage.{self._mark}"), config_file=False, source=rooms
-        )
+        self._probes = Probes(Path.cwd(), "trainer")
         self._thread = threading.get_ident()
         self._making: list[str] = [""]
         self._since = _processor_time()
         self._took: dict[str, float] = {"": 0.0}
-        self._uses: dict[str, set[str]] = {}
+        self._ran: dict[str, set[int]] = {"": set()}
+        self._uses: dict[str, set[str]] = {"": set()}
         self._passed: set[str] = set()
         self._failed: set[str] = set()
         self._remembered: list[Callable[[], None]] = []
-        functools.lru_cache = self._lru_cache
 
     def start(self) -> None:
-        self._coverage.start()
+        """From now on the trainer is watched while it is imported and while it runs."""
+        functools.lru_cache = self._lru_cache
+        self._probes.install()
 
     def stop(self) -> None:
         """Write down what was found."""
-        self._coverage.stop()
-        self._coverage.save()
-        with (self._folder / f"tests.{self._mark}.jsonl").open("w", encoding="utf-8") as file:
+        self._count()
+        with (self._folder / f"contexts.{self._mark}.jsonl").open("w", encoding="utf-8") as file:
             for name, used in self._uses.items():
-                passed = name in self._passed - self._failed
                 line = {
                     "context": name,
+                    "ran": sorted(self._ran[name]),
                     "uses": sorted(used),
                     "seconds": self._took[name],
-                    "passed": passed,
+                    "passed": name in self._passed - self._failed,
                 }
                 file.write(json.dumps(line) + "\n")
+        places = self._folder / f"places.{self._mark}.json"
+        lines = {file: (probed.first, probed.lines) for file, probed in self._probes.files.items()}
+        places.write_text(json.dumps(lines), encoding="utf-8")
 
     @contextmanager
     def context(self, name: str) -> Iterator[None]:
-        """While this is open, lines and processor time are those of `name`."""
+        """While this is open, statements and processor time are those of `name`."""
+        self._count()
         self._uses.setdefault(name, set())
         self._took.setdefault(name, 0.0)
-        self._count()
+        self._ran.setdefault(name, set())
         self._making.append(name)
-        self._coverage.switch_context(name)
         try:
             yield
         finally:
             self._count()
             self._making.pop()
-            self._coverage.switch_context(self._making[-1])
 
     def _count(self) -> None:
+        """What was reached and worked since the last time belongs to whoever is open now."""
         now = _processor_time()
         self._took[self._making[-1]] += now - self._since
         self._since = now
+        self._ran[self._making[-1]].update(self._probes.take())
 
     def use(self, made: str) -> None:
         """Whoever is open now stands on what was made as `made`."""
-        self._uses.setdefault(self._making[-1], set()).add(made)
+        self._uses[self._making[-1]].add(made)
 
     def ended(self, test: str, passed: bool) -> None:
         """A part of a test has ended. One that fails or is skipped by itself can kill nothing."""
@@ -147,7 +148,7 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     global _reach  # noqa: PLW0603 -- hooks of a plugin module share nothing else
     hands_out = bool(getattr(early_config.known_args_namespace, "numprocesses", None))
     if "PYTEST_XDIST_WORKER" in os.environ or not hands_out:
-        _reach = Reach(Path(os.environ[FOLDER]), os.environ[ROOMS].split(","))
+        _reach = Reach(Path(os.environ[FOLDER]))
         _reach.start()
 
 

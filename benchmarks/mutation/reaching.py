@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import ast
 import json
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
-
-from coverage import CoverageData
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +48,21 @@ class Reached:
 
     def __init__(self, root: Path, folder: Path) -> None:
         self._root = root.resolve()
-        self._parts: list[CoverageData] = []
+        self._contexts: list[str] = []
+        # Of each line of a file the contexts that ran it, by their place in the list: there are millions of them.
+        self._ran: dict[str, dict[int, array[int]]] = defaultdict(
+            lambda: defaultdict(lambda: array("I"))
+        )
         self._users: dict[str, set[str]] = defaultdict(set)
         self._tests: dict[str, TimedTest] = {}
-        for path in sorted(folder.glob("coverage.*")):
-            part = CoverageData(basename=str(path))
-            part.read()
-            self._parts.append(part)
-        for path in sorted(folder.glob("tests.*.jsonl")):
-            self._note(path.read_text(encoding="utf-8").splitlines())
+        for path in sorted(folder.glob("contexts.*.jsonl")):
+            places = folder / path.name.replace("contexts", "places").replace("jsonl", "json")
+            self._note(path, json.loads(places.read_text(encoding="utf-8")))
         self._files = [
             path.relative_to(self._root).as_posix()
             for path in sorted(self._root.glob("trainer/**/*.py"))
         ]
         self._modules = cache(self._parse)
-        self._contexts = cache(self._read_contexts)
 
     def by(self, file: str, lines: Iterable[int]) -> list[TimedTest]:
         """The tests that reach one of the lines of a file (relative to the root), in the order in which to run them.
@@ -77,19 +77,29 @@ class Reached:
     def quickest(self, count: int) -> list[TimedTest]:
         return in_order(self._tests.values())[:count]
 
-    def _note(self, lines: Iterable[str]) -> None:
-        for line in map(json.loads, lines):
-            for used in line["uses"]:
-                self._users[used].add(line["context"])
-            if line["passed"]:
-                self._tests[line["context"]] = TimedTest(line["context"], line["seconds"])
+    def _note(self, contexts: Path, places: dict[str, tuple[int, list[int]]]) -> None:
+        at = {
+            first + number: self._ran[file][line]
+            for file, (first, lines) in places.items()
+            for number, line in enumerate(lines)
+        }
+        with contexts.open(encoding="utf-8") as lines:
+            for found in map(json.loads, lines):
+                name = found["context"]
+                for byte in found["ran"]:
+                    at[byte].append(len(self._contexts))
+                self._contexts.append(name)
+                for used in found["uses"]:
+                    self._users[used].add(name)
+                if found["passed"]:
+                    self._tests[name] = TimedTest(name, found["seconds"])
 
     def _reaching(self, file: str, lines: set[int], asked: set[Place]) -> set[str]:
         """Names of tests. `asked`: what is being followed already."""
-        contexts = self._contexts(file)
-        ran = set().union(*(contexts.get(line, set()) for line in lines))
-        found = self._tests_of(ran)
         module = self._modules(file)
+        known = self._ran[file]
+        ran = self._named(known[line] for line in module.statements(lines) if line in known)
+        found = self._tests_of(ran)
         if ran and (not found or module.runs_when_loaded(lines)):
             for name in module.binds(min(lines)) or ("",):
                 found |= self._reaching_name(Place(file, name), asked)
@@ -108,11 +118,14 @@ class Reached:
         return set().union(*(self._reaching(file, lines, asked) for file, lines in uses))
 
     def _reaching_module(self, file: str, asked: set[Place]) -> set[str]:
-        found = self._tests_of(set().union(*self._contexts(file).values()))
+        found = self._tests_of(self._named(self._ran[file].values()))
         if found:
             return found
         importers = (each for each in self._files if self._modules(each).imports(file))
         return set().union(*(self._reaching_name(Place(each, ""), asked) for each in importers))
+
+    def _named(self, contexts: Iterable[Iterable[int]]) -> set[str]:
+        return {self._contexts[number] for number in set(chain.from_iterable(contexts))}
 
     def _tests_of(self, contexts: set[str]) -> set[str]:
         """The tests among contexts, and those that use what was made in the others."""
@@ -122,13 +135,6 @@ class Reached:
             seen |= new
             waiting.extend(new)
         return seen & self._tests.keys()
-
-    def _read_contexts(self, file: str) -> dict[int, set[str]]:
-        found: dict[int, set[str]] = defaultdict(set)
-        for part in self._parts:
-            for line, contexts in part.contexts_by_lineno(str(self._root / file)).items():
-                found[line].update(contexts)
-        return found
 
     def _parse(self, file: str) -> Module:
         return Module(file, (self._root / file).read_text(encoding="utf-8"))
@@ -142,6 +148,7 @@ class Module:
         self._body = ast.parse(source).body
         self._imported: dict[str, Place] = {}
         self._functions: list[set[int]] = []
+        self._starts: dict[int, int] = {}
         for node in ast.walk(ast.Module(self._body, [])):
             if isinstance(node, ast.ImportFrom) and node.module:
                 self._import(node.module, node.names)
@@ -149,6 +156,7 @@ class Module:
                 self._functions.append(set(_whole(node)))
         self._uses: dict[Place, list[set[int]]] = defaultdict(list)
         for top in self._body:
+            self._starts.update(_starts(top))
             for lines, node in _with_lines(top, range(top.lineno, top.lineno + 1)):
                 for place in self._named(node):
                     self._uses[place].append(set(lines))
@@ -156,6 +164,10 @@ class Module:
     def binds(self, line: int) -> tuple[str, ...]:
         """The names that the statement of the top level at this line binds."""
         return next((_bound(each) for each in self._body if line in _whole(each)), ())
+
+    def statements(self, lines: Iterable[int]) -> set[int]:
+        """The first lines of the statements in which these lines lie."""
+        return {self._starts.get(line, line) for line in lines}
 
     def runs_when_loaded(self, lines: set[int]) -> bool:
         """Whether the lines lie in no function."""
@@ -217,6 +229,16 @@ def _whole(statement: ast.stmt) -> range:
         min([statement.lineno, *(each.lineno for each in decorators)]),
         (statement.end_lineno or 0) + 1,
     )
+
+
+def _starts(statement: ast.stmt) -> dict[int, int]:
+    """Each line of a statement with the first line of the smallest statement around it."""
+    found = dict.fromkeys(_whole(statement), statement.lineno)
+    for child in ast.walk(statement):
+        if isinstance(child, ast.stmt) and child is not statement:
+            # Walked from the outside to the inside: the inner one is noted last.
+            found.update(dict.fromkeys(_whole(child), child.lineno))
+    return found
 
 
 def _with_lines(node: ast.AST, lines: range) -> Iterator[tuple[range, ast.AST]]:

@@ -27,12 +27,12 @@ from benchmarks.mutation.reaching import TimedTest
 
 PROJECT = Path(__file__).parents[2]
 BUDGET = 60.0
-"""Seconds of processor time, as measured while coverage.py watched, that the tests of a mutant may take together."""
+"""Seconds of processor time, as measured while they were watched, that the tests of a mutant may take together."""
 FIRST = 20
 """So many tests run in the first start of pytest."""
 PATIENCE, GRACE = 4, 60
 """A start is ended after PATIENCE times the processor time that its tests should take, and GRACE seconds more."""
-LONGEST = 1_800
+LONGEST = 7_200
 """Seconds by the clock after which a start is ended whatever it does: it waits for something that never comes."""
 NOWHERE = "postgresql+psycopg://postgres@127.0.0.1:1/none"
 """The store's tests run on SQLite; those of PostgreSQL are skipped."""
@@ -40,6 +40,8 @@ LEFT_OUT = ("tests/browser", "tests/frame")
 """Tests that run the trainer in other processes only: nobody sees which lines they reach."""
 BYTECODE = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")
 PASSED, NOTHING_RAN = 0, 5
+IMPORT, TIME = NO_TEST = ("import", "time")
+"""What kills a mutant where no test does: its module cannot be loaded, or it never ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,8 @@ def run_reach(tree: Path, folder: Path, processes: int) -> int:
         "-rfE",
         "tests",
     ]
-    said = {reach_plugin.FOLDER: str(folder), reach_plugin.ROOMS: "trainer"}
-    return subprocess.run(command, cwd=tree, env=_environment(tree) | said, check=False).returncode  # noqa: S603 -- pytest
+    said = _environment(tree) | {reach_plugin.FOLDER: str(folder)}
+    return subprocess.run(command, cwd=tree, env=said, check=False).returncode  # noqa: S603 -- pytest
 
 
 def try_mutant(tree: Path, mutant: Mutant, tests: Sequence[TimedTest]) -> Outcome:
@@ -128,23 +130,38 @@ def failing(tree: Path, tests: Sequence[TimedTest], first_only: bool = True) -> 
     named = failed.read_text(encoding="utf-8").splitlines()
     if code == PASSED or named:
         return named
-    return ["import" if code is not None else "time"]
+    return [TIME if code is None else IMPORT]
 
 
 @contextmanager
 def in_place(tree: Path, mutant: Mutant) -> Iterator[None]:
     """The file of a mutant holds the mutant while this is open."""
     path = tree / mutant.file
-    before = path.read_bytes()
-    compiled = Path(importlib.util.cache_from_source(str(path)))
+    kept = {"file": mutant.file, "source": path.read_text(encoding="utf-8")}
+    _kept(tree).write_text(json.dumps(kept), encoding="utf-8")
     try:
-        compiled.unlink(missing_ok=True)
-        path.write_text(mutant.source, encoding="utf-8", newline="\n")
+        _write(path, mutant.source)
         yield
     finally:
-        path.write_bytes(before)
-        # Bytecode is known by second and size: within a second a mutant's could pass for the original's.
-        compiled.unlink(missing_ok=True)
+        restore(tree)
+
+
+def restore(tree: Path) -> None:
+    """Undo the change of a run that was broken off; nothing where none was."""
+    if _kept(tree).exists():
+        kept = json.loads(_kept(tree).read_text(encoding="utf-8"))
+        _write(tree / kept["file"], kept["source"])
+        _kept(tree).unlink()
+
+
+def _kept(tree: Path) -> Path:
+    return tree.parent / "kept.json"
+
+
+def _write(path: Path, source: str) -> None:
+    """Bytecode is known by second and size: within a second a mutant's could pass for the original's."""
+    path.write_text(source, encoding="utf-8", newline="\n")
+    Path(importlib.util.cache_from_source(str(path))).unlink(missing_ok=True)
 
 
 def _ended(command: Sequence[str], tree: Path, environment: dict[str, str]) -> int | None:

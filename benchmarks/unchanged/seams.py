@@ -52,7 +52,7 @@ from trainer.store.directory import accounts
 from trainer.store.passwords import Passwords
 from trainer.store.tokens import SecretTokens
 from trainer.usecases.exercises import Setup, start_alone
-from trainer.usecases.playing import load
+from trainer.usecases.loading import load
 from trainer.usecases.rehearsing import BEGINS, Rehearsal, rehearse
 from trainer.usecases.services import Services
 from trainer.web.access import PLUGGED, SERVICES

@@ -1,6 +1,8 @@
 """Mutants: drawn by lot but the same for a seed, tried only on the tests that reach them, and only in the copy."""
 
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,7 +11,9 @@ import pytest
 from benchmarks import mutants
 from benchmarks.mutation import running
 from benchmarks.mutation.drawing import Mutant, changeable, draw, in_short, quotas
+from benchmarks.mutation.probes import put_probes
 from benchmarks.mutation.reaching import Reached, TimedTest, in_order
+from benchmarks.mutation.share_plugin import Share, shares
 from benchmarks.mutation.table import put_section
 
 pytestmark = pytest.mark.skipif(
@@ -193,6 +197,15 @@ def test_a_mutant_that_never_ends_is_killed(study, reached, monkeypatch):
     assert tried(study, reached, "        days += 1", "        days -= 0").by == "time"
 
 
+def test_a_change_that_was_broken_off_is_undone(study):
+    changed = running.in_place(study / "tree", Mutant(FILE, 1, 1, "by hand", "", "", "broken off"))
+    changed.__enter__()
+
+    running.restore(study / "tree")
+
+    assert (study / "tree" / FILE).read_text(encoding="utf-8") == RULES
+
+
 def test_results_are_kept_gone_on_with_and_put_into_a_page(study, tmp_path):
     assert mutants.main([str(study), "--count", "2", "--seed", "1"]) == 0
     results = study / "results.jsonl"
@@ -209,6 +222,66 @@ def test_results_are_kept_gone_on_with_and_put_into_a_page(study, tmp_path):
     text = page.read_text(encoding="utf-8")
     assert text.startswith("# Page\n\n## After\n\nLater.\n\n## Before\n\nCommit")
     assert text.count("| domain/rules.py:") == 2
+
+
+def test_the_share_that_ran_counts_statements_and_ways_on(tmp_path):
+    source = """\
+def f(x):
+    \"Documentation.\"
+    if x:
+        return 1
+    while True:
+        match x:
+            case 0:
+                break
+            case _:
+                pass
+    return 2
+"""
+    _, probed = put_probes(source.encode(), 100)
+    module: dict[str, object] = {}
+    hits = bytearray(200)
+    exec(
+        compile(put_probes(source.encode(), 100)[0], "f.py", "exec"),
+        module | {"__reached__": hits},
+        module,
+    )
+    module["f"](0)
+    (tmp_path / "trainer" / "domain").mkdir(parents=True)
+    (tmp_path / "trainer" / "domain" / "f.py").write_text(source, encoding="utf-8")
+    ran = {number for number in range(len(probed.lines)) if hits[100 + number]}
+
+    found = shares(tmp_path, {"trainer/domain/f.py": ran})
+
+    assert found["domain"] == found["all"] == Share(statements=8, ran=6, ways=4, taken=2)
+
+
+def test_processes_that_share_the_tests_show_one_share(project):
+    run = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-p",
+            "xdist",
+            "-n",
+            "2",
+            "-p",
+            "benchmarks.mutation.share_plugin",
+        ],
+        cwd=project,
+        env=os.environ
+        | {"PYTHONPATH": str(running.PROJECT), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+        capture_output=True,
+        text=True,
+    )
+
+    shown = [line.split() for line in run.stdout.splitlines() if line.startswith(("domain", "all"))]
+    assert shown == [
+        ["domain", "17", "94.1%", "2", "100.0%"],
+        ["all", "17", "94.1%", "2", "100.0%"],
+    ]
 
 
 def test_a_section_is_replaced_where_it_stands():

@@ -31,8 +31,9 @@ from trainer.usecases.exercises import (
 from trainer.usecases.given_answers import given_answers
 from trainer.usecases.hall import raise_hand
 from trainer.usecases.inviting import invite
+from trainer.usecases.loading import LoadedRun, load
 from trainer.usecases.marking import Marks
-from trainer.usecases.playing import LoadedRun, change, load, watch
+from trainer.usecases.playing import change, watch
 from trainer.usecases.seats import take_seat
 from trainer.usecases.services import Services
 

@@ -14,7 +14,7 @@ from trainer.domain.records import EVERY, Account, Exercise
 from trainer.domain.vocabulary import Standing
 from trainer.usecases.double_marking import open_round
 from trainer.usecases.exercises import next_working_day, start_class
-from trainer.usecases.playing import load
+from trainer.usecases.loading import load
 
 pytestmark = pytest.mark.usefixtures("unsure_machine")
 

@@ -17,7 +17,7 @@ from tests.debrief.making import answer, keep
 from tests.debrief.playing import INTERNET
 from tests.web.debrief.runs import act_as
 from trainer.usecases.exercises import finish_alone, next_working_day
-from trainer.usecases.playing import load
+from trainer.usecases.loading import load
 
 SIZES = {
     360: {"width": 360, "height": 740},

@@ -13,7 +13,7 @@ from trainer.cli.agreement import command
 from trainer.cli.indonesian import Refusal
 from trainer.domain.events import AnswerMarked, AnswerScored, Recorded
 from trainer.usecases.exercises import Setup, start_alone
-from trainer.usecases.playing import load
+from trainer.usecases.loading import load
 from trainer.wiring import opened_services
 
 

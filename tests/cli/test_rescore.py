@@ -16,7 +16,8 @@ from trainer.scoring.answers import machine_mark
 from trainer.settings import read_settings
 from trainer.usecases import playing as door
 from trainer.usecases.exercises import Setup, next_working_day, start_alone
-from trainer.usecases.playing import act, load
+from trainer.usecases.loading import load
+from trainer.usecases.playing import act
 from trainer.wiring import opened_services
 
 

@@ -66,7 +66,7 @@ class LateLog:
             due, run, new = self._waiting.get()
             never.wait(max(0.0, due - time.monotonic()))
             with self._lock:
-                self._durable.append(run, new, new[0].seq - 1)
+                self._durable.append([Addition(run, new, new[0].seq - 1)])
                 self._pending[run] = self._pending[run][len(new) :]
 
 

@@ -25,8 +25,9 @@ from trainer.domain.scenario import World, moment_of
 from trainer.settings import read_settings
 from trainer.store.passwords import Passwords
 from trainer.usecases.exercises import Setup, join_class, open_class, start_alone, start_class
+from trainer.usecases.loading import LoadedRun, load
 from trainer.usecases.memory import HandClock
-from trainer.usecases.playing import LoadedRun, actor_at, load, watch
+from trainer.usecases.playing import actor_at, watch
 from trainer.usecases.seats import seat_of, take_seat
 from trainer.usecases.services import Services
 from trainer.web.access import PLUGGED, SERVICES

@@ -17,7 +17,7 @@ from trainer.domain.history import History
 from trainer.domain.records import RunId
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
-from trainer.usecases.playing import load
+from trainer.usecases.loading import load
 from trainer.usecases.rehearsing import rehearse
 
 HALF_WAY = 9

@@ -19,7 +19,7 @@ from tests.journeys.visitor import Visitor
 from tests.tables import each_row
 from trainer.domain.records import RunId
 from trainer.settings import read_settings
-from trainer.usecases.playing import load
+from trainer.usecases.loading import load
 from trainer.web.access import PLUGGED
 from trainer.web.app import create_app
 

@@ -297,7 +297,15 @@ def _call(game: Game, now: datetime, pick: int) -> Game:
     reports = tuple(game.run.dossiers)
     if not reports or game.run.finished:
         return game
-    return attempt(game, now, ADMIN, acts.call(reports[pick % len(reports)])) or game
+    return (
+        attempt(
+            game,
+            now,
+            ADMIN,
+            c.NoteEmergencyCall(reports[pick % len(reports)], "112", "Petugas jaga", None),
+        )
+        or game
+    )
 
 
 def _mark(game: Game, now: datetime, pick: int) -> Game:

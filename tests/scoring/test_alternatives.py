@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import trainer.scoring
+import trainer.answers
 from tests.tables import each_row
 from trainer.answers.language.alternatives import Later, compiled, make_all
 
@@ -81,7 +81,7 @@ def test_every_pattern_of_the_scorer_compiles():
     """They wait for their first use, and some are used seldom."""
     modules = [
         importlib.import_module(each.name)
-        for each in pkgutil.walk_packages(trainer.scoring.__path__, "trainer.scoring.")
+        for each in pkgutil.walk_packages(trainer.answers.__path__, "trainer.answers.")
     ]
     make_all()
 

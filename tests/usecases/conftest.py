@@ -13,8 +13,8 @@ from tests.teams import TEAM
 from trainer.content.library import FileLibrary
 from trainer.domain.records import SHARED, Account, Exercise
 from trainer.usecases.exercises import Joined, Setup, join_class, open_class, start_alone
+from trainer.usecases.loading import LoadedRun, load
 from trainer.usecases.memory import CountedTokens, HandClock, MemoryDirectory, MemoryEventLog
-from trainer.usecases.playing import LoadedRun, load
 from trainer.usecases.services import Services
 
 SLUG = "hari-pertama"

@@ -15,7 +15,8 @@ from trainer.domain.errors import InvalidInput, NotAllowed, NotFound, ReportMove
 from trainer.domain.refusals import Refusal
 from trainer.domain.vocabulary import Classification, Handle, State
 from trainer.usecases.exercises import pause, start_class
-from trainer.usecases.playing import act, load, watch
+from trainer.usecases.loading import load
+from trainer.usecases.playing import act, watch
 from trainer.usecases.run_cache import RunCache
 
 TREE = "SIM-0000102"

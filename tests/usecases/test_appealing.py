@@ -27,8 +27,9 @@ from trainer.usecases.appealing import (
 )
 from trainer.usecases.exercises import Joined, Setup, end_exercise, next_working_day, start_class
 from trainer.usecases.given_answers import given_answers
+from trainer.usecases.loading import LoadedRun, load
 from trainer.usecases.marking import Marks, mark_answer
-from trainer.usecases.playing import LoadedRun, act, change, load
+from trainer.usecases.playing import act, change
 
 WHY = "Tanggalnya tertulis pada kalimat ketiga."
 

@@ -25,7 +25,8 @@ from trainer.usecases.exercises import (
     start_alone,
     start_class,
 )
-from trainer.usecases.playing import LoadedRun, load, watch
+from trainer.usecases.loading import LoadedRun, load
+from trainer.usecases.playing import watch
 
 
 def test_a_class_waits_until_the_instructor_starts_it(bench: Bench, make_class) -> None:

@@ -18,7 +18,8 @@ from trainer.usecases.exercises import (
     start_class,
 )
 from trainer.usecases.hall import broadcast, extend, lower_hand, raise_hand, release_feedback
-from trainer.usecases.playing import load, watch
+from trainer.usecases.loading import load
+from trainer.usecases.playing import watch
 
 
 def test_a_raised_hand_stays_up_until_somebody_lowers_it(bench: Bench, make_class) -> None:

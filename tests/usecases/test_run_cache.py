@@ -8,8 +8,9 @@ from tests.usecases.conftest import Bench
 from tests.usecases.test_acting import verify_tree
 from trainer.domain.evolve import fold
 from trainer.domain.records import Addition
+from trainer.usecases.loading import load
 from trainer.usecases.memory import MemoryEventLog
-from trainer.usecases.playing import act, load, store, watch
+from trainer.usecases.playing import act, store, watch
 from trainer.usecases.run_cache import Judged, RunCache
 from trainer.usecases.services import Services
 

@@ -23,7 +23,8 @@ from trainer.usecases.exercises import (
     start_alone,
     start_class,
 )
-from trainer.usecases.playing import act, load, load_class, watch
+from trainer.usecases.loading import load, load_class
+from trainer.usecases.playing import act, watch
 from trainer.usecases.seats import (
     free_seat,
     run_of,

@@ -18,8 +18,8 @@ from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.records import RunId
 from trainer.settings import find_root
+from trainer.usecases.loading import load
 from trainer.usecases.marking import Marks, mark_answer
-from trainer.usecases.playing import load
 from trainer.usecases.ports import Measuring
 from trainer.usecases.trust import LOOK_AGAIN, Trust
 

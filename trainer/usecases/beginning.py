@@ -10,7 +10,8 @@ from trainer.domain.events import Fact
 from trainer.domain.records import CLASS_CLOCK, Exercise, Person, RunId, RunRow
 from trainer.domain.run import Run
 from trainer.domain.scenario import Scenario, run_end
-from trainer.usecases.playing import LoadedRun, change, load
+from trainer.usecases.loading import LoadedRun, load
+from trainer.usecases.playing import change
 from trainer.usecases.services import Services
 
 SECONDS_PER_DAY = 24 * 60 * 60

@@ -21,7 +21,8 @@ from trainer.domain.events import SeatTaken
 from trainer.domain.history import History
 from trainer.domain.records import Exercise, Person, RunId
 from trainer.scoring.findings import ScoreSheet
-from trainer.usecases.playing import LoadedRun, load_class, watch_all
+from trainer.usecases.loading import LoadedRun, load_class
+from trainer.usecases.playing import watch_all
 from trainer.usecases.ports import ScenarioLibrary
 from trainer.usecases.rehearsing import rehearse
 from trainer.usecases.seats import sittings

@@ -28,7 +28,7 @@ from trainer.scoring.course import Course, courses
 from trainer.scoring.findings import AnswerMark
 from trainer.scoring.markings import Counted, counted_of, gates_of, visible
 from trainer.scoring.weighing import counting_answer
-from trainer.usecases.playing import LoadedRun, load_class
+from trainer.usecases.loading import LoadedRun, load_class
 from trainer.usecases.services import Services
 
 

@@ -10,7 +10,8 @@ from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound, Problem
 from trainer.domain.records import Exercise, ExerciseId, PersonId, RunId
 from trainer.domain.refusals import Refusal, Wrong
-from trainer.usecases.playing import LoadedRun, actor_at, change, change_all
+from trainer.usecases.loading import LoadedRun
+from trainer.usecases.playing import actor_at, change, change_all
 from trainer.usecases.services import Services
 
 MESSAGE_MAX_CHARS = 500

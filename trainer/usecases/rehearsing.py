@@ -19,9 +19,10 @@ from trainer.domain.scenario import Scenario, World
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
 from trainer.usecases.exercises import Joined, Setup, start_alone
+from trainer.usecases.loading import LoadedRun, load
 from trainer.usecases.marking import Marks, mark_answer
 from trainer.usecases.memory import CountedTokens, HandClock, MemoryDirectory, MemoryEventLog
-from trainer.usecases.playing import LoadedRun, act, change, load, watch
+from trainer.usecases.playing import act, change, watch
 from trainer.usecases.ports import Script, Step
 from trainer.usecases.services import Services
 

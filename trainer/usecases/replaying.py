@@ -12,7 +12,8 @@ from trainer.domain.records import Addition, RunId
 from trainer.domain.run import Run
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
-from trainer.usecases.playing import LoadedRun, card_at, load
+from trainer.usecases.loading import LoadedRun, load
+from trainer.usecases.playing import card_at
 from trainer.usecases.run_cache import RunCache
 from trainer.usecases.services import Services
 

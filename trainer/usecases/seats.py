@@ -14,7 +14,8 @@ from trainer.domain.errors import InvalidInput, NotAllowed, NotFound, Problem
 from trainer.domain.records import Exercise, ExerciseId, Person, PersonId, RunId, RunRow
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.run import Run
-from trainer.usecases.playing import LoadedRun, change, load
+from trainer.usecases.loading import LoadedRun, load
+from trainer.usecases.playing import change
 from trainer.usecases.services import Services
 
 

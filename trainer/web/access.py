@@ -29,7 +29,8 @@ from trainer.domain.records import (
     RunRow,
 )
 from trainer.usecases.alone import come_back
-from trainer.usecases.playing import LoadedRun, actor_at, caught_up, load_found, watch
+from trainer.usecases.loading import LoadedRun, caught_up, load_found
+from trainer.usecases.playing import actor_at, watch
 from trainer.usecases.seats import people_at
 from trainer.usecases.services import Services
 from trainer.wiring import Plugged

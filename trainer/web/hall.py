@@ -10,7 +10,8 @@ from flask import g, request
 
 from trainer.domain.errors import LogMoved
 from trainer.domain.records import Exercise, Person
-from trainer.usecases.playing import LoadedRun, load_class, watch_all
+from trainer.usecases.loading import LoadedRun, load_class
+from trainer.usecases.playing import watch_all
 from trainer.web.access import services
 
 

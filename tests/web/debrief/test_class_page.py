@@ -13,8 +13,8 @@ from tests.web.debrief.runs import act_as, finish, play_together
 from tests.web.pages import page_of
 from trainer.scoring.failures import rule_wording
 from trainer.usecases.exercises import end_exercise, next_working_day
+from trainer.usecases.loading import load
 from trainer.usecases.marking import Marks, mark_answer
-from trainer.usecases.playing import load
 
 LAST_BEFORE_THE_ANSWER = 18
 """Steps of the ideal playthrough, up to the only answer that is its own to give."""

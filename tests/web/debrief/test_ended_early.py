@@ -8,7 +8,7 @@ from tests.web.debrief.runs import move_to, play
 from tests.web.pages import page_of
 from trainer.domain.history import History
 from trainer.scoring.engine import score
-from trainer.usecases.playing import load
+from trainer.usecases.loading import load
 
 ANGRY = "pelapor-yang-marah"
 PROMISED_FRIDAY = 6

@@ -19,7 +19,8 @@ from tests.web.pages import page_of
 from trainer.domain import events as e
 from trainer.domain.vocabulary import Classification
 from trainer.usecases.exercises import next_working_day
-from trainer.usecases.playing import change, load
+from trainer.usecases.loading import load
+from trainer.usecases.playing import change
 from trainer.web.access import SERVICES
 from trainer.web.desk.uploads import LARGEST_UPLOAD_BYTES
 

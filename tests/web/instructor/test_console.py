@@ -7,7 +7,8 @@ from tests.web.pages import fragment_of, page_of
 from trainer.domain import commands as c
 from trainer.domain.vocabulary import AnswerKind
 from trainer.usecases.exercises import end_exercise, join_class
-from trainer.usecases.playing import act, load, watch
+from trainer.usecases.loading import load
+from trainer.usecases.playing import act, watch
 from trainer.web.instructor.hall_time import arrived_words
 
 CONTROLS = ("mulai", "jeda", "lanjut", "kecepatan", "hari-berikutnya", "akhiri")

@@ -18,7 +18,7 @@ from tests.web.people import enter
 from trainer.answers.evaluation import two_markers
 from trainer.domain.records import Account
 from trainer.usecases.exercises import next_working_day
-from trainer.usecases.playing import load
+from trainer.usecases.loading import load
 from trainer.web.instructor import double_page
 
 MARKS = {"W1": "4", "W2": "3", "W3": "3", "W4": "2", "W5": "3", "W6": "4", "W7": "4", "W8": "4"}

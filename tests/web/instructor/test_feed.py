@@ -12,7 +12,8 @@ from trainer.domain import events as e
 from trainer.domain.errors import NotAllowed
 from trainer.domain.vocabulary import Action
 from trainer.usecases.exercises import end_exercise, join_class, next_working_day
-from trainer.usecases.playing import act, load
+from trainer.usecases.loading import load
+from trainer.usecases.playing import act
 from trainer.web.instructor.acts import ACTION_OF, DONE
 from trainer.web.instructor.feed import LENGTH
 

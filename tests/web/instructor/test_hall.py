@@ -13,7 +13,7 @@ from tests.web.debrief.runs import act_as
 from tests.web.pages import fragment_of, page_of
 from trainer.usecases.exercises import Setup, end_exercise, next_working_day
 from trainer.usecases.hall import raise_hand
-from trainer.usecases.playing import load
+from trainer.usecases.loading import load
 from trainer.usecases.seats import seats_of
 from trainer.web.access import SERVICES
 

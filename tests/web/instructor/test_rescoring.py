@@ -19,7 +19,7 @@ from trainer.settings import find_root
 from trainer.shelves import open_library
 from trainer.usecases import playing as door
 from trainer.usecases.exercises import end_exercise
-from trainer.usecases.playing import load
+from trainer.usecases.loading import load
 from trainer.web.access import SERVICES
 from trainer.web.instructor import rescoring_page
 

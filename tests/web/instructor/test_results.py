@@ -3,7 +3,8 @@ from io import StringIO
 
 from trainer.domain import commands as c
 from trainer.usecases.exercises import end_exercise, join_class
-from trainer.usecases.playing import act, load
+from trainer.usecases.loading import load
+from trainer.usecases.playing import act
 
 
 def table(answer):

@@ -7,7 +7,7 @@ from tests.web.pages import page_of
 from tests.web.people import SLUG, enter
 from trainer.domain.records import RunId
 from trainer.usecases.exercises import finish_alone, pause
-from trainer.usecases.playing import load
+from trainer.usecases.loading import load
 from trainer.web.access import SERVICES
 
 

@@ -25,7 +25,7 @@ from trainer.answers.verdict import DIMENSIONS
 from trainer.domain.events import AnswerMarked, Recorded
 from trainer.measuring import Gauge, at_once, beside
 from trainer.usecases.exercises import next_working_day
-from trainer.usecases.playing import load
+from trainer.usecases.loading import load
 from trainer.usecases.ports import Measuring
 from trainer.usecases.trust import Trust
 from trainer.web.access import PLUGGED, SERVICES

@@ -17,7 +17,7 @@ from trainer.domain.errors import NotAllowed
 from trainer.domain.permits import permit
 from trainer.domain.refusals import Refusal
 from trainer.domain.vocabulary import Action, Role, State
-from trainer.usecases.playing import LoadedRun
+from trainer.usecases.loading import LoadedRun
 from trainer.web.desk.door_table import CLOSE, DISPOSE, DOORS, FOLLOW_UP, LINK, PASS_ON, Door
 from trainer.web.desk.forms.base import Case
 from trainer.web.desk.masking import open_candidates

@@ -13,7 +13,7 @@ from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.clock import Mode, SimClock
 from trainer.domain.errors import CalendarGap
 from trainer.domain.scenario import SeatSpec
-from trainer.usecases.playing import LoadedRun
+from trainer.usecases.loading import LoadedRun
 from trainer.web.access import Access, services
 from trainer.web.addresses import debrief_address
 from trainer.web.desk.ending import End, end_of, is_settled

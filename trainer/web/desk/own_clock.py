@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from flask import url_for
 from flask_babel import gettext as _
 
-from trainer.usecases.playing import LoadedRun
+from trainer.usecases.loading import LoadedRun
 from trainer.web.access import Access
 
 

@@ -18,7 +18,7 @@ from trainer.domain.dossier import Dossier
 from trainer.domain.errors import NotFound
 from trainer.domain.visibility import Sight, sight_of
 from trainer.domain.vocabulary import State
-from trainer.usecases.playing import LoadedRun
+from trainer.usecases.loading import LoadedRun
 from trainer.web.access import Access
 from trainer.web.desk.chips import nearest
 

@@ -11,7 +11,7 @@ from trainer.domain.events import MessageSent
 from trainer.domain.run import Run
 from trainer.scoring.findings import Critical
 from trainer.usecases.cards import latest_act
-from trainer.usecases.playing import LoadedRun
+from trainer.usecases.loading import LoadedRun
 from trainer.usecases.progress import Progress
 from trainer.web.instructor.acts import Pressed, presses_of
 from trainer.web.instructor.replies import Replied, replies_in

@@ -22,7 +22,7 @@ from trainer.usecases.double_marking import (
     round_of,
     round_view,
 )
-from trainer.usecases.playing import LoadedRun
+from trainer.usecases.loading import LoadedRun
 from trainer.web.access import (
     account_required,
     class_required,

@@ -11,7 +11,7 @@ from trainer.domain.run import Marking
 from trainer.scoring.markings import LEAK, gates_of
 from trainer.usecases.double_marking import Both, RoundAnswer, RoundView
 from trainer.usecases.given_answers import answer_in_case
-from trainer.usecases.playing import load
+from trainer.usecases.loading import load
 from trainer.usecases.services import Services
 from trainer.web.attachments import FileLink, size_words
 from trainer.web.debrief.written import Model

@@ -13,7 +13,7 @@ from flask_babel import ngettext
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.records import PersonId
 from trainer.domain.scenario import World
-from trainer.usecases.playing import sim_now
+from trainer.usecases.loading import sim_now
 from trainer.web.instructor.desks import Desk, Desks
 from trainer.web.time_words import hour_words, moment_words, short_moment, working_days_words
 

@@ -13,7 +13,7 @@ from trainer.domain.records import AccountId, Exercise
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.markings import BOTH
 from trainer.usecases.given_answers import GivenAnswer, answer_in_case
-from trainer.usecases.playing import LoadedRun, load
+from trainer.usecases.loading import LoadedRun, load
 from trainer.usecases.services import Services
 from trainer.web.attachments import file_links
 from trainer.web.debrief.routes import experts

@@ -14,8 +14,8 @@ from trainer.answers.total import GATE_LEAVES, WEIGHTS
 from trainer.domain.vocabulary import Standing
 from trainer.scoring.failures import rule_wording
 from trainer.usecases.given_answers import AnswerInCase, GivenMarks
+from trainer.usecases.loading import LoadedRun
 from trainer.usecases.marking import DIMENSIONS, NOTE_MAX_CHARS, REASON_MAX_CHARS
-from trainer.usecases.playing import LoadedRun
 from trainer.web.attachments import FileLink
 from trainer.web.desk.news import Addition, additions_to
 from trainer.web.instructor.marking_findings import Found, Part, notes_of, parts_of

@@ -18,7 +18,7 @@ from trainer.domain.records import AccountId, Exercise, Person, PersonId
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.findings import Line, ScoreSheet
 from trainer.scoring.registry import check_named
-from trainer.usecases.playing import load
+from trainer.usecases.loading import load
 from trainer.usecases.rescoring import Change, RunLook, applied, digest_of, due, looks
 from trainer.usecases.services import Services
 from trainer.web.instructor.screen import names_here

@@ -13,7 +13,7 @@ from flask_babel import ngettext
 from trainer.domain.records import Exercise, Person, RunId
 from trainer.domain.run import Run
 from trainer.usecases.hall import holds_back
-from trainer.usecases.playing import LoadedRun
+from trainer.usecases.loading import LoadedRun
 from trainer.usecases.services import Services
 from trainer.web.desk.frame import ClockRow, clock_row
 from trainer.web.hall import Hall, first_working, hall_of

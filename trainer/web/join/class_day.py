@@ -11,7 +11,7 @@ from datetime import timedelta
 from flask_babel import gettext as _
 
 from trainer.domain.scenario import Scenario
-from trainer.usecases.playing import LoadedRun
+from trainer.usecases.loading import LoadedRun
 from trainer.web.time_words import MINUTES_OF_AN_HOUR
 
 ONLY_HOURS_FROM = 2 * MINUTES_OF_AN_HOUR

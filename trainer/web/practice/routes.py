@@ -14,7 +14,8 @@ from trainer.domain.records import Account, Person
 from trainer.domain.scenario import Scenario
 from trainer.usecases.alone import come_back
 from trainer.usecases.exercises import Setup, drawn_variant, pause, start_alone
-from trainer.usecases.playing import load, watch
+from trainer.usecases.loading import load
+from trainer.usecases.playing import watch
 from trainer.web.access import account_required, current_account, services
 from trainer.web.account.frame import account_frame
 from trainer.web.instructor.double_page import recent_rounds

@@ -19,7 +19,7 @@ from trainer.domain.dossier import Dossier
 from trainer.domain.errors import InvalidInput, Problem
 from trainer.domain.refusals import Wrong
 from trainer.domain.region import Region
-from trainer.usecases.playing import LoadedRun
+from trainer.usecases.loading import LoadedRun
 from trainer.web.fields import choices
 
 ANSWER_CHARS = 10_000
