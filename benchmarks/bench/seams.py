@@ -23,6 +23,7 @@ from trainer.settings import read_settings
 from trainer.store.engine import SQLITE_PRAGMAS
 from trainer.store.passwords import Passwords
 from trainer.usecases.exercises import Setup, join_class, open_class, start_class
+from trainer.usecases.replaying import rebuild
 from trainer.usecases.services import Services
 from trainer.wiring import plug_in
 
@@ -94,6 +95,7 @@ class Inside:
             for seq in range(last.seq + 1, events + 1)
         ]
         self.services.log.append([Addition(RunId(run), tuple(new), last.seq)])
+        rebuild(self.services, RunId(run))  # the card tells every process that the log has grown
 
 
 @contextmanager
