@@ -36,7 +36,9 @@ def problem(line: str) -> str:
     words = shlex.split(line, comments=True)[2:]
     words = words[: next((at for at, word in enumerate(words) if word in SHELL), len(words))]
     first = words[0] if words else ""
-    if first in ("test", "bench", "dev", "--help", "--version") or first.startswith(("<", "…")):
+    if first in ("test", "bench", "load", "dev", "--help", "--version") or first.startswith(
+        ("<", "…")
+    ):
         return ""
     if not first or first.startswith("-"):
         with contextlib.suppress(SystemExit):

@@ -9,7 +9,7 @@ import pytest
 from tests.web.desk.conftest import GOOD_TITLE, VERIFIED
 from tests.web.pages import page_of
 from trainer.domain import events as e
-from trainer.domain.vocabulary import Classification, Role
+from trainer.domain.vocabulary import AnswerKind, Classification, Role
 from trainer.usecases.playing import change
 
 ONE = "SIM-0000101"
@@ -75,7 +75,13 @@ def test_the_note_to_the_unit_is_read_by_nobody_outside(through, published):
 def test_the_press_reads_what_another_citizen_reads(through, published, office):
     office(
         e.FollowUpPosted(
-            ONE, "62.12-dishub", "akhir", "Lampu sudah menyala.", None, leads=True, attachments=()
+            ONE,
+            "62.12-dishub",
+            AnswerKind.AKHIR,
+            "Lampu sudah menyala.",
+            None,
+            leads=True,
+            attachments=(),
         )
     )
     cards = [
@@ -143,7 +149,13 @@ def test_a_countdown_is_told_once_a_final_answer_stands(through, published, offi
     assert "Selesai otomatis" not in through("warga").text
     office(
         e.FollowUpPosted(
-            ONE, "62.12-dishub", "akhir", "Lampu sudah menyala.", None, leads=True, attachments=()
+            ONE,
+            "62.12-dishub",
+            AnswerKind.AKHIR,
+            "Lampu sudah menyala.",
+            None,
+            leads=True,
+            attachments=(),
         )
     )
 
