@@ -21,7 +21,9 @@ from trainer.domain import events as e
 from trainer.domain.clock import Mode, SimClock
 from trainer.domain.events import Fact, Recorded
 from trainer.domain.history import History
+from trainer.domain.report import Reply
 from trainer.domain.scenario import Rubric, Scenario, World
+from trainer.domain.vocabulary import Decision
 from trainer.scoring import checks, critical
 from trainer.scoring.calling import limit_over
 from trainer.scoring.duplicating import kinship
@@ -186,31 +188,42 @@ def test_only_what_new_facts_touch_is_judged_again(play) -> None:
     assert again(e.RunFinished(e.BY_INSTRUCTOR)) == {REPORT, OTHER}
 
 
+def test_a_link_makes_the_news_of_either_report_that_of_both(play) -> None:
+    history = play("h0 08.30 buka; h0 08.40 @2 buka")
+    linked = play_on(history, e.DuplicateLinked(REPORT, OTHER, same=False))
+    before = judge_run(linked, judge_run(history, rubric=BOTH), BOTH)
+    said = e.CommentPosted(OTHER, "officer", "99.01", "Kami periksa.", thanks=False)
+
+    after = judge_run(play_on(linked, said), before, BOTH)
+
+    assert all(after.reports[id_] is not before.reports[id_] for id_ in (REPORT, OTHER))
+
+
 def test_of_kin_are_whom_any_key_or_link_ties_together_also_through_others() -> None:
+    reply = Reply("tunda_asked", "", (), {"duplicate_group": "lampu"})
     truths = (
         dummy_truth(duplicate_of="SIM-0000002"),
         dummy_truth(),
         dummy_truth(duplicate_group="lubang"),
+        dummy_truth(duplicate_group="lampu"),
+        dummy_truth(),
         dummy_truth(duplicate_group="lubang", duplicate_of="SIM-0000005"),
-        dummy_truth(),
-        dummy_truth(),
-        dummy_truth(),
+        dummy_truth(decision=Decision.TUNDA, replies=(reply,)),
     )
     reports = [dummy_report(number, truth=each) for number, each in enumerate(truths, start=1)]
-    paper = dummy_report(8, arrives="counter", truth=dummy_truth(duplicate_of="SIM-0000006"))
+    paper = dummy_report(8, arrives="counter", truth=dummy_truth(duplicate_of="SIM-0000002"))
     game = make_run(*reports, paper)
     start = History.of(game.events, game.world)
     arrived = play_on(start, *(e.ComplaintArrived(each, each.addressed_to) for each in reports))
     linked = play_on(arrived, e.DuplicateLinked("SIM-0000001", "SIM-0000007", same=False))
-    changed = play_on(linked, e.ReportCompleted("SIM-0000004", "", (), {"duplicate_group": None}))
+    changed = play_on(linked, e.ReportCompleted("SIM-0000006", "", (), {"duplicate_group": None}))
 
     def circles(history: History) -> set[str]:
         return {"".join(sorted(each[-1] for each in kin)) for kin in kinship(history).values()}
 
     assert circles(start) == {"8"}
-    assert circles(arrived) == {"12", "345", "68", "7"}
-    assert circles(linked) == {"127", "345", "68"}
-    assert circles(changed) == {"127", "345", "68"}
+    assert circles(arrived) == {"128", "356", "47"}
+    assert circles(linked) == circles(changed) == {"12478", "356"}
 
 
 def test_what_is_of_another_log_world_or_rubric_is_left_aside(play) -> None:
