@@ -227,22 +227,23 @@ def test_of_kin_are_whom_any_key_or_link_ties_together_also_through_others() -> 
 
 
 def test_what_is_of_another_log_world_or_rubric_is_left_aside(play) -> None:
-    mine = play("h0 08.30 buka; h0 09.00 verifikasi unit=99.01-pu; h0 10.00 komentar teks='Ya.'")
-    others = play("h0 08.30 buka; h0 09.00 arsipkan; h0 10.00 komentar teks='Ya.'")
-    longer = play_on(mine, e.MessageSent("Selamat siang."))
-    fewer = Rubric(BOTH.checks[:3], {})
-    elsewhere = replace(mine, world=by_all_checks(mine.world))
+    log = "h0 08.30 @2 buka; h1 09.00 {}; h1 10.00 @2 komentar teks='Kami periksa.'"
+    mine, others = (play(log.format(act)) for act in ("arsipkan", "bukan_wewenang pemilik=99-pu"))
+    others = History.of(others.events, mine.world)
+    assert (len(mine.events), mine.events[-1]) == (len(others.events), others.events[-1])
+    limits = mine.world.profile.limits
+    at_once = {**limits, "batas_verifikasi": replace(limits["batas_verifikasi"], value=0)}
+    elsewhere = replace(mine.world, profile=replace(mine.world.profile, limits=at_once))
 
     for earlier in (
         judge_run(others, rubric=BOTH),
-        judge_run(longer, rubric=BOTH),
-        judge_run(mine, rubric=fewer),
-        judge_run(elsewhere, rubric=BOTH),
-        judge_run(History.of((), mine.world), rubric=BOTH),
+        judge_run(play_on(mine, e.MessageSent("Selamat siang.")), rubric=BOTH),
+        judge_run(replace(mine, world=elsewhere), rubric=BOTH),
+        judge_run(mine, rubric=Rubric(BOTH.checks[:3], {})),
     ):
-        assert judge_run(mine, earlier, BOTH).sheet == score(mine, BOTH)
-    kept = judge_run(mine, judge_run(others, rubric=BOTH), BOTH)
-    assert kept.memory is not judge_run(others, rubric=BOTH).memory
+        after = judge_run(mine, earlier, BOTH)
+        assert after.sheet == score(mine, BOTH)
+        assert after.memory is not earlier.memory
 
 
 def test_of_two_appends_at_once_neither_is_taken_for_the_other(play) -> None:

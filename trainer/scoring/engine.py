@@ -66,8 +66,8 @@ def judge_run(
 ) -> Judgement:
     """The judgement of a run by a rubric, by default its scenario's own. Raises ContentError for a rubric that does not fit.
 
-    With `earlier`, that of the beginning of the same log, only what the facts since then touch is judged again; the result
-    is the same. One that is of another log, world or rubric is left aside.
+    With `earlier`, that of a history that this one was extended from, only what the facts since then touch is judged again;
+    the result is the same. One that is of any other history, or of another rubric, is left aside.
     """
     rubric = rubric or history.world.scenario.rubric
     if earlier is None or not _goes_on(history, earlier, rubric):
@@ -79,11 +79,11 @@ def judge_run(
 
 
 def _goes_on(history: History, earlier: Judgement, rubric: Rubric) -> bool:
-    """Whether a log begins with the one that was judged, and is judged by the same."""
+    """Whether a history was extended from the one that was judged, and is judged by the same."""
     known, events = earlier.history.events, history.events
     if earlier.history.world is not history.world or earlier.rubric != rubric:
         return False
-    return len(known) <= len(events) and (not known or known[-1] == events[len(known) - 1])
+    return len(known) <= len(events) and (not known or known[-1] is events[len(known) - 1])
 
 
 def _ties_anew(history: History, earlier: History, new: Sequence[Recorded]) -> bool:
