@@ -1,12 +1,12 @@
 """What is left to chance: a few sequences of actions and seeds in the suite, many in the deep profile.
 
 `@sequences` marks a @given test and sets how many sequences it plays: 60, or 10,000; a state machine takes
-SEQUENCE_SETTINGS. `of_chance` picks the seeds and variants of a test that `@seeded` marks. Other property tests keep
-the depth of the profile (tests/conftest.py).
+SEQUENCE_SETTINGS. `few` keeps the first seeds, variants or sizes of a test that `@seeded` marks. Other property tests
+keep the depth of the profile (tests/conftest.py).
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import pytest
@@ -31,6 +31,6 @@ def sequences(test: Callable[..., None]) -> Callable[..., None]:
     return pytest.mark.sequences(SEQUENCE_SETTINGS(test))
 
 
-def of_chance(first: Value, *others: Value) -> tuple[Value, ...]:
-    """The first value alone, or all of them in the deep profile."""
-    return (first, *others) if DEEP else (first,)
+def few(values: Sequence[Value], number: int = 1) -> Sequence[Value]:
+    """The first so many values, or all of them in the deep profile."""
+    return values if DEEP else values[:number]

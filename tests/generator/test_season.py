@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.sequences import DEEP, seeded
 from tests.tables import each_row
 from trainer.domain.vocabulary import Decision
 from trainer.generator.season import ALWAYS, Season, season_of
@@ -14,9 +15,9 @@ YEAR = [date(2026, 1, 1) + timedelta(days=n) for n in range(365)]
 
 @pytest.fixture(scope="module")
 def a_year(make):
-    """Ten reports of each day."""
+    """A few reports of each day: five, or ten in the deep profile."""
     generator = make(seed=44)
-    return [generator.report(number) for number in range(0, 330 * 40, 4)]
+    return [generator.report(number) for number in range(0, 330 * 40, 4 if DEEP else 8)]
 
 
 def test_without_a_season_every_day_weighs_the_same():
@@ -55,6 +56,7 @@ def test_a_season_that_there_is_not_is_refused(written):
         season_of(written)
 
 
+@seeded
 def test_every_report_comes_in_its_season(a_year, bank):
     for report in a_year:
         if report.truth.duplicate_of or report.truth.storyline:
@@ -64,6 +66,7 @@ def test_every_report_comes_in_its_season(a_year, bank):
         assert any(season.weight(day) > 0 for season in seasons), (report.topic, day)
 
 
+@seeded
 def test_haze_and_fires_on_peat_come_in_dry_months_and_floods_mostly_in_wet_ones(a_year):
     months = {name: Counter() for name in ("kabut_asap", "karhutla_api", "banjir", "spmb")}
     for report in a_year:
@@ -77,6 +80,7 @@ def test_haze_and_fires_on_peat_come_in_dry_months_and_floods_mostly_in_wet_ones
     assert sum(months["spmb"][month] for month in (5, 6, 7)) > sum(months["spmb"].values()) * 0.8
 
 
+@seeded
 def test_the_provincial_card_is_unknown_before_it_was_given_out(a_year):
     first = min(r.received_at.date() for r in a_year if r.topic == "kartu_huma_betang")
 

@@ -13,10 +13,11 @@ from http.client import HTTPException
 
 from tests.journeys.hands import Entry
 from tests.journeys.people import Seat
+from tests.sequences import DEEP
 from trainer.domain.events import Recorded
 
 TREE, LAMP = "SIM-0000102", "SIM-0000101"
-CHATS = 3
+CHATS = 3 if DEEP else 1
 """Comments that each client makes on each of the two reports."""
 
 PATIENCE_SECONDS = 120

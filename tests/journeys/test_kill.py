@@ -10,14 +10,15 @@ import pytest
 from tests.journeys.crowd import Account, Client, Sent, moves_of, play, times_in_log
 from tests.journeys.people import ClassRoom, join, open_class, sign_in
 from tests.journeys.server import Server, serving
+from tests.sequences import seeded
 
 PEOPLE = 10
-MOMENT = random.Random(20260414).randrange(25, 75)
-LATE_MOMENT = random.Random(20260415).randrange(10, 30)
+ALL_MOVES = sum(1 for number in range(PEOPLE) for _move in moves_of(number))
+MOMENT = random.Random(20260414).randrange(ALL_MOVES // 4, ALL_MOVES * 3 // 4)
+LATE_MOMENT = random.Random(20260415).randrange(ALL_MOVES // 9, ALL_MOVES // 3)
 """Where the server dies, counted in answers: drawn once, the same every time the tests run."""
 
 LATE_WRITER = ("-m", "tests.journeys.late_writer")
-ALL_MOVES = sum(1 for number in range(PEOPLE) for _move in moves_of(number))
 
 
 class Death:
@@ -53,6 +54,7 @@ def missing(server: Server, account: Account) -> list[Sent]:
     return [sent for sent, count in counts.items() if count == 0]
 
 
+@seeded
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
 def test_a_kill_loses_no_accepted_move_and_everybody_goes_on(tmp_path):
     with serving(tmp_path) as server:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.matching import Count, counted, generator
+from tests.sequences import few, seeded
 
-SEEDS, REPORTS = (1, 2, 3), 1_000
+SEEDS, REPORTS = few((1, 2, 3)), 1_000
 
 
 @pytest.fixture(scope="module")
@@ -15,6 +16,7 @@ def counts() -> list[Count]:
     return [counted(list(generator(seed).reports(REPORTS))) for seed in SEEDS]
 
 
+@seeded
 def test_nine_of_ten_repeats_get_a_hint_to_one_that_told_it_before(counts):
     repeats = sum(each.repeats for each in counts)
 
@@ -22,6 +24,7 @@ def test_nine_of_ten_repeats_get_a_hint_to_one_that_told_it_before(counts):
     assert sum(each.pointed_out for each in counts) / repeats >= 0.9
 
 
+@seeded
 def test_four_of_five_hints_are_right(counts):
     right, wrong = sum(each.right for each in counts), sum(each.wrong.total() for each in counts)
 

@@ -10,7 +10,7 @@ from functools import cache
 
 import pytest
 
-from tests.sequences import DEEP, of_chance, seeded
+from tests.sequences import DEEP, few, seeded
 from tests.shipped import library
 from tests.tables import all_rows_hold, each_row
 from trainer.content.losing import MISTAKE, loses_flaws
@@ -24,8 +24,8 @@ from trainer.usecases.rehearsing import Rehearsal, losses, rehearse
 LIBRARY = library()
 SLUGS = LIBRARY.slugs()
 of_each_scenario = pytest.mark.parametrize("slug", SLUGS)
-SEEDS = of_chance(20260414, 1, 7)
-VARIANTS = of_chance(1977, 1, 2)
+SEEDS = few((20260414, 1, 7))
+VARIANTS = few((1977, 1, 2))
 COMPARED_EVERY = 1 if DEEP else 25
 """Events between two comparisons of a sheet with that of the whole log."""
 
