@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from tests.once import folder_of_run
+from tests.order import in_rooms
 from tests.parts import required_parts
 from tests.teams import team_library
 from trainer.answers.judging import judge
@@ -18,6 +19,7 @@ from trainer.answers.verdict import DIMENSIONS
 from trainer.content.library import FileLibrary
 from trainer.scoring import answers
 
+TESTS = Path(__file__).parent
 TEST_VARIABLES = ("BIMTEK_TEST_", "BIMTEK_CHROMIUM")
 
 MEMORY = Path("/dev/shm")
@@ -47,6 +49,17 @@ def pytest_configure(config: pytest.Config) -> None:
         ours = name.startswith("BIMTEK_") and not name.startswith(TEST_VARIABLES)
         if ours or name == "DATABASE_URL":
             del os.environ[name]
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep the tests of a room together, in whatever order chance has given the rooms and the tests inside."""
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    items[:] = in_rooms(items, workers, _room)
+
+
+def _room(item: pytest.Item) -> str:
+    return item.path.relative_to(TESTS).parts[0] if item.path.is_relative_to(TESTS) else ""
 
 
 def pytest_collection_finish() -> None:
