@@ -6,6 +6,7 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -70,17 +71,32 @@ def checkout(tmp_path: Path) -> Checkout:
     return Checkout.made(tmp_path / "latihan kita")
 
 
+@dataclass(frozen=True)
+class FirstStart:
+    """A checkout that was started once: where it lies, what its first start said, and what pip wrote into its log."""
+
+    home: Path
+    done: "subprocess.CompletedProcess[str]"
+    pip_log: Path
+
+
 @pytest.fixture(scope="session")
-def started(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
-    """A checkout whose environment stands; tests only start it again."""
+def first_start(tmp_path_factory: pytest.TempPathFactory) -> FirstStart:
+    """The first start of a checkout, with a command that ends with 7. Setting up takes seconds: it is done once."""
 
-    def make() -> Path:
+    def make() -> FirstStart:
         made = Checkout.made(tmp_path_factory.mktemp("run") / "latihan kita")
-        first = made.run("sapa")
-        assert first.returncode == 0, first.stderr
-        return made.home
+        log = made.home / "pip.log"
+        return FirstStart(made.home, made.run("sapa", "seven", env={"PIP_LOG": str(log)}), log)
 
-    return Checkout(made_once(tmp_path_factory, "started", make))
+    return made_once(tmp_path_factory, "started", make)
+
+
+@pytest.fixture(scope="session")
+def started(first_start: FirstStart) -> Checkout:
+    """A checkout whose environment stands; tests only start it again."""
+    assert first_start.done.returncode == 7, first_start.done.stderr
+    return Checkout(first_start.home)
 
 
 @pytest.fixture

@@ -21,15 +21,14 @@ def wait_for(condition, process: "subprocess.Popen[str]", seconds: float = 60) -
         time.sleep(0.01)
 
 
-def test_first_start_sets_up_on_stderr_and_leaves_stdout_to_the_command(checkout):
-    log = checkout.home / "pip.log"
-    done = checkout.run("sapa", "seven", env={"PIP_LOG": str(log)})
+def test_first_start_sets_up_on_stderr_and_leaves_stdout_to_the_command(first_start):
+    done = first_start.done
 
     assert done.returncode == 7
     assert [line.split()[0] for line in done.stdout.splitlines()] == ["program"]
     assert "Menyiapkan lingkungan" in done.stderr
     assert "Penyiapan selesai." in done.stderr
-    assert log.read_text(), "pip did not see a setting of its own"
+    assert first_start.pip_log.read_text(), "pip did not see a setting of its own"
 
 
 def test_second_start_is_quick_and_silent(started):

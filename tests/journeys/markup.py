@@ -162,9 +162,14 @@ class Page:
     headers: Mapping[str, str]
 
     @cached_property
+    def taken_apart(self) -> TakenApart:
+        """The page as the tests of single pages see it."""
+        return TakenApart(self.html)
+
+    @property
     def text(self) -> str:
         """What a person can read, with single spaces."""
-        return TakenApart(self.html).text
+        return self.taken_apart.text
 
     @cached_property
     def _read(self) -> _Reader:

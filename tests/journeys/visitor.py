@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from tests.journeys.markup import Filled, Page
-from tests.web.pages import Page as TakenApart
 from tests.web.pages import assert_sound
 
 MANY_REDIRECTS = 5
@@ -120,7 +119,7 @@ class Visitor:
 
 def look_at(page: Page) -> None:
     """What holds for every page, whatever its status."""
-    whole = TakenApart(page.html)
+    whole = page.taken_apart
     assert whole.title.endswith("LATIHAN"), f"{page.path}: {whole.title}"
     assert "LATIHAN – BUKAN LAPORAN NYATA" in whole.text, page.path
     assert page.headers["Cache-Control"] == "no-store", page.path
