@@ -9,10 +9,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 from tests.web.pages import Page as TakenApart
+from tests.web.tags import TagReader
 
 Filled = Mapping[str, str | Sequence[str]]
 """What somebody fills in: name of a field to its value, or to the values of ticked boxes."""
@@ -59,11 +59,10 @@ class Form:
         return values
 
 
-class _Reader(HTMLParser):
+class _Reader(TagReader):
     """Forms and links of a page."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.forms: list[Form] = []
         self.links: list[tuple[str, str]] = []
         self._form: Form | None = None

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property
-from html.parser import HTMLParser
 from http import HTTPStatus
+
+from tests.web.tags import TagReader
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "use"}
 ENGLISH = ("This field", "Not a valid", "Invalid ", "Field must", "CSRF token")
 """Sentences of the form library that must never reach a page."""
 
 
-class Page(HTMLParser):
+class Page(TagReader):
     """A page taken apart: ids, labels, controls, forms, links and text."""
 
     def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
         self.html = html
         self.ids: list[str] = []
         self.labelled: set[str] = set()
