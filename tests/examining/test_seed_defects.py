@@ -76,6 +76,9 @@ IN_TOPIC = [
     text("isian-asing", TOPIC, "di {simpang} {daerah}", "di {simpng} {daerah}"),
     text("isian-asing", TOPIC, "  lampu: [lampu merah,", "  nama: [lampu merah,"),
     text("alasan-keliru", "topics/hoaks.yaml", "reason: hoaks", "reason: hoax"),
+    text("salah-alamat-keliru", "topics/listrik_padam.yaml", '["62-esdm", ', '["bumn-pln", '),
+    text("instansi-asing", TOPIC, '"v-polres-{kab}", ', '"v-polsek-{kab}", '),
+    text("kode-ganda", TOPIC, '"62-dishub", "{kab}-pupr"', '"v-bptd", "{kab}-pupr"', '"v-bptd"]'),
     text("nilai-di-luar-batas", "topics/satwa_liar.yaml", "temper: [", "temper: [9, 9] # "),
 ]  # fmt: skip
 

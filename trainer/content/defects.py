@@ -79,6 +79,7 @@ class DefectCode(StrEnum):
     REPORT_UNKNOWN = "laporan-asing"
     INJECT = "pesan-keliru"
     ASKED = "permintaan-keliru"
+    WRONG_OWNER = "salah-alamat-keliru"
     SLOT = "isian-asing"
 
     PLAYTHROUGH_MISSING = "alur-hilang"

@@ -32,6 +32,7 @@ def examine_topic(document: Document, beside: Beside) -> tuple[Defect, ...]:
         *_weights(topic),
         *_ranges(topic),
         *_in_cases(topic, beside),
+        *_wrong_owners(topic, beside),
         *season_flaws(topic, ()),
         *_pictures(topic.pictures, ("pictures",), beside),
         *_category(topic.category, ("category",), beside),
@@ -123,6 +124,28 @@ def _in_cases(topic: TopicShape, beside: Beside) -> Iterator[Flaw]:
         seen.add(case.id)
         for examine in CASE:
             yield from examine(case, path, beside)
+
+
+def _wrong_owners(topic: TopicShape, beside: Beside) -> Iterator[Flaw]:
+    """Those to whom a matter is often sent in error must be there, and be wrong in some case at least."""
+    codes = tuple(
+        dict.fromkeys(
+            code for case in topic.cases for code in beside.codes(case.kab, case.kab_code)
+        )
+    )
+    for index, agency in enumerate(topic.wrong_owners):
+        place: KeyPath = ("wrong_owners", index)
+        if not beside.has(agency, codes):
+            sentence = f"instansi “{agency}” tidak ada di daerah mana pun tempat topik ini terjadi"
+            known = beside.region.agencies if beside.region else ()
+            yield Flaw(DefectCode.AGENCY_UNKNOWN, place, sentence, nearest(agency, known))
+        elif all(case.owner == agency for case in topic.cases):
+            sentence = f"“{agency}” adalah pemilik yang benar pada setiap kasus topik ini"
+            advice = "sebut instansi yang keliru dituju"
+            yield Flaw(DefectCode.WRONG_OWNER, place, sentence, advice)
+        elif agency in topic.wrong_owners[:index]:
+            sentence = f"“{agency}” ditulis dua kali"
+            yield Flaw(DefectCode.CODE_TWICE, place, sentence, "hapus salah satunya")
 
 
 def _agencies(case: CaseShape, path: KeyPath, beside: Beside) -> Iterator[Flaw]:
