@@ -1,6 +1,8 @@
-// Starts the small modules on the page, and again on every region that live.js has refreshed. No page needs any of them to work.
+// Starts the small modules on the page, again on every region that live.js has refreshed, and on every form that doors.js has brought.
+// No page needs any of them to work.
 import { startClock } from "./clock.js";
 import { startCount } from "./count.js";
+import { startDoors } from "./doors.js";
 import { startDraft } from "./draft.js";
 import { startFind } from "./find.js";
 import { startHeld } from "./held.js";
@@ -18,7 +20,12 @@ import { startWide } from "./wide.js";
 
 const everywhere = [startClock, startCount, startDraft, startHeld];
 
-for (const start of [...everywhere, startFind, startKeys, startLive, startMarking, startNeeds, startOpened, startPrint, startReveal, startShown, startSuggest, startTheme, startWide]) start(document);
+const inForms = [...everywhere, startFind, startNeeds, startReveal, startShown, startSuggest];
+
+for (const start of [...inForms, startDoors, startKeys, startLive, startMarking, startOpened, startPrint, startTheme, startWide]) start(document);
 document.addEventListener("bimtek:swapped", (event) => {
   for (const start of everywhere) start(event.target);
+});
+document.addEventListener("bimtek:opened", (event) => {
+  for (const start of inForms) start(event.target);
 });

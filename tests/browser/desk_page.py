@@ -8,6 +8,29 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Locator, Page, expect
 
 
+def open_door(page: Page, name: str) -> None:
+    """Open one door, and wait for its form; one that has a draft stands open already."""
+    door = page.locator(f"#{name}")
+    if door.get_attribute("open") is None:
+        door.locator("summary, a[data-door]").first.click()
+    expect(page.locator(f"details#{name}[open]")).to_be_attached()
+
+
+def open_everything(page: Page) -> None:
+    """Open all that is folded, also where one thing closes the other."""
+    page.locator("summary").first.wait_for()
+    shut = page.locator("a[data-door]")
+    while left := shut.count():
+        shut.first.click()
+        expect(shut).to_have_count(left - 1)
+    page.evaluate(
+        """() => {
+            for (const one of document.querySelectorAll("details")) one.removeAttribute("name");
+            for (const one of document.querySelectorAll("details")) one.open = true;
+        }"""
+    )
+
+
 @dataclass(frozen=True)
 class Filled:
     """What somebody enters into the form of a door: texts, radio buttons, boxes, lists, by the names of the command."""
@@ -63,10 +86,8 @@ class DeskPage:
 
     def door(self, name: str) -> Locator:
         """A door, open. One with a draft stands open already."""
-        door = self.page.locator(f"#{name}")
-        if door.get_attribute("open") is None:
-            door.locator("summary").first.click()
-        return door
+        open_door(self.page, name)
+        return self.page.locator(f"#{name}")
 
     def enter(self, filled: Filled) -> Locator:
         """Fill in a form; gives the door, nothing is sent yet."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
+from tests.browser.desk_page import open_door, open_everything
 from tests.browser.stage import Stage
 from trainer.web.reference.views import SECTIONS
 
@@ -69,13 +70,6 @@ def invite_anew(page: Page) -> None:
     send(page, "form[action$='/undangan'] button[type=submit]")
 
 
-def open_door(page: Page, name: str) -> None:
-    """Open one door; one that has a draft stands open already."""
-    door = page.locator(f"#{name}")
-    if door.get_attribute("open") is None:
-        door.locator("summary").first.click()
-
-
 def send_no_words(page: Page) -> None:
     open_door(page, "pesan")
     send(page, "#pesan button[type=submit]")
@@ -85,17 +79,6 @@ def send_wild_pace(page: Page) -> None:
     open_door(page, "kecepatan")
     page.locator("#kecepatan input[name=pace]").fill("kilat")
     send(page, "#kecepatan button[type=submit]")
-
-
-def open_everything(page: Page) -> None:
-    """Open all that is folded, also where one thing closes the other."""
-    page.locator("summary").first.wait_for()
-    page.evaluate(
-        """() => {
-            for (const one of document.querySelectorAll("details")) one.removeAttribute("name");
-            for (const one of document.querySelectorAll("details")) one.open = true;
-        }"""
-    )
 
 
 def send_empty_verification(page: Page) -> None:
@@ -301,6 +284,13 @@ PLACES = (
         "beginner",
         "/meja/{fresh}/laporan/SIM-0000102",
         open_everything,
+    ),
+    Place(
+        "laporan-formulir",
+        "desk.form",
+        "beginner",
+        "/meja/{fresh}/laporan/SIM-0000102/tautkan?cari=pohon",
+        like="laporan-semua-pintu",
     ),
     Place(
         "laporan-salah-isi",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser import acts
@@ -165,3 +167,52 @@ def test_what_is_decided_at_the_desk_leads_on_to_its_answer(house, visit):
     start = answer.bounding_box()
     answer.fill("Yth. Pelapor,\n" * 20)
     assert answer.bounding_box()["height"] > start["height"]
+
+
+def test_a_door_opens_in_its_place_by_its_key_and_closes_the_other_of_its_group(house, visit):
+    desk = begun(house, visit, "desktop")
+    address, shown = desk.page.url, desk.page.locator("#tunda > a").get_attribute("data-door")
+
+    desk.page.keyboard.press("t")
+    expect(desk.page.locator("#tunda > summary")).to_be_focused()
+    expect(desk.page.locator("#tunda [name=seen_seq]")).to_have_value(shown)
+    desk.page.locator("#tunda textarea").fill("Di mana pohonnya?")
+    desk.page.locator("#arsipkan > a").focus()
+    desk.page.keyboard.press("Space")
+
+    expect(desk.page.locator("#arsipkan form")).to_be_visible()
+    expect(desk.page.locator("#tunda form")).to_be_hidden()
+    expect(desk.page.locator("#tunda textarea")).to_have_value("Di mana pohonnya?")
+    assert desk.page.url == address
+
+
+def test_a_form_that_cannot_be_fetched_says_so_and_comes_at_the_next_try(house, visit):
+    account = house.account()
+    window = visit("phone", account=account)
+    window.forgiven = re.compile("net::ERR_FAILED")
+    page = window.page
+    page.goto(f"/meja/{house.alone(account).run}/laporan/{TREE}")
+    page.route("**/komentar?*", lambda route: route.abort())
+    page.locator("#komentar > a").click()
+    expect(page.locator("#komentar")).to_contain_text("belum dapat dimuat")
+
+    page.unroute_all()
+    page.locator("#komentar > a").click()
+
+    expect(page.locator("#komentar textarea")).to_be_visible()
+    expect(page.locator("#komentar")).not_to_contain_text("belum dapat dimuat")
+
+
+def test_a_door_that_is_not_there_any_more_leads_to_the_report_and_says_why(house, visit):
+    account = house.account()
+    run = house.alone(account).run
+    first, second = (visit("desktop", account=account) for _ in range(2))
+    second.expected = {409}
+    for window in (first, second):
+        window.page.goto(f"/meja/{run}/laporan/{TREE}")
+    DeskPage(first.page).send(acts.VERIFY_TREE)
+
+    second.page.locator("#tunda > a").click()
+
+    expect(second.page.locator("main")).to_contain_text("Tunda tidak dapat dilakukan sekarang")
+    expect(second.page.locator("#tunda")).to_have_count(0)

@@ -226,8 +226,9 @@ def minutes_in(words: str) -> int:
 def test_a_decision_needs_nothing_but_the_keyboard(visit, learner_at):
     page, desk = learner_at("desktop", "SIM-0000101")
 
-    tab_to(page, "#tunda > summary")
+    tab_to(page, "#tunda > a")
     page.keyboard.press("Enter")
+    expect(page.locator("#tunda > summary")).to_be_focused()
     tab_to(page, "#tunda [type=radio]")
     page.keyboard.press("Space")
     tab_to(page, "#tunda textarea")

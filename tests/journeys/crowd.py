@@ -124,7 +124,7 @@ class Client(threading.Thread):
         sent: Sent | None = None
         desk, visitor = self.seat.desk, self.seat.desk.visitor
         try:
-            page = desk.report(report)
+            page = desk.form(report, entry.move)
             path, pairs = visitor.written(page, f"/{entry.move}", desk.values(page, entry))
             marks = [str(entry.values[name]) for name in MARKED if name in entry.values]
             sent = Sent(desk.run, path, tuple(pairs), marks[0])

@@ -43,6 +43,10 @@ class Desk:
     def report(self, report: str) -> Page:
         return self.visitor.get(f"{self.address}laporan/{report}")
 
+    def form(self, report: str, move: str) -> Page:
+        """The page of a report with the form of a move on it."""
+        return self.visitor.get(f"{self.address}laporan/{report}/{move}")
+
     def debrief(self) -> Page:
         return self.visitor.get(f"/hasil/{self.run}")
 
@@ -53,7 +57,7 @@ class Desk:
         return self.visitor.send(page, f"/jam/{move}") if asks else page
 
     def enter(self, page: Page, entry: Entry, button: str = "") -> Page:
-        """Fill in a form on the page of a report and send it."""
+        """Fill in a form on a page that has it and send it."""
         return self.visitor.send(page, f"/{entry.move}", self.values(page, entry), button)
 
     def values(self, page: Page, entry: Entry) -> dict[str, str | list[str]]:
@@ -74,7 +78,8 @@ class Desk:
             self._awaited(command.report, "")
             return
         entry = entry_for(command, self._report(world, command.report))
-        done = self.enter(self._awaited(command.report, entry.move), entry)
+        self._awaited(command.report, entry.move)
+        done = self.enter(self.form(command.report, entry.move), entry)
         assert done.status == 200, f"{entry.move} of {command.report}: {done.text[:1500]}"
         assert 'data-kind="done"' in done.html, "nobody says that it was done"
 

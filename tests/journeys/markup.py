@@ -186,8 +186,8 @@ class Page:
         return self._read.links
 
     def form(self, ends: str) -> Form:
-        """The first form whose address ends so."""
-        for form in self.forms:
+        """The first form whose address ends so; one that changes something before one that only asks."""
+        for form in sorted(self.forms, key=lambda form: form.method == "get"):
             if urlsplit(form.action or self.path).path.endswith(ends):
                 return form
         raise AssertionError(
@@ -195,8 +195,10 @@ class Page:
         )
 
     def offers(self, ends: str) -> bool:
-        """Whether there is a form whose address ends so."""
-        return any(urlsplit(form.action or self.path).path.endswith(ends) for form in self.forms)
+        """Whether there is a form whose address ends so, or a link to its page."""
+        addresses = [form.action or self.path for form in self.forms]
+        addresses += [href for href, _words in self.links]
+        return any(urlsplit(address).path.endswith(ends) for address in addresses)
 
     def link(self, words: str) -> str:
         """The address of the first link with these words in it."""

@@ -87,7 +87,7 @@ def test_the_ideal_way_goes_through_the_forms_in_two_browsers_and_is_debriefed(s
 
     for step in ideal.steps[:HALF_WAY]:
         desk.carry_out(step.command, begun.world)
-    letter = desk.report("SIM-0000105")
+    letter = desk.form("SIM-0000105", "arsipkan")
     kept = desk.enter(letter, Entry("arsipkan", {"explanation": UNFINISHED}), "Simpan dahulu")
     assert "Konsep tersimpan" in kept.text
 
@@ -137,7 +137,7 @@ def test_a_second_try_has_another_seed_and_both_stand_in_the_history(server: Ser
 def test_a_report_of_a_run_that_is_over_can_be_read_and_not_changed(server: Server):
     visitor, _home = register(server, "peserta.usai", "Citra Latihan")
     desk = begin(visitor)
-    page = desk.report("SIM-0000101")
+    page = desk.form("SIM-0000101", "komentar")
     desk.clock("selesai")
     late = desk.enter(page, Entry("komentar", {"text": "Terlambat satu menit"}))
 

@@ -117,17 +117,17 @@ def test_a_class_from_the_code_on_the_wall_to_the_file_to_take_home(server: Serv
     assert "Yuliana (2)" in wall.text
     assert room.code[:3] in wall.text
 
-    too_early = first.desk.enter(first.desk.report(TREE), CALL)
+    too_early = first.desk.enter(first.desk.form(TREE, CALL.move), CALL)
     assert too_early.status == 409
     assert NOT_BEGUN in too_early.text
     room.press("mulai")
-    done = first.desk.enter(first.desk.report(TREE), CALL)
+    done = first.desk.enter(first.desk.form(TREE, CALL.move), CALL)
     assert "Panggilan darurat dicatat" in done.text
-    harmful = rangga.desk.enter(rangga.desk.report(TREE), ARCHIVED)
+    harmful = rangga.desk.enter(rangga.desk.form(TREE, ARCHIVED.move), ARCHIVED)
     assert "Laporan diarsipkan" in harmful.text
     assert "1 kesalahan berat" in room.page().text
 
-    before_the_pause = namesake.desk.report(TREE)
+    before_the_pause = namesake.desk.form(TREE, "komentar")
     room.press("jeda")
     refused_while_paused(namesake, before_the_pause)
     room.press("lanjut")
@@ -235,7 +235,7 @@ def test_an_instructor_acts_for_nobody(server: Server):
     room = open_class(instructor)
     seat = join(server, room.code, "Rangga")
     room.press("mulai")
-    page = seat.desk.report(TREE)
+    page = seat.desk.form(TREE, "komentar")
     path, pairs = seat.desk.visitor.written(page, "/komentar", {"komentar-text": "Atas nama Anda"})
     token = instructor.get("/gabung").form("/akun/tema").fields["csrf_token"][0]
     sent = [(name, value if name != "csrf_token" else token) for name, value in pairs]
@@ -248,7 +248,7 @@ def test_one_form_sent_by_many_taps_at_once_counts_once(server: Server):
     room = open_class(sign_in(server))
     seat = join(server, room.code, "Jari Cepat")
     room.press("mulai")
-    page = seat.desk.report(TREE)
+    page = seat.desk.form(TREE, "komentar")
     path, pairs = seat.desk.visitor.written(page, "/komentar", {"komentar-text": "Sekali saja"})
     taps = [server.visitor(careful=False) for _ in range(TAPS)]
     for tap in taps:

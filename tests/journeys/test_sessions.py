@@ -78,8 +78,8 @@ class Worked:
 @pytest.fixture(scope="module")
 def worked(server, room) -> Worked:
     desk = join(server, room.code, "Tangan Kosong").desk
-    desk.enter(desk.report(TREE), VERIFIED)
-    token = desk.report(LAMP).form("/komentar").fields["csrf_token"][0]
+    desk.enter(desk.form(TREE, "verifikasi"), VERIFIED)
+    token = desk.form(LAMP, "komentar").form("/komentar").fields["csrf_token"][0]
     return Worked(server, desk, token)
 
 
@@ -100,7 +100,7 @@ def assert_says_why(page: Page, status: int) -> None:
 
 def test_a_restart_signs_nobody_out(server, room, seat):
     learner, _home = register(server, "peserta.tetap", "Peserta Tetap")
-    form = seat.desk.report(TREE)
+    form = seat.desk.form(TREE, "komentar")
     server.stop()
     server.start()
 
@@ -175,7 +175,7 @@ def test_an_unknown_page_is_still_a_page_of_the_exercise(server, path):
 
 
 def test_a_form_that_is_sent_twice_counts_once(server, seat):
-    page = seat.desk.report(TREE)
+    page = seat.desk.form(TREE, "komentar")
     entry = Entry("komentar", {"text": "Dikirim dua kali karena jaringan lambat"})
     first, second = (seat.desk.enter(page, entry) for _ in range(2))
 
@@ -191,8 +191,8 @@ def test_a_move_on_a_report_that_changed_meanwhile_says_what_changed_and_keeps_t
     other = server.visitor()
     other.send(other.get("/kembali"), "/kembali", {"words": seat.words})
     elsewhere = Desk(other, seat.desk.run)
-    stale = seat.desk.report(TREE)
-    elsewhere.enter(elsewhere.report(TREE), VERIFIED)
+    stale = seat.desk.form(TREE, "tunda")
+    elsewhere.enter(elsewhere.form(TREE, "verifikasi"), VERIFIED)
     before = stored(server, seat.desk)
 
     late = seat.desk.enter(stale, POSTPONED)
@@ -209,7 +209,7 @@ def test_the_second_browser_decides_on_what_is_there_now(server, seat):
     other.send(other.get("/kembali"), "/kembali", {"words": seat.words})
     elsewhere = Desk(other, seat.desk.run)
     stale = seat.desk.report(TREE)
-    elsewhere.enter(elsewhere.report(TREE), VERIFIED)
+    elsewhere.enter(elsewhere.form(TREE, "verifikasi"), VERIFIED)
     reclassify = Entry(
         "ubah-klasifikasi",
         {"title": "Pohon tumbang menutup Jalan Marajang", "classification": "aspirasi"},

@@ -130,6 +130,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "door": (
         """{% from "components/door.html" import doors, door %}{% call doors("Putusan") %}{% call door("tunda", "Tunda", "Ada yang kurang", "hourglass", open=true, data_key="t") %}<form></form>{% endcall %}{% endcall %}""",
+        """{% from "components/door.html" import doors, shut_door %}{% call doors("Putusan") %}{{ shut_door("arsipkan", "Arsipkan", "Tidak perlu ditindaklanjuti", "archive", "/laporan/1/arsipkan#arsipkan", 41, "a") }}{% endcall %}""",
     ),
     "draft": (
         """{% from "components/draft.html" import draft %}{{ draft("jawaban", "09.39") }}""",

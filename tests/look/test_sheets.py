@@ -123,6 +123,8 @@ INNER = {
     ("field", "counter"),
     ("field", "more"),
     ("field", "options"),
+    ("door", "head"),
+    ("door", "pressed_by"),
     ("dots", "whisker"),
     ("pager", "place"),
     ("public_card", "spoken"),

@@ -25,6 +25,8 @@ class Page(TagReader):
         self.forms: list[dict[str, str | None]] = []
         self.fields: list[dict[str, str | None]] = []
         self.links: list[str] = []
+        self.doors: list[str] = []
+        """Slugs of the doors that stand on it, shut or open."""
         self.described: set[str] = set()
         self._open: list[str] = []
         self._text: list[str] = []
@@ -55,6 +57,8 @@ class Page(TagReader):
             self._open.append(tag)
         if "id" in found:
             self.ids.append(found["id"] or "")
+        if found.get("class") == "bt-door":
+            self.doors.append(found["id"] or "")
         for name in ("aria-describedby", "aria-labelledby", "aria-controls"):
             self.described.update((found.get(name) or "").split())
         if tag == "label" and found.get("for"):

@@ -58,8 +58,9 @@ def test_kept_at_the_desk_the_message_leads_to_the_answer(done, learner):
     page = done("verifikasi", **{**VERIFIED, "handle": "kelola", "lead": ""})
 
     assert "Laporan diverifikasi dan Anda kelola sendiri. Sekarang tulis jawaban" in page.text
-    assert f"/meja/{learner.run}/laporan/{ONE}#tindak-lanjut-text" in page.links
-    assert "tindak-lanjut-text" in page.ids
+    answer = f"/meja/{learner.run}/laporan/{ONE}/tindak-lanjut#tindak-lanjut-text"
+    assert answer in page.links
+    assert "tindak-lanjut-text" in page_of(learner.client.get(answer)).ids
 
 
 def test_where_the_own_part_is_judged_at_once_message_and_title_lead_to_it(make_learner):
@@ -154,7 +155,7 @@ def test_taken_back_from_a_unit_it_waits_for_a_new_disposition(done, dossier):
 
 def test_two_reports_on_one_matter_are_handled_together(done, dossier, look):
     done("verifikasi", **VERIFIED)
-    assert ONE in look(f"laporan/{TWO}").html
+    assert ONE in look(f"laporan/{TWO}/tautkan").html
 
     done("tautkan", report=TWO, main=ONE)
 
@@ -162,10 +163,10 @@ def test_two_reports_on_one_matter_are_handled_together(done, dossier, look):
 
 
 def test_reports_to_link_with_can_be_searched_for(look, done):
-    page = look(f"laporan/{TWO}?cari=lampu")
+    page = look(f"laporan/{TWO}/tautkan?cari=lampu")
     assert f'value="{ONE}"' in page.html
 
-    page = look(f"laporan/{TWO}?cari=tidakada")
+    page = look(f"laporan/{TWO}/tautkan?cari=tidakada")
     assert f'value="{ONE}"' not in page.html
 
 
@@ -270,7 +271,7 @@ def test_after_the_end_nothing_can_be_done(send, learner):
 
 
 def test_a_second_click_on_one_form_does_nothing(look, send, run_now):
-    page = look(REPORT)
+    page = look(f"{REPORT}/komentar")
 
     first = send(ONE, "komentar", {"text": "Sekali saja."}, page=page)
     second = send(ONE, "komentar", {"text": "Sekali saja."}, page=page)
@@ -280,17 +281,18 @@ def test_a_second_click_on_one_form_does_nothing(look, send, run_now):
 
 
 def test_of_two_tabs_the_second_is_told_what_changed_and_keeps_its_text(look, send, run_now):
-    page = look(REPORT)
+    first, second = look(f"{REPORT}/arsipkan"), look(f"{REPORT}/tunda")
     send(
         ONE,
         "arsipkan",
         {"reason": "spam_uji_coba_iklan", "explanation": "Bukan laporan."},
-        page=page,
+        page=first,
     )
     run = run_now().run
 
     other = page_of(
-        send(ONE, "tunda", {"reason": "lokasi_tidak_jelas", "question": "Di mana?"}, page=page), 409
+        send(ONE, "tunda", {"reason": "lokasi_tidak_jelas", "question": "Di mana?"}, page=second),
+        409,
     )
 
     assert "Laporan ini berubah sejak halaman Anda dibuka" in other.text
@@ -301,8 +303,8 @@ def test_of_two_tabs_the_second_is_told_what_changed_and_keeps_its_text(look, se
 
 def test_an_answer_in_a_second_tab_is_still_on_its_form(look, send, done):
     done("verifikasi", **{**VERIFIED, "handle": "kelola", "lead": ""})
-    page = look(REPORT)
-    send(ONE, "ubah-klasifikasi", {**VERIFIED, "title": "Judul yang lain sama sekali"}, page=page)
+    page = look(f"{REPORT}/tindak-lanjut")
+    send(ONE, "ubah-klasifikasi", {**VERIFIED, "title": "Judul yang lain sama sekali"})
 
     again = page_of(
         send(ONE, "tindak-lanjut", {"text": "Kami sudah ke lokasi.", "kind": "akhir"}, page=page),

@@ -69,7 +69,7 @@ def kept_on(page) -> list[str]:
 
 
 def test_the_form_asks_for_files_without_a_script(answer, look):
-    page = look(REPORT)
+    page = look(f"{REPORT}/{DOOR}")
 
     assert 'enctype="multipart/form-data"' in page.html
     assert 'accept="image/jpeg,image/png,image/webp,application/pdf"' in page.html
@@ -215,7 +215,7 @@ def test_a_draft_says_which_file_it_could_not_keep(answer, look):
 def test_an_answer_to_a_report_that_moved_meanwhile_keeps_its_files(
     answer, attached, learner, look, services, clock
 ):
-    hidden = look(REPORT).form(f"/{ONE}/{DOOR}")
+    hidden = look(f"{REPORT}/{DOOR}").form(f"/{ONE}/{DOOR}")
     clock.advance(timedelta(seconds=5))
     change(services, learner.run, lambda _now: (e.UnitsAdded(ONE, ("62.12-pupr",), ""),))
 

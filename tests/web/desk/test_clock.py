@@ -85,7 +85,7 @@ def test_while_the_clock_stands_each_form_says_so_and_lets_it_run_with_what_was_
     learner, look, run_now
 ):
     press(learner, "jeda")
-    page = look("laporan/SIM-0000101")
+    page = look("laporan/SIM-0000101/panggilan-darurat")
     assert "Jam latihan berhenti, jadi belum ada yang dapat dikirim." in page.text
     resume = "jam/lanjut?laporan=SIM-0000101&formulir=panggilan-darurat"
     assert resume.replace("&", "&amp;") in page.html
@@ -95,7 +95,7 @@ def test_while_the_clock_stands_each_form_says_so_and_lets_it_run_with_what_was_
         data={"panggilan-darurat-number": "112", "panggilan-darurat-told": "Petugas jaga posko"},
     )
 
-    assert answer.location.endswith("laporan/SIM-0000101#panggilan-darurat")
+    assert answer.location.endswith("laporan/SIM-0000101/panggilan-darurat#panggilan-darurat")
     assert not run_now().run.clock.paused
     there = look("laporan/SIM-0000101")
     assert "Petugas jaga posko" in there.html
@@ -107,7 +107,7 @@ def test_in_a_class_the_forms_say_it_without_a_way_to_let_the_clock_run(make_cla
     pause(services, room.exercise.id)
     trainee = room.trainees[0]
 
-    page = page_of(trainee.client.get(f"/meja/{trainee.run}/laporan/SIM-0000101"))
+    page = page_of(trainee.client.get(f"/meja/{trainee.run}/laporan/SIM-0000101/tunda"))
 
     assert "mengirim baru dapat dilakukan setelah jam berjalan lagi" in page.text
     assert "Lanjutkan jam" not in page.text

@@ -9,7 +9,7 @@ import pytest
 
 from tests.tables import each_row
 from tests.web.desk.conftest import VERIFIED
-from tests.web.pages import page_of
+from tests.web.pages import fragment_of, page_of
 from trainer.domain.decide import allowed_actions
 from trainer.domain.vocabulary import Action
 from trainer.usecases.playing import actor_at
@@ -44,14 +44,6 @@ def course(request, send):
     return request.param
 
 
-def offered(page):
-    return {
-        form["action"].rsplit("/", 1)[1]
-        for form in page.forms
-        if f"/laporan/{ONE}/" in (form["action"] or "")
-    }
-
-
 def test_the_page_offers_what_the_core_allows_and_nothing_else(course, look, run_now):
     playing = run_now()
     actor = actor_at(playing.run, "admin", playing.row.person)
@@ -59,11 +51,13 @@ def test_the_page_offers_what_the_core_allows_and_nothing_else(course, look, run
     wanted = {DOORS[action].slug for action in allowed if action in DOORS}
     may_be_left_out = {DOORS[action].slug for action in POINTLESS}
 
-    found = offered(look(f"laporan/{ONE}"))
+    found = set(look(f"laporan/{ONE}").doors)
 
     assert found <= wanted
     assert wanted - found <= may_be_left_out
     assert wanted
+    for slug in found:
+        assert look(f"laporan/{ONE}/{slug}").form(f"/{ONE}/{slug}"), "its link opens it as a page"
 
 
 def test_a_form_sent_empty_is_told_in_indonesian_or_taken_when_it_needs_nothing(
@@ -73,7 +67,7 @@ def test_a_form_sent_empty_is_told_in_indonesian_or_taken_when_it_needs_nothing(
     before = run_now().run.dossier(ONE)
     needs_nothing = {"tutup", "lanjutkan", "jadikan-rahasia"}
 
-    for slug in sorted(offered(page) - needs_nothing):
+    for slug in sorted(set(page.doors) - needs_nothing):
         answer = learner.client.post(f"/meja/{learner.run}/laporan/{ONE}/{slug}", data={})
         told = page_of(answer, 422)
         assert "perlu diperbaiki" in told.text, slug
@@ -101,7 +95,7 @@ def test_secrecy_is_not_offered_twice(look, send):
 
     page = look(f"laporan/{ONE}")
 
-    assert "jadikan-rahasia" not in offered(page)
+    assert "jadikan-rahasia" not in page.doors
     assert "Rahasia" in page.text
 
 
@@ -109,13 +103,15 @@ def test_closing_over_an_open_reply_is_warned_of(look, send):
     send(ONE, "verifikasi", OWN)
     send(ONE, "tindak-lanjut", text="Sedang dikerjakan.", kind="sementara", next_news="2026-04-16")
 
-    assert "Belum ada tanggapan akhir." in look(f"laporan/{ONE}").text
+    assert "Belum ada tanggapan akhir." in look(f"laporan/{ONE}/tutup").text
 
 
 def test_an_answer_in_place_of_a_unit_is_warned_of(look, send):
     send(ONE, "verifikasi", VERIFIED)
 
-    assert "Jawaban Anda menggantikan jawaban unit itu." in look(f"laporan/{ONE}").text
+    assert (
+        "Jawaban Anda menggantikan jawaban unit itu." in look(f"laporan/{ONE}/tindak-lanjut").text
+    )
 
 
 def test_every_case_is_said_as_a_case_and_never_as_a_finding():
@@ -138,7 +134,7 @@ def test_only_the_desk_answers_in_a_unit_s_place_whoever_the_run_belongs_to(send
 
 
 def test_offices_are_found_by_their_short_names_and_stand_in_the_list_once(look):
-    page = look("laporan/SIM-0000101")
+    page = look("laporan/SIM-0000101/bukan-wewenang")
     form = page.html.split('id="bukan-wewenang"')[1].split('id="arsipkan"')[0]
     offered = re.findall(r'name="bukan-wewenang-owner" value="([^"]+)"', form)
     names = re.findall(r'name="bukan-wewenang-owner"[^>]*><span>(.*?)</span>', form)
@@ -152,7 +148,7 @@ def test_offices_are_found_by_their_short_names_and_stand_in_the_list_once(look)
 
 
 def test_offices_are_found_by_what_they_handle(look):
-    page = look("laporan/SIM-0000101")
+    page = look("laporan/SIM-0000101/bukan-wewenang")
     form = page.html.split('id="bukan-wewenang"')[1].split('id="arsipkan"')[0]
     found = dict(re.findall(r'data-find-also="([^"]*)"><input[^>]*value="([^"]+)"', form))
     by_words = {value: words.casefold() for words, value in found.items()}
@@ -162,7 +158,7 @@ def test_offices_are_found_by_what_they_handle(look):
 
 
 def test_whose_business_it_is_must_be_chosen_and_nothing_is_chosen_before(look, send):
-    page = look("laporan/SIM-0000101")
+    page = look("laporan/SIM-0000101/bukan-wewenang")
     form = page.html.split('id="bukan-wewenang"')[1].split('id="arsipkan"')[0]
     owner = form.split('id="bukan-wewenang-owner"')[1]
 
@@ -176,7 +172,7 @@ def test_whose_business_it_is_must_be_chosen_and_nothing_is_chosen_before(look, 
 
 
 def test_what_belongs_to_a_category_stands_under_its_field(look, run_now):
-    text = look("laporan/SIM-0000101").text
+    text = look("laporan/SIM-0000101/verifikasi").text
     known = run_now().world.profile.categories.values()
 
     assert "Apa isi tiap kategori?" in text
@@ -187,7 +183,42 @@ def test_before_linking_it_is_said_what_becomes_of_the_report_and_of_names_in_it
     for _day in range(3):
         learner.client.post(f"/meja/{learner.run}/jam/hari-berikutnya", data={"yakin": "1"})
 
-    text = look("laporan/SIM-0000107").text
+    text = look("laporan/SIM-0000107/tautkan").text
 
     assert "diserahkan kepada unit penanggung jawab yang sama" in text
     assert "Mungkin perlu disamarkan: Mariati Lambung, 9912024107790002." in text
+
+
+def test_a_shut_door_brings_no_form_along_and_the_page_stays_small(look):
+    page = look(f"laporan/{ONE}")
+
+    assert len(page.doors) > 8
+    assert not [form for form in page.forms if f"/laporan/{ONE}/" in (form["action"] or "")]
+    assert len(page.html.encode()) < 60_000
+
+
+def test_a_form_alone_is_for_the_page_that_its_door_stands_on(look, learner, send):
+    seen = look(f"laporan/{ONE}").html.split('data-door="')[1].split('"')[0]
+    send(ONE, "komentar", text="Mohon ditunggu.")
+    address = f"/meja/{learner.run}/laporan/{ONE}"
+
+    answer = learner.client.get(f"{address}/tunda?sejak={seen}")
+    part = fragment_of(answer)
+    assert (part.doors, len(part.forms)) == (["tunda"], 1)
+    assert part.form(f"/{ONE}/tunda")["seen_seq"] == seen, "what moved since is asked for"
+
+    send(ONE, "verifikasi", VERIFIED)
+    assert learner.client.get(f"{address}/tunda?sejak={seen}").status_code == 409
+
+
+def test_the_page_of_a_form_that_is_not_offered_leads_to_the_report_and_says_why(learner, send):
+    send(ONE, "verifikasi", VERIFIED)
+
+    answer = learner.client.get(
+        f"/meja/{learner.run}/laporan/{ONE}/verifikasi", follow_redirects=True
+    )
+
+    page = page_of(answer)
+    assert answer.request.path.endswith(f"/laporan/{ONE}")
+    assert "Verifikasi tidak dapat dilakukan sekarang" in page.text
+    assert learner.client.get(f"/meja/{learner.run}/laporan/{ONE}/hapus-semua").status_code == 404

@@ -76,10 +76,23 @@ def test_a_form_is_kept_whole_with_its_choices(keep, look, script):
     assert '<details class="bt-door" id="verifikasi" name="putusan" open>' in page.html
 
 
+def test_of_several_drafts_one_of_each_group_stands_open_and_every_one_is_on_its_form(keep, look):
+    keep("tunda", {"tunda-question": "Di desa mana?"})
+    keep("arsipkan", {"arsipkan-explanation": "Sudah ditangani."})
+    keep("komentar", {"komentar-text": "Kami periksa."})
+
+    page = look(REPORT)
+
+    assert "Di desa mana?" in page.html
+    assert "Kami periksa." in page.html
+    assert "Sudah ditangani." not in page.html
+    assert "Sudah ditangani." in look(f"{REPORT}/arsipkan").html
+
+
 def test_the_button_leads_back_to_its_form(keep, look):
     answer = keep("verifikasi", WHOLE)
 
-    assert answer.headers["Location"].endswith(f"{REPORT}#verifikasi")
+    assert answer.headers["Location"].endswith(f"{REPORT}/verifikasi#verifikasi")
     assert "Konsep tersimpan." in look(REPORT).text
 
 
@@ -174,7 +187,7 @@ def test_a_refusal_while_the_clock_stands_loses_nothing_that_was_typed(
 ):
     learner.client.post(f"/meja/{learner.run}/jam/jeda")
 
-    send(ONE, door, typed, page=look(REPORT))
+    send(ONE, door, typed, page=look(f"{REPORT}/{door}"))
     learner.client.post(f"/meja/{learner.run}/jam/lanjut")
 
     html = look(REPORT).html
@@ -183,6 +196,7 @@ def test_a_refusal_while_the_clock_stands_loses_nothing_that_was_typed(
 
 
 def test_a_form_that_lacks_something_is_there_again_after_another_page(look, send):
-    send(ONE, "bukan-wewenang", {"basis": "Jalan ini jalan provinsi."}, page=look(REPORT))
+    page = look(f"{REPORT}/bukan-wewenang")
+    send(ONE, "bukan-wewenang", {"basis": "Jalan ini jalan provinsi."}, page=page)
 
     assert "Jalan ini jalan provinsi." in look(REPORT).html

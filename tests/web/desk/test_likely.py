@@ -40,11 +40,11 @@ def test_an_earlier_report_of_one_event_is_named_with_place_time_and_words(both,
 
 def test_the_hint_opens_the_earlier_report_and_the_form_with_it_chosen(both, look, learner):
     page = look(f"laporan/{SECOND}")
-    address = f"/meja/{learner.run}/laporan/{SECOND}?utama={FIRST}#tautkan"
+    address = f"/meja/{learner.run}/laporan/{SECOND}/tautkan?utama={FIRST}#tautkan"
 
     assert f"/meja/{learner.run}/laporan/{FIRST}" in page.links
     assert address in page.links
-    form = look(f"laporan/{SECOND}?utama={FIRST}")
+    form = look(f"laporan/{SECOND}/tautkan?utama={FIRST}")
     radios = re.findall(r'<input[^>]*name="tautkan-main"[^>]*>', form.html)
     assert f'value="{FIRST}"' in radios[0]
     assert [radio for radio in radios if " checked" in radio] == radios[:1]

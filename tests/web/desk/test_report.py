@@ -152,7 +152,7 @@ def test_the_public_version_hides_what_was_chosen_and_keeps_the_original(
     look, send, later, run_now
 ):
     later(16)
-    page = look("laporan/SIM-0000107")
+    page = look("laporan/SIM-0000107/verifikasi")
     spans = run_now().run.dossier("SIM-0000107").report.truth.pii_spans
     number = next(span.text for span in spans if span.kind == "nik")
     assert f'value="{number}"' in page.html, "a number of a person is offered to be hidden"

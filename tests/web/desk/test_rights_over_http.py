@@ -134,12 +134,6 @@ def post(chair: Chair, slug: str, fields: dict[str, object], client=None):
     return (client or chair.client).post(address, data=data)
 
 
-def doors_on(page: Page) -> set[str]:
-    """The doors that stand on a page."""
-    actions = [form["action"] or "" for form in page.forms]
-    return {action.rsplit("/", 1)[1] for action in actions if f"/{ONE}/" in action}
-
-
 def own_acts(chair: Chair) -> list[e.Fact]:
     """What was recorded from this seat; reading and refused attempts are no acts."""
     idle = (e.ReportOpened, e.AttemptRefused)
@@ -175,7 +169,7 @@ def test_what_a_role_may_do_has_a_door_that_works(offices, role, action):
     door = DOORS[action]
     before = chair.dossier(ONE)
 
-    offered = doors_on(chair.look(f"laporan/{ONE}"))
+    offered = chair.look(f"laporan/{ONE}").doors
     answer = post(chair, door.slug, fields_for(action, role))
 
     if (action, role) == NOTHING_LEFT:
@@ -252,11 +246,13 @@ def test_nobody_else_acts_from_a_seat(offices, role):
 
     seen = room.client.get(f"/meja/{chair.run}/laporan/{ONE}")
     assert seen.status_code == 200
-    assert doors_on(Page(seen.get_data(as_text=True))) == set()
+    assert Page(seen.get_data(as_text=True)).doors == []
     people = (room.client, other.client, offices.app.test_client())
     for client in people:
         for action, door in DOORS.items():
             assert post(chair, door.slug, fields_for(action, role), client).status_code == 404
+            form = f"/meja/{chair.run}/laporan/{ONE}/{door.slug}"
+            assert client.get(form).status_code == client.get(f"{form}?sejak=1").status_code == 404
     for client in people[1:]:
         assert client.get(f"/meja/{chair.run}/laporan/{ONE}").status_code == 404
     assert len(chair.now().events) == length

@@ -14,6 +14,7 @@ from trainer.web.access import Access, desk_of, player_required, services
 from trainer.web.addresses import debrief_address
 from trainer.web.desk.clock import next_day_page
 from trainer.web.desk.door_table import BY_SLUG
+from trainer.web.desk.doors import door_address
 from trainer.web.desk.drafts import PAPER, fields_of, keep_whole
 from trainer.web.desk.frame import frame_of
 from trainer.web.desk.new_day import as_it_stands, said_of_new_day
@@ -106,4 +107,4 @@ def _kept(desk: Access) -> str:
         return ""
     fields = fields_of(arrived(desk, seen, door).sent, f"{door.slug}-")
     keep_whole(desk, seen.id, door.slug, fields, now)
-    return url_for("desk.report", run=desk.run_id, report=seen.id) + f"#{door.slug}"
+    return door_address(desk, seen.id, door)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from flask import url_for
 from flask_babel import gettext as _
 
 from trainer.domain.commands import Actor
@@ -18,6 +19,8 @@ from trainer.domain.permits import permit
 from trainer.domain.refusals import Refusal
 from trainer.domain.vocabulary import Action, Role, State
 from trainer.usecases.loading import LoadedRun
+from trainer.usecases.playing import LoadedRun
+from trainer.web.access import Access
 from trainer.web.desk.door_table import CLOSE, DISPOSE, DOORS, FOLLOW_UP, LINK, PASS_ON, Door
 from trainer.web.desk.forms.base import Case
 from trainer.web.desk.masking import open_candidates
@@ -32,6 +35,19 @@ def doors_for(playing: LoadedRun, dossier: Dossier, actor: Actor) -> tuple[Door,
         if action in allowed and not _pointless(action, case):
             doors.append(_for_state(door, dossier, actor))
     return tuple(doors)
+
+
+def door_address(desk: Access, report: str, door: Door, field: str = "", **query: str) -> str:
+    """The page of a report on which a door stands open, with the door in view, or one `field` of its form by its short name."""
+    anchor = f"{door.slug}-{field}" if field else door.slug
+    return url_for(
+        "desk.form",
+        _anchor=anchor,
+        run=desk.run_id,
+        report=report,
+        action=door.slug,
+        **query,  # type: ignore[arg-type]  # parts of the address, not options of url_for
+    )
 
 
 def why_not_offered(

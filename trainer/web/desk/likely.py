@@ -19,6 +19,7 @@ from trainer.matching.likeness import Likeness, likely
 from trainer.matching.reading import Traces
 from trainer.web.access import Access
 from trainer.web.desk.door_table import LINK
+from trainer.web.desk.doors import door_address
 from trainer.web.desk.forms.base import Case
 from trainer.web.desk.forms.intake import mains
 from trainer.web.desk.news import additions_to
@@ -72,7 +73,6 @@ def _traces(desk: Access, seen: Seen) -> Traces:
 
 def _hint(desk: Access, seen: Seen, other: Seen, found: Likeness) -> Hint:
     main = desk.playing.run.dossier(_main_of(other.dossier))
-    address = url_for("desk.report", run=desk.run_id, report=seen.id, utama=main.id)
     ready = main.verified or same_reporter(seen.dossier.report, main.report)
     return Hint(
         id=other.id,
@@ -80,7 +80,7 @@ def _hint(desk: Access, seen: Seen, other: Seen, found: Likeness) -> Hint:
         href=url_for("desk.report", run=desk.run_id, report=other.id),
         reasons=_reasons(found),
         main=main.id,
-        link=f"{address}#{LINK.slug}",
+        link=door_address(desk, seen.id, LINK, utama=main.id),
         waits="" if ready else _("%(main)s perlu diverifikasi dahulu.", main=main.id),
     )
 

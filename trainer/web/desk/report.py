@@ -19,21 +19,19 @@ from trainer.domain.visibility import Sight
 from trainer.web.access import Access
 from trainer.web.addresses import debrief_address
 from trainer.web.desk.chips import Face, Why, chip, faces, nearest, why_this_date
-from trainer.web.desk.door_table import JAWABAN, PUTUSAN
+from trainer.web.desk.door_table import JAWABAN, PUTUSAN, Door
 from trainer.web.desk.door_views import (
-    NOTHING_WANTED,
     DoorGroup,
     DoorView,
-    Refused,
-    Returned,
     Unsent,
-    Wanted,
+    door_alone,
     door_views,
     grouped,
     unsent_texts,
 )
+from trainer.web.desk.drafts import drafts_of
 from trainer.web.desk.facts import facts_of
-from trainer.web.desk.forms.base import Case
+from trainer.web.desk.form_views import Opened, Refused
 from trainer.web.desk.left import waits_for_unit
 from trainer.web.desk.likely import Hint, hints_of
 from trainer.web.desk.masking import public_text
@@ -104,16 +102,21 @@ class ReportPage:
     read_only: bool
 
 
-def report_page(
-    desk: Access, seen: Seen, returned: Returned | None = None, wanted: Wanted = NOTHING_WANTED
-) -> ReportPage:
-    """The page of one report for one seat. `wanted` narrows, or chooses from, the reports it may be linked to."""
-    case = Case(desk.playing, seen.dossier)
+@dataclass(frozen=True, slots=True)
+class DoorPart:
+    """A door with its form, and the citizen's words that can be read again inside it."""
+
+    view: DoorView
+    words: str
+
+
+def report_page(desk: Access, seen: Seen, opened: Opened | None = None) -> ReportPage:
+    """The page of one report for one seat. `opened`: the one door whose form stands in it; None for those with a draft."""
     report, dossier = seen.dossier.report, seen.dossier
     full = seen.full
-    views = (
-        tuple(door_views(desk, seen, case, returned, wanted)) if full and not desk.read_only else ()
-    )
+    works = full and not desk.read_only
+    drafts = drafts_of(desk, seen.id) if works else {}
+    views = tuple(door_views(desk, seen, drafts, opened)) if works else ()
     live = live_part(desk, seen)
     attached = attached_to(desk.run_id, report) if full else ()
     return ReportPage(
@@ -136,10 +139,16 @@ def report_page(
         live=live,
         likely=hints_of(desk, seen, [view.id for view in views]),
         groups=grouped(views),
-        unsent=tuple(unsent_texts(desk, seen, views)),
-        refused=returned.refused if returned else None,
+        unsent=tuple(unsent_texts(desk, seen, drafts, views)),
+        refused=opened.refused if opened else None,
         read_only=desk.read_only,
     )
+
+
+def door_part(desk: Access, seen: Seen, door: Door, seen_seq: int) -> DoorPart:
+    """One door of that page alone, for a page as it was made at the event `seen_seq`."""
+    view = door_alone(desk, seen, door, drafts_of(desk, seen.id).get(door.slug), seen_seq)
+    return DoorPart(view, _words(seen.dossier.report, title_of(seen)))
 
 
 def _jumps(

@@ -26,10 +26,10 @@ from trainer.web.desk.acting import acted
 from trainer.web.desk.briefing import briefing_of, state_words
 from trainer.web.desk.clock import clock_panel
 from trainer.web.desk.door_table import BY_SLUG, Door
-from trainer.web.desk.door_views import NOTHING_WANTED, Refused, Returned, Wanted, form_for
-from trainer.web.desk.doors import why_not_offered
+from trainer.web.desk.doors import door_address, why_not_offered
 from trainer.web.desk.drafts import drop, fields_of, keep, keep_whole
 from trainer.web.desk.files import file_for
+from trainer.web.desk.form_views import Opened, Refused, Wanted, form_for
 from trainer.web.desk.forms.base import Case, DeskForm
 from trainer.web.desk.frame import frame_of
 from trainer.web.desk.inbox import Asked, filters_of, inbox_of
@@ -39,7 +39,7 @@ from trainer.web.desk.pictures import picture_for
 from trainer.web.desk.position import Position, position_of
 from trainer.web.desk.presence import nothing_due
 from trainer.web.desk.reading import note_read
-from trainer.web.desk.report import live_part, report_page
+from trainer.web.desk.report import door_part, live_part, report_page
 from trainer.web.desk.said import said_after
 from trainer.web.desk.seen import Seen, one_seen, seen_by
 from trainer.web.desk.trail import changes_of
@@ -96,7 +96,29 @@ def briefing(desk: Access) -> str:
 def report(desk: Access, report: str) -> str:
     """One report, with everything this seat may do to it."""
     desk, seen = _opened(desk, one_seen(desk, report))
-    html = _report_html(desk, seen, None, Wanted.of(request.args))
+    html = _report_html(desk, seen, None)
+    note_read(desk, seen.id)
+    return html
+
+
+@bp.get("/laporan/<report>/<action>")
+@desk_required
+def form(desk: Access, report: str, action: str) -> AnyResponse | str:
+    """The report with one door open. With `sejak`, the event up to which somebody has its page before them, that door alone."""
+    door = BY_SLUG.get(action) or abort(HTTPStatus.NOT_FOUND)
+    if desk.read_only:
+        abort(HTTPStatus.NOT_FOUND)
+    desk, seen = _opened(desk, one_seen(desk, report))
+    since = _number(request.args.get("sejak", ""))
+    reason = why_not_offered(door, desk.playing, seen.dossier, desk.actor)
+    if reason is not None and since is None:
+        flash(refused(reason), "note")
+        return redirect(url_for("desk.report", run=desk.run_id, report=seen.id))
+    if reason is not None:
+        abort(HTTPStatus.CONFLICT)
+    if since is not None:
+        return render_template("desk/_door_part.html", part=door_part(desk, seen, door, since))
+    html = _report_html(desk, seen, Opened(door, Wanted.of(request.args)))
     note_read(desk, seen.id)
     return html
 
@@ -161,7 +183,7 @@ def keep_draft(desk: Access) -> AnyResponse:
     for problem in came.problems:
         flash(wrong(problem), "note")
     flash(_("Konsep tersimpan."), "done")
-    return redirect(url_for("desk.report", run=desk.run_id, report=seen.id) + f"#{door.slug}")
+    return redirect(door_address(desk, seen.id, door))
 
 
 @bp.post("/konsep/buang")
@@ -211,8 +233,11 @@ def _opened(desk: Access, seen: Seen) -> tuple[Access, Seen]:
 
 def _seen_seq() -> int | None:
     """The last event that the person had on the page, as the form carries it."""
-    seen_seq = request.form.get("seen_seq", "")
-    return int(seen_seq) if seen_seq.isdecimal() and len(seen_seq) < 10 else None
+    return _number(request.form.get("seen_seq", ""))
+
+
+def _number(sent: str) -> int | None:
+    return int(sent) if sent.isdecimal() and len(sent) < 10 else None
 
 
 def _to_be_mended(
@@ -223,7 +248,7 @@ def _to_be_mended(
     if reason is not None:
         return _conflict(desk, seen.id, door, came, reason)
     _keep(desk, seen.id, door, came)
-    return _returned(desk, seen, Returned(door, form), HTTPStatus.UNPROCESSABLE_ENTITY)
+    return _returned(desk, seen, Opened(door, form=form), HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
 def _keep(desk: Access, report: str, door: Door, came: Arrived) -> None:
@@ -256,23 +281,21 @@ def _conflict(
         )
     form = form_for(door, Case(desk.playing, seen.dossier), came.sent)
     return _returned(
-        desk, seen, Returned(door, form, Refused(sentence, changes)), HTTPStatus.CONFLICT
+        desk, seen, Opened(door, form=form, refused=Refused(sentence, changes)), HTTPStatus.CONFLICT
     )
 
 
-def _returned(desk: Access, seen: Seen, returned: Returned, status: HTTPStatus) -> AnyResponse:
-    return Response(_report_html(desk, seen, returned), status=status, mimetype="text/html")
+def _returned(desk: Access, seen: Seen, opened: Opened, status: HTTPStatus) -> AnyResponse:
+    return Response(_report_html(desk, seen, opened), status=status, mimetype="text/html")
 
 
-def _report_html(
-    desk: Access, seen: Seen, returned: Returned | None, wanted: Wanted = NOTHING_WANTED
-) -> str:
+def _report_html(desk: Access, seen: Seen, opened: Opened | None) -> str:
     return render_template(
         "desk/report.html",
         frame=frame_of(
             desk, "desk.report", url_for("desk.report", run=desk.run_id, report=seen.id)
         ),
-        page=report_page(desk, seen, returned, wanted),
+        page=report_page(desk, seen, opened),
         live=live_address(desk, f"laporan={seen.id}"),
         watched=watched_report(desk, seen.id),
     )

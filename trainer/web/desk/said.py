@@ -13,14 +13,12 @@ from trainer.domain.region import Region
 from trainer.web.access import Access
 from trainer.web.addresses import debrief_address
 from trainer.web.desk.door_table import FOLLOW_UP, MASK, PUTUSAN, Door
+from trainer.web.desk.doors import door_address
 from trainer.web.desk.left import next_after, undecided
 from trainer.web.desk.masking import open_candidates
 from trainer.web.desk.rows import title_of
 from trainer.web.desk.seen import seen_by
 from trainer.web.released import released_to
-
-ANSWER_FIELD = f"{FOLLOW_UP.slug}-text"
-"""The field of the answer: a link to it opens its door."""
 
 
 def said_after(door: Door, command: Command, report: str, desk: Access) -> Markup:
@@ -29,10 +27,10 @@ def said_after(door: Door, command: Command, report: str, desk: Access) -> Marku
     dossier = desk.playing.run.dossier(report)
     said = Markup.escape(_done(door, command, dossier, desk.playing.world.region))
     if isinstance(command, c.LinkDuplicate) and dossier.public and open_candidates(dossier):
-        href = url_for("desk.report", run=desk.run_id, report=report) + f"#{MASK.slug}"
+        href = door_address(desk, report, MASK)
         return said + " " + _link(href, _("Samarkan yang perlu ditutup"))
     if isinstance(command, c.Verify) and dossier.taken_up_at is not None:
-        href = url_for("desk.report", run=desk.run_id, report=report) + f"#{ANSWER_FIELD}"
+        href = door_address(desk, report, FOLLOW_UP, field="text")
         said += " " + _link(href, _("Sekarang tulis jawaban"))
     if report in released_to(desk).reports:
         href = f"{debrief_address(desk.run_id)}#{report}"

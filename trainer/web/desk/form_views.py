@@ -1,0 +1,291 @@
+"""The form of a door as a view model: filled anew, from a draft, or with what came back, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from uuid import uuid4
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from werkzeug.datastructures import MultiDict
+from wtforms import (
+    BooleanField,
+    Field,
+    MultipleFileField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    TextAreaField,
+)
+
+from trainer.domain.profile import ClassRule
+from trainer.domain.records import Draft
+from trainer.domain.vocabulary import SUPERVISORY, AnswerKind, Classification, Handle
+from trainer.web.access import Access
+from trainer.web.attachments import FileLink, upload_links
+from trainer.web.desk import offices
+from trainer.web.desk.door_table import LINK, Door
+from trainer.web.desk.doors import warning_for
+from trainer.web.desk.drafts import as_sent
+from trainer.web.desk.forms.base import ANSWER_CHARS, SEVERAL, Case, DeskForm
+from trainer.web.desk.forms.handling import KeptFiles
+from trainer.web.desk.own_clock import Standing, standing_of
+from trainer.web.time_words import hour_words
+
+ANSWER_KINDS: Mapping[str, str] = {
+    "sementara": _l("Masih dikerjakan. Sebutkan tanggal kabar berikutnya."),
+    "akhir": _l("Sudah ada hasil atau keputusan. Penanganan dianggap selesai."),
+}
+
+REASONS: Mapping[str, str] = {
+    "tunda": "tunda",
+    "bukan-wewenang": "bukan_wewenang",
+    "arsipkan": "arsipkan",
+    "kembalikan": "kembalikan",
+}
+"""Door to the reasons of the profile."""
+
+SHOWN_UNDER: Mapping[tuple[str, str], tuple[str, str]] = {
+    ("verifikasi", "lead"): ("handle", Handle.DISPOSISI),
+    ("verifikasi", "supporting"): ("handle", Handle.DISPOSISI),
+    ("tindak-lanjut", "next_news"): ("kind", AnswerKind.SEMENTARA),
+}
+"""Door and field to the choice of the same form under which alone the field may be filled in."""
+
+OPTIONAL = frozenset(
+    (
+        *("tags", "masks", "other_masks", "supporting", "note", "called_at"),
+        *("attachments", "caption"),
+    )
+)
+"""Fields that may stay empty, or must under another choice of the same form."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One field and how it is drawn. `kind` text | title | answer | choices | offices | files | kept | select | box | input.
+
+    Where scripts run it is shown only while `shown_value` is chosen in the radios of the name `shown_for` ("" = always).
+    `hints` are words under a choice (`brief`: on a phone only under the chosen one), `explained` choices with what belongs there, folded under the field, `suggestions` texts that choosing one fills in, `groups` the agencies to
+    choose from (under "" without a heading), `several` whether more than one may be, `also` other words they are found by, `unchosen` what stands there before one is,
+    `files` what was stored already.
+    """
+
+    bound: Field
+    kind: str
+    hints: Mapping[str, str] = field(default_factory=dict)
+    suggestions: Mapping[str, str] = field(default_factory=dict)
+    groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    explained: tuple[tuple[str, str], ...] = ()
+    also: Mapping[str, str] = field(default_factory=dict)
+    several: bool = False
+    unchosen: str = ""
+    brief: bool = False
+    columns: int = 1
+    rows: int = 3
+    limit: int | None = None
+    optional: bool = False
+    draft_url: str = ""
+    files: tuple[FileLink, ...] = ()
+    shown_for: str = ""
+    shown_value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """A form with its buttons. `hidden` goes along, `saved` is the hour of the last draft, `problems` pair id and sentence.
+    `standing`: said on top while the clock stands, None while it runs. `rereads`: something is written in it, so the citizen's words are wanted beside it. `takes_files`: files go along.
+    `find_url`: where its search for other reports leads, "" for none; `search` what was looked for.
+    """
+
+    action: str
+    fields: tuple[FieldView, ...]
+    hidden: Mapping[str, str]
+    consequence: str
+    warning: str
+    button: str
+    save_url: str
+    saved: str
+    problems: tuple[tuple[str, str], ...]
+    find_url: str = ""
+    search: str = ""
+    standing: Standing | None = None
+    rereads: bool = False
+    takes_files: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why nothing was stored, with what changed meanwhile."""
+
+    sentence: str
+    changes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody looks for in *Tautkan*: words of the main report, or the one that a hint leads to."""
+
+    find: str
+    main: str
+
+    @classmethod
+    def of(cls, query: Mapping[str, str]) -> Wanted:
+        """Read from the address."""
+        return cls(query.get("cari", "").strip()[:100], query.get("utama", "").strip()[:100])
+
+    def __bool__(self) -> bool:
+        return bool(self.find or self.main)
+
+    @property
+    def sent(self) -> MultiDict[str, str]:
+        """As the form would be sent."""
+        return MultiDict({f"{LINK.slug}-find": self.find, f"{LINK.slug}-main": self.main})
+
+
+NOTHING_WANTED = Wanted("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The one door that stands open: chosen by its address, or because its form came back.
+
+    `form` holds what was typed where it came back, `refused` why if no field is to blame.
+    """
+
+    door: Door
+    wanted: Wanted = NOTHING_WANTED
+    form: DeskForm | None = None
+    refused: Refused | None = None
+
+
+def form_for(door: Door, case: Case, sent: MultiDict[str, str] | None) -> DeskForm:
+    """The form of a door with its choices set, filled from what was sent, or empty."""
+    form = door.form(formdata=sent, prefix=f"{door.slug}-")
+    form.fill(case)
+    return form
+
+
+def begun(door: Door, case: Case, draft: Draft | None, wanted: Wanted = NOTHING_WANTED) -> DeskForm:
+    """A form that was not sent: with its draft where there is one."""
+    sent = as_sent(draft, f"{door.slug}-", SEVERAL) if draft is not None else None
+    if wanted and door is LINK:
+        sent = wanted.sent
+    form = form_for(door, case, sent)
+    form.begin(case)
+    return form
+
+
+def form_view(
+    desk: Access, case: Case, door: Door, form: DeskForm, draft: Draft | None, seen_seq: int
+) -> FormView:
+    """The form of a door. `seen_seq`: the last event of the run that the person has before them."""
+    save_url = url_for("desk.keep_draft", run=desk.run_id, laporan=case.report, formulir=door.slug)
+    address = url_for("desk.act", run=desk.run_id, report=case.report, action=door.slug)
+    finds = "find" in form
+    return FormView(
+        action=address,
+        fields=tuple(
+            _field_view(each, case, door, save_url)
+            for each in form.ordered
+            if each.short_name != "find"
+        ),
+        hidden={"command_id": uuid4().hex, "seen_seq": str(seen_seq)},
+        consequence=str(door.consequence),
+        warning=warning_for(door, case, desk.actor.agency),
+        button=str(door.button),
+        save_url=save_url if form.WRITTEN else "",
+        saved=hour_words(case.playing.world.calendar.in_zone(draft.saved_at)) if draft else "",
+        problems=tuple((f.id, str(problem)) for f in form for problem in f.errors),
+        find_url=f"{address}#{door.slug}" if finds else "",
+        search=str(form["find"].data or "") if finds else "",
+        standing=standing_of(desk, door.slug, case.report),
+        rereads=bool(form.WRITTEN),
+        takes_files=any(isinstance(each, MultipleFileField) for each in form),
+    )
+
+
+def _field_view(each: Field, case: Case, door: Door, save_url: str) -> FieldView:
+    profile = case.playing.world.profile
+    name = each.short_name
+    written = name in door.form.WRITTEN
+    choice, value = SHOWN_UNDER.get((door.slug, name), ("", ""))
+    view = FieldView(
+        each,
+        _kind(each),
+        draft_url=save_url if written else "",
+        optional=name in OPTIONAL,
+        shown_for=f"{door.slug}-{choice}" if choice else "",
+        shown_value=value,
+    )
+    if name == "title":
+        return replace(view, kind="title", rows=2, limit=profile.limit("judul_maks"))
+    if name == "category":
+        contents = ((each.label, each.contents) for each in profile.categories.values())
+        return replace(view, explained=tuple(pair for pair in contents if pair[1]))
+    if name == "classification":
+        return replace(
+            view,
+            hints={
+                code.value: f"{rule.test} {_limit(rule)} {_supervised(code, door)}".strip()
+                for code, rule in profile.classes.items()
+            },
+        )
+    if name == "reason" and isinstance(each, RadioField):
+        reasons = profile.reasons.get(REASONS[door.slug], ())
+        return replace(
+            view,
+            brief=True,
+            hints={r.code: f"{r.use_when} {r.next_step}".strip() for r in reasons},
+            suggestions={r.code: r.ask for r in reasons if r.ask},
+        )
+    if name in ("supporting", "owner") and isinstance(each, SelectField | SelectMultipleField):
+        groups = tuple(_groups(each))
+        also = offices.found_by(case.region, (v for _group, pairs in groups for v, _label in pairs))
+        several = isinstance(each, SelectMultipleField)
+        must = name == "owner" and groups[0][0] != ""
+        unchosen = _("Pilih instansi") if must else ""
+        return replace(
+            view, kind="offices", groups=groups, also=also, several=several, unchosen=unchosen
+        )
+    if isinstance(each, KeptFiles):
+        return replace(view, files=upload_links(each.uploads))
+    if name == "kind":
+        return replace(view, hints=ANSWER_KINDS, columns=2)
+    if name == "text" and door.slug == "tindak-lanjut":
+        return replace(view, kind="answer", limit=ANSWER_CHARS, rows=10)
+    return view
+
+
+def _limit(rule: ClassRule) -> str:
+    """How long a report of a class may take: choosing another one changes the reporter's limit."""
+    return _("Batas penyelesaian %(days)s hari kerja.", days=rule.limit_hk)
+
+
+def _supervised(code: Classification, door: Door) -> str:
+    """What a disposition to the Inspektorat does under a class (ref. 3.5: one act, two buttons)."""
+    if code in SUPERVISORY and door.slug == "verifikasi":
+        return _("Disposisi ke Inspektorat sama dengan Eskalasi.")
+    return ""
+
+
+def _groups(
+    each: SelectField | SelectMultipleField,
+) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    for group, members in each.iter_groups():
+        yield group or "", tuple((value, label) for value, label, *_rest in members)
+
+
+def _kind(each: Field) -> str:
+    kinds = {
+        TextAreaField: "text",
+        RadioField: "choices",
+        SelectMultipleField: "choices",
+        SelectField: "select",
+        BooleanField: "box",
+        MultipleFileField: "files",
+        KeptFiles: "kept",
+    }
+    return kinds.get(type(each), "input")
