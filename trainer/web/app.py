@@ -15,7 +15,6 @@ from babel.dates import format_date
 from flask import Blueprint, Flask, Response, g, request
 from flask_babel import Babel, get_locale, get_translations
 from flask_babel import gettext as _
-from flask_wtf import CSRFProtect
 from sqlalchemy.exc import OperationalError
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -47,6 +46,9 @@ from trainer.web.reference.routes import bp as reference
 from trainer.web.scorer.routes import bp as scorer
 from trainer.web.sending import fresh_command_id
 from trainer.web.sessions import QuietSessions
+from trainer.web.tokens import TokenCheck
+from trainer.web.zipping import zipped
+from trainer.wiring import plug_in
 
 POLICY = "; ".join(
     (
@@ -97,7 +99,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
 )
 """The places of the house, each a folder beside this file."""
 
-csrf = CSRFProtect()
+csrf = TokenCheck()
 
 
 def create_app(
@@ -146,6 +148,7 @@ def create_app(
     app.jinja_env.globals["fresh_command_id"] = fresh_command_id  # seen by imported macros too
     app.jinja_env.globals["serving_program"] = serving_program()
     app.after_request(_finish)
+    app.after_request(zipped)
     app.add_url_rule("/healthz", "healthz", healthz)
     return app
 

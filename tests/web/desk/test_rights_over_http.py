@@ -186,7 +186,7 @@ def test_what_a_role_may_do_has_a_door_that_works(offices, role, action):
 def test_what_a_role_may_not_do_is_refused_and_changes_nothing(offices, role):
     chair = stand(offices, role, State.PROSES if role in ADMINS else State.DISPOSISI)
     before = unread(chair.dossier(ONE))
-    offered = doors_on(chair.look(f"laporan/{ONE}"))
+    offered = chair.look(f"laporan/{ONE}").doors
 
     def is_refused(action: Action) -> None:
         assert DOORS[action].slug not in offered
