@@ -48,7 +48,6 @@ from trainer.web.sending import fresh_command_id
 from trainer.web.sessions import QuietSessions
 from trainer.web.tokens import TokenCheck
 from trainer.web.zipping import zipped
-from trainer.wiring import plug_in
 
 POLICY = "; ".join(
     (

@@ -19,7 +19,6 @@ from trainer.domain.permits import permit
 from trainer.domain.refusals import Refusal
 from trainer.domain.vocabulary import Action, Role, State
 from trainer.usecases.loading import LoadedRun
-from trainer.usecases.playing import LoadedRun
 from trainer.web.access import Access
 from trainer.web.desk.door_table import CLOSE, DISPOSE, DOORS, FOLLOW_UP, LINK, PASS_ON, Door
 from trainer.web.desk.forms.base import Case
