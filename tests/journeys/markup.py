@@ -187,7 +187,7 @@ class Page:
 
     def form(self, ends: str) -> Form:
         """The first form whose address ends so; one that changes something before one that only asks."""
-        for form in sorted(self.forms, key=lambda form: form.method == "get"):
+        for form in sorted(self.forms, key=lambda form: form.method != "post"):
             if urlsplit(form.action or self.path).path.endswith(ends):
                 return form
         raise AssertionError(

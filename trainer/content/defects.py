@@ -79,7 +79,6 @@ class DefectCode(StrEnum):
     REPORT_UNKNOWN = "laporan-asing"
     INJECT = "pesan-keliru"
     ASKED = "permintaan-keliru"
-    WRONG_OWNER = "salah-alamat-keliru"
     SLOT = "isian-asing"
 
     PLAYTHROUGH_MISSING = "alur-hilang"
@@ -87,6 +86,8 @@ class DefectCode(StrEnum):
     STEP = "langkah-keliru"
     STEP_ORDER = "urutan-langkah"
     MASK_TEXT = "samaran-tak-ditemukan"
+
+    WRONG_OWNER = "salah-alamat-keliru"
 
     LIST_INCOMPLETE = "daftar-tak-lengkap"
     SOURCE_UNKNOWN = "sumber-asing"

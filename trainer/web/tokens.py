@@ -2,7 +2,7 @@
 
 How small a zipped page gets tells how much of it stands in it twice. Whoever can choose a word that a page repeats and see
 how long the answer is could find a secret of that page letter by letter (the attack is known as BREACH); a token that
-never looks the same twice cannot be found so ([ADR 0025](../../docs/adr/0025-zipped-pages-masked-tokens.md)).
+never looks the same twice cannot be found so ([ADR 0028](../../docs/adr/0028-zipped-pages-masked-tokens.md)).
 """
 
 from __future__ import annotations
