@@ -256,6 +256,11 @@ def f(x):
     assert found["domain"] == found["all"] == Share(statements=8, ran=6, ways=4, taken=2)
 
 
+def outside_of_this_run() -> dict[str, str]:
+    """The environment without what makes a process a worker of the run that this test is part of."""
+    return {name: value for name, value in os.environ.items() if "XDIST" not in name}
+
+
 def test_processes_that_share_the_tests_show_one_share(project):
     run = subprocess.run(
         [
@@ -271,7 +276,7 @@ def test_processes_that_share_the_tests_show_one_share(project):
             "benchmarks.mutation.share_plugin",
         ],
         cwd=project,
-        env=os.environ
+        env=outside_of_this_run()
         | {"PYTHONPATH": str(running.PROJECT), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
         capture_output=True,
         text=True,
