@@ -54,6 +54,7 @@ from trainer.store.tokens import SecretTokens
 from trainer.usecases.exercises import Setup, start_alone
 from trainer.usecases.loading import load
 from trainer.usecases.rehearsing import BEGINS, Rehearsal, rehearse
+from trainer.usecases.replaying import rebuild
 from trainer.usecases.services import Services
 from trainer.web.access import PLUGGED, SERVICES
 from trainer.web.app import create_app
@@ -244,6 +245,7 @@ def kept_run(
         for each in events[known:]
     ]
     services.log.append([Addition(joined.run, tuple(later), known)])
+    rebuild(services, joined.run)  # the card tells every page that the log has grown
     product.clock.at = events[-1].at_wall
     return joined.run, enter(product.app.test_client(), account)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tests.usecases.conftest import Bench
 from tests.usecases.test_acting import verify_tree
+from trainer.domain.events import HandRaised, Recorded
 from trainer.domain.evolve import fold
 from trainer.domain.records import Addition
 from trainer.usecases.loading import load
@@ -83,6 +84,26 @@ def test_a_log_that_is_not_the_one_of_before_is_read_anew(bench: Bench) -> None:
     restored.append([Addition(me.run, (*loaded.events[:-1], other), 0)])
     bench.services.directory.put_cards([replace(loaded.card, position=1)])
     assert load(replace(bench.services, log=restored), me.run).events[-1] == other
+
+
+def test_a_log_that_grew_behind_its_card_is_read_anew_once_it_refuses(bench: Bench) -> None:
+    me = bench.alone()
+    services = bench.services
+    known = load(services, me.run).events
+    unseen = Recorded(
+        len(known) + 1,
+        known[-1].at_sim,
+        known[-1].at_wall,
+        "system",
+        None,
+        None,
+        HandRaised("admin"),
+    )
+    services.log.append([Addition(me.run, (unseen,), len(known))])
+    assert load(services, me.run).events == known, "the card does not know of it"
+    acted = act(services, me.run, verify_tree(), "admin", me.person.id)
+    assert acted.events == services.log.load(me.run)
+    assert unseen in acted.events
 
 
 def test_what_was_derived_is_kept_until_new_facts_come(bench: Bench) -> None:

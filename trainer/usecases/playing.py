@@ -142,7 +142,8 @@ def change(
                 loaded = replace(loaded, now=now)
             changed = _changed(services, loaded, facts, seat, person, command_id)
             return store(services, (changed,), also)[0]
-        except LogMoved:
+        except LogMoved as moved:
+            services.cache.forget(RunId(moved.run_id))
             if attempt == TRIES - 1:
                 raise
             loaded = load(services, loaded.row.id)
@@ -172,7 +173,8 @@ def change_all(
                 done[each.row.id] = len(each.known.events), changed
         try:
             return store(services, [done[each.row.id][1] for each in every], also)
-        except LogMoved:
+        except LogMoved as moved:
+            services.cache.forget(RunId(moved.run_id))
             if attempt == TRIES - 1:
                 raise
     raise AssertionError("unreachable")

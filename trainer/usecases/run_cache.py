@@ -134,6 +134,12 @@ class RunCache:
                 self._facts -= len(dropped.events)
         return known
 
+    def forget(self, run: RunId) -> None:
+        """Keep nothing of a run: the log has refused what followed from it."""
+        with self._lock:
+            dropped = self._kept.pop(run, None)
+            self._facts -= len(dropped.events) if dropped is not None else 0
+
 
 def _commands(events: Sequence[Recorded]) -> set[str]:
     return {each.command_id for each in events if each.command_id is not None}
