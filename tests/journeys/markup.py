@@ -177,6 +177,11 @@ class Page:
         return reader
 
     @property
+    def doors(self) -> list[str]:
+        """The moves that are offered on a report."""
+        return self.taken_apart.doors
+
+    @property
     def forms(self) -> list[Form]:
         return self._read.forms
 

@@ -142,7 +142,8 @@ def test_a_form_without_its_token_is_answered_with_a_page_and_stores_nothing(ser
 
 def test_every_form_that_changes_something_wants_a_token(server, room, seat):
     """One visitor's pages, taken together, have a form for every kind of move; none goes through without its token."""
-    pages = [room.page(), seat.desk.report(TREE), seat.desk.visitor.get(f"/gabung/{room.code}")]
+    pages = [room.page(), seat.desk.visitor.get(f"/gabung/{room.code}")]
+    pages += [seat.desk.form(TREE, move) for move in seat.desk.report(TREE).doors]
     pages += [server.visitor().get(path) for path in ("/akun/masuk", "/akun/daftar", "/kembali")]
     forms = {
         (page.path, form.action) for page in pages for form in page.forms if form.method == "post"
@@ -208,7 +209,7 @@ def test_the_second_browser_decides_on_what_is_there_now(server, seat):
     other = server.visitor()
     other.send(other.get("/kembali"), "/kembali", {"words": seat.words})
     elsewhere = Desk(other, seat.desk.run)
-    stale = seat.desk.report(TREE)
+    stale = seat.desk.form(TREE, "ubah-klasifikasi")
     elsewhere.enter(elsewhere.form(TREE, "verifikasi"), VERIFIED)
     reclassify = Entry(
         "ubah-klasifikasi",
