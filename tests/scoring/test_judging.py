@@ -75,7 +75,7 @@ def judged_on(
 
 
 @pytest.mark.sequences
-@settings(SEQUENCE_SETTINGS, max_examples=10_000 if DEEP else 50)
+@settings(SEQUENCE_SETTINGS, max_examples=500 if DEEP else 50)
 @given(runs(), st.lists(st.integers(1, 9), min_size=1, max_size=4), st.booleans())
 def test_a_log_that_comes_in_portions_has_the_sheet_of_the_whole(
     run: Run, sizes: list[int], rekeyed: bool

@@ -26,7 +26,7 @@ HANDED = play(make_run(dummy_report(), dummy_report(2)), (wib(3, 2, 10), ADMIN, 
 
 
 @pytest.mark.sequences
-@settings(SEQUENCE_SETTINGS, max_examples=10_000 if DEEP else 30)
+@settings(SEQUENCE_SETTINGS, max_examples=200 if DEEP else 30)
 @given(runs())
 def test_told_on_after_every_event_a_run_is_as_far_as_by_its_whole_log(run: Run) -> None:
     history = History.of((), run.world)
