@@ -17,7 +17,7 @@ from trainer.domain.report import Report
 from trainer.domain.scenario import World
 from trainer.domain.visibility import Sight, sight_of
 from trainer.domain.vocabulary import ADMIN_ROLES
-from trainer.generator.drawing.gallery import can_be_drawn, shows_somebody
+from trainer.pictures.gallery import can_be_drawn, shows_somebody
 from trainer.usecases.loading import LoadedRun
 from trainer.web.public.words import public_body, public_title
 

@@ -9,13 +9,16 @@ goes into the event: replay draws nothing.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from itertools import accumulate
 from random import Random
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 T = TypeVar("T")
+
+Draw: TypeAlias = Callable[[], float]
+"""The next number from 0 to below 1 of a stream: its `random`, handed on."""
 
 
 def stream(seed: int | str, *path: str | int) -> Random:

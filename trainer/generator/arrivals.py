@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from trainer.domain.asked import Arrival
-from trainer.generator.grammar import Draw
+from trainer.domain.chance import Draw
 
 SATURDAY = 5
 """First day of the weekend, counted from Monday as 0."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trainer.domain.chance import Draw
 from trainer.generator.draft import Draft
-from trainer.generator.grammar import Draw
 from trainer.generator.plan import Plan
 from trainer.generator.titles import stems_of_phrase
 from trainer.generator.topic import Sentence, Telling

@@ -18,8 +18,8 @@ from typing import Generic, TypeVar
 from faker import Generator
 from faker.providers import BaseProvider
 
+from trainer.domain.chance import Draw
 from trainer.generator.bank import Raw, read
-from trainer.generator.grammar import Draw
 
 NIK_BEGINS, PHONE_BEGINS = "99", "0800000"
 MAIL_DOMAINS = ("surel.example", "kotak.example", "pos.example")

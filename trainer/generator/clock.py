@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from trainer.domain.chance import Draw
 from trainer.generator.bank import Raw
-from trainer.generator.grammar import Draw, Phrase, compiled, said
+from trainer.generator.grammar import Phrase, compiled, said
 
 TRIES = 24
 ALL_DAY = (0, 23)

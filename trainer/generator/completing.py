@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from trainer.domain.chance import Draw
 from trainer.domain.plain import to_plain
 from trainer.domain.report import Fact, Reply
 from trainer.domain.vocabulary import Decision
 from trainer.generator.expected import Expected, notes_of, places_in, plain_notes
-from trainer.generator.grammar import Draw, said
+from trainer.generator.grammar import said
 from trainer.generator.language import Language, Sentences
 from trainer.generator.plan import Plan
 from trainer.generator.words import WITH_NAME, Words

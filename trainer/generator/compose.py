@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from trainer.domain.chance import Draw
 from trainer.domain.region import Region
 from trainer.domain.replacing import replace
 from trainer.domain.report import Location, Report
 from trainer.domain.vocabulary import Classification, Privacy
-from trainer.generator.grammar import Draw
 from trainer.generator.keys import report_id, truth_of
 from trainer.generator.language import Language
 from trainer.generator.places import Gazetteer

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
-from trainer.generator.grammar import Draw, say, slots
+from trainer.domain.chance import Draw
+from trainer.generator.grammar import say, slots
 from trainer.generator.topic import Sentence
 from trainer.generator.words import Words
 from trainer.generator.writers import PASSED_ON, SEVERAL, clash, signs_of

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from trainer.domain.chance import Draw
 from trainer.domain.plain import to_plain
 from trainer.domain.replacing import replace
 from trainer.domain.report import Fact, FieldNote, Truth, Wording
-from trainer.generator.grammar import Draw
 from trainer.generator.hidden import Danger
 from trainer.generator.language import Language
 from trainer.generator.places import Spot

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 from pathlib import Path
 
-from trainer.domain.chance import stream
+from trainer.domain.chance import Draw, stream
 from trainer.domain.region import Region
 from trainer.domain.replacing import replace
 from trainer.domain.report import Report
@@ -20,7 +20,6 @@ from trainer.domain.vocabulary import Decision, Urgency
 from trainer.generator.arrivals import Arrivals
 from trainer.generator.bank import Bank, Raw
 from trainer.generator.compose import NOTHING_TOLD, Composer
-from trainer.generator.grammar import Draw
 from trainer.generator.keys import grouped, report_id, sent_again
 from trainer.generator.language import Language
 from trainer.generator.mix import Mix, read_mix

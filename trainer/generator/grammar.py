@@ -7,8 +7,10 @@ asks the words of the report for each slot; nothing is known here of what slots 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
+
+from trainer.domain.chance import Draw
 
 
 class Slot(NamedTuple):
@@ -27,9 +29,6 @@ class Choice(NamedTuple):
 Part: TypeAlias = "str | Slot | Choice"
 
 Phrase: TypeAlias = "tuple[Part, ...]"
-
-Draw: TypeAlias = Callable[[], float]
-"""The next number from 0 to below 1 of a stream."""
 
 
 class PhraseError(ValueError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trainer.generator.grammar import Draw
+from trainer.domain.chance import Draw
 from trainer.generator.voice import Habits
 
 SHORTENS = {

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from trainer.domain.chance import Draw
 from trainer.domain.region import Region
 from trainer.domain.replacing import replace
 from trainer.domain.report import PiiSpan, Report, Truth
 from trainer.domain.vocabulary import AnswerKind, Classification, Decision
 from trainer.generator.completing import replies_of
 from trainer.generator.expected import UNKNOWN_PLACE, expected_of, facts_of, notes_of
-from trainer.generator.grammar import Draw
 from trainer.generator.judgement import judgement_of
 from trainer.generator.language import Language
 from trainer.generator.plan import Plan

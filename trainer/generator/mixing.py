@@ -9,8 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from trainer.domain.chance import Draw
 from trainer.generator.bank import Raw
-from trainer.generator.grammar import Draw, Phrase, compiled, said
+from trainer.generator.grammar import Phrase, compiled, said
 
 SHARES = {"Banjar": 0.014, "Dayak Ngaju": 0.045, "Jawa": 0.05, "Madura": 0.01}
 """How often people of a background mix; all texts together: 1 to 3 %, Banjar words in less than 0.8 %."""

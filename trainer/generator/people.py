@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from trainer.domain.chance import Draw
 from trainer.domain.report import Reporter
 from trainer.generator.citizens import Citizens, Crowd, NameParts
-from trainer.generator.grammar import Draw
 from trainer.generator.places import Spot
 from trainer.generator.shares import Shares
 

@@ -5,10 +5,10 @@ They go into the words of a report as marks, one for each stretch, so that their
 
 from __future__ import annotations
 
+from trainer.domain.chance import Draw
 from trainer.domain.vocabulary import Decision
 from trainer.generator.choosing import TOO_SHORT
 from trainer.generator.citizens import Numbers
-from trainer.generator.grammar import Draw
 from trainer.generator.marks import Marks
 from trainer.generator.plan import Plan
 from trainer.generator.shares import of_a_hundred

@@ -1,6 +1,6 @@
 """Pictures that go with reports: which, with what to be seen and what the writer types beneath, and the key of each.
 
-A picture is made of facts; what it looks like is drawn when somebody looks (`trainer.generator.drawing`). Most show what
+A picture is made of facts; what it looks like is drawn when somebody looks (`trainer.pictures.drawings`). Most show what
 the text says. Some contradict it, and a few show what tells who somebody is: the key says so.
 """
 
@@ -10,16 +10,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from trainer.domain.chance import Draw
 from trainer.domain.errors import ContentError
 from trainer.domain.report import Attachment, AttachmentTruth
 from trainer.domain.vocabulary import Decision, Urgency
 from trainer.generator.bank import Raw
-from trainer.generator.drawing.facts import FACE, HIDDEN, NIGHT, Facts
-from trainer.generator.drawing.words import BROKEN, BROKEN_ALT, VOCABULARY, alt_of
-from trainer.generator.grammar import Draw, Phrase, compiled, said
+from trainer.generator.grammar import Phrase, compiled, said
 from trainer.generator.plan import Plan
 from trainer.generator.topic import FAMILIES
 from trainer.generator.words import Words
+from trainer.pictures.facts import FACE, HIDDEN, NIGHT, Facts
+from trainer.pictures.words import BROKEN, BROKEN_ALT, VOCABULARY, alt_of
 
 CARRYING = ("website", "android", "whatsapp")
 """Channels through which pictures come."""

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from trainer.domain.chance import Draw
 from trainer.domain.replacing import replace
 from trainer.generator.bank import Raw, read
-from trainer.generator.grammar import Draw, Phrase, compiled, said
+from trainer.generator.grammar import Phrase, compiled, said
 from trainer.generator.offices import Offices
 
 KOTA = "71"

@@ -10,10 +10,11 @@ from datetime import date, datetime, timedelta
 from math import exp
 from random import Random
 
+from trainer.domain.chance import Draw
 from trainer.domain.replacing import replace
 from trainer.domain.vocabulary import Classification, Decision, Urgency
 from trainer.generator.arrivals import Moments
-from trainer.generator.grammar import Draw, slots
+from trainer.generator.grammar import slots
 from trainer.generator.mix import KAB, PROV, PROVINCE, Mix, Source
 from trainer.generator.people import Registry
 from trainer.generator.places import Gazetteer, Land, Spot

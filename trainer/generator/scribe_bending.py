@@ -6,9 +6,9 @@ Everything that owner, decision and reason depend on was settled by the plan; no
 from __future__ import annotations
 
 from trainer.domain.asked import Wish
+from trainer.domain.chance import Draw
 from trainer.domain.replacing import replace
 from trainer.domain.vocabulary import Decision
-from trainer.generator.grammar import Draw
 from trainer.generator.keys import LONG, difficulty
 from trainer.generator.plan import Plan
 from trainer.generator.planner import FAMILY_OF, SHORT_ENOUGH, can_hide

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 from trainer.domain.asked import Unmakeable, Wish
-from trainer.domain.chance import stream
+from trainer.domain.chance import Draw, stream
 from trainer.domain.region import Region
 from trainer.domain.replacing import replace
 from trainer.domain.report import Report
@@ -19,7 +19,6 @@ from trainer.domain.vocabulary import Decision
 from trainer.generator.arrivals import Fixed, Moments
 from trainer.generator.bank import Bank
 from trainer.generator.compose import NOTHING, Composer
-from trainer.generator.grammar import Draw
 from trainer.generator.judgement import OTHER_LEVEL, OTHER_REGION, REASON_OF_KIND, Matter
 from trainer.generator.keys import difficulty
 from trainer.generator.language import REGISTERS, Language

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from trainer.domain.asked import Batch, Unmakeable
-from trainer.domain.chance import stream
+from trainer.domain.chance import Draw, stream
 from trainer.domain.replacing import replace
 from trainer.domain.vocabulary import SUPERVISORY, Classification, Decision
 from trainer.generator.arrivals import Listed
-from trainer.generator.grammar import Draw
 from trainer.generator.keys import LONG
 from trainer.generator.mix import Source
 from trainer.generator.places import Spot

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from trainer.domain.chance import Draw
 from trainer.domain.errors import ContentError
 from trainer.domain.region import Region
 from trainer.domain.report import Report, Truth, to_be_masked
 from trainer.generator.bank import Raw
 from trainer.generator.expected import DANGER
-from trainer.generator.grammar import Draw, Phrase, PhraseError, compiled, said, slots
+from trainer.generator.grammar import Phrase, PhraseError, compiled, said, slots
 from trainer.generator.plan import Plan
 from trainer.generator.scribe_points import finding_of, lowered, points_of
 

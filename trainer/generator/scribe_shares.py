@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from trainer.domain.chance import Draw
 from trainer.domain.replacing import replace
 from trainer.domain.vocabulary import Decision
-from trainer.generator.grammar import Draw
 from trainer.generator.mix import Mix
 from trainer.generator.scribe_steering import Order
 from trainer.generator.scribe_wishes import Kind

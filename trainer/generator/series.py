@@ -12,8 +12,7 @@ from datetime import date
 from functools import lru_cache
 from random import Random
 
-from trainer.domain.chance import stream
-from trainer.generator.grammar import Draw
+from trainer.domain.chance import Draw, stream
 from trainer.generator.shares import Shares, of_a_hundred
 from trainer.generator.storyline import Storyline
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from trainer.generator.grammar import Draw
+from trainer.domain.chance import Draw
 
 T = TypeVar("T")
 

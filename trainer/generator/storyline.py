@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from trainer.domain.chance import Draw
 from trainer.domain.errors import ContentError
 from trainer.domain.replacing import replace
 from trainer.generator.bank import Raw, phrases_of, read, sentences, tellings_of
-from trainer.generator.grammar import Draw, Phrase, PhraseError, compiled
+from trainer.generator.grammar import Phrase, PhraseError, compiled
 from trainer.generator.mix import Source
 from trainer.generator.season import Season, season_of
 from trainer.generator.topic import FAMILIES, Sentence, Telling, Topic

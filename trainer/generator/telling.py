@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trainer.domain.chance import Draw
 from trainer.domain.report import PiiSpan
 from trainer.domain.vocabulary import Decision, Urgency
 from trainer.generator.choosing import TOO_SHORT, fits, houses_of_the_matter, nearest, telling_for
 from trainer.generator.citizens import Crowd, Numbers
 from trainer.generator.draft import Draft, Line, of_one, of_self, one_of
-from trainer.generator.grammar import Draw
 from trainer.generator.habits import habits_of
 from trainer.generator.hidden import Danger
 from trainer.generator.language import Language

@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from trainer.domain.chance import Draw
 from trainer.generator.bank import Raw
 from trainer.generator.clock import ABOUT, ALL_DAY, Clock
-from trainer.generator.grammar import Draw, Phrase, compiled, said
+from trainer.generator.grammar import Phrase, compiled, said
 from trainer.generator.season import ANCHORS
 
 MONTHS = (

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
-from trainer.generator.grammar import Choice, Draw, Phrase, Slot
+from trainer.domain.chance import Draw
+from trainer.generator.grammar import Choice, Phrase, Slot
 from trainer.generator.words import STREET_WORDS
 
 WORD = re.compile(r"[a-z]{4,}|jam|\d+")

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from trainer.domain.chance import Draw
 from trainer.generator.bank import Raw
-from trainer.generator.grammar import Draw
 from trainer.generator.shares import Shares
 
 FIRST_MARK = 0xE000

@@ -9,8 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from trainer.domain.chance import Draw
 from trainer.domain.replacing import replace
-from trainer.generator.grammar import Draw, Phrase, said
+from trainer.generator.grammar import Phrase, said
 from trainer.generator.mix import PROV
 from trainer.generator.offices import Offices
 from trainer.generator.places import Gazetteer

@@ -14,7 +14,7 @@ from trainer.domain.dossier import Dossier
 from trainer.domain.errors import NotFound
 from trainer.domain.report import Report
 from trainer.domain.visibility import Sight, sight_of
-from trainer.generator.drawing.gallery import can_be_drawn, drawn, shows_somebody
+from trainer.pictures.gallery import can_be_drawn, drawn, shows_somebody
 from trainer.web.access import Access
 from trainer.web.desk.files import HEADERS
 

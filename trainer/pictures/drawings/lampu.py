@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.generator.drawing.facts import Facts
-from trainer.generator.drawing.scenery import (
+from trainer.domain.chance import Draw
+from trainer.pictures.drawings.scenery import (
     GLOW,
     NIGHT_GROUND,
     TAR,
@@ -20,7 +20,7 @@ from trainer.generator.drawing.scenery import (
     pole,
     tree,
 )
-from trainer.generator.drawing.shapes import (
+from trainer.pictures.drawings.shapes import (
     HEIGHT,
     WIDTH,
     blob,
@@ -35,7 +35,7 @@ from trainer.generator.drawing.shapes import (
     stroke,
     turned,
 )
-from trainer.generator.grammar import Draw
+from trainer.pictures.facts import Facts
 
 GROUND = 112
 IRON = "#8d979c"

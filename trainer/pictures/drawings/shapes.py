@@ -10,7 +10,7 @@ from html import escape
 from itertools import pairwise
 from math import cos, pi, sin
 
-from trainer.generator.grammar import Draw
+from trainer.domain.chance import Draw
 
 WIDTH, HEIGHT = 320, 200
 SANS = "Noto Sans, Liberation Sans, Arial, sans-serif"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from trainer.generator.drawing.facts import Facts
-from trainer.generator.drawing.shapes import (
+from trainer.domain.chance import Draw
+from trainer.pictures.drawings.shapes import (
     HEIGHT,
     WIDTH,
     line,
@@ -19,7 +19,7 @@ from trainer.generator.drawing.shapes import (
     text,
     turned,
 )
-from trainer.generator.grammar import Draw
+from trainer.pictures.facts import Facts
 
 PAPER, PENCIL, BLUE, RED = "#f6f1e0", "#4b4a45", "#7fa3b3", "#b8372b"
 LANDMARKS: Mapping[str, str] = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.generator.drawing.facts import Facts
-from trainer.generator.drawing.scenery import (
+from trainer.domain.chance import Draw
+from trainer.pictures.drawings.scenery import (
     DEEP,
     MUD,
     TAR,
@@ -18,7 +18,7 @@ from trainer.generator.drawing.scenery import (
     passer_by,
     tree,
 )
-from trainer.generator.drawing.shapes import (
+from trainer.pictures.drawings.shapes import (
     WIDTH,
     blob,
     circle,
@@ -32,7 +32,7 @@ from trainer.generator.drawing.shapes import (
     spread,
     stroke,
 )
-from trainer.generator.grammar import Draw
+from trainer.pictures.facts import Facts
 
 BAGS = ("#3a3d42", "#34373b", "#d9d6cc", "#5c7894", "#a9584a", "#c7a64f", "#5f7f58")
 LITTER = ("#e4e0d4", "#c98f5a", "#5f7f9b", "#a9584a", "#d8c27a", "#f0eee6", "#7d8a58")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.generator.drawing.facts import Facts
-from trainer.generator.drawing.scenery import (
+from trainer.domain.chance import Draw
+from trainer.pictures.drawings.scenery import (
     DEEP,
     SKINS,
     SOIL,
@@ -16,7 +16,7 @@ from trainer.generator.drawing.scenery import (
     passer_by,
     person,
 )
-from trainer.generator.drawing.shapes import (
+from trainer.pictures.drawings.shapes import (
     HEIGHT,
     WIDTH,
     circle,
@@ -30,7 +30,7 @@ from trainer.generator.drawing.shapes import (
     spread,
     text,
 )
-from trainer.generator.grammar import Draw
+from trainer.pictures.facts import Facts
 
 WALL, FLOOR, COUNTER = "#ded9ca", "#bfae92", "#8b6f52"
 MOST_SHOWN = 16

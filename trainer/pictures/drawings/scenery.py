@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.generator.drawing.facts import FACE, Facts
-from trainer.generator.drawing.shapes import (
+from trainer.domain.chance import Draw
+from trainer.pictures.drawings.shapes import (
     HEIGHT,
     WIDTH,
     blob,
@@ -21,7 +21,7 @@ from trainer.generator.drawing.shapes import (
     stroke,
     text,
 )
-from trainer.generator.grammar import Draw
+from trainer.pictures.facts import FACE, Facts
 
 SKIES = ("#cfdcdf", "#d3ddd9", "#c9d8e0", "#d9dcd6")
 HILL, WOODS, SOIL = "#9db39b", "#5b7a5d", "#b39a72"

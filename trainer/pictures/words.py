@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from trainer.generator.drawing.facts import FACE, NIGHT, Facts
+from trainer.pictures.facts import FACE, NIGHT, Facts
 
 
 @dataclass(frozen=True, slots=True)

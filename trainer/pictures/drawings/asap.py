@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.generator.drawing.facts import Facts
-from trainer.generator.drawing.scenery import (
+from trainer.domain.chance import Draw
+from trainer.pictures.drawings.scenery import (
     TAR,
     car,
     from_the_left,
@@ -16,7 +16,7 @@ from trainer.generator.drawing.scenery import (
     pole,
     tree,
 )
-from trainer.generator.drawing.shapes import (
+from trainer.pictures.drawings.shapes import (
     HEIGHT,
     WIDTH,
     blob,
@@ -30,7 +30,7 @@ from trainer.generator.drawing.shapes import (
     sheet,
     spread,
 )
-from trainer.generator.grammar import Draw
+from trainer.pictures.facts import Facts
 
 THICK, THIN = "kabut asap tebal", "kabut asap tipis"
 HAZE = "#cdbb9c"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.generator.drawing.facts import OWN, Facts
-from trainer.generator.drawing.shapes import (
+from trainer.domain.chance import Draw
+from trainer.pictures.drawings.shapes import (
     HEIGHT,
     WIDTH,
     circle,
@@ -18,7 +18,7 @@ from trainer.generator.drawing.shapes import (
     text,
     wrapped,
 )
-from trainer.generator.grammar import Draw
+from trainer.pictures.facts import OWN, Facts
 
 PAPER, BAR, THEIRS, OURS = "#e7e1d6", "#3f5e5a", "#fbfaf6", "#d9e7c9"
 LETTERS = 36

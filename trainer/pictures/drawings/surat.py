@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 
-from trainer.generator.drawing.facts import HIDDEN, Facts
-from trainer.generator.drawing.shapes import (
+from trainer.domain.chance import Draw
+from trainer.pictures.drawings.shapes import (
     HEIGHT,
     WIDTH,
     circle,
@@ -22,7 +22,7 @@ from trainer.generator.drawing.shapes import (
     turned,
     wrapped,
 )
-from trainer.generator.grammar import Draw
+from trainer.pictures.facts import HIDDEN, Facts
 
 PAPER, INK, FAINT = "#fbf8ef", "#2a2a2a", "#b9b3a4"
 TABLES = ("#8c6f52", "#7d7466", "#6f7f7a", "#94795a")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from trainer.generator.drawing.facts import Facts
-from trainer.generator.drawing.scenery import (
+from trainer.domain.chance import Draw
+from trainer.pictures.drawings.scenery import (
     DEEP,
     EARTH,
     MUD,
@@ -24,7 +24,7 @@ from trainer.generator.drawing.scenery import (
     pole,
     tree,
 )
-from trainer.generator.drawing.shapes import (
+from trainer.pictures.drawings.shapes import (
     HEIGHT,
     WIDTH,
     Point,
@@ -37,7 +37,7 @@ from trainer.generator.drawing.shapes import (
     sheet,
     spread,
 )
-from trainer.generator.grammar import Draw
+from trainer.pictures.facts import Facts
 
 HORIZON = 94
 SURFACES = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.generator.drawing.antrean import cans
-from trainer.generator.drawing.facts import Facts
-from trainer.generator.drawing.scenery import (
+from trainer.domain.chance import Draw
+from trainer.pictures.drawings.antrean import cans
+from trainer.pictures.drawings.scenery import (
     DEEP,
     MUD,
     ROOF,
@@ -20,7 +20,7 @@ from trainer.generator.drawing.scenery import (
     person,
     tree,
 )
-from trainer.generator.drawing.shapes import (
+from trainer.pictures.drawings.shapes import (
     HEIGHT,
     WIDTH,
     blob,
@@ -34,7 +34,7 @@ from trainer.generator.drawing.shapes import (
     spread,
     stroke,
 )
-from trainer.generator.grammar import Draw
+from trainer.pictures.facts import Facts
 
 GROUND = 158
 DEPTHS = {"air setinggi mata kaki": 8, "air setinggi lutut": 20, "air setinggi pinggang": 40}

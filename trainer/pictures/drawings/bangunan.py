@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainer.generator.drawing.facts import Facts
-from trainer.generator.drawing.scenery import DEEP, SOIL, WOOD, day, palm, passer_by, tree
-from trainer.generator.drawing.shapes import (
+from trainer.domain.chance import Draw
+from trainer.pictures.drawings.scenery import DEEP, SOIL, WOOD, day, palm, passer_by, tree
+from trainer.pictures.drawings.shapes import (
     HEIGHT,
     WIDTH,
     blob,
@@ -21,7 +21,7 @@ from trainer.generator.drawing.shapes import (
     text,
     turned,
 )
-from trainer.generator.grammar import Draw
+from trainer.pictures.facts import Facts
 
 GROUND = 148
 RAFTER, HOLE = "#6b5339", "#2a2724"

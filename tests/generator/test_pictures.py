@@ -1,24 +1,19 @@
-"""Pictures of reports: what comes along, what its key says, and that every one of them can be drawn, and safely."""
+"""Pictures of made reports: what comes along, what its key says, and that each can be drawn, and safely."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from datetime import date
-from xml.etree import ElementTree
 
 import pytest
 
 from tests.generator.conftest import SEED_DATA
-from tests.tables import each_row
 from trainer.domain.chance import stream
 from trainer.domain.errors import ContentError
 from trainer.domain.report import Attachment
 from trainer.domain.vocabulary import Urgency
 from trainer.generator.bank import read
-from trainer.generator.drawing.facts import FACE, NIGHT, Facts
-from trainer.generator.drawing.gallery import DRAWINGS, can_be_drawn, drawn, shows_somebody
-from trainer.generator.drawing.words import BROKEN, VOCABULARY, alt_of, facts_of
 from trainer.generator.pictures import (
     CARRYING,
     IN_DANGER,
@@ -28,29 +23,12 @@ from trainer.generator.pictures import (
     Picture,
     Pictures,
 )
+from trainer.pictures.facts import Facts
+from trainer.pictures.gallery import DRAWINGS, drawn, shows_somebody
+from trainer.pictures.words import BROKEN, facts_of
 
-SVG = "{http://www.w3.org/2000/svg}"
-DRAWN_PLAINLY = {"svg", "g", "rect", "circle", "ellipse", "polygon", "polyline", "path", "text"}
-"""The elements of a picture: none runs, and none reaches for anything."""
 NUMBERS = re.compile(r"\d{14,}")
 PLATES = re.compile(r"\b[A-Z]{1,2} \d{1,4} [A-Z]{1,3}\b")
-
-
-def picture(kind: str, scene: str, *seen: str, name: str = "contoh", **more) -> str:
-    facts = Facts(kind, scene, frozenset(seen), **more)
-    return DRAWINGS[kind](facts, stream(1, name).random)
-
-
-def every_scene() -> list[tuple[str, str, frozenset[str]]]:
-    """Every scene with nothing to be seen, with each state by itself, and with everything at once."""
-    found = []
-    for kind, words in VOCABULARY.items():
-        for scene in words.scenes:
-            states = (*words.states, FACE, NIGHT)
-            found += [
-                (kind, scene, frozenset(seen)) for seen in ((), *((s,) for s in states), states)
-            ]
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -79,27 +57,6 @@ def read_lines(shown):
     ]
 
 
-def test_every_kind_has_a_drawing_and_a_vocabulary():
-    assert set(DRAWINGS) == set(VOCABULARY)
-    assert len(DRAWINGS) == 10
-
-
-@each_row("kind", sorted(DRAWINGS))
-def test_every_scene_and_state_becomes_a_sheet_that_says_it_is_training(kind):
-    for own, scene, seen in every_scene():
-        if own != kind:
-            continue
-        svg = picture(
-            kind, scene, *seen, people=7, plate="KH 0000 AB", stamp="01/02/2026",
-            lines=("P. Contoh: <b>&amp; “x”", "Saya: baik", "Diagnosis: (dihitamkan)"),
-        )  # fmt: skip
-        sheet = ElementTree.fromstring(svg)
-        assert sheet.tag == f"{SVG}svg"
-        assert sheet.get("viewBox") == "0 0 320 200"
-        assert {each.tag.removeprefix(SVG) for each in sheet.iter()} <= DRAWN_PLAINLY
-        assert "LATIHAN" in [each.text for each in sheet.iter(f"{SVG}text")]
-
-
 def test_nothing_in_a_picture_reaches_outside(shown):
     for report, attachment, _key in shown[:200]:
         svg = drawn(report, attachment)
@@ -109,18 +66,19 @@ def test_nothing_in_a_picture_reaches_outside(shown):
         )
 
 
+def look(kind: str, scene: str, states: str) -> str:
+    return DRAWINGS[kind](
+        Facts(kind, scene, frozenset(states.split(", "))), stream(1, "contoh").random
+    )
+
+
 def test_whatever_may_be_seen_looks_different_from_the_rest():
     for name, each in read(SEED_DATA / "language" / "id" / "pictures.yaml")["pictures"].items():
         if each["kind"] == "antrean":
             continue
         states = {*each["seen"], each["against"]} if "against" in each else set(each["seen"])
-        looks = {picture(each["kind"], each["scene"], *text.split(", ")) for text in states}
+        looks = {look(each["kind"], each["scene"], text) for text in states}
         assert len(looks) == len(states), name
-
-
-def test_a_queue_looks_different_when_nobody_waits():
-    for scene in VOCABULARY["antrean"].scenes:
-        assert picture("antrean", scene, people=6) != picture("antrean", scene, "kursi kosong")
 
 
 def test_the_same_attachment_is_the_same_picture_and_another_is_another(shown):
@@ -129,24 +87,6 @@ def test_the_same_attachment_is_the_same_picture_and_another_is_another(shown):
 
     assert drawn(report, attachment) == drawn(report, attachment)
     assert drawn(report, attachment) != drawn(report, other)
-
-
-def test_an_alt_text_alone_carries_everything_that_is_drawn(shown):
-    for kind, scene, seen in every_scene():
-        facts = Facts(
-            kind, scene, seen, lines=("A: satu, dua", "B"), plate="KH 0000 XY", stamp="1/2/26"
-        )
-        assert facts_of(kind, alt_of(facts)) == facts
-    counted = Facts("antrean", "loket pelayanan", people=12)
-    assert facts_of("antrean", alt_of(counted)) == counted
-
-
-def test_an_alt_text_by_hand_draws_whatever_it_names():
-    facts = facts_of("jalan", "Jalan tanah di dekat kebun; ada Lubang besar dan sedikit lumpur.")
-
-    assert (facts.scene, facts.seen) == ("jalan tanah", frozenset({"lubang besar"}))
-    assert facts_of("foto", "Kotak meter air.") is None
-    assert not can_be_drawn(Attachment("foto", "meter air", "Kotak meter air."))
 
 
 def test_every_picture_has_a_caption_and_a_sentence_for_who_cannot_see_it(carried):

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from trainer.domain.chance import stream
+from trainer.domain.chance import Draw, stream
 from trainer.domain.report import Attachment, Report
-from trainer.generator.drawing import (
+from trainer.pictures.drawings import (
     air,
     antrean,
     asap,
@@ -21,9 +21,8 @@ from trainer.generator.drawing import (
     sampah,
     surat,
 )
-from trainer.generator.drawing.facts import Facts
-from trainer.generator.drawing.words import facts_of
-from trainer.generator.grammar import Draw
+from trainer.pictures.facts import Facts
+from trainer.pictures.words import facts_of
 
 DRAWINGS: Mapping[str, Callable[[Facts, Draw], str]] = {
     "air": air.drawing,

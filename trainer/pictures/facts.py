@@ -1,6 +1,6 @@
 """What is to be seen in a picture, as a drawing needs it: a kind, a scene, state words, and what can be read.
 
-State words are short Indonesian phrases of a closed vocabulary (`trainer.generator.drawing.words`). They stand as they are
+State words are short Indonesian phrases of a closed vocabulary (`trainer.pictures.words`). They stand as they are
 in the alt text, so that the alt text alone carries everything that is needed to draw.
 """
 
