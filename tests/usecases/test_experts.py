@@ -7,21 +7,14 @@ from shutil import copytree
 
 import pytest
 
-from tests import shipped
 from tests.tables import each_row
+from tests.usecases.conftest import SLUG
 from trainer.content.library import FileLibrary
 from trainer.debrief.personal import personal_debrief
 from trainer.domain.errors import NotFound
 from trainer.settings import find_root
 from trainer.usecases.debriefing import IDEAL, Experts
 from trainer.usecases.rehearsing import rehearse
-
-SLUG = "hari-pertama"
-
-
-@pytest.fixture(scope="module")
-def library() -> FileLibrary:
-    return shipped.library()
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.answers.conftest import REPORTER
 from tests.tables import each_row
-from trainer.answers.case import CasePii, CaseReporter
+from trainer.answers.case import Authority, Case, CasePii, CaseReporter, Responder
 from trainer.answers.judging import judge
 from trainer.answers.language.blanks import blanks as open_places
 from trainer.answers.privacy import w8_privacy
@@ -296,9 +297,6 @@ def test_the_same_input_gives_the_same_verdict(make_case_once, text):
 
 @pytest.fixture(scope="module")
 def make_case_once():
-    from tests.scoring.conftest import REPORTER
-    from trainer.answers.case import Authority, Case, Responder
-
     return Case(
         "Bantuan beras", "Beras tidak kami terima.", Privacy.RAHASIA,
         Responder("Dinas Sosial"), Authority(True, "Dinas Sosial"), reporter=REPORTER,
