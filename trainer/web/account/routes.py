@@ -22,10 +22,10 @@ from trainer.web.access import account_required, anyone, current_account, servic
 from trainer.web.access import sign_in as remember
 from trainer.web.access import sign_out as forget
 from trainer.web.account.forms import PasswordForm, RegisterForm, SignInForm
-from trainer.web.account.frame import account_frame
 from trainer.web.account.views import AccountPage, RegisterPage, SignInPage
 from trainer.web.addresses import own_address
 from trainer.web.fields import text_of
+from trainer.web.frames.account import account_frame
 from trainer.web.limits import limiter
 from trainer.web.preferences import THEME_COOKIE, THEMES
 from trainer.web.sentences import wrong

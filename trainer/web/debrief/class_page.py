@@ -36,7 +36,7 @@ from trainer.web.debrief.person_page import Figure
 from trainer.web.debrief.report_section import LossRow
 from trainer.web.debrief.sides import Sides, sides
 from trainer.web.debrief.voice import Voice, class_voice
-from trainer.web.join.names import shown_name
+from trainer.web.names import shown_name
 from trainer.web.prose import prose
 from trainer.web.time_words import number_words, point_words
 

@@ -18,8 +18,6 @@ from trainer.usecases.debriefing import Experts, debrief_class, debrief_run
 from trainer.usecases.explaining import explain_answer
 from trainer.usecases.seats import run_of
 from trainer.web.access import Access, desk_required, seated_person, services
-from trainer.web.account.frame import Frame as AccountFrame
-from trainer.web.account.frame import account_frame
 from trainer.web.debrief import appeal
 from trainer.web.debrief.blueprint import bp
 from trainer.web.debrief.class_page import Asked, class_page
@@ -30,6 +28,8 @@ from trainer.web.debrief.report_section import Reading
 from trainer.web.debrief.voice import voice_of
 from trainer.web.debrief.written import not_counted_words
 from trainer.web.desk.frame import Frame, NavEntry, frame_of
+from trainer.web.frames.account import Frame as AccountFrame
+from trainer.web.frames.account import account_frame
 from trainer.web.released import reader_of
 from trainer.web.scorer.note import TrustNote, trust_note
 from trainer.web.time_words import moment_words, short_moment

@@ -23,7 +23,7 @@ from trainer.web.desk.papers import waiting_papers
 from trainer.web.desk.told import told_of
 from trainer.web.desk.way_back import this_page
 from trainer.web.desk.word import Word, word_of
-from trainer.web.join.names import named, shown_name
+from trainer.web.names import named, shown_name
 from trainer.web.preferences import names_are_hidden
 from trainer.web.sentences import ROLES
 from trainer.web.time_words import clock_face, minutes_words, short_moment

@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import Blueprint, current_app, render_template, url_for
 
 from trainer.web.access import anyone, current_account, seated_person, services
-from trainer.web.account.frame import account_frame
+from trainer.web.code_form import CodeForm
+from trainer.web.frames.account import account_frame
 from trainer.web.home.views import HomePage, Seat
-from trainer.web.join.forms import CodeForm
-from trainer.web.join.names import shown_name
+from trainer.web.names import shown_name
 
 bp = Blueprint("home", __name__)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trainer.web.join.forms import CodeForm
+from trainer.web.code_form import CodeForm
 
 
 @dataclass(frozen=True, slots=True)

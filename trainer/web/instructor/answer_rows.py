@@ -18,7 +18,7 @@ from trainer.scoring.markings import Counted
 from trainer.web.debrief.mark_history import step_rows
 from trainer.web.instructor.marking_queue import Queued
 from trainer.web.instructor.marking_words import kind_words, open_words
-from trainer.web.join.names import shown_name
+from trainer.web.names import shown_name
 
 RULINGS: Mapping[Ruling, str] = {
     Ruling.GRANTED: _l("dikabulkan"),

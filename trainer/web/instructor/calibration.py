@@ -13,7 +13,7 @@ from trainer.domain.errors import InvalidInput, NotFound
 from trainer.domain.records import AccountId
 from trainer.usecases.calibrating import Attempt, Marked, answer_at, attempts_of, mark_item
 from trainer.web.access import account_required, current_account, services
-from trainer.web.account.frame import account_frame
+from trainer.web.frames.account import account_frame
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.calibration_page import item_page, overview_page
 from trainer.web.instructor.marking_form import Filled, refused, sent

@@ -12,7 +12,7 @@ from trainer.usecases.exercises import end_exercise, next_working_day, set_pace,
 from trainer.usecases.exercises import pause as pause_class
 from trainer.usecases.hall import holds_back
 from trainer.web.access import class_required, services
-from trainer.web.account.frame import account_frame
+from trainer.web.frames.account import account_frame
 from trainer.web.hall import caught_up, hall_of
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.control_forms import PaceForm, console_forms

@@ -29,8 +29,8 @@ from trainer.web.access import (
     current_account,
     services,
 )
-from trainer.web.account.frame import account_frame
 from trainer.web.desk.files import sent_file
+from trainer.web.frames.account import account_frame
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.double_answer import answer_page
 from trainer.web.instructor.double_page import cursor_of, round_page, rounds_page

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 
 from flask import url_for
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from trainer.answers.evaluation.scored import TOTAL
@@ -20,7 +18,6 @@ from trainer.domain.records import (
     PROVISIONAL,
     SAMPLE,
     SCOPES,
-    AccountId,
     Exercise,
     MarkingRound,
 )
@@ -28,36 +25,18 @@ from trainer.domain.refusals import Wrong
 from trainer.scoring.failures import rule_wording
 from trainer.usecases.double_marking import RoundAnswer, RoundView, answers_in, partners, round_view
 from trainer.usecases.services import Services
-from trainer.web.instructor.inviting_page import (
-    INVITED,
-    InvitationState,
-    invitation_state,
-    moment_of_round,
-)
+from trainer.web.instructor.inviting_page import INVITED, InvitationState, invitation_state
 from trainer.web.instructor.views import Head, head_of
-
-RECENT, AT_MOST = timedelta(days=30), 5
-"""Rounds that stand on the page of one's own classes: so new, and so many."""
+from trainer.web.marking_rounds import (
+    RoundRow,
+    about_round,
+    marker_name,
+    moment_of_round,
+    round_row,
+)
 
 SAMPLE_SIZE = 20
 """So many answers are offered for a sample."""
-
-SCOPE_WORDS: Mapping[str, str] = {
-    PROVISIONAL: _l("%(count)s jawaban yang menunggu penilaian"),
-    SAMPLE: _l("%(count)s jawaban yang diundi"),
-    EVERY: _l("seluruhnya %(count)s jawaban"),
-}
-"""What a round holds, with how many."""
-
-
-@dataclass(frozen=True, slots=True)
-class RoundRow:
-    """One round in a list. `standing`: how much of it waits, "" where that is not asked."""
-
-    title: str
-    href: str
-    about: str
-    standing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +124,7 @@ def rounds_page(
     return RoundsPage(
         head=head_of(services, exercise),
         rows=tuple(
-            _row(
+            round_row(
                 services,
                 each,
                 exercise.owner,
@@ -169,23 +148,15 @@ def rounds_page(
     )
 
 
-def recent_rounds(services: Services, account: AccountId) -> tuple[RoundRow, ...]:
-    """The rounds in which somebody marks, newest first; how they stand is not asked, since that takes every run of a class."""
-    since = services.wall.now() - RECENT
-    opened = services.directory.marking_rounds_of(account)
-    recent = [each for each in opened if each.opened_at > since][:AT_MOST]
-    return tuple(_row(services, each, account, "") for each in recent)
-
-
 def round_page(services: Services, view: RoundView) -> RoundPage:
     """One round for one of its markers."""
-    other, of = _name(services, view.other), len(view.answers)
+    other, of = marker_name(services, view.other), len(view.answers)
     following = view.next_open()
     exercise = services.directory.exercise(view.round.exercise)
     return RoundPage(
         id=view.round.id,
         title=exercise.title if exercise else "",
-        about=_about(services, view.round, view.viewer),
+        about=about_round(services, view.round, view.viewer),
         ended=_ended(services, view.round),
         invitation=invitation_state(services, view),
         ends=view.viewer_opened and not view.ended,
@@ -245,16 +216,6 @@ def difference_words(codes: tuple[str, ...]) -> str:
     return ", ".join(each if each in known else rule_wording(each).title for each in codes)
 
 
-def _row(services: Services, round_: MarkingRound, viewer: AccountId, standing: str) -> RoundRow:
-    exercise = services.directory.exercise(round_.exercise)
-    return RoundRow(
-        exercise.title if exercise else "",
-        url_for("instructor.round_here", round_=round_.id),
-        _about(services, round_, viewer),
-        standing,
-    )
-
-
 def _left(view: RoundView) -> str:
     """How much of a round waits for the viewer."""
     if view.ended:
@@ -266,15 +227,6 @@ def _left(view: RoundView) -> str:
         ngettext("%(num)d perlu disepakati", "%(num)d perlu disepakati", talk),
     ]
     return ", ".join(told) if left or talk else _("selesai")
-
-
-def _about(services: Services, round_: MarkingRound, viewer: AccountId) -> str:
-    return _(
-        "Bersama %(who)s, %(scope)s, dibuka %(when)s",
-        who=_name(services, round_.other(viewer)),
-        scope=str(SCOPE_WORDS[round_.scope]) % {"count": len(round_.answers)},
-        when=moment_of_round(services, round_, round_.opened_at),
-    )
 
 
 def _ended(services: Services, round_: MarkingRound) -> str:
@@ -305,13 +257,6 @@ def _errors(error: InvalidInput) -> Iterator[tuple[str, str]]:
             yield "scope", _("Pilihan ini sekarang tidak memuat satu jawaban pun. Pilih yang lain.")
         else:
             yield "scope", _("Pilih jawaban mana yang dinilai.")
-
-
-def _name(services: Services, account: AccountId | None) -> str:
-    if account is None:
-        return _("rekan yang diundang")
-    found = services.directory.account(account)
-    return found.display_name if found else _("penilai lain")
 
 
 def _heads(other: str) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from trainer.web.access import (
     seated_person,
     services,
 )
-from trainer.web.account.frame import account_frame
+from trainer.web.frames.account import account_frame
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.inviting_page import ToldLink, invitation_page, told_link
 from trainer.web.sentences import refused as refused_words

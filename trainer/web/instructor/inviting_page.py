@@ -5,7 +5,6 @@ who follows it reads.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -15,8 +14,8 @@ from trainer.domain.records import Account, MarkingRound
 from trainer.usecases.double_marking import RoundView
 from trainer.usecases.inviting import invitation_to, is_open
 from trainer.usecases.services import Services
-from trainer.web.join.address import JoinAddress, qr_code, whole_address
-from trainer.web.time_words import short_moment
+from trainer.web.join_address import JoinAddress, qr_code, whole_address
+from trainer.web.marking_rounds import moment_of_round
 
 INVITED = "undang"
 """Stands for whoever is invited among those with whom a round is opened."""
@@ -92,11 +91,3 @@ def invitation_page(
         who=account.display_name if account else "",
         registers=registers,
     )
-
-
-def moment_of_round(services: Services, round_: MarkingRound, at: datetime) -> str:
-    """A wall time in the zone of the class whose answers a round is about."""
-    exercise = services.directory.exercise(round_.exercise)
-    assert exercise is not None, "a round belongs to an exercise"
-    zone = services.library.world(exercise.scenario, exercise.content_hash).calendar
-    return short_moment(zone.in_zone(at))

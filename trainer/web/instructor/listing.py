@@ -10,9 +10,9 @@ from flask_babel import ngettext
 
 from trainer.domain.records import Account, Exercise
 from trainer.usecases.services import Services
-from trainer.web.instructor.double_page import RoundRow, recent_rounds
+from trainer.web.exercise_words import about_words
 from trainer.web.instructor.words import state_words
-from trainer.web.join.about import about_words
+from trainer.web.marking_rounds import RoundRow, recent_rounds
 from trainer.web.time_words import short_moment
 
 CLASSES_PER_PAGE = 20

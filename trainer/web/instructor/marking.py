@@ -14,7 +14,7 @@ from trainer.domain.refusals import Wrong
 from trainer.usecases.appealing import grant_appeal, reject_appeal
 from trainer.usecases.marking import mark_answer
 from trainer.web.access import class_required, current_account, services
-from trainer.web.account.frame import account_frame
+from trainer.web.frames.account import account_frame
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.marking_compared import compared_words
 from trainer.web.instructor.marking_form import GRANTED, REJECTED, Filled, refused, sent

@@ -14,7 +14,7 @@ from flask_babel import gettext as _
 from trainer.domain.records import Exercise, Person, RunId
 from trainer.usecases.given_answers import GivenAnswer, answers_of_class
 from trainer.usecases.services import Services
-from trainer.web.join.names import shown_name
+from trainer.web.names import shown_name
 
 WAITING, BY_MACHINE, MARKED, ASIDE, ALL = "menunggu", "mesin", "dinilai", "lain", "semua"
 APPEALED = "keberatan"

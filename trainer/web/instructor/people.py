@@ -13,13 +13,13 @@ from trainer.domain.records import Exercise, Person, PersonId
 from trainer.usecases.seats import seats_of, shared_run
 from trainer.usecases.services import Services
 from trainer.web.access import class_required, services
-from trainer.web.account.frame import account_frame
+from trainer.web.frames.account import account_frame
 from trainer.web.hall import hall_of
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.desks import Desk, desks_of
 from trainer.web.instructor.screen import names_here
 from trainer.web.instructor.views import Head, head_of
-from trainer.web.join.names import shown_name
+from trainer.web.names import shown_name
 from trainer.web.time_words import hour_words, short_moment
 
 

@@ -24,12 +24,10 @@ from trainer.domain.records import CLASS_CLOCK, CLOSED, EACH, OWN_START, SHARED,
 from trainer.domain.scenario import Scenario
 from trainer.usecases.exercises import FEEDBACK_POLICIES, TITLE_MAX_CHARS, TWO_SEATS, Setup
 from trainer.usecases.services import Services
+from trainer.web.class_day import length_words
+from trainer.web.exercise_words import FEEDBACK_WORDS, MODE_NAMES, level_words
 from trainer.web.fields import choices, known_choice, text_of
 from trainer.web.instructor.forms import check_pace, minutes_of, written_minutes
-from trainer.web.join.about import MODE_NAMES
-from trainer.web.join.class_day import length_words
-from trainer.web.practice.forms import FEEDBACK_WORDS
-from trainer.web.practice.views import level_words
 from trainer.web.time_words import minutes_words, working_days_words
 from trainer.web.variant_choice import (
     NEW,

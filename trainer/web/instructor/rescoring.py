@@ -13,7 +13,7 @@ from trainer.domain.errors import InvalidInput
 from trainer.domain.records import Exercise
 from trainer.usecases.rescoring import RescoringMoved, apply, due
 from trainer.web.access import class_required, current_account, services
-from trainer.web.account.frame import account_frame
+from trainer.web.frames.account import account_frame
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.rescoring_page import NEW, rescoring_page
 from trainer.web.live import fragment, nothing_new, over

@@ -12,7 +12,7 @@ from trainer.domain.errors import ContentError, InvalidInput
 from trainer.domain.records import Account, Exercise
 from trainer.usecases.exercises import drawn_variant, open_class
 from trainer.web.access import class_of, current_account, instructor_required, services
-from trainer.web.account.frame import account_frame
+from trainer.web.frames.account import account_frame
 from trainer.web.instructor import (
     calibration,
     console,

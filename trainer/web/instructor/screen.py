@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from trainer.domain.records import Exercise, Person, PersonId
 from trainer.web.access import class_required
 from trainer.web.instructor.blueprint import bp
-from trainer.web.join.names import named
+from trainer.web.names import named
 from trainer.web.preferences import HIDE_NAMES, HIDE_NAMES_COOKIE, names_are_hidden
 
 KEPT_SECONDS = 12 * 60 * 60

@@ -15,7 +15,9 @@ from trainer.domain.run import Run
 from trainer.usecases.hall import holds_back
 from trainer.usecases.loading import LoadedRun
 from trainer.usecases.services import Services
+from trainer.web.class_day import class_day_words
 from trainer.web.desk.frame import ClockRow, clock_row
+from trainer.web.exercise_words import about_words
 from trainer.web.hall import Hall, first_working, hall_of
 from trainer.web.instructor.control_forms import ConsoleForms
 from trainer.web.instructor.desks import Desks, desks_of, free_seats_of
@@ -25,9 +27,7 @@ from trainer.web.instructor.marking_queue import queue_of
 from trainer.web.instructor.screen import names_here
 from trainer.web.instructor.tiles import Figure, FreeSeat, Tile, Watched, tallies, tiles_of
 from trainer.web.instructor.words import pace_words, state_words
-from trainer.web.join.about import about_words
-from trainer.web.join.address import JoinAddress, join_address
-from trainer.web.join.class_day import class_day_words
+from trainer.web.join_address import JoinAddress, join_address
 from trainer.web.preferences import names_are_hidden
 from trainer.web.progress_words import done_words
 

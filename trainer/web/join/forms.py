@@ -1,4 +1,4 @@
-"""The forms of somebody without an account: a class code, a name, a personal code."""
+"""The forms of somebody who has found a class: a name, a personal code."""
 
 from __future__ import annotations
 
@@ -10,28 +10,7 @@ from wtforms.validators import InputRequired, Length
 
 from trainer.usecases.exercises import NAME_MAX_CHARS
 
-CODE_MAX_CHARS = 40
-"""Six characters, and room for the blanks and dashes that people type between them."""
-
 WORDS_MAX_CHARS = 120
-
-
-class CodeForm(FlaskForm):
-    """The code on the wall. It only looks a class up, so it is asked for by GET and carries no token."""
-
-    class Meta:
-        """It changes nothing."""
-
-        csrf = False
-
-    kode = StringField(
-        _l("Kode kelas"),
-        [
-            InputRequired(_l("Ketik kode kelas yang tampak di layar.")),
-            Length(max=CODE_MAX_CHARS, message=_l("Kode kelas terdiri atas enam huruf dan angka.")),
-        ],
-        description=_l("Enam huruf dan angka di layar aula. Huruf besar atau kecil sama saja."),
-    )
 
 
 class NameForm(FlaskForm):

@@ -13,13 +13,13 @@ from trainer.usecases.exercises import is_closed, rejoin
 from trainer.usecases.hall import holds_back
 from trainer.usecases.seats import run_of
 from trainer.web.access import anyone, services, take_seat
+from trainer.web.code_form import CodeForm
 from trainer.web.errors import page
 from trainer.web.fields import text_of
 from trainer.web.hall import hall_of
 from trainer.web.join import seats
 from trainer.web.join.blueprint import UNKNOWN, bp, class_with, guesses, member_of, was_unknown
-from trainer.web.join.forms import CodeForm, NameForm, ReturnForm
-from trainer.web.join.names import shown_name
+from trainer.web.join.forms import NameForm, ReturnForm
 from trainer.web.join.once import draw_card, join_once
 from trainer.web.join.views import (
     CodePage,
@@ -33,6 +33,7 @@ from trainer.web.join.views import (
 )
 from trainer.web.limits import limiter
 from trainer.web.live import fragment, nothing_new, over
+from trainer.web.names import shown_name
 from trainer.web.sentences import wrong
 
 __all__ = ["bp", "seats"]

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from trainer.domain.records import Exercise, Person
 from trainer.domain.scenario import SeatSpec
-from trainer.domain.vocabulary import Role
 from trainer.usecases.seats import seats_of, shared_run
 from trainer.usecases.services import Services
-from trainer.web.join.names import names_for_all
-
-WORK: Mapping[Role, str] = {
-    Role.ADMIN_KOORDINATOR: _l("Meneruskan laporan kepada instansi yang berwenang"),
-    Role.ADMIN_INSTANSI: _l("Memeriksa laporan dan membaginya kepada unit"),
-    Role.PEJABAT_PENGHUBUNG: _l("Menjawab pelapor"),
-    Role.INSPEKTORAT: _l("Menangani laporan pengawasan"),
-}
-"""What somebody in a seat does, in one line."""
+from trainer.web.names import names_for_all
+from trainer.web.sentences import WORK
 
 
 @dataclass(frozen=True, slots=True)

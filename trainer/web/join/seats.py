@@ -18,10 +18,10 @@ from trainer.usecases.seats import take_seat
 from trainer.web.access import anyone, services
 from trainer.web.fields import choices, known_choice
 from trainer.web.join.blueprint import bp, class_with, guesses, member_of
-from trainer.web.join.names import shown_name
 from trainer.web.join.seating import Seating, seating_of
 from trainer.web.join.views import class_cursor
 from trainer.web.live import fragment, nothing_new, over
+from trainer.web.names import shown_name
 
 
 class SeatForm(FlaskForm):

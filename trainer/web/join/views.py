@@ -14,14 +14,15 @@ from trainer.usecases.exercises import is_closed
 from trainer.usecases.hall import holds_back
 from trainer.usecases.services import Services
 from trainer.web.addresses import debrief_address
+from trainer.web.class_day import class_day_words, length_words
+from trainer.web.code_form import CodeForm
 from trainer.web.desk.frame import ClockRow, clock_row
+from trainer.web.exercise_words import played_words
 from trainer.web.hall import first_working, hall_of
-from trainer.web.join.about import played_words
-from trainer.web.join.address import join_address, qr_code, screen_address
-from trainer.web.join.class_day import class_day_words, length_words
-from trainer.web.join.forms import CodeForm, NameForm, ReturnForm
-from trainer.web.join.names import names_for_all, shown_name
+from trainer.web.join.forms import NameForm, ReturnForm
 from trainer.web.join.seating import Seating, SeatRow, seating_of
+from trainer.web.join_address import join_address, qr_code, screen_address
+from trainer.web.names import names_for_all, shown_name
 from trainer.web.prose import prose
 from trainer.web.time_words import day_words, hour_words
 

@@ -11,28 +11,9 @@ from wtforms import RadioField
 from trainer.domain.profile import Profile
 from trainer.domain.scenario import Scenario
 from trainer.usecases.exercises import AFTERWARDS, ALONE_POLICIES
+from trainer.web.exercise_words import FEEDBACK_WORDS
 from trainer.web.fields import choices, known_choice
 from trainer.web.variant_choice import REPORT_WORDS, WRITTEN
-
-FEEDBACK_WORDS = {
-    "at_once": (
-        _l("Begitu bagian Anda selesai"),
-        _l("Penilaian satu laporan terbuka begitu tidak ada lagi yang ditunggu dari Anda."),
-    ),
-    "at_end": (
-        _l("Setelah latihan selesai"),
-        _l("Seperti ujian: semua penilaian datang bersama pembahasan."),
-    ),
-    "on_closing": (
-        _l("Setiap kali laporan ditutup"),
-        _l("Penilaian satu laporan terbuka begitu laporan itu selesai."),
-    ),
-    "withheld": (
-        _l("Ketika instruktur membukanya"),
-        _l("Penilaian tetap tertutup, juga setelah latihan selesai, sampai instruktur membukanya."),
-    ),
-}
-"""How each policy of the core is offered: its name and what it means."""
 
 
 class StartForm(FlaskForm):

@@ -17,8 +17,8 @@ from trainer.usecases.exercises import Setup, drawn_variant, pause, start_alone
 from trainer.usecases.loading import load
 from trainer.usecases.playing import watch
 from trainer.web.access import account_required, current_account, services
-from trainer.web.account.frame import account_frame
-from trainer.web.instructor.double_page import recent_rounds
+from trainer.web.frames.account import account_frame
+from trainer.web.marking_rounds import recent_rounds
 from trainer.web.practice.forms import StartForm
 from trainer.web.practice.views import OwnRun, home_page, own_runs, start_page
 from trainer.web.variant_choice import NEW, NOT_MADE

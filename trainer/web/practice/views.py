@@ -11,10 +11,10 @@ from flask_babel import gettext as _
 from trainer.domain.records import Exercise, Person, RunCard, RunRow
 from trainer.domain.scenario import Scenario
 from trainer.usecases.services import Services
-from trainer.web.join.seating import WORK
-from trainer.web.practice.forms import FEEDBACK_WORDS, StartForm
+from trainer.web.exercise_words import FEEDBACK_WORDS, level_words
+from trainer.web.practice.forms import StartForm
 from trainer.web.progress_words import done_words
-from trainer.web.sentences import ROLES
+from trainer.web.sentences import ROLES, WORK
 from trainer.web.time_words import (
     minutes_words,
     moment_words,
@@ -159,12 +159,6 @@ def start_page(
         rules_open=bool(form.profile.errors),
         running_elsewhere=running_elsewhere,
     )
-
-
-def level_words(level: int) -> str:
-    """What a level asks for: 1 to 4."""
-    names = {1: _("dasar"), 2: _("menengah"), 3: _("lanjut"), 4: _("mahir")}
-    return _("%(level)s, %(name)s", level=level, name=names.get(level, ""))
 
 
 def points_words(card: RunCard) -> str:

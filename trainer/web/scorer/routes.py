@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 
 from trainer.domain.records import ExerciseId
 from trainer.web.access import current_account, instructor_required, plugged, services
-from trainer.web.account.frame import account_frame
+from trainer.web.frames.account import account_frame
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.scorer.views import HealthPage, health_page
 

@@ -1,4 +1,4 @@
-"""What kind of class this is, in words: scenario, way to play, rules, when the debrief opens."""
+"""What kind of exercise this is, in words: scenario, level, way to play, rules, when the debrief opens."""
 
 from __future__ import annotations
 
@@ -9,13 +9,32 @@ from flask_babel import lazy_gettext as _l
 
 from trainer.domain.records import EACH, SHARED, Exercise
 from trainer.usecases.services import Services
-from trainer.web.practice.forms import FEEDBACK_WORDS
 
 MODE_NAMES: Mapping[str, str] = {
     EACH: _l("Masing-masing"),
     SHARED: _l("Satu latihan bersama"),
 }
 """What each way to play is called."""
+
+FEEDBACK_WORDS = {
+    "at_once": (
+        _l("Begitu bagian Anda selesai"),
+        _l("Penilaian satu laporan terbuka begitu tidak ada lagi yang ditunggu dari Anda."),
+    ),
+    "at_end": (
+        _l("Setelah latihan selesai"),
+        _l("Seperti ujian: semua penilaian datang bersama pembahasan."),
+    ),
+    "on_closing": (
+        _l("Setiap kali laporan ditutup"),
+        _l("Penilaian satu laporan terbuka begitu laporan itu selesai."),
+    ),
+    "withheld": (
+        _l("Ketika instruktur membukanya"),
+        _l("Penilaian tetap tertutup, juga setelah latihan selesai, sampai instruktur membukanya."),
+    ),
+}
+"""How each policy of the core is offered: its name and what it means."""
 
 
 def played_words(services: Services, exercise: Exercise) -> tuple[str, ...]:
@@ -34,3 +53,9 @@ def about_words(services: Services, exercise: Exercise) -> tuple[str, ...]:
         _("profil %(name)s", name=world.profile.name),
         _("penilaian terbuka %(when)s", when=policy),
     )
+
+
+def level_words(level: int) -> str:
+    """What a level asks for: 1 to 4."""
+    names = {1: _("dasar"), 2: _("menengah"), 3: _("lanjut"), 4: _("mahir")}
+    return _("%(level)s, %(name)s", level=level, name=names.get(level, ""))
