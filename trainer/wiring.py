@@ -32,6 +32,7 @@ from trainer.store.engine import attach_database, upgrade
 from trainer.store.log import SqlEventLog
 from trainer.store.passwords import Passwords
 from trainer.store.tokens import SecretTokens
+from trainer.usecases.debriefing import Experts
 from trainer.usecases.ports import WallClock
 from trainer.usecases.services import Services
 from trainer.usecases.trust import Trust
@@ -55,12 +56,13 @@ class SystemClock:
 class Plugged:
     """What was built: the services for the use cases, what pages show beside a run, and the database.
 
-    `trust` tells how far the machine's marks can be trusted. `profile`: the rules that pages outside a run speak of.
-    `glossary`: the terms that officers may look up.
+    `trust` tells how far the machine's marks can be trusted, `experts` the experts' ways. `profile`: the rules that pages
+    outside a run speak of. `glossary`: the terms that officers may look up.
     """
 
     services: Services
     trust: Trust
+    experts: Experts
     profile: Profile
     glossary: tuple[Term, ...]
     engine: Engine
@@ -105,7 +107,14 @@ def plug_in(
         tokens=SecretTokens(),
         advice_only=trust.advice_only,
     )
-    return Plugged(services, trust, profile.required(), read_glossary(settings.root), engine)
+    return Plugged(
+        services,
+        trust,
+        Experts(services.library),
+        profile.required(),
+        read_glossary(settings.root),
+        engine,
+    )
 
 
 def _refuse_without_driver(database_url: str) -> None:

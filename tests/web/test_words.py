@@ -11,6 +11,7 @@ from trainer.domain.errors import NotAllowed, Problem
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.vocabulary import Action, Role, State
 from trainer.web.addresses import own_address
+from trainer.web.number_words import number_words
 from trainer.web.prose import prose
 from trainer.web.sentences import ACTIONS, REFUSALS, ROLES, STATES, WRONGS, refused, wrong
 from trainer.web.time_words import (
@@ -19,7 +20,6 @@ from trainer.web.time_words import (
     last_day,
     minutes_words,
     moment_words,
-    number_words,
     short_day,
     short_days,
     short_moment,

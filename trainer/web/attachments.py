@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 
 from trainer.domain.attachment import AnswerFile
 from trainer.domain.records import Upload
-from trainer.web.time_words import number_words
+from trainer.web.number_words import number_words
 
 KILOBYTE = 1024
 

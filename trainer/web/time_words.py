@@ -11,6 +11,8 @@ from babel.dates import format_date
 from flask_babel import get_locale, ngettext
 from flask_babel import gettext as _
 
+from trainer.web.number_words import number_words
+
 MICROSECOND = timedelta(microseconds=1)
 MINUTES_OF_AN_HOUR = 60
 MINUTES_OF_A_DAY = 24 * MINUTES_OF_AN_HOUR
@@ -75,18 +77,6 @@ def minutes_words(minutes: float) -> str:
     if minutes < MINUTES_OF_A_DAY:
         return _("%(count)s jam", count=number_words(minutes / MINUTES_OF_AN_HOUR))
     return _("%(count)s hari", count=number_words(minutes / MINUTES_OF_A_DAY))
-
-
-def number_words(number: float) -> str:
-    """At most one decimal, with a comma where the language has one: "1,5"."""
-    written = f"{number:.1f}".removesuffix(".0")
-    return written if get_locale().language == "en" else written.replace(".", ",")
-
-
-def point_words(points: float) -> str:
-    """At most two decimals: points come in quarters, and parts have to add up to their sum as they are read."""
-    written = f"{points:.2f}".rstrip("0").rstrip(".")
-    return written if get_locale().language == "en" else written.replace(".", ",")
 
 
 def _formatted(day: date, pattern: str) -> str:

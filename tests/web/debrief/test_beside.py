@@ -13,7 +13,7 @@ from trainer.scoring.example_world import MEMO, REPORT
 from trainer.web.debrief.class_page import _mistake
 from trainer.web.debrief.person_page import person_page
 from trainer.web.debrief.report_section import Reading
-from trainer.web.debrief.voice import ALONE
+from trainer.web.marks.voice import ALONE
 
 
 @pytest.fixture

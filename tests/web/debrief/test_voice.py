@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from flask_babel import Babel
 
-from trainer.web.debrief.voice import ALONE, Voice, class_voice
+from trainer.web.marks.voice import ALONE, Voice, class_voice
 
 TEAM = Voice("admin", {"admin": "Admin Instansi", "dishub": "Pejabat Penghubung"})
 

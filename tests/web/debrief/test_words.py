@@ -18,9 +18,9 @@ from trainer.scoring.registry import all_checks
 from trainer.usecases.marking import GATES
 from trainer.web.debrief import sayings
 from trainer.web.debrief.acts import OWN, WORLD, told
-from trainer.web.debrief.judges import said_of_critical
 from trainer.web.debrief.missing_words import missing_words, wrong_words
 from trainer.web.debrief.sayings import feeling_words, headline_words, worth_words
+from trainer.web.marks.judges import said_of_critical
 
 VALUES = {
     "agency": "62.12-dishub",

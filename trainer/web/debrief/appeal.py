@@ -19,10 +19,10 @@ from trainer.usecases.given_answers import given_answers
 from trainer.web.access import Access, player_required, services
 from trainer.web.debrief.blueprint import bp
 from trainer.web.desk.frame import Frame, frame_of
+from trainer.web.number_words import number_words
 from trainer.web.released import reader_of
 from trainer.web.sending import sent_command_id
 from trainer.web.sentences import heading_of, refused, wrong
-from trainer.web.time_words import number_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,14 +31,14 @@ from trainer.web.debrief.class_decisions import (
     decisions_note,
 )
 from trainer.web.debrief.class_weak import Bar, Weak, check_bar, unjudged_bar, weak_of
-from trainer.web.debrief.judges import said_of_check, said_of_critical
 from trainer.web.debrief.person_page import Figure
 from trainer.web.debrief.report_section import LossRow
 from trainer.web.debrief.sides import Sides, sides
-from trainer.web.debrief.voice import Voice, class_voice
+from trainer.web.marks.judges import said_of_check, said_of_critical
+from trainer.web.marks.voice import Voice, class_voice
 from trainer.web.names import shown_name
+from trainer.web.number_words import number_words, point_words
 from trainer.web.prose import prose
-from trainer.web.time_words import number_words, point_words
 
 REPLIES: Mapping[str, str] = {
     "replied_wrong": _l("tidak tepat"),

@@ -9,8 +9,8 @@ from flask_babel import gettext as _
 
 from trainer.answers.rubric.levels import scale
 from trainer.debrief.class_view import WRITTEN, CheckShare
-from trainer.web.debrief.judges import check_question, check_title
-from trainer.web.time_words import point_words
+from trainer.web.marks.judges import check_question, check_title
+from trainer.web.number_words import point_words
 
 
 @dataclass(frozen=True, slots=True)

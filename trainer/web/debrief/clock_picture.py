@@ -19,7 +19,7 @@ from trainer.debrief.steps import Act, Step
 from trainer.domain.scenario import World
 from trainer.scoring import labels
 from trainer.web.debrief.acts import told
-from trainer.web.debrief.voice import ALONE, Voice
+from trainer.web.marks.voice import ALONE, Voice
 from trainer.web.time_words import (
     day_words,
     last_day,

@@ -30,8 +30,9 @@ from trainer.usecases.explaining import ExplainedAnswer
 from trainer.web.debrief.annotating import Part, Stretch, parts
 from trainer.web.debrief.level_words import exactly
 from trainer.web.debrief.trying import Trial, trial_of
-from trainer.web.debrief.written import kind_words
-from trainer.web.time_words import number_words, short_moment
+from trainer.web.marks.answers import kind_words
+from trainer.web.number_words import number_words
+from trainer.web.time_words import short_moment
 
 
 @dataclass(frozen=True, slots=True)

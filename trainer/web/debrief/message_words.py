@@ -11,9 +11,10 @@ from flask_babel import lazy_gettext as _l
 from trainer.debrief.messages import AskedMessage
 from trainer.domain.inject import Verdict
 from trainer.domain.scenario import World
-from trainer.web.debrief.voice import ALONE, Voice
 from trainer.web.desk.messages import KINDS
-from trainer.web.time_words import point_words, short_moment
+from trainer.web.marks.voice import ALONE, Voice
+from trainer.web.number_words import point_words
+from trainer.web.time_words import short_moment
 
 VERDICTS: Mapping[Verdict, str] = {
     Verdict.RIGHT: _l("Tepat"),

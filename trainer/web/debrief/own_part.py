@@ -13,7 +13,7 @@ from trainer.domain.scenario import World
 from trainer.web.debrief.acts import told
 from trainer.web.debrief.message_words import VERDICTS
 from trainer.web.debrief.sayings import points_words
-from trainer.web.debrief.voice import Voice
+from trainer.web.marks.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)

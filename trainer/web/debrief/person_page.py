@@ -17,7 +17,6 @@ from trainer.debrief.personal import PersonalDebrief
 from trainer.domain.events import BY_LEARNER
 from trainer.domain.scenario import World
 from trainer.scoring.findings import About, Critical
-from trainer.web.debrief.judges import Said, said_of_check, said_of_critical
 from trainer.web.debrief.message_words import ReplyRow, reply_row
 from trainer.web.debrief.own_part import OwnPart, own_part
 from trainer.web.debrief.report_section import (
@@ -28,9 +27,11 @@ from trainer.web.debrief.report_section import (
     report_section,
 )
 from trainer.web.debrief.sayings import headline_words, worth_words
-from trainer.web.debrief.voice import Voice
+from trainer.web.marks.judges import Said, said_of_check, said_of_critical
+from trainer.web.marks.voice import Voice
+from trainer.web.number_words import point_words
 from trainer.web.prose import prose
-from trainer.web.time_words import moment_words, point_words
+from trainer.web.time_words import moment_words
 
 BESIDE = "surat"
 """Where on the page papers stand that nobody typed in; the template's heading has this id."""

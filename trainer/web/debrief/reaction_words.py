@@ -13,7 +13,7 @@ from trainer.debrief.reactions import Cause, Reacted
 from trainer.domain.scenario import World
 from trainer.scoring import labels
 from trainer.web.debrief.missing_words import dimension_words, missing_words
-from trainer.web.debrief.voice import ALONE, Voice
+from trainer.web.marks.voice import ALONE, Voice
 from trainer.web.time_words import short_moment
 
 

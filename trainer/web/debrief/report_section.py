@@ -19,7 +19,6 @@ from trainer.domain.scenario import World
 from trainer.scoring.findings import Critical
 from trainer.web.debrief.acts import told
 from trainer.web.debrief.clock_picture import Picture, clock_picture
-from trainer.web.debrief.judges import check_title, said_of_check, said_of_critical
 from trainer.web.debrief.reaction_words import ReactionRow, reaction_rows
 from trainer.web.debrief.river import RiverRow, comes_later, river_rows, step_time
 from trainer.web.debrief.sayings import (
@@ -31,10 +30,12 @@ from trainer.web.debrief.sayings import (
     undone_words,
     variation_words,
 )
-from trainer.web.debrief.voice import ALONE, Voice
-from trainer.web.debrief.written import Aim, Model, Written, aims, model_of, written
+from trainer.web.debrief.written import Aim, Written, aims, written
+from trainer.web.marks.answers import Model, model_of
+from trainer.web.marks.judges import check_title, said_of_check, said_of_critical
+from trainer.web.marks.voice import ALONE, Voice
+from trainer.web.number_words import point_words
 from trainer.web.prose import prose
-from trainer.web.time_words import point_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from trainer.debrief.ways import Path, Row
 from trainer.domain.scenario import World
 from trainer.web.debrief.acts import told
 from trainer.web.debrief.sayings import points_words
-from trainer.web.debrief.voice import ALONE, Voice
+from trainer.web.marks.voice import ALONE, Voice
 from trainer.web.time_words import short_moment
 
 BY_UNITS = (Act.TAKEN_UP, Act.ANSWERED, Act.COMMENTED, Act.GIVEN_BACK)

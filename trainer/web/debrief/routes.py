@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from flask import abort, current_app, render_template, request, url_for
+from flask import abort, render_template, request, url_for
 from flask_babel import gettext as _
 
 from trainer.debrief.answers import AnswerDebrief
@@ -14,10 +14,10 @@ from trainer.debrief.release import AT_ONCE, ON_CLOSING, WITHHELD, Release
 from trainer.domain.records import AccountId, Exercise
 from trainer.scoring.markings import BOTH
 from trainer.usecases.appealing import can_file
-from trainer.usecases.debriefing import Experts, debrief_class, debrief_run
+from trainer.usecases.debriefing import debrief_class, debrief_run
 from trainer.usecases.explaining import explain_answer
 from trainer.usecases.seats import run_of
-from trainer.web.access import Access, desk_required, seated_person, services
+from trainer.web.access import Access, desk_required, plugged, seated_person, services
 from trainer.web.debrief import appeal
 from trainer.web.debrief.blueprint import bp
 from trainer.web.debrief.class_page import Asked, class_page
@@ -25,26 +25,23 @@ from trainer.web.debrief.explained import Marker, explained_page
 from trainer.web.debrief.guard import class_debrief_required
 from trainer.web.debrief.person_page import SeatTab, Way, back_to_desk, person_page
 from trainer.web.debrief.report_section import Reading
-from trainer.web.debrief.voice import voice_of
 from trainer.web.debrief.written import not_counted_words
 from trainer.web.desk.frame import Frame, NavEntry, frame_of
 from trainer.web.frames.account import Frame as AccountFrame
 from trainer.web.frames.account import account_frame
+from trainer.web.marks.trust import TrustNote, trust_note
+from trainer.web.marks.voice import voice_of
 from trainer.web.released import reader_of
-from trainer.web.scorer.note import TrustNote, trust_note
 from trainer.web.time_words import moment_words, short_moment
 
-__all__ = ["appeal", "bp", "experts"]
-
-EXPERTS = "bimtek-experts"
-"""Name of the experts' ways among the application's extensions: derived, once per process."""
+__all__ = ["appeal", "bp"]
 
 
 @bp.get("/hasil/<run>")
 @desk_required
 def person(desk: Access) -> tuple[str, int]:
     """The debrief of one run, for its person and for the instructor of its class."""
-    release, debrief = debrief_run(experts(), desk.playing, reader_of(desk))
+    release, debrief = debrief_run(plugged().experts, desk.playing, reader_of(desk))
     if debrief is None:
         return _not_yet(desk, release)
     only = _only(debrief)
@@ -74,7 +71,7 @@ def person(desk: Access) -> tuple[str, int]:
 @desk_required
 def answer(desk: Access, answer: str) -> tuple[str, int]:
     """Why one answer has its marks; it opens with the debrief of its report."""
-    release, debrief = debrief_run(experts(), desk.playing, reader_of(desk))
+    release, debrief = debrief_run(plugged().experts, desk.playing, reader_of(desk))
     if debrief is None:
         return _not_yet(desk, release)
     given = {str(a.posted.seq): (r.id, a) for r in debrief.reports for a in r.answers}
@@ -99,7 +96,7 @@ def answer(desk: Access, answer: str) -> tuple[str, int]:
 @class_debrief_required
 def whole_class(exercise: Exercise, owner: bool) -> tuple[str, int]:
     """The debrief of a class, for the projector."""
-    result = debrief_class(services(), experts(), exercise, owner=owner)
+    result = debrief_class(services(), plugged().experts, exercise, owner=owner)
     frame = account_frame("instructor.classes") if owner else AccountFrame((), None)
     if result is None:
         when = _("Pembahasan kelas terbuka setelah instruktur mengakhiri kelas.")
@@ -175,12 +172,6 @@ def _markers(desk: Access, debrief: PersonalDebrief) -> Mapping[str, str]:
         if account is not None:
             known[marker] = account.display_name
     return known
-
-
-def experts() -> Experts:
-    """The experts' ways of this process."""
-    found: Experts = current_app.extensions.setdefault(EXPERTS, Experts(services().library))
-    return found
 
 
 def _own_debrief(exercise: Exercise) -> str:

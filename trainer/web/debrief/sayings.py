@@ -20,8 +20,9 @@ from trainer.domain.vocabulary import AnswerKind, Classification, Decision
 from trainer.scoring import labels
 from trainer.web.debrief.acts import told
 from trainer.web.debrief.missing_words import missing_words, wrong_words
-from trainer.web.debrief.voice import ALONE, Voice
-from trainer.web.time_words import day_words, last_day, moment_words, point_words, short_moment
+from trainer.web.marks.voice import ALONE, Voice
+from trainer.web.number_words import point_words
+from trainer.web.time_words import day_words, last_day, moment_words, short_moment
 
 KEPT: Mapping[str, str] = {
     "decision": _l("Keputusan utama tepat pada %(n)s dari %(of)s laporan"),

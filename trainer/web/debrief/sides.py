@@ -17,8 +17,9 @@ from trainer.debrief.answers_beside import SideAnswer, SideBySide
 from trainer.domain.records import Exercise
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.failures import rule_wording
-from trainer.web.debrief.written import DimensionRow, Model, model_of
-from trainer.web.time_words import number_words
+from trainer.web.debrief.written import DimensionRow
+from trainer.web.marks.answers import Model, model_of
+from trainer.web.number_words import number_words
 
 HERE = "jawaban"
 """Where on the page the answers stand."""

@@ -15,13 +15,14 @@ from trainer.answers.rubric.levels import scale
 from trainer.debrief.answers import AnswerDebrief, Standing
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.dossier import PostedAnswer
-from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.failures import rule_wording
 from trainer.web.attachments import FileLink, file_links
 from trainer.web.debrief.level_words import exactly
-from trainer.web.debrief.mark_history import StepRow, objection_words, step_rows
-from trainer.web.debrief.voice import ALONE, Voice
-from trainer.web.time_words import number_words, point_words, short_moment
+from trainer.web.marks.answers import kind_words
+from trainer.web.marks.history import StepRow, objection_words, step_rows
+from trainer.web.marks.voice import ALONE, Voice
+from trainer.web.number_words import number_words, point_words
+from trainer.web.time_words import short_moment
 
 GOOD_ANSWER: Mapping[str, str] = {
     "W1": _l(
@@ -67,14 +68,6 @@ class Aim:
     """One thing that a good answer holds."""
 
     name: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """The expert's answer to the same reporter."""
-
-    kind: str
     text: str
 
 
@@ -165,11 +158,6 @@ def _heading(posted: PostedAnswer, voice: Voice) -> str:
     return _("Jawaban dari %(seat)s", seat=voice.who(posted.seat))
 
 
-def kind_words(posted: PostedAnswer) -> str:
-    """Final or not, in words."""
-    return _("Tanggapan akhir") if posted.kind is AnswerKind.AKHIR else _("Tanggapan sementara")
-
-
 def _standing(answer: AnswerDebrief, who: str, *, alone: bool, model: bool) -> str:
     """Points and total, and whose marks they are; `who`: what to call a person who marked it."""
     total = number_words(answer.mark.total) if answer.mark and answer.mark.total is not None else ""
@@ -250,11 +238,6 @@ def _dimensions(answer: AnswerDebrief, advice_only: AbstractSet[str]) -> Iterato
         better = min((each for each in dimension.levels if each > level), default=0)
         aim = dimension.levels.get(better, "") if better else ""
         yield DimensionRow(dimension.title, level, waits, reached, better, aim, advice)
-
-
-def model_of(posted: PostedAnswer) -> Model:
-    """The expert's answer as an example."""
-    return Model(kind_words(posted), posted.text)
 
 
 def aims() -> Iterator[Aim]:

@@ -15,9 +15,9 @@ from trainer.exports.answers import AnswerRow, MarkCells
 from trainer.scoring.changes import Change
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.markings import Counted
-from trainer.web.debrief.mark_history import step_rows
 from trainer.web.instructor.marking_queue import Queued
-from trainer.web.instructor.marking_words import kind_words, open_words
+from trainer.web.marks.answers import kind_words, open_words
+from trainer.web.marks.history import step_rows
 from trainer.web.names import shown_name
 
 RULINGS: Mapping[Ruling, str] = {
@@ -38,7 +38,7 @@ def answer_rows(
             name=shown_name(each.person),
             report=given.report,
             title=given.title,
-            kind=kind_words(given),
+            kind=kind_words(given.posted),
             sent_at=calendar.in_zone(given.at),
             counts=given.counts,
             machine=MarkCells(

@@ -26,7 +26,7 @@ from trainer.usecases.calibrating import (
     steps_off,
 )
 from trainer.web.instructor.marking_beside import Beside, BesideRow
-from trainer.web.time_words import number_words
+from trainer.web.number_words import number_words
 
 HOW_AGREED = (
     _l(

@@ -34,7 +34,7 @@ from trainer.web.instructor.marking_facts import Row, case_rows
 from trainer.web.instructor.marking_findings import Part
 from trainer.web.instructor.marking_form import Filled
 from trainer.web.instructor.marking_sheet import Answered, Asked, Sheet, sheet_of
-from trainer.web.time_words import number_words
+from trainer.web.number_words import number_words
 
 LEANS = 0.25
 """Levels above or below what was agreed, on average, from which somebody is called generous or strict (*default latihan*)."""

@@ -14,7 +14,6 @@ from trainer.usecases.given_answers import answer_in_case
 from trainer.usecases.loading import load
 from trainer.usecases.services import Services
 from trainer.web.attachments import FileLink, size_words
-from trainer.web.debrief.written import Model
 from trainer.web.instructor.double_page import answer_title, difference_words
 from trainer.web.instructor.marking_beside import Beside, Column, beside, machine_column
 from trainer.web.instructor.marking_facts import FoundNote, Row, key_rows, notes_of
@@ -28,7 +27,7 @@ from trainer.web.instructor.marking_sheet import (
     asked,
     sheet_of,
 )
-from trainer.web.instructor.marking_words import kind_words
+from trainer.web.marks.answers import Model, kind_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def answer_page(
         answered=answered(
             found,
             playing,
-            kind_words(answer.given),
+            kind_words(answer.given.posted),
             _("Nama peserta disembunyikan"),
             findings=(),
             files=_files(view, answer),

@@ -32,9 +32,9 @@ from trainer.web.instructor.marking_queue import (
 )
 from trainer.web.instructor.marking_words import address, list_address
 from trainer.web.instructor.rescoring_note import rescoring_note
-from trainer.web.scorer.note import trust_note
+from trainer.web.marks.trust import trust_note
+from trainer.web.number_words import number_words
 from trainer.web.sending import sent_command_id
-from trainer.web.time_words import number_words
 
 HERE = "instructor.classes"
 

@@ -12,7 +12,7 @@ from trainer.answers.total import total_of
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.findings import AnswerMark
 from trainer.scoring.markings import APART, steps_between
-from trainer.web.time_words import number_words
+from trainer.web.number_words import number_words
 
 
 @dataclass(frozen=True, slots=True)

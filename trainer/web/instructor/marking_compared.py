@@ -13,7 +13,7 @@ from trainer.usecases.given_answers import GivenAnswer
 from trainer.usecases.marking import DIMENSIONS
 from trainer.web.instructor.marking_queue import Chosen, Queued
 from trainer.web.instructor.marking_words import address
-from trainer.web.time_words import number_words
+from trainer.web.number_words import number_words
 
 
 def compared_words(exercise: Exercise, marked: Queued, chosen: Chosen) -> str:

@@ -28,15 +28,10 @@ from trainer.web.instructor.marking_queue import (
     queue_of,
     who,
 )
-from trainer.web.instructor.marking_words import (
-    address,
-    disputed_words,
-    kind_words,
-    list_address,
-    standing_words,
-)
+from trainer.web.instructor.marking_words import address, disputed_words, list_address
 from trainer.web.instructor.tiles import Figure
 from trainer.web.instructor.views import Head, head_of
+from trainer.web.marks.answers import kind_words, standing_words
 from trainer.web.time_words import short_moment
 
 ROWS_PER_PAGE = 30
@@ -211,7 +206,7 @@ def _row(
         report=given.report,
         href=address(exercise, queued, chosen),
         who=who(queued, names=chosen.names),
-        kind=kind_words(given),
+        kind=kind_words(given.posted),
         when=short_moment(calendar.in_zone(given.at)),
         standing=standing_words(given),
         leak=not given.marked and "leak" in given.mark.gates,

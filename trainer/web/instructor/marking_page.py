@@ -15,9 +15,8 @@ from trainer.scoring.markings import BOTH
 from trainer.usecases.given_answers import GivenAnswer, answer_in_case
 from trainer.usecases.loading import LoadedRun, load
 from trainer.usecases.services import Services
+from trainer.web.access import plugged
 from trainer.web.attachments import file_links
-from trainer.web.debrief.routes import experts
-from trainer.web.debrief.written import Model, model_of
 from trainer.web.instructor.marking_beside import Beside, Column, beside, machine_column
 from trainer.web.instructor.marking_facts import FoundNote, Row, key_rows, notes_of
 from trainer.web.instructor.marking_findings import findings_of
@@ -43,13 +42,13 @@ from trainer.web.instructor.marking_words import (
     address,
     counting_words,
     disputed_words,
-    kind_words,
     left_words,
     list_address,
-    standing_words,
 )
 from trainer.web.instructor.views import Head, head_of
-from trainer.web.time_words import number_words, short_moment
+from trainer.web.marks.answers import Model, kind_words, model_of, standing_words
+from trainer.web.number_words import number_words
+from trainer.web.time_words import short_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,7 @@ def mark_page(
         answered=answered(
             found,
             playing,
-            kind_words(given),
+            kind_words(given.posted),
             standing_words(given),
             findings=findings,
             files=file_links(queued.run, given.posted.attachments),
@@ -194,7 +193,7 @@ def _beside(given: GivenAnswer, names: Mapping[str, str]) -> Beside | None:
 
 def models(playing: LoadedRun, report: str) -> Iterator[Model]:
     """What the expert wrote to the same reporter, where an expert's way is known."""
-    expert = experts().history(playing.exercise.scenario, playing.key.content_hash)
+    expert = plugged().experts.history(playing.exercise.scenario, playing.key.content_hash)
     if expert is None or not any(each.id == report for each in expert.reports()):
         return
     for posted in expert.dossier(report).answers:

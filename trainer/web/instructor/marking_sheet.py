@@ -20,7 +20,8 @@ from trainer.web.attachments import FileLink
 from trainer.web.desk.news import Addition, additions_to
 from trainer.web.instructor.marking_findings import Found, Part, notes_of, parts_of
 from trainer.web.instructor.marking_form import LEAK, Filled
-from trainer.web.time_words import day_words, number_words, short_moment
+from trainer.web.number_words import number_words
+from trainer.web.time_words import day_words, short_moment
 
 Level = tuple[int, str]
 """A level and the line that it is reached by."""

@@ -24,7 +24,8 @@ from trainer.usecases.services import Services
 from trainer.web.instructor.screen import names_here
 from trainer.web.instructor.tiles import Figure
 from trainer.web.instructor.views import Head, head_of
-from trainer.web.time_words import number_words, point_words, short_moment
+from trainer.web.number_words import number_words, point_words
+from trainer.web.time_words import short_moment
 
 AT_ONCE = timedelta(seconds=1)
 """How long one request judges; what is left is done in the next one, and what is done is at hand."""

@@ -8,11 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trainer.debrief.steps import Act, steps_of
-from trainer.web.access import Access
+from trainer.web.access import Access, plugged
 from trainer.web.debrief.acts import told
-from trainer.web.debrief.judges import said_of_critical
-from trainer.web.debrief.routes import experts
-from trainer.web.instructor.marking_words import AnswerLink, answer_links
+from trainer.web.marks.answers import AnswerLink, answer_links
+from trainer.web.marks.judges import said_of_critical
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def watched_report(desk: Access, report: str) -> Watched | None:
 
 def _experts_way(desk: Access, report: str) -> tuple[str, ...]:
     exercise, world = desk.playing.exercise, desk.playing.world
-    expert = experts().history(exercise.scenario, desk.playing.key.content_hash)
+    expert = plugged().experts.history(exercise.scenario, desk.playing.key.content_hash)
     if expert is None:
         return ()
     steps = (step for step in steps_of(expert, report) if step.own and step.act is not Act.OPENED)

@@ -13,7 +13,8 @@ from flask_babel import gettext as _
 from trainer.answers.evaluation.figures import Agreement
 from trainer.answers.evaluation.report import Report
 from trainer.answers.evaluation.targets import KAPPA, below_target
-from trainer.web.scorer.words import dimension_words, figure_words
+from trainer.web.marks.trust import dimension_words
+from trainer.web.number_words import figure_words
 
 TICKS = 5
 

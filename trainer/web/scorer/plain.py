@@ -13,7 +13,9 @@ from trainer.answers.evaluation.figures import Agreement, GateFigures
 from trainer.answers.evaluation.report import Report
 from trainer.answers.evaluation.scored import TOTAL
 from trainer.answers.total import GATE_LEAVES
-from trainer.web.scorer.words import count_words, dimension_words, share_words, thing_words
+from trainer.web.marks.trust import dimension_words
+from trainer.web.number_words import count_words, share_words
+from trainer.web.scorer.words import thing_words
 
 RARELY = 0.1
 """Share of answers in doubt up to which a dimension is left to the machine (*default latihan*)."""

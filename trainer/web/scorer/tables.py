@@ -14,16 +14,9 @@ from trainer.answers.evaluation.stepping_back import ENOUGH
 from trainer.answers.evaluation.targets import KAPPA, Goal, Measure
 from trainer.answers.total import W8_LEVELS
 from trainer.scoring.own_marks import OwnFigures
-from trainer.web.scorer.words import (
-    count_words,
-    dimension_words,
-    figure_words,
-    goal_value,
-    interval_words,
-    share_words,
-    target_words,
-    thing_words,
-)
+from trainer.web.marks.trust import dimension_words
+from trainer.web.number_words import count_words, figure_words, share_words
+from trainer.web.scorer.words import goal_value, interval_words, target_words, thing_words
 
 BANDS = ("0–19,9", "20–39,9", "40–59,9", "60–79,9", "80–100")
 Goals = Mapping[tuple[Measure, str], Goal]

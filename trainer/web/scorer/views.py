@@ -10,11 +10,13 @@ from flask_babel import gettext as _
 from trainer.answers.evaluation.figures import Agreement
 from trainer.answers.evaluation.report import Report
 from trainer.answers.evaluation.scored import TOTAL
-from trainer.answers.evaluation.stepping_back import ENOUGH, Because, Stepped
+from trainer.answers.evaluation.stepping_back import ENOUGH, Stepped
 from trainer.answers.evaluation.targets import KAPPA, Goal, Measure, goals_of, share_provisional
 from trainer.answers.verdict import DIMENSIONS, SCORER
 from trainer.scoring.own_marks import OwnFigures
 from trainer.usecases.trust import Trust
+from trainer.web.marks.trust import dimension_words, reason
+from trainer.web.number_words import count_words, figure_words, share_words
 from trainer.web.scorer.chart import Chart, chart_of
 from trainer.web.scorer.plain import plain_words
 from trainer.web.scorer.tables import (
@@ -31,16 +33,7 @@ from trainer.web.scorer.tables import (
     own_rows,
     sure_rows,
 )
-from trainer.web.scorer.words import (
-    MEASURES,
-    count_words,
-    dimension_words,
-    figure_words,
-    goal_value,
-    share_words,
-    target_words,
-    thing_words,
-)
+from trainer.web.scorer.words import MEASURES, goal_value, target_words, thing_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,26 +135,6 @@ def health_page(trust: Trust) -> HealthPage:
         advice=tuple(AdviceRow(dimension_words(e.code), reason(e)) for e in stepped),
         own=_own(present, [each for each in own if each.scorer != SCORER]),
         enough=ENOUGH,
-    )
-
-
-def reason(stepped: Stepped) -> str:
-    """Why a dimension stepped back, as one sentence."""
-    target = figure_words(KAPPA[stepped.code], 2)
-    if stepped.found is None:
-        return _("Kesesuaiannya dengan penilai buta belum diketahui.")
-    kappa = figure_words(stepped.found.kappa)
-    if stepped.because is Because.SHIPPED:
-        return _(
-            "Kesesuaiannya dengan penilai buta %(kappa)s, di bawah sasaran %(target)s.",
-            kappa=kappa,
-            target=target,
-        )
-    return _(
-        "Pada %(n)s penilaian instruktur di sini kesesuaiannya %(kappa)s, pasti di bawah sasaran %(target)s.",
-        n=count_words(stepped.found.n),
-        kappa=kappa,
-        target=target,
     )
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from trainer.answers.evaluation.scored import TOTAL
 from trainer.answers.evaluation.targets import AT_MOST, Goal, Measure
-from trainer.answers.rubric.levels import scale
 from trainer.answers.verdict import DIMENSIONS
 from trainer.scoring.failures import gate_wordings
+from trainer.web.marks.trust import dimension_words
+from trainer.web.number_words import figure_words, share_words
 
 MEASURES: Mapping[Measure, str] = {
     Measure.KAPPA: _l("Kesesuaian tingkat (QWK)"),
@@ -66,11 +66,6 @@ REGISTERS: Mapping[str, str] = {
 """Ways of writing of the gold set that comes along; another set's are told as it names them."""
 
 
-def dimension_words(code: str) -> str:
-    """The title of a dimension, or of the total."""
-    return _("Nilai keseluruhan") if code == TOTAL else scale().dimensions[code].title
-
-
 def thing_words(of: str) -> str:
     """What a goal is about; "" for one that is about everything."""
     if of == TOTAL or of in DIMENSIONS:
@@ -94,16 +89,6 @@ def target_words(goal: Goal) -> str:
     return _("paling sedikit %(target)s", target=shown)
 
 
-def figure_words(value: float | None, places: int = 3) -> str:
-    """“0,713”; a dash for what is not defined."""
-    return "–" if value is None else _local(f"{value:.{places}f}").replace("-", "−")
-
-
-def share_words(value: float | None, places: int = 1) -> str:
-    """“97,1 %” of a share from 0 to 1."""
-    return "–" if value is None else _local(f"{100 * value:.{places}f}\N{NO-BREAK SPACE}%")
-
-
 def interval_words(interval: tuple[float, float] | None) -> str:
     """“0,651–0,770”."""
     if interval is None:
@@ -111,13 +96,3 @@ def interval_words(interval: tuple[float, float] | None) -> str:
     return _(
         "%(low)s sampai %(high)s", low=figure_words(interval[0]), high=figure_words(interval[1])
     )
-
-
-def count_words(count: int) -> str:
-    """“4.136”."""
-    grouped = f"{count:,}"
-    return grouped if get_locale().language == "en" else grouped.replace(",", ".")
-
-
-def _local(written: str) -> str:
-    return written if get_locale().language == "en" else written.replace(".", ",")

@@ -13,7 +13,8 @@ from trainer.domain.run import Appeal
 from trainer.domain.vocabulary import Ruling
 from trainer.scoring.changes import Change
 from trainer.scoring.failures import rule_wording
-from trainer.web.time_words import number_words, short_moment
+from trainer.web.number_words import number_words
+from trainer.web.time_words import short_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,7 @@ def moved_words(change: Change) -> str:
 
 def objection_words(appeal: Appeal) -> str:
     """What an objection is about: dimensions by code, grave faults by title."""
-    titles = (rule_wording(gate).title for gate in appeal.gates)
-    return _("Keberatan tentang %(codes)s", codes=", ".join((*appeal.dimensions, *titles)))
+    return _("Keberatan tentang %(codes)s", codes=", ".join(disputed_codes(appeal)))
 
 
 def _title(change: Change) -> str:
@@ -109,3 +109,9 @@ def _level(level: int | None) -> str:
 
 def _of_hundred(total: float | None) -> str:
     return "–" if total is None else number_words(total)
+
+
+def disputed_codes(appeal: Appeal) -> Iterator[str]:
+    """What an objection is about, in short: dimensions by code, grave faults by title."""
+    yield from appeal.dimensions
+    yield from (rule_wording(gate).title for gate in appeal.gates)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from trainer.scoring.failures import HIDDEN_BEFORE, message_key, rule_wording
 from trainer.scoring.registry import check_named
-from trainer.web.debrief.voice import ALONE, Voice
+from trainer.web.marks.voice import ALONE, Voice
 from trainer.wording import Wording
 
 

@@ -1,0 +1,108 @@
+"""A written answer by itself, as several areas tell it: its kind, how its marks stand, and the way to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from trainer.domain.dossier import PostedAnswer
+from trainer.domain.history import History
+from trainer.domain.records import RunRow
+from trainer.domain.vocabulary import AnswerKind
+from trainer.scoring.failures import rule_wording
+from trainer.scoring.markings import Counted
+from trainer.usecases.given_answers import GivenAnswer, given_answers
+from trainer.usecases.marking import DIMENSIONS
+from trainer.web.marks.history import disputed_codes
+from trainer.web.number_words import number_words
+from trainer.web.time_words import short_moment
+
+
+def kind_words(posted: PostedAnswer) -> str:
+    """Final or not, in words."""
+    return _("Tanggapan akhir") if posted.kind is AnswerKind.AKHIR else _("Tanggapan sementara")
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The expert's answer to the same reporter."""
+
+    kind: str
+    text: str
+
+
+def model_of(posted: PostedAnswer) -> Model:
+    """The expert's answer as an example."""
+    return Model(kind_words(posted), posted.text)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLink:
+    """The way to the marks of one answer, from a desk that an instructor looks at."""
+
+    href: str
+    kind: str
+    when: str
+    standing: str
+
+
+def answer_links(row: RunRow, history: History, report: str) -> Iterator[AnswerLink]:
+    """The answers that a person gave to one report, with the simulated time at which they were sent."""
+    calendar = history.world.calendar
+    for given in given_answers(history):
+        if given.report == report:
+            href = url_for(
+                "instructor.mark", exercise=row.exercise, run=row.id, answer=str(given.seq)
+            )
+            when = short_moment(calendar.in_zone(given.posted.at))
+            yield AnswerLink(href, kind_words(given.posted), when, standing_words(given))
+
+
+def standing_words(given: GivenAnswer) -> str:
+    """Whether it waits, what it was given, and why it does not count."""
+    if given.appeal is not None and given.appealed:
+        return _("Keberatan peserta: %(codes)s", codes=", ".join(disputed_codes(given.appeal)))
+    if given.waiting and given.counted is not None:
+        return _("Dua penilai berbeda: %(codes)s", codes=", ".join(open_words(given.counted)))
+    if given.waiting:
+        return _("Menunggu penilaian: %(unsure)s", unsure=unsure_words(given.mark.provisional))
+    if given.marked and given.mark.total is not None:
+        total = number_words(given.mark.total)
+        if given.counts:
+            return _("Dinilai %(total)s dari 100", total=total)
+        said = _("Dinilai %(total)s dari 100, tanpa poin", total=total)
+        return f"{said}: {instead_words(given)}" if given.instead else said
+    if given.counts:
+        return _("Dinilai mesin")
+    if not given.points:
+        return _("Tanpa poin dalam rubrik skenario ini")
+    said = _("Tanpa poin: jawaban lain pada laporan ini yang berpoin")
+    return f"{said}, {instead_words(given)}" if given.instead else said
+
+
+def instead_words(given: GivenAnswer) -> str:
+    """Which answer earns the points in place of this one."""
+    assert given.instead is not None, "asked of an answer that earns its own points"
+    final = given.instead.kind is AnswerKind.AKHIR
+    kind = _("tanggapan akhir") if final else _("tanggapan sementara")
+    when = short_moment(given.instead.at)
+    if given.instead.seq > given.seq:
+        return _("digantikan %(kind)s yang lebih baru, %(when)s", kind=kind, when=when)
+    return _("yang berpoin %(kind)s, %(when)s", kind=kind, when=when)
+
+
+def unsure_words(provisional: Sequence[str]) -> str:
+    """Of which dimensions the machine is not sure; never what it would have given."""
+    unsure = [code for code in DIMENSIONS if code in provisional]
+    if len(unsure) == len(DIMENSIONS):
+        return _("mesin belum yakin pada semua bagian")
+    return _("mesin belum yakin pada %(codes)s", codes=", ".join(unsure))
+
+
+def open_words(counted: Counted) -> Iterator[str]:
+    """On what two markers differ: dimensions by code, gates by title."""
+    for each in counted.open:
+        yield each if each in DIMENSIONS else rule_wording(each).title
