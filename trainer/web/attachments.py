@@ -1,18 +1,28 @@
-"""Files of an answer as pages show them: a picture to look at, a paper to open, each with its address and its size."""
+"""Files of an answer as pages show and send them: a picture to look at, a paper to open, each with its address and size."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from io import BytesIO
 
-from flask import url_for
+from flask import Response, send_file, url_for
 from flask_babel import gettext as _
 
 from trainer.domain.attachment import AnswerFile
 from trainer.domain.records import Upload
+from trainer.web.access import services
 from trainer.web.number_words import number_words
 
 KILOBYTE = 1024
+
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "private, no-store",
+}
+"""What was sent in by others is shown and never run, and stays in no cache: an answer may be hidden tomorrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +69,17 @@ def size_words(size_bytes: int) -> str:
     if size_bytes < KILOBYTE * KILOBYTE:
         return _("%(size)s KB", size=max(1, round(size_bytes / KILOBYTE)))
     return _("%(size)s MB", size=number_words(size_bytes / KILOBYTE / KILOBYTE))
+
+
+def sent_file(found: Upload) -> Response:
+    """The bytes of a file for somebody whose right to it was asked already."""
+    data = services().directory.upload_data(found.run, found.id) or b""
+    answer = send_file(
+        BytesIO(data),
+        mimetype=found.media_type,
+        as_attachment=found.kind != "image",
+        download_name=found.name,
+        etag=False,
+    )
+    answer.headers.update(HEADERS)
+    return answer

@@ -27,13 +27,6 @@ ROLES: Mapping[Role, str] = {
     Role.PENGAWAS: _l("Pengawas"),
 }
 
-WORK: Mapping[Role, str] = {
-    Role.ADMIN_KOORDINATOR: _l("Meneruskan laporan kepada instansi yang berwenang"),
-    Role.ADMIN_INSTANSI: _l("Memeriksa laporan dan membaginya kepada unit"),
-    Role.PEJABAT_PENGHUBUNG: _l("Menjawab pelapor"),
-    Role.INSPEKTORAT: _l("Menangani laporan pengawasan"),
-}
-"""What somebody in a seat does, in one line."""
 
 ACTIONS: Mapping[Action, str] = {
     Action.LAPOR: _l("Mengirim laporan"),

@@ -9,7 +9,7 @@ import pytest
 
 from tests.tables import each_row
 from tests.web.pages import fragment_of
-from trainer.web.desk.position import Position
+from trainer.web.frames.polling import Position
 
 ONE = "SIM-0000101"
 

@@ -14,7 +14,7 @@ from trainer.domain.report import Attachment, AttachmentTruth
 from trainer.domain.vocabulary import Classification, Role
 from trainer.usecases.loading import load
 from trainer.usecases.playing import change
-from trainer.web.desk.files import HEADERS
+from trainer.web.attachments import HEADERS
 
 ONE = "SIM-0000101"
 ROAD = Attachment("jalan", "depan SD", "Foto jalan aspal, tampak lubang besar dan genangan air.")

@@ -14,7 +14,7 @@ from trainer.domain.errors import NotAllowed
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Action, AnswerKind, Classification, Decision, Flag
 from trainer.scoring import labels
-from trainer.web.reference.ladder import RECIPIENTS
+from trainer.web.labels import RECIPIENTS
 from trainer.web.sentences import ACTIONS, refused
 from trainer.web.time_words import day_words, last_day
 

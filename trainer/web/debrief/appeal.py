@@ -18,7 +18,7 @@ from trainer.usecases.appealing import TEXT_MAX_CHARS, TEXT_MIN_CHARS, can_file,
 from trainer.usecases.given_answers import given_answers
 from trainer.web.access import Access, player_required, services
 from trainer.web.debrief.blueprint import bp
-from trainer.web.desk.frame import Frame, frame_of
+from trainer.web.frames.desk import Frame, frame_of
 from trainer.web.number_words import number_words
 from trainer.web.released import reader_of
 from trainer.web.sending import sent_command_id

@@ -11,7 +11,7 @@ from flask_babel import lazy_gettext as _l
 from trainer.debrief.messages import AskedMessage
 from trainer.domain.inject import Verdict
 from trainer.domain.scenario import World
-from trainer.web.desk.messages import KINDS
+from trainer.web.labels import MESSAGE_KINDS
 from trainer.web.marks.voice import ALONE, Voice
 from trainer.web.number_words import point_words
 from trainer.web.time_words import short_moment
@@ -51,7 +51,9 @@ def reply_row(message: AskedMessage, world: World, voice: Voice = ALONE) -> Repl
         id=f"pesan-{message.id}",
         title=message.title,
         points=_points(message),
-        sender=_("%(kind)s dari %(sender)s", kind=KINDS[message.kind], sender=message.sender),
+        sender=_(
+            "%(kind)s dari %(sender)s", kind=MESSAGE_KINDS[message.kind], sender=message.sender
+        ),
         text=message.text,
         heading=_heading(message, voice),
         sent=message.reply or "",

@@ -26,9 +26,9 @@ from trainer.web.debrief.guard import class_debrief_required
 from trainer.web.debrief.person_page import SeatTab, Way, back_to_desk, person_page
 from trainer.web.debrief.report_section import Reading
 from trainer.web.debrief.written import not_counted_words
-from trainer.web.desk.frame import Frame, NavEntry, frame_of
 from trainer.web.frames.account import Frame as AccountFrame
 from trainer.web.frames.account import account_frame
+from trainer.web.frames.desk import Frame, NavEntry, frame_of
 from trainer.web.marks.trust import TrustNote, trust_note
 from trainer.web.marks.voice import voice_of
 from trainer.web.released import reader_of

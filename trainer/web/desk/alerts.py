@@ -9,9 +9,9 @@ from flask import url_for
 from flask_babel import ngettext
 
 from trainer.web.access import Access
-from trainer.web.desk.chips import Chip
-from trainer.web.desk.messages import message_href, messages_for, until_chip, waiting_messages
-from trainer.web.desk.papers import waiting_papers
+from trainer.web.desk.messages import message_href, until_chip
+from trainer.web.frames.waiting import messages_for, waiting_messages, waiting_papers
+from trainer.web.reports.rows import Chip
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from trainer.domain.clock import Mode
 from trainer.web.access import Access
-from trainer.web.desk.own_clock import has_begun
+from trainer.web.frames.own_clock import has_begun
 from trainer.web.prose import prose
 from trainer.web.time_words import minutes_words, moment_words
 

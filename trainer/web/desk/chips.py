@@ -17,6 +17,8 @@ from trainer.domain.deadlines import Clock, ClockKind
 from trainer.domain.dossier import Dossier
 from trainer.domain.profile import Limit
 from trainer.domain.scenario import World
+from trainer.web.reports.rows import Chip
+from trainer.web.sureness import remark_of
 from trainer.web.time_words import (
     day_words,
     hour_words,
@@ -30,18 +32,6 @@ MOST_BEADS = 10
 
 SOON_HK = 1
 """A limit is near when no more than this many working days are left."""
-
-NOT_LAW = ("L", "U", "D")
-"""Confidence marks of what is shown as *default latihan*, never as law."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """What is left, in words; `level` calm | soon | late | stopped; `beads` past | left | skip, a day each."""
-
-    label: str
-    level: str
-    beads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,12 +307,8 @@ def _footnote(dossier: Dossier, clock: Clock, extended: str, world: World) -> st
             "Sebelum diverifikasi, pengaduan dihitung sebagai tidak berkadar pengawasan."
         )
         return said
-    return f"{rule.label}: {said}{_mark(rule.confidence)}"
+    return f"{rule.label}: {said}{remark_of(rule.confidence)}"
 
 
 def _rule(limit: Limit) -> str:
-    return f"{limit.label}: {working_days_words(limit.value)}.{_mark(limit.confidence)}"
-
-
-def _mark(confidence: str) -> str:
-    return " " + _("Default latihan, bukan ketentuan hukum.") if confidence in NOT_LAW else ""
+    return f"{limit.label}: {working_days_words(limit.value)}.{remark_of(limit.confidence)}"

@@ -19,7 +19,7 @@ from trainer.web.desk.next_day import (
     rest_of_day,
     wanted_first,
 )
-from trainer.web.desk.own_clock import resume_words
+from trainer.web.frames.own_clock import resume_words
 from trainer.web.sending import fresh_command_id
 from trainer.web.time_words import moment_words, short_moment
 

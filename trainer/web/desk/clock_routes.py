@@ -16,12 +16,12 @@ from trainer.web.desk.clock import next_day_page
 from trainer.web.desk.door_table import BY_SLUG
 from trainer.web.desk.doors import door_address
 from trainer.web.desk.drafts import PAPER, fields_of, keep_whole
-from trainer.web.desk.frame import frame_of
 from trainer.web.desk.new_day import as_it_stands, said_of_new_day
 from trainer.web.desk.next_day import passing_before
 from trainer.web.desk.seen import one_seen
 from trainer.web.desk.uploads import arrived, make_room_for_files
-from trainer.web.desk.way_back import way_back
+from trainer.web.frames.desk import frame_of
+from trainer.web.frames.way_back import way_back
 from trainer.web.sending import sent_command_id
 
 bp = Blueprint("own_clock", __name__, url_prefix="/meja/<run>/jam")

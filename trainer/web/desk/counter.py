@@ -17,17 +17,12 @@ from trainer.web.access import Access, desk_required, player_required, services
 from trainer.web.desk.acting import acted
 from trainer.web.desk.drafts import PAPER, drafts_of, drop, fields_of, keep_whole
 from trainer.web.desk.forms.counter import EnterForm
-from trainer.web.desk.frame import frame_of
-from trainer.web.desk.own_clock import standing_of
-from trainer.web.desk.papers import (
-    paper_view,
-    same_day_rule,
-    waiting_paper,
-    waiting_papers,
-    was_paper,
-)
-from trainer.web.desk.routes import frame_address, live_address
+from trainer.web.desk.papers import paper_view, same_day_rule, waiting_paper, was_paper
 from trainer.web.desk.seen import seen_by
+from trainer.web.frames.desk import frame_of
+from trainer.web.frames.own_clock import standing_of
+from trainer.web.frames.polling import frame_address, live_address
+from trainer.web.frames.waiting import waiting_papers
 from trainer.web.sending import fresh_command_id
 from trainer.web.sentences import refused, wrong
 

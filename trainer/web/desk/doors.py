@@ -22,7 +22,7 @@ from trainer.usecases.loading import LoadedRun
 from trainer.web.access import Access
 from trainer.web.desk.door_table import CLOSE, DISPOSE, DOORS, FOLLOW_UP, LINK, PASS_ON, Door
 from trainer.web.desk.forms.base import Case
-from trainer.web.desk.masking import open_candidates
+from trainer.web.reports.masking import open_candidates
 
 
 def doors_for(playing: LoadedRun, dossier: Dossier, actor: Actor) -> tuple[Door, ...]:

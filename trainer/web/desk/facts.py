@@ -12,7 +12,8 @@ from trainer.domain.scenario import World
 from trainer.domain.visibility import Sight
 from trainer.domain.vocabulary import Classification, Privacy
 from trainer.web.desk.papers import KINDS
-from trainer.web.desk.seen import CHANNELS, Seen
+from trainer.web.desk.seen import Seen
+from trainer.web.labels import CHANNELS
 from trainer.web.time_words import day_words, moment_words, short_moment
 
 PRIVACY: Mapping[Privacy, str] = {

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
 
-from flask import Response, send_file
+from flask import Response
 
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.errors import NotFound
 from trainer.domain.records import Upload
 from trainer.domain.visibility import Sight, sight_of
 from trainer.web.access import Access, services
+from trainer.web.attachments import sent_file
 from trainer.web.released import released_to
-
-HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; sandbox",
-    "X-Content-Type-Options": "nosniff",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Cache-Control": "private, no-store",
-}
-"""What was sent in by others is shown and never run, and stays in no cache: an answer may be hidden tomorrow."""
 
 
 def file_for(desk: Access, file: str) -> Response:
@@ -30,20 +22,6 @@ def file_for(desk: Access, file: str) -> Response:
     if found is None or not _may_read(desk, found):
         raise NotFound("upload", file)
     return sent_file(found)
-
-
-def sent_file(found: Upload) -> Response:
-    """The bytes of a file for somebody whose right to it was asked already."""
-    data = services().directory.upload_data(found.run, found.id) or b""
-    answer = send_file(
-        BytesIO(data),
-        mimetype=found.media_type,
-        as_attachment=found.kind != "image",
-        download_name=found.name,
-        etag=False,
-    )
-    answer.headers.update(HEADERS)
-    return answer
 
 
 def _may_read(desk: Access, upload: Upload) -> bool:

@@ -16,8 +16,8 @@ from trainer.domain.vocabulary import ADMIN_ROLES
 from trainer.scoring.ending import whole_day
 from trainer.web.access import Access
 from trainer.web.desk.left import owes_answer, undecided
-from trainer.web.desk.messages import waiting_messages
 from trainer.web.desk.seen import Seen, seen_by
+from trainer.web.frames.waiting import waiting_messages
 
 
 def finish_words(desk: Access) -> str:

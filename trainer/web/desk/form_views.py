@@ -23,15 +23,15 @@ from wtforms import (
 from trainer.domain.profile import ClassRule
 from trainer.domain.records import Draft
 from trainer.domain.vocabulary import SUPERVISORY, AnswerKind, Classification, Handle
+from trainer.web import offices
 from trainer.web.access import Access
 from trainer.web.attachments import FileLink, upload_links
-from trainer.web.desk import offices
 from trainer.web.desk.door_table import LINK, Door
 from trainer.web.desk.doors import warning_for
 from trainer.web.desk.drafts import as_sent
 from trainer.web.desk.forms.base import ANSWER_CHARS, SEVERAL, Case, DeskForm
 from trainer.web.desk.forms.handling import KeptFiles
-from trainer.web.desk.own_clock import Standing, standing_of
+from trainer.web.frames.own_clock import Standing, standing_of
 from trainer.web.time_words import hour_words
 
 ANSWER_KINDS: Mapping[str, str] = {

@@ -17,7 +17,7 @@ from trainer.web.access import Access
 from trainer.web.desk.alerts import Alert, alerts_of
 from trainer.web.desk.left import undecided, what_is_left
 from trainer.web.desk.news import ORDER, RETURNED, news_for, words_of
-from trainer.web.desk.rows import Row, row_of
+from trainer.web.desk.rows import row_of
 from trainer.web.desk.seen import (
     BUCKET_STATES,
     ELSEWHERE,
@@ -27,6 +27,7 @@ from trainer.web.desk.seen import (
     handed_back,
     seen_by,
 )
+from trainer.web.reports.rows import Row
 
 News = Mapping[str, tuple[str, ...]]
 """Report to what is new there."""

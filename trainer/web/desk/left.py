@@ -14,9 +14,8 @@ from trainer.domain.duties import first_move_waits
 from trainer.domain.vocabulary import ADMIN_ROLES, State
 from trainer.web.access import Access
 from trainer.web.desk.chips import WAITING
-from trainer.web.desk.messages import waiting_messages
-from trainer.web.desk.papers import waiting_papers
 from trainer.web.desk.seen import Seen, by_urgency
+from trainer.web.frames.waiting import waiting_messages, waiting_papers
 
 
 def undecided(seen: Seen, desk: Access) -> bool:

@@ -22,9 +22,9 @@ from trainer.web.desk.door_table import LINK
 from trainer.web.desk.doors import door_address
 from trainer.web.desk.forms.base import Case
 from trainer.web.desk.forms.intake import mains
-from trainer.web.desk.news import additions_to
 from trainer.web.desk.rows import title_of
 from trainer.web.desk.seen import Seen, seen_by
+from trainer.web.reports.additions import additions_to
 
 
 @dataclass(frozen=True, slots=True)

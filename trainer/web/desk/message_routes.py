@@ -14,11 +14,11 @@ from trainer.domain.refusals import Refusal
 from trainer.usecases.hall import lower_hand, raise_hand
 from trainer.web.access import Access, desk_of, desk_required, player_required, services
 from trainer.web.desk.acting import acted
-from trainer.web.desk.frame import frame_of
 from trainer.web.desk.messages import messages_page, one_message
-from trainer.web.desk.own_clock import standing_of
-from trainer.web.desk.routes import live_address
-from trainer.web.desk.way_back import way_back
+from trainer.web.frames.desk import frame_of
+from trainer.web.frames.own_clock import standing_of
+from trainer.web.frames.polling import live_address
+from trainer.web.frames.way_back import way_back
 from trainer.web.sentences import refused, wrong
 
 bp = Blueprint("messages", __name__, url_prefix="/meja/<run>")

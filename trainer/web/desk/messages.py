@@ -6,30 +6,23 @@ author tends to write the right one first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from flask import url_for
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from trainer.domain.chance import stream
 from trainer.domain.errors import NotFound
-from trainer.domain.inject import InjectKind, InjectOption
+from trainer.domain.inject import InjectOption
 from trainer.domain.run import Message
 from trainer.domain.visibility import Sight, sight_of
 from trainer.web.access import Access
-from trainer.web.desk.chips import Chip
-from trainer.web.desk.told import told_of
+from trainer.web.frames.told import NoticeView, told_of
+from trainer.web.frames.waiting import messages_for
+from trainer.web.labels import MESSAGE_KINDS
+from trainer.web.reports.rows import Chip
 from trainer.web.sending import fresh_command_id
 from trainer.web.time_words import short_moment
-
-KINDS: Mapping[InjectKind, str] = {
-    InjectKind.MEMO: _l("Memo pimpinan"),
-    InjectKind.PRESS: _l("Pertanyaan media"),
-    InjectKind.OMBUDSMAN: _l("Surat Ombudsman"),
-    InjectKind.MESSAGE: _l("Pesan"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +46,6 @@ class MessageView:
     reply: str
     action: str
     command_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeView:
-    """The instructor's word to everybody, or what they did to the time, with when it was."""
-
-    when: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,27 +74,12 @@ def messages_page(desk: Access) -> MessagesPage:
     )
 
 
-def messages_for(desk: Access) -> Iterator[Message]:
-    """What was delivered to this seat, oldest first. A citizen's reply stands on its report instead."""
-    for message in desk.playing.run.messages.values():
-        if message.inject.kind is not InjectKind.REPLY and message.inject.reaches(desk.seat):
-            yield message
-
-
 def one_message(desk: Access, inject: str) -> Message:
     """A message of this seat. Raises NotFound also for one that went to others."""
     for message in messages_for(desk):
         if message.inject.id == inject:
             return message
     raise NotFound("message", inject)
-
-
-def waiting_messages(desk: Access) -> tuple[Message, ...]:
-    """Questions that can still be answered, the nearest deadline first."""
-    if desk.playing.run.finished:
-        return ()
-    found = [message for message in messages_for(desk) if message.waits]
-    return tuple(sorted(found, key=lambda m: (m.answer_by or m.delivered_at, m.inject.id)))
 
 
 def messages_since(desk: Access, seq: int) -> int:
@@ -128,7 +98,7 @@ def message_view(desk: Access, message: Message) -> MessageView:
     inject = message.inject
     return MessageView(
         id=inject.id,
-        kind=str(KINDS[inject.kind]),
+        kind=str(MESSAGE_KINDS[inject.kind]),
         sender=inject.sender,
         title=inject.title,
         when=short_moment(message.delivered_at),

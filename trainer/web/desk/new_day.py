@@ -13,10 +13,11 @@ from markupsafe import Markup, escape
 
 from trainer.domain import events as e
 from trainer.web.access import Access
-from trainer.web.desk.messages import message_href, messages_for
+from trainer.web.desk.messages import message_href
 from trainer.web.desk.news import counted, happened_since
 from trainer.web.desk.next_day import own_limit
 from trainer.web.desk.seen import Seen, seen_by
+from trainer.web.frames.waiting import messages_for
 from trainer.web.time_words import day_words, moment_words
 
 ONE_DAY = timedelta(days=1)

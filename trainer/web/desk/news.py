@@ -5,8 +5,7 @@ Derived from the log each time. What the reporter wrote stands under the first t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -16,47 +15,11 @@ from trainer.domain.events import Recorded
 from trainer.domain.vocabulary import ADMIN_ROLES
 from trainer.web.access import Access
 from trainer.web.desk.reading import read_up_to
-from trainer.web.time_words import short_moment
 
 COMPLETED, REPLIED, RETURNED = "dilengkapi", "balasan", "dikembalikan_unit"
 ANSWERED, NOTED = "jawaban_unit", "catatan_baru"
 ORDER = (COMPLETED, REPLIED, RETURNED, ANSWERED, NOTED)
 """Kinds of news, the most telling first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Addition:
-    """Later words of the reporter, with when they came."""
-
-    heading: str
-    paragraphs: tuple[str, ...]
-
-
-def additions_to(report: str, events: Iterable[Recorded]) -> tuple[Addition, ...]:
-    """Completions and replies of the reporter, oldest first."""
-    found = []
-    for recorded in events:
-        fact = recorded.fact
-        if recorded.report != report:
-            continue
-        when = short_moment(recorded.at_sim)
-        if isinstance(fact, e.ReportCompleted):
-            found.append(
-                Addition(
-                    _("Tambahan dari pelapor pada %(when)s", when=when), _paragraphs(fact.text)
-                )
-            )
-        elif isinstance(fact, e.CommentPosted) and fact.by == "reporter":
-            found.append(
-                Addition(_("Balasan pelapor pada %(when)s", when=when), _paragraphs(fact.text))
-            )
-    return tuple(found)
-
-
-def _paragraphs(text: str) -> tuple[str, ...]:
-    """A citizen's text as it was parted by empty lines."""
-    parts = text.replace("\r\n", "\n").split("\n\n")
-    return tuple(part for part in parts if part.strip())
 
 
 def news_for(desk: Access) -> Mapping[str, tuple[str, ...]]:

@@ -19,9 +19,10 @@ from trainer.domain.run import Message
 from trainer.web.access import Access
 from trainer.web.desk.chips import nearest
 from trainer.web.desk.left import owes_answer, undecided
-from trainer.web.desk.messages import message_href, waiting_messages
-from trainer.web.desk.papers import paper_day, waiting_papers
+from trainer.web.desk.messages import message_href
+from trainer.web.desk.papers import paper_day
 from trainer.web.desk.seen import Seen, seen_by
+from trainer.web.frames.waiting import waiting_messages, waiting_papers
 from trainer.web.time_words import hour_words, moment_words
 
 

@@ -12,12 +12,11 @@ from flask_babel import lazy_gettext as _l
 
 from trainer.domain.errors import NotFound
 from trainer.domain.report import Report
-from trainer.domain.rights import Grant, right_of
 from trainer.domain.scenario import World
-from trainer.domain.vocabulary import ADMIN_ROLES, Action
 from trainer.web.access import Access
-from trainer.web.desk.chips import NOT_LAW
-from trainer.web.desk.rows import shortened
+from trainer.web.frames.waiting import counter_papers, waiting_papers
+from trainer.web.reports.rows import shortened
+from trainer.web.sureness import remark_of
 from trainer.web.time_words import day_words, moment_words
 
 KINDS: Mapping[str, str] = {
@@ -44,46 +43,6 @@ class Paper:
     attachments: tuple[tuple[str, str], ...]
 
 
-def served_desk(desk: Access) -> str:
-    """The desk for which a seat types reports in: the own one, or that of the unit's government."""
-    if desk.actor.role in ADMIN_ROLES:
-        return desk.actor.agency
-    return desk.playing.world.region.desk_of(desk.actor.agency)
-
-
-def waiting_papers(desk: Access) -> tuple[Report, ...]:
-    """What has reached the counter of this seat's desk by now and is not typed in, oldest first."""
-    playing = desk.playing
-    if right_of(desk.actor.role, Action.INPUT).grant is Grant.N or playing.run.finished:
-        return ()
-    served = served_desk(desk)
-    papers = (
-        report
-        for report in playing.world.scenario.reports
-        if report.arrives == "counter"
-        and report.addressed_to == served
-        and report.id not in playing.run.dossiers
-        and report.received_at <= playing.now
-    )
-    return tuple(sorted(papers, key=lambda report: (report.received_at, report.id)))
-
-
-def next_paper_at(desk: Access) -> datetime | None:
-    """When the next paper reaches this seat's counter, in simulated time; None when none is to come.
-
-    For a page that wants to be there then; nobody is told of it before.
-    """
-    served, playing = served_desk(desk), desk.playing
-    coming = (
-        report.received_at
-        for report in playing.world.scenario.reports
-        if report.arrives == "counter"
-        and report.addressed_to == served
-        and report.received_at > playing.now
-    )
-    return min(coming, default=None)
-
-
 def waiting_paper(desk: Access, report: str) -> Report:
     """One of them. Raises NotFound for a paper that is not there for this seat, or not yet."""
     for paper in waiting_papers(desk):
@@ -94,11 +53,8 @@ def waiting_paper(desk: Access, report: str) -> Report:
 
 def was_paper(desk: Access, report: str) -> bool:
     """Whether a paper of this seat's counter is typed in already, by whomever."""
-    served = served_desk(desk)
-    return report in desk.playing.run.dossiers and any(
-        paper.id == report and paper.arrives == "counter" and paper.addressed_to == served
-        for paper in desk.playing.world.scenario.reports
-    )
+    papers = (paper.id for paper in counter_papers(desk))
+    return report in desk.playing.run.dossiers and report in papers
 
 
 def paper_view(desk: Access, paper: Report) -> Paper:
@@ -139,8 +95,7 @@ def same_day_rule(world: World) -> str:
     limit = world.profile.limits.get(SAME_DAY)
     if limit is None:
         return ""
-    mark = " " + _("Default latihan, bukan ketentuan hukum.") if limit.confidence in NOT_LAW else ""
-    return f"{limit.label}.{mark}"
+    return f"{limit.label}.{remark_of(limit.confidence)}"
 
 
 def _late(desk: Access, paper: Report) -> str:

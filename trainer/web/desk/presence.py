@@ -7,7 +7,7 @@ from datetime import datetime
 from trainer.usecases import exercises
 from trainer.usecases.alone import PRESENCE
 from trainer.web.access import Place, services
-from trainer.web.desk.position import Position
+from trainer.web.frames.polling import Position
 
 
 def nothing_due(place: Place, seen: Position, now: datetime) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
@@ -31,12 +30,9 @@ from trainer.web.desk.drafts import drop, fields_of, keep, keep_whole
 from trainer.web.desk.files import file_for
 from trainer.web.desk.form_views import Opened, Refused, Wanted, form_for
 from trainer.web.desk.forms.base import Case, DeskForm
-from trainer.web.desk.frame import frame_of
 from trainer.web.desk.inbox import Asked, filters_of, inbox_of
 from trainer.web.desk.mending import mark_problems, refuse_gaps
 from trainer.web.desk.messages import messages_since
-from trainer.web.desk.pictures import picture_for
-from trainer.web.desk.position import Position, position_of
 from trainer.web.desk.presence import nothing_due
 from trainer.web.desk.reading import note_read
 from trainer.web.desk.report import door_part, live_part, report_page
@@ -44,9 +40,12 @@ from trainer.web.desk.said import said_after
 from trainer.web.desk.seen import Seen, one_seen, seen_by
 from trainer.web.desk.trail import changes_of
 from trainer.web.desk.uploads import Arrived, arrived, make_room_for_files
-from trainer.web.desk.way_back import page_of_run, this_page
+from trainer.web.frames.desk import frame_of
+from trainer.web.frames.polling import Position, live_address, position_of
+from trainer.web.frames.way_back import page_of_run
 from trainer.web.instructor.watch import watched_report
 from trainer.web.live import fragment, nothing_new, over
+from trainer.web.reports.pictures import picture_for
 from trainer.web.sentences import refused, wrong
 from trainer.web.time_words import hour_words
 
@@ -306,18 +305,6 @@ def _after(desk: Access, report: str) -> str:
     if any(seen.id == report and seen.here for seen in seen_by(desk)):
         return url_for("desk.report", run=desk.run_id, report=report)
     return url_for("desk.inbox", run=desk.run_id)
-
-
-def live_address(desk: Access, query: str) -> tuple[str, str]:
-    """Where a region asks, and the position it starts from; what the list was narrowed to goes along with it."""
-    position = str(position_of(desk))
-    asks = url_for("desk.since", run=desk.run_id, position="0").removesuffix("0")
-    return asks, f"{position}?{query}" if query else position
-
-
-def frame_address(desk: Access) -> tuple[str, str]:
-    """The same for a page whose own content stays, and of which only the frame follows the run."""
-    return live_address(desk, urlencode({"halaman": this_page()}))
 
 
 def _fragment(desk: Access, report: str, seen: Position | None) -> str:

@@ -6,7 +6,6 @@ The same flags and the same word for the state stand on the page of the report.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -15,45 +14,16 @@ from flask_babel import ngettext
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import State
 from trainer.web.access import Access
-from trainer.web.desk.chips import Chip, chip, nearest
+from trainer.web.desk.chips import chip, nearest
 from trainer.web.desk.news import RETURNED, words_of
 from trainer.web.desk.returns import wandering_of
-from trainer.web.desk.seen import CHANNELS, Seen, handed_back
+from trainer.web.desk.seen import Seen, handed_back
+from trainer.web.labels import CHANNELS
+from trainer.web.reports.rows import Chip, Flag, Row, StateWord, shortened
 from trainer.web.time_words import short_moment
 
-EXCERPT_CHARS = 180
 RETURNED_PICTURE = State.TUNDA.value
 """A returned report looks like one that waits for somebody else."""
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    label: str
-    icon: str = ""
-    strong: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class StateWord:
-    code: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One report in the list: the arguments of `components/report_row.html`."""
-
-    href: str
-    title: str
-    id: str
-    excerpt: str
-    meta: tuple[str, ...]
-    due: Chip | None
-    flags: tuple[Flag, ...]
-    state: StateWord
-    unread: bool
-    citizen: bool
-    heading_level: int = 3
 
 
 def row_of(seen: Seen, desk: Access, news: Mapping[str, tuple[str, ...]]) -> Row:
@@ -154,11 +124,3 @@ def _meta(seen: Seen, world: World) -> Iterator[str]:
             yield world.region.agency(seen.dossier.lead.unit).short
     elif report.location.text:
         yield report.location.text
-
-
-def shortened(body: str) -> str:
-    """The beginning of a text, as it stands in a list."""
-    text = " ".join(body.split())
-    if len(text) <= EXCERPT_CHARS:
-        return text
-    return text[:EXCERPT_CHARS].rsplit(" ", 1)[0] + " …"

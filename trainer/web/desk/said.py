@@ -15,10 +15,10 @@ from trainer.web.addresses import debrief_address
 from trainer.web.desk.door_table import FOLLOW_UP, MASK, PUTUSAN, Door
 from trainer.web.desk.doors import door_address
 from trainer.web.desk.left import next_after, undecided
-from trainer.web.desk.masking import open_candidates
 from trainer.web.desk.rows import title_of
 from trainer.web.desk.seen import seen_by
 from trainer.web.released import released_to
+from trainer.web.reports.masking import open_candidates
 
 
 def said_after(door: Door, command: Command, report: str, desk: Access) -> Markup:

@@ -6,11 +6,9 @@ know is decided by the core (`domain.visibility`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-
-from flask_babel import lazy_gettext as _l
 
 from trainer.domain.commands import Actor
 from trainer.domain.deadlines import Clock, running
@@ -21,17 +19,6 @@ from trainer.domain.vocabulary import State
 from trainer.usecases.loading import LoadedRun
 from trainer.web.access import Access
 from trainer.web.desk.chips import nearest
-
-CHANNELS: Mapping[str, str] = {
-    "website": _l("Situs"),
-    "android": _l("Aplikasi"),
-    "sms": _l("SMS"),
-    "whatsapp": _l("WhatsApp"),
-    "tatap_muka": _l("Tatap muka"),
-    "surat": _l("Surat"),
-    "medsos": _l("Media sosial"),
-}
-"""The way by which a report came in, as it stands in a list."""
 
 ELSEWHERE = "lain"
 """Bucket of reports that were at this seat and are not any more: passed on, given back, escalated."""

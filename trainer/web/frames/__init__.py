@@ -1,1 +1,1 @@
-"""What stands around the content of pages: the bar of an account, the bar of a run with its clock, and what asks for news."""
+"""What stands around the content of pages: the bar of an account, that of a run with its clock, and how it hears of news."""

@@ -29,7 +29,7 @@ from trainer.web.access import (
     current_account,
     services,
 )
-from trainer.web.desk.files import sent_file
+from trainer.web.attachments import sent_file
 from trainer.web.frames.account import account_frame
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.double_answer import answer_page

@@ -17,10 +17,10 @@ from trainer.usecases.given_answers import AnswerInCase, GivenMarks
 from trainer.usecases.loading import LoadedRun
 from trainer.usecases.marking import DIMENSIONS, NOTE_MAX_CHARS, REASON_MAX_CHARS
 from trainer.web.attachments import FileLink
-from trainer.web.desk.news import Addition, additions_to
 from trainer.web.instructor.marking_findings import Found, Part, notes_of, parts_of
 from trainer.web.instructor.marking_form import LEAK, Filled
 from trainer.web.number_words import number_words
+from trainer.web.reports.additions import Addition, additions_to
 from trainer.web.time_words import day_words, short_moment
 
 Level = tuple[int, str]

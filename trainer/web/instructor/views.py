@@ -16,8 +16,8 @@ from trainer.usecases.hall import holds_back
 from trainer.usecases.loading import LoadedRun
 from trainer.usecases.services import Services
 from trainer.web.class_day import class_day_words
-from trainer.web.desk.frame import ClockRow, clock_row
 from trainer.web.exercise_words import about_words
+from trainer.web.frames.clock import ClockRow, clock_row
 from trainer.web.hall import Hall, first_working, hall_of
 from trainer.web.instructor.control_forms import ConsoleForms
 from trainer.web.instructor.desks import Desks, desks_of, free_seats_of

@@ -16,8 +16,8 @@ from trainer.usecases.services import Services
 from trainer.web.addresses import debrief_address
 from trainer.web.class_day import class_day_words, length_words
 from trainer.web.code_form import CodeForm
-from trainer.web.desk.frame import ClockRow, clock_row
 from trainer.web.exercise_words import played_words
+from trainer.web.frames.clock import ClockRow, clock_row
 from trainer.web.hall import first_working, hall_of
 from trainer.web.join.forms import NameForm, ReturnForm
 from trainer.web.join.seating import Seating, SeatRow, seating_of

@@ -18,11 +18,8 @@ from trainer.domain.visibility import Sight
 from trainer.domain.vocabulary import AnswerKind
 from trainer.web.access import Access
 from trainer.web.attachments import FileLink, file_links
-from trainer.web.desk.pictures import Attached, pictures_of
-from trainer.web.desk.rows import Flag, StateWord
-from trainer.web.desk.seen import CHANNELS
 from trainer.web.desk.trail import Step, reporter_line
-from trainer.web.public.eyes import Viewer
+from trainer.web.labels import CHANNELS
 from trainer.web.public.words import (
     attached,
     countdown,
@@ -32,6 +29,9 @@ from trainer.web.public.words import (
     reporter_name,
     unseen,
 )
+from trainer.web.reports.eyes import Viewer
+from trainer.web.reports.pictures import Attached, pictures_of
+from trainer.web.reports.rows import Flag, StateWord
 from trainer.web.time_words import day_words, short_moment
 
 

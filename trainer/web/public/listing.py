@@ -12,9 +12,9 @@ from flask_babel import ngettext
 from trainer.domain.dossier import Dossier
 from trainer.domain.visibility import Sight
 from trainer.web.access import Access
-from trainer.web.desk.rows import Flag, Row, StateWord, shortened
-from trainer.web.public.eyes import Viewer, sight_through
 from trainer.web.public.words import destination, public_body, public_title
+from trainer.web.reports.eyes import Viewer, sight_through
+from trainer.web.reports.rows import Flag, Row, StateWord, shortened
 from trainer.web.time_words import short_moment
 
 ROWS_PER_PAGE = 25

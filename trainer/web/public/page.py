@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import url_for
@@ -10,11 +10,10 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from trainer.domain.dossier import Dossier
-from trainer.domain.visibility import Sight, sight_of
 from trainer.domain.vocabulary import State
 from trainer.web.access import Access
 from trainer.web.public.card import Card, card_for
-from trainer.web.public.eyes import NAMES, Viewer, sight_through, viewers_for
+from trainer.web.reports.eyes import NAMES, Tab, Viewer, sight_through, tabs_for
 
 READS: Mapping[Viewer, str] = {
     Viewer.PELAPOR: _l(
@@ -38,14 +37,6 @@ NOT_PUBLIC: Mapping[State, str] = {
     State.ARSIP: _l("Tidak tampil untuk umum, karena laporan ini diarsipkan."),
 }
 """Why another citizen finds nothing, in words for the office; the citizen is not told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    label: str
-    href: str
-    icon: str
-    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +67,6 @@ def view_page(desk: Access, dossier: Dossier, viewer: Viewer) -> ViewPage:
         card=card,
         list_href=url_for("public.listing", run=desk.run_id),
     )
-
-
-def tabs_for(desk: Access, dossier: Dossier, current: Viewer | None) -> Iterator[Tab]:
-    """The desk's own page of a report, where it has one, and each reader; `current` None: the desk's."""
-    on_desk = sight_of(dossier, desk.actor, desk.playing.world) is not Sight.PUBLIC
-    if on_desk:
-        href = url_for("desk.report", run=desk.run_id, report=dossier.id)
-        yield Tab(_("Di meja ini"), href, "list", current is None)
-    for viewer in viewers_for(desk, dossier):
-        href = url_for("public.view", run=desk.run_id, report=dossier.id, viewer=viewer.value)
-        yield Tab(str(NAMES[viewer]), href, "eye", viewer is current)
 
 
 def _why_hidden(dossier: Dossier) -> str:

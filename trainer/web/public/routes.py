@@ -5,12 +5,12 @@ from __future__ import annotations
 from flask import Blueprint, render_template, request
 
 from trainer.web.access import Access, desk_required
-from trainer.web.desk.frame import frame_of
-from trainer.web.desk.routes import frame_address
+from trainer.web.frames.desk import frame_of
+from trainer.web.frames.polling import frame_address
 from trainer.web.prose import unbroken
-from trainer.web.public.eyes import looked_at
 from trainer.web.public.listing import public_list
 from trainer.web.public.page import view_page
+from trainer.web.reports.eyes import looked_at
 
 bp = Blueprint("public", __name__, url_prefix="/meja/<run>")
 bp.add_app_template_filter(unbroken)  # for the macros of every page

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from flask_babel import gettext as _
-
-from trainer.web.desk.chips import NOT_LAW
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -54,8 +50,3 @@ class Card:
     def sources(self) -> tuple[tuple[str, str], ...]:
         """Terms with where they stand, for whoever wants to look it up."""
         return tuple((row.term, row.source) for row in self.rows if row.source)
-
-
-def mark_of(confidence: str) -> str:
-    """How sure an entry is, in words; "" for what has an official or a second source."""
-    return _("default latihan") if confidence in NOT_LAW else ""

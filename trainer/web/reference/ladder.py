@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from trainer.domain.profile import Profile, Rung, RungMoment
-from trainer.web.reference.cards import Card, Entry, mark_of
-
-RECIPIENTS: Mapping[str, str] = {
-    "pejabat_penghubung": _l("pejabat penghubung"),
-    "admin_instansi": _l("admin instansi"),
-    "admin_koordinator": _l("Admin Koordinator"),
-    "kepala_opd": _l("kepala OPD"),
-    "sekda": _l("Sekda"),
-    "pelatih": _l("instruktur"),
-}
-"""Whom a rung reaches, by the code in the profile."""
+from trainer.web.labels import RECIPIENTS
+from trainer.web.reference.cards import Card, Entry
+from trainer.web.sureness import mark_of
 
 
 def ladder_card(profile: Profile) -> Card:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from flask_babel import gettext as _
 
 from trainer.domain.profile import Profile
-from trainer.web.reference.cards import mark_of
 from trainer.web.reference.profile_parts import PARTS, Part, Said
 from trainer.web.reference.views import source_of
+from trainer.web.sureness import mark_of
 
 
 @dataclass(frozen=True, slots=True)

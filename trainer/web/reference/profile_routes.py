@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, render_template, request
 
 from trainer.web.access import Access, desk_required, instructor_required, services
-from trainer.web.desk.frame import frame_of
-from trainer.web.desk.routes import frame_address
 from trainer.web.frames.account import account_frame
+from trainer.web.frames.desk import frame_of
+from trainer.web.frames.polling import frame_address
 from trainer.web.reference.profile_compare import ComparePage, compare_page
 from trainer.web.reference.views import PROFILES, tabs_of
 

@@ -8,7 +8,8 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from trainer.domain.region import Region, Road, RoadStatus
-from trainer.web.reference.cards import Card, Entry, mark_of
+from trainer.web.reference.cards import Card, Entry
+from trainer.web.sureness import mark_of
 
 STATUSES: Mapping[RoadStatus, str] = {
     RoadStatus.NASIONAL: _l("Nasional"),

@@ -6,10 +6,10 @@ from http import HTTPStatus
 
 from flask import Blueprint, abort, render_template, request
 
+from trainer.domain.visibility import Sight, sight_of
 from trainer.web.access import Access, desk_required
-from trainer.web.desk.frame import frame_of
-from trainer.web.desk.routes import frame_address
-from trainer.web.desk.seen import seen_by
+from trainer.web.frames.desk import frame_of
+from trainer.web.frames.polling import frame_address
 from trainer.web.reference.views import SECTIONS, reference_page
 
 bp = Blueprint("reference", __name__, url_prefix="/meja/<run>/rujukan")
@@ -43,5 +43,8 @@ def _html(desk: Access, section: str) -> str:
 
 def _came_from(desk: Access) -> str:
     """The report from whose page somebody came, if this seat sees it; else ""."""
-    asked = request.args.get("laporan", "")
-    return next((seen.id for seen in seen_by(desk) if seen.id == asked), "")
+    dossier = desk.playing.run.dossiers.get(request.args.get("laporan", ""))
+    if dossier is None:
+        return ""
+    sight = sight_of(dossier, desk.actor, desk.playing.world)
+    return "" if sight in (Sight.NONE, Sight.PUBLIC) else dossier.id

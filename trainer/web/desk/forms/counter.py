@@ -17,8 +17,8 @@ from trainer.domain.refusals import Wrong
 from trainer.domain.report import Report
 from trainer.domain.scenario import World
 from trainer.web.desk.forms.base import DeskForm, date_of, hour_of, one_line
-from trainer.web.desk.seen import CHANNELS
 from trainer.web.fields import choices
+from trainer.web.labels import CHANNELS
 
 
 class EnterForm(DeskForm):

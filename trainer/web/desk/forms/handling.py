@@ -24,8 +24,8 @@ from trainer.domain.commands import Command
 from trainer.domain.records import Upload
 from trainer.domain.refusals import Wrong
 from trainer.domain.vocabulary import AnswerKind
+from trainer.web import offices
 from trainer.web.access import services
-from trainer.web.desk import offices
 from trainer.web.desk.forms.base import (
     ANSWER_CHARS,
     NOTE_CHARS,

@@ -21,7 +21,7 @@ from trainer.domain.commands import Command
 from trainer.domain.errors import Problem
 from trainer.domain.refusals import Wrong
 from trainer.domain.vocabulary import Classification, Handle
-from trainer.web.desk import offices
+from trainer.web import offices
 from trainer.web.desk.forms.base import (
     NOTE_CHARS,
     TAG_CHARS,
@@ -34,8 +34,8 @@ from trainer.web.desk.forms.base import (
     one_line,
     text_of,
 )
-from trainer.web.desk.masking import UnknownWords, masks_for, open_candidates, written_words
 from trainer.web.fields import choices
+from trainer.web.reports.masking import UnknownWords, masks_for, open_candidates, written_words
 
 LATER = "nanti"
 """Verified, and who works on it is left open."""

@@ -8,7 +8,7 @@ from wtforms import RadioField, TextAreaField
 from trainer.domain import commands as c
 from trainer.domain.commands import Command
 from trainer.domain.refusals import Wrong
-from trainer.web.desk import offices
+from trainer.web import offices
 from trainer.web.desk.forms.base import NOTE_CHARS, Case, DeskForm, longest, text_of
 from trainer.web.desk.forms.handling import ReasonForm
 from trainer.web.desk.forms.intake import MaskFields

@@ -6,9 +6,12 @@ sees the rest*).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
+from flask import url_for
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from trainer.cast.reporter import as_actor
@@ -63,3 +66,22 @@ def looked_at(desk: Access, report: str, viewer: str) -> tuple[Dossier, Viewer]:
         if each.value == viewer:
             return dossier, each
     raise NotFound("report", report)
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    label: str
+    href: str
+    icon: str
+    current: bool
+
+
+def tabs_for(desk: Access, dossier: Dossier, current: Viewer | None) -> Iterator[Tab]:
+    """The desk's own page of a report, where it has one, and each reader; `current` None: the desk's."""
+    on_desk = sight_of(dossier, desk.actor, desk.playing.world) is not Sight.PUBLIC
+    if on_desk:
+        href = url_for("desk.report", run=desk.run_id, report=dossier.id)
+        yield Tab(_("Di meja ini"), href, "list", current is None)
+    for viewer in viewers_for(desk, dossier):
+        href = url_for("public.view", run=desk.run_id, report=dossier.id, viewer=viewer.value)
+        yield Tab(str(NAMES[viewer]), href, "eye", viewer is current)

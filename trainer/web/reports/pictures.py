@@ -16,7 +16,7 @@ from trainer.domain.report import Report
 from trainer.domain.visibility import Sight, sight_of
 from trainer.pictures.gallery import can_be_drawn, drawn, shows_somebody
 from trainer.web.access import Access
-from trainer.web.desk.files import HEADERS
+from trainer.web.attachments import HEADERS
 
 
 @dataclass(frozen=True, slots=True)

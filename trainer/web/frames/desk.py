@@ -1,36 +1,32 @@
-"""The bar above every page of a run: where one may go, who sits here, and the simulated clock."""
+"""The bar above every page of a run: where one may go, who sits here, the simulated clock, and what has to be heard at once.
+
+That is a pause, words of the instructor that came while the page was open, and the end with the way to the debrief. It
+stands under the ribbon, which stays in view; what was said before the page was made stands on the page itself.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from flask import url_for
 from flask_babel import gettext as _
 
-from trainer.domain.calendar import WorkingCalendar
-from trainer.domain.clock import Mode, SimClock
-from trainer.domain.errors import CalendarGap
+from trainer.debrief.release import is_withheld
+from trainer.domain.run import Run
 from trainer.domain.scenario import SeatSpec
 from trainer.usecases.loading import LoadedRun
 from trainer.web.access import Access, services
 from trainer.web.addresses import debrief_address
-from trainer.web.desk.ending import End, end_of, is_settled
-from trainer.web.desk.messages import NoticeView, waiting_messages
-from trainer.web.desk.own_clock import OwnClock, has_begun, own_clock_of
-from trainer.web.desk.papers import waiting_papers
-from trainer.web.desk.told import told_of
-from trainer.web.desk.way_back import this_page
-from trainer.web.desk.word import Word, word_of
+from trainer.web.frames.clock import ClockRow, clock_row
+from trainer.web.frames.own_clock import OwnClock, has_begun, own_clock_of
+from trainer.web.frames.told import NoticeView, told_of
+from trainer.web.frames.waiting import waiting_messages, waiting_papers
+from trainer.web.frames.way_back import this_page
 from trainer.web.names import named, shown_name
 from trainer.web.preferences import names_are_hidden
 from trainer.web.sentences import ROLES
-from trainer.web.time_words import clock_face, minutes_words, short_moment
-
-COMING_DAYS = 30
-"""How many working days the page's own clock knows ahead; it asks the server long before they are over."""
-
+from trainer.web.time_words import short_moment
 
 PLACE_OF: Mapping[str, str] = {"desk.report": "desk.inbox", "public.view": "desk.inbox"}
 """Pages that belong to a place of the bar without being it."""
@@ -49,22 +45,6 @@ class NavEntry:
 class Seat:
     name: str
     role: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClockRow:
-    """The arguments of `components/clock.html`."""
-
-    label: str
-    mode: str
-    now: str
-    speed: float
-    paused: bool
-    days: tuple[str, ...]
-    note: str
-    heading: str
-    opens: str
-    closes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,25 +123,6 @@ def _hand(desk: Access, page: str) -> Hand | None:
     return Hand(url_for("messages.hand", run=desk.run_id), desk.seat in run.hands, page)
 
 
-def clock_row(playing: LoadedRun) -> ClockRow:
-    """The simulated clock as it stands now."""
-    clock = playing.run.clock
-    assert clock is not None, "a run has a clock from its first event on"
-    calendar = playing.world.calendar
-    return ClockRow(
-        label=clock_face(playing.now),
-        mode=clock.mode.value,
-        now=playing.now.isoformat(),
-        speed=_speed(clock, calendar),
-        paused=clock.paused or playing.run.finished,
-        days=tuple(day.isoformat() for day in _coming_days(playing.now, calendar)),
-        note=_pace(clock),
-        heading=_heading(playing, clock),
-        opens=f"{calendar.hours.opens:%H:%M}",
-        closes=f"{calendar.hours.closes:%H:%M}",
-    )
-
-
 def _nav(desk: Access, here: str) -> Iterator[NavEntry]:
     if desk.read_only and not desk.alone:
         href = url_for("instructor.console", exercise=desk.playing.exercise.id)
@@ -193,36 +154,56 @@ def _role(playing: LoadedRun, spec: SeatSpec) -> str:
     return f"{ROLES[spec.role]}, {agency.short}"
 
 
-def _heading(playing: LoadedRun, clock: SimClock) -> str:
-    if playing.run.finished:
-        return _("Latihan selesai")
-    if not clock.paused:
-        return _("Waktu simulasi")
-    if not has_begun(playing):
-        return _("Belum dimulai")
-    return _("Dijeda") if playing.exercise.join_code is None else _("Dijeda instruktur")
+@dataclass(frozen=True, slots=True)
+class End:
+    """`href`: the debrief, "" while the instructor holds it back."""
+
+    said: str
+    href: str
 
 
-def _speed(clock: SimClock, calendar: WorkingCalendar) -> float:
-    if clock.mode is Mode.KALENDER:
-        return clock.sim_seconds_per_wall_second
-    return calendar.hours.day_microseconds / 1_000_000 / clock.wall_seconds_per_working_day
+def end_of(desk: Access) -> End | None:
+    """What a desk says about its end; None before."""
+    run = desk.playing.run
+    if not run.finished:
+        return None
+    if is_withheld(run):
+        return End(_("Latihan selesai. Pembahasan ditahan sampai instruktur membukanya."), "")
+    said = _("Latihan sudah selesai. Laporan masih dapat dibaca.")
+    return End(said, debrief_address(desk.run_id))
 
 
-def _pace(clock: SimClock) -> str:
-    if clock.mode is Mode.KALENDER:
-        minutes = 24 * 60 / clock.sim_seconds_per_wall_second
-        return _("1 hari = %(time)s", time=minutes_words(minutes))
-    minutes = clock.wall_seconds_per_working_day / 60
-    return _("1 hari kerja = %(time)s", time=minutes_words(minutes))
+def is_settled(run: Run) -> bool:
+    """Whether nothing more will come to a desk: neither from the run nor the word that its debrief is open."""
+    return run.finished and not is_withheld(run)
 
 
-def _coming_days(now: datetime, calendar: WorkingCalendar) -> Iterator[date]:
-    try:
-        day = calendar.first_working_day_on_or_after(now.date())
-        for _number in range(COMING_DAYS):
-            yield day
-            day = calendar.next_working_day(day)
-    except CalendarGap:
-        # The lists end there; so does every run long before.
-        return
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`held`: that the class pauses, "" while it works; `why`: said beside every button that sends, meanwhile.
+    `notices`: the instructor's words since the page was made, the newest first.
+    """
+
+    held: str
+    why: str
+    notices: tuple[NoticeView, ...]
+
+
+def word_of(desk: Access, since: int | None) -> Word | None:
+    """The line for one seat of a class; None where nothing has to be heard. `since`: the last event the page was made with."""
+    run = desk.playing.run
+    if desk.alone or desk.read_only or run.finished or run.clock is None:
+        return None
+    held = run.clock.paused and has_begun(desk.playing)
+    notices = tuple(
+        NoticeView(short_moment(notice.at), notice.text)
+        for notice in reversed(told_of(desk))
+        if since is not None and notice.seq > since
+    )
+    if not held and not notices:
+        return None
+    return Word(
+        held=_("JEDA: perhatikan instruktur") if held else "",
+        why=_("Jeda: belum dapat dikirim. Tulisan Anda tetap di sini.") if held else "",
+        notices=notices,
+    )

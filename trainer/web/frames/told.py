@@ -6,6 +6,7 @@ Each stands as one notice: on top of the desk on the day it was made, and among 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from flask_babel import gettext as _
@@ -66,3 +67,11 @@ def _time_words(desk: Access, before: datetime, ends_at: datetime) -> str:
         "Waktu Anda ditambah %(days)s (sekitar %(time)s). Latihan Anda berakhir %(moment)s.",
         **values,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """The instructor's word to everybody, or what they did to the time, with when it was."""
+
+    when: str
+    text: str

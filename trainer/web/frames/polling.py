@@ -1,14 +1,18 @@
-"""How far a live region has seen: opaque to the browser, which hands it back with the next question."""
+"""Where a live region of a run asks for news, and how far it has seen: opaque to the browser, which hands it back."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlencode
+
+from flask import url_for
 
 from trainer.domain.clock import SimClock
 from trainer.web.access import Access
-from trainer.web.desk.ending import is_settled
-from trainer.web.desk.papers import next_paper_at
+from trainer.web.frames.desk import is_settled
+from trainer.web.frames.waiting import next_paper_at
+from trainer.web.frames.way_back import this_page
 
 PARTS = 4
 
@@ -59,3 +63,15 @@ def _turns_at(desk: Access) -> int:
     turns = (calendar.end_of_day(playing.now.date()), next_paper_at(desk))
     walls = [clock.wall_at(turn, calendar) for turn in turns if turn is not None]
     return min((int(at.timestamp()) + 1 for at in walls if at is not None), default=0)
+
+
+def live_address(desk: Access, query: str) -> tuple[str, str]:
+    """Where a region asks, and the position it starts from; what the list was narrowed to goes along with it."""
+    position = str(position_of(desk))
+    asks = url_for("desk.since", run=desk.run_id, position="0").removesuffix("0")
+    return asks, f"{position}?{query}" if query else position
+
+
+def frame_address(desk: Access) -> tuple[str, str]:
+    """The same for a page whose own content stays, and of which only the frame follows the run."""
+    return live_address(desk, urlencode({"halaman": this_page()}))

@@ -1,0 +1,89 @@
+"""The simulated clock of a run as a row of the bar: what it shows, how fast it goes, and the days that it knows ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from flask_babel import gettext as _
+
+from trainer.domain.calendar import WorkingCalendar
+from trainer.domain.clock import Mode, SimClock
+from trainer.domain.errors import CalendarGap
+from trainer.usecases.loading import LoadedRun
+from trainer.web.frames.own_clock import has_begun
+from trainer.web.time_words import clock_face, minutes_words
+
+COMING_DAYS = 30
+"""How many working days the page's own clock knows ahead; it asks the server long before they are over."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockRow:
+    """The arguments of `components/clock.html`."""
+
+    label: str
+    mode: str
+    now: str
+    speed: float
+    paused: bool
+    days: tuple[str, ...]
+    note: str
+    heading: str
+    opens: str
+    closes: str
+
+
+def clock_row(playing: LoadedRun) -> ClockRow:
+    """The simulated clock as it stands now."""
+    clock = playing.run.clock
+    assert clock is not None, "a run has a clock from its first event on"
+    calendar = playing.world.calendar
+    return ClockRow(
+        label=clock_face(playing.now),
+        mode=clock.mode.value,
+        now=playing.now.isoformat(),
+        speed=_speed(clock, calendar),
+        paused=clock.paused or playing.run.finished,
+        days=tuple(day.isoformat() for day in _coming_days(playing.now, calendar)),
+        note=_pace(clock),
+        heading=_heading(playing, clock),
+        opens=f"{calendar.hours.opens:%H:%M}",
+        closes=f"{calendar.hours.closes:%H:%M}",
+    )
+
+
+def _heading(playing: LoadedRun, clock: SimClock) -> str:
+    if playing.run.finished:
+        return _("Latihan selesai")
+    if not clock.paused:
+        return _("Waktu simulasi")
+    if not has_begun(playing):
+        return _("Belum dimulai")
+    return _("Dijeda") if playing.exercise.join_code is None else _("Dijeda instruktur")
+
+
+def _speed(clock: SimClock, calendar: WorkingCalendar) -> float:
+    if clock.mode is Mode.KALENDER:
+        return clock.sim_seconds_per_wall_second
+    return calendar.hours.day_microseconds / 1_000_000 / clock.wall_seconds_per_working_day
+
+
+def _pace(clock: SimClock) -> str:
+    if clock.mode is Mode.KALENDER:
+        minutes = 24 * 60 / clock.sim_seconds_per_wall_second
+        return _("1 hari = %(time)s", time=minutes_words(minutes))
+    minutes = clock.wall_seconds_per_working_day / 60
+    return _("1 hari kerja = %(time)s", time=minutes_words(minutes))
+
+
+def _coming_days(now: datetime, calendar: WorkingCalendar) -> Iterator[date]:
+    try:
+        day = calendar.first_working_day_on_or_after(now.date())
+        for _number in range(COMING_DAYS):
+            yield day
+            day = calendar.next_working_day(day)
+    except CalendarGap:
+        # The lists end there; so does every run long before.
+        return

@@ -1,0 +1,60 @@
+"""What waits for a seat beside reports, as the bar counts it: questions that can be answered, papers at the counter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from trainer.domain.inject import InjectKind
+from trainer.domain.report import Report
+from trainer.domain.rights import Grant, right_of
+from trainer.domain.run import Message
+from trainer.domain.vocabulary import ADMIN_ROLES, Action
+from trainer.web.access import Access
+
+
+def messages_for(desk: Access) -> Iterator[Message]:
+    """What was delivered to this seat, oldest first. A citizen's reply stands on its report instead."""
+    for message in desk.playing.run.messages.values():
+        if message.inject.kind is not InjectKind.REPLY and message.inject.reaches(desk.seat):
+            yield message
+
+
+def waiting_messages(desk: Access) -> tuple[Message, ...]:
+    """Questions that can still be answered, the nearest deadline first."""
+    if desk.playing.run.finished:
+        return ()
+    found = [message for message in messages_for(desk) if message.waits]
+    return tuple(sorted(found, key=lambda m: (m.answer_by or m.delivered_at, m.inject.id)))
+
+
+def counter_papers(desk: Access) -> Iterator[Report]:
+    """Every paper that reaches the counter of this seat's desk in this run: the own desk, or that of the unit's government."""
+    served = desk.actor.agency
+    if desk.actor.role not in ADMIN_ROLES:
+        served = desk.playing.world.region.desk_of(served)
+    for report in desk.playing.world.scenario.reports:
+        if report.arrives == "counter" and report.addressed_to == served:
+            yield report
+
+
+def waiting_papers(desk: Access) -> tuple[Report, ...]:
+    """What has reached the counter of this seat's desk by now and is not typed in, oldest first."""
+    playing = desk.playing
+    if right_of(desk.actor.role, Action.INPUT).grant is Grant.N or playing.run.finished:
+        return ()
+    papers = (
+        paper
+        for paper in counter_papers(desk)
+        if paper.id not in playing.run.dossiers and paper.received_at <= playing.now
+    )
+    return tuple(sorted(papers, key=lambda paper: (paper.received_at, paper.id)))
+
+
+def next_paper_at(desk: Access) -> datetime | None:
+    """When the next paper reaches this seat's counter, in simulated time; None when none is to come.
+
+    For a page that wants to be there then; nobody is told of it before.
+    """
+    received = (paper.received_at for paper in counter_papers(desk))
+    return min((at for at in received if at > desk.playing.now), default=None)

@@ -1,0 +1,47 @@
+"""What the reporter of a report wrote later: it stands under the first text, since it is part of the complaint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+
+from trainer.domain import events as e
+from trainer.domain.events import Recorded
+from trainer.web.time_words import short_moment
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """Later words of the reporter, with when they came."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+
+
+def additions_to(report: str, events: Iterable[Recorded]) -> tuple[Addition, ...]:
+    """Completions and replies of the reporter, oldest first."""
+    found = []
+    for recorded in events:
+        fact = recorded.fact
+        if recorded.report != report:
+            continue
+        when = short_moment(recorded.at_sim)
+        if isinstance(fact, e.ReportCompleted):
+            found.append(
+                Addition(
+                    _("Tambahan dari pelapor pada %(when)s", when=when), _paragraphs(fact.text)
+                )
+            )
+        elif isinstance(fact, e.CommentPosted) and fact.by == "reporter":
+            found.append(
+                Addition(_("Balasan pelapor pada %(when)s", when=when), _paragraphs(fact.text))
+            )
+    return tuple(found)
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    """A citizen's text as it was parted by empty lines."""
+    parts = text.replace("\r\n", "\n").split("\n\n")
+    return tuple(part for part in parts if part.strip())

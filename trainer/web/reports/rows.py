@@ -1,0 +1,54 @@
+"""One report in a list, whoever lists it; its flags, the word for its state and what is left stand on its page, too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+EXCERPT_CHARS = 180
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """What is left, in words; `level` calm | soon | late | stopped; `beads` past | left | skip, a day each."""
+
+    label: str
+    level: str
+    beads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    label: str
+    icon: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StateWord:
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One report in the list: the arguments of `components/report_row.html`."""
+
+    href: str
+    title: str
+    id: str
+    excerpt: str
+    meta: tuple[str, ...]
+    due: Chip | None
+    flags: tuple[Flag, ...]
+    state: StateWord
+    unread: bool
+    citizen: bool
+    heading_level: int = 3
+
+
+def shortened(body: str) -> str:
+    """The beginning of a text, as it stands in a list."""
+    text = " ".join(body.split())
+    if len(text) <= EXCERPT_CHARS:
+        return text
+    return text[:EXCERPT_CHARS].rsplit(" ", 1)[0] + " …"
