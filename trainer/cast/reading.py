@@ -2,12 +2,14 @@
 
 The one door between what happened and how people react. Facts of the dossier come first; the worth of a text is told by
 its marks (`worth`: a person's over the machine's), and where it has none, as in old logs and from simulated colleagues, by
-a careful guess from its words.
+a careful guess from its words. A wish is admitted to be undone only by a sentence that names the wish and says *belum* of
+it: a condition (*bila air belum mengalir, balas laporan ini*) is none, and what cannot be done and why is an answer.
 Source: ref. 3.5 (what is an answer), 7.3 (faults), 12.3 (mistakes of new officers).
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -19,7 +21,6 @@ from trainer.answers.language.names import find_name
 from trainer.answers.language.numbers import find_grouped
 from trainer.cast.formulas import TEXTS_KEPT, times_in, told
 from trainer.cast.matter import is_over
-from trainer.cast.undone import admits_undone
 from trainer.cast.wants import told_by, wanted
 from trainer.cast.worth import (
     Marks,
@@ -33,6 +34,21 @@ from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import AnswerKind, Flag
+
+SENTENCE = re.compile(r"[.!?\n;]+(?=\s|$)")
+
+WISH = re.compile(
+    r"\byang (?:juga )?(?:bapak/ibu|bapak|ibu|bpk/ibu|bpk|anda|saudara/i|saudara|pelapor)\s+"
+    r"(?:juga )?(?:minta|mintakan|mohon|mohonkan|usulkan|harapkan|tanyakan|keluhkan|laporkan)\b"
+    r"|\bpermintaan (?:bapak/ibu|bapak|ibu|anda|saudara|pelapor)\b|\byang (?:diminta|dimohonkan|ditanyakan)\b"
+)
+
+NOT_DONE = re.compile(
+    r"\bbelum (?:dapat |bisa |sempat |juga )?(?:kami |dapat kami |sempat kami )?"
+    r"(?:di)?(?:lakukan|laksanakan|kerjakan|penuhi|jawab|periksa|tangani|selesaikan|tindaklanjuti|realisasikan|proses)\b"
+)
+
+CONDITION = re.compile(r"\b(?:bila|jika|kalau|apabila|seandainya|selama|sebelum)\b")
 
 
 class Lack(StrEnum):
@@ -250,3 +266,12 @@ def _shows(text: str, numbers: tuple[str, ...], names: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=TEXTS_KEPT)
 def _says_nothing(text: str) -> bool:
     return told(text).formula or bool(blanks(text))
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def admits_undone(text: str) -> bool:
+    """Whether a sentence of the text says of a wish of the citizen that it is not done yet."""
+    return any(
+        WISH.search(each) and NOT_DONE.search(each) and not CONDITION.search(each)
+        for each in (sentence.lower() for sentence in SENTENCE.split(text))
+    )

@@ -1,7 +1,8 @@
 """`bimtek serve`: take the address, load everything, prepare database and first account, say where to go, and serve until
 asked to stop.
 
-What is served is `trainer.web`; which address is free is found out by `listening`.
+What is served is `trainer.web`; which address is free is found out by `listening`. The first instructor's account comes
+from the environment, or with a password that is made and shown once.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import secrets
 import signal
 import socket
 import sys
@@ -16,6 +18,7 @@ import threading
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from types import FrameType
 from typing import NoReturn
 
@@ -26,13 +29,17 @@ from waitress.server import create_server
 
 from trainer.cli.capacity import make_room
 from trainer.cli.data_options import stored
-from trainer.cli.first_account import FirstAccount, make_first_account
-from trainer.cli.indonesian import Command
+from trainer.cli.indonesian import Command, Refusal
 from trainer.cli.listening import take_address
 from trainer.cli.opening import refusing
+from trainer.domain.errors import InvalidInput
+from trainer.domain.records import MIN_PASSWORD_CHARS
 from trainer.settings import Settings
+from trainer.usecases.services import Services
 from trainer.web.access import SERVICES
 from trainer.web.app import create_app, load_all
+
+FIRST_NAME = "instruktur"
 
 PORT = 8000
 HERE_ONLY, EVERYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - what --lan asks for
@@ -158,3 +165,28 @@ def _leave(_number: int, _frame: FrameType | None) -> NoReturn:
     patience.daemon = True
     patience.start()
     raise SystemExit(0)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAccount:
+    """The account that was just made. `made_password` is None when the operator named it."""
+
+    user_name: str
+    made_password: str | None
+
+
+def make_first_account(services: Services, settings: Settings) -> FirstAccount | None:
+    """Make the first instructor when there is none; None when one exists. Raises Refusal for a short password."""
+    wanted = settings.admin_user or FIRST_NAME
+    if any(account.instructor for account in services.directory.accounts()):
+        return None
+    made = None if settings.admin_password else secrets.token_urlsafe(12)
+    password = settings.admin_password or made or ""
+    try:
+        services.directory.add_account(wanted, wanted, password, True, services.wall.now())
+    except InvalidInput as error:
+        raise Refusal(
+            f"BIMTEK_ADMIN_USER “{wanted}” sudah dipakai, atau BIMTEK_ADMIN_PASSWORD kurang dari"
+            f" {MIN_PASSWORD_CHARS} karakter."
+        ) from error
+    return FirstAccount(wanted, made)

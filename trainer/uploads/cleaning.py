@@ -1,13 +1,21 @@
-"""One file from outside: looked at by its content, refused or written anew."""
+"""One file from outside: looked at by its content, refused or written anew, under a name that may be shown.
+
+Such a name has no path, nothing invisible, and the ending of what the file has become.
+"""
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
-from trainer.uploads.naming import shown_name
 from trainer.uploads.papers import only_pages
 from trainer.uploads.pictures import drawn_anew
 from trainer.uploads.refusing import MEGABYTE, Refused, Unfit
+
+NAME_CHARS = 80
+
+NAMELESS = "lampiran"
 
 PICTURE, PAPER = "image", "pdf"
 
@@ -68,3 +76,22 @@ def _is_picture(data: bytes) -> bool:
     jpeg, png = data.startswith(b"\xff\xd8\xff"), data.startswith(b"\x89PNG\r\n\x1a\n")
     webp = data.startswith(b"RIFF") and data[8:12] == b"WEBP"
     return jpeg or png or webp
+
+
+def shown_name(sent: str, ending: str = "") -> str:
+    """The base name of `sent` with `ending` (".jpg") instead of its own; "" keeps what it has.
+
+    Letters of control and direction are left out, since they can make a name look like another one. At most
+    `NAME_CHARS` characters.
+    """
+    base = sent.replace("\\", "/").rpartition("/")[2]
+    seen = "".join(sign if _visible(sign) else " " for sign in unicodedata.normalize("NFC", base))
+    path = PurePosixPath(" ".join(seen.split()) or NAMELESS)
+    ending = ending or path.suffix[:10]
+    stem = path.stem.strip(" .") or NAMELESS
+    return stem[: NAME_CHARS - len(ending)].rstrip(" .") + ending
+
+
+def _visible(sign: str) -> bool:
+    """Whether a character stands for itself: no control, no change of direction, no half of a pair."""
+    return not unicodedata.category(sign).startswith("C")

@@ -1,18 +1,22 @@
 """The application: settings in, a Flask application out, with every blueprint named one by one.
 
 What holds for every answer stands here: the policy for scripts, no caching of pages, the session, the CSRF token.
+The operations log is set up here, too: what went wrong by route and run, on standard error, never people nor what they typed.
 Pages live in the folders beside this file, addresses of a person's own things in `access`.
 """
 
 from __future__ import annotations
 
+import sys
 from datetime import date, timedelta
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
+import structlog
 from babel.dates import format_date
 from flask import Blueprint, Flask, Response, g, request
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from flask_babel import Babel, get_locale, get_translations
 from flask_babel import gettext as _
 from sqlalchemy.exc import OperationalError
@@ -33,21 +37,22 @@ from trainer.web.desk.counter import bp as counter
 from trainer.web.desk.message_routes import bp as messages
 from trainer.web.desk.routes import bp as desk
 from trainer.web.errors import init_errors, page
-from trainer.web.home.routes import bp as home
+from trainer.web.home import bp as home
 from trainer.web.instructor.routes import bp as instructor
 from trainer.web.join.routes import bp as join
 from trainer.web.limits import limiter
-from trainer.web.logs import configure_logs
 from trainer.web.practice.routes import bp as practice
 from trainer.web.preferences import chosen_theme
 from trainer.web.public.routes import bp as public
-from trainer.web.reference.profile_routes import bp as profiles
 from trainer.web.reference.routes import bp as reference
+from trainer.web.reference.routes import profiles
 from trainer.web.scorer.routes import bp as scorer
 from trainer.web.sending import fresh_command_id
-from trainer.web.sessions import QuietSessions
 from trainer.web.tokens import TokenCheck
 from trainer.web.zipping import zipped
+
+BY_SCRIPT = ("X-Requested-With", "X-CSRFToken")
+"""Headers of what a script of ours sends while somebody reads or writes on."""
 
 POLICY = "; ".join(
     (
@@ -226,3 +231,29 @@ def _finish(answer: Response) -> Response:
         # One answer for everybody: it must not carry anybody's session.
         answer.headers.pop("Set-Cookie", None)
     return answer
+
+
+class QuietSessions(SecureCookieSessionInterface):
+    """Pages lengthen a session, scripts do not: their answer may come after that of a button and would put back what the
+    session was before, with messages that have been shown already.
+    """
+
+    def should_set_cookie(self, app: Flask, session: SessionMixin) -> bool:
+        """Whether this answer carries the cookie."""
+        if any(name in request.headers for name in BY_SCRIPT):
+            return session.modified
+        return super().should_set_cookie(app, session)
+
+
+def configure_logs() -> None:
+    """Set the shape of a line for this process. May be called again."""
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.processors.LogfmtRenderer(key_order=("timestamp", "level", "event")),
+        ],
+        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
+    )

@@ -1,13 +1,14 @@
-"""What kind of exercise this is, in words: scenario, level, way to play, rules, when the debrief opens."""
+"""What kind of exercise this is, in words: scenario, level, way to play, rules, what is done in it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from trainer.domain.records import EACH, SHARED, Exercise
+from trainer.domain.vocabulary import ADMIN_ROLES, Role
 from trainer.usecases.services import Services
 
 MODE_NAMES: Mapping[str, str] = {
@@ -59,3 +60,12 @@ def level_words(level: int) -> str:
     """What a level asks for: 1 to 4."""
     names = {1: _("dasar"), 2: _("menengah"), 3: _("lanjut"), 4: _("mahir")}
     return _("%(level)s, %(name)s", level=level, name=names.get(level, ""))
+
+
+def done_words(roles: Collection[Role]) -> str:
+    """“diputuskan”, “dijawab”, or both where people of both kinds play."""
+    if all(role in ADMIN_ROLES for role in roles):
+        return _("diputuskan")
+    if not any(role in ADMIN_ROLES for role in roles):
+        return _("dijawab")
+    return _("diputuskan atau dijawab")

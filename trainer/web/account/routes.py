@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from flask import (
     Blueprint,
     Response,
@@ -22,13 +24,37 @@ from trainer.web.access import account_required, anyone, current_account, servic
 from trainer.web.access import sign_in as remember
 from trainer.web.access import sign_out as forget
 from trainer.web.account.forms import PasswordForm, RegisterForm, SignInForm
-from trainer.web.account.views import AccountPage, RegisterPage, SignInPage
 from trainer.web.addresses import own_address
 from trainer.web.fields import text_of
 from trainer.web.frames.account import account_frame
 from trainer.web.limits import limiter
 from trainer.web.preferences import THEME_COOKIE, THEMES
 from trainer.web.sentences import wrong
+
+
+@dataclass(frozen=True, slots=True)
+class SignInPage:
+    """`refusal`: why the pair was not taken, "" at first. `next`: where to go on afterwards, "" for the usual place."""
+
+    form: SignInForm
+    refusal: str
+    next: str
+    registration_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterPage:
+    form: RegisterForm
+    next: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccountPage:
+    form: PasswordForm
+    display_name: str
+    user_name: str
+    used_for: str
+
 
 bp = Blueprint("account", __name__)
 

@@ -19,10 +19,9 @@ from trainer.usecases.explaining import explain_answer
 from trainer.usecases.seats import run_of
 from trainer.web.access import Access, desk_required, plugged, seated_person, services
 from trainer.web.debrief import appeal
-from trainer.web.debrief.blueprint import bp
+from trainer.web.debrief.blueprint import bp, class_debrief_required
 from trainer.web.debrief.class_page import Asked, class_page
 from trainer.web.debrief.explained import Marker, explained_page
-from trainer.web.debrief.guard import class_debrief_required
 from trainer.web.debrief.person_page import SeatTab, Way, back_to_desk, person_page
 from trainer.web.debrief.report_section import Reading
 from trainer.web.debrief.written import not_counted_words

@@ -33,7 +33,6 @@ from trainer.web.desk.forms.base import Case, DeskForm
 from trainer.web.desk.inbox import Asked, filters_of, inbox_of
 from trainer.web.desk.mending import mark_problems, refuse_gaps
 from trainer.web.desk.messages import messages_since
-from trainer.web.desk.presence import nothing_due
 from trainer.web.desk.reading import note_read
 from trainer.web.desk.report import door_part, live_part, report_page
 from trainer.web.desk.said import said_after
@@ -41,7 +40,7 @@ from trainer.web.desk.seen import Seen, one_seen, seen_by
 from trainer.web.desk.trail import changes_of
 from trainer.web.desk.uploads import Arrived, arrived, make_room_for_files
 from trainer.web.frames.desk import frame_of
-from trainer.web.frames.polling import Position, live_address, position_of
+from trainer.web.frames.polling import Position, live_address, nothing_due, position_of
 from trainer.web.frames.way_back import page_of_run
 from trainer.web.instructor.watch import watched_report
 from trainer.web.live import fragment, nothing_new, over

@@ -9,7 +9,9 @@ from urllib.parse import urlencode
 from flask import url_for
 
 from trainer.domain.clock import SimClock
-from trainer.web.access import Access
+from trainer.usecases import exercises
+from trainer.usecases.alone import PRESENCE
+from trainer.web.access import Access, Place, services
 from trainer.web.frames.desk import is_settled
 from trainer.web.frames.waiting import next_paper_at
 from trainer.web.frames.way_back import this_page
@@ -75,3 +77,24 @@ def live_address(desk: Access, query: str) -> tuple[str, str]:
 def frame_address(desk: Access) -> tuple[str, str]:
     """The same for a page whose own content stays, and of which only the frame follows the run."""
     return live_address(desk, urlencode({"halaman": this_page()}))
+
+
+def nothing_due(place: Place, seen: Position, now: datetime) -> bool:
+    """Whether nobody acted and the world has nothing to do yet: the card says so, and no run is folded."""
+    card = place.found.card
+    due = card.next_due_at_wall if card else None
+    if card is None or card.seq != seen.seq or seen.stale(now) or (due is not None and now >= due):
+        return False
+    if card.state == "finished":
+        return False
+    return place.exercise.join_code is not None or place.read_only or _present(place, now)
+
+
+def _present(place: Place, now: datetime) -> bool:
+    """Whether a learner alone was here all the time; says that they still are."""
+    last = place.person.last_seen_at
+    if last is None or now - last > exercises.AWAY_AFTER:
+        return False
+    if now - last > PRESENCE:
+        services().directory.seen_now(place.person.id, now)
+    return True

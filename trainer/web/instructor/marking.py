@@ -16,7 +16,6 @@ from trainer.usecases.marking import mark_answer
 from trainer.web.access import class_required, current_account, services
 from trainer.web.frames.account import account_frame
 from trainer.web.instructor.blueprint import bp
-from trainer.web.instructor.marking_compared import compared_words
 from trainer.web.instructor.marking_form import GRANTED, REJECTED, Filled, refused, sent
 from trainer.web.instructor.marking_list import queue_page
 from trainer.web.instructor.marking_page import mark_page
@@ -30,7 +29,7 @@ from trainer.web.instructor.marking_queue import (
     walked,
     who,
 )
-from trainer.web.instructor.marking_words import address, list_address
+from trainer.web.instructor.marking_words import address, compared_words, list_address
 from trainer.web.instructor.rescoring_note import rescoring_note
 from trainer.web.marks.trust import trust_note
 from trainer.web.number_words import number_words

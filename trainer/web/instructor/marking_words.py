@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
+from markupsafe import Markup
 
 from trainer.answers.rubric.levels import scale
 from trainer.domain.records import Exercise
@@ -15,6 +16,7 @@ from trainer.domain.run import Appeal
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.markings import BOTH
 from trainer.usecases.given_answers import GivenAnswer
+from trainer.usecases.marking import DIMENSIONS
 from trainer.web.instructor.marking_queue import WAITING, Chosen, Queued, left_of_walk, walked
 from trainer.web.marks.answers import instead_words
 from trainer.web.number_words import number_words
@@ -84,3 +86,34 @@ def _replaced_words(given: GivenAnswer, names: Mapping[str, str]) -> str:
         return _("nilai kedua penilai (%(total)s dari 100)", total=total)
     who = names.get(given.counted.marker) or _("penilai lain")
     return _("nilai %(who)s (%(total)s dari 100)", who=who, total=total)
+
+
+def compared_words(exercise: Exercise, marked: Queued, chosen: Chosen) -> str:
+    """What the machine had given the answer, and where it differs; leads to the table of both."""
+    given = marked.answer
+    total = given.machine.total
+    by_machine = _("Mesin memberi %(total)s.", total="–" if total is None else number_words(total))
+    apart = ", ".join(_apart(given))
+    said = _("Berbeda pada %(what)s.", what=apart) if apart else _("Sama pada semua bagian.")
+    link = Markup('<a href="{}#berdampingan">{}</a>').format(
+        address(exercise, marked, chosen), _("Lihat berdampingan")
+    )
+    return Markup("{} {} {}").format(by_machine, said, link)
+
+
+def _apart(given: GivenAnswer) -> Iterator[str]:
+    for code in DIMENSIONS:
+        own, machine = given.mark.levels.get(code), given.machine.levels.get(code)
+        if own != machine:
+            yield _(
+                "%(code)s (Anda %(own)s, mesin %(machine)s)",
+                code=code,
+                own="–" if own is None else own,
+                machine="–" if machine is None else machine,
+            )
+    for gate in given.machine.gates:
+        if gate not in given.mark.gates:
+            yield _("%(fault)s (hanya mesin)", fault=rule_wording(gate).title)
+    for gate in given.mark.gates:
+        if gate not in given.machine.gates:
+            yield _("%(fault)s (hanya Anda)", fault=rule_wording(gate).title)

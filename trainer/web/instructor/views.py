@@ -16,7 +16,7 @@ from trainer.usecases.hall import holds_back
 from trainer.usecases.loading import LoadedRun
 from trainer.usecases.services import Services
 from trainer.web.class_day import class_day_words
-from trainer.web.exercise_words import about_words
+from trainer.web.exercise_words import about_words, done_words
 from trainer.web.frames.clock import ClockRow, clock_row
 from trainer.web.hall import Hall, first_working, hall_of
 from trainer.web.instructor.control_forms import ConsoleForms
@@ -29,7 +29,6 @@ from trainer.web.instructor.tiles import Figure, FreeSeat, Tile, Watched, tallie
 from trainer.web.instructor.words import pace_words, state_words
 from trainer.web.join_address import JoinAddress, join_address
 from trainer.web.preferences import names_are_hidden
-from trainer.web.progress_words import done_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from flask import Blueprint, current_app, render_template, url_for
 
 from trainer.web.access import anyone, current_account, seated_person, services
 from trainer.web.code_form import CodeForm
 from trainer.web.frames.account import account_frame
-from trainer.web.home.views import HomePage, Seat
 from trainer.web.names import shown_name
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A seat that this browser still holds: who sits there, in which class, and the way back."""
+
+    name: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """`account`: shown name of whoever is signed in, "" for nobody."""
+
+    form: CodeForm
+    seat: Seat | None
+    account: str
+    instructor: bool
+    registration_open: bool
+
 
 bp = Blueprint("home", __name__)
 

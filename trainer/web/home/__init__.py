@@ -1,1 +1,0 @@
-"""The first page: what this is, and the three doors into it."""
