@@ -16,8 +16,7 @@ from trainer.answers.verdict import DIMENSIONS
 from trainer.domain.dossier import Dossier
 from trainer.domain.replacing import replace
 from trainer.domain.run import Run
-from trainer.scoring.markings import counted_of
-from trainer.scoring.standing import standing
+from trainer.scoring.markings import counted_of, standing
 
 EMPTY_TOTAL, GOOD_TOTAL, FULL_TOTAL = 40.0, 65.0, 80.0
 """Totals (0 to 100): below the first nothing was said, from the second what is held suffices, from the third all is said."""

@@ -23,8 +23,7 @@ from trainer.domain.scenario import World
 from trainer.scoring.cases import case_of
 from trainer.scoring.course import Course
 from trainer.scoring.findings import AnswerMark
-from trainer.scoring.markings import counted_of
-from trainer.scoring.standing import standing
+from trainer.scoring.markings import counted_of, standing
 
 _REMEMBERED = 4096
 """Verdicts kept: logs from before machine marks were kept are scored anew after every act and on every view of a hall, and

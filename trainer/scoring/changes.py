@@ -13,8 +13,7 @@ from datetime import datetime
 from trainer.answers.total import total_of
 from trainer.domain.history import History
 from trainer.domain.run import Appeal, Marking, Run
-from trainer.scoring.markings import counted_of
-from trainer.scoring.standing import Levels, standing
+from trainer.scoring.markings import Levels, counted_of, standing
 
 
 @dataclass(frozen=True, slots=True)

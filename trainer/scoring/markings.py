@@ -3,6 +3,8 @@
 Two markers of one round give blind marks. Until both have marked an answer neither's marks count or are shown to anybody
 else, so that nothing (points, a citizen, a debrief) tells the second marker what the first one said. Then equal levels
 stand; others stand as their mean, halves up, and wait to be agreed on; a gate counts where both name it.
+
+What people left open stays the machine's, and so does the gate `leak` unless they judged W8.
 Source: the rubric on markers and adjudication; the rule on halves is the trainer's own (*default latihan*).
 """
 
@@ -12,8 +14,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from trainer.answers.total import GATES, W8_LEVELS
+from trainer.answers.verdict import DIMENSIONS
 from trainer.domain.run import Marking
 from trainer.domain.vocabulary import Standing
+
+Levels = Mapping[str, int | None]
 
 LEAK = "leak"
 BOTH = "both"
@@ -152,3 +157,15 @@ def _between(code: str, one: int, other: int) -> int:
         first, second = W8_LEVELS.index(one), W8_LEVELS.index(other)
         return W8_LEVELS[(first + second + 1) // 2]
     return (one + other + 1) // 2
+
+
+def standing(
+    counted: Counted | None, machine: Levels, machine_gates: tuple[str, ...]
+) -> tuple[dict[str, int | None], tuple[str, ...]]:
+    """Levels W1…W8 (None: judged by nobody) and gates that stand. `machine` may be empty, where it judged nothing."""
+    if counted is None:
+        return {code: machine.get(code) for code in DIMENSIONS}, machine_gates
+    levels = {code: counted.levels.get(code, machine.get(code)) for code in DIMENSIONS}
+    judged_privacy = counted.levels.get("W8") is not None
+    leaks = () if judged_privacy else tuple(gate for gate in machine_gates if gate == LEAK)
+    return levels, tuple(dict.fromkeys((*counted.gates, *leaks)))

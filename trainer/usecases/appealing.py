@@ -21,8 +21,7 @@ from trainer.domain.vocabulary import Ruling, Standing
 from trainer.scoring.answers import answer_marks
 from trainer.scoring.appeals import appeal_of, may_appeal, standing_seq
 from trainer.scoring.course import courses
-from trainer.scoring.markings import LEAK, counted_of
-from trainer.scoring.standing import Levels
+from trainer.scoring.markings import LEAK, Levels, counted_of
 from trainer.usecases.loading import LoadedRun
 from trainer.usecases.marking import Marks, fact_of, problems_of, reason_problems
 from trainer.usecases.playing import change

@@ -1,4 +1,4 @@
-"""One file of an answer, for whoever may read the answer: the same sight that the pages have (ref. 3.5)."""
+"""One file of an answer or one picture of a report, for whoever may read those: the same sight that the pages have (ref. 3.5)."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.errors import NotFound
 from trainer.domain.records import Upload
 from trainer.domain.visibility import Sight, sight_of
+from trainer.pictures.gallery import drawn, shows_somebody
 from trainer.web.access import Access, services
-from trainer.web.attachments import sent_file
+from trainer.web.attachments import HEADERS, sent_file
 from trainer.web.released import released_to
 
 
@@ -49,3 +50,20 @@ def _reaches(desk: Access, dossier: Dossier, answer: PostedAnswer) -> bool:
     if dossier.public and sight is not Sight.NONE and not answer.hidden:
         return True
     return dossier.id in released_to(desk).reports
+
+
+def picture_for(desk: Access, report: str, number: str) -> Response:
+    """Picture `number` of a report, from 1. Raises NotFound for what is not there or not for this seat's eyes."""
+    dossier = desk.playing.run.dossier(report)
+    for at, each in enumerate(dossier.report.attachments, 1):
+        seen = str(at) == number and _may_see(desk, dossier, everybodys=not shows_somebody(each))
+        if seen and (svg := drawn(dossier.report, each)) is not None:
+            return Response(svg, mimetype="image/svg+xml", headers=HEADERS)
+    raise NotFound("picture", f"{report}/{number}")
+
+
+def _may_see(desk: Access, dossier: Dossier, *, everybodys: bool) -> bool:
+    sight = sight_of(dossier, desk.actor, desk.playing.world)
+    if sight is Sight.FULL:
+        return True
+    return everybodys and dossier.public and sight is not Sight.NONE

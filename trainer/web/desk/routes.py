@@ -27,7 +27,7 @@ from trainer.web.desk.clock import clock_panel
 from trainer.web.desk.door_table import BY_SLUG, Door
 from trainer.web.desk.doors import door_address, why_not_offered
 from trainer.web.desk.drafts import drop, fields_of, keep, keep_whole
-from trainer.web.desk.files import file_for
+from trainer.web.desk.files import file_for, picture_for
 from trainer.web.desk.form_views import Opened, Refused, Wanted, form_for
 from trainer.web.desk.forms.base import Case, DeskForm
 from trainer.web.desk.inbox import Asked, filters_of, inbox_of
@@ -44,7 +44,6 @@ from trainer.web.frames.polling import Position, live_address, nothing_due, posi
 from trainer.web.frames.way_back import page_of_run
 from trainer.web.instructor.watch import watched_report
 from trainer.web.live import fragment, nothing_new, over
-from trainer.web.reports.pictures import picture_for
 from trainer.web.sentences import refused, wrong
 from trainer.web.time_words import hour_words
 

@@ -1,4 +1,7 @@
-"""The results of a class as a file to take home."""
+"""The results of a class, and its written answers, as files to take home.
+
+Of an answer: what the machine gave, what people gave, and how that came about.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,37 @@ from datetime import datetime
 
 from flask import Response
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
+from trainer.answers.total import total_of
+from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.records import AccountId, Exercise
-from trainer.exports.answers import answers_csv
+from trainer.domain.run import Appeal
+from trainer.domain.scenario import Scenario
+from trainer.domain.vocabulary import Ruling, Standing
+from trainer.exports.answers import AnswerRow, MarkCells, answers_csv
 from trainer.exports.answers import file_name as answers_name
-from trainer.exports.csv import MEDIA_TYPE, PersonResult, class_csv, file_name
-from trainer.scoring.markings import BOTH
+from trainer.exports.csv import MEDIA_TYPE, PersonResult, Titles, class_csv, file_name
+from trainer.scoring.changes import Change
+from trainer.scoring.failures import all_failures, gate_wordings, rule_wording
+from trainer.scoring.markings import BOTH, Counted
+from trainer.scoring.registry import check_named
 from trainer.usecases.seats import sittings
 from trainer.usecases.services import Services
 from trainer.web.access import class_required, services
 from trainer.web.hall import hall_of
-from trainer.web.instructor.answer_rows import answer_rows
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.marking_queue import Queued, queue_of
-from trainer.web.instructor.titles import titles_of
+from trainer.web.marks.answers import kind_words, open_words
+from trainer.web.marks.history import step_rows
+from trainer.web.names import shown_name
+
+RULINGS: Mapping[Ruling, str] = {
+    Ruling.GRANTED: _l("dikabulkan"),
+    Ruling.REJECTED: _l("ditolak"),
+    Ruling.REMARKED: _l("dinilai lagi"),
+}
+"""What came of an objection."""
 
 
 @bp.get("/instruktur/kelas/<exercise>/hasil.csv")
@@ -90,3 +110,74 @@ def _results(services: Services, exercise: Exercise) -> Iterator[PersonResult]:
             sheet=loaded.sheet() if loaded else None,
             seat=titles[sitting.seat] if sitting else "",
         )
+
+
+def answer_rows(
+    queue: Sequence[Queued], calendar: WorkingCalendar, markers: Mapping[str, str]
+) -> Iterator[AnswerRow]:
+    """A row an answer, in the order of the queue. `markers`: what to call a marker, by id."""
+    for each in queue:
+        given, counted = each.answer, each.answer.counted
+        yield AnswerRow(
+            name=shown_name(each.person),
+            report=given.report,
+            title=given.title,
+            kind=kind_words(given.posted),
+            sent_at=calendar.in_zone(given.at),
+            counts=given.counts,
+            machine=MarkCells(
+                given.machine.levels, _faults(given.machine.gates), given.machine.total
+            ),
+            unsure=given.machine.provisional,
+            people=_people(counted) if counted else None,
+            standing=_standing(counted),
+            apart=tuple(open_words(counted)) if counted else (),
+            appeal=_appeal(given.appeal),
+            counted=given.mark.total,
+            history=tuple(_history(given.changes, markers, calendar)),
+        )
+
+
+def _history(
+    changes: Sequence[Change], markers: Mapping[str, str], calendar: WorkingCalendar
+) -> Iterator[str]:
+    for step in step_rows(changes, markers, calendar):
+        told = " ".join(step.text.split("\n"))
+        yield f"{step.when}, {step.who}: {step.title}. {told}".rstrip()
+
+
+def _people(counted: Counted) -> MarkCells:
+    total = total_of(dict(counted.levels), counted.gates)
+    return MarkCells(counted.levels, _faults(counted.gates), total)
+
+
+def _faults(gates: Sequence[str]) -> tuple[str, ...]:
+    return tuple(rule_wording(gate).title for gate in gates)
+
+
+def _standing(counted: Counted | None) -> str:
+    if counted is None:
+        return _("belum dinilai orang")
+    if counted.standing is Standing.AGREED:
+        return _("disepakati dua penilai")
+    if counted.standing is Standing.BLIND:
+        return _("dua penilai tanpa saling melihat")
+    if counted.standing is Standing.DECIDED:
+        return _("diputuskan atas keberatan")
+    return _("diubah dengan alasan") if counted.override else _("seorang penilai")
+
+
+def _appeal(appeal: Appeal | None) -> str:
+    if appeal is None:
+        return _("tidak ada")
+    if appeal.reply is None:
+        return _("menunggu")
+    return str(RULINGS[appeal.reply.ruling])
+
+
+def titles_of(scenario: Scenario) -> Titles:
+    """The checks of a scenario in the order of its rubric, and every critical failure there is."""
+    gates = {gate: wording.title for gate, wording in gate_wordings().items()}
+    rules = {rule: failure.wording.title for rule, failure in all_failures().items()}
+    checks = {each.check: check_named(each.check).wording.title for each in scenario.rubric.checks}
+    return Titles(checks, gates | rules)
