@@ -17,7 +17,6 @@ from trainer.debrief.personal import ReportDebrief
 from trainer.debrief.steps import Step
 from trainer.domain.scenario import World
 from trainer.scoring.findings import Critical
-from trainer.web.debrief.acts import told
 from trainer.web.debrief.clock_picture import Picture, clock_picture
 from trainer.web.debrief.judges import check_title, said_of_check, said_of_critical
 from trainer.web.debrief.reaction_words import ReactionRow, reaction_rows
@@ -33,6 +32,7 @@ from trainer.web.debrief.sayings import (
 )
 from trainer.web.debrief.voice import ALONE, Voice
 from trainer.web.debrief.written import Aim, Model, Written, aims, model_of, written
+from trainer.web.event_registry import step_label
 from trainer.web.prose import prose
 from trainer.web.time_words import point_words
 
@@ -300,7 +300,7 @@ def _line(report: ReportDebrief, world: World, reading: Reading) -> Iterator[Lin
         step = row.own
         if step is None or (reading.only and not (step.own and step.seat == reading.only)):
             continue
-        words = told(step, world)
+        words = step_label(step, world)
         who = reading.voice.seat_words(step.seat) if step.own else ""
         yield LineEvent(words.title, step_time(step.at, world), words.text, who)
 
@@ -326,5 +326,5 @@ def critical_row(
 
 
 def _happened(step: Step, world: World) -> str:
-    title, when = told(step, world).title, step_time(step.at, world)
+    title, when = step_label(step, world).title, step_time(step.at, world)
     return _("Terjadi pada langkah “%(step)s”, %(when)s.", step=title, when=when)

@@ -6,11 +6,9 @@ know is decided by the core (`domain.visibility`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-
-from flask_babel import lazy_gettext as _l
 
 from trainer.domain.commands import Actor
 from trainer.domain.deadlines import Clock, running
@@ -21,17 +19,7 @@ from trainer.domain.vocabulary import State
 from trainer.usecases.loading import LoadedRun
 from trainer.web.access import Access
 from trainer.web.desk.chips import nearest
-
-CHANNELS: Mapping[str, str] = {
-    "website": _l("Situs"),
-    "android": _l("Aplikasi"),
-    "sms": _l("SMS"),
-    "whatsapp": _l("WhatsApp"),
-    "tatap_muka": _l("Tatap muka"),
-    "surat": _l("Surat"),
-    "medsos": _l("Media sosial"),
-}
-"""The way by which a report came in, as it stands in a list."""
+from trainer.web.forms.base import Case
 
 ELSEWHERE = "lain"
 """Bucket of reports that were at this seat and are not any more: passed on, given back, escalated."""
@@ -90,6 +78,11 @@ def one_seen(desk: Access, report: str) -> Seen:
         if each.id == report:
             return each
     raise NotFound("report", report)
+
+
+def case_of(desk: Access, seen: Seen) -> Case:
+    """What a form on this report depends on."""
+    return Case(desk.playing, seen.dossier, desk.actor)
 
 
 def handed_back(seen: Seen) -> bool:

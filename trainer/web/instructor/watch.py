@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trainer.debrief.steps import Act, steps_of
+from trainer.debrief.steps import steps_of
 from trainer.web.access import Access
-from trainer.web.debrief.acts import told
 from trainer.web.debrief.judges import said_of_critical
 from trainer.web.debrief.routes import experts
+from trainer.web.event_registry import step_label
 from trainer.web.instructor.marking_words import AnswerLink, answer_links
 
 
@@ -57,5 +57,5 @@ def _experts_way(desk: Access, report: str) -> tuple[str, ...]:
     expert = experts().history(exercise.scenario, desk.playing.key.content_hash)
     if expert is None:
         return ()
-    steps = (step for step in steps_of(expert, report) if step.own and step.act is not Act.OPENED)
-    return tuple(told(step, world).title for step in steps)
+    steps = (step for step in steps_of(expert, report) if step.own and not step.reading)
+    return tuple(step_label(step, world).title for step in steps)

@@ -18,9 +18,9 @@ from trainer.domain.visibility import Sight
 from trainer.domain.vocabulary import AnswerKind
 from trainer.web.access import Access
 from trainer.web.attachments import FileLink, file_links
+from trainer.web.channels import CHANNELS
 from trainer.web.desk.pictures import Attached, pictures_of
 from trainer.web.desk.rows import Flag, StateWord
-from trainer.web.desk.seen import CHANNELS
 from trainer.web.desk.trail import Step, reporter_line
 from trainer.web.public.eyes import Viewer
 from trainer.web.public.words import (

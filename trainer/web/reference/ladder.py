@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from trainer.domain.profile import Profile, Rung, RungMoment
+from trainer.web.facts.deadlines import recipients_words
 from trainer.web.reference.cards import Card, Entry, mark_of
-
-RECIPIENTS: Mapping[str, str] = {
-    "pejabat_penghubung": _l("pejabat penghubung"),
-    "admin_instansi": _l("admin instansi"),
-    "admin_koordinator": _l("Admin Koordinator"),
-    "kepala_opd": _l("kepala OPD"),
-    "sekda": _l("Sekda"),
-    "pelatih": _l("instruktur"),
-}
-"""Whom a rung reaches, by the code in the profile."""
 
 
 def ladder_card(profile: Profile) -> Card:
@@ -27,19 +15,13 @@ def ladder_card(profile: Profile) -> Card:
         Entry(
             rung.label,
             rung.words,
-            f"{told(rung)} {_('Tercapai %(moment)s.', moment=moment_of(rung, profile))}",
+            f"{recipients_words(rung.to)} {_('Tercapai %(moment)s.', moment=moment_of(rung, profile))}",
             mark_of(rung.confidence),
         )
         for rung in profile.ladder
     )
     lead = _("Pengingat yang dikirim sistem selama unit belum menindaklanjuti.")
     return Card("tangga", _("Tangga pengingat"), "alert", rows, lead=lead)
-
-
-def told(rung: Rung) -> str:
-    """Who is told, as a sentence."""
-    people = ", ".join(str(RECIPIENTS.get(each, each)) for each in rung.to)
-    return _("Kepada: %(people)s.", people=people)
 
 
 def moment_of(rung: Rung, profile: Profile) -> str:

@@ -16,8 +16,8 @@ from flask_babel import lazy_gettext as _l
 from trainer.content.glossary import Term
 from trainer.domain.profile import Limit, Profile
 from trainer.domain.region import Region
+from trainer.web import offices
 from trainer.web.access import Access, plugged
-from trainer.web.desk import offices
 from trainer.web.desk.chips import NOT_LAW
 from trainer.web.reference.cards import Card, Entry, mark_of
 from trainer.web.reference.ladder import ladder_card
