@@ -18,7 +18,6 @@ from tests.debrief.playing import (
 from tests.shipped import library
 from tests.tables import each_row
 from trainer.debrief.clocks import REPORTER, Phase, two_clocks
-from trainer.debrief.steps import Act
 from trainer.domain import events as e
 from trainer.domain.deadlines import running
 from trainer.domain.profile import RungMoment
@@ -43,7 +42,7 @@ def test_a_report_that_nobody_touches_waits_at_the_desk_until_it_is_late():
     assert lanes(clocks) == {DESK: [Phase.RUNNING, Phase.LATE]}
     assert clocks.offices[0].seat == world().scenario.seats[0].id
     late = clocks.offices[0].stretches[1]
-    flag = next(mark for mark in clocks.marks if mark.steps[0].act is Act.FLAGGED)
+    flag = next(mark for mark in clocks.marks if mark.steps[0].kind is e.FlagRaised)
     assert late.since == flag.at
 
 
@@ -101,7 +100,11 @@ def test_marks_are_numbered_in_order_and_one_hand_at_one_instant_is_one_mark():
     play = Play().do(at(14, "08.30"), call(TREE), verify_tree(TREE)).to_the_end()
     marks = two_clocks(play.history(), TREE).marks
     assert [mark.number for mark in marks] == list(range(1, len(marks) + 1))
-    assert [step.act for step in marks[0].steps] == [Act.CALLED, Act.VERIFIED, Act.DISPOSED]
+    assert [step.kind for step in marks[0].steps] == [
+        e.EmergencyCallNoted,
+        e.ReportVerified,
+        e.ReportDisposed,
+    ]
     assert [mark.at for mark in marks] == sorted(mark.at for mark in marks)
 
 
@@ -114,7 +117,7 @@ def test_reminders_have_their_own_time_and_the_word_with_a_disposition_is_none()
     first = [r.code for r in world().profile.ladder if r.moment is RungMoment.DISPOSITION]
     expected = [each.at for each in dossier.reminders if each.rung not in first]
     marks = two_clocks(history, LAMP).marks
-    told = [mark.at for mark in marks if any(s.act is Act.REMINDED for s in mark.steps)]
+    told = [mark.at for mark in marks if any(s.kind is e.ReminderSent for s in mark.steps)]
     assert told == expected
     assert expected
 

@@ -184,7 +184,7 @@ def test_a_capped_report_says_so_and_parts_from_the_expert():
     report = debrief(play, scored, expert).reports[1]
     assert report.capped
     assert report.critical == (put_off,)
-    assert report.ways.divergence.own.act.value == "postponed"
+    assert report.ways.divergence.own.kind is e.ReportPostponed
 
 
 @pytest.mark.parametrize("text", ["Mariati Lambung", "Bansos Mariati Lambung hilang"])

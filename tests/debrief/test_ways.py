@@ -21,7 +21,7 @@ from tests.debrief.making import (
     verify_tree,
 )
 from tests.debrief.playing import AID, BRIBE, DISHUB, INTERNET, LAMP, TREE, Play, at, line, world
-from trainer.debrief.steps import Act, steps_of
+from trainer.debrief.steps import steps_of
 from trainer.debrief.ways import Kind, Path, compare
 from trainer.domain import commands as c
 from trainer.domain import events as e
@@ -55,7 +55,7 @@ def test_a_step_that_is_missing_parts_the_ways_and_the_next_common_one_joins_the
     found = ways(own, expert, TREE, line("urgency", TREE, 6))
     assert found.divergence is not None
     assert found.divergence.kind is Kind.MISSING
-    assert found.divergence.expert.act is Act.CALLED
+    assert found.divergence.expert.kind is e.EmergencyCallNoted
     assert paths(found) == ["same", "fork", "join", "same"]
 
 
@@ -63,7 +63,7 @@ def test_another_choice_names_what_differs_first(expert):
     own = Play().do(at(14, "08.30"), c.OpenReport(TREE), call(TREE), verify_tree(TREE, lead=DISHUB))
     found = ways(own, expert, TREE, line("disposition", TREE, 6))
     assert (found.divergence.kind, found.divergence.aspect) == (Kind.OTHER_CHOICE, "lead")
-    assert found.divergence.own.value("lead") == DISHUB
+    assert found.divergence.own.fact.lead == DISHUB
 
 
 def test_two_different_first_decisions_stand_beside_each_other():
@@ -71,8 +71,8 @@ def test_two_different_first_decisions_stand_beside_each_other():
     expert = Play().do(at(14, "08.10"), postpone(LAMP)).do(at(15, "15.00"), verify(LAMP))
     found = ways(own, expert, LAMP, line("decision", LAMP, 7.5))
     assert (found.divergence.kind, found.divergence.aspect) == (Kind.OTHER_CHOICE, "act")
-    assert found.divergence.own.act is Act.VERIFIED
-    assert found.divergence.expert.act is Act.POSTPONED
+    assert found.divergence.own.kind is e.ReportVerified
+    assert found.divergence.expert.kind is e.ReportPostponed
 
 
 def test_a_right_step_that_a_time_check_found_too_late_is_late(expert):
@@ -80,7 +80,7 @@ def test_a_right_step_that_a_time_check_found_too_late_is_late(expert):
     late = line("time_to_verify", TREE, 3, own.seq(e.ReportVerified, TREE))
     found = ways(own, expert, TREE, late)
     assert found.divergence.kind is Kind.LATE
-    assert found.divergence.own.act is Act.VERIFIED
+    assert found.divergence.own.kind is e.ReportVerified
 
 
 def test_the_opening_that_starts_a_clock_is_never_called_late(expert):
@@ -94,7 +94,7 @@ def test_a_step_that_the_expert_did_not_take_is_extra(expert):
     own.do(at(14, "09.00"), c.Withdraw(TREE, "Keliru unit"))
     found = ways(own, expert, TREE, line("disposition", TREE, 3))
     assert found.divergence.kind is Kind.EXTRA
-    assert found.divergence.own.act is Act.WITHDRAWN
+    assert found.divergence.own.kind is e.DispositionWithdrawn
 
 
 def test_one_more_call_is_no_other_way(expert):
@@ -111,7 +111,7 @@ def test_a_call_after_the_verification_parts_no_ways_unless_it_cost_something(ex
     assert ways(own, expert, TREE, line("category", TREE, 1)).divergence is None
     cost = line("urgency", TREE, 3, own.seq(e.EmergencyCallNoted, TREE))
     parted = ways(own, expert, TREE, cost).divergence
-    assert (parted.kind, parted.own.act) == (Kind.LATE, Act.CALLED)
+    assert (parted.kind, parted.own.kind) == (Kind.LATE, e.EmergencyCallNoted)
 
 
 def test_a_comment_where_an_answer_was_due_is_another_choice():
@@ -119,7 +119,7 @@ def test_a_comment_where_an_answer_was_due_is_another_choice():
     own = Play().do(at(15, "13.00"), keep(INTERNET), c.Comment(INTERNET, "Syaratnya ada tiga."))
     found = ways(own, expert, INTERNET, line("comment_instead_of_answer", INTERNET, 3))
     assert (found.divergence.kind, found.divergence.aspect) == (Kind.OTHER_CHOICE, "act")
-    assert found.divergence.own.act is Act.COMMENTED
+    assert found.divergence.own.kind is e.CommentPosted
 
 
 def test_hiding_more_than_the_expert_is_no_other_choice_and_hiding_less_is():
@@ -156,7 +156,7 @@ def test_another_category_that_its_check_took_nothing_for_parts_no_ways(expert):
 
 def test_an_untouched_report_parts_at_the_expert_opening_it(expert):
     found = ways(Play().to_the_end(), expert, TREE, line("decision", TREE, 10))
-    assert found.divergence.expert.act is Act.OPENED
+    assert found.divergence.expert.reading
     assert Path.JOIN.value not in paths(found)
 
 
@@ -164,8 +164,8 @@ def test_a_refused_move_is_told_and_parts_nothing(expert):
     own = Play().do(at(14, "08.20"), c.OpenReport(TREE), call(TREE), verify_tree(TREE))
     own.do(at(14, "08.30"), verify_tree(TREE))
     found = ways(own, expert, TREE, line("category", TREE, 1))
-    refused = [row.own for row in found.rows if row.own and row.own.act is Act.REFUSED]
-    assert [step.value("action") for step in refused] == ["verifikasi"]
+    refused = [row.own for row in found.rows if row.own and row.own.kind is e.AttemptRefused]
+    assert [step.fact.action for step in refused] == ["verifikasi"]
     assert found.divergence is None
 
 
@@ -173,11 +173,11 @@ def test_without_an_expert_the_own_way_stands_alone(expert):
     found = ways(expert, None, TREE, line("decision", TREE, 10))
     assert not found.expert_known
     assert found.divergence is None
-    assert [row.own.act for row in found.rows] == [
-        Act.OPENED,
-        Act.CALLED,
-        Act.VERIFIED,
-        Act.DISPOSED,
+    assert [row.own.kind for row in found.rows] == [
+        e.ReportOpened,
+        e.EmergencyCallNoted,
+        e.ReportVerified,
+        e.ReportDisposed,
     ]
 
 
@@ -187,7 +187,7 @@ def test_a_deadline_that_passed_is_told_of_people_and_never_of_simulated_colleag
         play.world_does(
             at(16, "08.00"), e.FlagRaised(LAMP, Flag.TERLAMBAT, agency, at(15, "00.00"))
         )
-    told = [step for step in steps_of(play.history(), LAMP) if step.act is Act.FLAGGED]
+    told = [step for step in steps_of(play.history(), LAMP) if step.kind is e.FlagRaised]
     assert [step.seq for step in told] == [play.run.seq]
 
 
@@ -197,7 +197,7 @@ def test_another_choice_that_cost_nothing_is_a_variation_and_no_parting(expert):
     )
     found = ways(own, expert, TREE, flawless=True)
     assert found.divergence is None
-    assert (found.variation.aspect, found.variation.expert.act) == ("category", Act.VERIFIED)
+    assert (found.variation.aspect, found.variation.expert.kind) == ("category", e.ReportVerified)
     assert ways(expert, expert, TREE, flawless=True).variation is None
     assert ways(own, expert, TREE, line("category", TREE, 1)).variation is None
 
@@ -217,7 +217,7 @@ def test_a_step_that_was_taken_less_often_than_by_the_expert_is_not_told_as_neve
 
     found = ways(own, expert, INTERNET, line("final_promise", INTERNET, 2)).divergence
 
-    assert (found.kind, found.expert.act, found.taken) == (Kind.MISSING, Act.ANSWERED, (1, 2))
+    assert (found.kind, found.expert.kind, found.taken) == (Kind.MISSING, e.FollowUpPosted, (1, 2))
     app = Flask(__name__)
     Babel(app, locale_selector=lambda: "id")
     with app.test_request_context():

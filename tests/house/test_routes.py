@@ -1,4 +1,4 @@
-"""Every route says who may open it, every form has its token, every code its sentence, every action its door."""
+"""Every route says who may open it, every form has its token, and no template asks the core."""
 
 from __future__ import annotations
 
@@ -7,28 +7,14 @@ import re
 import pytest
 
 from tests.house.sources import ROOT
-from trainer.domain import commands as c
-from trainer.domain.rights import Grant, right_of
-from trainer.domain.vocabulary import SEAT_ROLES, Action
 from trainer.settings import read_settings
 from trainer.web.access import PLUGGED
 from trainer.web.app import create_app
-from trainer.web.desk.door_table import BY_SLUG, DOORS
-from trainer.web.sentences import ACTIONS
 
 ROLES = {"anyone", "account", "instructor", "class", "desk", "place", "player"}
 """What the decorators of `trainer.web.access` say of a view."""
 
 DESK_MAY_LOOK = {"GET"}
-
-WITHOUT_DOOR = {
-    Action.BUKA: "happens by reading",
-    Action.INPUT: "has no report yet: its form stands on a page of its own",
-    Action.JAWAB_PESAN: "about no report: its form stands beside the message",
-    Action.BUAT_AKUN: "not part of the work on a report",
-    Action.DASBOR: "a view, not a move",
-    Action.LIHAT_RAHASIA: "a view, not a move",
-}
 
 
 @pytest.fixture(scope="module")
@@ -111,38 +97,6 @@ def test_a_form_without_its_token_is_refused_on_every_route(app):
                 taken.append(rule.rule)
 
     assert taken == []
-
-
-def test_every_action_of_a_seat_has_a_door_or_a_reason_to_have_none():
-    of_seats = {
-        action
-        for action in Action
-        if any(right_of(role, action).grant is not Grant.N for role in SEAT_ROLES)
-    }
-
-    assert of_seats - set(DOORS) == set(WITHOUT_DOOR)
-    assert set(DOORS) <= of_seats
-
-
-def test_every_door_has_a_form_a_button_a_consequence_and_a_word_after():
-    for door in BY_SLUG.values():
-        assert str(door.button), door.slug
-        assert str(door.consequence).endswith("."), door.slug
-        assert str(door.done).endswith("."), door.slug
-        assert str(door.when), door.slug
-        assert door.form.command is not None
-
-
-def test_every_action_has_a_name_for_refusals():
-    assert all(str(ACTIONS[action]) for action in Action)
-
-
-def test_every_command_of_the_core_belongs_to_a_door_or_to_the_cast():
-    of_the_cast = {c.OpenReport, c.Complete, c.AskDeletion, c.Publish, c.Rate, c.TakeElsewhere}
-
-    for command in c.COMMANDS.values():
-        without = command in of_the_cast or command.action in WITHOUT_DOOR
-        assert without or command.action in DOORS, command.__name__
 
 
 def test_no_template_asks_the_core_or_compares_a_role():

@@ -33,7 +33,7 @@ from tests.journeys.secret_steps import CHILD, INSIDER, SICK, THREATENED, WITH_F
 from trainer.domain.inject import Verdict
 from trainer.domain.visibility import Sight
 from trainer.web.access import PLUGGED
-from trainer.web.desk.door_table import BY_SLUG
+from trainer.web.action_registry import BY_SLUG
 
 GUARDED = {"desk", "place", "player"}
 """What the decorators say of the routes of a run."""

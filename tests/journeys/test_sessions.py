@@ -15,7 +15,7 @@ from tests.journeys.server import INSTRUCTOR, PASSWORD, Server, serving
 from tests.journeys.visitor import Visitor
 from tests.tables import each_row
 from trainer.domain.events import AttemptRefused, Recorded
-from trainer.web.desk.door_table import BY_SLUG
+from trainer.web.action_registry import BY_SLUG
 
 TREE, LAMP = "SIM-0000102", "SIM-0000101"
 WRONG_TRIES = 10

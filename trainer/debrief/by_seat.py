@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from trainer.debrief.losses import Loss
 from trainer.debrief.messages import AskedMessage
 from trainer.debrief.personal import PersonalDebrief, ReportDebrief
-from trainer.debrief.steps import Act, Step
+from trainer.debrief.steps import Step
 from trainer.scoring.findings import Critical
 
 LEFT_BY_THE_HOLDER = (
@@ -51,7 +51,7 @@ def _work(report: ReportDebrief, seat: str) -> SeatWork:
     return SeatWork(
         report.id,
         report.title,
-        tuple(s for s in _own_steps(report) if s.seat == seat and s.act is not Act.OPENED),
+        tuple(s for s in _own_steps(report) if s.seat == seat and not s.reading),
         round(lost, 4),
         any(seat_of_critical(each, report) == seat for each in report.critical),
     )
@@ -75,7 +75,7 @@ def seat_behind(finding: tuple[str, str], events: Collection[int], report: Repor
     if finding in LEFT_BY_THE_HOLDER:
         offices = report.clocks.offices
         return offices[-1].seat if offices else ""
-    seats = {s.seat for s in _own_steps(report) if s.seq in events and s.act is not Act.OPENED}
+    seats = {s.seat for s in _own_steps(report) if s.seq in events and not s.reading}
     return seats.pop() if len(seats) == 1 else ""
 
 

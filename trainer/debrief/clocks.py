@@ -13,7 +13,8 @@ from enum import StrEnum
 
 from trainer.debrief.day_axis import DayAxis, day_axis
 from trainer.debrief.moments import moments_of
-from trainer.debrief.steps import Act, Step
+from trainer.debrief.steps import Step
+from trainer.domain import events as e
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.deadlines import Clock, ClockKind, class_clock, lead_agency, running
 from trainer.domain.dossier import Dossier
@@ -37,7 +38,7 @@ OFFICE = (
 """Clocks that an office has to beat."""
 
 OVER = (State.SELESAI, State.ARSIP)
-NO_MARK = (Act.OPENED, Act.MASKED, Act.HIDDEN, Act.REFUSED)
+NO_MARK = (e.ReportOpened, e.PublicVersionMasked, e.MadeSecret, e.AttemptRefused)
 """Steps that are no news to anybody whose clock it is."""
 
 
@@ -267,7 +268,7 @@ def _marks(moments: Iterable[Step]) -> Iterator[Mark]:
     """One mark for what came from one hand at one instant."""
     groups: list[list[Step]] = []
     for step in moments:
-        if step.act in NO_MARK:
+        if step.kind in NO_MARK:
             continue
         last = groups[-1][-1] if groups else None
         if last is not None and (last.at, last.seat) == (step.at, step.seat):

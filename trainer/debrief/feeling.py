@@ -15,7 +15,8 @@ from trainer.cast.reactions import WRONGS
 from trainer.cast.reading import marks_on, worth_of
 from trainer.cast.wants import wanted
 from trainer.cast.worth import Marks, Worth, marks_from
-from trainer.debrief.steps import Act, Step, steps_of
+from trainer.debrief.steps import Step, steps_of
+from trainer.domain import events as e
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.history import History
 from trainer.domain.report import Truth
@@ -174,7 +175,7 @@ def _same_event(history: History, report: str, truth: Truth) -> tuple[str, ...]:
 
 
 def _called(history: History, report: str) -> bool:
-    return any(step.own and step.act is Act.CALLED for step in steps_of(history, report))
+    return any(step.own and step.kind is e.EmergencyCallNoted for step in steps_of(history, report))
 
 
 def _words(truth: Truth, service: Service) -> str:
@@ -207,11 +208,11 @@ def _service(
     lines: tuple[Line, ...],
     marks: tuple[AnswerMark, ...],
 ) -> Found:
-    decisions = [step for step in steps if step.own and step.act in DECISIONS]
+    decisions = [step for step in steps if step.own and step.kind in DECISIONS]
     if not decisions:
         return _undecided(history, report, steps, lines, marks)
     first = decisions[0]
-    decision = DECISIONS[first.act]
+    decision = DECISIONS[first.kind]
     right = {truth.decision, *(each.decision for each in truth.also)}
     heard = decision in right and _verified_later(decisions)
     if decision is Decision.VERIFIKASI or heard:
@@ -219,21 +220,22 @@ def _service(
     if decision not in right:
         return WRONGLY[decision], first.at
     if decision is Decision.BUKAN_WEWENANG:
-        reached = truth.return_to in (None, first.value("owner"))
+        assert isinstance(first.fact, e.ReportDeclined)
+        reached = truth.return_to in (None, first.fact.owner)
         return (Service.GUIDED if reached else Service.WRONG_DOOR), first.at
     if decision is Decision.ARSIPKAN:
         return Service.TOLD_WHY, first.at
-    completed = next((step for step in steps if step.act is Act.COMPLETED), None)
+    completed = next((step for step in steps if step.kind is e.ReportCompleted), None)
     return (Service.COMPLETED_UNHEARD, completed.at) if completed else (Service.ASKED, first.at)
 
 
 DECISIONS = {
-    Act.VERIFIED: Decision.VERIFIKASI,
-    Act.ESCALATED: Decision.VERIFIKASI,
-    Act.LINKED: Decision.VERIFIKASI,
-    Act.POSTPONED: Decision.TUNDA,
-    Act.DECLINED: Decision.BUKAN_WEWENANG,
-    Act.ARCHIVED: Decision.ARSIPKAN,
+    e.ReportVerified: Decision.VERIFIKASI,
+    e.ReportEscalated: Decision.VERIFIKASI,
+    e.DuplicateLinked: Decision.VERIFIKASI,
+    e.ReportPostponed: Decision.TUNDA,
+    e.ReportDeclined: Decision.BUKAN_WEWENANG,
+    e.ReportArchived: Decision.ARSIPKAN,
 }
 """Which of the four decisions an act is. A duplicate that was archived shows the archiving, too."""
 
@@ -247,8 +249,8 @@ WRONGLY = {
 def _verified_later(decisions: list[Step]) -> bool:
     """Whether the report was asked about first and verified after all, so that the rest of its way counts."""
     first, *later = decisions
-    return first.act is Act.POSTPONED and any(
-        DECISIONS[step.act] is Decision.VERIFIKASI for step in later
+    return first.kind is e.ReportPostponed and any(
+        DECISIONS[step.kind] is Decision.VERIFIKASI for step in later
     )
 
 
@@ -274,7 +276,7 @@ def _after_verifying(
     marks: tuple[AnswerMark, ...],
 ) -> Found:
     dossier = history.dossier(report)
-    archived = next((step for step in steps if step.own and step.act is Act.ARCHIVED), None)
+    archived = next((step for step in steps if step.own and step.kind is e.ReportArchived), None)
     if archived is not None and dossier.state is State.ARSIP:
         right = history.truth(report).decision is Decision.ARSIPKAN
         return (Service.TOLD_WHY if right else Service.TURNED_AWAY), archived.at
@@ -288,10 +290,10 @@ def _after_verifying(
 
 
 def _unanswered(steps: tuple[Step, ...]) -> Found:
-    talk = next((step for step in steps if step.own and step.act is Act.COMMENTED), None)
+    talk = next((step for step in steps if step.own and step.kind is e.CommentPosted), None)
     if talk is not None:
         return Service.ONLY_TALK, talk.at
-    bounced = next((step for step in steps if step.act is Act.GIVEN_BACK), None)
+    bounced = next((step for step in steps if step.kind is e.ReportGivenBack), None)
     if bounced is not None:
         return Service.BOUNCED, bounced.at
     flag = _flagged(steps, Flag.TERLAMBAT, Flag.LEWAT_BATAS)
@@ -336,4 +338,6 @@ WORTH = {
 
 def _flagged(steps: tuple[Step, ...], *flags: Flag) -> Step | None:
     """The first deadline that passed in people's hands, of these kinds."""
-    return next((s for s in steps if s.act is Act.FLAGGED and s.value("flag") in flags), None)
+    return next(
+        (s for s in steps if isinstance(s.fact, e.FlagRaised) and s.fact.flag in flags), None
+    )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from trainer.debrief.authored import authored
 from trainer.debrief.class_view import Spread
 from trainer.debrief.identities import without_identities
-from trainer.debrief.steps import Act, Step, as_played, steps_of
+from trainer.debrief.steps import Step, as_played, steps_of
 from trainer.debrief.titles import shown_title
 from trainer.domain.history import History
 from trainer.domain.report import Report
@@ -58,4 +58,4 @@ def _steps(expert: History | None, report: Report, seats: Collection[str]) -> tu
     if expert is None or not any(each.id == report.id for each in expert.reports()):
         return ()
     played = as_played(steps_of(expert, report.id), seats)
-    return tuple(step for step in played if step.own and step.act is not Act.OPENED)
+    return tuple(step for step in played if step.own and not step.reading)

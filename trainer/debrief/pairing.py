@@ -6,40 +6,44 @@ Pairs only say that two steps are about the same thing; whether they agree is as
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
-from trainer.debrief.steps import Act, Step, Value
+from trainer.debrief.steps import Step
+from trainer.domain import events as e
+from trainer.domain.commands import Mask
+from trainer.domain.events import Fact
 
 Pair = tuple[Step | None, Step | None]
 """Own step and the expert's; None where one of them has no counterpart."""
 
-TOPICS: Mapping[Act, str] = {
-    Act.VERIFIED: "decision",
-    Act.POSTPONED: "decision",
-    Act.DECLINED: "decision",
-    Act.ARCHIVED: "decision",
-    Act.GIVEN_BACK: "decision",
-    Act.TAKEN_UP: "handling",
-    Act.DISPOSED: "handling",
-    Act.ESCALATED: "handling",
-    Act.ANSWERED: "speech",
-    Act.COMMENTED: "speech",
+TOPICS: Mapping[type[Fact], str] = {
+    e.ReportVerified: "decision",
+    e.ReportPostponed: "decision",
+    e.ReportDeclined: "decision",
+    e.ReportArchived: "decision",
+    e.ReportGivenBack: "decision",
+    e.ReportTakenUp: "handling",
+    e.ReportDisposed: "handling",
+    e.ReportEscalated: "handling",
+    e.FollowUpPosted: "speech",
+    e.CommentPosted: "speech",
 }
-"""Acts that answer the same question; every other act is a topic of its own."""
+"""Kinds of steps that answer the same question; every other kind is a topic of its own."""
 
-ASPECTS: Mapping[Act, tuple[str, ...]] = {
-    Act.VERIFIED: ("classification", "masks", "category"),
-    Act.POSTPONED: ("reason",),
-    Act.DECLINED: ("owner", "reason"),
-    Act.GIVEN_BACK: ("owner", "reason"),
-    Act.ARCHIVED: ("reason",),
-    Act.DISPOSED: ("lead", "supporting"),
-    Act.ESCALATED: ("lead",),
-    Act.ANSWERED: ("kind",),
-    Act.LINKED: ("main",),
-    Act.RECLASSIFIED: ("classification", "category"),
-    Act.DELETION_DECIDED: ("granted",),
+ASPECTS: Mapping[type[Fact], tuple[str, ...]] = {
+    e.ReportVerified: ("classification", "masks", "category"),
+    e.ReportPostponed: ("reason",),
+    e.ReportDeclined: ("owner", "reason"),
+    e.ReportGivenBack: ("owner", "reason"),
+    e.ReportArchived: ("reason",),
+    e.ReportDisposed: ("lead", "supporting"),
+    e.ReportEscalated: ("to",),
+    e.FollowUpPosted: ("kind",),
+    e.DuplicateLinked: ("main",),
+    e.ReportReclassified: ("classification", "category"),
+    e.DeletionDecided: ("granted",),
 }
-"""What is compared of two steps of one act, the weightiest first."""
+"""What is compared of two steps of one kind, the weightiest first: fields of their facts."""
 
 ACT = "act"
 """Name of the difference between two acts."""
@@ -47,10 +51,10 @@ ACT = "act"
 
 def difference(own: Step, expert: Step) -> str:
     """The first thing in which two paired steps differ: an aspect, or `act`; "" when they agree."""
-    if own.act is not expert.act:
+    if own.kind is not expert.kind:
         return ACT
-    for aspect in ASPECTS.get(own.act, ()):
-        if not _agree(aspect, own.values.get(aspect, ""), expert.values.get(aspect, "")):
+    for aspect in ASPECTS.get(own.kind, ()):
+        if not _agree(aspect, getattr(own.fact, aspect), getattr(expert.fact, aspect)):
             return aspect
     return ""
 
@@ -116,33 +120,29 @@ def _likeness(own: Step, expert: Step) -> int:
     if own.own is not expert.own or topic(own) != topic(expert):
         return 0
     if not own.own:
-        return 1 if own.act is expert.act else 0
-    if own.act is not expert.act:
+        return 1 if own.kind is expert.kind else 0
+    if own.kind is not expert.kind:
         return 2
     return 4 if not difference(own, expert) else 3
 
 
 def topic(step: Step) -> str:
     """The question that a step answers."""
-    return TOPICS.get(step.act, step.act)
+    return TOPICS.get(step.kind, step.kind.__name__)
 
 
-def _agree(aspect: str, own: Value, expert: Value) -> bool:
+def _agree(aspect: str, own: Any, expert: Any) -> bool:
     if aspect == "masks":
         return _covers(own, expert)
     if aspect == "supporting":
         return sorted(own) == sorted(expert)
-    return own == expert
+    return bool(own == expert)
 
 
-def _covers(own: Value, expert: Value) -> bool:
+def _covers(own: tuple[Mask, ...], expert: tuple[Mask, ...]) -> bool:
     """Whether everything that the expert hid is hidden; hiding more is no other choice."""
     return _hidden(expert) <= _hidden(own)
 
 
-def _hidden(masks: Value) -> frozenset[tuple[str, int]]:
-    places: list[tuple[str, int]] = []
-    for mask in masks if isinstance(masks, tuple) else ():
-        field, start, end = mask.split(":")
-        places += [(field, at) for at in range(int(start), int(end))]
-    return frozenset(places)
+def _hidden(masks: tuple[Mask, ...]) -> frozenset[tuple[str, int]]:
+    return frozenset((mask.field, at) for mask in masks for at in range(mask.start, mask.end))

@@ -28,7 +28,7 @@ from trainer.debrief.outstanding import (
     still_running,
 )
 from trainer.debrief.reactions import Reacted, reactions_of
-from trainer.debrief.steps import Act, as_played, steps_of
+from trainer.debrief.steps import as_played, steps_of
 from trainer.debrief.titles import shown_title
 from trainer.debrief.undone import Undone, desk_work_of
 from trainer.debrief.ways import Ways, compare
@@ -236,7 +236,7 @@ def _report(
         original="" if title == original else original,
         arrived_at=dossier.report.received_at,
         state=dossier.state,
-        opened=any(step.act is Act.OPENED for step in own),
+        opened=any(step.reading for step in own),
         points=points,
         max_points=most,
         capped=score.capped if score else False,

@@ -11,22 +11,23 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from trainer.debrief.pairing import Pair, difference, paired
-from trainer.debrief.steps import Act, Step
+from trainer.debrief.steps import STEPS, Step
+from trainer.domain import events as e
+from trainer.domain.events import Fact
 from trainer.scoring.findings import Line
 
 TIME_CHECKS = ("time_to_verify", "time_to_first_answer", "urgency")
 """Checks that find a right step too late."""
 
-BY_THE_WAY = (
-    Act.OPENED,
-    Act.COMMENTED,
-    Act.CALLED,
-    Act.MASKED,
-    Act.UNITS_ADDED,
-    Act.HIDDEN,
-    Act.RESUMED,
+WEIGHTY = (e.DeletionDecided, e.FlagRaised, e.AttemptRefused)
+"""Kinds that move no report and are something all the same."""
+
+BY_THE_WAY: tuple[type[Fact], ...] = (
+    *(kind for kind in STEPS if not kind.moves_report and kind not in WEIGHTY),
+    e.UnitsAdded,
+    e.PostponementEnded,
 )
-"""Acts that may be done once more, or at another place of the way, without leaving it."""
+"""Kinds of steps that may be taken once more, or at another place of the way, without leaving it."""
 
 
 class Path(StrEnum):
@@ -116,12 +117,12 @@ class _Costs:
 
 def _worth_comparing(own: Sequence[Step], expert: Sequence[Step]) -> tuple[list[Step], list[Step]]:
     """Both ways without openings that only one of them recorded; an unopened report is told as such."""
-    opened = [any(step.act is Act.OPENED for step in way) for way in (own, expert)]
+    opened = [any(step.reading for step in way) for way in (own, expert)]
     if opened[1] and (opened[0] or not any(step.own for step in own)):
         return list(own), list(expert)
     return (
-        [step for step in own if step.act is not Act.OPENED],
-        [step for step in expert if step.act is not Act.OPENED],
+        [step for step in own if not step.reading],
+        [step for step in expert if not step.reading],
     )
 
 
@@ -140,7 +141,7 @@ def _parting(pair: Pair, pairs: Sequence[Pair], costs: _Costs) -> Divergence | N
 def _variation(pairs: Sequence[Pair]) -> Divergence | None:
     """The first pair in which a person chose otherwise than the expert."""
     for own, expert in pairs:
-        if own is None or expert is None or not own.own or own.act in BY_THE_WAY:
+        if own is None or expert is None or not own.own or own.kind in BY_THE_WAY:
             continue
         aspect = difference(own, expert)
         if aspect:
@@ -154,22 +155,22 @@ def _of_both(own: Step, expert: Step, costs: _Costs) -> Divergence | None:
     aspect = difference(own, expert)
     # An aspect that a check of its name took nothing for was another good choice.
     if aspect and aspect not in costs.kept:
-        counts = own.act not in BY_THE_WAY or expert.act not in BY_THE_WAY
+        counts = own.kind not in BY_THE_WAY or expert.kind not in BY_THE_WAY
         counts = counts or own.seq in costs.cited
         return Divergence(Kind.OTHER_CHOICE, aspect, own, expert) if counts else None
-    late = own.seq in costs.late and own.act is not Act.OPENED
+    late = own.seq in costs.late and not own.reading
     return Divergence(Kind.LATE, "", own, expert) if late else None
 
 
 def _of_missing(expert: Step, pairs: Sequence[Pair], costs: _Costs) -> Divergence | None:
     if not expert.own:
         return None
-    elsewhere = [o for o, x in pairs if o is not None and o.own and o.act is expert.act]
+    elsewhere = [o for o, x in pairs if o is not None and o.own and o.kind is expert.kind]
     moved = [o for o, x in pairs if o in elsewhere and x is None]
     if moved:
         cost = next((o for o in moved if o.seq in costs.cited), None)
         return Divergence(Kind.LATE, "", cost, expert) if cost is not None else None
-    if expert.act in BY_THE_WAY and elsewhere:
+    if expert.kind in BY_THE_WAY and elsewhere:
         return None
     own, there = _taken(expert, elsewhere), _taken(expert, [x for _, x in pairs if x is not None])
     # As often as the expert, at other places of the way: nothing is missing.
@@ -178,14 +179,14 @@ def _of_missing(expert: Step, pairs: Sequence[Pair], costs: _Costs) -> Divergenc
 
 def _taken(step: Step, way: Iterable[Step]) -> int:
     """How often a way takes a step: the same act with the same choice."""
-    return sum(each.own and each.act is step.act and not difference(each, step) for each in way)
+    return sum(each.own and each.kind is step.kind and not difference(each, step) for each in way)
 
 
 def _of_extra(own: Step, pairs: Sequence[Pair], costs: _Costs) -> Divergence | None:
-    if not own.own or own.act is Act.REFUSED:
+    if not own.own or own.kind is e.AttemptRefused:
         return None
-    moved = any(o is None and x is not None and x.act is own.act for o, x in pairs)
-    if (own.act in BY_THE_WAY or moved) and own.seq not in costs.cited:
+    moved = any(o is None and x is not None and x.kind is own.kind for o, x in pairs)
+    if (own.kind in BY_THE_WAY or moved) and own.seq not in costs.cited:
         return None
     return None if moved else Divergence(Kind.EXTRA, "", own, None)
 
@@ -207,4 +208,11 @@ def _together(own: Step | None, expert: Step | None) -> bool:
     """Whether the same is done again, by the two or by the world for both, so that their ways join."""
     if own is None or expert is None or difference(own, expert):
         return False
-    return own.own or own.value("agency") == expert.value("agency")
+    return own.own or _speaker(own.fact) == _speaker(expert.fact)
+
+
+def _speaker(fact: Fact) -> str:
+    """The agency whose word it was; "" for what is the same whoever did it."""
+    if isinstance(fact, e.FollowUpPosted | e.CommentPosted | e.ReportGivenBack):
+        return fact.agency
+    return ""

@@ -60,10 +60,14 @@ def by_name(modules: Iterable[ModuleType], base: type[Kind]) -> Mapping[str, typ
     return found
 
 
-_MODULES = (*modules_of(actions), *modules_of(facts))
+_ACTIONS = modules_of(actions)
+_MODULES = (*_ACTIONS, *modules_of(facts))
 
 COMMANDS: Mapping[str, type[Command]] = by_name(_MODULES, Command)
 """Every command by its class name."""
 
 KINDS: Mapping[str, type[Fact]] = by_name(_MODULES, Fact)
 """Every kind of fact by the name it is stored under."""
+
+LEFT_BY_ACTIONS: tuple[type[Fact], ...] = tuple(by_name(_ACTIONS, Fact).values())
+"""The kinds that come about by an action; the others happen beyond them."""

@@ -76,8 +76,8 @@ def category(world: World, code: str) -> str:
     return known.label if known is not None else code
 
 
-def reason(world: World, decision: Decision, code: str | None) -> str:
-    """The label of a decision's reason; a dash for none."""
+def reason(world: World, decision: str, code: str | None) -> str:
+    """The label of a reason: of one of the four decisions, or of *Kembalikan*; a dash for none."""
     known = world.profile.reason(decision, code) if code else None
     return known.label if known is not None else (code or "–")
 

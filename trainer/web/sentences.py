@@ -1,7 +1,7 @@
 """What the core says in codes, said in sentences: why a move is refused, what is wrong with a field, who does what.
 
-Every code of `domain.refusals` has a sentence here (a house test compares the lists). What an event means on the line
-of a report is said in `desk`.
+Every code of `domain.refusals` has a sentence here (a house test compares the lists). What an action is called and how its
+events are worded stands with it, in `trainer.web.actions`.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from trainer.domain.errors import NotAllowed, Problem
+from trainer.domain.inject import InjectKind
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.vocabulary import Action, Role, State
 from trainer.uploads.refusing import Unfit
+from trainer.web.action_registry import NAMES
 
 ROLES: Mapping[Role, str] = {
     Role.PELAPOR: _l("Pelapor"),
@@ -28,43 +30,31 @@ ROLES: Mapping[Role, str] = {
 }
 
 
+WORK: Mapping[Role, str] = {
+    Role.ADMIN_KOORDINATOR: _l("Meneruskan laporan kepada instansi yang berwenang"),
+    Role.ADMIN_INSTANSI: _l("Memeriksa laporan dan membaginya kepada unit"),
+    Role.PEJABAT_PENGHUBUNG: _l("Menjawab pelapor"),
+    Role.INSPEKTORAT: _l("Menangani laporan pengawasan"),
+}
+"""What somebody in a seat does, in one line."""
+
+MESSAGE_KINDS: Mapping[InjectKind, str] = {
+    InjectKind.MEMO: _l("Memo pimpinan"),
+    InjectKind.PRESS: _l("Pertanyaan media"),
+    InjectKind.OMBUDSMAN: _l("Surat Ombudsman"),
+    InjectKind.MESSAGE: _l("Pesan"),
+}
+
 ACTIONS: Mapping[Action, str] = {
+    **NAMES,
     Action.LAPOR: _l("Mengirim laporan"),
-    Action.INPUT: _l("Mencatat laporan"),
-    Action.BUKA: _l("Membuka laporan"),
-    Action.VERIFIKASI: _l("Verifikasi"),
-    Action.DISPOSISI: _l("Disposisi"),
-    Action.TARIK_KEMBALI: _l("Tarik kembali"),
-    Action.TUNDA: _l("Tunda"),
-    Action.LENGKAPI: _l("Melengkapi laporan"),
-    Action.LANJUTKAN: _l("Lanjutkan"),
-    Action.BUKAN_WEWENANG: _l("Bukan Wewenang"),
-    Action.KEMBALIKAN: _l("Kembalikan"),
-    Action.ARSIPKAN: _l("Arsipkan"),
-    Action.TINDAK_LANJUT: _l("Tindak Lanjut"),
-    Action.KOMENTAR: _l("Komentar"),
     Action.DUKUNG: _l("Dukung"),
-    Action.TUTUP: _l("Tutup laporan"),
-    Action.MINTA_HAPUS: _l("Permohonan hapus"),
-    Action.PUTUSKAN_HAPUS: _l("Memutuskan permohonan hapus"),
-    Action.PUBLIKASIKAN: _l("Publikasikan laporan"),
-    Action.UBAH_KLASIFIKASI: _l("Ubah klasifikasi"),
-    Action.SAMARKAN: _l("Samarkan"),
-    Action.JADIKAN_RAHASIA: _l("Jadikan rahasia"),
-    Action.TAMBAH_INSTANSI: _l("Tambah instansi terkait"),
-    Action.TAUTKAN: _l("Tautkan duplikat"),
-    Action.ESKALASI: _l("Eskalasi"),
-    Action.PANGGILAN_DARURAT: _l("Catat panggilan darurat"),
-    Action.BUKA_KEMBALI: _l("Buka kembali"),
-    Action.PULIHKAN: _l("Pulihkan"),
-    Action.NILAI: _l("Penilaian pelapor"),
-    Action.LAPOR_LUAR: _l("Membawa laporan ke luar kantor"),
-    Action.JAWAB_PESAN: _l("Menjawab pesan"),
     Action.LIHAT_RAHASIA: _l("Melihat laporan rahasia"),
     Action.LIHAT_IDENTITAS: _l("Melihat identitas pelapor"),
     Action.BUAT_AKUN: _l("Membuat akun"),
     Action.DASBOR: _l("Dasbor"),
 }
+"""What each row of the rights matrix is called, also those that no command makes."""
 
 STATES: Mapping[State, str] = {
     State.MASUK: _l("belum diverifikasi"),

@@ -7,42 +7,24 @@ from flask import Flask
 from flask_babel import Babel
 
 from tests.debrief.playing import at, world
+from tests.domain.test_stored_events import stored
 from tests.tables import each_row
 from trainer.cast.wants import ASKED_FOR, OTHERS, dimension_of
 from trainer.debrief.feeling import INSULT, Feeling, Safety, Service
 from trainer.debrief.headline import CRITICAL, DECIDED, NOTHING, OPENED, Headline
+from trainer.debrief.moments import MOMENTS
 from trainer.debrief.pairing import ASPECTS
-from trainer.debrief.steps import Act, Step
+from trainer.debrief.steps import Step
+from trainer.domain import events as e
+from trainer.domain.fact import ReportFact
 from trainer.scoring.failures import HIDDEN_BEFORE, all_failures
 from trainer.scoring.registry import all_checks
 from trainer.usecases.marking import GATES
 from trainer.web.debrief import sayings
-from trainer.web.debrief.acts import OWN, WORLD, told
 from trainer.web.debrief.missing_words import missing_words, wrong_words
 from trainer.web.debrief.sayings import feeling_words, headline_words, worth_words
+from trainer.web.event_registry import step_label
 from trainer.web.marks.judges import said_of_critical
-
-VALUES = {
-    "agency": "62.12-dishub",
-    "lead": "62.12-bpbd",
-    "owner": "62-disdik",
-    "supporting": ("bumn-pln",),
-    "reason": "lokasi_tidak_jelas",
-    "classification": "pengaduan_tbp",
-    "category": "perhubungan",
-    "kind": "sementara",
-    "next_news": "2026-04-20",
-    "flag": "terlambat",
-    "due_at": "2026-04-18T00:00:00+07:00",
-    "action": "verifikasi",
-    "code": "state",
-    "state": "DISPOSISI",
-    "main": "SIM-0000102",
-    "number": "112",
-    "masks": ("body:1:4",),
-    "granted": "yes",
-    "by": "reporter",
-}
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -54,12 +36,16 @@ def _request():
         yield
 
 
-def test_every_act_is_told_of_people_and_of_the_world():
-    assert set(OWN) == set(WORLD) == set(Act)
+def test_every_step_is_told_of_people_and_of_the_world():
+    facts = [e.fact_from_plain(line["kind"], line["version"], line["payload"]) for line in stored()]
+    steps = [fact for fact in facts if isinstance(fact, MOMENTS)]
+    told = {type(fact) for fact in steps}
+
+    assert {kind for kind in MOMENTS if issubclass(kind, ReportFact)} <= told
     for own in (True, False):
-        for act in Act:
-            words = told(Step(1, at(14, "09.00"), act, own, VALUES, "g"), world())
-            assert words.title, act
+        for fact in steps:
+            words = step_label(Step(1, at(14, "09.00"), fact, own, "g"), world())
+            assert words.title, fact
             assert "%(" not in words.title + words.text
 
 

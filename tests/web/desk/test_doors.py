@@ -11,13 +11,14 @@ from tests.tables import each_row
 from tests.web.desk.conftest import VERIFIED
 from tests.web.pages import fragment_of, page_of
 from trainer.domain.decide import allowed_actions
-from trainer.domain.vocabulary import Action
 from trainer.usecases.playing import actor_at
-from trainer.web.desk.door_table import BY_SLUG, DOORS, FOLLOW_UP
-from trainer.web.desk.doors import POINTLESS, stands_in_for_unit, warning_for
-from trainer.web.desk.forms.base import Case
+from trainer.web.action_registry import BY_SLUG, DESK_ACTIONS
+from trainer.web.actions import follow_up
+from trainer.web.forms.base import Case
 
 ONE = "SIM-0000101"
+HAS_NONE = follow_up.ACTION.obstacle
+"""Of an action that no report makes pointless."""
 LATER = {**VERIFIED, "handle": "nanti", "lead": ""}
 OWN = {**VERIFIED, "handle": "kelola", "lead": ""}
 
@@ -48,8 +49,8 @@ def test_the_page_offers_what_the_core_allows_and_nothing_else(course, look, run
     playing = run_now()
     actor = actor_at(playing.run, "admin", playing.row.person)
     allowed = allowed_actions(playing.run, playing.run.dossier(ONE), actor, playing.world)
-    wanted = {DOORS[action].slug for action in allowed if action in DOORS}
-    may_be_left_out = {DOORS[action].slug for action in POINTLESS}
+    wanted = {each.slug for each in DESK_ACTIONS if each.action in allowed}
+    may_be_left_out = {each.slug for each in DESK_ACTIONS if each.obstacle is not HAS_NONE}
 
     found = set(look(f"laporan/{ONE}").doors)
 
@@ -83,11 +84,6 @@ def test_every_door_answers_a_form_that_the_present_state_refuses_or_takes(slug,
     assert answer.status_code in (302, 409, 422)
     if answer.status_code != 302:
         page_of(answer, answer.status_code)
-
-
-def test_pointless_moves_are_named_by_actions_of_doors():
-    assert set(POINTLESS) <= set(DOORS)
-    assert Action.VERIFIKASI not in POINTLESS
 
 
 def test_secrecy_is_not_offered_twice(look, send):
@@ -126,11 +122,13 @@ def test_only_the_desk_answers_in_a_unit_s_place_whoever_the_run_belongs_to(send
     send(ONE, "verifikasi", VERIFIED)
     playing = run_now()
     shared = replace(playing, row=replace(playing.row, person=None))
-    case = Case(shared, playing.run.dossier(ONE))
+    actor = actor_at(playing.run, "admin", playing.row.person)
+    desk = Case(shared, playing.run.dossier(ONE), actor)
+    unit = replace(desk, actor=replace(actor, agency="62.12-dishub"))
 
-    assert stands_in_for_unit(case, "62.12")
-    assert not stands_in_for_unit(case, "62.12-dishub")
-    assert warning_for(FOLLOW_UP, case, "62.12-dishub") == ""
+    assert follow_up.ACTION.warning(desk)
+    assert follow_up.ACTION.when_here(desk)
+    assert follow_up.ACTION.warning(unit) == follow_up.ACTION.when_here(unit) == ""
 
 
 def test_offices_are_found_by_their_short_names_and_stand_in_the_list_once(look):

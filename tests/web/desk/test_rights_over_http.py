@@ -18,11 +18,15 @@ from trainer.domain import events as e
 from trainer.domain.dossier import Dossier
 from trainer.domain.rights import Grant, right_of
 from trainer.domain.vocabulary import Action, AnswerKind, Classification, Role, State
-from trainer.web.desk.door_table import BY_SLUG, DOORS, PASS_ON
+from trainer.web.action_registry import BY_SLUG, DESK_ACTIONS
+from trainer.web.actions import pass_on
 
 ONE, TWO = "SIM-0000101", "SIM-0000102"
 TITLE = "Lampu jalan padam di sekitar permukiman"
 ADMINS = (Role.ADMIN_INSTANSI, Role.ADMIN_KOORDINATOR)
+
+DOORS = {each.action: each for each in DESK_ACTIONS if each is not pass_on.ACTION}
+"""By action; *Teruskan* is what a coordinator's *Disposisi* is before a report is verified."""
 
 SUITABLE = {
     Action.VERIFIKASI: State.MASUK,
@@ -201,7 +205,7 @@ def test_what_a_role_may_not_do_is_refused_and_changes_nothing(offices, role):
 def test_only_a_coordinator_passes_a_new_report_on(offices, role):
     chair = stand(offices, role, State.MASUK)
 
-    status = post(chair, PASS_ON.slug, {"to": "62.11"}).status_code
+    status = post(chair, pass_on.ACTION.slug, {"to": "62.11"}).status_code
 
     if role is Role.ADMIN_KOORDINATOR:
         assert status == 302

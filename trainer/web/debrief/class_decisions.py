@@ -12,7 +12,7 @@ from markupsafe import Markup
 from trainer.debrief.class_view import UNDECIDED, Spread
 from trainer.debrief.hall_cases import HallCase
 from trainer.domain.scenario import World
-from trainer.web.debrief.acts import told
+from trainer.web.event_registry import step_label
 from trainer.web.prose import prose
 
 CHOICES: Mapping[str, str] = {
@@ -91,7 +91,7 @@ def _anchor(report: str) -> str:
 
 def case_of(case: HallCase, world: World) -> Case:
     """One report with the citizen's words, the reference and the reason."""
-    steps = (told(step, world) for step in case.steps)
+    steps = (step_label(step, world) for step in case.steps)
     return Case(
         id=_anchor(case.report),
         report=case.report,

@@ -15,10 +15,12 @@ from flask_babel import lazy_gettext as _l
 
 from trainer.debrief.clocks import REPORTER, Lane, Mark, Phase, TwoClocks
 from trainer.debrief.day_axis import DayAxis, Slot
-from trainer.debrief.steps import Act, Step
+from trainer.debrief.steps import Step
+from trainer.domain import events as e
+from trainer.domain.events import Fact
 from trainer.domain.scenario import World
 from trainer.scoring import labels
-from trainer.web.debrief.acts import told
+from trainer.web.event_registry import step_label
 from trainer.web.marks.voice import ALONE, Voice
 from trainer.web.time_words import (
     day_words,
@@ -45,17 +47,20 @@ PHASES: Mapping[Phase, str] = {
     Phase.SETTLED: _l("sudah dijawab akhir"),
 }
 
-KINDS: Mapping[Act, str] = {
-    Act.ANSWERED: "answer",
-    Act.FLAGGED: "late",
-    Act.REMINDED: "late",
-    Act.COMPLETED: "citizen",
-    Act.RATED: "citizen",
-    Act.TAKEN_ELSEWHERE: "citizen",
-    Act.DELETION_ASKED: "citizen",
-    Act.PUBLISHED: "citizen",
+KINDS: Mapping[type[Fact], str] = {
+    e.FollowUpPosted: "answer",
+    e.FlagRaised: "late",
+    e.ReminderSent: "late",
+    e.ReportCompleted: "citizen",
+    e.ReportRated: "citizen",
+    e.TakenElsewhere: "citizen",
+    e.DeletionAsked: "citizen",
+    e.ReportPublished: "citizen",
 }
-"""What kind of mark an act is; any other is an office's, but for those that the reporter can do, too."""
+"""What kind of mark a step is; any other is an office's, unless the reporter did it."""
+
+BY_BOTH = e.CommentPosted | e.ReportClosed | e.ReportReopened
+"""What an office can do, and a reporter, too."""
 
 KIND_WORDS: Mapping[str, str] = {
     "office": _l("keputusan dan langkah kantor"),
@@ -233,7 +238,7 @@ def _marks(clocks: TwoClocks, world: World, voice: Voice) -> Iterator[MarkRow]:
     places = [clocks.axis.place(mark.at) for mark in clocks.marks]
     rows = _rows(places)
     for mark, place, row in zip(clocks.marks, places, rows, strict=True):
-        words = [told(step, world) for step in mark.steps]
+        words = [step_label(step, world) for step in mark.steps]
         yield MarkRow(
             number=mark.number,
             at=place,
@@ -265,9 +270,9 @@ def _kind(mark: Mark) -> str:
 
 
 def _of(step: Step) -> str:
-    if step.value("by") == "reporter":
+    if isinstance(step.fact, BY_BOTH) and step.fact.by == "reporter":
         return "citizen"
-    return KINDS.get(step.act, "office")
+    return KINDS.get(step.kind, "office")
 
 
 def _legend(lanes: Iterable[Lane], marks: Iterable[MarkRow]) -> Iterator[tuple[str, str, str]]:

@@ -11,9 +11,9 @@ from flask_babel import lazy_gettext as _l
 from trainer.debrief.messages import AskedMessage
 from trainer.domain.inject import Verdict
 from trainer.domain.scenario import World
-from trainer.web.labels import MESSAGE_KINDS
 from trainer.web.marks.voice import ALONE, Voice
 from trainer.web.number_words import point_words
+from trainer.web.sentences import MESSAGE_KINDS
 from trainer.web.time_words import short_moment
 
 VERDICTS: Mapping[Verdict, str] = {

@@ -10,9 +10,9 @@ from trainer.debrief.by_seat import SeatWork, seat_share
 from trainer.debrief.messages import AskedMessage
 from trainer.debrief.personal import PersonalDebrief
 from trainer.domain.scenario import World
-from trainer.web.debrief.acts import told
 from trainer.web.debrief.message_words import VERDICTS
 from trainer.web.debrief.sayings import points_words
+from trainer.web.event_registry import step_label
 from trainer.web.marks.voice import Voice
 
 
@@ -48,7 +48,7 @@ def own_part(debrief: PersonalDebrief, world: World, voice: Voice) -> OwnPart | 
 
 
 def _work(work: SeatWork, world: World) -> PartRow:
-    titles = dict.fromkeys(told(step, world).title for step in work.steps)
+    titles = dict.fromkeys(step_label(step, world).title for step in work.steps)
     cost = points_words(work.lost) if work.lost else ""
     return PartRow(f"#{work.report}", work.title, "; ".join(titles), cost, work.critical)
 

@@ -17,7 +17,6 @@ from trainer.debrief.personal import ReportDebrief
 from trainer.debrief.steps import Step
 from trainer.domain.scenario import World
 from trainer.scoring.findings import Critical
-from trainer.web.debrief.acts import told
 from trainer.web.debrief.clock_picture import Picture, clock_picture
 from trainer.web.debrief.reaction_words import ReactionRow, reaction_rows
 from trainer.web.debrief.river import RiverRow, comes_later, river_rows, step_time
@@ -31,6 +30,7 @@ from trainer.web.debrief.sayings import (
     variation_words,
 )
 from trainer.web.debrief.written import Aim, Written, aims, written
+from trainer.web.event_registry import step_label
 from trainer.web.marks.answers import Model, model_of
 from trainer.web.marks.judges import check_title, said_of_check, said_of_critical
 from trainer.web.marks.voice import ALONE, Voice
@@ -301,7 +301,7 @@ def _line(report: ReportDebrief, world: World, reading: Reading) -> Iterator[Lin
         step = row.own
         if step is None or (reading.only and not (step.own and step.seat == reading.only)):
             continue
-        words = told(step, world)
+        words = step_label(step, world)
         who = reading.voice.seat_words(step.seat) if step.own else ""
         yield LineEvent(words.title, step_time(step.at, world), words.text, who)
 
@@ -327,5 +327,5 @@ def critical_row(
 
 
 def _happened(step: Step, world: World) -> str:
-    title, when = told(step, world).title, step_time(step.at, world)
+    title, when = step_label(step, world).title, step_time(step.at, world)
     return _("Terjadi pada langkah “%(step)s”, %(when)s.", step=title, when=when)

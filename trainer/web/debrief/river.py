@@ -13,15 +13,16 @@ from flask_babel import gettext as _
 
 from trainer.debrief.outstanding import Outstanding
 from trainer.debrief.personal import ReportDebrief
-from trainer.debrief.steps import Act, Step
+from trainer.debrief.steps import Step
 from trainer.debrief.ways import Path, Row
+from trainer.domain import events as e
 from trainer.domain.scenario import World
-from trainer.web.debrief.acts import told
 from trainer.web.debrief.sayings import points_words
+from trainer.web.event_registry import step_label
 from trainer.web.marks.voice import ALONE, Voice
 from trainer.web.time_words import short_moment
 
-BY_UNITS = (Act.TAKEN_UP, Act.ANSWERED, Act.COMMENTED, Act.GIVEN_BACK)
+BY_UNITS = (e.ReportTakenUp, e.FollowUpPosted, e.CommentPosted, e.ReportGivenBack)
 """What a unit does with a report that it holds."""
 
 DECISION = "decision"
@@ -95,7 +96,7 @@ def _flowing(rows: Iterable[RiverRow]) -> Iterator[RiverRow]:
 def _costs(report: ReportDebrief) -> Mapping[int, float]:
     """Points lost at each own step: a mistake stands at the last step that it rests on. Reading costs nothing."""
     steps = [row.own for row in report.ways.rows if row.own is not None]
-    shown = {step.seq for step in steps if step.act is not Act.OPENED}
+    shown = {step.seq for step in steps if not step.reading}
     costs: dict[int, float] = {}
     for mistake in report.mistakes:
         at = max((seq for seq in mistake.loss.events if seq in shown), default=None)
@@ -109,7 +110,7 @@ def _free(report: ReportDebrief, costs: Mapping[int, float]) -> frozenset[int]:
     steps = [row.own for row in report.ways.rows if row.own is not None]
     cited = {seq for loss in report.losses for seq in loss.events} | {*costs}
     cited |= {critical.event for critical in report.critical}
-    dear = {step.group for step in steps if step.seq in cited and step.act is not Act.OPENED}
+    dear = {step.group for step in steps if step.seq in cited and not step.reading}
     decided = [seq for loss in report.losses if loss.check == DECISION for seq in loss.events]
     wrong_from = min(decided, default=None)
     return frozenset(
@@ -146,9 +147,9 @@ def comes_later(step: Step, ended_early_at: datetime | None) -> bool:
 
 def _not_done(step: Step, outstanding: Outstanding | None, voice: Voice) -> str:
     """Why something that the world did on the expert's way did not happen on the own one."""
-    if step.act in BY_UNITS and outstanding is Outstanding.UNIT:
+    if step.kind in BY_UNITS and outstanding is Outstanding.UNIT:
         return _("Latihan berakhir sebelum unit menjawab")
-    if step.act is Act.COMPLETED and outstanding is Outstanding.REPORTER:
+    if step.kind is e.ReportCompleted and outstanding is Outstanding.REPORTER:
         return _("Latihan berakhir sebelum pelapor membalas")
     return voice.of(_("Pada latihan Anda: tidak terjadi"))
 
@@ -157,7 +158,7 @@ def _expert_side(row: Row, free: frozenset[int], world: World, voice: Voice) -> 
     """None where the world did the same on both: the river says so by itself."""
     if row.expert is None:
         return RiverSide(_added(row.own, free)) if row.own is not None else None
-    same = row.own is not None and told(row.own, world) == told(row.expert, world)
+    same = row.own is not None and step_label(row.own, world) == step_label(row.expert, world)
     if same and row.path in TOGETHER:
         return _same(row.expert, world) if row.expert.own else None
     side = _side(row.expert, world, "", voice)
@@ -185,7 +186,7 @@ def _added(step: Step, free: frozenset[int]) -> str:
 
 
 def _side(step: Step, world: World, lost: str, voice: Voice) -> RiverSide:
-    words = told(step, world)
+    words = step_label(step, world)
     who = voice.seat_words(step.seat) if step.own else ""
     return RiverSide(words.title, step_time(step.at, world), words.text, lost, who)
 

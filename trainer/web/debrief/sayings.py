@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -11,15 +12,15 @@ from flask_babel import ngettext
 from trainer.debrief.feeling import Feeling, Safety, Service
 from trainer.debrief.headline import CRITICAL, DECIDED, NOTHING, OPENED, Headline
 from trainer.debrief.pairing import ACT
-from trainer.debrief.steps import Act, Step
+from trainer.debrief.steps import Step
 from trainer.debrief.undone import Undone
 from trainer.debrief.ways import Divergence, Kind, Ways
 from trainer.domain.deadlines import Clock, ClockKind
 from trainer.domain.scenario import World
-from trainer.domain.vocabulary import AnswerKind, Classification, Decision
+from trainer.domain.vocabulary import AnswerKind, Decision
 from trainer.scoring import labels
-from trainer.web.debrief.acts import told
 from trainer.web.debrief.missing_words import missing_words, wrong_words
+from trainer.web.event_registry import SPEC_OF, step_label
 from trainer.web.marks.voice import ALONE, Voice
 from trainer.web.number_words import point_words
 from trainer.web.time_words import day_words, last_day, moment_words, short_moment
@@ -168,10 +169,12 @@ def undone_words(undone: Undone, ways: Ways, world: World, voice: Voice = ALONE)
     else:
         said = voice.of(_("Belum Anda buka dan belum Anda putuskan ketika latihan berakhir."))
     missing = (row.expert for row in ways.rows if row.own is None and row.expert is not None)
-    step = next((each for each in missing if each.own and each.act is not Act.OPENED), None)
+    step = next((each for each in missing if each.own and not each.reading), None)
     if step is None:
         return said
-    return _("%(said)s Langkah rujukannya: “%(step)s”.", said=said, step=told(step, world).title)
+    return _(
+        "%(said)s Langkah rujukannya: “%(step)s”.", said=said, step=step_label(step, world).title
+    )
 
 
 def _again_words(earlier: Decision, voice: Voice) -> str:
@@ -225,7 +228,7 @@ def divergence_words(divergence: Divergence, world: World, voice: Voice = ALONE)
     """The first parting of the ways as one sentence."""
     own, expert = divergence.own, divergence.expert
     if divergence.kind is Kind.MISSING and expert is not None:
-        if expert.act is Act.OPENED:
+        if expert.reading:
             return voice.of(_("Laporan ini tidak pernah Anda buka."), expert.seat)
         taken, there = divergence.taken
         if taken:
@@ -234,7 +237,7 @@ def divergence_words(divergence: Divergence, world: World, voice: Voice = ALONE)
                     "Langkah rujukan: “%(expert)s” sebanyak %(there)s kali, Anda %(taken)s kali. Yang pada langkah rujukan %(when)s tidak Anda ambil."
                 ),
                 expert.seat,
-                expert=told(expert, world).title,
+                expert=step_label(expert, world).title,
                 there=there,
                 taken=taken,
                 when=moment_words(expert.at, year=False),
@@ -242,13 +245,13 @@ def divergence_words(divergence: Divergence, world: World, voice: Voice = ALONE)
         return voice.said(
             _("Langkah rujukan: “%(expert)s”. Langkah ini tidak Anda ambil."),
             expert.seat,
-            expert=told(expert, world).title,
+            expert=step_label(expert, world).title,
         )
     if divergence.kind is Kind.EXTRA and own is not None:
         return voice.said(
             _("Anda menambahkan “%(own)s”. Langkah ini tidak ada dalam langkah rujukan."),
             own.seat,
-            own=told(own, world).title,
+            own=step_label(own, world).title,
         )
     assert own is not None
     assert expert is not None
@@ -258,7 +261,7 @@ def divergence_words(divergence: Divergence, world: World, voice: Voice = ALONE)
                 "Langkahnya sama, waktunya berbeda: “%(step)s” Anda ambil %(own)s, pada langkah rujukan %(expert)s."
             ),
             own.seat,
-            step=told(own, world).title,
+            step=step_label(own, world).title,
             own=moment_words(own.at, year=False),
             expert=moment_words(expert.at, year=False),
         )
@@ -269,7 +272,7 @@ def later_words(step: Step, world: World) -> str:
     """The expert's next step, for which the time had not come when the run was ended early."""
     return _(
         "Langkah rujukan berikutnya, “%(step)s”, baru diambil %(when)s; latihan diakhiri sebelum itu.",
-        step=told(step, world).title,
+        step=step_label(step, world).title,
         when=moment_words(world.calendar.in_zone(step.at), year=False),
     )
 
@@ -279,8 +282,8 @@ def _other_choice(aspect: str, own: Step, expert: Step, world: World, voice: Voi
         return voice.said(
             _("Anda memilih “%(own)s”, langkah rujukannya “%(expert)s”."),
             own.seat,
-            own=told(own, world).title,
-            expert=told(expert, world).title,
+            own=step_label(own, world).title,
+            expert=step_label(expert, world).title,
         )
     if aspect == "masks":
         return voice.of(
@@ -318,46 +321,33 @@ ASPECTS: Mapping[str, str] = {
     "reason": _l("Alasannya"),
     "owner": _l("Pemilik yang diusulkan"),
     "lead": _l("Penanggung jawabnya"),
+    "to": _l("Penanggung jawabnya"),
     "supporting": _l("Unit pendukungnya"),
     "kind": _l("Jenis tanggapannya"),
     "main": _l("Laporan induknya"),
     "granted": _l("Putusannya"),
 }
 
-REASONS_OF = {
-    "postponed": Decision.TUNDA,
-    "declined": Decision.BUKAN_WEWENANG,
-    "archived": Decision.ARSIPKAN,
-}
-
 
 def _value(aspect: str, step: Step, world: World) -> str:
-    code = step.value(aspect)
+    value: Any = getattr(step.fact, aspect)
     match aspect:
         case "classification":
-            return labels.classification(world, Classification(code))
+            return labels.classification(world, value)
         case "category":
-            return labels.category(world, code)
-        case "owner" | "lead":
-            return labels.agency(world, code or None)
+            return labels.category(world, value)
+        case "owner" | "lead" | "to":
+            return labels.agency(world, value)
         case "supporting":
-            return labels.agencies(world, step.many(aspect))
+            return labels.agencies(world, value)
         case "kind":
-            return _("akhir") if code == AnswerKind.AKHIR else _("sementara")
+            return _("akhir") if value is AnswerKind.AKHIR else _("sementara")
         case "granted":
-            return _("dikabulkan") if code == "yes" else _("ditolak")
+            return _("dikabulkan") if value else _("ditolak")
         case "reason":
-            return _reason(step, code, world)
+            return labels.reason(world, SPEC_OF[step.kind].action, value)
         case _:
-            return code
-
-
-def _reason(step: Step, code: str, world: World) -> str:
-    decision = REASONS_OF.get(step.act)
-    if decision is not None:
-        return labels.reason(world, decision, code)
-    known = world.profile.reason("kembalikan", code)
-    return known.label if known is not None else code
+            return str(value)
 
 
 STILL_RAN: Mapping[ClockKind, str] = {

@@ -11,9 +11,9 @@ from trainer.domain.records import ExerciseId
 from trainer.domain.refusals import Refusal
 from trainer.usecases import exercises
 from trainer.web.access import Access, desk_of, player_required, services
+from trainer.web.action_registry import BY_SLUG
 from trainer.web.addresses import debrief_address
 from trainer.web.desk.clock import next_day_page
-from trainer.web.desk.door_table import BY_SLUG
 from trainer.web.desk.doors import door_address
 from trainer.web.desk.drafts import PAPER, fields_of, keep_whole
 from trainer.web.desk.new_day import as_it_stands, said_of_new_day

@@ -14,9 +14,9 @@ from trainer.domain.decide import decide
 from trainer.domain.errors import InvalidInput, LogMoved, NotAllowed
 from trainer.domain.report import Report
 from trainer.web.access import Access, desk_required, player_required, services
+from trainer.web.actions.enter_report import EnterForm
 from trainer.web.desk.acting import acted
 from trainer.web.desk.drafts import PAPER, drafts_of, drop, fields_of, keep_whole
-from trainer.web.desk.forms.counter import EnterForm
 from trainer.web.desk.papers import paper_view, same_day_rule, waiting_paper, was_paper
 from trainer.web.desk.seen import seen_by
 from trainer.web.frames.desk import frame_of

@@ -6,36 +6,36 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from trainer.domain.records import Draft
 from trainer.web.access import Access
-from trainer.web.desk.door_table import DOORS, FOLLOW_UP, JAWABAN, LAIN, PUTUSAN, Door
-from trainer.web.desk.doors import door_address, doors_for, stands_in_for_unit
+from trainer.web.action_registry import BY_SLUG
+from trainer.web.action_spec import DeskAction, Group
+from trainer.web.desk.doors import door_address, doors_for
 from trainer.web.desk.form_views import FormView, Opened, begun, form_view
-from trainer.web.desk.forms.base import Case
-from trainer.web.desk.seen import Seen
+from trainer.web.desk.seen import Seen, case_of
+from trainer.web.forms.base import Case
 
-GROUPS: Mapping[str, str] = {
-    PUTUSAN: _l("Putusan Anda"),
-    JAWABAN: _l("Jawaban dan percakapan"),
-    LAIN: _l("Tindakan lain"),
+GROUPS: Mapping[Group, str] = {
+    Group.DECISION: _l("Putusan Anda"),
+    Group.ANSWER: _l("Jawaban dan percakapan"),
+    Group.OTHER: _l("Tindakan lain"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class DoorView:
     """A door. `href` is the page on which it stands open. `form` is None while it was not opened; `seen_seq`, the last event
-    that the page shows, then goes along when it is. `key` is its shortcut letter.
+    that the page shows, then goes along when it is. `shortcut` is its letter, "" for none.
     """
 
     id: str
-    group: str
+    group: Group
     name: str
     when: str
     icon: str
-    key: str
+    shortcut: str
     href: str
     seen_seq: int
     form: FormView | None
@@ -43,7 +43,7 @@ class DoorView:
 
 @dataclass(frozen=True, slots=True)
 class DoorGroup:
-    code: str
+    code: Group
     heading: str
     doors: tuple[DoorView, ...]
 
@@ -63,9 +63,9 @@ def door_views(
     """Every door of this seat, in order, the one that stands open with its form. Where none was chosen, the first of each
     group that has a draft: only one of a group can be open.
     """
-    case = Case(desk.playing, seen.dossier)
-    full: set[str] = set()
-    for door in doors_for(desk.playing, seen.dossier, desk.actor):
+    case = case_of(desk, seen)
+    full: set[Group] = set()
+    for door in doors_for(case):
         draft = drafts.get(door.slug)
         chosen = opened.door.slug == door.slug if opened else draft and door.group not in full
         form = None
@@ -76,10 +76,10 @@ def door_views(
 
 
 def door_alone(
-    desk: Access, seen: Seen, door: Door, draft: Draft | None, seen_seq: int
+    desk: Access, seen: Seen, door: DeskAction, draft: Draft | None, seen_seq: int
 ) -> DoorView:
     """One door with its form, for a page that shows its other parts already, as they were at the event `seen_seq`."""
-    case = Case(desk.playing, seen.dossier)
+    case = case_of(desk, seen)
     form = form_view(desk, case, door, begun(door, case, draft), draft, seen_seq)
     return _door_view(desk, case, door, form)
 
@@ -89,25 +89,18 @@ def _form(desk: Access, case: Case, opened: Opened, draft: Draft | None) -> Form
     return form_view(desk, case, opened.door, form, draft, desk.playing.run.seq)
 
 
-def _door_view(desk: Access, case: Case, door: Door, form: FormView | None) -> DoorView:
+def _door_view(desk: Access, case: Case, door: DeskAction, form: FormView | None) -> DoorView:
     return DoorView(
         id=door.slug,
         group=door.group,
-        name=str(door.name),
-        when=_case_of(door, case, desk.actor.agency),
+        name=str(door.heading or door.name),
+        when=door.when_here(case) or str(door.when),
         icon=door.icon,
-        key=door.key,
+        shortcut=door.shortcut,
         href=door_address(desk, case.report, door),
         seen_seq=desk.playing.run.seq,
         form=form,
     )
-
-
-def _case_of(door: Door, case: Case, agency: str) -> str:
-    """In which case a door is for. While a unit holds the report, its admin need not answer."""
-    if door is FOLLOW_UP and stands_in_for_unit(case, agency):
-        return _("Bila Anda perlu menjawab mewakili unit")
-    return str(door.when)
 
 
 def grouped(views: tuple[DoorView, ...]) -> tuple[DoorGroup, ...]:
@@ -124,18 +117,11 @@ def unsent_texts(
 ) -> Iterator[Unsent]:
     """Texts whose form is gone: what was typed is shown, so that it can be copied."""
     offered = {view.id for view in views}
-    names = {door.slug: str(door.name) for door in DOORS.values()}
     for slug, draft in drafts.items():
-        if slug not in offered and slug in names:
-            texts = [
-                value for name, value in draft.fields.items() if name in _written(slug) and value
-            ]
-            if texts:
-                drop_url = url_for(
-                    "desk.drop_draft", run=desk.run_id, laporan=seen.id, formulir=slug
-                )
-                yield Unsent(names[slug], "\n\n".join(texts), drop_url)
-
-
-def _written(slug: str) -> tuple[str, ...]:
-    return next((door.form.WRITTEN for door in DOORS.values() if door.slug == slug), ())
+        door = BY_SLUG.get(slug)
+        if door is None or slug in offered:
+            continue
+        texts = [text for name, text in draft.fields.items() if name in door.form.WRITTEN and text]
+        if texts:
+            drop_url = url_for("desk.drop_draft", run=desk.run_id, laporan=seen.id, formulir=slug)
+            yield Unsent(str(door.heading or door.name), "\n\n".join(texts), drop_url)

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from werkzeug.datastructures import MultiDict
+from wtforms import SelectMultipleField
 
 from trainer.domain.records import Draft
 from trainer.web.access import Access, services
-from trainer.web.desk.forms.base import ANSWER_CHARS
+from trainer.web.action_spec import DeskAction
+from trainer.web.forms.base import ANSWER_CHARS
 
 NOT_KEPT = ("csrf_token", "command_id", "seen_seq")
 MOST_FIELDS = 20
@@ -72,12 +74,14 @@ def drafts_of(desk: Access, report: str) -> dict[str, Draft]:
     }
 
 
-def as_sent(draft: Draft, prefix: str, several: Iterable[str]) -> MultiDict[str, str]:
-    """A draft in the shape of a sent form; `several` are fields that may have more than one value."""
+def as_sent(draft: Draft, door: DeskAction) -> MultiDict[str, str]:
+    """A draft in the shape of a sent form: of what may have several values, each on its own."""
+    fields = door.form(formdata=None)
+    several = {each.short_name for each in fields if isinstance(each, SelectMultipleField)}
     found: MultiDict[str, str] = MultiDict()
     for name, value in draft.fields.items():
         values = value.split("\n") if name in several else [value]
         for each in values:
             if each or name not in several:
-                found.add(f"{prefix}{name}", each)
+                found.add(f"{door.slug}-{name}", each)
     return found

@@ -8,7 +8,6 @@ from uuid import uuid4
 
 from flask import url_for
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import MultiDict
 from wtforms import (
     BooleanField,
@@ -22,45 +21,17 @@ from wtforms import (
 
 from trainer.domain.profile import ClassRule
 from trainer.domain.records import Draft
-from trainer.domain.vocabulary import SUPERVISORY, AnswerKind, Classification, Handle
+from trainer.domain.vocabulary import SUPERVISORY, Classification
 from trainer.web import offices
 from trainer.web.access import Access
+from trainer.web.action_spec import DeskAction
+from trainer.web.actions import link_duplicate, verify
+from trainer.web.actions.follow_up import AnswerField, KeptFiles
 from trainer.web.attachments import FileLink, upload_links
-from trainer.web.desk.door_table import LINK, Door
-from trainer.web.desk.doors import warning_for
 from trainer.web.desk.drafts import as_sent
-from trainer.web.desk.forms.base import ANSWER_CHARS, SEVERAL, Case, DeskForm
-from trainer.web.desk.forms.handling import KeptFiles
+from trainer.web.forms.base import ANSWER_CHARS, Case, DeskForm
 from trainer.web.frames.own_clock import Standing, standing_of
 from trainer.web.time_words import hour_words
-
-ANSWER_KINDS: Mapping[str, str] = {
-    "sementara": _l("Masih dikerjakan. Sebutkan tanggal kabar berikutnya."),
-    "akhir": _l("Sudah ada hasil atau keputusan. Penanganan dianggap selesai."),
-}
-
-REASONS: Mapping[str, str] = {
-    "tunda": "tunda",
-    "bukan-wewenang": "bukan_wewenang",
-    "arsipkan": "arsipkan",
-    "kembalikan": "kembalikan",
-}
-"""Door to the reasons of the profile."""
-
-SHOWN_UNDER: Mapping[tuple[str, str], tuple[str, str]] = {
-    ("verifikasi", "lead"): ("handle", Handle.DISPOSISI),
-    ("verifikasi", "supporting"): ("handle", Handle.DISPOSISI),
-    ("tindak-lanjut", "next_news"): ("kind", AnswerKind.SEMENTARA),
-}
-"""Door and field to the choice of the same form under which alone the field may be filled in."""
-
-OPTIONAL = frozenset(
-    (
-        *("tags", "masks", "other_masks", "supporting", "note", "called_at"),
-        *("attachments", "caption"),
-    )
-)
-"""Fields that may stay empty, or must under another choice of the same form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +113,8 @@ class Wanted:
     @property
     def sent(self) -> MultiDict[str, str]:
         """As the form would be sent."""
-        return MultiDict({f"{LINK.slug}-find": self.find, f"{LINK.slug}-main": self.main})
+        slug = link_duplicate.ACTION.slug
+        return MultiDict({f"{slug}-find": self.find, f"{slug}-main": self.main})
 
 
 NOTHING_WANTED = Wanted("", "")
@@ -155,23 +127,25 @@ class Opened:
     `form` holds what was typed where it came back, `refused` why if no field is to blame.
     """
 
-    door: Door
+    door: DeskAction
     wanted: Wanted = NOTHING_WANTED
     form: DeskForm | None = None
     refused: Refused | None = None
 
 
-def form_for(door: Door, case: Case, sent: MultiDict[str, str] | None) -> DeskForm:
+def form_for(door: DeskAction, case: Case, sent: MultiDict[str, str] | None) -> DeskForm:
     """The form of a door with its choices set, filled from what was sent, or empty."""
     form = door.form(formdata=sent, prefix=f"{door.slug}-")
     form.fill(case)
     return form
 
 
-def begun(door: Door, case: Case, draft: Draft | None, wanted: Wanted = NOTHING_WANTED) -> DeskForm:
+def begun(
+    door: DeskAction, case: Case, draft: Draft | None, wanted: Wanted = NOTHING_WANTED
+) -> DeskForm:
     """A form that was not sent: with its draft where there is one."""
-    sent = as_sent(draft, f"{door.slug}-", SEVERAL) if draft is not None else None
-    if wanted and door is LINK:
+    sent = as_sent(draft, door) if draft is not None else None
+    if wanted and door is link_duplicate.ACTION:
         sent = wanted.sent
     form = form_for(door, case, sent)
     form.begin(case)
@@ -179,7 +153,7 @@ def begun(door: Door, case: Case, draft: Draft | None, wanted: Wanted = NOTHING_
 
 
 def form_view(
-    desk: Access, case: Case, door: Door, form: DeskForm, draft: Draft | None, seen_seq: int
+    desk: Access, case: Case, door: DeskAction, form: DeskForm, draft: Draft | None, seen_seq: int
 ) -> FormView:
     """The form of a door. `seen_seq`: the last event of the run that the person has before them."""
     save_url = url_for("desk.keep_draft", run=desk.run_id, laporan=case.report, formulir=door.slug)
@@ -194,7 +168,7 @@ def form_view(
         ),
         hidden={"command_id": uuid4().hex, "seen_seq": str(seen_seq)},
         consequence=str(door.consequence),
-        warning=warning_for(door, case, desk.actor.agency),
+        warning=door.warning(case),
         button=str(door.button),
         save_url=save_url if form.WRITTEN else "",
         saved=hour_words(case.playing.world.calendar.in_zone(draft.saved_at)) if draft else "",
@@ -207,16 +181,16 @@ def form_view(
     )
 
 
-def _field_view(each: Field, case: Case, door: Door, save_url: str) -> FieldView:
+def _field_view(each: Field, case: Case, door: DeskAction, save_url: str) -> FieldView:
     profile = case.playing.world.profile
     name = each.short_name
     written = name in door.form.WRITTEN
-    choice, value = SHOWN_UNDER.get((door.slug, name), ("", ""))
+    choice, value = door.form.SHOWN_UNDER.get(name, ("", ""))
     view = FieldView(
         each,
         _kind(each),
         draft_url=save_url if written else "",
-        optional=name in OPTIONAL,
+        optional=bool(each.flags.optional),
         shown_for=f"{door.slug}-{choice}" if choice else "",
         shown_value=value,
     )
@@ -234,7 +208,7 @@ def _field_view(each: Field, case: Case, door: Door, save_url: str) -> FieldView
             },
         )
     if name == "reason" and isinstance(each, RadioField):
-        reasons = profile.reasons.get(REASONS[door.slug], ())
+        reasons = profile.reasons.get(door.action, ())
         return replace(
             view,
             brief=True,
@@ -252,9 +226,9 @@ def _field_view(each: Field, case: Case, door: Door, save_url: str) -> FieldView
         )
     if isinstance(each, KeptFiles):
         return replace(view, files=upload_links(each.uploads))
-    if name == "kind":
-        return replace(view, hints=ANSWER_KINDS, columns=2)
-    if name == "text" and door.slug == "tindak-lanjut":
+    if name in door.form.HINTS:
+        return replace(view, hints=door.form.HINTS[name], columns=2)
+    if isinstance(each, AnswerField):
         return replace(view, kind="answer", limit=ANSWER_CHARS, rows=10)
     return view
 
@@ -264,9 +238,9 @@ def _limit(rule: ClassRule) -> str:
     return _("Batas penyelesaian %(days)s hari kerja.", days=rule.limit_hk)
 
 
-def _supervised(code: Classification, door: Door) -> str:
+def _supervised(code: Classification, door: DeskAction) -> str:
     """What a disposition to the Inspektorat does under a class (ref. 3.5: one act, two buttons)."""
-    if code in SUPERVISORY and door.slug == "verifikasi":
+    if code in SUPERVISORY and door is verify.ACTION:
         return _("Disposisi ke Inspektorat sama dengan Eskalasi.")
     return ""
 

@@ -18,12 +18,10 @@ from trainer.domain.report import same_reporter
 from trainer.matching.likeness import Likeness, likely
 from trainer.matching.reading import Traces
 from trainer.web.access import Access
-from trainer.web.desk.door_table import LINK
+from trainer.web.actions import link_duplicate
 from trainer.web.desk.doors import door_address
-from trainer.web.desk.forms.base import Case
-from trainer.web.desk.forms.intake import mains
 from trainer.web.desk.rows import title_of
-from trainer.web.desk.seen import Seen, seen_by
+from trainer.web.desk.seen import Seen, case_of, seen_by
 from trainer.web.reports.additions import additions_to
 
 
@@ -45,7 +43,10 @@ class Hint:
 
 def hints_of(desk: Access, seen: Seen, offered: Sequence[str]) -> tuple[Hint, ...]:
     """Up to three hints, the likeliest first. `offered`: slugs of the doors that stand open."""
-    if not desk.playing.world.scenario.likely_duplicates or LINK.slug not in offered:
+    if (
+        not desk.playing.world.scenario.likely_duplicates
+        or link_duplicate.ACTION.slug not in offered
+    ):
         return ()
     earlier = {each.id: each for each in _earlier(desk, seen)}
     found = likely(_traces(desk, seen), [_traces(desk, each) for each in earlier.values()])
@@ -54,7 +55,7 @@ def hints_of(desk: Access, seen: Seen, offered: Sequence[str]) -> tuple[Hint, ..
 
 def _earlier(desk: Access, seen: Seen) -> Iterator[Seen]:
     """What came before, may be read here, and can be linked to, itself or by its main report."""
-    fit = {report for report, _label in mains(Case(desk.playing, seen.dossier))}
+    fit = {report for report, _label in link_duplicate.mains(case_of(desk, seen))}
     for other in takewhile(lambda each: each.id != seen.id, seen_by(desk)):
         if other.full and _main_of(other.dossier) in fit:
             yield other
@@ -80,7 +81,7 @@ def _hint(desk: Access, seen: Seen, other: Seen, found: Likeness) -> Hint:
         href=url_for("desk.report", run=desk.run_id, report=other.id),
         reasons=_reasons(found),
         main=main.id,
-        link=door_address(desk, seen.id, LINK, utama=main.id),
+        link=door_address(desk, seen.id, link_duplicate.ACTION, utama=main.id),
         waits="" if ready else _("%(main)s perlu diverifikasi dahulu.", main=main.id),
     )
 

@@ -8,7 +8,7 @@ from trainer.domain import commands as c
 from trainer.domain.decide import decide
 from trainer.domain.errors import InvalidInput, NotAllowed
 from trainer.web.access import Access
-from trainer.web.desk.forms.base import DeskForm
+from trainer.web.forms.base import DeskForm
 from trainer.web.sentences import wrong
 
 

@@ -19,9 +19,9 @@ from trainer.domain.visibility import Sight, sight_of
 from trainer.web.access import Access
 from trainer.web.frames.told import NoticeView, told_of
 from trainer.web.frames.waiting import messages_for
-from trainer.web.labels import MESSAGE_KINDS
 from trainer.web.reports.rows import Chip
 from trainer.web.sending import fresh_command_id
+from trainer.web.sentences import MESSAGE_KINDS
 from trainer.web.time_words import short_moment
 
 

@@ -17,9 +17,9 @@ from trainer.domain.dossier import Dossier
 from trainer.domain.report import Report
 from trainer.domain.visibility import Sight
 from trainer.web.access import Access
+from trainer.web.action_spec import DeskAction, Group
 from trainer.web.addresses import debrief_address
 from trainer.web.desk.chips import Face, Why, chip, faces, nearest, why_this_date
-from trainer.web.desk.door_table import JAWABAN, PUTUSAN, Door
 from trainer.web.desk.door_views import (
     DoorGroup,
     DoorView,
@@ -39,10 +39,10 @@ from trainer.web.desk.returns import Wandering, wandering_of
 from trainer.web.desk.rows import flags_of, state_of, title_of
 from trainer.web.desk.seen import Seen, handed_back
 from trainer.web.desk.trail import Step, field_notes, own_line, trail_of
+from trainer.web.masking import public_text
 from trainer.web.released import released_to
 from trainer.web.reports.additions import Addition, additions_to
 from trainer.web.reports.eyes import Tab, tabs_for
-from trainer.web.reports.masking import public_text
 from trainer.web.reports.pictures import Attached, attached_to
 from trainer.web.reports.rows import Flag, StateWord
 from trainer.web.time_words import moment_words
@@ -147,7 +147,7 @@ def report_page(desk: Access, seen: Seen, opened: Opened | None = None) -> Repor
     )
 
 
-def door_part(desk: Access, seen: Seen, door: Door, seen_seq: int) -> DoorPart:
+def door_part(desk: Access, seen: Seen, door: DeskAction, seen_seq: int) -> DoorPart:
     """One door of that page alone, for a page as it was made at the event `seen_seq`."""
     view = door_alone(desk, seen, door, drafts_of(desk, seen.id).get(door.slug), seen_seq)
     return DoorPart(view, _words(seen.dossier.report, title_of(seen)))
@@ -158,10 +158,10 @@ def _jumps(
 ) -> Iterator[tuple[str, str, str]]:
     """To the first group of doors, and to notes of the unit, which are named new until they were read."""
     groups = {view.group for view in views}
-    if PUTUSAN in groups:
-        yield _("Putuskan"), f"#kelompok-{PUTUSAN}", "verify"
-    elif JAWABAN in groups:
-        yield _("Jawab"), f"#kelompok-{JAWABAN}", "reply"
+    if Group.DECISION in groups:
+        yield _("Putuskan"), f"#kelompok-{Group.DECISION}", "verify"
+    elif Group.ANSWER in groups:
+        yield _("Jawab"), f"#kelompok-{Group.ANSWER}", "reply"
     if has_notes:
         new = NOTED in news_for(desk).get(seen.id, ())
         yield _("Catatan baru") if new else _("Catatan unit"), "#catatan-lapangan", "note"

@@ -21,24 +21,25 @@ from trainer.web.access import (
     player_required,
     services,
 )
+from trainer.web.action_registry import BY_SLUG
+from trainer.web.action_spec import DeskAction
 from trainer.web.desk.acting import acted
 from trainer.web.desk.briefing import briefing_of, state_words
 from trainer.web.desk.clock import clock_panel
-from trainer.web.desk.door_table import BY_SLUG, Door
 from trainer.web.desk.doors import door_address, why_not_offered
 from trainer.web.desk.drafts import drop, fields_of, keep, keep_whole
 from trainer.web.desk.files import file_for, picture_for
 from trainer.web.desk.form_views import Opened, Refused, Wanted, form_for
-from trainer.web.desk.forms.base import Case, DeskForm
 from trainer.web.desk.inbox import Asked, filters_of, inbox_of
 from trainer.web.desk.mending import mark_problems, refuse_gaps
 from trainer.web.desk.messages import messages_since
 from trainer.web.desk.reading import note_read
 from trainer.web.desk.report import door_part, live_part, report_page
 from trainer.web.desk.said import said_after
-from trainer.web.desk.seen import Seen, one_seen, seen_by
+from trainer.web.desk.seen import Seen, case_of, one_seen, seen_by
 from trainer.web.desk.trail import changes_of
 from trainer.web.desk.uploads import Arrived, arrived, make_room_for_files
+from trainer.web.forms.base import DeskForm
 from trainer.web.frames.desk import frame_of
 from trainer.web.frames.polling import Position, live_address, nothing_due, position_of
 from trainer.web.frames.way_back import page_of_run
@@ -107,7 +108,7 @@ def form(desk: Access, report: str, action: str) -> AnyResponse | str:
         abort(HTTPStatus.NOT_FOUND)
     desk, seen = _opened(desk, one_seen(desk, report))
     since = _number(request.args.get("sejak", ""))
-    reason = why_not_offered(door, desk.playing, seen.dossier, desk.actor)
+    reason = why_not_offered(door, case_of(desk, seen))
     if reason is not None and since is None:
         flash(refused(reason), "note")
         return redirect(url_for("desk.report", run=desk.run_id, report=seen.id))
@@ -127,18 +128,18 @@ def act(desk: Access, report: str, action: str) -> AnyResponse:
     door = BY_SLUG.get(action) or abort(HTTPStatus.NOT_FOUND)
     desk, seen = _opened(desk, one_seen(desk, report))
     came = arrived(desk, seen, door)
-    form = form_for(door, Case(desk.playing, seen.dossier), came.sent)
+    form = form_for(door, case_of(desk, seen), came.sent)
     form.gaps.extend(came.problems)
     if not form.validate():
         mark_problems(form, InvalidInput(*form.gaps))
         return _to_be_mended(desk, seen, door, came, form)
     try:
-        command = form.command(Case(desk.playing, seen.dossier))
+        command = form.command(case_of(desk, seen))
         refuse_gaps(form, desk, command)
         now = acted(desk, command, seen_seq=_seen_seq(), also=lambda: drop(desk, report, door.slug))
     except InvalidInput as error:
         mark_problems(form, error)
-        form.propose(Case(desk.playing, seen.dossier))
+        form.propose(case_of(desk, seen))
         return _to_be_mended(desk, seen, door, came, form)
     except (NotAllowed, ReportMoved, LogMoved) as error:
         return _conflict(desk, report, door, came, error)
@@ -238,17 +239,17 @@ def _number(sent: str) -> int | None:
 
 
 def _to_be_mended(
-    desk: Access, seen: Seen, door: Door, came: Arrived, form: DeskForm
+    desk: Access, seen: Seen, door: DeskAction, came: Arrived, form: DeskForm
 ) -> AnyResponse:
     """The form again with a remedy at each field; where the report offers no such form any more, why that is so."""
-    reason = why_not_offered(door, desk.playing, seen.dossier, desk.actor)
+    reason = why_not_offered(door, case_of(desk, seen))
     if reason is not None:
         return _conflict(desk, seen.id, door, came, reason)
     _keep(desk, seen.id, door, came)
     return _returned(desk, seen, Opened(door, form=form), HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
-def _keep(desk: Access, report: str, door: Door, came: Arrived) -> None:
+def _keep(desk: Access, report: str, door: DeskAction, came: Arrived) -> None:
     fields = fields_of(came.sent, f"{door.slug}-")
     keep_whole(desk, report, door.slug, fields, services().wall.now())
 
@@ -256,7 +257,7 @@ def _keep(desk: Access, report: str, door: Door, came: Arrived) -> None:
 def _conflict(
     desk: Access,
     report: str,
-    door: Door,
+    door: DeskAction,
     came: Arrived,
     error: NotAllowed | ReportMoved | LogMoved,
 ) -> AnyResponse:
@@ -276,7 +277,7 @@ def _conflict(
         sentence = _(
             "Beberapa perubahan masuk bersamaan. Tindakan Anda belum tercatat; kirim sekali lagi."
         )
-    form = form_for(door, Case(desk.playing, seen.dossier), came.sent)
+    form = form_for(door, case_of(desk, seen), came.sent)
     return _returned(
         desk, seen, Opened(door, form=form, refused=Refused(sentence, changes)), HTTPStatus.CONFLICT
     )

@@ -19,6 +19,7 @@ from trainer.domain.vocabulary import State
 from trainer.usecases.loading import LoadedRun
 from trainer.web.access import Access
 from trainer.web.desk.chips import nearest
+from trainer.web.forms.base import Case
 
 ELSEWHERE = "lain"
 """Bucket of reports that were at this seat and are not any more: passed on, given back, escalated."""
@@ -77,6 +78,11 @@ def one_seen(desk: Access, report: str) -> Seen:
         if each.id == report:
             return each
     raise NotFound("report", report)
+
+
+def case_of(desk: Access, seen: Seen) -> Case:
+    """What a form on this report depends on."""
+    return Case(desk.playing, seen.dossier, desk.actor)
 
 
 def handed_back(seen: Seen) -> bool:

@@ -18,7 +18,8 @@ from trainer.domain.events import Recorded
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import ADMIN_ROLES
 from trainer.web.attachments import FileLink, file_links
-from trainer.web.desk.telling import TELLINGS, Told
+from trainer.web.event_labels import ReportLine
+from trainer.web.event_registry import report_line
 from trainer.web.time_words import short_moment
 
 
@@ -82,11 +83,11 @@ def reporter_line(events: Iterable[Recorded], report: str, world: World) -> tupl
     return between offices (ref. 3.5, *Who sees the rest*).
     """
     steps = [
-        _step(recorded, told, world)
+        _step(recorded, line, world)
         for recorded in events
         if recorded.report == report and not isinstance(recorded.fact, SAID_ELSEWHERE + FOR_OFFICE)
-        for told in _told(recorded, world)
-        if not told.office_only
+        for line in [report_line(recorded.fact, world)]
+        if line is not None and not line.office_only
     ]
     return tuple(reversed(steps))
 
@@ -121,14 +122,16 @@ def _may_read(recorded: Recorded, actor: Actor) -> bool:
 
 def _steps(recorded: Recorded, world: World) -> Iterator[Step]:
     """What is said of one fact: nothing, one entry, or two when a note for the office went along."""
-    for told in _told(recorded, world):
-        step = _step(recorded, told, world)
-        yield step
-        if told.note:
-            title = _("Catatan untuk unit")
-            yield replace(
-                step, title=title, icon="note", text=told.note, state="", flag=str(OFFICE_ONLY)
-            )
+    line = report_line(recorded.fact, world)
+    if line is None:
+        return
+    step = _step(recorded, line, world)
+    yield step
+    if line.note:
+        title = _("Catatan untuk unit")
+        yield replace(
+            step, title=title, icon="note", text=line.note, state="", flag=str(OFFICE_ONLY)
+        )
 
 
 def _with_files(step: Step, recorded: Recorded, run: str) -> Step:
@@ -138,22 +141,15 @@ def _with_files(step: Step, recorded: Recorded, run: str) -> Step:
     return replace(step, files=file_links(run, fact.attachments))
 
 
-def _told(recorded: Recorded, world: World) -> Iterator[Told]:
-    """What is said of one fact, if anything is."""
-    telling = TELLINGS.get(type(recorded.fact))
-    if telling is not None:
-        yield telling(recorded.fact, world)
-
-
-def _step(recorded: Recorded, told: Told, world: World) -> Step:
+def _step(recorded: Recorded, line: ReportLine, world: World) -> Step:
     return Step(
-        title=told.title,
+        title=line.title,
         when=short_moment(_when(recorded)),
-        icon=told.icon,
-        text=told.text,
+        icon=line.icon,
+        text=line.text,
         who=_who(recorded, world),
-        state=told.state,
-        flag=str(OFFICE_ONLY) if told.office_only else "",
+        state=line.state,
+        flag=str(OFFICE_ONLY) if line.office_only else "",
     )
 
 

@@ -16,9 +16,10 @@ from trainer.uploads import clean
 from trainer.uploads.cleaning import RAW_PICTURE_MB
 from trainer.uploads.refusing import FIELD, MEGABYTE
 from trainer.web.access import Access, current_person, services
-from trainer.web.desk.door_table import FOLLOW_UP, Door
+from trainer.web.action_spec import DeskAction
+from trainer.web.actions import follow_up
 from trainer.web.desk.doors import why_not_offered
-from trainer.web.desk.seen import Seen
+from trainer.web.desk.seen import Seen, case_of
 
 LARGEST_UPLOAD_BYTES = 64 * MEGABYTE
 """Five photos as telephones make them, and the form around them."""
@@ -37,19 +38,23 @@ class Arrived:
 
 def make_room_for_files(action: str) -> None:
     """Let a larger request in where the form of this door is sent, for whoever plays somewhere."""
-    if request.method == "POST" and action == FOLLOW_UP.slug and current_person() is not None:
+    if (
+        request.method == "POST"
+        and action == follow_up.ACTION.slug
+        and current_person() is not None
+    ):
         request.max_content_length = LARGEST_UPLOAD_BYTES
 
 
-def arrived(desk: Access, seen: Seen, door: Door) -> Arrived:
+def arrived(desk: Access, seen: Seen, door: DeskAction) -> Arrived:
     """The sent form of a door. Files are stored only while the door stands open."""
-    if door is not FOLLOW_UP:
+    if door is not follow_up.ACTION:
         return Arrived(request.form, ())
     sent = MultiDict(request.form)
     name = f"{door.slug}-{KEPT}"
     kept = list(_own(desk, sent.getlist(name)))
     problems: tuple[Problem, ...] = ()
-    if why_not_offered(door, desk.playing, seen.dossier, desk.actor) is None:
+    if why_not_offered(door, case_of(desk, seen)) is None:
         files = [each for each in request.files.getlist(f"{door.slug}-{FIELD}") if each.filename]
         problems = _store(desk, files, kept)
     # An empty value says that nothing is ticked: a draft would otherwise keep what was ticked before.

@@ -5,77 +5,19 @@ A refused attempt is told as refused. Titles come without identities, because co
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from trainer.debrief.titles import shown_title
 from trainer.domain import events as e
 from trainer.domain.events import Fact, Recorded
 from trainer.domain.run import Run
 from trainer.domain.vocabulary import Action
-
-DONE: Mapping[Action, str] = {
-    Action.BUKA: _l("membuka %(report)s"),
-    Action.VERIFIKASI: _l("memverifikasi %(report)s"),
-    Action.DISPOSISI: _l("mendisposisikan %(report)s"),
-    Action.TARIK_KEMBALI: _l("menarik kembali disposisi %(report)s"),
-    Action.TUNDA: _l("menunda %(report)s"),
-    Action.LANJUTKAN: _l("melanjutkan %(report)s"),
-    Action.BUKAN_WEWENANG: _l("menyatakan Bukan Wewenang atas %(report)s"),
-    Action.KEMBALIKAN: _l("mengembalikan %(report)s"),
-    Action.ARSIPKAN: _l("mengarsipkan %(report)s"),
-    Action.TINDAK_LANJUT: _l("mengirim Tindak Lanjut untuk %(report)s"),
-    Action.KOMENTAR: _l("mengomentari %(report)s"),
-    Action.TUTUP: _l("menutup %(report)s"),
-    Action.MINTA_HAPUS: _l("memohon penghapusan %(report)s"),
-    Action.PUTUSKAN_HAPUS: _l("memutuskan permohonan hapus %(report)s"),
-    Action.PUBLIKASIKAN: _l("memublikasikan %(report)s"),
-    Action.UBAH_KLASIFIKASI: _l("mengubah klasifikasi %(report)s"),
-    Action.SAMARKAN: _l("menyamarkan bagian %(report)s"),
-    Action.JADIKAN_RAHASIA: _l("merahasiakan %(report)s"),
-    Action.TAMBAH_INSTANSI: _l("menambah instansi pada %(report)s"),
-    Action.TAUTKAN: _l("menautkan duplikat: %(report)s"),
-    Action.ESKALASI: _l("menyerahkan %(report)s kepada Inspektorat"),
-    Action.PANGGILAN_DARURAT: _l("mencatat panggilan darurat untuk %(report)s"),
-    Action.BUKA_KEMBALI: _l("membuka kembali %(report)s"),
-    Action.PULIHKAN: _l("memulihkan %(report)s"),
-}
-"""What each button does to a report, after the name of whoever pressed it."""
-
-ACTION_OF: Mapping[type[Fact], Action] = {
-    e.ReportOpened: Action.BUKA,
-    e.ReportVerified: Action.VERIFIKASI,
-    e.ReportDisposed: Action.DISPOSISI,
-    e.DispositionWithdrawn: Action.TARIK_KEMBALI,
-    e.ReportPostponed: Action.TUNDA,
-    e.PostponementEnded: Action.LANJUTKAN,
-    e.ReportDeclined: Action.BUKAN_WEWENANG,
-    e.ReportGivenBack: Action.KEMBALIKAN,
-    e.ReportArchived: Action.ARSIPKAN,
-    e.FollowUpPosted: Action.TINDAK_LANJUT,
-    e.CommentPosted: Action.KOMENTAR,
-    e.ReportClosed: Action.TUTUP,
-    e.DeletionAsked: Action.MINTA_HAPUS,
-    e.DeletionDecided: Action.PUTUSKAN_HAPUS,
-    e.ReportPublished: Action.PUBLIKASIKAN,
-    e.ReportReclassified: Action.UBAH_KLASIFIKASI,
-    e.PublicVersionMasked: Action.SAMARKAN,
-    e.MadeSecret: Action.JADIKAN_RAHASIA,
-    e.UnitsAdded: Action.TAMBAH_INSTANSI,
-    e.DuplicateLinked: Action.TAUTKAN,
-    e.ReportEscalated: Action.ESKALASI,
-    e.EmergencyCallNoted: Action.PANGGILAN_DARURAT,
-    e.ReportReopened: Action.BUKA_KEMBALI,
-    e.ReportRestored: Action.PULIHKAN,
-}
-"""Which button a fact comes from; of the facts of one press the first one counts, unless one of them names it."""
-
-NAMES_THE_PRESS = (e.ReportEscalated,)
-"""Facts that follow from one button alone, wherever they stand among those of its press."""
+from trainer.web.action_registry import FEED
+from trainer.web.event_registry import LABELS, SPEC_OF
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +35,14 @@ class Pressed:
 
 
 def presses_of(events: Sequence[Recorded], run: Run) -> Iterator[Pressed]:
-    """Everything that people did in a run, in order; what one press caused is told once."""
+    """Everything that people did in a run, in order; what one press caused is told once, by the first of its facts unless
+    one of them names the button.
+    """
     told: set[str] = set()
     named: dict[str | None, Fact] = {
         each.command_id: each.fact
         for each in events
-        if each.command_id is not None and isinstance(each.fact, NAMES_THE_PRESS)
+        if each.command_id is not None and _names_action(each.fact)
     }
     for recorded in events:
         report = recorded.report
@@ -117,11 +61,18 @@ def presses_of(events: Sequence[Recorded], run: Run) -> Iterator[Pressed]:
 
 def press_words(pressed: Pressed) -> str:
     """What was done, after a name: “menunda “Akses Jalan””, “mencoba menautkan duplikat: “Akses Jalan”; ditolak”."""
-    done = str(DONE[pressed.action]) % {"report": f"“{pressed.title}”"}
+    done = str(FEED[pressed.action]) % {"report": f"“{pressed.title}”"}
     return _("mencoba %(done)s; ditolak", done=done) if pressed.refused else done
 
 
+def _names_action(fact: Fact) -> bool:
+    labels = LABELS.get(type(fact))
+    return labels is not None and labels.names_action
+
+
 def _action_of(fact: Fact) -> Action | None:
+    """The action that the feed tells a fact by; None where it is silent."""
     if isinstance(fact, e.AttemptRefused):
-        return next((action for action in DONE if action.value == fact.action), None)
-    return ACTION_OF.get(type(fact))
+        return next((action for action in FEED if action == fact.action), None)
+    spec = SPEC_OF.get(type(fact))
+    return spec.action if spec is not None and spec.feed else None

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trainer.debrief.steps import Act, steps_of
+from trainer.debrief.steps import steps_of
 from trainer.web.access import Access, plugged
-from trainer.web.debrief.acts import told
+from trainer.web.event_registry import step_label
 from trainer.web.marks.answers import AnswerLink, answer_links
 from trainer.web.marks.judges import said_of_critical
 
@@ -56,5 +56,5 @@ def _experts_way(desk: Access, report: str) -> tuple[str, ...]:
     expert = plugged().experts.history(exercise.scenario, desk.playing.key.content_hash)
     if expert is None:
         return ()
-    steps = (step for step in steps_of(expert, report) if step.own and step.act is not Act.OPENED)
-    return tuple(told(step, world).title for step in steps)
+    steps = (step for step in steps_of(expert, report) if step.own and not step.reading)
+    return tuple(step_label(step, world).title for step in steps)

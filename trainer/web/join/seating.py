@@ -10,8 +10,8 @@ from trainer.domain.records import Exercise, Person
 from trainer.domain.scenario import SeatSpec
 from trainer.usecases.seats import seats_of, shared_run
 from trainer.usecases.services import Services
-from trainer.web.labels import WORK
 from trainer.web.names import names_for_all
+from trainer.web.sentences import WORK
 
 
 @dataclass(frozen=True, slots=True)

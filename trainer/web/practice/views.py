@@ -12,10 +12,9 @@ from trainer.domain.records import Exercise, Person, RunCard, RunRow
 from trainer.domain.scenario import Scenario
 from trainer.usecases.services import Services
 from trainer.web.exercise_words import FEEDBACK_WORDS, done_words, level_words
-from trainer.web.labels import WORK
 from trainer.web.number_words import point_words
 from trainer.web.practice.forms import StartForm
-from trainer.web.sentences import ROLES
+from trainer.web.sentences import ROLES, WORK
 from trainer.web.time_words import minutes_words, moment_words, short_moment, working_days_words
 from trainer.web.variant_choice import report_hints
 

@@ -18,8 +18,8 @@ from trainer.domain.visibility import Sight
 from trainer.domain.vocabulary import AnswerKind
 from trainer.web.access import Access
 from trainer.web.attachments import FileLink, file_links
+from trainer.web.channels import CHANNELS
 from trainer.web.desk.trail import Step, reporter_line
-from trainer.web.labels import CHANNELS
 from trainer.web.public.words import (
     attached,
     countdown,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask_babel import gettext as _
 
 from trainer.domain.profile import Profile, Rung, RungMoment
-from trainer.web.labels import RECIPIENTS
+from trainer.web.facts.deadlines import recipients_words
 from trainer.web.reference.cards import Card, Entry
 from trainer.web.sureness import mark_of
 
@@ -16,19 +16,13 @@ def ladder_card(profile: Profile) -> Card:
         Entry(
             rung.label,
             rung.words,
-            f"{told(rung)} {_('Tercapai %(moment)s.', moment=moment_of(rung, profile))}",
+            f"{recipients_words(rung.to)} {_('Tercapai %(moment)s.', moment=moment_of(rung, profile))}",
             mark_of(rung.confidence),
         )
         for rung in profile.ladder
     )
     lead = _("Pengingat yang dikirim sistem selama unit belum menindaklanjuti.")
     return Card("tangga", _("Tangga pengingat"), "alert", rows, lead=lead)
-
-
-def told(rung: Rung) -> str:
-    """Who is told, as a sentence."""
-    people = ", ".join(str(RECIPIENTS.get(each, each)) for each in rung.to)
-    return _("Kepada: %(people)s.", people=people)
 
 
 def moment_of(rung: Rung, profile: Profile) -> str:

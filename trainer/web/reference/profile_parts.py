@@ -9,7 +9,8 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from trainer.domain.profile import Profile, RungMoment
-from trainer.web.reference.ladder import moment_of, told
+from trainer.web.facts.deadlines import recipients_words
+from trainer.web.reference.ladder import moment_of
 from trainer.web.reference.views import REASONS, amount
 
 DAYS = (_l("Senin"), _l("Selasa"), _l("Rabu"), _l("Kamis"), _l("Jumat"), _l("Sabtu"), _l("Minggu"))
@@ -66,7 +67,7 @@ def _limits(profile: Profile) -> Iterator[tuple[str, Said]]:
 
 def _ladder(profile: Profile) -> Iterator[tuple[str, Said]]:
     for number, rung in enumerate(profile.ladder, 1):
-        hint = f"{told(rung)} {_('Pesan: “%(words)s”', words=rung.words)}"
+        hint = f"{recipients_words(rung.to)} {_('Pesan: “%(words)s”', words=rung.words)}"
         title = _("Anak tangga ke-%(number)s", number=number)
         text = f"{rung.label} ({moment_of(rung, profile)})"
         days = rung.day if rung.moment is not RungMoment.DISPOSITION else None

@@ -1,4 +1,4 @@
-"""What every form of the desk is made of: its case, the texts it keeps, and how typed words are read."""
+"""What every form of an action is made of: its case, the texts it keeps, and how typed words are read."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ from wtforms import Field, RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import Length
 
+from trainer.domain.actor import Actor
 from trainer.domain.commands import Command
 from trainer.domain.dossier import Dossier
 from trainer.domain.errors import InvalidInput, Problem
 from trainer.domain.refusals import Wrong
 from trainer.domain.region import Region
+from trainer.domain.vocabulary import Action
 from trainer.usecases.loading import LoadedRun
 from trainer.web.fields import choices
 
@@ -26,19 +28,17 @@ ANSWER_CHARS = 10_000
 NOTE_CHARS = 2_000
 TAG_CHARS = 200
 
-SEVERAL = ("masks", "supporting", "kept")
-"""Fields that may have more than one value."""
-
 Code = TypeVar("Code", bound=StrEnum)
 Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What the choices of a form depend on: the run as it stands and the report the form is about."""
+    """What a form depends on: the run as it stands, the report it is about, and who has it before them."""
 
     playing: LoadedRun
     dossier: Dossier
+    actor: Actor
 
     @property
     def report(self) -> str:
@@ -65,6 +65,12 @@ class DeskForm(FlaskForm):
 
     ORDER: ClassVar[tuple[str, ...]] = ()
     """Fields in the order of the page; () as they are written in the class."""
+
+    SHOWN_UNDER: ClassVar[Mapping[str, tuple[str, str]]] = {}
+    """A field to the choice of the same form, and its value, under which alone it may be filled in."""
+
+    HINTS: ClassVar[Mapping[str, Mapping[str, str]]] = {}
+    """A field to words under each of its choices."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -115,9 +121,9 @@ def grouped(groups: Mapping[str, Iterable[tuple[str, str]]]) -> list[Any]:
     ]
 
 
-def offer_reasons(field: RadioField, case: Case, decision: str) -> None:
-    """The profile's reasons for a decision, without those that only the system sets."""
-    reasons = case.playing.world.profile.reasons.get(decision, ())
+def offer_reasons(field: RadioField, case: Case, action: Action) -> None:
+    """The profile's reasons for an action, without those that only the system sets."""
+    reasons = case.playing.world.profile.reasons.get(action, ())
     field.choices = choices((r.code, r.label) for r in reasons if not r.system_only)
 
 

@@ -1,4 +1,7 @@
-"""The form of row 2: what came by counter, letter or social media, typed in by a seat."""
+"""*Catat laporan luring* on the pages: what came by counter, letter or social media, typed in by a seat (row 2).
+
+Its form stands on a page of its own, for there is no report yet; what arrives by it is no action's fact.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +12,16 @@ from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, StringField, TextAreaField
 from wtforms.widgets import DateInput, TimeInput
 
-from trainer.domain import commands as c
-from trainer.domain.actions.enter_report import WALK_IN_CHANNELS
+from trainer.domain.actions.enter_report import WALK_IN_CHANNELS, EnterReport
 from trainer.domain.errors import Problem
 from trainer.domain.profile import Profile
 from trainer.domain.refusals import Wrong
 from trainer.domain.report import Report
 from trainer.domain.scenario import World
-from trainer.web.desk.forms.base import DeskForm, date_of, hour_of, one_line
+from trainer.web.action_spec import ActionSpec
+from trainer.web.channels import CHANNELS
 from trainer.web.fields import choices
-from trainer.web.labels import CHANNELS
+from trainer.web.forms.base import DeskForm, date_of, hour_of, one_line
 
 
 class EnterForm(DeskForm):
@@ -44,12 +47,12 @@ class EnterForm(DeskForm):
         _l("Pukul"), description=_l("Menurut cap terima."), widget=TimeInput()
     )
 
-    def typed(self, paper: Report, world: World) -> c.EnterReport:
+    def typed(self, paper: Report, world: World) -> EnterReport:
         """The command this form stands for, as far as it could be read: see `gaps`."""
         title = one_line(self.title.data)
         self._measure(title, world.profile)
         stamp = self._stamp(world.region.zone)
-        return c.EnterReport(paper.id, self.channel.data or "", title, paper.body, stamp)
+        return EnterReport(paper.id, self.channel.data or "", title, paper.body, stamp)
 
     def _measure(self, title: str, profile: Profile) -> None:
         """The length that a title has in the system, as for one that is verified."""
@@ -69,3 +72,6 @@ class EnterForm(DeskForm):
         if day is None or hour is None:
             return None
         return datetime.combine(day, hour, ZoneInfo(zone))
+
+
+ACTION = ActionSpec(command=EnterReport, name=_l("Mencatat laporan"), feed="", events=())

@@ -1,0 +1,63 @@
+"""*Komentar* on the pages."""
+
+from __future__ import annotations
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import TextAreaField
+
+from trainer.debrief.steps import Step
+from trainer.domain.actions.comment import Comment, CommentPosted
+from trainer.domain.commands import Command
+from trainer.domain.scenario import World
+from trainer.scoring import labels
+from trainer.web.action_spec import DeskAction, Group
+from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
+from trainer.web.forms.base import NOTE_CHARS, Case, DeskForm, longest, text_of
+
+NAME = _l("Komentar")
+
+
+class CommentForm(DeskForm):
+    WRITTEN = ("text",)
+
+    text = TextAreaField(NAME, [longest(NOTE_CHARS)])
+
+    def command(self, case: Case) -> Command:
+        return Comment(case.report, text_of(self.text.data))
+
+
+def _line(fact: CommentPosted, _world: World) -> ReportLine:
+    titles = {
+        "reporter": _("Balasan pelapor"),
+        "citizen": _("Komentar warga lain"),
+        "watcher": _("Komentar pengawas"),
+    }
+    return ReportLine(titles.get(fact.by, str(NAME)), "chat", fact.text)
+
+
+def _step(fact: CommentPosted, step: Step, world: World) -> StepLabel:
+    if step.own:
+        return StepLabel(str(NAME))
+    if fact.by == "officer":
+        return StepLabel(_("%(name)s berkomentar", name=labels.agency(world, fact.agency)))
+    return StepLabel(_("Pelapor menulis lagi") if fact.by == "reporter" else _("Ada komentar"))
+
+
+ACTION = DeskAction(
+    command=Comment,
+    name=NAME,
+    feed=_l("mengomentari %(report)s"),
+    events=(EventLabels(CommentPosted, _line, _step),),
+    slug="komentar",
+    group=Group.ANSWER,
+    order=20,
+    when=_l("Bila cukup bercakap; bukan jawaban, dan batas tetap berjalan"),
+    icon="chat",
+    form=CommentForm,
+    button=_l("Kirim komentar"),
+    consequence=_l(
+        "komentar tampil pada laporan seperti percakapan biasa. Batas waktu jawaban tetap berjalan."
+    ),
+    done=_l("Komentar terkirim. Komentar bukan tindak lanjut: batas waktu jawaban tetap berjalan."),
+)

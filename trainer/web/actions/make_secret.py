@@ -1,0 +1,55 @@
+"""*Jadikan rahasia* on the pages."""
+
+from __future__ import annotations
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from trainer.domain.actions.make_secret import MadeSecret, MakeSecret
+from trainer.domain.commands import Command
+from trainer.domain.refusals import Refusal
+from trainer.domain.scenario import World
+from trainer.web.action_spec import DeskAction, Group
+from trainer.web.event_labels import EventLabels, ReportLine, fixed_step
+from trainer.web.forms.base import Case, DeskForm
+
+NAME = _l("Jadikan rahasia")
+
+
+class MakeSecretForm(DeskForm):
+    def command(self, case: Case) -> Command:
+        return MakeSecret(case.report)
+
+
+def _obstacle(case: Case) -> Refusal | None:
+    hidden = case.dossier.secret and case.dossier.office_secret
+    return Refusal.ALREADY_SECRET if hidden else None
+
+
+def _line(fact: MadeSecret, _world: World) -> ReportLine:
+    texts = {
+        "class": _("Klasifikasi ini selalu rahasia"),
+        "escalation": _("Karena diserahkan kepada Inspektorat"),
+        "link": _("Karena laporan utamanya rahasia"),
+    }
+    return ReportLine(_("Dirahasiakan"), "lock", texts.get(fact.why, ""))
+
+
+ACTION = DeskAction(
+    command=MakeSecret,
+    name=NAME,
+    feed=_l("merahasiakan %(report)s"),
+    events=(EventLabels(MadeSecret, _line, fixed_step(_l("Laporan menjadi rahasia"))),),
+    slug="jadikan-rahasia",
+    group=Group.OTHER,
+    order=20,
+    when=_l("Bila isinya dapat membahayakan pelapor atau orang lain"),
+    icon="lock",
+    form=MakeSecretForm,
+    button=NAME,
+    consequence=_l(
+        "seluruh laporan hilang dari daftar umum, juga laporan yang tertaut. Petugas tidak dapat mencabutnya lagi."
+    ),
+    done=_l("Laporan dirahasiakan."),
+    obstacle=_obstacle,
+)

@@ -1,0 +1,61 @@
+"""*Samarkan lebih lanjut* on the pages."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
+
+from trainer.debrief.steps import Step
+from trainer.domain.actions.mask_further import MaskFurther, PublicVersionMasked
+from trainer.domain.commands import Command
+from trainer.domain.refusals import Wrong
+from trainer.domain.scenario import World
+from trainer.web.action_spec import DeskAction, Group
+from trainer.web.event_labels import EventLabels, StepLabel, fixed_line
+from trainer.web.forms.base import Case
+from trainer.web.forms.parts import MaskFields
+
+NAME = _l("Samarkan")
+
+
+class MaskFurtherForm(MaskFields):
+    WRITTEN = ("other_masks",)
+
+    def command(self, case: Case) -> Command:
+        masks = self.hidden(case)
+        if not masks and not self.gaps:
+            self.gap("other_masks", Wrong.REQUIRED)
+        return MaskFurther(case.report, masks)
+
+
+def _step(fact: PublicVersionMasked, _step: Step, _world: World) -> StepLabel:
+    count = len(fact.masks)
+    return StepLabel(
+        ngettext("Samarkan %(num)d bagian lagi", "Samarkan %(num)d bagian lagi", count)
+    )
+
+
+ACTION = DeskAction(
+    command=MaskFurther,
+    name=NAME,
+    heading=_l("Samarkan lebih lanjut"),
+    feed=_l("menyamarkan bagian %(report)s"),
+    events=(
+        EventLabels(
+            PublicVersionMasked,
+            fixed_line(_l("Versi publik disamarkan lebih lanjut"), "lock", office_only=True),
+            _step,
+        ),
+    ),
+    slug="samarkan",
+    group=Group.OTHER,
+    order=50,
+    when=_l("Bila masih ada data pribadi yang perlu ditutup"),
+    icon="edit",
+    form=MaskFurtherForm,
+    button=NAME,
+    consequence=_l(
+        "bagian itu ditutup dalam versi publik. Tulisan aslinya tetap dan tidak berubah."
+    ),
+    done=_l("Versi publik disamarkan."),
+)

@@ -1,0 +1,44 @@
+"""*Lanjutkan* on the pages."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+
+from trainer.domain.actions.resume import PostponementEnded, Resume
+from trainer.domain.commands import Command
+from trainer.domain.vocabulary import State
+from trainer.web.action_spec import DeskAction, Group
+from trainer.web.event_labels import EventLabels, fixed_line, fixed_step
+from trainer.web.forms.base import Case, DeskForm
+
+NAME = _l("Lanjutkan")
+
+
+class ResumeForm(DeskForm):
+    def command(self, case: Case) -> Command:
+        return Resume(case.report)
+
+
+ACTION = DeskAction(
+    command=Resume,
+    name=NAME,
+    feed=_l("melanjutkan %(report)s"),
+    events=(
+        EventLabels(
+            PostponementEnded,
+            fixed_line(_l("Penundaan diakhiri"), "play", state=State.MASUK),
+            fixed_step(NAME, by_others=_l("Sistem melanjutkan laporan")),
+        ),
+    ),
+    slug="lanjutkan",
+    group=Group.DECISION,
+    order=40,
+    when=_l("Bila tidak perlu lagi menunggu pelapor"),
+    icon="play",
+    form=ResumeForm,
+    button=_l("Lanjutkan laporan"),
+    consequence=_l(
+        "laporan kembali ke kotak masuk. Jedanya batal: semua hari dihitung kembali, dan jam verifikasi mulai lagi."
+    ),
+    done=_l("Penundaan diakhiri; laporan kembali ke kotak masuk."),
+)

@@ -1,0 +1,20 @@
+"""Pieces of which several entries on the line of a report are made."""
+
+from __future__ import annotations
+
+from flask_babel import gettext as _
+
+from trainer.domain.scenario import World
+from trainer.scoring import labels
+
+
+def sentences(*parts: str) -> str:
+    """Parts as sentences, each with a capital at its start and one full stop between them; empty ones are left out."""
+    given = [part.strip() for part in parts if part.strip()]
+    ended = [part if part[-1] in ".?!" else f"{part}." for part in given[:-1]]
+    return " ".join(part[0].upper() + part[1:] for part in (*ended, *given[-1:]))
+
+
+def proposed_owner(owner: str | None, world: World) -> str:
+    """To whom a report that is sent back ought to go, "" where nobody was proposed."""
+    return _("Diusulkan ke %(owner)s", owner=labels.agency(world, owner)) if owner else ""
