@@ -110,6 +110,7 @@ def test_rooms_import_downwards_only():
         ("scoring", "import sqlalchemy", "The core knows neither the web nor the database"),
         ("answers", "import trainer.domain.run", "Who judges an answer knows nothing of runs"),
         ("web", "import trainer.pictures.drawings", "Pictures are drawn by the gallery alone"),
+        ("web.join", "import trainer.web.desk", "Areas of the web do not import each other"),
     ],
 )
 def test_a_planted_import_is_found(tmp_path, room, planted, contract):
@@ -121,7 +122,7 @@ def test_a_planted_import_is_found(tmp_path, room, planted, contract):
             place /= part
             place.mkdir(exist_ok=True)
             (place / "__init__.py").touch()
-    (tmp_path / "trainer" / room / "part.py").write_text(planted)
+    tmp_path.joinpath("trainer", *room.split("."), "part.py").write_text(planted)
     done = lint_imports(tmp_path)
 
     assert done.returncode != 0

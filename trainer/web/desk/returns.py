@@ -17,7 +17,7 @@ from trainer.domain.region import AgencyKind
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import State
 from trainer.web.desk.seen import Seen
-from trainer.web.desk.trail import Step
+from trainer.web.reports.trail import Step
 from trainer.web.time_words import short_moment
 
 OFTEN = 2

@@ -37,14 +37,14 @@ from trainer.web.desk.reading import note_read
 from trainer.web.desk.report import door_part, live_part, report_page
 from trainer.web.desk.said import said_after
 from trainer.web.desk.seen import Seen, case_of, one_seen, seen_by
-from trainer.web.desk.trail import changes_of
 from trainer.web.desk.uploads import Arrived, arrived, make_room_for_files
+from trainer.web.desk.watched import watched_report
 from trainer.web.forms.base import DeskForm
 from trainer.web.frames.desk import frame_of
 from trainer.web.frames.polling import Position, live_address, nothing_due, position_of
 from trainer.web.frames.way_back import page_of_run
-from trainer.web.instructor.watch import watched_report
 from trainer.web.live import fragment, nothing_new, over
+from trainer.web.reports.trail import changes_of
 from trainer.web.sentences import refused, wrong
 from trainer.web.time_words import hour_words
 
