@@ -6,11 +6,11 @@ Each stands in a module of its own in `trainer.web.actions`; `action_registry` f
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
 
-from trainer.domain.command import Command
+from trainer.domain.command import Command, ReportCommand
 from trainer.domain.refusals import Refusal
 from trainer.domain.vocabulary import Action
 from trainer.web.event_labels import AnyLabels
@@ -78,6 +78,7 @@ class DeskAction(ActionSpec):
     for nothing; `suggestion` is what to do next. After the action its case is the report as it stands then.
     """
 
+    command: type[ReportCommand]
     slug: str
     group: Group
     order: int
@@ -95,3 +96,9 @@ class DeskAction(ActionSpec):
     when_here: Callable[[Case], str] = _no_words
     done_here: Callable[[Any, Case], str] = lambda _command, _case: ""
     suggestion: Callable[[Case], Suggestion | None] = _never
+
+    def command_of(self, form: DeskForm, case: Case) -> ReportCommand:
+        """The command that a form stands for, as far as it could be read: see its `gaps`."""
+        known = {each.name for each in fields(self.command)}
+        values = {name: value for name, value in form.values(case).items() if name in known}
+        return self.command(case.report, **values)

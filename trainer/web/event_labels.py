@@ -59,10 +59,15 @@ AnyLabels = EventLabels[Any]
 
 
 def fixed_line(
-    title: str, icon: str, *, state: str = "", office_only: bool = False
+    title: str,
+    icon: str,
+    text: Callable[[Any], str] = lambda _fact: "",
+    *,
+    state: str = "",
+    office_only: bool = False,
 ) -> LineOf[Fact]:
-    """An entry that says the same of every fact of its kind. `title` is translated when the page is made."""
-    return lambda _fact, _world: ReportLine(str(title), icon, "", state, office_only)
+    """An entry with the same title for every fact of its kind, and `text` of the fact. Translated when the page is made."""
+    return lambda fact, _world: ReportLine(str(title), icon, text(fact), state, office_only)
 
 
 def fixed_step(title: str, by_others: str = "") -> LabelOf[Fact]:

@@ -9,12 +9,11 @@ from wtforms.validators import Optional
 
 from trainer.debrief.steps import Step
 from trainer.domain.actions.add_units import AddUnits, UnitsAdded
-from trainer.domain.commands import Command
 from trainer.domain.scenario import World
 from trainer.scoring import labels
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
-from trainer.web.forms.base import NOTE_CHARS, Case, DeskForm, longest, text_of
+from trainer.web.forms.base import NOTE_CHARS, Case, DeskForm, longest
 from trainer.web.forms.parts import SUPPORTERS, owner_choices
 
 
@@ -31,9 +30,6 @@ class AddUnitsForm(DeskForm):
 
     def fill(self, case: Case) -> None:
         self.supporting.choices = owner_choices(case)
-
-    def command(self, case: Case) -> Command:
-        return AddUnits(case.report, tuple(self.supporting.data or ()), text_of(self.note.data))
 
 
 def _line(fact: UnitsAdded, world: World) -> ReportLine:

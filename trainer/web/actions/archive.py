@@ -8,14 +8,13 @@ from wtforms import RadioField, TextAreaField
 
 from trainer.debrief.steps import Step
 from trainer.domain.actions.archive import Archive, ReportArchived
-from trainer.domain.commands import Command
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Action, State
 from trainer.scoring import labels
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.event_words import sentences
-from trainer.web.forms.base import NOTE_CHARS, Case, DeskForm, longest, offer_reasons, text_of
+from trainer.web.forms.base import NOTE_CHARS, Case, DeskForm, longest, offer_reasons
 
 NAME = _l("Arsipkan")
 
@@ -32,9 +31,6 @@ class ArchiveForm(DeskForm):
 
     def fill(self, case: Case) -> None:
         offer_reasons(self.reason, case, Action.ARSIPKAN)
-
-    def command(self, case: Case) -> Command:
-        return Archive(case.report, self.reason.data or "", text_of(self.explanation.data))
 
 
 def _line(fact: ReportArchived, world: World) -> ReportLine:

@@ -7,7 +7,6 @@ from flask_babel import lazy_gettext as _l
 
 from trainer.debrief.steps import Step
 from trainer.domain.actions.close import Close, ReportClosed
-from trainer.domain.commands import Command
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import State
 from trainer.web.action_spec import DeskAction, Group
@@ -15,11 +14,6 @@ from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.forms.base import Case, DeskForm
 
 NAME = _l("Tutup laporan")
-
-
-class CloseForm(DeskForm):
-    def command(self, case: Case) -> Command:
-        return Close(case.report)
 
 
 def _warning(case: Case) -> str:
@@ -58,7 +52,7 @@ ACTION = DeskAction(
     order=30,
     when=_l("Bila penanganan selesai dan tanggapan akhir sudah terkirim"),
     icon="check",
-    form=CloseForm,
+    form=DeskForm,
     button=NAME,
     consequence=_l(
         "laporan berstatus selesai dan semua jam berakhir, termasuk jam unit yang belum menjawab. Pelapor diminta memberi nilai."

@@ -8,12 +8,11 @@ from wtforms import TextAreaField
 
 from trainer.debrief.steps import Step
 from trainer.domain.actions.comment import Comment, CommentPosted
-from trainer.domain.commands import Command
 from trainer.domain.scenario import World
 from trainer.scoring import labels
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
-from trainer.web.forms.base import NOTE_CHARS, Case, DeskForm, longest, text_of
+from trainer.web.forms.base import NOTE_CHARS, DeskForm, longest
 
 NAME = _l("Komentar")
 
@@ -22,9 +21,6 @@ class CommentForm(DeskForm):
     WRITTEN = ("text",)
 
     text = TextAreaField(NAME, [longest(NOTE_CHARS)])
-
-    def command(self, case: Case) -> Command:
-        return Comment(case.report, text_of(self.text.data))
 
 
 def _line(fact: CommentPosted, _world: World) -> ReportLine:

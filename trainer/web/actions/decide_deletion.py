@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, TextAreaField
 
 from trainer.debrief.steps import Step
 from trainer.domain.actions.decide_deletion import DecideDeletion, DeletionDecided
-from trainer.domain.commands import Command
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.scenario import World
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.fields import choices
-from trainer.web.forms.base import NOTE_CHARS, Case, longest, text_of
+from trainer.web.forms.base import NOTE_CHARS, Case, longest
 from trainer.web.forms.parts import ReasonForm
 
 
@@ -28,10 +29,10 @@ class DeletionForm(ReasonForm):
         _l("Alasan"), [longest(NOTE_CHARS)], description=_l("Wajib bila ditolak; dibaca pelapor.")
     )
 
-    def command(self, case: Case) -> Command:
+    def values(self, case: Case) -> dict[str, Any]:
         if self.grant.data not in ("ya", "tidak"):
             self.gap("grant", Wrong.REQUIRED)
-        return DecideDeletion(case.report, self.grant.data == "ya", text_of(self.reason.data))
+        return super().values(case) | {"grant": self.grant.data == "ya"}
 
 
 def _obstacle(case: Case) -> Refusal | None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, SelectField, TextAreaField
 
 from trainer.debrief.steps import Step
 from trainer.domain.actions.decline import Decline, ReportDeclined
-from trainer.domain.commands import Command
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Action, State
 from trainer.scoring import labels
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.event_words import proposed_owner, sentences
-from trainer.web.forms.base import NOTE_CHARS, Case, DeskForm, longest, offer_reasons, text_of
+from trainer.web.forms.base import NOTE_CHARS, Case, DeskForm, longest, offer_reasons
 from trainer.web.forms.parts import owner_choices
 
 
@@ -40,10 +41,8 @@ class DeclineForm(DeskForm):
         offer_reasons(self.reason, case, Action.BUKAN_WEWENANG)
         self.owner.choices = owner_choices(case)
 
-    def command(self, case: Case) -> Command:
-        return Decline(
-            case.report, self.reason.data or "", self.owner.data or None, text_of(self.basis.data)
-        )
+    def values(self, case: Case) -> dict[str, Any]:
+        return super().values(case) | {"owner": self.owner.data or None}
 
 
 def returned_to(owner: str | None, case: Case) -> str:

@@ -7,7 +7,6 @@ from flask_babel import lazy_gettext as _l
 
 from trainer.debrief.steps import Step
 from trainer.domain.actions.dispose import Dispose, ReportDisposed
-from trainer.domain.commands import Command
 from trainer.domain.refusals import Refusal
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import State
@@ -23,9 +22,6 @@ from trainer.web.forms.parts import HandingFields
 
 class DisposeForm(HandingFields):
     WRITTEN = ("note",)
-
-    def command(self, case: Case) -> Command:
-        return Dispose(case.report, **self.handing)
 
 
 def _obstacle(case: Case) -> Refusal | None:

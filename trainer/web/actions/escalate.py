@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, TextAreaField
@@ -9,7 +11,7 @@ from wtforms.validators import Optional
 
 from trainer.debrief.steps import Step
 from trainer.domain.actions.escalate import Escalate, ReportEscalated
-from trainer.domain.commands import Command
+from trainer.domain.command import ReportCommand
 from trainer.domain.refusals import Wrong
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import State
@@ -18,7 +20,7 @@ from trainer.web import offices
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.fields import choices
-from trainer.web.forms.base import NOTE_CHARS, Case, DeskForm, longest, text_of
+from trainer.web.forms.base import NOTE_CHARS, Case, DeskForm, longest
 
 
 class EscalateForm(DeskForm):
@@ -34,13 +36,13 @@ class EscalateForm(DeskForm):
     def fill(self, case: Case) -> None:
         self.to.choices = choices(offices.supervisors(case.region, case.dossier.desk))
 
-    def command(self, case: Case) -> Command:
+    def values(self, case: Case) -> dict[str, Any]:
         if not self.to.data:
             self.gap("to", Wrong.REQUIRED)
-        return Escalate(case.report, self.to.data or None, text_of(self.note.data))
+        return super().values(case) | {"to": self.to.data or None}
 
 
-def handed_over(_command: Command, case: Case) -> str:
+def handed_over(_command: ReportCommand, case: Case) -> str:
     """What is said after a report went to its supervisor by itself; "" for one that did not."""
     if not case.dossier.escalated_to:
         return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -21,7 +21,6 @@ from wtforms.widgets import DateInput
 from trainer.debrief.steps import Step
 from trainer.domain.actions.follow_up import FollowUp, FollowUpPosted
 from trainer.domain.attachment import AnswerFile
-from trainer.domain.commands import Command
 from trainer.domain.records import Upload
 from trainer.domain.refusals import Wrong
 from trainer.domain.scenario import World
@@ -40,7 +39,6 @@ from trainer.web.forms.base import (
     date_of,
     longest,
     one_line,
-    text_of,
 )
 from trainer.web.time_words import day_words
 
@@ -123,21 +121,18 @@ class FollowUpForm(DeskForm):
         if not self.kept.uploads:
             del self.kept
 
-    def command(self, case: Case) -> Command:
+    def values(self, case: Case) -> dict[str, Any]:
         uploads = self.kept.uploads if "kept" in self else ()
         caption = one_line(self.caption.data)
         if uploads and not caption:
             self.gap("caption", Wrong.REQUIRED)
         if caption and not uploads and not self.gaps:
             self.gap("caption", Wrong.NOT_NEEDED)
-        return FollowUp(
-            case.report,
-            self.read(lambda: code_of(AnswerKind, "kind", self.kind.data)),
-            text_of(self.text.data),
-            self.read(lambda: date_of("next_news", self.next_news.data)),
-            also_linked="also_linked" in self and self.also_linked.data,
-            attachments=tuple(_answer_file(each, caption) for each in uploads),
-        )
+        return super().values(case) | {
+            "kind": self.read(lambda: code_of(AnswerKind, "kind", self.kind.data)),
+            "next_news": self.read(lambda: date_of("next_news", self.next_news.data)),
+            "attachments": tuple(_answer_file(each, caption) for each in uploads),
+        }
 
 
 def _answer_file(upload: Upload, caption: str) -> AnswerFile:

@@ -8,7 +8,6 @@ from wtforms import SelectField, TextAreaField
 
 from trainer.debrief.steps import Step
 from trainer.domain.actions.give_back import GiveBack, ReportGivenBack
-from trainer.domain.commands import Command
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Action, State
 from trainer.scoring import labels
@@ -17,7 +16,7 @@ from trainer.web.actions.decline import DeclineForm, returned_to
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.event_words import proposed_owner, sentences
 from trainer.web.fields import choices
-from trainer.web.forms.base import NOTE_CHARS, Case, longest, offer_reasons, text_of
+from trainer.web.forms.base import NOTE_CHARS, Case, longest, offer_reasons
 from trainer.web.forms.parts import owner_choices
 
 BUTTON = _l("Kembalikan kepada admin")
@@ -41,11 +40,6 @@ class GiveBackForm(DeclineForm):
     def fill(self, case: Case) -> None:
         offer_reasons(self.reason, case, Action.KEMBALIKAN)
         self.owner.choices = [*choices([("", _("Belum ada usulan"))]), *owner_choices(case)]
-
-    def command(self, case: Case) -> Command:
-        return GiveBack(
-            case.report, self.reason.data or "", self.owner.data or None, text_of(self.basis.data)
-        )
 
 
 def _done(command: GiveBack, case: Case) -> str:

@@ -10,7 +10,6 @@ from wtforms import RadioField, StringField
 
 from trainer.debrief.steps import Step
 from trainer.domain.actions.link_duplicate import DuplicateLinked, LinkDuplicate
-from trainer.domain.commands import Command
 from trainer.domain.refusals import Refusal
 from trainer.domain.scenario import World
 from trainer.web.action_spec import DeskAction, Group, Suggestion
@@ -41,9 +40,6 @@ class LinkForm(DeskForm):
         ]
         found.sort(key=lambda main: main[0] != self.main.data)
         self.main.choices = choices(found)
-
-    def command(self, case: Case) -> Command:
-        return LinkDuplicate(case.report, self.main.data or "")
 
 
 def mains(case: Case) -> Iterator[tuple[str, str]]:

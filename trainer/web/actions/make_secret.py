@@ -6,7 +6,6 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from trainer.domain.actions.make_secret import MadeSecret, MakeSecret
-from trainer.domain.commands import Command
 from trainer.domain.refusals import Refusal
 from trainer.domain.scenario import World
 from trainer.web.action_spec import DeskAction, Group
@@ -14,11 +13,6 @@ from trainer.web.event_labels import EventLabels, ReportLine, fixed_step
 from trainer.web.forms.base import Case, DeskForm
 
 NAME = _l("Jadikan rahasia")
-
-
-class MakeSecretForm(DeskForm):
-    def command(self, case: Case) -> Command:
-        return MakeSecret(case.report)
 
 
 def _obstacle(case: Case) -> Refusal | None:
@@ -45,7 +39,7 @@ ACTION = DeskAction(
     order=20,
     when=_l("Bila isinya dapat membahayakan pelapor atau orang lain"),
     icon="lock",
-    form=MakeSecretForm,
+    form=DeskForm,
     button=NAME,
     consequence=_l(
         "seluruh laporan hilang dari daftar umum, juga laporan yang tertaut. Petugas tidak dapat mencabutnya lagi."

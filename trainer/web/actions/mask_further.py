@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from trainer.debrief.steps import Step
 from trainer.domain.actions.mask_further import MaskFurther, PublicVersionMasked
-from trainer.domain.commands import Command
 from trainer.domain.refusals import Wrong
 from trainer.domain.scenario import World
 from trainer.web.action_spec import DeskAction, Group
@@ -21,11 +22,11 @@ NAME = _l("Samarkan")
 class MaskFurtherForm(MaskFields):
     WRITTEN = ("other_masks",)
 
-    def command(self, case: Case) -> Command:
-        masks = self.hidden(case)
-        if not masks and not self.gaps:
+    def values(self, case: Case) -> dict[str, Any]:
+        values = super().values(case)
+        if not values["masks"] and not self.gaps:
             self.gap("other_masks", Wrong.REQUIRED)
-        return MaskFurther(case.report, masks)
+        return values
 
 
 def _step(fact: PublicVersionMasked, _step: Step, _world: World) -> StepLabel:

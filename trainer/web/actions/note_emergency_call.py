@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from flask_babel import gettext as _
@@ -13,12 +14,11 @@ from wtforms.widgets import TimeInput
 
 from trainer.debrief.steps import Step
 from trainer.domain.actions.note_emergency_call import EmergencyCallNoted, NoteEmergencyCall
-from trainer.domain.commands import Command
 from trainer.domain.scenario import World
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.fields import choices, known_choice
-from trainer.web.forms.base import TAG_CHARS, Case, DeskForm, hour_of, longest, text_of
+from trainer.web.forms.base import TAG_CHARS, Case, DeskForm, hour_of, longest
 from trainer.web.time_words import short_moment
 
 
@@ -47,13 +47,10 @@ class EmergencyForm(DeskForm):
         numbers = [(n.number, f"{n.number} · {n.used_for}") for n in case.region.emergency_numbers]
         self.number.choices = choices([("", _("Pilih nomor")), *numbers])
 
-    def command(self, case: Case) -> Command:
-        return NoteEmergencyCall(
-            case.report,
-            self.number.data or "",
-            text_of(self.told.data),
-            self.read(lambda: _hour_today(self.called_at.data, case.playing.now, case.region.zone)),
-        )
+    def values(self, case: Case) -> dict[str, Any]:
+        now, zone = case.playing.now, case.region.zone
+        called_at = self.read(lambda: _hour_today(self.called_at.data, now, zone))
+        return super().values(case) | {"called_at": called_at}
 
 
 def _hour_today(typed: str | None, now: datetime, zone: str) -> datetime | None:

@@ -8,7 +8,6 @@ from wtforms import SelectField
 
 from trainer.debrief.steps import Step
 from trainer.domain.actions.pass_on import PassOn, ReportPassedOn
-from trainer.domain.commands import Command
 from trainer.domain.refusals import Refusal
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Role, State
@@ -27,9 +26,6 @@ class PassOnForm(DeskForm):
         self.to.choices = choices(
             [("", _("Pilih instansi")), *offices.desks(case.region, case.dossier.desk)]
         )
-
-    def command(self, case: Case) -> Command:
-        return PassOn(case.report, self.to.data or "")
 
 
 def passes_on(case: Case) -> bool:

@@ -8,7 +8,6 @@ from wtforms import RadioField, TextAreaField
 
 from trainer.debrief.steps import Step
 from trainer.domain.actions.postpone import Postpone, ReportPostponed
-from trainer.domain.commands import Command
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Action, State
 from trainer.scoring import labels
@@ -40,9 +39,6 @@ class PostponeForm(DeskForm):
             self.question.errors = [
                 _("Kalimat usulan sudah diisikan. Sesuaikan dengan laporan ini, lalu kirim.")
             ]
-
-    def command(self, case: Case) -> Command:
-        return Postpone(case.report, self.reason.data or "", text_of(self.question.data))
 
 
 def _line(fact: ReportPostponed, world: World) -> ReportLine:

@@ -7,7 +7,6 @@ from flask_babel import lazy_gettext as _l
 
 from trainer.debrief.steps import Step
 from trainer.domain.actions.reclassify import Reclassify, ReportReclassified
-from trainer.domain.commands import Command
 from trainer.domain.scenario import World
 from trainer.scoring import labels
 from trainer.web.action_spec import DeskAction, Group
@@ -29,9 +28,6 @@ class ReclassifyForm(SubjectForm):
         for name, value in standing.items():
             if self[name].data is None:
                 self[name].data = value
-
-    def command(self, case: Case) -> Command:
-        return Reclassify(case.report, **self.subject)
 
 
 def _line(fact: ReportReclassified, world: World) -> ReportLine:

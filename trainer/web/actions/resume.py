@@ -5,18 +5,12 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _l
 
 from trainer.domain.actions.resume import PostponementEnded, Resume
-from trainer.domain.commands import Command
 from trainer.domain.vocabulary import State
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, fixed_line, fixed_step
-from trainer.web.forms.base import Case, DeskForm
+from trainer.web.forms.base import DeskForm
 
 NAME = _l("Lanjutkan")
-
-
-class ResumeForm(DeskForm):
-    def command(self, case: Case) -> Command:
-        return Resume(case.report)
 
 
 ACTION = DeskAction(
@@ -35,7 +29,7 @@ ACTION = DeskAction(
     order=40,
     when=_l("Bila tidak perlu lagi menunggu pelapor"),
     icon="play",
-    form=ResumeForm,
+    form=DeskForm,
     button=_l("Lanjutkan laporan"),
     consequence=_l(
         "laporan kembali ke kotak masuk. Jedanya batal: semua hari dihitung kembali, dan jam verifikasi mulai lagi."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -12,7 +12,6 @@ from wtforms import BooleanField, RadioField
 
 from trainer.debrief.steps import Step
 from trainer.domain.actions.verify import ReportTakenUp, ReportVerified, Verify
-from trainer.domain.commands import Command
 from trainer.domain.refusals import Wrong
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Handle, State
@@ -72,20 +71,12 @@ class VerifyForm(SubjectForm, MaskFields, HandingFields):
         if self.title.data is None:
             self.title.data = case.dossier.title
 
-    def command(self, case: Case) -> Command:
-        masks = self.hidden(case)
+    def values(self, case: Case) -> dict[str, Any]:
         later = self.handle.data == LATER
         handle = self.read(lambda: None if later else code_of(Handle, "handle", self.handle.data))
         if handle is None and not later and not self.handle.data:
             self.gap("handle", Wrong.REQUIRED)
-        return Verify(
-            case.report,
-            **self.subject,
-            make_secret=self.make_secret.data,
-            masks=masks,
-            handle=handle,
-            **self.handing,
-        )
+        return super().values(case) | {"handle": handle}
 
 
 def _done(command: Verify, case: Case) -> str:

@@ -134,7 +134,7 @@ def act(desk: Access, report: str, action: str) -> AnyResponse:
         mark_problems(form, InvalidInput(*form.gaps))
         return _to_be_mended(desk, seen, door, came, form)
     try:
-        command = form.command(case_of(desk, seen))
+        command = door.command_of(form, case_of(desk, seen))
         refuse_gaps(form, desk, command)
         now = acted(desk, command, seen_seq=_seen_seq(), also=lambda: drop(desk, report, door.slug))
     except InvalidInput as error:

@@ -10,12 +10,11 @@ from typing import Any, ClassVar, TypeVar
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import Field, RadioField
+from wtforms import BooleanField, Field, RadioField, SelectField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import Length
 
 from trainer.domain.actor import Actor
-from trainer.domain.commands import Command
 from trainer.domain.dossier import Dossier
 from trainer.domain.errors import InvalidInput, Problem
 from trainer.domain.refusals import Wrong
@@ -50,7 +49,7 @@ class Case:
 
 
 class DeskForm(FlaskForm):
-    """A form of one move. `fill` gives its choices, `command` reads it.
+    """A form of one action. `fill` gives its choices, `values` reads it.
 
     `gaps` are problems met while reading, before the core is asked: a date that is none, a choice that was not made.
     """
@@ -90,9 +89,9 @@ class DeskForm(FlaskForm):
     def propose(self, case: Case) -> None:
         """Fill in what can be proposed on a form that came back incomplete. Without scripts this is the only way."""
 
-    def command(self, case: Case) -> Command:
-        """The command this form stands for, as far as it could be read: see `gaps`."""
-        raise TypeError(f"{type(self).__name__} stands for no command")
+    def values(self, case: Case) -> dict[str, Any]:
+        """What was typed, by the fields of the command, as far as it could be read: see `gaps`."""
+        return {each.short_name: typed_in(each) for each in self}
 
     def gap(self, field: str, code: str) -> None:
         """Note what is missing or cannot be read."""
@@ -105,6 +104,15 @@ class DeskForm(FlaskForm):
         except InvalidInput as error:
             self.gaps.extend(error.problems)
             return None
+
+
+def typed_in(field: Field) -> Any:
+    """What stands in a field: several values, yes or no, a chosen value ("" for none), or a text."""
+    if isinstance(field, SelectMultipleField):
+        return tuple(field.data or ())
+    if isinstance(field, BooleanField):
+        return bool(field.data)
+    return field.data or "" if isinstance(field, SelectField) else text_of(field.data)
 
 
 def longest(chars: int) -> Length:

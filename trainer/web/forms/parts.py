@@ -23,7 +23,6 @@ from trainer.web.forms.base import (
     grouped,
     longest,
     one_line,
-    text_of,
 )
 from trainer.web.masking import UnknownWords, masks_for, open_candidates, written_words
 
@@ -60,18 +59,14 @@ class SubjectForm(DeskForm):
         categories = [(code, each.label) for code, each in profile.categories.items()]
         self.category.choices = choices([("", _("Pilih kategori")), *categories])
 
-    @property
-    def subject(self) -> dict[str, Any]:
-        """The fields as the command has them."""
-        return {
+    def values(self, case: Case) -> dict[str, Any]:
+        tags = (each.strip() for each in (self.tags.data or "").split(","))
+        return super().values(case) | {
             "title": one_line(self.title.data),
             "classification": self.read(
                 lambda: code_of(Classification, "classification", self.classification.data)
             ),
-            "category": self.category.data or "",
-            "tags": tuple(
-                dict.fromkeys(t.strip() for t in (self.tags.data or "").split(",") if t.strip())
-            ),
+            "tags": tuple(dict.fromkeys(each for each in tags if each)),
         }
 
 
@@ -98,6 +93,9 @@ class MaskFields(DeskForm):
         self.masks.choices = choices((words, words) for words in found)
         if not found:
             del self.masks
+
+    def values(self, case: Case) -> dict[str, Any]:
+        return super().values(case) | {"masks": self.hidden(case)}
 
     def hidden(self, case: Case) -> tuple[Mask, ...]:
         """The ranges to hide; words that are not in the text are noted as a gap."""
@@ -133,14 +131,8 @@ class HandingFields(DeskForm):
         self.lead.choices = choices([("", _("Pilih unit")), *units])
         self.supporting.choices = owner_choices(case)
 
-    @property
-    def handing(self) -> dict[str, Any]:
-        """The fields as the command has them."""
-        return {
-            "lead": self.lead.data or None,
-            "supporting": tuple(self.supporting.data or ()),
-            "note": text_of(self.note.data),
-        }
+    def values(self, case: Case) -> dict[str, Any]:
+        return super().values(case) | {"lead": self.lead.data or None}
 
 
 class ReasonForm(DeskForm):
