@@ -5,7 +5,7 @@ Derived from the log each time. What the reporter wrote stands under the first t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flask_babel import gettext as _
@@ -32,25 +32,16 @@ class Addition:
     paragraphs: tuple[str, ...]
 
 
-def additions_to(report: str, events: Iterable[Recorded]) -> tuple[Addition, ...]:
-    """Completions and replies of the reporter, oldest first."""
-    found = []
+def additions_to(events: Iterable[Recorded]) -> Iterator[Addition]:
+    """Completions and replies of the reporter among the events of a report, oldest first."""
     for recorded in events:
         fact = recorded.fact
-        if recorded.report != report:
-            continue
-        when = short_moment(recorded.at_sim)
         if isinstance(fact, e.ReportCompleted):
-            found.append(
-                Addition(
-                    _("Tambahan dari pelapor pada %(when)s", when=when), _paragraphs(fact.text)
-                )
-            )
+            heading = _("Tambahan dari pelapor pada %(when)s", when=short_moment(recorded.at_sim))
+            yield Addition(heading, _paragraphs(fact.text))
         elif isinstance(fact, e.CommentPosted) and fact.by == "reporter":
-            found.append(
-                Addition(_("Balasan pelapor pada %(when)s", when=when), _paragraphs(fact.text))
-            )
-    return tuple(found)
+            heading = _("Balasan pelapor pada %(when)s", when=short_moment(recorded.at_sim))
+            yield Addition(heading, _paragraphs(fact.text))
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
@@ -61,21 +52,26 @@ def _paragraphs(text: str) -> tuple[str, ...]:
 
 def news_for(desk: Access) -> Mapping[str, tuple[str, ...]]:
     """Report to what happened to it since the seat itself last did something there, the most telling first."""
-    news: dict[str, set[str]] = {}
-    jump, read = _jump_of_today(desk), read_up_to(desk)
-    for recorded in desk.playing.events:
-        report = recorded.report
-        if not report:
-            continue
+    index, jump, read = desk.playing.index, _jump_of_today(desk), read_up_to(desk)
+    news = {
+        report: set(_since_own_act(index.of_report(report), desk, jump, read.get(report, 0)))
+        for report in desk.playing.run.dossiers
+    }
+    return {
+        report: tuple(k for k in ORDER if k in found) for report, found in news.items() if found
+    }
+
+
+def _since_own_act(
+    events: Sequence[Recorded], desk: Access, jump: int | None, read: int
+) -> Iterator[str]:
+    """Kinds of news among the events of a report, the newest first. `read`: the last event that was read."""
+    for recorded in reversed(events):
         if recorded.seat == desk.seat:
-            news.pop(report, None)
-            continue
+            return
         kind = _kind(recorded, desk)
-        if kind == NOTED and not _is_fresh(recorded, jump, read.get(report, 0), desk):
-            continue
-        if kind:
-            news.setdefault(report, set()).add(kind)
-    return {report: tuple(k for k in ORDER if k in kinds) for report, kinds in news.items()}
+        if kind and (kind != NOTED or _is_fresh(recorded, jump, read, desk)):
+            yield kind
 
 
 def happened_since(desk: Access, seq: int) -> Mapping[str, tuple[str, ...]]:
@@ -141,9 +137,8 @@ def _desk_over(unit: str, desk: Access) -> str:
 def _jump_of_today(desk: Access) -> int | None:
     """The event by which the clock jumped into this day; None when it came here by itself."""
     calendar, today = desk.playing.world.calendar, desk.playing.now.date()
-    for recorded in reversed(desk.playing.events):
-        fact = recorded.fact
-        if isinstance(fact, e.ClockChanged) and fact.why == "next_day":
+    for recorded, fact in reversed(desk.playing.index.of_kind(e.ClockChanged)):
+        if fact.why == "next_day":
             landed = calendar.in_zone(fact.clock.sim_anchor).date()
             return recorded.seq if landed == today else None
     return None
