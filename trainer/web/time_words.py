@@ -6,10 +6,13 @@ Simulated times come in the region's zone and are said as they are; nothing is c
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from babel.dates import format_date
-from flask_babel import get_locale, ngettext
 from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from trainer.web.language import language
 
 MICROSECOND = timedelta(microseconds=1)
 MINUTES_OF_AN_HOUR = 60
@@ -80,14 +83,20 @@ def minutes_words(minutes: float) -> str:
 def number_words(number: float) -> str:
     """At most one decimal, with a comma where the language has one: "1,5"."""
     written = f"{number:.1f}".removesuffix(".0")
-    return written if get_locale().language == "en" else written.replace(".", ",")
+    return written if language() == "en" else written.replace(".", ",")
 
 
 def point_words(points: float) -> str:
     """At most two decimals: points come in quarters, and parts have to add up to their sum as they are read."""
     written = f"{points:.2f}".rstrip("0").rstrip(".")
-    return written if get_locale().language == "en" else written.replace(".", ",")
+    return written if language() == "en" else written.replace(".", ",")
 
 
 def _formatted(day: date, pattern: str) -> str:
-    return format_date(day, pattern, locale=get_locale())
+    return _in_language(day, pattern, language())
+
+
+@lru_cache(maxsize=1_000)
+def _in_language(day: date, pattern: str, language: str) -> str:
+    """A page names some fifty days, mostly the same ones, and the library reads the pattern anew for each."""
+    return format_date(day, pattern, locale=language)

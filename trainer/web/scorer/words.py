@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
@@ -13,6 +12,7 @@ from trainer.answers.evaluation.targets import AT_MOST, Goal, Measure
 from trainer.answers.rubric.levels import scale
 from trainer.answers.verdict import DIMENSIONS
 from trainer.scoring.failures import gate_wordings
+from trainer.web.language import language
 
 MEASURES: Mapping[Measure, str] = {
     Measure.KAPPA: _l("Kesesuaian tingkat (QWK)"),
@@ -116,8 +116,8 @@ def interval_words(interval: tuple[float, float] | None) -> str:
 def count_words(count: int) -> str:
     """“4.136”."""
     grouped = f"{count:,}"
-    return grouped if get_locale().language == "en" else grouped.replace(",", ".")
+    return grouped if language() == "en" else grouped.replace(",", ".")
 
 
 def _local(written: str) -> str:
-    return written if get_locale().language == "en" else written.replace(".", ",")
+    return written if language() == "en" else written.replace(".", ",")
