@@ -122,7 +122,7 @@ def treatment_of(run: Run, dossier: Dossier, world: World) -> Treatment:
         overdue_since=min((raised.due_at for raised in late), default=None),
         broken_promise=any(raised.flag is Flag.JANJI_LEWAT for raised in late),
         slow=bool(answers) and _slow(dossier, answers[0].at, world),
-        exposed=_exposed(dossier),
+        exposed=_exposed(Same(dossier)),
         empties=sum(
             worth_of(dossier, each, its_marks) is Worth.EMPTY
             for each, its_marks in zip(answers, marked, strict=True)
@@ -237,8 +237,25 @@ def _slow(dossier: Dossier, first: datetime, world: World) -> bool:
     return world.calendar.is_late(first, world.calendar.limit_end(dossier.report.received_at, days))
 
 
-def _exposed(dossier: Dossier) -> bool:
+@dataclass(frozen=True, slots=True, eq=False)
+class Same:
+    """A report as it stands, told from others by being the very same object: comparing all its texts would cost as much as
+    reading them.
+    """
+
+    dossier: Dossier
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.dossier is self.dossier
+
+    def __hash__(self) -> int:
+        return id(self.dossier)
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _exposed(same: Same) -> bool:
     """Whether an officer's public words hold the reporter's own number, or the name of one who wanted to stay hidden."""
+    dossier = same.dossier
     report = dossier.report
     spans = tuple(s for s in report.truth.pii_spans if s.of == "reporter")
     numbers = [report.reporter.phone, report.reporter.nik]

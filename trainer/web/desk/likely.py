@@ -68,7 +68,8 @@ def _main_of(dossier: Dossier) -> str:
 def _traces(desk: Access, seen: Seen) -> Traces:
     """A report for comparing: as its reporter sent and completed it, not as the office named it."""
     report = seen.dossier.report
-    added = (p for each in additions_to(seen.id, desk.playing.events) for p in each.paragraphs)
+    events = desk.playing.index.of_report(seen.id)
+    added = (p for each in additions_to(events) for p in each.paragraphs)
     return replace(Traces.of(report), text="\n\n".join((report.body, *added)))
 
 

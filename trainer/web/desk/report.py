@@ -14,6 +14,7 @@ from flask_babel import gettext as _
 from trainer.domain import events as e
 from trainer.domain.deadlines import Clock
 from trainer.domain.dossier import Dossier
+from trainer.domain.events import Recorded
 from trainer.domain.report import Report
 from trainer.domain.visibility import Sight
 from trainer.web.access import Access
@@ -128,7 +129,7 @@ def report_page(desk: Access, seen: Seen, opened: Opened | None = None) -> Repor
         tabs=tuple(tabs_for(desk, dossier, None)),
         sight=seen.sight.value,
         words=_words(report, title_of(seen)) if full else "",
-        additions=additions_to(seen.id, desk.playing.events) if full else (),
+        additions=tuple(additions_to(_events(desk, seen))) if full else (),
         short=len(report.body) <= STAYS_IN_VIEW_CHARS and not any(each.href for each in attached),
         arrived=_("Masuk %(moment)s", moment=moment_words(report.received_at)),
         public_body=public_text(report.body, "body", dossier.masks)
@@ -184,13 +185,12 @@ def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
     playing, dossier, world = desk.playing, seen.dossier, desk.playing.world
     steps: tuple[Step, ...] = ()
     if seen.full:
-        steps = trail_of(playing.events, seen.id, desk.actor, world, desk.run_id)
+        steps = trail_of(_events(desk, seen), seen.id, desk.actor, world, desk.run_id)
     elif seen.sight is Sight.OWN_LINE:
-        steps = own_line(playing.events, seen.id, desk.actor, world, desk.run_id)
+        steps = own_line(_events(desk, seen), seen.id, desk.actor, world, desk.run_id)
     found = tuple(
         step
-        for recorded in playing.events
-        if recorded.report == seen.id and seen.full
+        for recorded in (_events(desk, seen) if seen.full else ())
         for step in field_notes(recorded, desk.actor, world)
     )
     notes = tuple(replace(step, title=step.who, who="", flag="") for step in found)
@@ -216,6 +216,10 @@ def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
     )
 
 
+def _events(desk: Access, seen: Seen) -> tuple[Recorded, ...]:
+    return desk.playing.index.of_report(seen.id)
+
+
 def _left(desk: Access, clocks: tuple[Clock, ...]) -> str:
     clock = nearest(clocks)
     if clock is None:
@@ -239,8 +243,7 @@ def _waits(desk: Access, seen: Seen) -> str:
 
 def _given_back(desk: Access, seen: Seen) -> str:
     """Which unit gave it back, in whose words, and that the desk decides again."""
-    facts = (recorded.fact for recorded in reversed(desk.playing.events))
-    back = next(f for f in facts if isinstance(f, e.ReportGivenBack) and f.report == seen.id)
+    _recorded, back = desk.playing.index.of_kind(e.ReportGivenBack, seen.id)[-1]
     unit = desk.playing.world.region.agency(back.agency).short
     return _(
         "%(unit)s mengembalikan laporan ini: “%(basis)s” Putuskan lagi.",

@@ -94,7 +94,7 @@ class QueuePage:
 
 def queue_page(services: Services, exercise: Exercise, chosen: Chosen, page: int) -> QueuePage:
     """The list of a class; `page` counts from 1."""
-    queue = queue_of(services, exercise)
+    queue = queue_of(exercise)
     calendar = services.library.world(exercise.scenario, exercise.content_hash).calendar
     found = narrowed(queue, chosen)
     without_points = replace(chosen, show=ASIDE)

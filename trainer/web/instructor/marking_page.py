@@ -98,7 +98,7 @@ def mark_page(
     found = answer_in_case(playing.history(), queued.answer.seq)
     given = found.given
     names, findings = _markers(services, given), findings_of(found)
-    queue = queue_of(services, exercise)
+    queue = queue_of(exercise)
     following = next_of_walk(queue, chosen, queued)
     return MarkPage(
         head=head_of(services, exercise),

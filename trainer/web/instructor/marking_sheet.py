@@ -203,12 +203,13 @@ def answered(
 def asked(found: AnswerInCase, playing: LoadedRun) -> Asked:
     """The complaint as it came, and what the reporter added before the answer."""
     report = found.before.report
-    before = playing.events[: found.given.seq - 1]
+    events = playing.history().of_report(report.id)
+    before = (each for each in events if each.seq < found.given.seq)
     arrived = short_moment(playing.world.calendar.in_zone(report.received_at))
     return Asked(
         f"{report.title}\n\n{report.body}",
         _("Masuk %(moment)s", moment=arrived),
-        additions_to(report.id, before),
+        tuple(additions_to(before)),
     )
 
 

@@ -63,7 +63,7 @@ def answer_results(exercise: Exercise) -> Response:
     """One row an answer, the machine's marks beside people's. A blind mark stands in it once both have marked."""
     calendar = services().library.world(exercise.scenario, exercise.content_hash).calendar
     now = calendar.in_zone(services().wall.now())
-    queue = queue_of(services(), exercise)
+    queue = queue_of(exercise)
     rows = answer_rows(queue, calendar, _markers(services(), queue))
     made = answers_csv(_about(exercise, now), rows)
     return _download(made, answers_name(exercise.join_code or "", now.date()))
