@@ -13,7 +13,6 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from trainer.web.language import language
-
 from trainer.web.number_words import number_words
 
 MICROSECOND = timedelta(microseconds=1)
