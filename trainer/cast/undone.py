@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from trainer.answers.language.alternatives import any_of
 from trainer.cast.formulas import TEXTS_KEPT
 
 SENTENCE = re.compile(r"[.!?\n;]+(?=\s|$)")
@@ -18,8 +19,21 @@ WISH = re.compile(
     r"|\bpermintaan (?:bapak/ibu|bapak|ibu|anda|saudara|pelapor)\b|\byang (?:diminta|dimohonkan|ditanyakan)\b"
 )
 NOT_DONE = re.compile(
-    r"\bbelum (?:dapat |bisa |sempat |juga )?(?:kami |dapat kami |sempat kami )?"
-    r"(?:di)?(?:lakukan|laksanakan|kerjakan|penuhi|jawab|periksa|tangani|selesaikan|tindaklanjuti|realisasikan|proses)\b"
+    r"\bbelum (?:dapat |bisa |sempat |juga )?(?:kami |dapat kami |sempat kami )?(?:di)?"
+    + any_of(
+        "lakukan",
+        "laksanakan",
+        "kerjakan",
+        "penuhi",
+        "jawab",
+        "periksa",
+        "tangani",
+        "selesaikan",
+        "tindaklanjuti",
+        "realisasikan",
+        "proses",
+    )
+    + r"\b"
 )
 CONDITION = re.compile(r"\b(?:bila|jika|kalau|apabila|seandainya|selama|sebelum)\b")
 
