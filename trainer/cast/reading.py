@@ -9,7 +9,6 @@ Source: ref. 3.5 (what is an answer), 7.3 (faults), 12.3 (mistakes of new office
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -21,6 +20,7 @@ from trainer.answers.language.names import find_name
 from trainer.answers.language.numbers import find_grouped
 from trainer.cast.formulas import TEXTS_KEPT, times_in, told
 from trainer.cast.matter import is_over
+from trainer.cast.undone import admits_undone
 from trainer.cast.wants import told_by, wanted
 from trainer.cast.worth import (
     Marks,
@@ -34,21 +34,6 @@ from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import AnswerKind, Flag
-
-SENTENCE = re.compile(r"[.!?\n;]+(?=\s|$)")
-
-WISH = re.compile(
-    r"\byang (?:juga )?(?:bapak/ibu|bapak|ibu|bpk/ibu|bpk|anda|saudara/i|saudara|pelapor)\s+"
-    r"(?:juga )?(?:minta|mintakan|mohon|mohonkan|usulkan|harapkan|tanyakan|keluhkan|laporkan)\b"
-    r"|\bpermintaan (?:bapak/ibu|bapak|ibu|anda|saudara|pelapor)\b|\byang (?:diminta|dimohonkan|ditanyakan)\b"
-)
-
-NOT_DONE = re.compile(
-    r"\bbelum (?:dapat |bisa |sempat |juga )?(?:kami |dapat kami |sempat kami )?"
-    r"(?:di)?(?:lakukan|laksanakan|kerjakan|penuhi|jawab|periksa|tangani|selesaikan|tindaklanjuti|realisasikan|proses)\b"
-)
-
-CONDITION = re.compile(r"\b(?:bila|jika|kalau|apabila|seandainya|selama|sebelum)\b")
 
 
 class Lack(StrEnum):
@@ -283,12 +268,3 @@ def _shows(text: str, numbers: tuple[str, ...], names: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=TEXTS_KEPT)
 def _says_nothing(text: str) -> bool:
     return told(text).formula or bool(blanks(text))
-
-
-@lru_cache(maxsize=TEXTS_KEPT)
-def admits_undone(text: str) -> bool:
-    """Whether a sentence of the text says of a wish of the citizen that it is not done yet."""
-    return any(
-        WISH.search(each) and NOT_DONE.search(each) and not CONDITION.search(each)
-        for each in (sentence.lower() for sentence in SENTENCE.split(text))
-    )

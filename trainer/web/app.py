@@ -16,7 +16,6 @@ from typing import Any
 import structlog
 from babel.dates import format_date
 from flask import Blueprint, Flask, Response, g, request
-from flask_babel import gettext as _
 from sqlalchemy.exc import OperationalError
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -39,6 +38,7 @@ from trainer.web.home import bp as home
 from trainer.web.instructor.routes import bp as instructor
 from trainer.web.join.routes import bp as join
 from trainer.web.language import LANGUAGES, init_language, language
+from trainer.web.language import gettext as _
 from trainer.web.limits import limiter
 from trainer.web.practice.routes import bp as practice
 from trainer.web.preferences import chosen_theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flask_babel import lazy_gettext as _l
+from trainer.web.language import lazy_gettext as _l
 
 CHANNELS: Mapping[str, str] = {
     "website": _l("Situs"),

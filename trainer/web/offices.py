@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from flask_babel import gettext as _
-
 from trainer.domain.actions.escalate import supervisors_for
 from trainer.domain.region import NATIONAL_DESK, Agency, AgencyKind, Region
+from trainer.web.language import gettext as _
 
 Choices = list[tuple[str, str]]
 Groups = dict[str, Choices]

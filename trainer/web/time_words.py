@@ -9,10 +9,9 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from babel.dates import format_date
-from flask_babel import gettext as _
-from flask_babel import ngettext
 
-from trainer.web.language import language
+from trainer.web.language import gettext as _
+from trainer.web.language import language, ngettext
 from trainer.web.number_words import number_words
 
 MICROSECOND = timedelta(microseconds=1)

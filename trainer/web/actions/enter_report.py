@@ -8,7 +8,6 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, StringField, TextAreaField
 from wtforms.widgets import DateInput, TimeInput
 
@@ -22,6 +21,7 @@ from trainer.web.action_spec import ActionSpec
 from trainer.web.channels import CHANNELS
 from trainer.web.fields import choices
 from trainer.web.forms.base import DeskForm, date_of, hour_of, one_line
+from trainer.web.language import lazy_gettext as _l
 
 
 class EnterForm(DeskForm):

@@ -10,8 +10,6 @@ from dataclasses import asdict, dataclass, replace
 from urllib.parse import urlencode
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from trainer.web.access import Access
 from trainer.web.desk.alerts import Alert, alerts_of
@@ -27,6 +25,8 @@ from trainer.web.desk.seen import (
     handed_back,
     seen_by,
 )
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.reports.rows import Row
 
 News = Mapping[str, tuple[str, ...]]

@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from trainer.domain.dossier import Dossier
 from trainer.domain.report import same_reporter
@@ -22,6 +20,8 @@ from trainer.web.actions import link_duplicate
 from trainer.web.desk.doors import door_address
 from trainer.web.desk.rows import title_of
 from trainer.web.desk.seen import Seen, case_of, seen_by
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.reports.additions import additions_to
 
 

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
-
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.vocabulary import ADMIN_ROLES
 from trainer.web.access import Access
 from trainer.web.desk.reading import read_up_to
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 
 COMPLETED, REPLIED, RETURNED = "dilengkapi", "balasan", "dikembalikan_unit"
 ANSWERED, NOTED = "jawaban_unit", "catatan_baru"

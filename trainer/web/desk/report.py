@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from trainer.domain import events as e
 from trainer.domain.deadlines import Clock
@@ -39,6 +38,7 @@ from trainer.web.desk.news import NOTED, news_for
 from trainer.web.desk.returns import Wandering, wandering_of
 from trainer.web.desk.rows import flags_of, state_of, title_of
 from trainer.web.desk.seen import Seen, handed_back
+from trainer.web.language import gettext as _
 from trainer.web.masking import public_text
 from trainer.web.released import released_to
 from trainer.web.reports.additions import Addition, additions_to

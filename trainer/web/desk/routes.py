@@ -6,7 +6,6 @@ from http import HTTPStatus
 from typing import Any
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain import commands as c
@@ -43,6 +42,7 @@ from trainer.web.forms.base import DeskForm
 from trainer.web.frames.desk import frame_of
 from trainer.web.frames.polling import Position, live_address, nothing_due, position_of
 from trainer.web.frames.way_back import page_of_run
+from trainer.web.language import gettext as _
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.reports.trail import changes_of
 from trainer.web.sentences import refused, wrong

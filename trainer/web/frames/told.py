@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask_babel import gettext as _
-
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.history import EventIndex
 from trainer.domain.run import Notice
 from trainer.web.access import Access
+from trainer.web.language import gettext as _
 from trainer.web.time_words import minutes_words, moment_words, working_days_words
 
 NEXT_DAY = "next_day"

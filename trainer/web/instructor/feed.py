@@ -8,14 +8,13 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from flask_babel import gettext as _
-
 from trainer.domain.calendar import WorkingCalendar
 from trainer.web.instructor.acts import Pressed, press_words
 from trainer.web.instructor.deeds import Fault, Said
 from trainer.web.instructor.desks import Desk, Desks
 from trainer.web.instructor.replies import Replied, reply_words
 from trainer.web.instructor.titles import critical_title
+from trainer.web.language import gettext as _
 from trainer.web.time_words import hour_words
 
 LENGTH = 30

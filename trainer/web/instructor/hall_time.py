@@ -7,12 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
-
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.records import PersonId
 from trainer.web.instructor.desks import Desk, Desks
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.time_words import hour_words, moment_words, short_moment, working_days_words
 
 BEHIND = timedelta(minutes=20)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from flask import abort, flash, redirect, render_template, request
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain.errors import InvalidInput, NotFound, Problem
@@ -31,6 +30,7 @@ from trainer.web.instructor.marking_queue import (
 )
 from trainer.web.instructor.marking_words import address, compared_words, list_address
 from trainer.web.instructor.rescoring_note import rescoring_note
+from trainer.web.language import gettext as _
 from trainer.web.marks.trust import trust_note
 from trainer.web.number_words import number_words
 from trainer.web.sending import sent_command_id

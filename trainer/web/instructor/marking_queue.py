@@ -9,11 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flask_babel import gettext as _
-
 from trainer.domain.records import Exercise, Person, RunId
 from trainer.usecases.given_answers import GivenAnswer, answers_of
 from trainer.web.hall import hall_of
+from trainer.web.language import gettext as _
 from trainer.web.names import shown_name
 
 WAITING, BY_MACHINE, MARKED, ASIDE, ALL = "menunggu", "mesin", "dinilai", "lain", "semua"

@@ -6,9 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.answers.rubric.levels import Limit, scale
 from trainer.answers.total import GATE_LEAVES, WEIGHTS
 from trainer.domain.vocabulary import Standing
@@ -19,6 +16,8 @@ from trainer.usecases.marking import DIMENSIONS, NOTE_MAX_CHARS, REASON_MAX_CHAR
 from trainer.web.attachments import FileLink
 from trainer.web.instructor.marking_findings import Found, Part, notes_of, parts_of
 from trainer.web.instructor.marking_form import LEAK, Filled
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.number_words import number_words
 from trainer.web.reports.additions import Addition, additions_to
 from trainer.web.time_words import day_words, short_moment

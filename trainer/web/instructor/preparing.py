@@ -12,9 +12,6 @@ from typing import Any
 
 from babel.lists import format_list
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-from flask_babel import ngettext
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, RadioField, StringField
 from wtforms.validators import InputRequired, Length
@@ -28,7 +25,9 @@ from trainer.web.class_day import length_words
 from trainer.web.exercise_words import FEEDBACK_WORDS, MODE_NAMES, level_words
 from trainer.web.fields import choices, known_choice, text_of
 from trainer.web.instructor.forms import check_pace, minutes_of, written_minutes
-from trainer.web.language import language
+from trainer.web.language import gettext as _
+from trainer.web.language import language, ngettext
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.time_words import minutes_words, working_days_words
 from trainer.web.variant_choice import (
     NEW,

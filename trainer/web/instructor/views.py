@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from trainer.domain.records import Exercise, Person, RunCard, RunId
 from trainer.domain.run import Run
@@ -28,6 +26,8 @@ from trainer.web.instructor.screen import names_here
 from trainer.web.instructor.tiles import Figure, FreeSeat, Tile, Watched, tallies, tiles_of
 from trainer.web.instructor.words import pace_words, state_words
 from trainer.web.join_address import JoinAddress, join_address
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.preferences import names_are_hidden
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from trainer.domain.dossier import Dossier, PostedAnswer, PostedComment
 from trainer.domain.scenario import World
@@ -19,6 +18,7 @@ from trainer.domain.vocabulary import AnswerKind
 from trainer.web.access import Access
 from trainer.web.attachments import FileLink, file_links
 from trainer.web.channels import CHANNELS
+from trainer.web.language import gettext as _
 from trainer.web.public.words import (
     attached,
     countdown,

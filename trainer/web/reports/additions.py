@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
+from trainer.web.language import gettext as _
 from trainer.web.time_words import short_moment
 
 

@@ -9,9 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.domain import events as e
 from trainer.domain.commands import Actor
 from trainer.domain.events import Recorded
@@ -20,6 +17,8 @@ from trainer.domain.vocabulary import ADMIN_ROLES
 from trainer.web.attachments import FileLink, file_links
 from trainer.web.event_labels import ReportLine
 from trainer.web.event_registry import report_line
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.time_words import short_moment
 
 
