@@ -31,6 +31,7 @@ from trainer.cast.worth import (
     worth_by,
 )
 from trainer.domain.dossier import Dossier, PostedAnswer
+from trainer.domain.identity import Same
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import AnswerKind, Flag
@@ -222,25 +223,10 @@ def _slow(dossier: Dossier, first: datetime, world: World) -> bool:
     return world.calendar.is_late(first, world.calendar.limit_end(dossier.report.received_at, days))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Same:
-    """A report as it stands, told from others by being the very same object: comparing all its texts would cost as much as
-    reading them.
-    """
-
-    dossier: Dossier
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and other.dossier is self.dossier
-
-    def __hash__(self) -> int:
-        return id(self.dossier)
-
-
 @lru_cache(maxsize=TEXTS_KEPT)
-def _exposed(same: Same) -> bool:
+def _exposed(same: Same[Dossier]) -> bool:
     """Whether an officer's public words hold the reporter's own number, or the name of one who wanted to stay hidden."""
-    dossier = same.dossier
+    dossier = same.one
     report = dossier.report
     spans = tuple(s for s in report.truth.pii_spans if s.of == "reporter")
     numbers = [report.reporter.phone, report.reporter.nik]
