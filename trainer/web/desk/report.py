@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from flask import url_for
 
@@ -55,10 +56,14 @@ ROAD_CATEGORIES = ("pekerjaan_umum_penataan_ruang", "perhubungan")
 """Categories in which whose road it is decides whose business it is (ref. 10.3)."""
 
 
+LINE_SHOWN = 20
+"""Entries of the line on the page of a report; a page of its own has all of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Live:
     """The part of the page that follows the run: state, clocks (`nearest`: what is left on the first limit, "" without one),
-    notes from the field, the line.
+    notes from the field, the newest of the line; `whole_line`: where all of it stands, "" when this is all.
     """
 
     state: StateWord
@@ -71,6 +76,7 @@ class Live:
     notes_heading: str
     notes: tuple[Step, ...]
     steps: tuple[Step, ...]
+    whole_line: str
     moved: bool
     running: bool
     debrief: str
@@ -183,11 +189,7 @@ def _references(desk: Access, seen: Seen) -> Iterator[tuple[str, str]]:
 def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
     """What follows the run. `shown_seq`: the last event the page was made with; whether the report moved since."""
     playing, dossier, world = desk.playing, seen.dossier, desk.playing.world
-    steps: tuple[Step, ...] = ()
-    if seen.full:
-        steps = trail_of(_events(desk, seen), seen.id, desk.actor, world, desk.run_id)
-    elif seen.sight is Sight.OWN_LINE:
-        steps = own_line(_events(desk, seen), seen.id, desk.actor, world, desk.run_id)
+    steps = tuple(islice(whole_line(desk, seen), LINE_SHOWN + 1))
     found = tuple(
         step
         for recorded in (_events(desk, seen) if seen.full else ())
@@ -209,11 +211,22 @@ def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
         wandering=wandering_of(seen, world),
         notes_heading=found[-1].title if found else "",
         notes=notes,
-        steps=steps,
+        steps=steps[:LINE_SHOWN],
+        whole_line=url_for("desk.line", run=desk.run_id, report=seen.id)
+        if len(steps) > LINE_SHOWN
+        else "",
         moved=moved,
         running=not playing.run.finished,
         debrief=_debrief(desk, seen),
     )
+
+
+def whole_line(desk: Access, seen: Seen) -> Iterator[Step]:
+    """What happened to a report, as far as this seat may read it, newest first."""
+    if seen.full:
+        yield from trail_of(_events(desk, seen), desk.actor, desk.playing.world, desk.run_id)
+    elif seen.sight is Sight.OWN_LINE:
+        yield from own_line(_events(desk, seen), desk.actor, desk.playing.world, desk.run_id)
 
 
 def _events(desk: Access, seen: Seen) -> tuple[Recorded, ...]:

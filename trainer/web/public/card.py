@@ -95,7 +95,7 @@ def card_for(desk: Access, dossier: Dossier, viewer: Viewer, sight: Sight) -> Ca
         together=_together(desk, dossier, viewer),
         answers=tuple(_answer(each, desk) for each in dossier.answers if own or not each.hidden),
         comments=tuple(_comment(each, dossier, world) for each in dossier.comments),
-        news=reporter_line(playing.index.of_report(dossier.id), dossier.id, world) if own else (),
+        news=reporter_line(playing.index.of_report(dossier.id), world) if own else (),
     )
 
 
