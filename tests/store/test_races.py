@@ -6,7 +6,6 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
-from trainer.cli.first_account import FIRST_NAME, make_first_account
 
 from tests.store.databases import sql_store
 from tests.store.making import (
@@ -19,6 +18,7 @@ from tests.store.making import (
     make_run,
 )
 from tests.store.racing import THREADS, in_threads
+from trainer.cli.serve import FIRST_NAME, make_first_account
 from trainer.domain.errors import InvalidInput
 from trainer.settings import read_settings
 from trainer.usecases.memory import HandClock
