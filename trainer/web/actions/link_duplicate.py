@@ -17,7 +17,7 @@ from trainer.web.actions import mask_further
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.fields import choices
 from trainer.web.forms.base import Case, DeskForm
-from trainer.web.masking import open_candidates
+from trainer.web.reports.masking import open_candidates
 
 
 class LinkForm(DeskForm):

@@ -24,7 +24,7 @@ from trainer.web.forms.base import (
     longest,
     one_line,
 )
-from trainer.web.masking import UnknownWords, masks_for, open_candidates, written_words
+from trainer.web.reports.masking import UnknownWords, masks_for, open_candidates, written_words
 
 SUPPORTERS = _l("Cari unit atau instansi, juga BUMN dan instansi vertikal. Paling banyak lima.")
 

@@ -10,7 +10,7 @@ from trainer.domain.dossier import Dossier
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import PUBLIC_STATES
 from trainer.usecases.loading import LoadedRun
-from trainer.web.masking import public_text
+from trainer.web.reports.masking import public_text
 from trainer.web.time_words import last_day, working_days_words
 
 
