@@ -19,7 +19,8 @@ from trainer.answers.judging import judge
 from trainer.answers.rubric.example import ROAD
 
 PIECES = (
-    "3 hari ", "5/12-5-12 ", "Jl. ", "tgl ", "0812-", "Rp1.000 ", "a", "a-", "a,", "A ", "1", "1.", "1 ", "(", "([{", '"',
+    "3 hari ", "5/12-5-12 ", "Jl. ", "tgl ", "0812-", "Rp1.000 ", "a", "a-", "a,", "A ", "1", "1.", "1 ", "(", "([{",
+    '"',
     "'", "-", "=", "/", "@", "x@", "http://", "!? ", "kami akan ", "tidak ", "dan ", "bapak ",
 )  # fmt: skip
 TOO_MUCH = 3.0

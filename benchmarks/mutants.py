@@ -187,7 +187,12 @@ def _lines(path: Path) -> list[Row]:
 def _commit(project: Path) -> str:
     """The commit of the project, with a plus where files differ from it; "" outside a repository."""
     named, changed = (
-        subprocess.run(["git", "-C", project, *asked], capture_output=True, text=True, check=False)  # noqa: S603, S607 -- git
+        subprocess.run(  # noqa: S603 -- git
+            ["git", "-C", project, *asked],  # noqa: S607 -- the one of this machine
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         for asked in (("rev-parse", "--short", "HEAD"), ("status", "--porcelain"))
     )
     return named.stdout.strip() + ("+" if changed.stdout.strip() else "")

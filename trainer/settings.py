@@ -133,11 +133,27 @@ def keep_secret_key(data_dir: Path) -> str:
     must exist. Raises OSError when it cannot be read or written.
     """
     place = data_dir / "secret-key"
-    if place.exists() and (kept := place.read_text(encoding="ascii").strip()):
+    if kept := _read_key(place):
         return kept
     # Written aside first: a start that is killed here must not leave half a key behind.
-    aside = place.with_suffix(f".{os.getpid()}")
+    aside = place.with_suffix(f".{secrets.token_hex(8)}")
     aside.touch(mode=0o600)
     aside.write_text(secrets.token_urlsafe(32), encoding="ascii")
-    aside.replace(place)
+    _put_unless_there(aside, place)
     return place.read_text(encoding="ascii")
+
+
+def _read_key(place: Path) -> str:
+    return place.read_text(encoding="ascii").strip() if place.exists() else ""
+
+
+def _put_unless_there(aside: Path, place: Path) -> None:
+    """Of two servers that start at once on one folder the first has its key kept, and both sign with it."""
+    try:
+        os.link(aside, place)
+    except OSError:
+        # There is one already, perhaps empty, or this disk knows no second name for a file.
+        if not _read_key(place):
+            aside.replace(place)
+            return
+    aside.unlink()

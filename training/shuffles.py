@@ -45,10 +45,64 @@ class Shuffled:
 
 
 JOINING = frozenset(
-    "dan atau serta tetapi namun sedangkan karena sebab agar supaya sehingga maka lalu kemudian bila jika kalau apabila sebelum sesudah setelah sambil bahwa yang hingga tapi jadi".split()
+    (
+        "dan",
+        "atau",
+        "serta",
+        "tetapi",
+        "namun",
+        "sedangkan",
+        "karena",
+        "sebab",
+        "agar",
+        "supaya",
+        "sehingga",
+        "maka",
+        "lalu",
+        "kemudian",
+        "bila",
+        "jika",
+        "kalau",
+        "apabila",
+        "sebelum",
+        "sesudah",
+        "setelah",
+        "sambil",
+        "bahwa",
+        "yang",
+        "hingga",
+        "tapi",
+        "jadi",
+    )
 )
 LEADING = JOINING | frozenset(
-    "di ke dari pada untuk dengan oleh dalam atas sejak sampai menurut tentang mengenai lewat melalui bersama terhadap tanpa mulai paling selama tanggal tgl pukul".split()
+    (
+        "di",
+        "ke",
+        "dari",
+        "pada",
+        "untuk",
+        "dengan",
+        "oleh",
+        "dalam",
+        "atas",
+        "sejak",
+        "sampai",
+        "menurut",
+        "tentang",
+        "mengenai",
+        "lewat",
+        "melalui",
+        "bersama",
+        "terhadap",
+        "tanpa",
+        "mulai",
+        "paling",
+        "selama",
+        "tanggal",
+        "tgl",
+        "pukul",
+    )
 )
 """Words that a clause, or a phrase, begins with."""
 SHORT_FORM = re.compile(

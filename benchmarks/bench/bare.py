@@ -71,11 +71,12 @@ class Note(Base):
 TABLE = """<!doctype html>
 <html lang="id"><head><title>Baris</title></head><body><h1>{{ current_user.name }}</h1>
 <table>
-<thead><tr><th>id</th><th>owner</th><th>title</th><th>state</th><th>place</th><th>office</th><th>days</th><th>points</th></tr></thead>
+<thead><tr><th>id</th><th>owner</th><th>title</th><th>state</th>
+<th>place</th><th>office</th><th>days</th><th>points</th></tr></thead>
 <tbody>
 {% for row in rows %}
-<tr><td>{{ row.id }}</td><td>{{ row.owner }}</td><td>{{ row.title }}</td><td>{{ row.state }}</td><td>{{ row.place }}</td>
-<td>{{ row.office }}</td><td>{{ row.days }}</td><td>{{ row.points }}</td></tr>
+<tr><td>{{ row.id }}</td><td>{{ row.owner }}</td><td>{{ row.title }}</td><td>{{ row.state }}</td>
+<td>{{ row.place }}</td><td>{{ row.office }}</td><td>{{ row.days }}</td><td>{{ row.points }}</td></tr>
 {% endfor %}
 </tbody>
 </table></body></html>

@@ -42,7 +42,8 @@ def test_the_file_of_a_class_stays_byte_for_byte():
         ABOUT,
         [
             person(of=sheet(2.5, 0)),
-            person(number=2, of=sheet(10, 3.75, critical=("identity_published",), points=6.25, waiting=(("SIM-0000108", 12),))),
+            person(number=2, of=sheet(10, 3.75, critical=("identity_published",), points=6.25,
+                                      waiting=(("SIM-0000108", 12),))),
             person("Salundik", of=None),
         ],
         TITLES,

@@ -2,6 +2,7 @@
 
 import os
 import re
+import secrets
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,23 @@ def test_a_key_file_left_empty_is_not_taken_for_a_key(tmp_path):
 def test_a_database_in_memory_is_refused(address: str, tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="memerlukan sebuah berkas"):
         database_address(address, tmp_path)
+
+
+def test_of_two_servers_that_make_the_secret_key_at_once_both_keep_the_first(tmp_path, monkeypatch):
+    def drawn(_size):
+        (tmp_path / "secret-key").write_text("kunci dari server lain", encoding="ascii")
+        return "kunci yang terlambat"
+
+    monkeypatch.setattr(secrets, "token_urlsafe", drawn)
+    assert keep_secret_key(tmp_path) == "kunci dari server lain"
+    assert [path.name for path in tmp_path.iterdir()] == ["secret-key"]
+
+
+def test_a_disk_that_knows_no_second_name_for_a_file_keeps_a_key_too(tmp_path, monkeypatch):
+    def refuse(*_names):
+        raise OSError("no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    first = keep_secret_key(tmp_path)
+    assert keep_secret_key(tmp_path) == first
+    assert [path.name for path in tmp_path.iterdir()] == ["secret-key"]

@@ -42,7 +42,7 @@ def test_a_sentence_gives_its_writer_away(text, sign):
 
 
 def test_what_clashes_clashes_both_ways():
-    assert {name for name, _pattern in SIGNS} == set(AGAINST)
+    assert set(SIGNS) == set(AGAINST)
     assert all(one in AGAINST[other] for one, others in AGAINST.items() for other in others)
     assert clash({"guru"}, {"sopir"})
     assert not clash({"guru"}, {"perempuan", "hujan"})
@@ -270,7 +270,11 @@ def test_looking_at_the_beginnings_of_words_misses_no_sign(many):
 
     for text in [*texts, *sentences]:
         small = text.lower()
-        assert signs_of(text) == {name for name, found in SIGNS if re.search(found, small)}
+        assert signs_of(text) == {
+            name
+            for name, wordings in SIGNS.items()
+            if any(re.search(each, small) for each in wordings)
+        }
 
 
 @each_row(

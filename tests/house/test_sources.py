@@ -2,6 +2,7 @@
 
 import ast
 import re
+from pathlib import Path
 
 import pytest
 
@@ -68,13 +69,18 @@ def test_functions_fit_on_a_screen():
 
 
 def test_modules_have_one_job():
-    long = [
-        name(path)
-        for path in modules()
-        if len(path.read_text(encoding="utf-8").splitlines()) > LONGEST_MODULE
-    ]
+    long = [name(path) for path in modules() if lines_of_work(path) > LONGEST_MODULE]
 
     assert long == []
+
+
+def lines_of_work(path: Path) -> int:
+    """Lines of a module; of a list of words (`*_words`) not those of its tables, which have one line an entry."""
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    if not path.stem.endswith("_words"):
+        return lines
+    tables = (each for each in tree(path).body if isinstance(each, ast.Assign | ast.AnnAssign))
+    return lines - sum((each.end_lineno or 0) - each.lineno + 1 for each in tables)
 
 
 def test_nothing_is_left_lying():

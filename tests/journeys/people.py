@@ -60,10 +60,10 @@ def sign_in(server: Server, user_name: str = INSTRUCTOR, password: str = PASSWOR
     return visitor
 
 
-def open_class(visitor: Visitor) -> ClassRoom:
-    """A class on the scenario, as an instructor opens it."""
+def open_class(visitor: Visitor, scenario: str = SLUG) -> ClassRoom:
+    """A class on a scenario, as an instructor opens it."""
     form = visitor.click(visitor.get("/instruktur"), "Buka kelas")
-    console = visitor.send(form, "/instruktur/kelas/baru", {"scenario": SLUG})
+    console = visitor.send(form, "/instruktur/kelas/baru", {"scenario": scenario})
     code = CLASS_CODE.search(console.html)
     assert console.status == 200, console.text
     assert code is not None, console.text

@@ -35,12 +35,20 @@ ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)/")
 class Server:
     """One place to serve from: its port stays the same from start to start."""
 
-    def __init__(self, folder: Path, database_url: str = "", serve: tuple[str, ...] = SERVE):
-        """`serve`: what Python runs instead of `bimtek serve`; it takes the same options."""
+    def __init__(
+        self,
+        folder: Path,
+        database_url: str = "",
+        serve: tuple[str, ...] = SERVE,
+        name: str = "server",
+    ):
+        """`serve`: what Python runs instead of `bimtek serve`; it takes the same options. `name` tells it from another one
+        that shares the folder.
+        """
         self.data = folder / "data"
         self.port = 0
         self._serve = serve
-        self._said = folder / "server.log"
+        self._said = folder / f"{name}.log"
         self._process: subprocess.Popen[str] | None = None
         self._environment = {
             **os.environ,

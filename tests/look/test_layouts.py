@@ -19,7 +19,10 @@ FRAME = {
 @pytest.fixture
 def lay(draw):
     def render(layout, **values):
-        source = f'{{% extends "layouts/{layout}.html" %}}{{% block title %}}Judul{{% endblock %}}{{% block content %}}<p>isi</p>{{% endblock %}}'
+        source = (
+            f'{{% extends "layouts/{layout}.html" %}}{{% block title %}}Judul{{% endblock %}}'
+            "{% block content %}<p>isi</p>{% endblock %}"
+        )
         return draw(source, legal_line=LEGAL_LINE, **values)
 
     return render

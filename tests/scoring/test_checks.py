@@ -24,7 +24,8 @@ CHECKS = list(all_checks().values())
 EXAMPLES = [(check, example) for check in CHECKS for example in check.examples]
 THE_TWENTY = {
     "class_limit", "returns", "consistency", "completeness_request", "escalation", "walk_in_channel", "final_promise",
-    "inject_answers", "decision", "classification", "category", "disposition", "return_owner", "time_to_verify", "time_to_first_answer",
+    "inject_answers", "decision", "classification", "category", "disposition", "return_owner", "time_to_verify",
+    "time_to_first_answer",
     "secrecy", "duplicates", "closing", "comment_instead_of_answer", "urgency",
 }  # fmt: skip
 SHOUTING = re.compile(r"!|\b(?:Anda salah|salah Anda|sukses|gagal|ceroboh)\b", re.IGNORECASE)

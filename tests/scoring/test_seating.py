@@ -69,7 +69,10 @@ def test_a_unit_is_judged_from_the_disposition_that_it_answered(course_of):
     ("log", "judged"),
     [
         (TO_PU, set()),
-        (f"{TO_PU}; h9 16.00 selesai", {"time_to_first_answer", "comment_instead_of_answer", "closing", "final_promise"}),
+        (
+            f"{TO_PU}; h9 16.00 selesai",
+            {"time_to_first_answer", "comment_instead_of_answer", "closing", "final_promise"},
+        ),
         (
             f"{TO_PU}; h1 09.00 pu: tindak_lanjut jenis=sementara kabar=2026-05-18",
             {"time_to_first_answer", "comment_instead_of_answer", "closing", "final_promise"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -17,7 +18,10 @@ from tests.store.making import (
     make_run,
 )
 from tests.store.racing import THREADS, in_threads
+from trainer.cli.serve import FIRST_NAME, make_first_account
 from trainer.domain.errors import InvalidInput
+from trainer.settings import read_settings
+from trainer.usecases.memory import HandClock
 
 
 @pytest.fixture
@@ -64,3 +68,9 @@ def test_every_new_password_signs_out_once(store):
     account = make_account(store)
     in_threads(lambda number: store.directory.set_password(account.id, f"sandi-balapan-{number}"))
     assert store.directory.account(account.id) == replace(account, epoch=THREADS)
+
+
+def test_of_servers_that_make_the_first_account_together_one_makes_it(store):
+    services = SimpleNamespace(directory=store.directory, wall=HandClock(NOW))
+    made = in_threads(lambda _number: make_first_account(services, read_settings({})))
+    assert [each.user_name for each in made if each is not None] == [FIRST_NAME]

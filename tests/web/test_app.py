@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from argon2.profiles import CHEAPEST
 from sqlalchemy.exc import OperationalError
@@ -152,6 +154,10 @@ def test_a_session_survives_a_new_server_and_ends_with_a_new_password(settings, 
     )
     again = second.test_client()
     again.set_cookie("bimtek", cookie.value)
+    assert again.get("/latihan").status_code == 200
+    assert "Set-Cookie" not in again.get("/latihan").headers, "it was signed today"
+
+    clock.advance(timedelta(days=1))
     assert again.get("/latihan").status_code == 200
     assert again.get_cookie("bimtek").expires is not None, "kept beyond the browser window"
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from trainer.answers.language.alternatives import alternation, any_of
+
 SENTENCE = re.compile(r"(?<!\bYth)(?<!\bno)(?<!\bJl)[.!?\n;]+(?=\s|$)")
 MONTHS = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
 DATED = re.compile(
@@ -31,9 +33,50 @@ LENGTH = re.compile(
 
 WORK = re.compile(
     r"\b(?:(?:di|me|mem|men|meng|menge|ter|pe|pem|pen|peng|penge|per)?-?)"
-    r"(?:perbaik|baik|ganti|tambal|nambal|pasang|masang|periksa|meriksa|cek|ukur|ngukur|bersih|angkut|ngangkut|kuras|nguras"
-    r"|gali|sambung|nyambung|survei|temukan|nemukan|potong|motong|alir|ngalir|nyala|datang|tinjau|ninjau"
-    r"|tagih|bayar|hitung|cocok|ncocok|perbarui|mutakhir|cabut|pindah|kembalikan)\w*\b"
+    + any_of(
+        "perbaik",
+        "baik",
+        "ganti",
+        "tambal",
+        "nambal",
+        "pasang",
+        "masang",
+        "periksa",
+        "meriksa",
+        "cek",
+        "ukur",
+        "ngukur",
+        "bersih",
+        "angkut",
+        "ngangkut",
+        "kuras",
+        "nguras",
+        "gali",
+        "sambung",
+        "nyambung",
+        "survei",
+        "temukan",
+        "nemukan",
+        "potong",
+        "motong",
+        "alir",
+        "ngalir",
+        "nyala",
+        "datang",
+        "tinjau",
+        "ninjau",
+        "tagih",
+        "bayar",
+        "hitung",
+        "cocok",
+        "ncocok",
+        "perbarui",
+        "mutakhir",
+        "cabut",
+        "pindah",
+        "kembalikan",
+    )
+    + r"\w*\b"
 )
 """Stems of what an office does with its hands."""
 
@@ -53,12 +96,46 @@ NAMELESS_NUMBER = re.compile(
 CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b")
 
 SET_PHRASE = re.compile(
-    r"\bterima ?kasih\b|\byth\b|\bmohon (?:maaf|menunggu|bersabar|ditunggu|kesabaran\w*|pengertian\w*)\b"
-    r"|\b(?:tindak ?lanjut\w*|menindaklanjuti|ditindaklanjuti|koordinasi\w*|berkoordinasi|dikoordinasikan|mengoordinasikan"
-    r"|teruskan|diteruskan|meneruskan|sampaikan|disampaikan|menyampaikan|proses|diproses|memproses|terima|diterima"
-    r"|tampung|ditampung|perhatian|masukan|evaluasi|dievaluasi|upayakan|diupayakan|berupaya|arsip\w*)\b"
-    r"|\b(?:selamat (?:pagi|siang|sore|malam)|tabe|salam|hormat kami|dengan hormat)\b|\b(?:balas|membalas|hubungi|menghubungi)\b"
-    r"|\bsesuai (?:prosedur|ketentuan|mekanisme|aturan)\b"
+    alternation(
+        r"\bterima ?kasih\b",
+        r"\byth\b",
+        r"\bmohon (?:maaf|menunggu|bersabar|ditunggu|kesabaran\w*|pengertian\w*)\b",
+        r"\b"
+        + any_of(
+            r"tindak ?lanjut\w*",
+            "menindaklanjuti",
+            "ditindaklanjuti",
+            r"koordinasi\w*",
+            "berkoordinasi",
+            "dikoordinasikan",
+            "mengoordinasikan",
+            "teruskan",
+            "diteruskan",
+            "meneruskan",
+            "sampaikan",
+            "disampaikan",
+            "menyampaikan",
+            "proses",
+            "diproses",
+            "memproses",
+            "terima",
+            "diterima",
+            "tampung",
+            "ditampung",
+            "perhatian",
+            "masukan",
+            "evaluasi",
+            "dievaluasi",
+            "upayakan",
+            "diupayakan",
+            "berupaya",
+            r"arsip\w*",
+        )
+        + r"\b",
+        r"\b(?:selamat (?:pagi|siang|sore|malam)|tabe|salam|hormat kami|dengan hormat)\b",
+        r"\b(?:balas|membalas|hubungi|menghubungi)\b",
+        r"\bsesuai (?:prosedur|ketentuan|mekanisme|aturan)\b",
+    )
 )
 SIGNATURE = re.compile(
     r"^\W*(?:dinas|badan|bidang|kepala|admin|pemerintah|inspektorat|perumda\w*|kantor)\b"

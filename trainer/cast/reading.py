@@ -2,14 +2,12 @@
 
 The one door between what happened and how people react. Facts of the dossier come first; the worth of a text is told by
 its marks (`worth`: a person's over the machine's), and where it has none, as in old logs and from simulated colleagues, by
-a careful guess from its words. A wish is admitted to be undone only by a sentence that names the wish and says *belum* of
-it: a condition (*bila air belum mengalir, balas laporan ini*) is none, and what cannot be done and why is an answer.
+a careful guess from its words.
 Source: ref. 3.5 (what is an answer), 7.3 (faults), 12.3 (mistakes of new officers).
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -21,6 +19,7 @@ from trainer.answers.language.names import find_name
 from trainer.answers.language.numbers import find_grouped
 from trainer.cast.formulas import TEXTS_KEPT, times_in, told
 from trainer.cast.matter import is_over
+from trainer.cast.undone import admits_undone
 from trainer.cast.wants import told_by, wanted
 from trainer.cast.worth import (
     Marks,
@@ -31,24 +30,10 @@ from trainer.cast.worth import (
     worth_by,
 )
 from trainer.domain.dossier import Dossier, PostedAnswer
+from trainer.domain.identity import Same
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import AnswerKind, Flag
-
-SENTENCE = re.compile(r"[.!?\n;]+(?=\s|$)")
-
-WISH = re.compile(
-    r"\byang (?:juga )?(?:bapak/ibu|bapak|ibu|bpk/ibu|bpk|anda|saudara/i|saudara|pelapor)\s+"
-    r"(?:juga )?(?:minta|mintakan|mohon|mohonkan|usulkan|harapkan|tanyakan|keluhkan|laporkan)\b"
-    r"|\bpermintaan (?:bapak/ibu|bapak|ibu|anda|saudara|pelapor)\b|\byang (?:diminta|dimohonkan|ditanyakan)\b"
-)
-
-NOT_DONE = re.compile(
-    r"\bbelum (?:dapat |bisa |sempat |juga )?(?:kami |dapat kami |sempat kami )?"
-    r"(?:di)?(?:lakukan|laksanakan|kerjakan|penuhi|jawab|periksa|tangani|selesaikan|tindaklanjuti|realisasikan|proses)\b"
-)
-
-CONDITION = re.compile(r"\b(?:bila|jika|kalau|apabila|seandainya|selama|sebelum)\b")
 
 
 class Lack(StrEnum):
@@ -122,7 +107,7 @@ def treatment_of(run: Run, dossier: Dossier, world: World) -> Treatment:
         overdue_since=min((raised.due_at for raised in late), default=None),
         broken_promise=any(raised.flag is Flag.JANJI_LEWAT for raised in late),
         slow=bool(answers) and _slow(dossier, answers[0].at, world),
-        exposed=_exposed(dossier),
+        exposed=_exposed(Same(dossier)),
         empties=sum(
             worth_of(dossier, each, its_marks) is Worth.EMPTY
             for each, its_marks in zip(answers, marked, strict=True)
@@ -237,8 +222,10 @@ def _slow(dossier: Dossier, first: datetime, world: World) -> bool:
     return world.calendar.is_late(first, world.calendar.limit_end(dossier.report.received_at, days))
 
 
-def _exposed(dossier: Dossier) -> bool:
+@lru_cache(maxsize=TEXTS_KEPT)
+def _exposed(same: Same[Dossier]) -> bool:
     """Whether an officer's public words hold the reporter's own number, or the name of one who wanted to stay hidden."""
+    dossier = same.one
     report = dossier.report
     spans = tuple(s for s in report.truth.pii_spans if s.of == "reporter")
     numbers = [report.reporter.phone, report.reporter.nik]
@@ -266,12 +253,3 @@ def _shows(text: str, numbers: tuple[str, ...], names: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=TEXTS_KEPT)
 def _says_nothing(text: str) -> bool:
     return told(text).formula or bool(blanks(text))
-
-
-@lru_cache(maxsize=TEXTS_KEPT)
-def admits_undone(text: str) -> bool:
-    """Whether a sentence of the text says of a wish of the citizen that it is not done yet."""
-    return any(
-        WISH.search(each) and NOT_DONE.search(each) and not CONDITION.search(each)
-        for each in (sentence.lower() for sentence in SENTENCE.split(text))
-    )

@@ -178,15 +178,21 @@ class FirstAccount:
 def make_first_account(services: Services, settings: Settings) -> FirstAccount | None:
     """Make the first instructor when there is none; None when one exists. Raises Refusal for a short password."""
     wanted = settings.admin_user or FIRST_NAME
-    if any(account.instructor for account in services.directory.accounts()):
+    if _has_instructor(services):
         return None
     made = None if settings.admin_password else secrets.token_urlsafe(12)
     password = settings.admin_password or made or ""
     try:
         services.directory.add_account(wanted, wanted, password, True, services.wall.now())
     except InvalidInput as error:
+        if _has_instructor(services):
+            return None  # of two servers that start at once on one database, the other was first
         raise Refusal(
             f"BIMTEK_ADMIN_USER “{wanted}” sudah dipakai, atau BIMTEK_ADMIN_PASSWORD kurang dari"
             f" {MIN_PASSWORD_CHARS} karakter."
         ) from error
     return FirstAccount(wanted, made)
+
+
+def _has_instructor(services: Services) -> bool:
+    return any(account.instructor for account in services.directory.accounts())

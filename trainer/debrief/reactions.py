@@ -109,7 +109,8 @@ OCCASIONS: Mapping[Occasion, Cause] = {
 
 ABOUT_ANSWER = (
     Cause.GOOD, Cause.MIDDLING, Cause.NO_RESULT, Cause.NO_DATE, Cause.NO_DEED, Cause.NO_TIME,
-    Cause.UNDONE, Cause.INTERIM, Cause.INTERIM_EMPTY, Cause.LACKS, Cause.MUDDLED, Cause.GUESSABLE, Cause.BROUGHT, Cause.HARMED,
+    Cause.UNDONE, Cause.INTERIM, Cause.INTERIM_EMPTY, Cause.LACKS, Cause.MUDDLED, Cause.GUESSABLE, Cause.BROUGHT,
+    Cause.HARMED,
     Cause.RUDE, Cause.GRATUITY, Cause.WITHDRAW, Cause.OVERPROMISED, Cause.SAID_DONE, Cause.LEAKED,
 )  # fmt: skip
 """Causes that lie in an answer."""

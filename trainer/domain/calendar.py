@@ -67,6 +67,7 @@ class WorkingCalendar:
     _working: tuple[date, ...] = field(init=False, repr=False, compare=False)
     _day_zero: Callable[[datetime], date] = field(init=False, repr=False, compare=False)
     _limit_end: Callable[[datetime, int], datetime] = field(init=False, repr=False, compare=False)
+    _explained: Callable[..., tuple[DayLine, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.years:
@@ -82,12 +83,13 @@ class WorkingCalendar:
         object.__setattr__(self, "_off", off)
         object.__setattr__(self, "_working", tuple(working))
         # Equal instants have equal answers, in whichever zone they are written.
-        day_zero, limit_end = (
+        day_zero, limit_end, explained = (
             lru_cache(maxsize=KEPT_ANSWERS)(counted)
-            for counted in (self._counted_day_zero, self._counted_limit_end)
+            for counted in (self._counted_day_zero, self._counted_limit_end, self._lines)
         )
         object.__setattr__(self, "_day_zero", day_zero)
         object.__setattr__(self, "_limit_end", limit_end)
+        object.__setattr__(self, "_explained", explained)
 
     # Days
 
@@ -195,7 +197,12 @@ class WorkingCalendar:
         pause can be shown up to now; then the limit may be missing.
         """
         _require_count(n)
-        days = self._explain_days(started_at, n, paused_days)
+        return self._explained(started_at, n, paused_days, until)
+
+    def _lines(
+        self, started_at: datetime, n: int, paused_days: tuple[date, ...], until: date | None
+    ) -> tuple[DayLine, ...]:
+        days: Iterator[DayLine] = self._explain_days(started_at, n, paused_days)
         if until is not None:
             days = takewhile(lambda line: line.first <= until, days)
         lines: list[DayLine] = []

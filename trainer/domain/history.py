@@ -28,19 +28,28 @@ Pair = tuple[Recorded, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class _Places:
+class EventIndex:
     """Where the events of a log stand: by report, and by kind of fact within a report (None: in the whole log)."""
 
-    of_report: Mapping[str, tuple[Recorded, ...]]
-    of_kind: Mapping[tuple[type, str | None], tuple[Pair, ...]]
+    _reports: Mapping[str, tuple[Recorded, ...]] = field(default_factory=dict)
+    _kinds: Mapping[tuple[type, str | None], tuple[Pair, ...]] = field(default_factory=dict)
 
-    def extended(self, new: Sequence[Recorded]) -> _Places:
+    def of_report(self, report: str) -> tuple[Recorded, ...]:
+        """Every event about a report, in order."""
+        return self._reports.get(report, ())
+
+    def of_kind(self, kind: type[F], report: str | None = None) -> tuple[tuple[Recorded, F], ...]:
+        """Events of a kind, with the fact already narrowed; of one report when named."""
+        return self._kinds.get((kind, report), ())
+
+    def extended(self, new: Sequence[Recorded]) -> EventIndex:
+        """The index of the log with these events behind it."""
         about = [(recorded.report, recorded) for recorded in new]
         pairs = [(report, (recorded, recorded.fact)) for report, recorded in about]
-        return _Places(
-            _longer(self.of_report, ((report, each) for report, each in about if report)),
+        return EventIndex(
+            _longer(self._reports, ((report, each) for report, each in about if report)),
             _longer(
-                self.of_kind,
+                self._kinds,
                 (
                     ((type(pair[1]), place), pair)
                     for report, pair in pairs
@@ -68,12 +77,12 @@ class History:
     events: tuple[Recorded, ...]
     states: tuple[Run, ...]
     """`states[n]` is the run after n events; `states[0]` the empty run."""
-    _places: _Places = field(repr=False, compare=False)
+    _index: EventIndex = field(repr=False, compare=False)
 
     @classmethod
     def of(cls, events: Sequence[Recorded], world: World) -> History:
         """Fold a run's log. The events must start at seq 1 and have no gap."""
-        return cls(world, (), (Run(),), _Places({}, {})).extended(events)
+        return cls(world, (), (Run(),), EventIndex()).extended(events)
 
     def extended(self, new: Sequence[Recorded]) -> History:
         """This history with more events behind it, which must follow on the last one without a gap."""
@@ -85,7 +94,7 @@ class History:
             self.world,
             (*self.events, *new),
             (*self.states, *states),
-            self._places.extended(new),
+            self._index.extended(new),
         )
 
     @property
@@ -122,11 +131,11 @@ class History:
 
     def of_report(self, report: str) -> tuple[Recorded, ...]:
         """Every event about a report, in order."""
-        return self._places.of_report.get(report, ())
+        return self._index.of_report(report)
 
     def of_kind(self, kind: type[F], report: str | None = None) -> tuple[tuple[Recorded, F], ...]:
         """Events of a kind, with the fact already narrowed; of one report when named."""
-        return self._places.of_kind.get((kind, report), ())
+        return self._index.of_kind(kind, report)
 
     def first(self, report: str, wanted: Callable[[Recorded], bool]) -> Recorded | None:
         """The first event about a report for which `wanted` holds, or None."""

@@ -72,18 +72,29 @@ def catch_up(
     run: Run, upto: datetime, world: World, plan: Plan, at_wall: datetime
 ) -> tuple[e.Recorded, ...]:
     """Everything that became due up to and including `upto`, recorded in order after `run.seq`."""
+    return caught_up(run, upto, world, plan, at_wall).new
+
+
+@dataclass(frozen=True, slots=True)
+class CaughtUp:
+    """What became due, recorded in order; the run after it, and what happens next if nobody does anything."""
+
+    new: tuple[e.Recorded, ...]
+    run: Run
+    next: Due | None
+
+
+def caught_up(run: Run, upto: datetime, world: World, plan: Plan, at_wall: datetime) -> CaughtUp:
+    """The world moved on up to and including `upto`."""
     new: list[e.Recorded] = []
-    while not run.finished:
-        due = next_due(run, world, plan)
-        if due is None or due.at > upto:
-            break
+    while (due := next_due(run, world, plan)) is not None and due.at <= upto:
         if len(new) >= MOST_AT_ONCE and new[-MOST_AT_ONCE].at_sim == due.at:
             raise RuntimeError(f"a plan that never ends: {due.command or due.fact}")
         for fact in _facts(run, due, world):
             recorded = e.Recorded(run.seq + 1, due.at, at_wall, due.seat, None, None, fact)
             run = evolve(run, recorded)
             new.append(recorded)
-    return tuple(new)
+    return CaughtUp(tuple(new), run, due)
 
 
 def next_due(run: Run, world: World, plan: Plan) -> Due | None:

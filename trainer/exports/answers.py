@@ -19,7 +19,8 @@ DIMENSIONS = ("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8")
 COLUMNS = (
     "Nama", "Laporan", "Judul", "Jenis", "Dikirim", "Berpoin (ya/tidak)",
     *(f"Mesin {code}" for code in DIMENSIONS), "Kesalahan berat menurut mesin", "Nilai mesin", "Mesin belum yakin pada",
-    *(f"Penilai {code}" for code in DIMENSIONS), "Kesalahan berat menurut penilai", "Nilai penilai", "Kedudukan nilai penilai",
+    *(f"Penilai {code}" for code in DIMENSIONS), "Kesalahan berat menurut penilai", "Nilai penilai",
+    "Kedudukan nilai penilai",
     "Belum disepakati", "Keberatan", "Nilai yang dihitung", "Riwayat nilai (terbaru di depan)",
 )  # fmt: skip
 

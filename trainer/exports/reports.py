@@ -22,8 +22,10 @@ FORMATS = ("jsonl", "csv", "xlsx")
 Write = Callable[[Report], None]
 
 COLUMNS = (
-    "Nomor", "Diterima", "Kanal", "Gaya tulis", "Ditujukan kepada", "Judul", "Isi", "Pilihan pelapor", "Anonim", "Rahasia",
-    "Tempat", "Topik", "Keputusan", "Alasan", "Klasifikasi", "Kategori", "Penanggung jawab", "Pendukung", "Dikembalikan kepada",
+    "Nomor", "Diterima", "Kanal", "Gaya tulis", "Ditujukan kepada", "Judul", "Isi", "Pilihan pelapor", "Anonim",
+    "Rahasia",
+    "Tempat", "Topik", "Keputusan", "Alasan", "Klasifikasi", "Kategori", "Penanggung jawab", "Pendukung",
+    "Dikembalikan kepada",
     "Urgensi", "Harus dirahasiakan", "Data pribadi", "Belum ada", "Duplikat dari", "Kelompok", "Kesulitan",
 )  # fmt: skip
 BODY = COLUMNS.index("Isi")

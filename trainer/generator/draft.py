@@ -21,7 +21,8 @@ TRIES = 4
 MANY_TRIES = 16
 """The same, where the place must not stay empty."""
 ONE = re.compile(
-    r"\b(?:[Ss]aya|[Aa]ku|(?:[Ss]elaku|[Ss]ebagai) (?:guru|orang tua|pemilik|ketua|sopir|pedagang|pelaku|penjaga|kader|wali))\b"
+    r"\b(?:[Ss]aya|[Aa]ku|(?:[Ss]elaku|[Ss]ebagai) "
+    r"(?:guru|orang tua|pemilik|ketua|sopir|pedagang|pelaku|penjaga|kader|wali))\b"
 )
 OF_SELF = re.compile(r"\b(?:saya|kami|aku)\b", re.IGNORECASE)
 OPEN_GAP = re.compile(r"^ |  | $| [.,;?!]")

@@ -49,8 +49,10 @@ BY_LANDMARK = 3
 """Step from which on the place is told by its landmarks."""
 OF_PEOPLE = frozenset(
     [
-        "kerja", "usaha", "sambil", "dagang", "tempat_kerja", "siapa", "anak", "pasien", "keluarga", "korban", "tertipu",
-        "perlu", "butuh", "guna", "tujuan", "keperluan", "kebutuhan", "jual", "aset", "rawat", "keluhan", "sakit", "jawab",
+        "kerja", "usaha", "sambil", "dagang", "tempat_kerja", "siapa", "anak", "pasien", "keluarga", "korban",
+        "tertipu",
+        "perlu", "butuh", "guna", "tujuan", "keperluan", "kebutuhan", "jual", "aset", "rawat", "keluhan", "sakit",
+        "jawab",
     ]
 )  # fmt: skip
 """Slots of topics that are about who writes; all others are about the matter, and the same for everybody."""

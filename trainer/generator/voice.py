@@ -29,7 +29,8 @@ AFTER_MARK = re.compile(r"([.,]) (?=[A-Za-z])")
 BEFORE_MARK = re.compile(r"(?<=\w)([.,!?])(?= |$)")
 PUNCTUATION = re.compile(r"[.,!?;:…]+")
 WE = re.compile(
-    r"\b([Kk])ami\b(?<!antara .ami)(?<!seorang dari .ami)(?! (?:para|semua|berdua|bertiga|sekeluarga|warga|orang|dari|bersama|bertetangga|\d))"
+    r"\b([Kk])ami\b(?<!antara .ami)(?<!seorang dari .ami)"
+    r"(?! (?:para|semua|berdua|bertiga|sekeluarga|warga|orang|dari|bersama|bertetangga|\d))"
 )
 ONE_SPAN = re.compile(r"\bse(hari|minggu|bulan|tahun|jam)\b(?!-)")
 LOOSE_DAYS = {
@@ -44,7 +45,8 @@ LOOSE = re.compile(
 )
 """None of them stands in a longer name of a day: *tahun kemarin*, *kemarin sore*, *besok lusa*."""
 DIGITS = {
-    "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6", "tujuh": "7", "delapan": "8", "sembilan": "9", "sepuluh": "10",
+    "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6", "tujuh": "7", "delapan": "8", "sembilan": "9",
+    "sepuluh": "10",
     "sebelas": "11", "dua belas": "12", "lima belas": "15", "dua puluh": "20", "tiga puluh": "30",
 }  # fmt: skip
 COUNTS = frozenset(

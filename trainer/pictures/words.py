@@ -59,7 +59,8 @@ VOCABULARY: Mapping[str, Vocabulary] = {
         "Foto",
         ("rumah warga", "keran air", "sungai", "tepi sungai"),
         (
-            "air setinggi mata kaki", "air setinggi lutut", "air setinggi pinggang", "keran yang kering", "ember kosong",
+            "air setinggi mata kaki", "air setinggi lutut", "air setinggi pinggang", "keran yang kering",
+            "ember kosong",
             "deretan jeriken", "air keruh kecokelatan", "air jernih", "busa putih", "ikan mati mengapung",
             "lanting dengan mesin sedot", "tebing yang longsor", "tebing yang utuh", "halaman kering",
         ),
@@ -68,7 +69,8 @@ VOCABULARY: Mapping[str, Vocabulary] = {
         "Foto",
         ("tempat sampah di tepi jalan", "tepi sungai"),
         (
-            "tumpukan sampah", "bak yang meluap", "kantong plastik berserakan", "lalat", "anjing mengais", "asap bakaran",
+            "tumpukan sampah", "bak yang meluap", "kantong plastik berserakan", "lalat", "anjing mengais",
+            "asap bakaran",
             "bak yang kosong", "tempat yang bersih",
         ),
     ),

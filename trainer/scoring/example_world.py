@@ -78,7 +78,8 @@ _LIMITS = {
     "batas_verifikasi": 3, "batas_tindak_lanjut_awal": 5, "batas_jawab_ulang": 5, "batas_permohonan_hapus": 3,
     "batas_klarifikasi_instansi": 5, "batas_lengkapi_tunda": 10, "jendela_balasan_pelapor": 10,
     "jendela_buka_kembali": 10, "tenggang_ubah_klasifikasi": 5, "maks_pengembalian": 1, "anjuran_disposisi": 1,
-    "batas_panggilan_darurat": 1, "tenggang_setelah_dikembalikan": 5, "anjuran_kembalikan": 1, "anjuran_bukan_wewenang": 0,
+    "batas_panggilan_darurat": 1, "tenggang_setelah_dikembalikan": 5, "anjuran_kembalikan": 1,
+    "anjuran_bukan_wewenang": 0,
     "anjuran_input_luring": 0, "judul_min": 10, "judul_maks": 150, "maks_unit_pendukung": 5,
     "lampiran_maks_berkas": 5, "lampiran_maks_mb": 2,
 }  # fmt: skip

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import ColumnExpressionArgument, Table, and_, case, func, insert, or_, select
+from sqlalchemy import (
+    ColumnExpressionArgument,
+    and_,
+    bindparam,
+    case,
+    func,
+    insert,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Session
 
 from trainer.domain import events as e
@@ -15,22 +24,43 @@ from trainer.domain.events import Recorded, fact_from_plain, fact_to_plain
 from trainer.domain.records import Addition, ExerciseId, RunId
 from trainer.store.tables import EventRow, ExerciseRow, RunEntry
 from trainer.store.tables.log import IS_MARK
-from trainer.store.transactions import Rows
+from trainer.store.transactions import Rows, table_of
 
-EVENTS = cast(Table, EventRow.__table__)
+EVENTS, RUN, EXERCISE = table_of(EventRow), table_of(RunEntry), table_of(ExerciseRow)
+E = EVENTS.c
 
 FACT = (
-    EventRow.seq,
-    EventRow.at_sim,
-    EventRow.at_wall,
-    EventRow.seat,
-    EventRow.person,
-    EventRow.command_id,
-    EventRow.kind,
-    EventRow.version,
-    EventRow.payload,
+    E.seq,
+    E.at_sim,
+    E.at_wall,
+    E.seat,
+    E.person_id,
+    E.command_id,
+    E.kind,
+    E.version,
+    E.payload,
 )
-"""The columns of a fact as it was recorded."""
+"""The columns of a fact as it was recorded. Of the table, not of the class: rows of a log are no objects of a session."""
+
+RUNS = "runs"
+"""The parameter of the statements that each append makes; they are built once."""
+
+LAST = (
+    select(E.run_id, func.max(E.seq), func.max(E.position))
+    .where(E.run_id.in_(bindparam(RUNS, expanding=True)))
+    .group_by(E.run_id)
+)
+
+LOCKED = (
+    select(RUN.c.id, EXERCISE.c.id)
+    .join_from(RUN, EXERCISE, RUN.c.exercise_id == EXERCISE.c.id)
+    .where(RUN.c.id.in_(bindparam(RUNS, expanding=True)))
+    .order_by(EXERCISE.c.id)
+    .with_for_update(of=EXERCISE, key_share=True)
+)
+"""NO KEY UPDATE: somebody who joins refers to the exercise and need not wait. In the order of their ids, so that two who append
+to several exercises wait for each other in one direction.
+"""
 
 MOST_AT_ONCE = 100
 """Runs whose facts one statement asks for: more conditions than that make it slower to plan than to run."""
@@ -44,41 +74,39 @@ class SqlEventLog(Rows):
     """
 
     def load(self, run: RunId, after: int = 0) -> tuple[Recorded, ...]:
-        return self._facts(EventRow.run == run, EventRow.seq > after)
+        return self._facts(E.run_id == run, E.seq > after)
 
     def load_many(self, after: Mapping[RunId, int]) -> Mapping[RunId, tuple[Recorded, ...]]:
         found: dict[RunId, list[Recorded]] = {run: [] for run in after}
         asked = list(after.items())
         for start in range(0, len(asked), MOST_AT_ONCE):
             wanted = [
-                and_(EventRow.run == run, EventRow.seq > seq)
+                and_(E.run_id == run, E.seq > seq)
                 for run, seq in asked[start : start + MOST_AT_ONCE]
             ]
             with self._reading() as session:
-                rows = session.execute(
-                    select(EventRow.run, *FACT).where(or_(*wanted)).order_by(EventRow.seq)
-                )
+                rows = session.execute(select(E.run_id, *FACT).where(or_(*wanted)).order_by(E.seq))
                 for row in rows:
-                    found[RunId(row.run)].append(_recorded(row))
+                    found[RunId(row.run_id)].append(_recorded(row))
         return {run: tuple(facts) for run, facts in found.items()}
 
     def marks(self, run: RunId) -> tuple[Recorded, ...]:
-        return self._facts(EventRow.run == run, IS_MARK)
+        return self._facts(E.run_id == run, IS_MARK)
 
     def marked_runs(self) -> Mapping[RunId, int]:
-        by_people = func.max(case((EventRow.kind == e.AnswerMarked.__name__, 1), else_=0))
+        by_people = func.max(case((E.kind == e.AnswerMarked.__name__, 1), else_=0))
         with self._reading() as session:
             rows = session.execute(
-                select(EventRow.run, func.max(EventRow.position))
+                select(E.run_id, func.max(E.position))
                 .where(IS_MARK)
-                .group_by(EventRow.run)
+                .group_by(E.run_id)
                 .having(by_people == 1)
             ).all()
         return {RunId(run): position for run, position in rows}
 
     def _facts(self, *which: ColumnExpressionArgument[bool]) -> tuple[Recorded, ...]:
         with self._reading() as session:
-            rows = session.execute(select(*FACT).where(*which).order_by(EventRow.seq)).all()
+            rows = session.execute(select(*FACT).where(*which).order_by(E.seq)).all()
         return tuple(_recorded(row) for row in rows)
 
     def append(self, additions: Sequence[Addition]) -> Mapping[RunId, int]:
@@ -112,19 +140,8 @@ NOTHING = (0, 0)
 
 
 def _locked_exercises(session: Session, runs: Sequence[RunId]) -> Mapping[RunId, str]:
-    """The exercise of each run, all of them locked until the transaction ends (SQLite is locked as a whole already).
-
-    NO KEY UPDATE: somebody who joins refers to the exercise and need not wait. In the order of their ids, so that two who
-    append to several exercises wait for each other in one direction.
-    """
-    rows = session.execute(
-        select(RunEntry.id, ExerciseRow.id)
-        .join(ExerciseRow, RunEntry.exercise == ExerciseRow.id)
-        .where(RunEntry.id.in_(runs))
-        .order_by(ExerciseRow.id)
-        .with_for_update(of=ExerciseRow, key_share=True)
-    )
-    exercises = {RunId(run): exercise for run, exercise in rows}
+    """The exercise of each run, all of them locked until the transaction ends (SQLite is locked as a whole already)."""
+    exercises = {RunId(run): exercise for run, exercise in session.execute(LOCKED, {RUNS: runs})}
     for run in runs:
         if run not in exercises:
             raise NotFound("run", run)
@@ -133,19 +150,12 @@ def _locked_exercises(session: Session, runs: Sequence[RunId]) -> Mapping[RunId,
 
 def _last(session: Session, runs: Sequence[RunId]) -> Mapping[RunId, tuple[int, int]]:
     """Seq and position of the newest fact of each run that has any."""
-    rows = session.execute(
-        select(EventRow.run, func.max(EventRow.seq), func.max(EventRow.position))
-        .where(EventRow.run.in_(runs))
-        .group_by(EventRow.run)
-    )
+    rows = session.execute(LAST, {RUNS: runs})
     return {RunId(run): (seq, position) for run, seq, position in rows}
 
 
 def _position(session: Session, exercise: str) -> int:
-    return (
-        session.scalar(select(func.max(EventRow.position)).where(EventRow.exercise == exercise))
-        or 0
-    )
+    return session.scalar(select(func.max(E.position)).where(E.exercise_id == exercise)) or 0
 
 
 def _refuse_gap(new: Sequence[Recorded], expected_seq: int) -> None:
@@ -176,7 +186,7 @@ def _recorded(row: Any) -> Recorded:
         at_sim=datetime.fromisoformat(row.at_sim),
         at_wall=row.at_wall,
         seat=row.seat,
-        person=row.person,
+        person=row.person_id,
         command_id=row.command_id,
         fact=fact_from_plain(row.kind, row.version, row.payload),
     )

@@ -6,7 +6,7 @@ the run and kept in the process, never stored.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -98,14 +98,17 @@ def debrief_run(
     release = release_for(playing.run, playing.world, reader)
     if release.nothing:
         return release, None
-    history = playing.history()
-    expert = experts.history(
-        playing.exercise.scenario, playing.key.content_hash, _seats_of(history)
-    )
-    debrief = personal_debrief(
-        history, playing.sheet(), expert, release.reports, whole=release.whole
-    )
-    return release, debrief
+
+    def made() -> PersonalDebrief:
+        history = playing.history()
+        expert = experts.history(
+            playing.exercise.scenario, playing.key.content_hash, _seats_of(history)
+        )
+        return personal_debrief(
+            history, playing.sheet(), expert, release.reports, whole=release.whole
+        )
+
+    return release, playing.derive((debrief_run, release), made, playing.key.content_hash)
 
 
 def debrief_class(
@@ -115,17 +118,37 @@ def debrief_class(
     sees. A run that several share is one member.
     """
     every_run = watch_all(services, load_class(services, exercise.id), lambda _: True)
-    playings = {each.row.id: each for each in every_run}
-    runs = [playing.run for playing in playings.values()]
+    runs = [playing.run for playing in every_run]
     withheld = any(map(is_withheld, runs)) and not owner
     if withheld or not class_is_open(exercise.state, runs):
         return None
+    people = services.directory.people(exercise.id)
+
+    def made() -> ClassResult:
+        return _class_result(services, experts, exercise, every_run, people)
+
+    if not every_run:
+        return made()
+    stamp = (
+        people,
+        *((each.row.id, len(each.events), each.key.content_hash) for each in every_run),
+    )
+    return every_run[0].derive(debrief_class, made, stamp)
+
+
+def _class_result(
+    services: Services,
+    experts: Experts,
+    exercise: Exercise,
+    every_run: Sequence[LoadedRun],
+    people: tuple[Person, ...],
+) -> ClassResult:
+    playings = {each.row.id: each for each in every_run}
     members = {run: _member(playing) for run, playing in playings.items()}
     # All runs of a class are judged by one key.
     worlds = [member.history.world for member in members.values()]
     opened = services.library.world(exercise.scenario, exercise.content_hash)
     world = worlds[0] if worlds else opened
-    people = services.directory.people(exercise.id)
     at = {each.person.id: each.row.id for each in sittings(people, every_run)}
     results = (
         _result(person, members.get(at[person.id]) if person.id in at else None)

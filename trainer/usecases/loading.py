@@ -11,10 +11,11 @@ from datetime import datetime
 from typing import TypeVar
 
 from trainer import cast
+from trainer.domain import timeline
 from trainer.domain.errors import NotFound
 from trainer.domain.events import Recorded
 from trainer.domain.evolve import evolve
-from trainer.domain.history import History
+from trainer.domain.history import EventIndex, History
 from trainer.domain.records import (
     Exercise,
     ExerciseId,
@@ -26,7 +27,7 @@ from trainer.domain.records import (
 from trainer.domain.replacing import replace
 from trainer.domain.run import Run
 from trainer.domain.scenario import Scenario, World
-from trainer.domain.timeline import catch_up, next_due
+from trainer.domain.timeline import Due, next_due
 from trainer.scoring.findings import ScoreSheet
 from trainer.scoring.rekeying import judged_further
 from trainer.usecases.run_cache import Judged, KnownRun
@@ -55,11 +56,18 @@ class LoadedRun:
     """Simulated time at `wall`."""
     key: Scenario
     """Whose key judges it: the world's own, until a re-scoring applied that of another version."""
+    next: tuple[Run, Due | None] | None = None
+    """What happens next if nobody does anything, and the state for which that was found; None: not asked yet."""
 
     @property
     def pending(self) -> tuple[Recorded, ...]:
         """What is still to be stored."""
         return self.events[len(self.known.events) :]
+
+    @property
+    def index(self) -> EventIndex:
+        """The events by report and by kind, without judging any."""
+        return self.known.index.extended(self.pending) if self.pending else self.known.index
 
     def judged(self) -> Judged:
         """The whole log with its states and its judgement, by the key that judges the run."""
@@ -74,9 +82,11 @@ class LoadedRun:
         """The score sheet of the whole log, by the rubric of the key that judges the run."""
         return self.judged().judgement.sheet
 
-    def derive(self, name: object, make: Callable[[], T]) -> T:
-        """What `make` makes of the stored log, kept with the run until new facts come. `name` tells it apart."""
-        return self.known.derive(name, make) if not self.pending else make()
+    def derive(self, name: object, make: Callable[[], T], stamp: object = None) -> T:
+        """What `make` makes of the stored log, kept with the run until new facts come. `name` tells it apart; `stamp` is
+        what else it was made of, and another one has it made anew.
+        """
+        return self.known.derive(name, make, stamp) if not self.pending else make()
 
     def since(self, seq: int) -> tuple[Recorded, ...]:
         """What was recorded after event `seq`."""
@@ -165,14 +175,34 @@ def sim_now(run: Run, world: World, wall: datetime) -> datetime:
 
 
 def caught_up(loaded: LoadedRun) -> LoadedRun:
-    """The run after the world has moved on to the present; what happened is still to be stored."""
-    new = catch_up(loaded.run, loaded.now, loaded.world, cast.plan, loaded.wall)
-    return followed_by(loaded, new)
+    """The run after the world has moved on to the present; what happened is still to be stored.
+
+    Plans of everybody are asked for once a state: what was found next for it is kept, and of what is stored the card tells.
+    """
+    if _stands(loaded):
+        return loaded
+    moved = timeline.caught_up(loaded.run, loaded.now, loaded.world, cast.plan, loaded.wall)
+    events = (*loaded.events, *moved.new) if moved.new else loaded.events
+    return replace(loaded, events=events, run=moved.run, next=(moved.run, moved.next))
+
+
+def _stands(loaded: LoadedRun) -> bool:
+    """Whether nothing can be due by now."""
+    if loaded.next is not None and loaded.next[0] is loaded.run:
+        due = loaded.next[1]
+        return due is None or due.at > loaded.now
+    card = loaded.card
+    if card is None or loaded.run is not loaded.known.run or not loaded.known.stands_at(card):
+        return False
+    return card.next_due_at_wall is None or card.next_due_at_wall > loaded.wall
 
 
 def due_at_wall(loaded: LoadedRun) -> datetime | None:
     """When the world next does something by itself; None while it never will, or while the clock stands still."""
-    due = next_due(loaded.run, loaded.world, cast.plan)
+    if loaded.next is not None and loaded.next[0] is loaded.run:
+        due = loaded.next[1]
+    else:
+        due = next_due(loaded.run, loaded.world, cast.plan)
     if due is None or loaded.run.clock is None:
         return None
     return loaded.run.clock.wall_at(due.at, loaded.world.calendar)

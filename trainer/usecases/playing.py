@@ -242,7 +242,10 @@ def _stored(
     if loaded.row.id in judged:
         known.judged[loaded.key.content_hash] = judged[loaded.row.id]
     services.cache.keep(loaded.row.id, known)
-    return replace(loaded, known=known, card=card, run=known.run)
+    following = loaded.next
+    if following is not None and following[0] is loaded.run:
+        following = known.run, following[1]
+    return replace(loaded, known=known, card=card, run=known.run, next=following)
 
 
 def card_at(loaded: LoadedRun, judged: Judged) -> RunCard:

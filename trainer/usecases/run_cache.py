@@ -14,7 +14,7 @@ from typing import TypeVar, cast
 
 from trainer.domain.events import Recorded
 from trainer.domain.evolve import fold
-from trainer.domain.history import History
+from trainer.domain.history import EventIndex, History
 from trainer.domain.records import RunCard, RunId
 from trainer.domain.run import Run
 from trainer.domain.scenario import Scenario, World
@@ -65,20 +65,23 @@ class KnownRun:
     run: Run
     position: int | None
     commands: set[str]
+    index: EventIndex
     judged: dict[str, Judged] = field(default_factory=dict)
-    derived: dict[object, object] = field(default_factory=dict)
+    derived: dict[object, tuple[object, object]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, events: tuple[Recorded, ...], position: int | None) -> KnownRun:
         """A log read whole."""
-        return cls(events, fold(events), position, _commands(events))
+        index = EventIndex().extended(events)
+        return cls(events, fold(events), position, _commands(events), index)
 
     def extended(self, new: Sequence[Recorded], position: int | None) -> KnownRun:
         """The same log with these facts behind it; `new` may be empty."""
         self.commands.update(_commands(new))
         run, events = fold(new, start=self.run), (*self.events, *new)
         derived = {} if new else self.derived
-        return KnownRun(events, run, position, self.commands, dict(self.judged), derived)
+        index = self.index.extended(new)
+        return KnownRun(events, run, position, self.commands, index, dict(self.judged), derived)
 
     def stands_at(self, card: RunCard | None) -> bool:
         """Whether a card, which is written with the facts, says that this is all."""
@@ -99,11 +102,14 @@ class KnownRun:
         self.judged[name] = known
         return known.further(pending, world, key) if pending else known
 
-    def derive(self, name: object, make: Callable[[], T]) -> T:
-        """What `make` makes of this log, made once; two threads that ask at once may both make it."""
-        if name not in self.derived:
-            self.derived[name] = make()
-        return cast(T, self.derived[name])
+    def derive(self, name: object, make: Callable[[], T], stamp: object = None) -> T:
+        """What `make` makes of this log and of what `stamp` stands for, made once for the newest stamp; two threads that
+        ask at once may both make it.
+        """
+        kept = self.derived.get(name)
+        if kept is None or kept[0] != stamp:
+            kept = self.derived[name] = (stamp, make())
+        return cast(T, kept[1])
 
 
 class RunCache:

@@ -13,7 +13,6 @@ from http import HTTPStatus
 from typing import Any, NoReturn, TypeVar
 
 from flask import Response, abort, current_app, flash, g, redirect, request, session, url_for
-from flask_babel import gettext as _
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
 from trainer.domain.commands import Actor
@@ -33,6 +32,7 @@ from trainer.usecases.loading import LoadedRun, caught_up, load_found
 from trainer.usecases.playing import actor_at, watch
 from trainer.usecases.seats import people_at
 from trainer.usecases.services import Services
+from trainer.web.language import gettext as _
 from trainer.wiring import Plugged
 
 View = TypeVar("View", bound=Callable[..., Any])

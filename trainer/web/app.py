@@ -16,9 +16,6 @@ from typing import Any
 import structlog
 from babel.dates import format_date
 from flask import Blueprint, Flask, Response, g, request
-from flask.sessions import SecureCookieSessionInterface, SessionMixin
-from flask_babel import Babel, get_locale, get_translations
-from flask_babel import gettext as _
 from sqlalchemy.exc import OperationalError
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -40,6 +37,8 @@ from trainer.web.errors import init_errors, page
 from trainer.web.home import bp as home
 from trainer.web.instructor.routes import bp as instructor
 from trainer.web.join.routes import bp as join
+from trainer.web.language import LANGUAGES, init_language, language
+from trainer.web.language import gettext as _
 from trainer.web.limits import limiter
 from trainer.web.practice.routes import bp as practice
 from trainer.web.preferences import chosen_theme
@@ -48,11 +47,10 @@ from trainer.web.reference.routes import bp as reference
 from trainer.web.reference.routes import profiles
 from trainer.web.scorer.routes import bp as scorer
 from trainer.web.sending import fresh_command_id
+from trainer.web.sessions import QuietSessions
+from trainer.web.templating import init_templates
 from trainer.web.tokens import TokenCheck
 from trainer.web.zipping import zipped
-
-BY_SCRIPT = ("X-Requested-With", "X-CSRFToken")
-"""Headers of what a script of ours sends while somebody reads or writes on."""
 
 POLICY = "; ".join(
     (
@@ -82,9 +80,6 @@ LARGEST_REQUEST_BYTES = 1024 * 1024
 NUL = "\x00"
 
 TRANSLATIONS = Path(__file__).resolve().parents[1] / "translations"
-LANGUAGES = ("id",)
-"""Languages with a complete catalogue; the first one is the source."""
-
 BLUEPRINTS: tuple[Blueprint, ...] = (
     home,
     join,
@@ -129,13 +124,11 @@ def create_app(
         MAX_CONTENT_LENGTH=LARGEST_REQUEST_BYTES,
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST_BYTES,
         WTF_CSRF_TIME_LIMIT=None,  # as long as the session: a lecture must not spoil a form
-        BABEL_DEFAULT_LOCALE=LANGUAGES[0],
-        BABEL_TRANSLATION_DIRECTORIES=str(TRANSLATIONS),
         REGISTRATION_OPEN=settings.registration_open,
         **(config or {}),
     )
     app.session_interface = QuietSessions()
-    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    init_templates(app)
     built = wiring.plug_in(app, settings, wall=wall, passwords=passwords)
     app.extensions[PLUGGED] = built
     app.extensions[SERVICES] = built.services
@@ -143,8 +136,7 @@ def create_app(
     csrf.init_app(app)
     login.init_app(app)
     limiter.init_app(app)
-    Babel(app, locale_selector=lambda: LANGUAGES[0])
-    _speak_one_language(app)
+    init_language(app, str(TRANSLATIONS))
     init_assets(app, settings.root / "static")
     init_errors(app)
     _register(app)
@@ -162,8 +154,8 @@ def load_all(app: Flask) -> None:
     before it listens.
     """
     wiring.load_all(app.extensions[PLUGGED])
-    for language in LANGUAGES:
-        format_date(date(2026, 1, 1), locale=language)
+    for each in LANGUAGES:
+        format_date(date(2026, 1, 1), locale=each)
     for name in app.jinja_env.list_templates():
         app.jinja_env.get_template(name)
 
@@ -172,19 +164,6 @@ def _register(app: Flask) -> None:
     """Every blueprint, by name: nothing is found by itself."""
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-
-
-def _speak_one_language(app: Flask) -> None:
-    """Look up once what the templates' sentences are in: Flask-Babel asks for every sentence which language it is to be."""
-    with app.app_context():
-        words = get_translations()
-    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]  # of the i18n extension
-        words.ugettext,
-        words.ungettext,
-        newstyle=True,
-        pgettext=words.upgettext,
-        npgettext=words.unpgettext,
-    )
 
 
 @anyone
@@ -218,7 +197,7 @@ def _for_every_page() -> dict[str, Any]:
     return {
         "legal_line": profile.legal_line,
         "theme": chosen_theme(),
-        "page_language": get_locale().language,
+        "page_language": language(),
     }
 
 
@@ -231,18 +210,6 @@ def _finish(answer: Response) -> Response:
         # One answer for everybody: it must not carry anybody's session.
         answer.headers.pop("Set-Cookie", None)
     return answer
-
-
-class QuietSessions(SecureCookieSessionInterface):
-    """Pages lengthen a session, scripts do not: their answer may come after that of a button and would put back what the
-    session was before, with messages that have been shown already.
-    """
-
-    def should_set_cookie(self, app: Flask, session: SessionMixin) -> bool:
-        """Whether this answer carries the cookie."""
-        if any(name in request.headers for name in BY_SCRIPT):
-            return session.modified
-        return super().should_set_cookie(app, session)
 
 
 def configure_logs() -> None:

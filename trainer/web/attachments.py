@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from flask import Response, send_file, url_for
-from flask_babel import gettext as _
 
 from trainer.domain.attachment import AnswerFile
 from trainer.domain.records import Upload
 from trainer.web.access import services
+from trainer.web.language import gettext as _
 from trainer.web.number_words import number_words
 
 KILOBYTE = 1024

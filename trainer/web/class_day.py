@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from flask_babel import gettext as _
-
 from trainer.domain.scenario import Scenario
 from trainer.usecases.loading import LoadedRun
+from trainer.web.language import gettext as _
 from trainer.web.time_words import MINUTES_OF_AN_HOUR
 
 ONLY_HOURS_FROM = 2 * MINUTES_OF_AN_HOUR

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import StringField
 from wtforms.validators import InputRequired, Length
+
+from trainer.web.language import lazy_gettext as _l
 
 CODE_MAX_CHARS = 40
 """Six characters, and room for the blanks and dashes that people type between them."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import structlog
 from flask import Flask, g, render_template, request
-from flask_babel import gettext as _
 from flask_limiter import RateLimitExceeded
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
@@ -16,6 +15,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
 from trainer.domain.errors import InvalidInput, LogMoved, NotAllowed, NotFound, ReportMoved
+from trainer.web.language import gettext as _
 from trainer.web.sentences import refused, wrong
 
 PAGES = (400, 403, 404, 409, 410, 413, 422, 429, 500, 503)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-
 from trainer.domain.scenario import World
 from trainer.scoring import labels
+from trainer.web.language import gettext as _
 
 
 def sentences(*parts: str) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.domain.records import EACH, SHARED, Exercise
 from trainer.domain.vocabulary import ADMIN_ROLES, Role
 from trainer.usecases.services import Services
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 MODE_NAMES: Mapping[str, str] = {
     EACH: _l("Masing-masing"),

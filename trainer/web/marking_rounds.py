@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from trainer.domain.records import EVERY, PROVISIONAL, SAMPLE, AccountId, MarkingRound
 from trainer.usecases.services import Services
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.time_words import short_moment
 
 RECENT, AT_MOST = timedelta(days=30), 5

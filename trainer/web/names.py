@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from flask_babel import gettext as _
-
 from trainer.domain.records import Exercise, Person, PersonId
+from trainer.web.language import gettext as _
 
 
 def shown_name(person: Person) -> str:

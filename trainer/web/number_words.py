@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask_babel import get_locale
+from trainer.web.language import language
 
 
 def number_words(number: float) -> str:
@@ -28,8 +28,8 @@ def share_words(value: float | None, places: int = 1) -> str:
 def count_words(count: int) -> str:
     """“4.136”."""
     grouped = f"{count:,}"
-    return grouped if get_locale().language == "en" else grouped.replace(",", ".")
+    return grouped if language() == "en" else grouped.replace(",", ".")
 
 
 def _local(written: str) -> str:
-    return written if get_locale().language == "en" else written.replace(".", ",")
+    return written if language() == "en" else written.replace(".", ",")

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-from flask_babel import ngettext
-
 from trainer.domain.errors import NotAllowed, Problem
 from trainer.domain.inject import InjectKind
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.vocabulary import Action, Role, State
 from trainer.uploads.refusing import Unfit
 from trainer.web.action_registry import NAMES
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
+from trainer.web.language import ngettext
 
 ROLES: Mapping[Role, str] = {
     Role.PELAPOR: _l("Pelapor"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
+from trainer.web.language import gettext as _
 
 NOT_LAW = ("L", "U", "D")
 """Confidence marks of what is shown as *default latihan*, never as law."""

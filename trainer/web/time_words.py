@@ -6,11 +6,12 @@ Simulated times come in the region's zone and are said as they are; nothing is c
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from babel.dates import format_date
-from flask_babel import get_locale, ngettext
-from flask_babel import gettext as _
 
+from trainer.web.language import gettext as _
+from trainer.web.language import language, ngettext
 from trainer.web.number_words import number_words
 
 MICROSECOND = timedelta(microseconds=1)
@@ -80,4 +81,10 @@ def minutes_words(minutes: float) -> str:
 
 
 def _formatted(day: date, pattern: str) -> str:
-    return format_date(day, pattern, locale=get_locale())
+    return _in_language(day, pattern, language())
+
+
+@lru_cache(maxsize=1_000)
+def _in_language(day: date, pattern: str, language: str) -> str:
+    """A page names some fifty days, mostly the same ones, and the library reads the pattern anew for each."""
+    return format_date(day, pattern, locale=language)

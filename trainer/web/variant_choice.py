@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.domain.scenario import Scenario
 from trainer.usecases.exercises import HIGHEST_VARIANT
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 WRITTEN, NEW = "ditulis", "baru"
 

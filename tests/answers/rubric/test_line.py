@@ -20,7 +20,8 @@ FULL = {
         "privacy": "anonim",
         "reporter": {"name": "Nurmala Sangen", "phone": None, "nik": "", "address": None},
         "responder": {"agency": "Dinas PU", "level": "kabupaten"},
-        "authority": {"within": False, "owner": "Dinas PU Provinsi", "right_door": "Dinas PU Provinsi", "basis": ["UU 38/2004"]},
+        "authority": {"within": False, "owner": "Dinas PU Provinsi", "right_door": "Dinas PU Provinsi",
+                      "basis": ["UU 38/2004"]},
         "key_facts": [{"id": "where", "kind": "where", "phrases": ["Jalan Kenanga"]}],
         "expected_actions": [{"id": "patch", "phrases": ["penambalan"]}],
         "asks": [{"id": "when", "phrases": ["kapan"]}],
@@ -174,7 +175,14 @@ def test_a_line_that_is_no_object_is_told_so(line, told):
     assert bad.value.line_id is None
 
 
-@given(st.binary(max_size=60) | st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(["id", "case", "response", "title", "pii"]), inner), max_leaves=12).map(raw))  # fmt: skip
+FIELDS = st.sampled_from(["id", "case", "response", "title", "pii"])
+PLAIN = st.none() | st.booleans() | st.integers() | st.text()
+NESTED = st.recursive(
+    PLAIN, lambda inner: st.lists(inner) | st.dictionaries(FIELDS, inner), max_leaves=12
+)
+
+
+@given(st.binary(max_size=60) | NESTED.map(raw))
 def test_any_line_is_scored_or_refused_with_a_sentence(line):
     try:
         told = scored(line)["scorer"]

@@ -10,6 +10,7 @@ from trainer.domain import commands as c
 from trainer.usecases.exercises import Setup
 from trainer.usecases.playing import act
 from trainer.web.access import SERVICES
+from trainer.web.desk.report import LINE_SHOWN
 from trainer.web.prose import unbroken
 
 REPORT = "laporan/SIM-0000101"
@@ -232,3 +233,25 @@ def test_a_card_of_a_shared_run_leads_to_no_debrief_before_the_end(app, make_tea
 
     assert f"/hasil/{ayu.run}#SIM-0000101" not in card.links
     assert f"/hasil/{ayu.run}#SIM-0000102" in own.links
+
+
+def test_the_page_has_the_newest_of_a_long_line_and_a_page_of_its_own_has_all(look, send):
+    for number in range(LINE_SHOWN + 3):
+        send("SIM-0000101", "komentar", {"text": f"Catatan nomor {number} dari petugas."})
+
+    page, whole = look(REPORT), look(f"{REPORT}/jejak")
+
+    newest, oldest = f"Catatan nomor {LINE_SHOWN + 2} ", "Catatan nomor 0 "
+    assert newest in page.text
+    assert oldest not in page.text
+    assert "Lihat seluruh jejak" in page.text
+    assert newest in whole.text
+    assert oldest in whole.text
+    assert whole.text.index(newest) < whole.text.index(oldest)
+
+
+def test_a_short_line_stands_on_the_page_whole(look):
+    page = look(REPORT)
+
+    assert "Jejak laporan" in page.text
+    assert "Lihat seluruh jejak" not in page.text

@@ -13,6 +13,7 @@ import yaml
 from trainer.answers.case import Case
 from trainer.answers.explaining import slots
 from trainer.answers.explaining.changing import Edit, at_end, at_start
+from trainer.answers.language.alternatives import any_of
 from trainer.domain.report import Fact
 from trainer.domain.vocabulary import Classification, Privacy
 
@@ -41,7 +42,28 @@ def additions(case: Case, text: str, code: str, missing: Sequence[str]) -> Itera
 
 
 GREETING = re.compile(
-    r"\s*(?:yth|kepada|assalam|salam|selamat|pagi|siang|sore|malam|halo|hallo|hai|tabe|dengan hormat|bapak|ibu|pak|bu)\b[^\n.!?]{0,70}?(?:yth\.[^\n,.!?]{0,60})?[,.!?\n]",
+    r"\s*"
+    + any_of(
+        "yth",
+        "kepada",
+        "assalam",
+        "salam",
+        "selamat",
+        "pagi",
+        "siang",
+        "sore",
+        "malam",
+        "halo",
+        "hallo",
+        "hai",
+        "tabe",
+        "dengan hormat",
+        "bapak",
+        "ibu",
+        "pak",
+        "bu",
+    )
+    + r"\b[^\n.!?]{0,70}?(?:yth\.[^\n,.!?]{0,60})?[,.!?\n]",
     re.IGNORECASE,
 )
 """An address at the very beginning, up to its mark."""

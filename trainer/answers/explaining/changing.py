@@ -6,10 +6,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trainer.answers.language.alternatives import any_of
 from trainer.answers.language.words import Span
 
 SENTENCE = re.compile(
-    r"(?:[^.!?\n;]|(?<=\d)\.(?=\d)|(?:(?<=\bJl)|(?<=\bNo)|(?<=\bRp)|(?<=\bYth)|(?<=\bKec)|(?<=\bKel)|(?<=\bKab)|(?<=\bSdr))\.(?= ?\w))+(?:[.!?;]+|(?=\n)|$)",
+    any_of(
+        r"[^.!?\n;]",
+        r"(?<=\d)\.(?=\d)",
+        any_of(
+            r"(?<=\bJl)",
+            r"(?<=\bNo)",
+            r"(?<=\bRp)",
+            r"(?<=\bYth)",
+            r"(?<=\bKec)",
+            r"(?<=\bKel)",
+            r"(?<=\bKab)",
+            r"(?<=\bSdr)",
+        )
+        + r"\.(?= ?\w)",
+    )
+    + r"+(?:[.!?;]+|(?=\n)|$)",
     re.IGNORECASE,
 )
 """A sentence as one sees it on the page: to its mark or to the end of its line; a figure and a short form are not parted."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from trainer.answers.case import Case
+from trainer.answers.language.alternatives import any_of
 from trainer.domain.report import Fact
 
 GENERAL_BASIS = "UU 25/2009 tentang Pelayanan Publik"
@@ -20,8 +21,43 @@ TIMED = re.compile(
     re.IGNORECASE,
 )
 DATED = re.compile(
-    rf"^(?:pada )?(?:{TIMED.pattern.removeprefix('^')}|\d|senin|selasa|rabu|kamis|jumat|sabtu|minggu|hari|malam|pagi|siang|sore|pukul|jam|bulan|tahun|pekan|triwulan|semester|musim"
-    r"|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)",
+    "^(?:pada )?"
+    + any_of(
+        TIMED.pattern.removeprefix("^"),
+        r"\d",
+        "senin",
+        "selasa",
+        "rabu",
+        "kamis",
+        "jumat",
+        "sabtu",
+        "minggu",
+        "hari",
+        "malam",
+        "pagi",
+        "siang",
+        "sore",
+        "pukul",
+        "jam",
+        "bulan",
+        "tahun",
+        "pekan",
+        "triwulan",
+        "semester",
+        "musim",
+        "januari",
+        "februari",
+        "maret",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "agustus",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+    ),
     re.IGNORECASE,
 )
 

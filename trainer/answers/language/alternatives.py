@@ -74,6 +74,16 @@ def make_all() -> None:
         each.make()
 
 
+def alternation(*entries: str) -> str:
+    """The pattern that finds any of these, tried in this order. For the inside of a group or a whole pattern."""
+    return "|".join(entries)
+
+
+def any_of(*entries: str) -> str:
+    """The same as a group, so that something may stand before and behind it."""
+    return f"(?:{alternation(*entries)})"
+
+
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern with its alternatives by first letters, to be used like a compiled one. Not for verbose ones, nor for
     groups without a name.

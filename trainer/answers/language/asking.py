@@ -11,16 +11,60 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from trainer.answers.language.alternatives import alternation, any_of
+
 SENTENCE = re.compile(r"[^.!?\n;]*[.!?\n;]?")
 ABBREVIATED = re.compile(r"\b(?:jl|jln|no|gg|kec|kel|kab|bpk|sdr|yth|dsb|dll|tgl)\.", re.IGNORECASE)
 """Full stops that end no sentence."""
 
 ASKS = re.compile(
-    r"\?|\b(?:mohon|tolong|harap|minta|dimohon|diminta|sebutkan|menyebutkan|kirim\w*|mengirim\w*|lampirkan|melampirkan|"
-    r"jelaskan|menjelaskan|ceritakan|menceritakan|tuliskan|menuliskan|sertakan|menyertakan|lengkapi|melengkapi|tambahkan|"
-    r"menambahkan|unggah|mengunggah|beri ?tahu\w*|informasikan|sampaikan|tunjukkan|pastikan|konfirmasi\w*|bisakah|"
-    r"bolehkah|boleh|dapatkah|apakah|(?:kami )?(?:perlu|butuh|membutuhkan|memerlukan) (?:tahu|mengetahui|keterangan|data|"
-    r"informasi)|perlu (?:kami )?ketahui|perlu dilengkapi)\b"
+    alternation(
+        r"\?",
+        r"\b"
+        + any_of(
+            "mohon",
+            "tolong",
+            "harap",
+            "minta",
+            "dimohon",
+            "diminta",
+            "sebutkan",
+            "menyebutkan",
+            r"kirim\w*",
+            r"mengirim\w*",
+            "lampirkan",
+            "melampirkan",
+            "jelaskan",
+            "menjelaskan",
+            "ceritakan",
+            "menceritakan",
+            "tuliskan",
+            "menuliskan",
+            "sertakan",
+            "menyertakan",
+            "lengkapi",
+            "melengkapi",
+            "tambahkan",
+            "menambahkan",
+            "unggah",
+            "mengunggah",
+            r"beri ?tahu\w*",
+            "informasikan",
+            "sampaikan",
+            "tunjukkan",
+            "pastikan",
+            r"konfirmasi\w*",
+            "bisakah",
+            "bolehkah",
+            "boleh",
+            "dapatkah",
+            "apakah",
+            "(?:kami )?(?:perlu|butuh|membutuhkan|memerlukan) (?:tahu|mengetahui|keterangan|data|informasi)",
+            "perlu (?:kami )?ketahui",
+            "perlu dilengkapi",
+        )
+        + r"\b",
+    )
 )
 """What makes a sentence ask."""
 
@@ -31,8 +75,24 @@ CLAUSE = r"(?:(?!\b(?:dan|tetapi|namun|atau)\b)[^,()])*"
 """A stretch up to the next comma or joining word."""
 
 REFUSED = re.compile(
-    rf"{CLAUSE}\b(?:tidak|tak|bukan)\b{CLAUSE}\b(?:perlu|usah|harus|wajib|diminta|meminta|minta|boleh|tampil\w*|ditampilkan)\b"
-    rf"{CLAUSE}|\b(?:tanpa|jangan)\b{CLAUSE}|{CLAUSE}\b(?:ditutup|disamarkan|dirahasiakan)\b{CLAUSE}"
+    alternation(
+        rf"{CLAUSE}\b(?:tidak|tak|bukan)\b{CLAUSE}\b"
+        + any_of(
+            "perlu",
+            "usah",
+            "harus",
+            "wajib",
+            "diminta",
+            "meminta",
+            "minta",
+            "boleh",
+            r"tampil\w*",
+            "ditampilkan",
+        )
+        + rf"\b{CLAUSE}",
+        rf"\b(?:tanpa|jangan)\b{CLAUSE}",
+        rf"{CLAUSE}\b(?:ditutup|disamarkan|dirahasiakan)\b{CLAUSE}",
+    )
 )
 REFUSING = re.compile(r"\b(?:tidak|tak|bukan|tanpa|jangan|ditutup|disamarkan|dirahasiakan)\b")
 """Without one of these words nothing is refused; to find that out is cheap."""
@@ -48,46 +108,214 @@ OFFERING = re.compile(r"\b(?:bila|jika|kalau|apabila|seandainya)\b")
 
 ELEMENTS: dict[str, re.Pattern[str]] = {
     "where": re.compile(
-        r"\b(?:di ?mana|(?:sebelah|daerah|desa|dusun|kelurahan|kecamatan|rt|jalan|gang|ruas|titik|bagian|kampung) "
-        r"(?:mana|apa|berapa)|lokasi\w*|letak\w*|tempat\w*|alamat\w*|nama (?:jalan|desa|dusun|gang|kelurahan|kecamatan|"
-        r"kampung|sungai|ruas)|patokan\w*|titik (?:koordinat|lokasi)|koordinat\w*|kilometer|rt ?/ ?rw|rt dan rw|share ?lok\w*|"
-        r"desa(?:nya)?|kelurahan(?:nya)?|kecamatan(?:nya)?|posisi\w*|kabupaten mana)\b"
+        r"\b"
+        + any_of(
+            "di ?mana",
+            any_of(
+                "sebelah",
+                "daerah",
+                "desa",
+                "dusun",
+                "kelurahan",
+                "kecamatan",
+                "rt",
+                "jalan",
+                "gang",
+                "ruas",
+                "titik",
+                "bagian",
+                "kampung",
+            )
+            + " (?:mana|apa|berapa)",
+            r"lokasi\w*",
+            r"letak\w*",
+            r"tempat\w*",
+            r"alamat\w*",
+            "nama (?:jalan|desa|dusun|gang|kelurahan|kecamatan|kampung|sungai|ruas)",
+            r"patokan\w*",
+            "titik (?:koordinat|lokasi)",
+            r"koordinat\w*",
+            "kilometer",
+            "rt ?/ ?rw",
+            "rt dan rw",
+            r"share ?lok\w*",
+            "desa(?:nya)?",
+            "kelurahan(?:nya)?",
+            "kecamatan(?:nya)?",
+            r"posisi\w*",
+            "kabupaten mana",
+        )
+        + r"\b"
     ),
     "when": re.compile(
-        r"\b(?:kapan|tanggal\w*|tgl|pukul|jam (?:berapa|kejadian)|jamnya|hari (?:apa|dan|kejadian)|harinya|waktu (?:kejadian\w*|"
-        r"peristiwa\w*|terjadi\w*)|waktunya|bulan (?:apa|berapa)|sudah berapa lama|berapa lama|mulai hari|sejak (?:kapan|hari|"
-        r"tanggal|bulan))\b"
+        r"\b"
+        + any_of(
+            "kapan",
+            r"tanggal\w*",
+            "tgl",
+            "pukul",
+            "jam (?:berapa|kejadian)",
+            "jamnya",
+            "hari (?:apa|dan|kejadian)",
+            "harinya",
+            r"waktu (?:kejadian\w*|peristiwa\w*|terjadi\w*)",
+            "waktunya",
+            "bulan (?:apa|berapa)",
+            "sudah berapa lama",
+            "berapa lama",
+            "mulai hari",
+            "sejak (?:kapan|hari|tanggal|bulan)",
+        )
+        + r"\b"
     ),
     "who": re.compile(
-        r"\b(?:siapa|(?:nama )?(?:kantor|loket|instansi|unit|sekolah|puskesmas|dinas|bidang|bagian|rumah sakit|"
-        r"upt\w*|lembaga|satuan)(?:nya)?(?: \w+){0,2} (?:mana|apa|yang (?:anda )?(?:maksud|dimaksud|datangi|tuju|melayani|"
-        r"dilaporkan|diadukan|menangani))|kelurahan(?:nya)?(?: mana)? yang (?:anda )?(?:maksud|dimaksud|datangi|tuju|"
-        r"melayani|dilaporkan|diadukan|menangani)|"
-        r"nama (?:kantor|loket|instansi|unit|sekolah|puskesmas|dinas|bidang|rumah sakit|lembaga)|"
-        r"jabatan\w*|petugas(?:nya)? (?:mana|yang)|pihak (?:mana|yang)|oleh siapa)\b"
+        r"\b"
+        + any_of(
+            "siapa",
+            "(?:nama )?"
+            + any_of(
+                "kantor",
+                "loket",
+                "instansi",
+                "unit",
+                "sekolah",
+                "puskesmas",
+                "dinas",
+                "bidang",
+                "bagian",
+                "rumah sakit",
+                r"upt\w*",
+                "lembaga",
+                "satuan",
+            )
+            + r"(?:nya)?(?: \w+){0,2} "
+            + any_of(
+                "mana",
+                "apa",
+                "yang (?:anda )?(?:maksud|dimaksud|datangi|tuju|melayani|dilaporkan|diadukan|menangani)",
+            ),
+            "kelurahan(?:nya)?(?: mana)? yang (?:anda )?"
+            + any_of(
+                "maksud",
+                "dimaksud",
+                "datangi",
+                "tuju",
+                "melayani",
+                "dilaporkan",
+                "diadukan",
+                "menangani",
+            ),
+            "nama (?:kantor|loket|instansi|unit|sekolah|puskesmas|dinas|bidang|rumah sakit|lembaga)",
+            r"jabatan\w*",
+            "petugas(?:nya)? (?:mana|yang)",
+            "pihak (?:mana|yang)",
+            "oleh siapa",
+        )
+        + r"\b"
     ),
     "what": re.compile(
-        r"\b(?:apa (?:yang|saja|masalah\w*|kejadian\w*)|kronologi\w*|cerita\w*|ceritakan|duduk perkara\w*|uraian\w*|"
-        r"uraikan|rincian\w*|bagaimana|kejadian(?:nya)? (?:seperti|bagaimana)|layanan (?:apa|yang)|masalah (?:apa|yang)|"
-        r"kerusakan\w*|keluhan (?:apa|anda)|jelaskan|fakta\w*|tindakan apa|perbuatan apa|jumlah\w*|berapa (?:besar|banyak|rupiah)|"
-        r"besaran\w*)\b"
+        r"\b"
+        + any_of(
+            r"apa (?:yang|saja|masalah\w*|kejadian\w*)",
+            r"kronologi\w*",
+            r"cerita\w*",
+            "ceritakan",
+            r"duduk perkara\w*",
+            r"uraian\w*",
+            "uraikan",
+            r"rincian\w*",
+            "bagaimana",
+            "kejadian(?:nya)? (?:seperti|bagaimana)",
+            "layanan (?:apa|yang)",
+            "masalah (?:apa|yang)",
+            r"kerusakan\w*",
+            "keluhan (?:apa|anda)",
+            "jelaskan",
+            r"fakta\w*",
+            "tindakan apa",
+            "perbuatan apa",
+            r"jumlah\w*",
+            "berapa (?:besar|banyak|rupiah)",
+            r"besaran\w*",
+        )
+        + r"\b"
     ),
     "evidence": re.compile(
-        r"\b(?:bukti\w*|foto\w*|gambar|kuitansi|kwitansi|nota|tangkapan layar|screenshot|rekaman|video|lampiran|lampirkan|"
-        r"surat (?:penolakan|keterangan|kuasa|teguran)|dokumen\w*|salinan|fotokopi|scan|berkas(?:nya)?)\b"
+        r"\b"
+        + any_of(
+            r"bukti\w*",
+            r"foto\w*",
+            "gambar",
+            "kuitansi",
+            "kwitansi",
+            "nota",
+            "tangkapan layar",
+            "screenshot",
+            "rekaman",
+            "video",
+            "lampiran",
+            "lampirkan",
+            "surat (?:penolakan|keterangan|kuasa|teguran)",
+            r"dokumen\w*",
+            "salinan",
+            "fotokopi",
+            "scan",
+            "berkas(?:nya)?",
+        )
+        + r"\b"
     ),
     "service_number": re.compile(
-        r"\b(?:(?:nomor|no\.?|kode|id) (?:\w+ ){0,2}(?:pelanggan|berkas|registrasi|pendaftaran|permohonan|kartu|layanan|meter\w*|"
-        r"sambungan|antrean|resi|peserta|rekening|polis|tiket|bpjs|pdam|pln|kk|sep|rekam medis|identitas layanan)|"
-        r"id ?pel\w*|nomornya|nomor (?:surat|izin)\w*)\b"
+        r"\b"
+        + any_of(
+            r"(?:nomor|no\.?|kode|id) (?:\w+ ){0,2}"
+            + any_of(
+                "pelanggan",
+                "berkas",
+                "registrasi",
+                "pendaftaran",
+                "permohonan",
+                "kartu",
+                "layanan",
+                r"meter\w*",
+                "sambungan",
+                "antrean",
+                "resi",
+                "peserta",
+                "rekening",
+                "polis",
+                "tiket",
+                "bpjs",
+                "pdam",
+                "pln",
+                "kk",
+                "sep",
+                "rekam medis",
+                "identitas layanan",
+            ),
+            r"id ?pel\w*",
+            "nomornya",
+            r"nomor (?:surat|izin)\w*",
+        )
+        + r"\b"
     ),
 }
 """What stands for each element of ref. 6.2 in a question."""
 
 NAME = re.compile(
-    r"\b(?:(?:nama|identitas) (?:lengkap|anda|bapak|ibu|saudara|pelapor|asli|sesuai|diri|jelas)|identitas(?:nya)? (?:anda|pelapor)|"
-    r"siapa (?:nama )?(?:anda|bapak|ibu|saudara|pelapor\w*)|nik\b|ktp|kartu tanda penduduk|nama dan (?:alamat|nomor)|"
-    r"(?:nomor|no) (?:hp|telepon|telp|wa|whatsapp|handphone|kontak)|kontak anda|data diri)\b"
+    r"\b"
+    + any_of(
+        "(?:nama|identitas) (?:lengkap|anda|bapak|ibu|saudara|pelapor|asli|sesuai|diri|jelas)",
+        "identitas(?:nya)? (?:anda|pelapor)",
+        r"siapa (?:nama )?(?:anda|bapak|ibu|saudara|pelapor\w*)",
+        r"nik\b",
+        "ktp",
+        "kartu tanda penduduk",
+        "nama dan (?:alamat|nomor)",
+        "(?:nomor|no) (?:hp|telepon|telp|wa|whatsapp|handphone|kontak)",
+        "kontak anda",
+        "data diri",
+    )
+    + r"\b"
 )
 """Who the reporter is. The office has it, or must not know it (ref. 4.3, 6.2)."""
 
@@ -97,8 +325,18 @@ DETAILS = re.compile(
 """More of what the report tells, whatever it is."""
 
 OWNER = re.compile(
-    r"\b(?:instansi|dinas|pihak|siapa|lembaga|pemerintah) (?:mana |apa )?(?:yang )?(?:berwenang|berwewenang|punya wewenang|"
-    r"bertanggung jawab|membangun|memiliki kewenangan)|(?:status|kewenangan) (?:jalan|ruas)\w*\b"
+    alternation(
+        r"\b(?:instansi|dinas|pihak|siapa|lembaga|pemerintah) (?:mana |apa )?(?:yang )?"
+        + any_of(
+            "berwenang",
+            "berwewenang",
+            "punya wewenang",
+            "bertanggung jawab",
+            "membangun",
+            "memiliki kewenangan",
+        ),
+        r"(?:status|kewenangan) (?:jalan|ruas)\w*\b",
+    )
 )
 """Whose business it is: the office's own question, never the citizen's (ref. 4.3)."""
 

@@ -8,20 +8,70 @@ from __future__ import annotations
 
 import re
 
-from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.alternatives import any_of, compiled
 from trainer.answers.language.words import Span
 
 NOT = r"(?:tidak|tdk|belum|blm|bukan|tak|gak|ga|tanpa)"
 EXCLUDING = compiled(
-    rf"(?<![\w/])(?:(?P<one>[^\W\d_]{{3,20}}) ?/ ?{NOT} (?P=one)(?!nya)|{NOT} (?P<other>[^\W\d_]{{3,20}}) ?/ ?(?P=other)(?!nya)"
-    r"|(?:sudah|sdh|telah|sedang|akan|belum|blm|tidak|tdk)(?: ?/ ?(?:sudah|sdh|telah|sedang|akan|belum|blm|tidak|tdk)){1,3}"
-    r"|benar ?/ ?(?:salah|keliru)|salah ?/ ?benar|wajib ?/ ?(?:boleh|tidak|sukarela)|boleh ?/ ?(?:wajib|dilarang)|diterima ?/ ?ditolak|disetujui ?/ ?ditolak"
-    r"|terbukti ?/ ?tidak|ada ?/ ?(?:tidak|nihil)|layak ?/ ?tidak|selesai ?/ ?belum|berwenang ?/ ?tidak|lengkap ?/ ?(?:tidak|belum|kurang)|bisa ?/ ?tidak|dapat ?/ ?tidak|positif ?/ ?negatif|rusak ?/ ?baik|baik ?/ ?rusak|(?P<kind>[^\W\d_]{3,12}) (?:\d|[a-c])(?:/(?P=kind) (?:\d|[a-c])){1,4})(?![\w/])",
+    r"(?<![\w/])"
+    + any_of(
+        rf"(?P<one>[^\W\d_]{{3,20}}) ?/ ?{NOT} (?P=one)(?!nya)",
+        rf"{NOT} (?P<other>[^\W\d_]{{3,20}}) ?/ ?(?P=other)(?!nya)",
+        any_of(
+            "sudah",
+            "sdh",
+            "telah",
+            "sedang",
+            "akan",
+            "belum",
+            "blm",
+            "tidak",
+            "tdk",
+        )
+        + "(?: ?/ ?(?:sudah|sdh|telah|sedang|akan|belum|blm|tidak|tdk)){1,3}",
+        "benar ?/ ?(?:salah|keliru)",
+        "salah ?/ ?benar",
+        "wajib ?/ ?(?:boleh|tidak|sukarela)",
+        "boleh ?/ ?(?:wajib|dilarang)",
+        "diterima ?/ ?ditolak",
+        "disetujui ?/ ?ditolak",
+        "terbukti ?/ ?tidak",
+        "ada ?/ ?(?:tidak|nihil)",
+        "layak ?/ ?tidak",
+        "selesai ?/ ?belum",
+        "berwenang ?/ ?tidak",
+        "lengkap ?/ ?(?:tidak|belum|kurang)",
+        "bisa ?/ ?tidak",
+        "dapat ?/ ?tidak",
+        "positif ?/ ?negatif",
+        "rusak ?/ ?baik",
+        "baik ?/ ?rusak",
+        r"(?P<kind>[^\W\d_]{3,12}) (?:\d|[a-c])(?:/(?P=kind) (?:\d|[a-c])){1,4}",
+    )
+    + r"(?![\w/])",
     re.IGNORECASE,
 )
 """Two or more of which one alone can be true."""
 ASKED = compiled(
-    r"\b(?:apakah|status|mengecek|dicek apa|memastikan|mengetahui|menjawab|jawab|pilih|pilihan|kolom|formulir|tanda|antara|soal)\b[^.!?\n]{0,60}$",
+    r"\b"
+    + any_of(
+        "apakah",
+        "status",
+        "mengecek",
+        "dicek apa",
+        "memastikan",
+        "mengetahui",
+        "menjawab",
+        "jawab",
+        "pilih",
+        "pilihan",
+        "kolom",
+        "formulir",
+        "tanda",
+        "antara",
+        "soal",
+    )
+    + r"\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )
 """What stands before such two where they are meant as a question or as a form's."""

@@ -9,13 +9,30 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.alternatives import any_of, compiled
 from trainer.answers.language.plain import ENDS, Plain
 from trainer.answers.language.words import Span
 
 PARTS = frozenset((",", ";", ":", "(", ")"))
 JOINS = frozenset(
-    "dan tetapi namun tapi sedangkan sehingga lalu kemudian serta sementara melainkan karena sebab agar supaya maka".split()
+    (
+        "dan",
+        "tetapi",
+        "namun",
+        "tapi",
+        "sedangkan",
+        "sehingga",
+        "lalu",
+        "kemudian",
+        "serta",
+        "sementara",
+        "melainkan",
+        "karena",
+        "sebab",
+        "agar",
+        "supaya",
+        "maka",
+    )
 )
 """Words before which a clause ends."""
 
@@ -26,7 +43,21 @@ NEGATORS = compiled(
 """What turns the words after it into their opposite; not in *tidak hanya* and its like."""
 
 WISH = compiled(
-    r"\b(?:semoga|mudah mudahan|moga|harapan kami|kami berharap|berharap|diharapkan|mungkin|barangkali|kiranya|insya ?allah)\b"
+    r"\b"
+    + any_of(
+        "semoga",
+        "mudah mudahan",
+        "moga",
+        "harapan kami",
+        "kami berharap",
+        "berharap",
+        "diharapkan",
+        "mungkin",
+        "barangkali",
+        "kiranya",
+        "insya ?allah",
+    )
+    + r"\b"
 )
 REACH = 7
 """Words that a negation reaches over."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.alternatives import alternation, any_of, compiled
 from trainer.answers.language.keys import MONTH_NAMES, SHORT_MONTHS, SHORTEST, keyed_words, same_key
 from trainer.answers.language.plain import Plain, plain
 from trainer.answers.language.words import Span
@@ -79,11 +79,28 @@ def heard_of(text: Plain) -> Heard:
 _MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _TO = r"(?: ?(?:-|–|—|/|s / d|s d|sd|sampai(?: dengan)?|hingga|dan|serta|,|&) ?)"
 DAYS = compiled(
-    rf"\b(?:tanggal |sejak )?(?P<d>\d{{1,2}})(?:{_TO}(?P<u>\d{{1,2}}))? (?:bulan )?(?P<m>{_MONTH})\b(?: (?P<y>20\d\d)\b)?"
-    rf"|\b(?:tanggal |sejak )?(?P<d2>\d{{1,2}})(?:{_TO}(?P<u2>\d{{1,2}}))?/(?P<m2>\d{{1,2}})(?:/(?P<y2>\d{{2,4}}))?(?![\d/-])"
-    r"|\b(?:tanggal |sejak )?(?P<d3>\d{1,2})-(?P<m3>\d{1,2})-(?P<y3>(?:20)?\d\d)\b"
-    rf"|\b(?P<m4>{_MONTH})\b(?! (?:nanti|depan|mendatang|berikutnya|yang akan datang)\b)(?: (?P<y4>20\d\d)\b)?"
-    rf"|\b(?:tanggal|sejak) (?P<d5>\d{{1,2}})(?:{_TO}(?P<u5>\d{{1,2}}))?\b(?! (?:hari|minggu|bulan|tahun|jam|menit|meter|orang|ribu)\b|[./:])"
+    alternation(
+        rf"\b(?:tanggal |sejak )?(?P<d>\d{{1,2}})(?:{_TO}(?P<u>\d{{1,2}}))? (?:bulan )?(?P<m>{_MONTH})\b"
+        + r"(?: (?P<y>20\d\d)\b)?",
+        rf"\b(?:tanggal |sejak )?(?P<d2>\d{{1,2}})(?:{_TO}(?P<u2>\d{{1,2}}))?/(?P<m2>\d{{1,2}})"
+        + r"(?:/(?P<y2>\d{2,4}))?(?![\d/-])",
+        r"\b(?:tanggal |sejak )?(?P<d3>\d{1,2})-(?P<m3>\d{1,2})-(?P<y3>(?:20)?\d\d)\b",
+        rf"\b(?P<m4>{_MONTH})\b(?! "
+        + any_of(
+            "nanti",
+            "depan",
+            "mendatang",
+            "berikutnya",
+            "yang akan datang",
+        )
+        + r"\b)(?: (?P<y4>20\d\d)\b)?",
+        rf"\b(?:tanggal|sejak) (?P<d5>\d{{1,2}})(?:{_TO}(?P<u5>\d{{1,2}}))?\b(?!"
+        + alternation(
+            r" (?:hari|minggu|bulan|tahun|jam|menit|meter|orang|ribu)\b",
+            "[./:]",
+        )
+        + ")",
+    )
 )
 
 

@@ -11,16 +11,89 @@ from pathlib import Path
 
 import yaml
 
-from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.alternatives import alternation, any_of, compiled
 from trainer.answers.language.clauses import Clauses
 from trainer.answers.language.plain import Plain, Token
 from trainer.answers.language.spelling import is_known
 
 FUNCTION = frozenset(
-    "yang dan di ke dari pada untuk dengan oleh dalam ini itu akan sudah telah tidak belum kami bapak ibu atas agar karena bahwa juga "
-    "adalah sebagai serta atau bila jika apabila dapat bisa mohon saya anda saudara masih sedang ada tersebut setelah sebelum sampai "
-    "hingga tetapi namun sehingga supaya maka lalu kemudian saja ya kalau jadi lagi nanti para setiap oleh terhadap melalui lewat "
-    "mengenai tentang perihal secara hanya bukan jangan silakan hari tanggal".split()
+    (
+        "yang",
+        "dan",
+        "di",
+        "ke",
+        "dari",
+        "pada",
+        "untuk",
+        "dengan",
+        "oleh",
+        "dalam",
+        "ini",
+        "itu",
+        "akan",
+        "sudah",
+        "telah",
+        "tidak",
+        "belum",
+        "kami",
+        "bapak",
+        "ibu",
+        "atas",
+        "agar",
+        "karena",
+        "bahwa",
+        "juga",
+        "adalah",
+        "sebagai",
+        "serta",
+        "atau",
+        "bila",
+        "jika",
+        "apabila",
+        "dapat",
+        "bisa",
+        "mohon",
+        "saya",
+        "anda",
+        "saudara",
+        "masih",
+        "sedang",
+        "ada",
+        "tersebut",
+        "setelah",
+        "sebelum",
+        "sampai",
+        "hingga",
+        "tetapi",
+        "namun",
+        "sehingga",
+        "supaya",
+        "maka",
+        "lalu",
+        "kemudian",
+        "saja",
+        "ya",
+        "kalau",
+        "jadi",
+        "lagi",
+        "nanti",
+        "para",
+        "setiap",
+        "oleh",
+        "terhadap",
+        "melalui",
+        "lewat",
+        "mengenai",
+        "tentang",
+        "perihal",
+        "secara",
+        "hanya",
+        "bukan",
+        "jangan",
+        "silakan",
+        "hari",
+        "tanggal",
+    )
 )
 
 
@@ -103,12 +176,84 @@ FEW, FEW_PIECES = 4, 3
 PIECE = re.compile(r"[.,;:\n/|#•·–—-]| ttk ")
 
 ENDS_BADLY = compiled(
-    r"\b(?:yang|dan|di|ke|dari|pada|untuk|dengan|oleh|dalam|akan|agar|karena|bahwa|sebagai|serta|atau|bila|jika|apabila|mengenai|tentang|para|setiap|supaya|sehingga)\b(?: [,.;!?]|$)"
+    r"\b"
+    + any_of(
+        "yang",
+        "dan",
+        "di",
+        "ke",
+        "dari",
+        "pada",
+        "untuk",
+        "dengan",
+        "oleh",
+        "dalam",
+        "akan",
+        "agar",
+        "karena",
+        "bahwa",
+        "sebagai",
+        "serta",
+        "atau",
+        "bila",
+        "jika",
+        "apabila",
+        "mengenai",
+        "tentang",
+        "para",
+        "setiap",
+        "supaya",
+        "sehingga",
+    )
+    + r"\b(?: [,.;!?]|$)"
 )
 BAD_PAIR = compiled(
-    r"\b(?:di|ke|dari|pada|untuk|dengan|oleh|dalam|atas|terhadap|mengenai|tentang) (?:dan|akan|sudah|telah|yang (?:di|ke|dan)|ke|oleh|pada|untuk|dengan|dalam|agar|karena|bahwa|serta|atau|adalah)\b"
-    r"|\b(?:dan|atau|serta) (?:dan|atau|serta|yang yang|agar agar)\b|\b(?:akan|sudah|telah|belum) (?:dari|dan|yang|oleh|untuk|akan|atas|bapak|ibu|terima|tanggal|pada)\b|\b(?:yang yang|kami kami|di di|ke ke)\b|\b(?:tanggal|pukul) (?:yang|dan|akan|kami|bapak|ibu|terima|untuk|di|sudah|telah)\b"
-    r"|\b(?:terima) (?!kasih|atas|kasi)\w+|(?<!terima )\bkasih\b|\byang (?:terima kasih|dan|atas|oleh|bapak terhormat)\b|\bterhormat yang\b"
+    alternation(
+        r"\b(?:di|ke|dari|pada|untuk|dengan|oleh|dalam|atas|terhadap|mengenai|tentang) "
+        + any_of(
+            "dan",
+            "akan",
+            "sudah",
+            "telah",
+            "yang (?:di|ke|dan)",
+            "ke",
+            "oleh",
+            "pada",
+            "untuk",
+            "dengan",
+            "dalam",
+            "agar",
+            "karena",
+            "bahwa",
+            "serta",
+            "atau",
+            "adalah",
+        )
+        + r"\b",
+        r"\b(?:dan|atau|serta) (?:dan|atau|serta|yang yang|agar agar)\b",
+        r"\b(?:akan|sudah|telah|belum) "
+        + any_of(
+            "dari",
+            "dan",
+            "yang",
+            "oleh",
+            "untuk",
+            "akan",
+            "atas",
+            "bapak",
+            "ibu",
+            "terima",
+            "tanggal",
+            "pada",
+        )
+        + r"\b",
+        r"\b(?:yang yang|kami kami|di di|ke ke)\b",
+        r"\b(?:tanggal|pukul) (?:yang|dan|akan|kami|bapak|ibu|terima|untuk|di|sudah|telah)\b",
+        r"\b(?:terima) (?!kasih|atas|kasi)\w+",
+        r"(?<!terima )\bkasih\b",
+        r"\byang (?:terima kasih|dan|atas|oleh|bapak terhormat)\b",
+        r"\bterhormat yang\b",
+    )
 )
 
 

@@ -10,25 +10,30 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.alternatives import alternation, any_of, compiled
+from trainer.answers.language.numbers_words import (
+    BETWEEN,
+    HELD_ACCOUNT,
+    MAIL,
+    NO_PERSON_BEFORE,
+    NUMBERED_MAIL,
+    OFFICE_MAIL,
+    OWN_MAIL,
+    OWNED_NUMBER,
+    PAPER_NUMBER,
+    PHONE_NUMBER,
+    PLATE,
+    SHAPES,
+    SOMEBODYS_MAIL,
+    VEHICLE,
+)
 from trainer.answers.language.words import Span, folded
-
-BETWEEN = frozenset(" \t\n\r\u00a0\u2007\u2009\u202f.-–—‑/()_*:")
-"""What people put between the groups of one number."""
 
 UNPARTED = {ord(each): None for each in BETWEEN}
 """Takes them out of a text, as `str.translate` has it."""
 
 MOST_BETWEEN = 3
 """More than this many of them in a row part two numbers."""
-
-SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("nik", re.compile(r"(?<!\d)\d{16}(?!\d)")),
-    ("phone", re.compile(r"(?<![\d+])(?:\+?62|0)[ .-]?8(?:[ .-]?\d){8,11}(?!\d)")),
-    ("plate", re.compile(r"\b(?:KH|DA|KT|KB|[ABDEFGHKLNPRSTWZ]{1,2}) \d{1,4} [A-Z]{1,3}\b")),
-    ("email", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+\b")),
-)
-"""What a complaint may show without being asked. Plates need capitals and spaces, so that `di 12 RT` is none."""
 
 
 def shown(text: str) -> Iterator[tuple[str, str]]:
@@ -100,64 +105,128 @@ def _runs(text: str) -> Iterator[list[tuple[str, int]]]:
 
 
 _READER = (
-    r"(?:bapak|bpk|pak|bp|ibu|bu|anda|saudara|saudari|sdr|sdri|kakak|kak|pelapor|pengadu|beliau|ybs|yang bersangkutan|terlapor|korban|tetangga"
-    r"|suami|istri|anak|pemilik|pasien|warga|dia|nya)\b(?!\W+(?:camat|lurah|kepala|kades|ketua|kadus|sekretaris|petugas|dokter))"
+    any_of(
+        "bapak",
+        "bpk",
+        "pak",
+        "bp",
+        "ibu",
+        "bu",
+        "anda",
+        "saudara",
+        "saudari",
+        "sdr",
+        "sdri",
+        "kakak",
+        "kak",
+        "pelapor",
+        "pengadu",
+        "beliau",
+        "ybs",
+        "yang bersangkutan",
+        "terlapor",
+        "korban",
+        "tetangga",
+        "suami",
+        "istri",
+        "anak",
+        "pemilik",
+        "pasien",
+        "warga",
+        "dia",
+        "nya",
+    )
+    + r"\b(?!\W+(?:camat|lurah|kepala|kades|ketua|kadus|sekretaris|petugas|dokter))"
 )
 _WAY = (
     r"(?:nomor|nomer|no|nmr|hp|wa|whatsapp|telp|tlp|telepon|telpon|ponsel|kontak|seluler|handphone)"
 )
-_TOLD = r"(?:yang|ini|itu|adalah|tersebut|di|terdaftar|tercatat|yaitu|yakni|sesuai|aktif|laporan|tadi|cantumkan|dicantumkan|berikan|tertera|pada|aplikasi|tulis|kirim)"
-_CALLS = r"(?:me?nelepon|menelpon|telepon|telpon|tlp|telp|hubungi|menghubungi|dihubungi|ditelepon|dikontak|kontak|mengontak|wa|sms|konfirmasi|mengabari|kabari)"
-
-PAPER_NUMBER = re.compile(r"(?<![\d.-])\d(?:[ .-]?\d){15}(?![ .-]?\d)")
-PHONE_NUMBER = dict(SHAPES)["phone"]
-NO_PERSON_BEFORE = compiled(
-    r"\b(?:laporan|tiket|registrasi|resi|surat|tracking|lacak|agenda|perkara|virtual|va|kas|rekening dinas|kontrak|barcode)\W+(?:\w+\W+)?$",
-    re.IGNORECASE,
+_TOLD = any_of(
+    "yang",
+    "ini",
+    "itu",
+    "adalah",
+    "tersebut",
+    "di",
+    "terdaftar",
+    "tercatat",
+    "yaitu",
+    "yakni",
+    "sesuai",
+    "aktif",
+    "laporan",
+    "tadi",
+    "cantumkan",
+    "dicantumkan",
+    "berikan",
+    "tertera",
+    "pada",
+    "aplikasi",
+    "tulis",
+    "kirim",
 )
+_CALLS = any_of(
+    "me?nelepon",
+    "menelpon",
+    "telepon",
+    "telpon",
+    "tlp",
+    "telp",
+    "hubungi",
+    "menghubungi",
+    "dihubungi",
+    "ditelepon",
+    "dikontak",
+    "kontak",
+    "mengontak",
+    "wa",
+    "sms",
+    "konfirmasi",
+    "mengabari",
+    "kabari",
+)
+
 PERSON_BEFORE = compiled(
-    rf"\b{_WAY}\W+(?:{_WAY}\W+){{0,3}}(?:milik\W+|atas nama\W+|dari\W+)?{_READER}(?:\W+{_TOLD}){{0,3}}\W*$"
-    rf"|\b{_WAY}\W+(?:{_WAY}\W+){{0,3}}(?:milik\W+)?(?:pelapor|pengadu|terlapor|korban|tetangga|suami|istri|anak|pemilik|pasien)\W+(?:\w+\W+){{0,3}}$"
-    rf"|\b{_CALLS}\W+(?:kembali\W+)?{_READER}(?:\W+(?:nanti|besok|kembali|lagi|langsung|sore|pagi|siang|ini|segera)){{0,3}}\W+(?:di|ke|pada|melalui|lewat|via)\W+(?:{_WAY}\W+){{0,3}}$",
+    alternation(
+        rf"\b{_WAY}\W+(?:{_WAY}\W+){{0,3}}"
+        + any_of(
+            r"milik\W+",
+            r"atas nama\W+",
+            r"dari\W+",
+        )
+        + rf"?{_READER}(?:\W+{_TOLD}){{0,3}}\W*$",
+        rf"\b{_WAY}\W+(?:{_WAY}\W+){{0,3}}(?:milik\W+)?"
+        + any_of(
+            "pelapor",
+            "pengadu",
+            "terlapor",
+            "korban",
+            "tetangga",
+            "suami",
+            "istri",
+            "anak",
+            "pemilik",
+            "pasien",
+        )
+        + r"\W+(?:\w+\W+){0,3}$",
+        rf"\b{_CALLS}\W+(?:kembali\W+)?{_READER}(?:\W+"
+        + any_of(
+            "nanti",
+            "besok",
+            "kembali",
+            "lagi",
+            "langsung",
+            "sore",
+            "pagi",
+            "siang",
+            "ini",
+            "segera",
+        )
+        + rf"){{0,3}}\W+(?:di|ke|pada|melalui|lewat|via)\W+(?:{_WAY}\W+){{0,3}}$",
+    ),
     re.IGNORECASE,
 )
 """Before a telephone number: it is the reader's or another person's, not the office's."""
-OWNED_NUMBER = compiled(
-    r"\b(?:(?:nomor|nomer|no|id)\W{1,2}(?:pel(?:anggan|\.)?|kartu(?: \w+)?|peserta(?: \w+)?|bpjs|jkn|kis|kks|kip|sim|paspor|meter(?:an)?|induk siswa|rm)"
-    r"|idpel|rekam medi[sk]|nik|no\W{1,2}kk|nomor kk|kartu keluarga|npwp|nisn)"
-    r"(?:\W+(?:nomor|no|saya|kami|bapak|ibu|anda|saudara|saudari|pelapor|adalah|yaitu)){0,3}\W{1,3}(?P<number>\d(?:[ .-]?\d){5,15})(?![\d/])",
-    re.IGNORECASE,
-)
-"""A number that belongs to one customer, patient or citizen."""
-HELD_ACCOUNT = compiled(
-    r"\brek(?:ening|\.)?(?:\W+(?!kas|dinas|resmi|kami|tagihan|listrik|penampung)\w+){0,3}\W+(?:bapak|ibu|anda|saudara|saudari|pelapor|pak|bu)\b(?:\W+[a-z]+){0,4}\W{1,3}(?P<number>\d(?:[ .-]?\d){6,15})(?!\d)",
-    re.IGNORECASE,
-)
-OWN_MAIL = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|yahoo|ymail|hotmail|outlook|icloud)\.[\w.]+\b",
-    re.IGNORECASE,
-)
-PLATE = dict(SHAPES)["plate"]
-MAIL = dict(SHAPES)["email"]
-VEHICLE = compiled(
-    r"\b(?:plat|pelat|nopol|nomor polisi|no\.? polisi|kendara+n*\w*|mobil\w*|motor\w*|sepeda motor|pikap|pick ?up|truk|mini ?bus|sedan|avanza|xenia|innova|kijang|rush|terios|fortuner|pajero|hilux|triton"
-    r"|ertiga|brio|jazz|agya|ayla|calya|sigra|gran ?max|carry|l300|colt|vario|beat|scoopy|n-?max|pcx|mio|vixion|supra|revo|jupiter|aerox|ninja|satria|klx|crf)\b"
-    r"(?!\W+(?:dinas|operasional|kami|tangki|sampah|pemadam|jenazah|tim|petugas|patroli|laboratorium))[^.!?\n]{0,30}$",
-    re.IGNORECASE,
-)
-OFFICE_MAIL = compiled(
-    r"dinas|dins|dink|dinp|disd|dish|disp|diso|disn|dise|disk|dukcapil|lapor|adu|info|humas|admin|layan|kab|kota|prov|desa|kec|kel|pem[dk]|pupr|rsud|puskes|pkm|spmb|ppdb|bpbd|pln|pdam|perum|sekre|kantor|upt|help|kontak|posko"
-    r"|umkm|bapenda|samsat|inspektorat|irban|wbs|ppid|sp4n|satpol|bkd|bidang|seksi|loket|farmasi|\bcs|\.go\.|\.sch\.|\.desa\.",
-    re.IGNORECASE,
-)
-"""In an address for mail: it is an office's."""
-NUMBERED_MAIL = re.compile(r"[a-z][a-z._-]*\d{2,}@", re.IGNORECASE)
-"""An address with a year or a number after a name, as people make them."""
-SOMEBODYS_MAIL = compiled(
-    r"\b(?:sure[lk]|e-?mail)(?:nya|\W+(?:pribadi\w*|beliau|milik))|\b(?:bapak|bpk|pak|ibu|bu|sdri?|saudari?|tn|ny|mas|mbak|bang|kak|warga|pasien|pelanggan|pembeli|wali murid|orang tua|tetangga|penerima|pemohon|pelapor|teman)\b[^.!?\n]{0,60}$",
-    re.IGNORECASE,
-)
-"""Before an address for mail: it is one person's."""
 AROUND = 70
 PAPER = 16
 """Digits of the number of an identity paper."""

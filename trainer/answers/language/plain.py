@@ -122,7 +122,33 @@ def _abbreviated(text: str, before: Token, at: int) -> bool:
 
 
 APART = frozenset(
-    "aspal bilangnya data denda foto gaji gambar hukum jeda kira kiranya kubur langgar lap maksud operasi patok proses pukul rantai sidang telepon tera undang versi".split()
+    (
+        "aspal",
+        "bilangnya",
+        "data",
+        "denda",
+        "foto",
+        "gaji",
+        "gambar",
+        "hukum",
+        "jeda",
+        "kira",
+        "kiranya",
+        "kubur",
+        "langgar",
+        "lap",
+        "maksud",
+        "operasi",
+        "patok",
+        "proses",
+        "pukul",
+        "rantai",
+        "sidang",
+        "telepon",
+        "tera",
+        "undang",
+        "versi",
+    )
 )
 """Nouns after `di` that make another word when joined to it: *di data kami*."""
 SHORT = 4

@@ -9,28 +9,105 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from trainer.answers.language.alternatives import any_of
+
 SENTENCE = re.compile(r"[^.!?\n;]+")
 ABBREVIATED = re.compile(
     r"\b(?:jl|jln|no|gg|kec|kel|kab|bpk|sdr|yth|dsb|dll|tgl)\.|(?<=\d)\.(?=\d)", re.IGNORECASE
 )
 
 PROMISE = re.compile(
-    r"\b(?:akan|bakal|segera|secepatnya|sesegera mungkin|nanti|nantinya|kelak|rencananya|berencana|direncanakan|dijadwalkan|"
-    r"diupayakan|upayakan|mengupayakan|diusahakan|dalam waktu dekat|menunggu (?:anggaran|giliran|jadwal|hasil)|"
-    r"kami usahakan|menyusul|tindak ?lanjuti|ditindak ?lanjuti|menindak ?lanjuti)\b"
+    r"\b"
+    + any_of(
+        "akan",
+        "bakal",
+        "segera",
+        "secepatnya",
+        "sesegera mungkin",
+        "nanti",
+        "nantinya",
+        "kelak",
+        "rencananya",
+        "berencana",
+        "direncanakan",
+        "dijadwalkan",
+        "diupayakan",
+        "upayakan",
+        "mengupayakan",
+        "diusahakan",
+        "dalam waktu dekat",
+        "menunggu (?:anggaran|giliran|jadwal|hasil)",
+        "kami usahakan",
+        "menyusul",
+        "tindak ?lanjuti",
+        "ditindak ?lanjuti",
+        "menindak ?lanjuti",
+    )
+    + r"\b"
 )
 ROUTINE = re.compile(
-    r"\b(?:(?:di|me|men)?terus?kan|meneruskan|(?:di|men)?catat|(?:di|me)?terima(?! ?kasih)|(?:di|men)?sampaikan|menyampaikan|disampaikan|"
-    r"(?:di|ber|meng)?koordinasi\w*|(?:di|me)?mproses|diproses|proses|(?:di|me)?tampung|menampung|(?:di|mem)?pelajari|"
-    r"(?:di|me)?laporkan|perhatian|masukan|apresiasi|ditanggapi|tanggapi|berkoordinasi|menindak ?lanjuti|ditindak ?lanjuti|"
-    r"kami tindak ?lanjuti)\b"
+    r"\b"
+    + any_of(
+        "(?:di|me|men)?terus?kan",
+        "meneruskan",
+        "(?:di|men)?catat",
+        "(?:di|me)?terima(?! ?kasih)",
+        "(?:di|men)?sampaikan",
+        "menyampaikan",
+        "disampaikan",
+        r"(?:di|ber|meng)?koordinasi\w*",
+        "(?:di|me)?mproses",
+        "diproses",
+        "proses",
+        "(?:di|me)?tampung",
+        "menampung",
+        "(?:di|mem)?pelajari",
+        "(?:di|me)?laporkan",
+        "perhatian",
+        "masukan",
+        "apresiasi",
+        "ditanggapi",
+        "tanggapi",
+        "berkoordinasi",
+        "menindak ?lanjuti",
+        "ditindak ?lanjuti",
+        "kami tindak ?lanjuti",
+    )
+    + r"\b"
 )
 """What an office does with paper: no act that a citizen sees."""
 
 COURTESY = re.compile(
-    r"\b(?:terima ?kasih|yth|mohon maaf|maaf|salam|hormat|selamat (?:pagi|siang|sore)|tabe|demikian|silakan|hubungi|telepon|"
-    r"balas\w*|membalas|kontak|jam (?:layanan|kerja)|mohon (?:menunggu|bersabar|ditunggu)|kabar (?:berikutnya|selanjutnya)|"
-    r"kepercayaan|partisipasi|kesabaran|pengertian|menindaklanjuti laporan|apabila|jika|bila)\b"
+    r"\b"
+    + any_of(
+        "terima ?kasih",
+        "yth",
+        "mohon maaf",
+        "maaf",
+        "salam",
+        "hormat",
+        "selamat (?:pagi|siang|sore)",
+        "tabe",
+        "demikian",
+        "silakan",
+        "hubungi",
+        "telepon",
+        r"balas\w*",
+        "membalas",
+        "kontak",
+        "jam (?:layanan|kerja)",
+        "mohon (?:menunggu|bersabar|ditunggu)",
+        "kabar (?:berikutnya|selanjutnya)",
+        "kepercayaan",
+        "partisipasi",
+        "kesabaran",
+        "pengertian",
+        "menindaklanjuti laporan",
+        "apabila",
+        "jika",
+        "bila",
+    )
+    + r"\b"
 )
 DONE = re.compile(
     r"\b(?:telah|sudah|selesai|rampung|tuntas|berhasil|kembali (?:menyala|normal|berfungsi|lancar|mengalir)|"

@@ -21,7 +21,23 @@ SHORTEST, TOO_LONG = 5, 30
 LONG = 7
 """From so many letters on a word that could be one is mended, too."""
 CALENDAR = frozenset(
-    "januari februari maret april agustus september oktober november desember senin selasa kamis jumat sabtu minggu".split()
+    (
+        "januari",
+        "februari",
+        "maret",
+        "april",
+        "agustus",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+        "senin",
+        "selasa",
+        "kamis",
+        "jumat",
+        "sabtu",
+        "minggu",
+    )
 )
 """Names that anybody writes in a letter."""
 SEEN = 3

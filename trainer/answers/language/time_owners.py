@@ -10,6 +10,22 @@ from enum import StrEnum
 
 from trainer.answers.language.alternatives import compiled
 from trainer.answers.language.clauses import Clauses
+from trainer.answers.language.time_owners_words import (
+    AFTER,
+    BEFORE,
+    BEFORE_DUE,
+    COUNTED,
+    DID,
+    DUE,
+    MEANS_NEXT,
+    MEANS_PAST,
+    MEASURED,
+    SETTLED,
+    TAKES,
+    TO_REPORTER,
+    UNTIL_NOW,
+    WEAKLY,
+)
 from trainer.answers.language.time_words import Kind
 
 
@@ -22,59 +38,6 @@ class Of(StrEnum):
     HOURS = "hours"
     NOBODY = "nobody"
     """A measure (*berumur delapan bulan*, *minimal satu tahun*): no time of an act."""
-
-
-BEFORE = compiled(
-    r"\b(?:(?P<future>akan|bakal|hendak|mau|dijadwalkan|jadwalkan|menjadwalkan|penjadwalan|terjadwal|jadwal(?:nya)?|agendakan|diagendakan|agenda(?:nya)?|direncanakan|rencana(?:nya|kan)?|berencana|merencanakan|"
-    r"paling (?:lambat|lama|telat|cepat)|selambat lambatnya|selambatnya|maksimal|maks|target(?:nya)?|ditargetkan|menargetkan|diperkirakan|perkiraan(?:nya)?|kira kira|estimasi|"
-    r"kabari|kabarkan|mengabari|mendatang|nanti|insya ?allah|tenggat|batas(?:nya)?|diupayakan|diusahakan|upayakan|usahakan|janji(?:nya|kan)?|dijanjikan|diharapkan|baru (?:bisa|dapat|mulai|jalan|akan|dimulai)|"
-    r"(?:pasti|dijamin|jamin)|(?:bisa|dapat) (?:diambil|ambil|dipakai|datang|daftar|mendaftar|diminta|dicek|diurus)|silakan|tinggal menunggu|sisanya|tiap|setiap|\w+ kali(?: se\w+)?)"
-    r"|(?P<past>sudah|telah|kemarin|kemaren|tadi|(?:yang|tahun|bulan|minggu|pekan|malam|hari|senin|selasa|rabu|kamis|jumat|sabtu) lalu|sejak|semenjak|tercatat|pernah|terakhir|waktu itu|saat itu|selama ini|menemukan|ditemukan|ternyata|didapati|diketahui|"
-    r"tertanggal|bertanggal|dilaporkan|diterima|kami terima|laporan(?: \w+)? (?:masuk|tanggal|pada)|surat (?:\w+ )?(?:tanggal|tertanggal|nomor)|kejadian|peristiwa|barusan|baru saja|semula|sebelumnya|berdasarkan|menurut|menindaklanjuti|sehubungan|menjawab|menunjuk|merujuk|menanggapi|berkenaan|(?:yang|baru) masuk|dari tanggal|hasil (?:pemeriksaan|pengecekan|peninjauan|survei|telaah)))\b"
-)
-"""What says before a date whose it is; the nearest counts."""
-AFTER = compiled(
-    r"\b(?:(?P<future>akan|bakal|dijadwalkan|terjadwal|direncanakan|rencananya|ditargetkan|kami kabari|nanti|mendatang|insya ?allah|mau)"
-    r"|(?P<past>sudah|telah|kemarin|kemaren|menemukan|ditemukan|ternyata|diketahui|tercatat|silam|tidak lagi|nihil|kejadian))\b"
-)
-WEAKLY = compiled(
-    r"\b(?:(?P<future>mulai|terhitung|berlaku|agar|supaya|hendaknya|sebelum|dalam|depan|besok|lusa|esok|sekitar|antara|dibuka|diumumkan|datang|dipasang|dilaksanakan|dilakukan|dicetak|dikirim ke|selesai (?:pada|dalam|tanggal))"
-    r"|(?P<past>rampung|tuntas|berakhir|pulih|padam|(?<!kabel )(?<!kiriman )(?<!barang )(?<!material )(?<!stok )(?<!obat )(?<!blangko )(?<!nya )(?<!baru )tiba|normal|mengalir|ngalir|menyala|nyala|terpasang|terlaksana|terbit|terjadi|kosong|mati|rusak|putus|pecah|bocor|habis|dari|per|"
-    r"(?:di|me)(?:teruskan|sampaikan|serahkan|tembuskan|laporkan|terima|limpahkan|catat|tinjau|ajukan|kirim|kirimkan|surati)|meneruskan|menyampaikan|menyerahkan|mencatat|mengajukan|mengirim\w*|menyurati|surati|bersurat|mulanya|kejatuhan|jatuh|dingin|hidup|jalan (?:lagi|kembali)|"
-    r"menjawab|menyatakan|membenarkan|merekam|rekaman|perekaman|kontrol|rapat|undangan|peninjauan|pengecekan|penelusuran|penyaluran|pemutakhiran|banjir|hujan angin|cuaca|kurun|periode))\b"
-)
-MEANS_PAST = compiled(
-    r"^(?:yang )?(?:lalu|kemarin|kemaren|terakhir|silam|tadi|kemudian|sesudahnya|setelahnya|berselang|itu|dahulu|berturut|lamanya|penuh)\b"
-)
-MEANS_NEXT = compiled(r"\b(?:depan|mendatang|besok|besuk|esok|lusa|nanti|berikutnya|lagi)\b|^h ?\+")
-UNTIL_NOW = compiled(r"\b(?:sampai|hingga|s d|per|sejak|dari|selama)(?: saat| pada)? $")
-MEASURED = compiled(
-    r"\b(?:umur|berumur|usia|berusia|minimal|minimum|sekurang kurangnya|setidaknya|paling (?:singkat|sedikit|pendek)|kurang(?: dari)?|(?<!kurang )lebih(?: dari)?|genap|belum(?: genap| sampai| ada)?|tiap|setiap|per|kali|hampir|"
-    r"selama|sudah|telah|sekali|masa kerja|berlaku|cuma|hanya|tahan|penuh|foto|rekening|catatan|kurang sekitar)(?: sekitar| kira kira)? $"
-)
-DID = compiled(
-    r"\b(?:katanya|kata|(?:me[mn]?)?(?:surati|nyurati|laporkan|teruskan|neruskan)|bersurat)\b"
-)
-"""After a date: what was done on it."""
-TAKES = compiled(
-    r"\b(?:dalam|paling (?:lama|lambat|cepat)|maksimal|maks|sekitar|kira kira|kurang lebih|biasanya|butuh|perlu|membutuhkan|memakan|makan waktu|waktu|waktunya|tunggu|menunggu|ditunggu|sesudah|setelah|diproses|prosesnya|verifikasi\w*|selesai|rampung|estimasi|target|antara)"
-    r"(?: (?:waktu|sekitar|kira kira|kurang lebih|paling lama|tempo|antara|kami|akan))* $"
-)
-"""Before a length of time: the office will need it."""
-COUNTED = compiled(r"\b(?:kerja|kalender|hk|lagi|ke depan|24|berikutnya)\b")
-"""In a length of time: counted as offices count."""
-SETTLED = re.compile(r"^(?:\w+ ){0,2}?(?:sudah|telah|tidak|belum)\b")
-BEFORE_DUE = re.compile(r"^(?:sebelum(?:nya)?|sblmnya) ")
-TO_REPORTER = compiled(
-    r"\b(?:mohon|silakan|silahkan|harap|tolong|diharapkan|dimohon|diminta|sila|agar|supaya|wajib|harus)(?: \w+){0,4}? (?:dapat )?(?:melengkapi|lengkapi|mengirim\w*|kirim\w*|membawa|bawa|"
-    r"mengumpulkan|menyerahkan|menyampaikan|sampaikan|melampirkan|lampirkan|mengisi|isi|membalas|balas|mengunggah|unggah|dilengkapi|dikirim\w*|diserahkan|diunggah|melunasi|membayar)\b"
-    r"|^(?:lengkapi|kirim|kirimkan|serahkan|kumpulkan|unggah|lampirkan|bayar|lunasi|isi)\b(?!.*\bkami\b)"
-    r"|\b(?:kelengkapan|berkas|dokumen|persyaratan|syarat|bukti|foto)\w*(?: \w+){0,3}? (?:disampaikan|dikirim\w*|diserahkan|dilengkapi|diunggah|diterima)\b(?=.* (?:lambat|lambatnya|sebelum|batas)\b)"
-)
-DUE = compiled(
-    r"\b(?:paling (?:lambat|telat|lama)|selambat lambatnya|selambat - lambatnya|selambatnya|sebelum|maksimal|batas\w*)(?: \w+){0,2} ?$"
-)
-"""Right before a time: a deadline."""
 
 
 def told_owner(

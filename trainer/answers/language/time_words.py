@@ -9,10 +9,43 @@ import re
 from bisect import bisect_left
 from enum import StrEnum
 
-from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.alternatives import alternation, any_of, compiled
 from trainer.answers.language.words import Span
 
-MONTHS = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|jan|feb|peb|mar|apr|jun|jul|agu|ags|agt|agust|agst|sep|sept|okt|nov|nop|des"
+MONTHS = alternation(
+    "januari",
+    "februari",
+    "pebruari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "nopember",
+    "desember",
+    "jan",
+    "feb",
+    "peb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "agu",
+    "ags",
+    "agt",
+    "agust",
+    "agst",
+    "sep",
+    "sept",
+    "okt",
+    "nov",
+    "nop",
+    "des",
+)
 DAYS = "senin|selasa|rabu|kamis|jumat|sabtu|ahad"
 ONES = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
 NUMERAL = (
@@ -21,9 +54,27 @@ NUMERAL = (
 )
 RANGE = r"(?: ?(?:-|–|—|/|sampai(?: dengan)?|hingga|s ?/ ?d|sd|dan|atau|s d) ?)"
 UNIT_OF_TIME = r"(?:hari kerja|hari kalender|hari|jam kerja|jam|minggu|pekan|bulan|menit|hk)"
-FEASTS = (
-    r"(?:lebaran|idul ?fitri|idul ?adha|natal|nataru|tahun baru|imlek|nyepi|waisak|paskah|hari raya|puasa|ramadhan|ramadan|17 agustus|agustusan|hut ri|"
-    r"(?:musim )?(?:hujan|kemarau|tanam|panen)|libur(?:an)? (?:sekolah|panjang|semester|lebaran)|tahun ajaran baru)"
+FEASTS = any_of(
+    "lebaran",
+    "idul ?fitri",
+    "idul ?adha",
+    "natal",
+    "nataru",
+    "tahun baru",
+    "imlek",
+    "nyepi",
+    "waisak",
+    "paskah",
+    "hari raya",
+    "puasa",
+    "ramadhan",
+    "ramadan",
+    "17 agustus",
+    "agustusan",
+    "hut ri",
+    "(?:musim )?(?:hujan|kemarau|tanam|panen)",
+    "libur(?:an)? (?:sekolah|panjang|semester|lebaran)",
+    "tahun ajaran baru",
 )
 PART = r"(?:awal|pertengahan|tengah|medio|akhir|ujung|penghujung)"
 NEXT = r"(?:ini|depan|besok|mendatang|esok|nanti|berikutnya)"
@@ -41,51 +92,216 @@ class Kind(StrEnum):
 
 
 HOURS = compiled(
-    rf"\b(?:hari )?senin ?(?:-|–|—|sampai(?: dengan)?|hingga|s ?/ ?d|s d|sd) ?(?:hari )?(?:rabu|kamis|jumat|sabtu)\b(?! (?:ini|depan|besok|pekan|minggu|tanggal|\d{{1,2}} (?:{MONTHS})))"
-    rf"|\b(?:pukul|jam) \d{{1,2}}(?:[.:]\d\d)?(?: wib)?{RANGE}(?:pukul |jam )?\d{{1,2}}(?:[.:]\d\d)?(?: wib)?"
-    r"|\b\d\d[.:]\d\d ?(?:-|–|sampai|s ?/ ?d|hingga) ?\d\d[.:]\d\d\b"
-    r"|\bjam (?:kerja|kantor|layanan|pelayanan|dinas|buka|operasional)\b|\bhari (?:dan )?jam kerja\b|\b(?:pada|setiap|tiap) hari kerja\b"
-    r"|(?<!x )(?<!dalam )(?<!lambat )(?<!lama )\b24 jam\b(?! (?:sejak|setelah|ke depan))|\bsetiap hari\b"
+    alternation(
+        r"\b(?:hari )?senin ?"
+        + any_of(
+            "-",
+            "–",
+            "—",
+            "sampai(?: dengan)?",
+            "hingga",
+            "s ?/ ?d",
+            "s d",
+            "sd",
+        )
+        + r" ?(?:hari )?(?:rabu|kamis|jumat|sabtu)\b(?! "
+        + any_of(
+            "ini",
+            "depan",
+            "besok",
+            "pekan",
+            "minggu",
+            "tanggal",
+            rf"\d{{1,2}} (?:{MONTHS})",
+        )
+        + ")",
+        rf"\b(?:pukul|jam) \d{{1,2}}(?:[.:]\d\d)?(?: wib)?{RANGE}(?:pukul |jam )?\d{{1,2}}(?:[.:]\d\d)?"
+        + "(?: wib)?",
+        r"\b\d\d[.:]\d\d ?(?:-|–|sampai|s ?/ ?d|hingga) ?\d\d[.:]\d\d\b",
+        r"\bjam (?:kerja|kantor|layanan|pelayanan|dinas|buka|operasional)\b",
+        r"\bhari (?:dan )?jam kerja\b",
+        r"\b(?:pada|setiap|tiap) hari kerja\b",
+        r"(?<!x )(?<!dalam )(?<!lambat )(?<!lama )\b24 jam\b(?! (?:sejak|setelah|ke depan))",
+        r"\bsetiap hari\b",
+    )
 )
 """Opening hours: no time of an act."""
 DAY_OF_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
 OF_MONTH = rf"{DAY_OF_MONTH}(?:(?:{RANGE}|, ){DAY_OF_MONTH}){{0,6}} ?(?:bulan )?(?:{MONTHS})\b(?: \d{{4}})?"
-IN_FIGURES = (
-    rf"(?<![\d.,:/-]){DAY_OF_MONTH}(?: ?[-–] ?{DAY_OF_MONTH})?[/-](?:0?[1-9]|1[0-2])(?:[/-](?:20)?\d\d)?(?![\d/:-])(?!\.\d)(?! (?:hari|jam|minggu|pekan|bulan|menit|kk|rt|hk))"
-    rf"|(?<![\d.,:/-]){DAY_OF_MONTH}\.(?:0?[1-9]|1[0-2])\.20\d\d\b"
+IN_FIGURES = alternation(
+    rf"(?<![\d.,:/-]){DAY_OF_MONTH}(?: ?[-–] ?{DAY_OF_MONTH})?[/-](?:0?[1-9]|1[0-2])(?:[/-](?:20)?\d\d)"
+    + r"?(?![\d/:-])(?!\.\d)(?! "
+    + any_of(
+        "hari",
+        "jam",
+        "minggu",
+        "pekan",
+        "bulan",
+        "menit",
+        "kk",
+        "rt",
+        "hk",
+    )
+    + ")",
+    rf"(?<![\d.,:/-]){DAY_OF_MONTH}\.(?:0?[1-9]|1[0-2])\.20\d\d\b",
 )
 DATES = compiled(
-    rf"\b(?:hari )?(?:{DAYS}|minggu)(?: (?:pagi|siang|sore|malam|{NEXT}))?(?: ,)?(?: ?\(| tanggal)? ?(?:{OF_MONTH}|{IN_FIGURES}|tanggal {DAY_OF_MONTH}\b)"
-    rf"|\b(?:tanggal )?{OF_MONTH}"
-    rf"|\btanggal (?:{IN_FIGURES}|{DAY_OF_MONTH}(?:{RANGE}{DAY_OF_MONTH})?\b)(?: (?:bulan (?:ini|depan|berjalan)|mendatang|nanti))?"
-    rf"|{IN_FIGURES}"
-    rf"|\b{PART} (?:bulan |minggu |pekan |tahun |triwulan |semester )?(?:{MONTHS}|{NEXT}|bulan|pekan|minggu|tahun|\d{{4}})\b(?: (?:{NEXT}|\d{{4}}))?"
-    rf"|\b(?:minggu|pekan) (?:ke ?-? ?\d|pertama|kedua|ketiga|keempat|terakhir|i|ii|iii|iv)\b(?: (?:bulan )?(?:{MONTHS}|ini|depan))?"
-    r"|\b(?:minggu|pekan) (?:ini|depan|mendatang|esok|berikutnya)\b"
-    rf"|\b(?:hari )?(?:{DAYS})\b(?:(?:{RANGE}|, )(?:{DAYS})\b){{0,6}}(?: (?:{NEXT}|lusa|sore|siang|pagi|malam)){{0,2}}(?: (?:pekan|minggu) (?:ini|depan))?"
-    r"|\bhari minggu\b(?: (?:ini|depan|besok))?"
-    r"|\b(?:besok|besuk|esok|lusa)\b(?: (?:pagi|siang|sore|malam|subuh|hari))?|\b(?:hari|malam|sore|siang|pagi) ini\b|\bnanti (?:sore|siang|malam|petang)\b"
-    rf"|\b(?:sebelum|sesudah|setelah|selepas|habis|usai|menjelang) {FEASTS}\b"
-    r"|\b(?:sebelum|paling lambat|paling telat|selambat lambatnya|sampai|hingga) (?:akhir )?(?:bulan|tahun|pekan|minggu) (?:ini|depan)\b"
-    r"|\bh ?\+ ?\d{1,2}\b"
+    alternation(
+        rf"\b(?:hari )?(?:{DAYS}|minggu)(?: (?:pagi|siang|sore|malam|{NEXT}))?(?: ,)?(?: ?\(| tanggal)? ?"
+        + any_of(
+            OF_MONTH,
+            IN_FIGURES,
+            rf"tanggal {DAY_OF_MONTH}\b",
+        ),
+        rf"\b(?:tanggal )?{OF_MONTH}",
+        r"\btanggal "
+        + any_of(
+            IN_FIGURES,
+            rf"{DAY_OF_MONTH}(?:{RANGE}{DAY_OF_MONTH})?\b",
+        )
+        + "(?: (?:bulan (?:ini|depan|berjalan)|mendatang|nanti))?",
+        IN_FIGURES,
+        rf"\b{PART} (?:bulan |minggu |pekan |tahun |triwulan |semester )?"
+        + any_of(
+            MONTHS,
+            NEXT,
+            "bulan",
+            "pekan",
+            "minggu",
+            "tahun",
+            r"\d{4}",
+        )
+        + rf"\b(?: (?:{NEXT}|\d{{4}}))?",
+        r"\b(?:minggu|pekan) "
+        + any_of(
+            r"ke ?-? ?\d",
+            "pertama",
+            "kedua",
+            "ketiga",
+            "keempat",
+            "terakhir",
+            "i",
+            "ii",
+            "iii",
+            "iv",
+        )
+        + rf"\b(?: (?:bulan )?(?:{MONTHS}|ini|depan))?",
+        r"\b(?:minggu|pekan) (?:ini|depan|mendatang|esok|berikutnya)\b",
+        rf"\b(?:hari )?(?:{DAYS})\b(?:(?:{RANGE}|, )(?:{DAYS})\b){{0,6}}(?: "
+        + any_of(
+            NEXT,
+            "lusa",
+            "sore",
+            "siang",
+            "pagi",
+            "malam",
+        )
+        + "){0,2}(?: (?:pekan|minggu) (?:ini|depan))?",
+        r"\bhari minggu\b(?: (?:ini|depan|besok))?",
+        r"\b(?:besok|besuk|esok|lusa)\b(?: (?:pagi|siang|sore|malam|subuh|hari))?",
+        r"\b(?:hari|malam|sore|siang|pagi) ini\b",
+        r"\bnanti (?:sore|siang|malam|petang)\b",
+        rf"\b(?:sebelum|sesudah|setelah|selepas|habis|usai|menjelang) {FEASTS}\b",
+        r"\b"
+        + any_of(
+            "sebelum",
+            "paling lambat",
+            "paling telat",
+            "selambat lambatnya",
+            "sampai",
+            "hingga",
+        )
+        + r" (?:akhir )?(?:bulan|tahun|pekan|minggu) (?:ini|depan)\b",
+        r"\bh ?\+ ?\d{1,2}\b",
+    )
 )
 LENGTHS = compiled(
-    rf"\b(?:\d{{1,3}} (?:x|kali) ?24|{NUMERAL}(?: ?\( ?[\w ]{{1,30}} ?\))?(?:{RANGE}{NUMERAL})? {UNIT_OF_TIME})\b(?: jam| kerja)?(?: ke depan| lagi)?"
-    r"|\b\d ?x ?24(?: jam)?\b|\b(?:seminggu|sepekan|sebulan|sehari|sejam|semalam)\b(?: ke depan| lagi)?|\bhari kerja berikutnya\b"
+    alternation(
+        r"\b"
+        + any_of(
+            r"\d{1,3} (?:x|kali) ?24",
+            rf"{NUMERAL}(?: ?\( ?[\w ]{{1,30}} ?\))?(?:{RANGE}{NUMERAL})? {UNIT_OF_TIME}",
+        )
+        + r"\b(?: jam| kerja)?(?: ke depan| lagi)?",
+        r"\b\d ?x ?24(?: jam)?\b",
+        r"\b(?:seminggu|sepekan|sebulan|sehari|sejam|semalam)\b(?: ke depan| lagi)?",
+        r"\bhari kerja berikutnya\b",
+    )
 )
 MONTHLY = compiled(
-    rf"\b(?:bulan )?(?:{MONTHS})\b(?: (?:{NEXT}|\d{{4}}))?|\bbulan (?:ini|depan|mendatang|berikutnya)\b|\b(?:triwulan|tw|kuartal) (?:ke ?-? ?)?(?:[1-4]|i{{1,3}}|iv|pertama|kedua|ketiga|keempat)\b"
-    r"|\b(?:triwulan|semester|periode) (?:ini|depan|berikutnya)\b|\bsemester (?:[12]|i{1,2}|pertama|kedua)\b|\btahun (?:ini|depan|mendatang|berikutnya|anggaran \d{4}|anggaran|20\d\d)\b"
-    r"|\b(?:rkpd|apbd|apbdes|rkpdes|renja|musrenbang(?: \w+)?)(?: (?:perubahan|murni))? (?:tahun )?20\d\d\b"
+    alternation(
+        rf"\b(?:bulan )?(?:{MONTHS})\b(?: (?:{NEXT}|\d{{4}}))?",
+        r"\bbulan (?:ini|depan|mendatang|berikutnya)\b",
+        r"\b(?:triwulan|tw|kuartal) (?:ke ?-? ?)?(?:[1-4]|i{1,3}|iv|pertama|kedua|ketiga|keempat)\b",
+        r"\b(?:triwulan|semester|periode) (?:ini|depan|berikutnya)\b",
+        r"\bsemester (?:[12]|i{1,2}|pertama|kedua)\b",
+        r"\btahun (?:ini|depan|mendatang|berikutnya|anggaran \d{4}|anggaran|20\d\d)\b",
+        r"\b"
+        + any_of(
+            "rkpd",
+            "apbd",
+            "apbdes",
+            "rkpdes",
+            "renja",
+            r"musrenbang(?: \w+)?",
+        )
+        + r"(?: (?:perubahan|murni))? (?:tahun )?20\d\d\b",
+    )
 )
 VAGUES = compiled(
-    r"\b(?:segera|secepatnya|sesegera mungkin|secepat mungkin|secepat cepatnya|dalam (?:tempo|waktu) (?:yang )?(?:dekat|singkat|(?:tidak|tak) (?:terlalu )?lama)|waktu dekat|sesegera|tidak lama lagi|sebentar lagi|"
-    r"nanti(?:nya)?|kelak|(?:pada|sesuai) (?:waktunya|saatnya|gilirannya|jadwal yang)|kapan kapan|sewaktu waktu|secara bertahap|bertahap|menyusul|beberapa (?:hari|minggu|bulan|waktu|saat)(?: ke depan| lagi)?|"
-    r"(?:pada|di) kesempatan (?:pertama|berikutnya)|secara berkala|menunggu (?:giliran|jadwal|anggaran|keputusan|hasil)|sedang (?:kami |di)?(?:proses|jadwalkan|upayakan)|hari hari ini|"
-    r"(?:kalau|bila|jika|begitu) (?:sudah )?ada (?:kabar|hasil|perkembangan|jawaban\w*)|(?:setelah|sesudah|begitu|kalau|bila|apabila|sebelum|sepanjang|selama) (?:[\w,]+ ){0,6}?lengkap)\b"
+    r"\b"
+    + any_of(
+        "segera",
+        "secepatnya",
+        "sesegera mungkin",
+        "secepat mungkin",
+        "secepat cepatnya",
+        "dalam (?:tempo|waktu) (?:yang )?(?:dekat|singkat|(?:tidak|tak) (?:terlalu )?lama)",
+        "waktu dekat",
+        "sesegera",
+        "tidak lama lagi",
+        "sebentar lagi",
+        "nanti(?:nya)?",
+        "kelak",
+        "(?:pada|sesuai) (?:waktunya|saatnya|gilirannya|jadwal yang)",
+        "kapan kapan",
+        "sewaktu waktu",
+        "secara bertahap",
+        "bertahap",
+        "menyusul",
+        "beberapa (?:hari|minggu|bulan|waktu|saat)(?: ke depan| lagi)?",
+        "(?:pada|di) kesempatan (?:pertama|berikutnya)",
+        "secara berkala",
+        "menunggu (?:giliran|jadwal|anggaran|keputusan|hasil)",
+        "sedang (?:kami |di)?(?:proses|jadwalkan|upayakan)",
+        "hari hari ini",
+        r"(?:kalau|bila|jika|begitu) (?:sudah )?ada (?:kabar|hasil|perkembangan|jawaban\w*)",
+        r"(?:setelah|sesudah|begitu|kalau|bila|apabila|sebelum|sepanjang|selama) (?:[\w,]+ ){0,6}?lengkap",
+    )
+    + r"\b"
 )
 NOT_A_DATE = compiled(
-    r"\b(?:rt|rw|km|nomor|no|pasal|ayat|uu|pp|perpres|permen\w*|perda|perbup|pergub|skala|ukuran|pelanggan)(?: nomor| no)? ?/? ?$"
+    r"\b"
+    + any_of(
+        "rt",
+        "rw",
+        "km",
+        "nomor",
+        "no",
+        "pasal",
+        "ayat",
+        "uu",
+        "pp",
+        "perpres",
+        r"permen\w*",
+        "perda",
+        "perbup",
+        "pergub",
+        "skala",
+        "ukuran",
+        "pelanggan",
+    )
+    + "(?: nomor| no)? ?/? ?$"
 )
 BILLED = compiled(
     r"\b(?:rekening|tagihan|pembukuan|gaji|beban tetap|cicilan|angsuran)\b[\w ]{0,30} $"

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.alternatives import any_of, compiled
 from trainer.answers.language.clauses import Clauses
 from trainer.answers.language.plain import Plain
 from trainer.answers.language.time_owners import Of, told_owner, weak_owner
@@ -36,26 +36,139 @@ class Time:
 
 
 TO_COME = compiled(
-    r"\b(?:akan|nanti|dibuka|buka|dimulai|mulai|pendaftaran\w*|jadwal\w*|rencana\w*|direncanakan|batas\w*|paling lambat|tenggat|besok|jatuh tempo|deadline|pengumuman|ditutup)\b[^.!?]{0,30}$"
+    r"\b"
+    + any_of(
+        "akan",
+        "nanti",
+        "dibuka",
+        "buka",
+        "dimulai",
+        "mulai",
+        r"pendaftaran\w*",
+        r"jadwal\w*",
+        r"rencana\w*",
+        "direncanakan",
+        r"batas\w*",
+        "paling lambat",
+        "tenggat",
+        "besok",
+        "jatuh tempo",
+        "deadline",
+        "pengumuman",
+        "ditutup",
+    )
+    + r"\b[^.!?]{0,30}$"
 )
 """Before a day in a complaint: it lay ahead when the complaint was written."""
 PLANNING_STEP = compiled(
     r"\b(?:musrenbang\w*|musdes|musyawarah|rkpd|renja|apbd\w*|usul\w*|diusulkan)\b"
 )
 OUTSIDE = compiled(
-    r"\b(?:anggaran\w*|dana|dananya|biaya|cuaca\w*|hujan|kehujanan|langit|cerah|terang|bersahabat|persetujuan|disetujui|setuju|menyetujui|acc|di acc|pimpinan|memungkinkan|mendukung|terkendala|ketersediaan|tersedia|cair|"
-    r"surut|pasang|banjir|debit|sungai|air (?:sungai )?(?:tinggi|naik|turun)|material|bahan|stok|bbm|solar|izin|dikabulkan|kebijakan|keputusan|arahan|pusat|server|apbd|refocusing|lolos|diakomodasi|diakomodir|disahkan|kering|"
-    r"dpa|pagu|dewan|dprd|alat(?:nya)?|longgar|lancar|penyedia|vendor|pihak (?:lain|ketiga))\b"
+    r"\b"
+    + any_of(
+        r"anggaran\w*",
+        "dana",
+        "dananya",
+        "biaya",
+        r"cuaca\w*",
+        "hujan",
+        "kehujanan",
+        "langit",
+        "cerah",
+        "terang",
+        "bersahabat",
+        "persetujuan",
+        "disetujui",
+        "setuju",
+        "menyetujui",
+        "acc",
+        "di acc",
+        "pimpinan",
+        "memungkinkan",
+        "mendukung",
+        "terkendala",
+        "ketersediaan",
+        "tersedia",
+        "cair",
+        "surut",
+        "pasang",
+        "banjir",
+        "debit",
+        "sungai",
+        "air (?:sungai )?(?:tinggi|naik|turun)",
+        "material",
+        "bahan",
+        "stok",
+        "bbm",
+        "solar",
+        "izin",
+        "dikabulkan",
+        "kebijakan",
+        "keputusan",
+        "arahan",
+        "pusat",
+        "server",
+        "apbd",
+        "refocusing",
+        "lolos",
+        "diakomodasi",
+        "diakomodir",
+        "disahkan",
+        "kering",
+        "dpa",
+        "pagu",
+        "dewan",
+        "dprd",
+        "alat(?:nya)?",
+        "longgar",
+        "lancar",
+        "penyedia",
+        "vendor",
+        "pihak (?:lain|ketiga)",
+    )
+    + r"\b"
 )
 IF = compiled(
-    r"\b(?:bila|jika|apabila|kalau|bilamana|asal|asalkan|sepanjang|dengan catatan|tergantung|bergantung|menunggu|menyesuaikan|setelah (?:ada|mendapat|disetujui|anggaran|dana)|begitu (?:ada|anggaran|dana))\b"
+    r"\b"
+    + any_of(
+        "bila",
+        "jika",
+        "apabila",
+        "kalau",
+        "bilamana",
+        "asal",
+        "asalkan",
+        "sepanjang",
+        "dengan catatan",
+        "tergantung",
+        "bergantung",
+        "menunggu",
+        "menyesuaikan",
+        "setelah (?:ada|mendapat|disetujui|anggaran|dana)",
+        "begitu (?:ada|anggaran|dana)",
+    )
+    + r"\b"
 )
 HANGS = re.compile(r"\b(?:tergantung|bergantung|menyesuaikan)\b")
 SELAMA = compiled(
     r"\bselama (?:\w+ ){1,3}(?:memungkinkan|mendukung|tersedia|mencukupi|cukup|cerah|bersahabat)\b"
 )
 SHIFTS = compiled(
-    r"\b(?:mundur|bergeser|digeser|ditunda|tertunda|molor|percuma|diganti|dijadwalkan (?:ulang|kembali)|jadwal (?:baru|ulang|pengganti)|maka kami)\b"
+    r"\b"
+    + any_of(
+        "mundur",
+        "bergeser",
+        "digeser",
+        "ditunda",
+        "tertunda",
+        "molor",
+        "percuma",
+        "diganti",
+        "dijadwalkan (?:ulang|kembali)",
+        "jadwal (?:baru|ulang|pengganti)",
+        "maka kami",
+    )
+    + r"\b"
 )
 """What a condition leads to when it speaks of a delay: then the date itself does not hang on it."""
 WINDOW = 400

@@ -15,9 +15,23 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from trainer.answers.language.alternatives import compiled
 from trainer.answers.language.gazetteer import NOWHERE, Gazetteer
 from trainer.answers.language.plain import plain
+from trainer.answers.language.units_words import (
+    AGENCIES,
+    AREA,
+    AUX,
+    BY,
+    DESKS,
+    IN_OFFICE,
+    LEAD,
+    NUMBER_AFTER,
+    PARTS,
+    POSTS,
+    TERKAIT,
+    TURN_TO,
+    WRITER,
+)
 from trainer.answers.language.words import Span
 
 
@@ -33,58 +47,9 @@ class Grade(StrEnum):
     """Where one calls or knocks: a counter, a numbered room, a command post."""
 
 
-FUNCTION = (
-    r"(?!(?:dan|atau|yang|dari|di|ke|pada|kepada|untuk|bagi|oleh|dengan|dalam|luar|atas|bawah|ini|itu|tersebut|dimaksud|kami|kita|nya|anda|bapak|ibu|saudara|akan|sudah|telah|sedang|belum|tidak|juga|hanya|saja|pun|lagi|"
-    r"bersama|bareng|melalui|lewat|serta|lalu|kemudian|sebelum|sesudah|setelah|selama|sampai|mulai|secara|agar|supaya|karena|apabila|jika|bila|kalau|dulu|baru|buka|tutup|minta|per|pakai|memakai|bisa|dapat|harus|perlu|bulan|tanggal|hari|"
-    r"terkait|teknis terkait|berwenang|membidangi|menangani|bersangkutan|masing|lain|mana|sendiri|setempat|merah|bersifat|bersedia|dinyatakan|adalah|merupakan|ada|tentang|mengenai|soal|seperti|siap|sebagai|selaku|se|"
-    r"berdasarkan|menerima|memberikan|memeriksa|meminta|menjadi|tengah|depan|belakang|kiri|kanan|samping|ujung|tepi|pinggir|badan|jalan|terpenting|penting|utama|pribadi|kalian|mereka|padahal|jam|ta|dinas|saran|peny|ruang|nomor|telepon|wa)\b)"
-)
-"""No name begins with these: *bagian atas*, *bidang terkait*, *dinas kami* name no unit."""
-
-WORD = rf"{FUNCTION}[a-z]{{2,}}"
-MORE = rf"(?: {FUNCTION}[a-z]{{3,}})?"
-TERKAIT = r"(?! (?:(?:teknis|pelaksana|pelayanan|layanan) )?(?:terkait|yang (?:membidangi|berwenang|menangani|terkait)))"
-"""*bidang teknis terkait* names nobody."""
-
-LEAD = r"(?:(?:kepala|sekretaris|plt|pelaksana tugas|staf|petugas|operator|tim|regu|admin|koordinator|ketua|pejabat|personel|personil|kru|awak|orang|teman|rekan|pihak) ){0,3}"
-
-PARTS = (
-    rf"(?:bidang|bid|seksi|sie|sub ?bidang|sub ?seksi|sub ?koordinator|sub ?bag(?:ian)?|bagian|unit kerja|kelompok substansi|tim kerja) (?!teknis\b){WORD}|"
-    rf"(?:kabid|kasi|kasie|kasubag|kasubbag|kasubbid|kasatker|kabag|kaur|kanit|karu) {WORD}|"
-    rf"uptd?\w*|upt ?d? {WORD}|satuan kerja {WORD}|satker|ppk|pptk|(?:irban\w*|inspektur pembantu){MORE}|"
-    rf"instalasi (?:farmasi|gizi|gawat|rawat|rekam|radiologi|laboratorium|pemeliharaan|bedah|sanitasi|pengolahan){MORE}|"
-    rf"poli(?:klinik)? {WORD}|igd|ugd|(?:(?<=ke )|(?<=di )|(?<=dari )|(?<=oleh )|(?<=hubungi )|(?<=gudang ))(?:farmasi|rekam medis|laboratorium|kasir)|"
-    rf"unit (?:pengaduan|layanan|pelayanan|teknis|reaksi|pelaksana|pemeliharaan|pengelola|penanganan|gangguan|pemadam|damkar|transfusi|penyelenggara)\w*{MORE}|"
-    r"(?:regu|tim|petugas|kru) (?:pju|trc|trantib|yantek|ptsl|reaksi cepat)|pju dishub|trantib|tramtib|bina marga|cipta karya|sumber daya air|tata ruang|pembinaan (?:sma|smk|sd|smp|paud)|hubung(?:an|i) pelanggan|hublang|humas|"
-    rf"tim (?:saber pungli|pengelola|pengaduan)|satgas {WORD}|panitia{MORE}|apotek|apoteker|puskesos|ppid|pokja {WORD}|(?:cabang dinas|cabdin|kantor cabang|unit pelaksana teknis){MORE}"
-)
-AGENCIES = (
-    rf"dinas {WORD}|"
-    r"badan (?:pertanahan|pusat|penanggulangan|kepegawaian|perencanaan|pendapatan|keuangan|pengelola|pengawas|kesatuan|penelitian|narkotika|gizi|permusyawaratan)\w*|"
-    rf"balai (?!desa\b|warga\b|rt\b|rw\b|pertemuan\b|kota\b){WORD}|"
-    r"disdukcapil|dukcapil|capil|dinsos|dinkes|disdik|disdikbud|dikbud|dindik|dishub|dishut|disnaker\w*|naker\w*|disperindag\w*|disdag\w*|dispora\w*|disparbud\w*|dispar|diskominfo\w*|kominfo|distan\w*|dtph\w*|disnak\w*|dislutkan|dkp|dlhk?|dpupr\w*|pupr\w*|dpu|perkimtan|disperkim\w*|perkim|dpmd|dpmptsp|ptsp|dp3a\w*|"
-    r"bappeda\w*|bapperida|bkpsdm|bkd|bpkad|bapenda|dispenda|kesbangpol|satpol ?pp|damkar\w*|pemadam kebakaran|manggala agni|masyarakat peduli api|bpbd|bnpb|basarnas|bmkg|"
-    r"inspektorat|inspektur|perumdam|pdam|perumda|pln|ulp|up3|pertamina|telkom|bulog|bpn|kantah|kantor (?:desa|pertanahan|camat|kecamatan|kelurahan|lurah|pajak|imigrasi)|atr|bpjn|bwss?\w*|bpjs(?: kesehatan| ketenagakerjaan)?|samsat|"
-    r"puskesmas|pustu|poskesdes|polindes|posyandu|puskeswan|labkesda|rsud|rsj|rsia|kua|kemenag|kantor urusan agama|bps|bpom|bkkbn|bnn\w*|bawaslu|kpu|ksop|syahbandar|bksda|kph\w*|karantina|imigrasi|lapas|kpp pratama|kppn|bea cukai|ojk|kantor pos|telkomsel|indihome|asdp|ukpbj|"
-    r"dp2kbp3a|dppkb\w*|dpkp|dinkop\w*|disbun|disbunak|tphp|dtphp|distanak|disketapang|bp2rd|bppkad|bkpp|bpkp|bpk|satlantas|ditlantas|polantas|unit ppa|uptd ppa|rumah sakit|kecamatan|kelurahan|pemdes|pemcam|pemerintah (?:desa|kota|kabupaten|provinsi|kecamatan)|pemkab|pemkot|pemprov|bpd|bumdes\w*|"
-    rf"kepolisian|polsek|polres\w*|polda|koramil|kodim|kejaksaan|kejari|pengadilan {WORD}|ombudsman|kementerian {WORD}|kemen(?:ter)?[a-z]{{3,}}|ditjen|direktorat jenderal|mpp|mal pelayanan publik|dprd"
-)
-POSTS = (
-    r"kepala (?:desa|dusun|sekolah|puskesmas|ruang\w*|instalasi|dinas|urusan|balai|cabang|bagian|unit|badan|kantor)|kades|pak kades|kadus|kadis|kepsek|camat|lurah|sekcam|sekdes|seklur|sekdis|sekretaris (?:desa|camat|dinas|kecamatan|lurah)|"
-    r"bendahara|kapus|penyuluh(?: pertanian| lapangan| kb)?|ppl|kader posyandu|pengawas (?:sekolah|ketenagakerjaan|lapangan)|ketua (?:rt|rw|komite|panitia)|pak rt|bu rt|direktur|direksi|bidan (?:desa|koordinator)|pendamping (?:pkh|desa|sosial|lokal)|tenaga ahli|tksk|tpk|mandor|mediator|pegawai pengawas|penyelia|operator (?:desa|dtks|dtsen|siks\w*)|"
-    r"babinsa|bhabinkamtibmas|ajudan"
-)
-DESKS = (
-    rf"loket (?:\d+|{WORD})|ruang(?:an)? (?:nomor )?\d+|posko{MORE}|meja (?:pengaduan|informasi|layanan|\d+)|call ?cent(?:er|re)|layanan (?:pengaduan|gangguan|pelanggan|informasi)|pusat (?:panggilan|layanan|pengaduan)|"
-    r"contact cent(?:er|re)|customer service|hotline|helpdesk|pos (?:jaga|pantau|pengaduan|pelayanan|lapangan)|sekretariat"
-)
 _NAMED = re.compile(
     rf"\b{LEAD}(?:(?P<part>{PARTS})|(?P<agency>{AGENCIES})|(?P<post>{POSTS})|(?P<desk>{DESKS}))\b{TERKAIT}"
 )
-WRITER = compiled(
-    r"\b(?:terima kasih|menghubungi|laporan (?:bapak|ibu|anda|saudara)?(?: \w+)? ?(?:kepada|ke)|kepercayaan|hormat kami|salam|yang terhormat|pengunjung|atas nama|mewakili|percayakan kepada)\b"
-)
-"""A sentence in which a unit is only who writes or who was written to."""
 
 
 @lru_cache(maxsize=512)
@@ -157,20 +122,8 @@ def _named(sentence: str, agencies: Gazetteer) -> list[tuple[Span, Grade]]:
     return sorted(found)
 
 
-TURN_TO = compiled(
-    r"\b(?:hubungi|menghubungi|dihubungi|telepon|wa|whatsapp|kontak|narahubung|tanya\w*|bertanya|menanyakan|ditanyakan|datang|mendatangi|ke|di|menemui|temui|ketemu|ditujukan|diserahkan|serahkan|menyerahkan|diambil|ambil|mengambil|lapor|melapor|melaporkan|laporkan|kepada|pada|di kantor|ke kantor|loket|layanan|informasi|keterangan lanjutan|info|bawa|membawa|urus|mengurus|lewat|dari|posko|surat pengantar|menyurati|surati|disurati|suratkan|bersurat|meminta|minta)(?: (?:langsung|saja|ke|kepada|pada|di|kantor|bagian|ruang|nomor|dulu|dahulu|petugas|resmi))*\s*$"
-)
-NUMBER_AFTER = compiled(
-    r"^[^.;\n]{0,60}?(?:\( ?0\d{2,3} ?\)|\b0\d{3}[ -]?\d|\b1\d{2}\b(?! (?:hari|meter|unit|kk|orang|persen)))"
-)
-AREA = compiled(r"\b(?:desa|kelurahan|jalan|di|rt|rw|wilayah|se|dari|,) ?(?:[a-z]+ ){0,3}$")
-IN_OFFICE = re.compile(r"\b(?:pihak|petugas|oleh|kantor|tingkat|kami di)\s*$")
-BY = re.compile(r"\b(?:oleh|dari) $")
 NEARBY = 160
 """Characters of a sentence that are looked at on each side of a unit."""
-AUX = compiled(
-    r"^ ?(?:[a-z]+ ){0,4}?(?:sudah|telah|akan|sedang|tidak|belum|dapat|bisa|bersama|menyurati|meninjau|me[mn]\w+|di\w{4,}|turun|yang (?:me|di|ber)\w+|selaku|sebagai|pun|juga|hanya|masih|langsung|mulai|ber\w{3,})\b"
-)
 
 
 def _role(place: Span, sentence: str) -> Role:

@@ -17,29 +17,14 @@ from typing import NamedTuple
 
 from trainer.answers.language.plain import ENDS, Plain
 from trainer.answers.language.senses import sense_of
+from trainer.answers.language.small_words import GROUPS
 from trainer.answers.language.spelling import is_known, stem
 from trainer.answers.models import load_model
 
 PREFIXES = ("di", "meng", "mem", "men", "me", "ber", "ter", "peng", "pem", "pen", "pe", "ke", "se")
 SUFFIXES = ("kan", "an", "i", "nya")
 
-GROUPS = {
-    "prep": "di ke dari pada untuk dengan oleh dalam atas sejak sampai hingga menurut tentang mengenai perihal lewat melalui bersama terhadap tanpa selama kepada antara bagi buat sama",
-    "and": "dan atau serta maupun",
-    "but": "tetapi tapi namun sedangkan melainkan",
-    "sub": "karena sebab agar supaya sehingga maka bila jika kalau apabila sebelum sesudah setelah sambil ketika saat waktu meskipun walau",
-    "yang": "yang",
-    "aux": "akan sudah telah belum masih sedang dapat bisa harus perlu boleh ingin mau sempat pernah udah bakal tetap segera",
-    "not": "tidak bukan jangan tak nggak ga gak",
-    "pron": "kami kita saya anda ibu bapak saudara saudari kakak pak bu mereka dia ia beliau",
-    "det": "ini itu tersebut tadi",
-    "adv": "juga lagi saja pun sekali dulu dahulu sangat lebih paling hanya baru kembali langsung",
-    "num": "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh beberapa semua seluruh setiap tiap para",
-    "MON": "januari februari maret april mei juni juli agustus september oktober november desember",
-    "DAY": "senin selasa rabu kamis jumat sabtu minggu",
-}
-"""Words that do the same in a sentence, by the group that they are."""
-GROUP_OF = {word: group for group, words in GROUPS.items() for word in words.split()}
+GROUP_OF = {word: group for group, words in GROUPS.items() for word in words}
 ALIKE = ("MON", "DAY")
 """Groups whose words are all one."""
 VERBS = {"di": "Vd", "meng": "Vm", "mem": "Vm", "men": "Vm", "me": "Vm", "ber": "Vb", "ter": "Vt"}

@@ -18,7 +18,7 @@ from trainer.answers.language.numbers import digits_of, find_grouped, phone_form
 from trainer.answers.language.phrases import find_phrase, may_hold, phrase_words
 from trainer.answers.language.spelling import is_listed
 from trainer.answers.language.words import Span, Word, merged, words
-from trainer.answers.rubric.conditions import ILLNESS_WORD
+from trainer.answers.rubric.conditions_words import ILLNESS_WORD
 from trainer.domain.vocabulary import Privacy
 
 HINTS = frozenset(("relation",))
@@ -44,7 +44,7 @@ BLOCK = re.compile(r"\b(?:Blok|Kav|Gang|Gg|Lorong)\b", re.IGNORECASE)
 """What a house number in a housing estate or a lane begins with."""
 
 SHORTEST_HEALTH = 3
-"""Words. Fewer everyday ones are said of anybody; what they hint at is told in `hints`."""
+"""Words. Fewer everyday ones are said of anybody; what they hint at is told in `quasi_identifiers`."""
 
 DIGITS = 6
 """A string of unknown kind with so many digits is looked for as a number."""

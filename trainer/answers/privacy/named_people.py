@@ -50,7 +50,35 @@ NEXT = re.compile(
 )
 """A sentence that goes on about the one who was named."""
 SOMEWHERE = PLACES | frozenset(
-    "di ke dari pada daerah wilayah poli ruang kelas kios toko warung kafe tani kelompok koperasi komite posyandu grup sekolah bank apotek pt cv ud toko suku".split()
+    (
+        "di",
+        "ke",
+        "dari",
+        "pada",
+        "daerah",
+        "wilayah",
+        "poli",
+        "ruang",
+        "kelas",
+        "kios",
+        "toko",
+        "warung",
+        "kafe",
+        "tani",
+        "kelompok",
+        "koperasi",
+        "komite",
+        "posyandu",
+        "grup",
+        "sekolah",
+        "bank",
+        "apotek",
+        "pt",
+        "cv",
+        "ud",
+        "toko",
+        "suku",
+    )
 )
 """Words after which two capital letters name a place or a thing."""
 

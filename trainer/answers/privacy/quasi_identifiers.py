@@ -13,18 +13,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trainer.answers.case import Case
-from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.alternatives import alternation, any_of, compiled
 from trainer.answers.language.names import name_words
 from trainer.answers.language.plain import Plain, plain
 from trainer.answers.language.spelling import is_known, stem
 from trainer.answers.language.words import Span
 from trainer.answers.privacy.asked import asked
 from trainer.answers.privacy.traits import (
-    AT_LARGE,
-    IDLE,
     NUMERALS,
-    READER,
-    SENTENCE,
     TOLD,
     body_of,
     hits_of,
@@ -36,7 +32,9 @@ from trainer.answers.privacy.traits import (
     trades_said,
     traits_of,
 )
-from trainer.answers.rubric.conditions import (
+from trainer.answers.privacy.traits_words import AT_LARGE, IDLE, READER, SENTENCE
+from trainer.answers.rubric.conditions import same
+from trainer.answers.rubric.conditions_words import (
     AILMENTS,
     ALL_ALONG,
     CHILD,
@@ -55,15 +53,58 @@ from trainer.answers.rubric.conditions import (
     PARENT,
     SAYS_OLD,
     WHOSE_KIN,
-    same,
 )
 from trainer.domain.vocabulary import Privacy
 
 TRADE_OF_READER = compiled(
-    rf"\b(?:sebagai|selaku|{READER}) (?:yang |orang |warga |juga |sendiri |pihak |sehari - hari |memang ){{0,3}}"
-    r"(?:bekerja|kerja|berprofesi|bertugas|mengajar|berjualan|berdagang|tinggal|bertempat tinggal|berdomisili|berkantor|mengabdi)(?: (?:di|sebagai|dekat|pada|dalam)| \w+ di)\b"
-    rf"|\b(?:profesi|pekerjaan|jabatan|tempat kerja|tempat tinggal|atasan|rekan kerja|tempat usaha|warung|lapak|kios|toko|dagangan|jualan) {READER}\b(?! (?:kami|dirahasiakan|tidak))"
-    r"|\bmampir ke ?(?:warung|lapak|kios|toko|rumah)(?:nya)?\b"
+    alternation(
+        rf"\b(?:sebagai|selaku|{READER}) "
+        + any_of(
+            "yang ",
+            "orang ",
+            "warga ",
+            "juga ",
+            "sendiri ",
+            "pihak ",
+            "sehari - hari ",
+            "memang ",
+        )
+        + "{0,3}"
+        + any_of(
+            "bekerja",
+            "kerja",
+            "berprofesi",
+            "bertugas",
+            "mengajar",
+            "berjualan",
+            "berdagang",
+            "tinggal",
+            "bertempat tinggal",
+            "berdomisili",
+            "berkantor",
+            "mengabdi",
+        )
+        + r"(?: (?:di|sebagai|dekat|pada|dalam)| \w+ di)\b",
+        r"\b"
+        + any_of(
+            "profesi",
+            "pekerjaan",
+            "jabatan",
+            "tempat kerja",
+            "tempat tinggal",
+            "atasan",
+            "rekan kerja",
+            "tempat usaha",
+            "warung",
+            "lapak",
+            "kios",
+            "toko",
+            "dagangan",
+            "jualan",
+        )
+        + rf" {READER}\b(?! (?:kami|dirahasiakan|tidak))",
+        r"\bmampir ke ?(?:warung|lapak|kios|toko|rumah)(?:nya)?\b",
+    )
 )
 
 BESIDE = 90

@@ -1,7 +1,7 @@
 """Traits: what a complaint tells of its writer, and where an answer says it of a person again.
 
 A trait is a trade, a standing, kin or a place of living. The words of what the complaint is about are none, nor is a trade that
-the answering office deals with, unless it is said of the reader. What an answer asks, and whose health it speaks of, is told in `hints`.
+the answering office deals with, unless it is said of the reader. What an answer asks, and whose health it speaks of, is told in `quasi_identifiers`.
 Source: response rubric, W8 and its note.
 """
 
@@ -14,20 +14,33 @@ from functools import lru_cache
 from itertools import pairwise
 
 from trainer.answers.case import Case
-from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.alternatives import any_of, compiled
 from trainer.answers.language.plain import Plain, plain
 from trainer.answers.language.spelling import is_known, stem
 from trainer.answers.language.words import Span
-from trainer.answers.rubric.conditions import (
+from trainer.answers.privacy.traits_words import (
+    ANY_KIN,
+    AT_LARGE,
+    DWELLING,
+    IDLE,
+    IN_ROLE,
+    LIKE_READER,
+    OWN_POST,
+    READER_IS,
+    ROLE,
+    SAID_OF_READER,
+    SELF,
+    SENTENCE,
+)
+from trainer.answers.rubric.conditions import same
+from trainer.answers.rubric.conditions_words import (
     AILMENTS,
     AT_WORK,
     DOMAINS,
     FAMILIES,
-    KIN_WORD,
     LOOSE,
     MEMBER,
     WITH_THING,
-    same,
 )
 
 TOLD = 3
@@ -36,24 +49,6 @@ TOLD = 3
 NEAR = 50
 """So many characters apart two everyday words still speak of one thing."""
 
-IDLE = frozenset(
-    each
-    for word in (
-        "saya kami aku dan di ke yang dari itu ini ada punya tinggal rumah jalan desa kampung kelurahan kecamatan kabupaten kota provinsi rt rw dekat depan "
-        "belakang samping pas sekitar orang warga umur usia tahun bulan hari setiap tiap kerja anak kepala ketua besar kecil laki perempuan sekolah kelas "
-        "juga masih sudah sering pernah ia dia nya dengan untuk pada sebagai adalah bukan tidak jadi karena jam pagi siang malam sore nomor gang blok "
-        "ibu bapak ayah kakak seorang sendiri situ sana sini lagi pula yaitu atau kalau supaya agar lewat banyak semua dua satu tiga "
-        "empat lima enam tujuh delapan sembilan sepuluh waktu sekarang kemarin nama lorong dusun tua minta mohon mau hanya saja takut dapat pun "
-        "sampai telah akan oleh bisa tahu bantu lapor laporan tolong terima kasih"
-        "paling lebih kurang sangat sekali terlalu cukup agak hampir cuma sekadar bahkan malah justru memang selalu kadang jarang lagi baru habis lalu kemudian "
-        "tadi nanti besok lusa dulu dahulu selama sejak hingga ketika saat sebelum sesudah setelah sambil sementara walau meski namun tetapi tapi sebab maka bila "
-        "jika apabila sehingga bagi antara tentang terhadap kepada daripada tanpa selain seperti bagaimana mengapa kenapa apa siapa mana kapan berapa begitu begini "
-        "demikian lain sama masing seluruh beberapa berbagai para hal cara tempat bagian pihak kali kanan kiri lihat pakai kasih beri bilang kata pergi "
-        "datang pulang masuk keluar ambil bawa mulai selesai ikut cari dengar baca rasa pikir ingin perlu harus boleh biar betul benar persis tepat langsung "
-    ).split()
-    for each in (word, stem(word))
-)
-"""Words that tell nothing of anybody."""
 
 NUMERALS = {
     stem(word): str(number)
@@ -61,55 +56,6 @@ NUMERALS = {
         "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(), 1
     )
 }
-
-SELF = compiled(
-    rf"\b(?:saya|kami|aku)(?: (?:ini|sendiri|juga|cuma|hanya|sudah|memang|seorang|adalah|sehari|sehari - hari|-|hari))* "
-    r"(?:janda|duda|guru|pedagang|penjual|jualan|berjualan|jual|dagang|berdagang|petani|buruh|nelayan|sopir|driver|satpam|bidan|perawat|kader|anggota|pegawai|karyawan\w*"
-    r"|honor\w*|asn|pns|tni|polisi|pensiunan|mahasiswa|siswa|ketua|bendahara|sekretaris|(?:be)?kerja (?:di|sebagai)|mengajar|tukang|kuli|ojek|ibu rumah|penyandang|difabel|pengurus|staf|perangkat|dosen|penyapu|nasabah|penghuni|penyewa|kontraktor)\b(?: [^.;,!?\s]+){0,2}"
-    rf"|\b{KIN_WORD} (?:saya|kami)(?: (?:juga|ini|itu|sendiri|cuma))* (?:jual\w*|dagang|berdagang|guru|bidan|perawat|honor\w*|(?:be)?kerja (?:di|sebagai)|pegawai|buruh|tani|petani|nelayan|sopir|satpam|asn|pns|kader|polisi|tni|mengajar|perangkat|staf|bendahara)\b(?: [^.;,!?\s]+){{0,2}}"
-)
-"""What a complaint tells of who writes it."""
-
-READER = r"(?:bapak|ibu|anda|saudara|saudari|kakak|adik|pelapor|pengadu|kamu|beliau)"
-SAID_OF_READER = compiled(
-    rf"\b(?:terima kasih (?:kepada|untuk|buat)|sebagai|selaku|seperti|seorang|profesi|pekerjaan|berprofesi|status|{READER})(?: [^.;,!?\s]+){{0,3}} ?$"
-    rf"|\b(?:laporan|aduan|pengaduan|keluhan|kiriman)(?: ini)?(?: [^.;,!?\s]+)? (?:dari|oleh)(?: [^.;,!?\s]+){{0,2}} ?$"
-)
-LIKE_READER = compiled(
-    rf"(?: [^.;,!?\s]+){{0,3}} (?:seperti|kayak|macam|semacam|yakni|yaitu) {READER}\b"
-    r"|(?: [^.;,!?\s]+){0,2} (?:yang|sudah|telah)(?: sudah| telah| berani| mau| bersedia)* (?:melapor\w*|lapor|mengadu\w*|menyampaikan|mengirim\w*|menulis|bercerita|mengeluh\w*)\b"
-)
-AT_LARGE = compiled(
-    r"\b(?:semua|seluruh|para|setiap|tiap|beberapa|sejumlah|antar|bagi|masyarakat|warga (?:dan|,|serta|/)|sebagian|banyak|kami|petugas|dinas)(?: [^.;,!?\s]+)? ?$|\b(?:untuk|kepada|terhadap) $|\b(?:jenjang|tingkat|satuan)(?: [^.;!?,\s]+){0,4} ?$"
-)
-DWELLING = compiled(
-    rf"\b(?:rumah|kediaman|alamat\w*|beralamat|tinggal|domisili|berdomisili|warga|penduduk|asal|tetangga|pasien|{READER})(?: (?:{READER}|asal|dari|di|daerah|sekitar))* ?(?:[^.;,!?\s]+ ){{0,2}}$"
-    r"|\b(?:jalan|gang|blok|lorong|kompleks?|perumahan|btn|dusun) (?:[^.;,!?\s]+ )?$"
-)
-"""Before a place: somebody lives there, or it is a street and no village."""
-
-IN_ROLE = re.compile(
-    r"\b(?:sebagai|selaku|seorang|profesi|pekerjaan|berprofesi)(?: [^.;,!?\s]+)? $"
-)
-"""Before a word that says little by itself: it is what somebody is."""
-
-READER_IS = compiled(
-    rf"\b{READER}(?: /| {READER})*(?: (?:yang|ini|juga|tetap|sudah|telah|sendiri|selaku|sebagai|setia|masih|terus|rela|adalah|seorang|kan|tekun|giat|menjalankan"
-    r"|melaksanakan|tugas|bekerja|sehari|-|hari|memang|cuma|hanya|para|rekan|pejuang))* $"
-    r"|\b(?:tahu|paham|pahami|mengerti|dengar|memahami|mengetahui|menyadari|sadar|membayangkan)(?: (?:betul|bahwa|bagaimana|rasanya|beratnya|susahnya|sulitnya))* "
-    r"(?:ada|adanya|jadi|menjadi|seorang)(?: seorang)? $"
-)
-"""Before a trade: it is the reader's, or that of one of whom the writer knows."""
-
-ANY_KIN = re.compile(rf"\b(?:{KIN_WORD}|keluarga|saudaranya)(?:nya)?\b")
-
-ROLE = r"(?:ketua|anggota|kepala|pengurus|sekretaris|bendahara|kader|staf|perangkat|kasi|kaur)"
-OWN_POST = compiled(
-    rf"\bsaya (?:ini |selaku |sebagai |adalah |juga |mantan )?(?:{ROLE} (?P<body>rt|rw|bpd|desa|dusun|pkk|posyandu|karang taruna|lpm|komite|koperasi|bumdes"
-    r"|kelompok tani|gapoktan|takmir)|(?P<post>kades|kadus|lurah|camat|sekdes|kepsek))\b"
-)
-SENTENCE = re.compile(r"[^.!?;\n]+")
-"""What stands between two ends of sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +153,25 @@ def posts_of(case: Case) -> tuple[str, ...]:
 def said_to(post: str) -> re.Pattern[str]:
     """Where somebody is addressed by a post."""
     return compiled(
-        r"\b(?:(?:terima kasih|terhormat|halo|hai|pagi|siang|sore|malam|salam|sebagai|selaku)(?: ,| banyak| kepada| atas)*(?: (?:bapak|ibu|/))+"
-        rf"|(?:sebagai|selaku|terima kasih kepada)(?: seorang)?)(?: {ROLE})? {post}\b"
+        r"\b"
+        + any_of(
+            any_of(
+                "terima kasih",
+                "terhormat",
+                "halo",
+                "hai",
+                "pagi",
+                "siang",
+                "sore",
+                "malam",
+                "salam",
+                "sebagai",
+                "selaku",
+            )
+            + "(?: ,| banyak| kepada| atas)*(?: (?:bapak|ibu|/))+",
+            "(?:sebagai|selaku|terima kasih kepada)(?: seorang)?",
+        )
+        + rf"(?: {ROLE})? {post}\b"
     )
 
 

@@ -13,97 +13,41 @@ from functools import lru_cache
 from itertools import chain
 
 from trainer.answers.case import Case
-from trainer.answers.language.alternatives import compiled
 from trainer.answers.language.names import PLACES, find_name, name_words
 from trainer.answers.language.numbers import private_numbers
 from trainer.answers.language.plain import Plain, plain
 from trainer.answers.language.words import Span
 from trainer.answers.privacy.named_people import is_officer_after, named_people
-from trainer.answers.privacy.person_names import NAME_TITLE, TITLE, name_at
-from trainer.answers.rubric.conditions import ILLNESS, KIN
+from trainer.answers.privacy.person_names import NAME_TITLE, name_at
+from trainer.answers.privacy.unlisted_words import (
+    ADDRESSED,
+    AT_LARGE,
+    AT_RT,
+    AT_WORK,
+    CALLS,
+    GENERIC_SICK,
+    GREETS,
+    HEADS,
+    HOUSE,
+    IN_NAME_OF,
+    OF_SOMEBODY,
+    OFFICE,
+    OFFICE_PLACE,
+    OWN_STAFF,
+    REPORTER_NAMED,
+    SICK,
+)
 from trainer.answers.rubric.reading import words_of_case
 from trainer.domain.vocabulary import Privacy
 
-READER = (
-    r"(?:bapak|ibu|anda|saudara|saudari|kakak|adik|pelapor|pengadu|beliau|ybs|yang bersangkutan)"
-)
-
-WHOSE = (
-    r"(?:terlapor|teradu|pelaku|tersangka|korban|saksi|pasien|penderita|pemilik|penghuni|penyewa|penerima|warga|tetangga|siswa|siswi"
-    r"|murid|mahasiswa|mahasiswi|anak|putra|putri|suami|istri|ayah|ibunya|pelanggan|nasabah|ahli waris|wali murid|penumpang|pengendara"
-    r"|sopir|juru parkir|jukir|pedagang|penjual|calo|mertua|ipar|keluarga|keponakan|cucu|milik|punya|kepunyaan|pemohon|peserta|pelapor"
-    r"|pengadu|debitur|penunggak|pencuri|preman|provokator|karyawan|buruh|pembantu|rumah|lahan|tanah|kebun)"
-)
-ASIDE = r"(?:(?: ,| bapak| ibu| anda| saudara| lain| lainnya| tersebut| itu| ini| saat| kami| anda| sebelah| dimaksud| yaitu| yakni| adalah| ialah| seorang| :| \())"
-NOUN = (
-    r"(?: (?!(?:yang|di|dan|untuk|kepada|oleh|dengan|ke|dari|akan|sudah|telah|dapat|bisa|adalah|serta|atau|agar|pada|bersama|harus|tidak|belum|juga|menurut|melapor\w*"
-    r"|menghubungi|hubungi|menemui|temui|ke|me[mn]\w+|di\w{4,})\b)[a-z]{3,})"
-)
-CALLED = r"(?:bernama|atas nama|a n|dengan nama|nama)"
-
-OF_SOMEBODY = re.compile(
-    rf"\b{WHOSE}{NOUN}{{0,2}}{ASIDE}{{0,4}} (?:{CALLED} (?:{TITLE} (?:\. )?){{0,2}}|(?:{TITLE} (?:\. )?){{1,2}})(?=\w)"
-)
-"""Before a name: whose it is."""
-IN_NAME_OF = compiled(
-    rf"\b(?:atas nama|a n|bernama) (?:(?:pasien|pelanggan|peserta|penerima|pemohon|warga) )?(?:{TITLE} (?:\. )?){{1,2}}(?=\w)"
-)
-REPORTER_NAMED = compiled(
-    rf"\b(?:(?:laporan|aduan|pengaduan|keluhan|surat|informasi) (?:dari|oleh|atas nama|a n|milik)|pelapor|pengadu|yang terhormat)"
-    rf" (?:: |, )?(?:{CALLED} )?(?:{TITLE} (?:\. )?(?:/ {TITLE} )?){{0,2}}(?=\w)"
-)
-GREETS = compiled(
-    rf"^(?:(?:yang|terhormat|dear|kepada|untuk|buat|selamat|pagi|siang|sore|malam|petang|halo|hallo|hai|hi|salam|sejahtera|assalamu\w*|wa\w*|wr|wb|tabe|om swastiastu|shalom"
-    rf"|terima|kasih|banyak|dengan|hormat|permisi|punten|maaf|mohon|iya|ya|oke|baik|sebelumnya|atas|laporan|laporannya|menanggapi|menindaklanjuti|aduan|dari|saudara|{TITLE}|/|,|\.|!|:|-|\n|sekalian) )*$"
-)
-"""What stands before the one who is greeted."""
 GREETING = 90
 """Characters of an answer in which a person is greeted."""
 
-OFFICE = compiled(
-    r"\b(?:camat|lurah|kepala|kades|ketua|petugas|dokter|dr|bidan|perawat|guru|wali kelas|dinas|kadis|admin|operator|bupati|gubernur|polisi|kapolsek|sekretaris"
-    r"|bendahara|kasi|kabid|pegawai|staf|pejabat|dewan|presiden|menteri|direktur)\b"
-)
-"""Near a name in a complaint: it is an officer's."""
 
-AT_WORK = compiled(
-    r"\b(?:mandor|petugas|pengawas|operator|pendamping|staf|pegawai|pejabat|admin|penyuluh|bidan|dokter|perawat|penyedia|rekanan|kontraktor|teknisi|koordinator|(?:kepala|ketua|sekretaris|tim|regu)(?: \w+){0,2})(?: kami)?(?: yang)? ?$"
-)
-"""Before *bernama*: it is the name of one who is there for work."""
-OWN_STAFF = compiled(r"(?:sopir|karyawan|buruh|juru parkir|jukir)(?: [a-z]+){0,2} kami\b")
-"""Of people who work anywhere, those who work for the office: *sopir truk kami*."""
 ROLE_BEFORE, SUBJECT_BEFORE = 40, 150
 
-HOME = (
-    r"\b(?:rumah(?:nya)?|kediaman(?:nya)?|alamat(?:nya)?|beralamat|bertempat tinggal|tinggal|berdomisili|domisili)\b"
-    r"(?! (?:sakit|dinas|makan|jabatan|aman|kantor|kami|surel|email|upt\w*|puskesmas|loket|ibadah|potong|tangga|posko|pompa|warga|penduduk|masyarakat|orang|ketua|- rumah|adat|singgah|tahanan))"
-)
-STREET = r"(?:jalan|gang|blok|kompleks?|perumahan|lorong|btn|dusun|kampung|perum|griya)"
-HOUSE = re.compile(
-    rf"{HOME}(?: [^.;!?\s]+){{0,6}}? {STREET}(?: (?!kantor|kami)[^.;!?\s]+){{1,6}}? nomor (?P<no>\d{{1,3}})\b"
-)
-HEADS = re.compile(
-    r"\b(?:ketua|kepala|sekretaris|bendahara|koordinator|pengurus|wakil)(?: (?!me|di)\w+){0,3} $"
-)
-"""Before a word for private people: it is one who leads them (`ketua paguyuban pedagang`)."""
-CALLS = re.compile(rf"\b(?:{CALLED}|pelapor|pengadu|terhormat)\b")
 WHOLE_NAME = 2
 """Words of a name that is one without a word of address."""
-OFFICE_PLACE = compiled(
-    r"\b(?:kantor|loket|dinas|puskesmas|pustu|posko|upt\w*|sekretariat|balai|gudang|pos|samsat|mpp|mal|bank|klinik|rsud|apotek|unit|bidang|seksi|layanan|pelayanan|cabang|sekolah|polsek|polres|inspektorat|kecamatan|kelurahan)\b[^.!?\n]*$"
-)
-"""Before an address in the same sentence: it is an office's."""
-AT_LARGE = re.compile(r"\b(?:hanya|semua|seluruh|para|setiap|beberapa|sebagian|rumah -) ?$")
-AT_RT = re.compile(rf"{HOME}(?: [^.;!?\s]+){{0,7}}? rt (?P<no>\d{{1,3}})\b")
-
-ADDRESSED = ("alamat", "beralamat")
-SICK = compiled(
-    rf"\b(?:{KIN}|{TITLE} \w+|pasien)(?: [^.;!?,\s]+){{0,7}}? (?P<ill>{ILLNESS})\b"
-    rf"|\b(?:penyakit )?(?P<of>{ILLNESS})(?:nya)?(?: (?:yang diderita|yang dialami|pada|milik|dari))? (?:{KIN}|{READER})\b"
-)
-GENERIC_SICK = compiled(
-    r"\b(?:kasus|posko|program|poli|obat|vaksin|wabah|risiko|bahaya|dugaan|tentang|mengenai|terkait|perihal|soal|mencegah|cegah|fogging|pemeriksaan|tes|layanan|puskesmas|nyamuk|jentik|semua|setiap|seluruh|para|bila|jika|kalau|apabila|misalnya|penyuluhan|pencegahan|imunisasi|skrining|bagi)\b"
-)
 
 
 def unlisted(case: Case, text: str, said: Plain) -> tuple[Span, ...]:

@@ -2,7 +2,7 @@
 
 Level 0: a known identity, one that the case does not list (`unlisted`, `named_people`), the listed state of health of
 somebody's kin, private facts from the office's files (`told_of_reporter`), or so many traits of the reporter that they tell
-who it is (`traits`). Level 2: fewer traits, or a wish to know who it is (`hints`, `asked`).
+who it is (`traits`). Level 2: fewer traits, or a wish to know who it is (`quasi_identifiers`, `asked`).
 Level 4 waits for a person: what no list thinks of may still tell who it is.
 """
 

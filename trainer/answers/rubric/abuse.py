@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.alternatives import any_of, compiled
 from trainer.answers.language.blanks import blanks
 from trainer.answers.language.clauses import NEGATORS, Stretch
 from trainer.answers.language.disorder import out_of_order
@@ -159,6 +159,21 @@ def _denies(clause: Stretch) -> bool:
 UNDONE = r"(?:ditiadakan|dibatalkan|ditolak|dihentikan|batal|nihil)"
 DENIES = re.compile(NEGATORS.pattern + rf"|\b(?:{UNDONE}|menolak)\b")
 WELCOME = compiled(
-    r"\b(?:(?:tidak|tanpa) (?:akan )?(?:(?:di|me)?pungut\w*|biaya|dikenai biaya|menyebut\w*|disebut\w*|mencantumkan|dicantumkan|menyebar\w*)|jangan (?:ragu|sungkan|segan))\b"
+    r"\b"
+    + any_of(
+        "(?:tidak|tanpa) (?:akan )?"
+        + any_of(
+            r"(?:di|me)?pungut\w*",
+            "biaya",
+            "dikenai biaya",
+            r"menyebut\w*",
+            r"disebut\w*",
+            "mencantumkan",
+            "dicantumkan",
+            r"menyebar\w*",
+        ),
+        "jangan (?:ragu|sungkan|segan)",
+    )
+    + r"\b"
 )
 """What one is glad not to have."""

@@ -6,14 +6,39 @@ Units are found in `reading.units`. What is done, and what naming a unit is wort
 from __future__ import annotations
 
 from trainer.answers.case import Case
-from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.alternatives import any_of, compiled
 from trainer.answers.language.deeds import State
 from trainer.answers.language.units import Grade, Role, Unit, name_words
 from trainer.answers.language.words import Span
 from trainer.answers.rubric.reading import Answer
 
 BESIDE = compiled(
-    r"\b(?:polsek|polres\w*|polda|kepolisian|kejaksaan|kejari|dprd|bpd|pengadilan|ombudsman|kepala sekolah|kepsek|kepala desa|kades|ketua|pak rt|bu rt|kadus|kepala dusun|babinsa|bupati|pengawas)\b"
+    r"\b"
+    + any_of(
+        "polsek",
+        r"polres\w*",
+        "polda",
+        "kepolisian",
+        "kejaksaan",
+        "kejari",
+        "dprd",
+        "bpd",
+        "pengadilan",
+        "ombudsman",
+        "kepala sekolah",
+        "kepsek",
+        "kepala desa",
+        "kades",
+        "ketua",
+        "pak rt",
+        "bu rt",
+        "kadus",
+        "kepala dusun",
+        "babinsa",
+        "bupati",
+        "pengawas",
+    )
+    + r"\b"
 )
 """Who is spoken of, complained of or watches over others, but answers for no matter of an office."""
 FAR_OFF = compiled(
@@ -23,7 +48,23 @@ FAR_OFF = compiled(
 NEAR = 80
 """Characters that are looked at before a unit."""
 TOGETHER = compiled(
-    r"\b(?:bersama(?: sama)?(?: dengan)?|bareng|dengan|didampingi|mendampingi|dibantu|beserta|dan|gabungan|sama|plus|\+|&) (?:(?:pihak|petugas|tim|orang|teknis|tenaga|rekan|teman) ){0,3}$"
+    r"\b"
+    + any_of(
+        "bersama(?: sama)?(?: dengan)?",
+        "bareng",
+        "dengan",
+        "didampingi",
+        "mendampingi",
+        "dibantu",
+        "beserta",
+        "dan",
+        "gabungan",
+        "sama",
+        "plus",
+        r"\+",
+        "&",
+    )
+    + " (?:(?:pihak|petugas|tim|orang|teknis|tenaga|rekan|teman) ){0,3}$"
 )
 
 
@@ -33,7 +74,15 @@ def responsible(answer: Answer) -> tuple[Span, ...]:
 
 
 REFUSES = compiled(
-    r"^(?: (?!yang\b|dan\b|untuk\b)\w+){0,3} (?:tidak|tak|belum|urung|bukan)\b(?! (?:hanya|memungut|dipungut|perlu|usah))"
+    r"^(?: (?!yang\b|dan\b|untuk\b)\w+){0,3} (?:tidak|tak|belum|urung|bukan)\b(?! "
+    + any_of(
+        "hanya",
+        "memungut",
+        "dipungut",
+        "perlu",
+        "usah",
+    )
+    + ")"
 )
 
 

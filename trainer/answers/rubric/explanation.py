@@ -8,33 +8,234 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.alternatives import alternation, any_of, compiled
 from trainer.answers.language.words import Span
 from trainer.answers.rubric.owners import other_terms
 from trainer.answers.rubric.reading import Answer
 
 OWNS = compiled(
-    r"\b(?:milik\w*|punya(?:nya)?|kepunyaan\w*|dimiliki|pemilik\w*|memilikinya|kepemilikan\w*|aset(?:nya)?|jalan (?:nasional|negara|provinsi|kabupaten|kota|desa)|berstatus|status(?:nya)? (?:jalan|ruas)|tanggung jawab\w*|bertanggung jawab|penanggung jawab|"
-    r"dikelola|pengelola\w*|dikuasai|dibangun (?:oleh|dan)|dipelihara oleh|wajib (?:memperbaiki|menangani|mengganti|memelihara)|yang (?:wajib |berhak |harus |akan |bisa |dapat |berwenang |nanti )?(?:menetapkan|memutuskan|menentukan|menerbitkan|mengatur|berhak|memegang|membangun|menangani|mengurus|menegakkan|negakin|memperbaiki|mengerjakan|memelihara|merawat|berwenang|berwewenang)|"
-    r"(?:diputuskan|ditetapkan|diterbitkan|ditangani|diurus|ditentukan|dikerjakan|diatur) (?:oleh|di)|(?:keputusan|penetapan|penanganan|penerbitan|pengelolaan|pemeliharaan|perizinan|izin)\w* (?:akhir |sepenuhnya )?(?:ada|berada|di tangan|merupakan|menjadi|oleh)|di bawah (?:kewenangan|pengelolaan|tanggung jawab))\b"
+    r"\b"
+    + any_of(
+        r"milik\w*",
+        "punya(?:nya)?",
+        r"kepunyaan\w*",
+        "dimiliki",
+        r"pemilik\w*",
+        "memilikinya",
+        r"kepemilikan\w*",
+        "aset(?:nya)?",
+        "jalan (?:nasional|negara|provinsi|kabupaten|kota|desa)",
+        "berstatus",
+        "status(?:nya)? (?:jalan|ruas)",
+        r"tanggung jawab\w*",
+        "bertanggung jawab",
+        "penanggung jawab",
+        "dikelola",
+        r"pengelola\w*",
+        "dikuasai",
+        "dibangun (?:oleh|dan)",
+        "dipelihara oleh",
+        "wajib (?:memperbaiki|menangani|mengganti|memelihara)",
+        "yang (?:wajib |berhak |harus |akan |bisa |dapat |berwenang |nanti )?"
+        + any_of(
+            "menetapkan",
+            "memutuskan",
+            "menentukan",
+            "menerbitkan",
+            "mengatur",
+            "berhak",
+            "memegang",
+            "membangun",
+            "menangani",
+            "mengurus",
+            "menegakkan",
+            "negakin",
+            "memperbaiki",
+            "mengerjakan",
+            "memelihara",
+            "merawat",
+            "berwenang",
+            "berwewenang",
+        ),
+        "(?:diputuskan|ditetapkan|diterbitkan|ditangani|diurus|ditentukan|dikerjakan|diatur) (?:oleh|di)",
+        any_of(
+            "keputusan",
+            "penetapan",
+            "penanganan",
+            "penerbitan",
+            "pengelolaan",
+            "pemeliharaan",
+            "perizinan",
+            "izin",
+        )
+        + r"\w* (?:akhir |sepenuhnya )?(?:ada|berada|di tangan|merupakan|menjadi|oleh)",
+        "di bawah (?:kewenangan|pengelolaan|tanggung jawab)",
+    )
+    + r"\b"
 )
 """Says whose a thing is, or who decides: with the owner's name this explains."""
 BELONGS = compiled(
-    r"\b(?:kewenangan\w*|wewenang\w*|urusan(?:nya)?(?! (?:dengan|begini|begitu|ini|itu|kita|bapak|ibu))|tanggungan|ranah|domain|(?:ber|ter)gantung(?: pada| kepada)?|bidang tugas|tugas(?:nya)?(?: dan fungsi)?|tupoksi|yurisdiksi)\b"
+    r"\b"
+    + any_of(
+        r"kewenangan\w*",
+        r"wewenang\w*",
+        "urusan(?:nya)?(?! (?:dengan|begini|begitu|ini|itu|kita|bapak|ibu))",
+        "tanggungan",
+        "ranah",
+        "domain",
+        "(?:ber|ter)gantung(?: pada| kepada)?",
+        "bidang tugas",
+        "tugas(?:nya)?(?: dan fungsi)?",
+        "tupoksi",
+        "yurisdiksi",
+    )
+    + r"\b"
 )
 """Says it by the name of the office's business: it explains together with a reason or a hand-over."""
 NOT_OURS = compiled(
-    r"\b(?:bukan|di luar|tidak (?:termasuk|masuk)|melampaui)(?: (?:lagi|merupakan|menjadi|ada|dalam))? (?:punya |milik |aset |urusan |tugas |bagian |kewenangan |wewenang |ranah |tanggung jawab |kendali )?(?:kami|kita|kota|kabupaten|provinsi|kecamatan|desa|dinas|camat|kewenangan|wewenang|ranah|aset|urusan|tugas|bagian|milik|tupoksi)\b"
-    r"|\b(?:kami|kita|dinas|kecamatan|camat|desa) (?:\w+ )?(?:tidak|tak) (?:dapat|bisa|boleh|berwenang|berhak|punya (?:wewenang|kewenangan|kuasa))\b|\b(?:tidak|tak) (?:berwenang|boleh (?:bongkar|kami|membongkar|menyentuh)|bisa kita)\b|\b(?:tidak|tak) (?:dapat|bisa|boleh) di\w+ (?:oleh )?(?:dinas|kami|kecamatan|desa|kabupaten|kota|di sini)\b|\bhanya (?:dapat|bisa|boleh|berwenang)\b|\bterbatas pada\b"
+    alternation(
+        r"\b(?:bukan|di luar|tidak (?:termasuk|masuk)|melampaui)(?: (?:lagi|merupakan|menjadi|ada|dalam))? "
+        + any_of(
+            "punya ",
+            "milik ",
+            "aset ",
+            "urusan ",
+            "tugas ",
+            "bagian ",
+            "kewenangan ",
+            "wewenang ",
+            "ranah ",
+            "tanggung jawab ",
+            "kendali ",
+        )
+        + "?"
+        + any_of(
+            "kami",
+            "kita",
+            "kota",
+            "kabupaten",
+            "provinsi",
+            "kecamatan",
+            "desa",
+            "dinas",
+            "camat",
+            "kewenangan",
+            "wewenang",
+            "ranah",
+            "aset",
+            "urusan",
+            "tugas",
+            "bagian",
+            "milik",
+            "tupoksi",
+        )
+        + r"\b",
+        r"\b(?:kami|kita|dinas|kecamatan|camat|desa) (?:\w+ )?(?:tidak|tak) "
+        + any_of(
+            "dapat",
+            "bisa",
+            "boleh",
+            "berwenang",
+            "berhak",
+            "punya (?:wewenang|kewenangan|kuasa)",
+        )
+        + r"\b",
+        r"\b(?:tidak|tak) (?:berwenang|boleh (?:bongkar|kami|membongkar|menyentuh)|bisa kita)\b",
+        r"\b(?:tidak|tak) (?:dapat|bisa|boleh) di\w+ (?:oleh )?"
+        + any_of(
+            "dinas",
+            "kami",
+            "kecamatan",
+            "desa",
+            "kabupaten",
+            "kota",
+            "di sini",
+        )
+        + r"\b",
+        r"\bhanya (?:dapat|bisa|boleh|berwenang)\b",
+        r"\bterbatas pada\b",
+    )
 )
 HANDED = compiled(
-    r"\b(?:surat\w*|(?:di|me[nm]?)?(?:surati|nyurati|terus(?:kan)?|neruskan|teruskan|sampaikan|nyampaikan|laporkan|kirim\w*|ngirim\w*|limpahkan|koordinasi\w*)|bersurat|berkoordinasi|persuratan|penyuratan|tembusan|menerbitkan surat)\b"
+    r"\b"
+    + any_of(
+        r"surat\w*",
+        "(?:di|me[nm]?)?"
+        + any_of(
+            "surati",
+            "nyurati",
+            "terus(?:kan)?",
+            "neruskan",
+            "teruskan",
+            "sampaikan",
+            "nyampaikan",
+            "laporkan",
+            r"kirim\w*",
+            r"ngirim\w*",
+            "limpahkan",
+            r"koordinasi\w*",
+        ),
+        "bersurat",
+        "berkoordinasi",
+        "persuratan",
+        "penyuratan",
+        "tembusan",
+        "menerbitkan surat",
+    )
+    + r"\b"
 )
 HAS_DONE = compiled(
-    r"\b(?:sudah|telah|udah|selesai|langsung|kemarin|tadi|sejak|dikirim|disurati|terkirim|diteruskan|menyurati|juga|bersurat|berupa|yakni|tanggal|jalan|datang|memeriksa\w*|periksa|cek|mengecek|turun|menunggu|tunggu)\b"
+    r"\b"
+    + any_of(
+        "sudah",
+        "telah",
+        "udah",
+        "selesai",
+        "langsung",
+        "kemarin",
+        "tadi",
+        "sejak",
+        "dikirim",
+        "disurati",
+        "terkirim",
+        "diteruskan",
+        "menyurati",
+        "juga",
+        "bersurat",
+        "berupa",
+        "yakni",
+        "tanggal",
+        "jalan",
+        "datang",
+        r"memeriksa\w*",
+        "periksa",
+        "cek",
+        "mengecek",
+        "turun",
+        "menunggu",
+        "tunggu",
+    )
+    + r"\b"
 )
 INSTEAD = compiled(
-    r"\bmelainkan\b|\b(?:silakan|dapat|bisa|boleh|langsung) (?:\w+ ){0,3}(?:hubungi|menghubungi|telepon|menelepon|lapor|melapor|ajukan|diajukan|dialamatkan|ditujukan)\b|\btanya(?:kan)?\b"
+    alternation(
+        r"\bmelainkan\b",
+        r"\b(?:silakan|dapat|bisa|boleh|langsung) (?:\w+ ){0,3}"
+        + any_of(
+            "hubungi",
+            "menghubungi",
+            "telepon",
+            "menelepon",
+            "lapor",
+            "melapor",
+            "ajukan",
+            "diajukan",
+            "dialamatkan",
+            "ditujukan",
+        )
+        + r"\b",
+        r"\btanya(?:kan)?\b",
+    )
 )
 REASON = compiled(
     r"\b(?:karena|sebab|sehingga|maka|jadi|mengingat|oleh karena|berdasarkan|sesuai|menurut)\b"

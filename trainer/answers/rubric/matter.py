@@ -19,8 +19,27 @@ from trainer.answers.language.spelling import is_known, stem
 from trainer.answers.rubric.reading import Answer, words_of_case
 
 CALENDAR = frozenset(
-    "januari februari maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat "
-    "sabtu minggu".split()
+    (
+        "januari",
+        "februari",
+        "maret",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "agustus",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+        "senin",
+        "selasa",
+        "rabu",
+        "kamis",
+        "jumat",
+        "sabtu",
+        "minggu",
+    )
 )
 OFFICE = CALENDAR | frozenset(
     "kak mas mbak nya irban sipil bid sub kasi kabid bappeda bapenda wib lapor".split()
@@ -31,8 +50,28 @@ OFFICE = CALENDAR | frozenset(
 ANY_LETTER = frozenset(
     stem(word)
     for word in (
-        "pembangunan prioritas pelanggan pusat gangguan berkat tuhan aspirasi tinggi komunikasi lingkungan sanksi pengawasan "
-        "mutu kualitas kepuasan kritik saran harapan kebijakan sistem pimpinan".split()
+        "pembangunan",
+        "prioritas",
+        "pelanggan",
+        "pusat",
+        "gangguan",
+        "berkat",
+        "tuhan",
+        "aspirasi",
+        "tinggi",
+        "komunikasi",
+        "lingkungan",
+        "sanksi",
+        "pengawasan",
+        "mutu",
+        "kualitas",
+        "kepuasan",
+        "kritik",
+        "saran",
+        "harapan",
+        "kebijakan",
+        "sistem",
+        "pimpinan",
     )
 )
 """Stems of which a letter of any office may hold one, whatever it is about."""

@@ -11,15 +11,50 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trainer.answers.case import Case
+from trainer.answers.language.alternatives import alternation
 from trainer.answers.language.facts import names_in
 from trainer.answers.language.keys import key_of
 from trainer.answers.language.plain import Plain, plain
 from trainer.answers.language.spelling import is_known
 from trainer.answers.language.words import Span, words
 
-KINDS = (
-    "desa|kelurahan|kecamatan|kabupaten|kota|jalan|gang|dusun|kampung|sungai|handil|anjir|poli|pasar|tps|jembatan|simpang|puskesmas|posyandu"
-    "|rsud|sd|smp|sma|smk|sdn|smpn|sman|smkn|rt|rw|lorong|blok|perumahan|terminal|dermaga|ruas"
+KINDS = alternation(
+    "desa",
+    "kelurahan",
+    "kecamatan",
+    "kabupaten",
+    "kota",
+    "jalan",
+    "gang",
+    "dusun",
+    "kampung",
+    "sungai",
+    "handil",
+    "anjir",
+    "poli",
+    "pasar",
+    "tps",
+    "jembatan",
+    "simpang",
+    "puskesmas",
+    "posyandu",
+    "rsud",
+    "sd",
+    "smp",
+    "sma",
+    "smk",
+    "sdn",
+    "smpn",
+    "sman",
+    "smkn",
+    "rt",
+    "rw",
+    "lorong",
+    "blok",
+    "perumahan",
+    "terminal",
+    "dermaga",
+    "ruas",
 )
 NAMED = re.compile(
     rf"\b({KINDS})(?: negeri)? ((?:[a-z]+|\d{{1,3}})(?: (?:[a-z]+|\d{{1,3}})){{0,2}})"
@@ -64,7 +99,32 @@ def places_of(text: Plain, raw: str) -> Iterator[Place]:
 
 NUMBERED = frozenset("rt rw sd smp sma smk sdn smpn sman smkn blok lorong gang".split())
 NO_NAMES = frozenset(KINDS.split("|")) | frozenset(
-    "negeri dan di ke yang bapak ibu saudara saudari anda kami pak bu kita itu ini tersebut dimaksud kakak mas mbak nomor setempat terkait".split()
+    (
+        "negeri",
+        "dan",
+        "di",
+        "ke",
+        "yang",
+        "bapak",
+        "ibu",
+        "saudara",
+        "saudari",
+        "anda",
+        "kami",
+        "pak",
+        "bu",
+        "kita",
+        "itu",
+        "ini",
+        "tersebut",
+        "dimaksud",
+        "kakak",
+        "mas",
+        "mbak",
+        "nomor",
+        "setempat",
+        "terkait",
+    )
 )
 AT = re.compile(
     r"\b(?:di|ke|pada|dari|dekat|sekitar|wilayah|lokasi) (?:ujung |mulut |depan |area )?$"

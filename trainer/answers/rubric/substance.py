@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trainer.answers.case import Case
-from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.alternatives import any_of, compiled
 from trainer.answers.language.clauses import Stretch
 from trainer.answers.language.deeds import Deed, Sort, State
 from trainer.answers.language.facts import ENOUGH, find_fact
@@ -64,12 +64,78 @@ def is_real(deed: Deed) -> bool:
 
 
 DECIDED = compiled(
-    r"\b(?:diputuskan|memutuskan|ditetapkan|menetapkan|disepakati|disetujui|diberlakukan|berlaku|dinyatakan|berstatus|tercatat|tercantum|terdaftar|memenuhi|bergantung|tergantung|gratis|tanpa (?:biaya|dipungut)|tidak dipungut|"
-    r"(?:tidak|belum|bukan) (?:\w+ ){0,2}?(?:dapat|bisa|boleh|mungkin|memungkinkan|dimungkinkan|memenuhi|masuk|termasuk|tercantum|dijanjikan|dipastikan|diganti|berwenang|wewenang|kewenangan|urusan|milik|punya))\b"
+    r"\b"
+    + any_of(
+        "diputuskan",
+        "memutuskan",
+        "ditetapkan",
+        "menetapkan",
+        "disepakati",
+        "disetujui",
+        "diberlakukan",
+        "berlaku",
+        "dinyatakan",
+        "berstatus",
+        "tercatat",
+        "tercantum",
+        "terdaftar",
+        "memenuhi",
+        "bergantung",
+        "tergantung",
+        "gratis",
+        "tanpa (?:biaya|dipungut)",
+        "tidak dipungut",
+        r"(?:tidak|belum|bukan) (?:\w+ ){0,2}?"
+        + any_of(
+            "dapat",
+            "bisa",
+            "boleh",
+            "mungkin",
+            "memungkinkan",
+            "dimungkinkan",
+            "memenuhi",
+            "masuk",
+            "termasuk",
+            "tercantum",
+            "dijanjikan",
+            "dipastikan",
+            "diganti",
+            "berwenang",
+            "wewenang",
+            "kewenangan",
+            "urusan",
+            "milik",
+            "punya",
+        ),
+    )
+    + r"\b"
 )
 """What holds: a decision, a standing, what cannot be."""
 FOUND = compiled(
-    r"\b(?:hasil\w*|ternyata|ditemukan|menemukan|ketemu|temuan|diketahui|penyebab\w*|sebabnya|disebabkan|akibat|karena|lantaran|gara gara|soalnya|sebab|terbukti|menunjukkan|benar bahwa|memang)\b"
+    r"\b"
+    + any_of(
+        r"hasil\w*",
+        "ternyata",
+        "ditemukan",
+        "menemukan",
+        "ketemu",
+        "temuan",
+        "diketahui",
+        r"penyebab\w*",
+        "sebabnya",
+        "disebabkan",
+        "akibat",
+        "karena",
+        "lantaran",
+        "gara gara",
+        "soalnya",
+        "sebab",
+        "terbukti",
+        "menunjukkan",
+        "benar bahwa",
+        "memang",
+    )
+    + r"\b"
 )
 DAY = (Kind.DATE, Kind.LENGTH)
 FEW_DATES, MANY_DATES = 3, 5
@@ -79,8 +145,27 @@ SIGNS = 2
 FEW_DENIED = 3
 """Deeds denied, and more than are real: the answer refuses."""
 RECEIVED = compiled(
-    r"\b(?:tertanggal|bertanggal|kami terima|diterima|dilaporkan|laporkan|masuk|mengadu|pengaduan|laporan|surat (?:bapak|ibu|saudara\w*|anda)|rekam|perekaman|terbit\w*|kk|sejak|semenjak)"
-    r"(?: (?:pada|kami|kami pada|hari|bapak|ibu|saudara|tanggal|\w+)){0,3} $"
+    r"\b"
+    + any_of(
+        "tertanggal",
+        "bertanggal",
+        "kami terima",
+        "diterima",
+        "dilaporkan",
+        "laporkan",
+        "masuk",
+        "mengadu",
+        "pengaduan",
+        "laporan",
+        r"surat (?:bapak|ibu|saudara\w*|anda)",
+        "rekam",
+        "perekaman",
+        r"terbit\w*",
+        "kk",
+        "sejak",
+        "semenjak",
+    )
+    + r"(?: (?:pada|kami|kami pada|hari|bapak|ibu|saudara|tanggal|\w+)){0,3} $"
 )
 """Before a day that is only the complaint's own."""
 
@@ -107,7 +192,28 @@ def _days_of(case: Case) -> frozenset[str]:
 
 
 REPLIES = compiled(
-    r"\b(?:balas|dibalas|membalas|kabari|dikabari|kabarkan|mengabari|jawab|dijawab|menjawab|diberitahu\w*|beritahu\w*|informasikan|diinformasikan|kami terima|diterima|kami baca|baru (?:masuk|sampai))\b"
+    r"\b"
+    + any_of(
+        "balas",
+        "dibalas",
+        "membalas",
+        "kabari",
+        "dikabari",
+        "kabarkan",
+        "mengabari",
+        "jawab",
+        "dijawab",
+        "menjawab",
+        r"diberitahu\w*",
+        r"beritahu\w*",
+        "informasikan",
+        "diinformasikan",
+        "kami terima",
+        "diterima",
+        "kami baca",
+        "baru (?:masuk|sampai)",
+    )
+    + r"\b"
 )
 """A day on which only word is given, or the report came in."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.alternatives import any_of, compiled
 from trainer.answers.language.words import Span
 from trainer.answers.rubric.courtesies import (
     OPENING,
@@ -24,8 +24,19 @@ from trainer.answers.rubric.mark import Mark
 from trainer.answers.rubric.reading import Answer, once
 
 BLAME = compiled(
-    r"\b(?:salah (?:bapak|ibu|anda|saudara|alamat|sendiri)|(?:seharusnya|semestinya|mestinya|harusnya) (?:bapak|ibu|anda|saudara|pelapor)|makanya|kenapa (?:baru|tidak)|jangan (?:asal|main|sembarang\w*|langsung)|tidak (?:pantas|sepantasnya|perlu) (?:lapor|melapor)|keliru|lain kali|"
-    r"(?:bapak|ibu|anda|saudara|pelapor) (?:semestinya|seharusnya|mestinya|harusnya|hendaknya|sebaiknya))\b"
+    r"\b"
+    + any_of(
+        "salah (?:bapak|ibu|anda|saudara|alamat|sendiri)",
+        "(?:seharusnya|semestinya|mestinya|harusnya) (?:bapak|ibu|anda|saudara|pelapor)",
+        "makanya",
+        "kenapa (?:baru|tidak)",
+        r"jangan (?:asal|main|sembarang\w*|langsung)",
+        "tidak (?:pantas|sepantasnya|perlu) (?:lapor|melapor)",
+        "keliru",
+        "lain kali",
+        "(?:bapak|ibu|anda|saudara|pelapor) (?:semestinya|seharusnya|mestinya|harusnya|hendaknya|sebaiknya)",
+    )
+    + r"\b"
 )
 INLINE = re.compile(r"\bdengan hormat (?:kami|saya|di\w+|bersama|dapat)\b")
 

@@ -64,9 +64,33 @@ NO_TOPIC = (
     | frozenset(
         key_of(word)
         for word in (
-            "selesai dinyatakan kerja seorang surat petugas kantor data membangun rapat keputusan diterima diminta proses hasil "
-            "perhatian pelanggan hormat lama tahap jam meter resmi kepala pusat gratis"
-        ).split()
+            "selesai",
+            "dinyatakan",
+            "kerja",
+            "seorang",
+            "surat",
+            "petugas",
+            "kantor",
+            "data",
+            "membangun",
+            "rapat",
+            "keputusan",
+            "diterima",
+            "diminta",
+            "proses",
+            "hasil",
+            "perhatian",
+            "pelanggan",
+            "hormat",
+            "lama",
+            "tahap",
+            "jam",
+            "meter",
+            "resmi",
+            "kepala",
+            "pusat",
+            "gratis",
+        )
     )
 )
 """Keys that a case's title may hold, and any letter too."""

@@ -11,8 +11,9 @@ from functools import lru_cache
 from math import fsum
 
 from trainer.answers.case import Case
-from trainer.answers.language.alternatives import compiled
-from trainer.answers.language.deeds import HABIT, Deed, Sort, State, asks_for_papers
+from trainer.answers.language.alternatives import any_of, compiled
+from trainer.answers.language.deeds import Deed, Sort, State, asks_for_papers
+from trainer.answers.language.deeds_words import HABIT
 from trainer.answers.language.facts import ENOUGH
 from trainer.answers.language.keys import EMPTY, key_of, weight
 from trainer.answers.language.plain import plain
@@ -108,8 +109,49 @@ def handed_over(answer: Answer) -> Mark | None:
 
 
 ASKS = compiled(
-    r"\b(?:minta|meminta|mohon|memohon|tolong|harap|mengharap\w*|berharap|usul\w*|mengusulkan|kapan|bagaimana|gimana|apakah|kenapa|mengapa|siapa|berapa|bolehkah|bisakah|apa (?:bisa|boleh|benar)|di ?mana|ke ?mana|jalur apa|lewat mana|"
-    r"tanya|bertanya|menanyakan|ingin tahu|mau tahu|harus|mesti|jangan|kami ingin|saya ingin|saya mau|kami mau|supaya|agar)\b"
+    r"\b"
+    + any_of(
+        "minta",
+        "meminta",
+        "mohon",
+        "memohon",
+        "tolong",
+        "harap",
+        r"mengharap\w*",
+        "berharap",
+        r"usul\w*",
+        "mengusulkan",
+        "kapan",
+        "bagaimana",
+        "gimana",
+        "apakah",
+        "kenapa",
+        "mengapa",
+        "siapa",
+        "berapa",
+        "bolehkah",
+        "bisakah",
+        "apa (?:bisa|boleh|benar)",
+        "di ?mana",
+        "ke ?mana",
+        "jalur apa",
+        "lewat mana",
+        "tanya",
+        "bertanya",
+        "menanyakan",
+        "ingin tahu",
+        "mau tahu",
+        "harus",
+        "mesti",
+        "jangan",
+        "kami ingin",
+        "saya ingin",
+        "saya mau",
+        "kami mau",
+        "supaya",
+        "agar",
+    )
+    + r"\b"
 )
 
 
@@ -168,9 +210,39 @@ def _substance_counts(told: Told) -> dict[str, float]:
 
 
 EXCUSES = compiled(
-    r"\b(?:keterbatasan|terbatas\w*|hanya (?:punya |memiliki |ada |berjumlah )?(?:\d+|satu|dua|tiga|empat|lima|enam|segelintir|beberapa)(?: ?\(? ?\w+ ?\)?)? (?:orang|regu|petugas|tim|truk|unit|tenaga|personel|mobil)|"
-    r"(?:anggaran|dana)\w* (?:\w+ ){0,3}?(?:dipotong|dipangkas|kurang|tidak cukup|efisiensi|terbatas)|efisiensi|bukan (?:semata mata |salah|kesalahan|tanggung jawab|tugas|kami yang|dari kami)\w*|di luar (?:kendali|kuasa|kemampuan|tanggung jawab)|"
-    r"disalahkan|menyalahkan|dimaklumi|memaklumi|maklum|mohon dimengerti|harap dimengerti|(?:sepenuhnya|semata mata) (?:berada |ada |karena |tanggung\w* )?|pihak lain yang|tidak pernah (?:memberi|melapor|berkoordinasi|permisi))\b"
+    r"\b"
+    + any_of(
+        "keterbatasan",
+        r"terbatas\w*",
+        "hanya (?:punya |memiliki |ada |berjumlah )?"
+        + any_of(
+            r"\d+",
+            "satu",
+            "dua",
+            "tiga",
+            "empat",
+            "lima",
+            "enam",
+            "segelintir",
+            "beberapa",
+        )
+        + r"(?: ?\(? ?\w+ ?\)?)? (?:orang|regu|petugas|tim|truk|unit|tenaga|personel|mobil)",
+        r"(?:anggaran|dana)\w* (?:\w+ ){0,3}?(?:dipotong|dipangkas|kurang|tidak cukup|efisiensi|terbatas)",
+        "efisiensi",
+        r"bukan (?:semata mata |salah|kesalahan|tanggung jawab|tugas|kami yang|dari kami)\w*",
+        "di luar (?:kendali|kuasa|kemampuan|tanggung jawab)",
+        "disalahkan",
+        "menyalahkan",
+        "dimaklumi",
+        "memaklumi",
+        "maklum",
+        "mohon dimengerti",
+        "harap dimengerti",
+        r"(?:sepenuhnya|semata mata) (?:berada |ada |karena |tanggung\w* )?",
+        "pihak lain yang",
+        "tidak pernah (?:memberi|melapor|berkoordinasi|permisi)",
+    )
+    + r"\b"
 )
 
 

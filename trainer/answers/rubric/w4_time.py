@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from trainer.answers.language.alternatives import compiled
 from trainer.answers.language.contacts import through
 from trainer.answers.language.time_owners import Of
 from trainer.answers.language.time_words import Kind
@@ -16,74 +15,32 @@ from trainer.answers.language.words import Span
 from trainer.answers.rubric.example import ROAD, AnswerExample
 from trainer.answers.rubric.mark import Mark
 from trainer.answers.rubric.reading import Answer, once
+from trainer.answers.rubric.w4_time_words import (
+    AGAIN,
+    BEGINS,
+    CANNOT,
+    DENIAL,
+    DENIES,
+    DOCUMENT,
+    ENDS_PART,
+    FAILING,
+    FINDINGS,
+    FOR_REPORTER,
+    INSTEAD,
+    INTO,
+    NEXT_STEP,
+    NOT_FAILING,
+    PLANNING,
+    REQUESTED,
+    SHARPLY,
+    STEPS,
+    UPDATES,
+)
 from trainer.domain.vocabulary import Classification
 
-PLANNING = compiled(
-    r"\b(?:musrenbang\w*|musdes\w*|musyawarah (?:desa|perencanaan)|rkpd|rkp ?des|rkp|rpjmd\w*|apbd\w*|apbdes|apbn|rkpdes|rencana kerja|renja|kua|ppas|dpa|sipd|anggaran perubahan|(?:di)?perubahan anggaran|pembahasan anggaran|penganggaran|dianggarkan|forum (?:opd|perangkat daerah))\b"
-)
-DOCUMENT = compiled(r"^(?:rkpd|apbd|apbdes|rkpdes|renja|tahun anggaran|tahun 20)")
-"""The year of a plan or a budget: a time only where something is to happen in it."""
-DENIES = compiled(
-    r"^(?: \w+){0,4}? (?:tidak|belum|batal|urung) ?(?:jadi|akan|berlaku|ada (?:petugas|kegiatan|kunjungan|pekerjaan|kepastian|jadwal)|dapat|bisa|dijadwalkan|direncanakan)\b"
-)
-INTO = compiled(
-    r"\b(?:masukkan|dimasukkan|memasukkan|usulkan|diusulkan|mengusulkan\w*|ajukan|diajukan|mengajukan\w*|anggarkan|dianggarkan|bahas|dibahas|perjuangkan|diperjuangkan|kawal|dikawal|titipkan)\b"
-)
-BEGINS = compiled(
-    r"\b(?:bila(?:mana)?|jika|apabila|kalau|kalo|andai\w*|seandainya|misal(?:nya)?|semisal|manakala|dalam hal|begitu|selewat|lewat (?:dari )?(?:tanggal|hari|waktu|jam))\b"
-)
-FAILING = compiled(
-    r"\b(?:belum|(?:tidak|tak)(?! (?:usah|perlu|apa|boleh|keberatan))|masih|lewat|melewati|terlewat|terlambat|telat|meleset|molor|mundur|tertunda|gagal|melampaui|diabaikan|macet|batal|ditolak|bergeser|berubah|berlarut\w*)\b"
-)
-NOT_FAILING = compiled(
-    r"\b(?:tidak|tanpa|belum) (?:\w+ )?(?:hujan|kehujanan|ada (?:halangan|kendala|aral|hambatan|perubahan|hujan)|banjir|surut|tinggi|berhalangan|keberatan|sibuk|repot|jelas|paham|mengerti|puas|dipahami|yakin)\b"
-    r"|\b(?:pertanyaan|kendala dalam|keperluan|hal (?:lain )?yang|kurang (?:jelas|paham|mengerti)|berhalangan|masih (?:ada |punya |memiliki |menyimpan )?(?:ada |banyak )?(?:foto|bukti|data|keterangan|informasi|pertanyaan|yang (?:ingin|mau|perlu|kurang)|bingung|ragu|kurang|menghendaki|ingin|mau|berminat|mengalami)|"
-    r"ada (?:foto|bukti|info\w*|keterangan|yang (?:mau|ingin))|bukti lagi|terpikir|berkenan|setuju|bersedia|ada yang bisa bantu|mengurus|memberi ?tahu|memilikinya)\b"
-)
-NEXT_STEP = compiled(
-    r"\b(?:(?:meng|di)?hubungi|menelepon|telepon|telp|wa|whatsapp|(?:meng)?kabari|(?:di)?kabarkan|(?:mem)?beri ?tahu\w*|pemberitahuan|kasih tahu|ksh tahu|(?:me|di)?nagih|(?:me|di)?tagih|(?:mem|di)?balas\w*|bls|(?:me|di)?tanggapi|menanggapi|(?:me)?lapor\w*|dilaporkan|(?:meng)?adu\w*|"
-    r"(?:me|di|ber)?tanya\w*|penanyaan|menanyakan|bilang|(?:di)?sampaikan|menyampaikan|datang(?:lah)?|mendatangi|buka (?:lagi|kembali)|surati|diumumkan|umumkan|mengumumkan|jadwal(?:nya)? (?:baru|pengganti|ulang)|dijadwalkan (?:ulang|kembali)|diganti|penggantinya|menunggu tahun|siap 24 jam|siap|"
-    r"keberatan|ombudsman|inspektorat|banding|tulis|menulis|kontak|chat|minta|mengingatkan|ingatkan|susul|naikkan|eskalasi|kami tanyakan|seksi \w+|surat kedua|penyuratan|diajukan (?:lagi|kembali)|diusulkan (?:lagi|kembali)|otomatis|cadangan|gunakan|pakai)\b"
-    r"|\d{3,}-\d{3,}"
-)
-ENDS_PART = compiled(r" ; | , (?!(?:\d+|tanggal|pukul|atau|dan|serta|maupun|yakni|yaitu)\b)")
-"""A comma that ends a condition: not one within a date or before a second condition."""
 DAY_ONLY = 5
 REACH = 170
 """Characters after the condition within which its consequence stands."""
-FINDINGS = compiled(
-    r"\b(?:hasil\w*|ternyata|ditemukan|menemukan|temuan|diketahui|tercatat|penyebab\w*|disebabkan|akibat|karena|lantaran|gara gara|sebab|terbukti|benar bahwa|memang)\b"
-)
-DENIAL = re.compile(r"\b(?:tidak|belum|bukan|tanpa|jangan)\b")
-CANNOT = compiled(
-    r"\b(?:tidak|belum) (?:dapat|bisa|boleh|mungkin|memungkinkan|ada|masuk|tersedia|berwenang)\b"
-)
-INSTEAD = compiled(
-    r"\b(?:sementara itu|untuk sementara|sambil|sebagai gantinya|selagi|yang (?:dapat|bisa) kami|kami (?:dapat|bisa)|jalur|alternatif|pilihan)\b"
-)
-STEPS = compiled(
-    r"\b(?:pertama|kedua|ketiga|lalu|kemudian|selanjutnya|berikutnya|setelah itu|sesudah itu|tahap)\b"
-)
-AGAIN = compiled(
-    r"\b(?:bila|jika|kalau|apabila|begitu|lihat|ada)\b[^.?!\n;]{0,60}\b(?:lagi|kembali|roboh|hilang|muncul|terlihat|tampak)\b[^.?!\n]{0,60}\b(?:hubungi|menghubungi|telepon|menelepon|kabari|wa|lapor\w*|siap|balas)\b"
-)
-"""What to do when the trouble comes back: near to what holds if the promise fails."""
-UPDATES = compiled(
-    r"\b(?:kami|kita|saya|akan|hasil\w*|jadwal\w*) (?:\w+ ){0,5}?(?:kabari|kabarkan|dikabarkan|sampaikan|disampaikan|umumkan|diumumkan|tulis|tuliskan|menuliskan|dimuat|muat|unggah|diunggah|infokan|informasikan|diinformasikan|beri ?tahu\w*|diberitahukan|balas|laporkan)\b"
-)
-SHARPLY = compiled(
-    r"\b(?:akan|bakal|dijadwalkan|jadwalkan|direncanakan|rencana(?:nya|kan)?|paling (?:lambat|lama|telat)|target(?:nya)?|selambat lambatnya|terhitung|mulai)\b"
-)
-
-
-FOR_REPORTER = compiled(
-    r"\b(?:semoga|doa|mudah mudahan|moga)\b[^.]*\b(?:hujan|sembuh|pulih|sehat|lekas|lancar|kerja|bekerja|rezeki)\b"
-)
-"""What is only wished to the reporter is no time of the office."""
-REQUESTED = compiled(
-    r"\b(?:permintaan|permohonan|keinginan|harapan|usul\w*|tuntutan|meminta|minta|memohon|berharap|ingin)(?: bapak| ibu| anda| saudara| saudari| warga| pelapor)? (?:agar|supaya|untuk)\b[^,;]*$"
-)
-"""Before a word for time: it is what the reporter asks for."""
 
 
 @once

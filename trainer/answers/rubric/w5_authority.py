@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from trainer.answers.language.alternatives import compiled
 from trainer.answers.language.deeds import Sort, State
 from trainer.answers.language.plain import plain
 from trainer.answers.language.words import Span
@@ -25,37 +24,16 @@ from trainer.answers.rubric.explanation import (
 from trainer.answers.rubric.mark import Mark
 from trainer.answers.rubric.owners import door_with_contact, other_named, owner_named
 from trainer.answers.rubric.reading import Answer, once
-
-ASKS_WHO = compiled(
-    r"\b(?:siapa|dinas mana|instansi mana|kantor mana|pihak mana|lembaga mana)\b[^.?!]{0,40}\b(?:tanggung ?jawab\w*|bertanggung jawab|berwenang|wewenang\w*|kewenangan|urus\w*|punya|milik|memperbaiki|menangani|membetulkan)\b"
-    r"|\b(?:tanggung jawab(?:nya)?|wewenang|kewenangan|urusan(?:nya)?|milik|punya) (?:siapa|dinas mana|instansi mana|pihak mana)\b|\b(?:harus|mesti|bisa|boleh|perlu) (?:lapor|melapor|mengadu|ke) (?:ke )?(?:mana|siapa)\b|\b(?:lapor|mengadu|melapor) (?:ke|kepada) (?:mana|siapa)\b"
+from trainer.answers.rubric.w5_authority_words import (
+    AGAINST,
+    ASKS_WHO,
+    LOOKS,
+    OUTCOME,
+    OWN_ACT,
+    REGULATION,
+    SURE,
+    UNSURE,
 )
-REGULATION = compiled(
-    r"\b(?:uu|undang ?-? ?undang|pp|peraturan pemerintah|perpres|peraturan presiden|permen\w*|peraturan menteri(?: \w+){1,4}|peraturan kepala \w+|perda|peraturan daerah|pergub|peraturan gubernur|perbup|peraturan bupati|perwali|perwako|peraturan wali ?kota|kepmen\w*|keputusan menteri(?: \w+){1,4}|inpres|instruksi presiden|keppres|keputusan presiden|perdes|peraturan desa|perka|skb|sk (?:bupati|gubernur|wali ?kota|menteri))\b"
-    r"(?: (?:ri|republik indonesia|kota|kabupaten|provinsi)(?: \w+){0,2})?(?: (?:nomor|no))? ?\d{1,3}(?: ?(?:/|tahun) ?(?:\d{4}))?"
-)
-AGAINST = compiled(
-    r"\b(?:sanksi|dikenai|pidana|denda|dipidana|berjenjang|lain kali|seharusnya|semestinya|seyogianya|seyogyanya|pencemaran|fitnah|tuntut\w*|hukum\w*|ite)\b"
-)
-"""A rule that is held against the reporter, or threatens somebody, is no basis."""
-SURE = compiled(
-    r"\bpasti(?:nya)?\b(?! (?:ada|berat|repot|sulit|melelahkan|lelah|capek|capai|bingung|kecewa|khawatir|kesal|susah|sedih|sangat|tidak (?:mudah|enak|nyaman)|cemas|ibu|bapak|tahu|tau|butuh|ingin|mengganggu|merepotkan))"
-    r"|\b(?:jamin|menjamin|dijamin|terjamin|garansi|dipastikan|berjanji|seratus persen|100 ?(?:%|persen)|mustahil|selamanya)\b|\b(?:kami|saya|dapat|bisa|tim) (?:dapat |bisa |berani )?(?:pastikan|memastikan|janjikan|menjanjikan)\b"
-    r"|\btidak (?:akan|bakal|mungkin)(?: pernah)?(?: \w+){1,4} lagi\b|\btidak (?:akan|bakal) pernah\b|\btidak pernah (?:ditolak|gagal|meleset)\b"
-)
-UNSURE = compiled(
-    r"\b(?:tidak|belum|tak)(?: \w+){0,3} (?:pasti\w*|jamin\w*|menjamin|dijamin|memastikan|dipastikan|janji\w*|menjanjikan|dijanjikan)\b"
-)
-OUTCOME = compiled(
-    r"\b(?:disetujui|lolos|lulus|diterima|keterima|dibangun|dibayar\w*|diganti|dikembalikan|kembali|cair|dapat|masuk|ditetapkan|dipecat|dicopot|diberhentikan|dihukum|ditangkap|menahan|tegak\w*|menyala|terulang|lagi|mulus|diaspal|selesai|beres|tuntas|semua|seluruhnya|100|terpilih|keluar)\b"
-)
-OWN_ACT = compiled(
-    r"\b(?:datang|hadir|melayani|dilayani|berada|mengecek|memeriksa|berangkat|kembali ke|menghubungi|menelepon|kabari|mengabari|jadwal|tanggalnya|berlangsung|mengukur|buka|rahasia|kerahasiaan|identitas)\b"
-)
-LOOKS = compiled(
-    r"cek|periksa|meriksa|tinjau|ninjau|survei|survey|ukur|pantau|mantau|verifikasi|validasi|konfirmasi|klarifikasi|telusur|kunjung|datang|temu|nemui|surat|nyurat|koordinasi|minta|tanya|catat|data|foto|patroli|jaga|batas|rambu|undang|rapat|mediasi|lapangan|lokasi|lapor|usul|ajuk|kaji|telaah"
-)
-"""To look, to ask, to warn: any office may."""
 
 
 @once

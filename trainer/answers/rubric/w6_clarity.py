@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from trainer.answers.language.alternatives import compiled
 from trainer.answers.language.disorder import disorder
 from trainer.answers.language.language import FUNCTION, order_score, readable_share
 from trainer.answers.language.plain import ENDS, Plain, Token
@@ -19,77 +18,26 @@ from trainer.answers.language.words import Span
 from trainer.answers.rubric.example import ROAD, AnswerExample
 from trainer.answers.rubric.mark import Mark
 from trainer.answers.rubric.reading import Answer, known_of_case, once
+from trainer.answers.rubric.w6_clarity_words import (
+    ADDRESS,
+    CHATTY,
+    CLIPPED,
+    CLOSE,
+    HOLLOW,
+    HOMELY,
+    JARGON,
+    LETTERED,
+    LINK,
+    NOUNS,
+    OFFICE,
+    PASSIVE,
+    PERSONS,
+    PUBLIC,
+    SENTENCE,
+    SMALL_NAME,
+    STIFF,
+)
 
-PUBLIC = frozenset(
-    "KTP KK RT RW TK SD SMP SMA SMK SMAN SMPN SMKN SDN SLB PAUD MI MTS MAN PT CV HP WA SMS ATM TV BBM LED PJU LPJU AC "
-    "BPJS JKN KIS PBI PLN PDAM RSUD RS UGD IGD ICU PUPR PU DPRD UPT UPTD TPS TPA SPBU PKH BLT SIM STNK BPKB SIUP NIB "
-    "NIK NISN SK SKCK SKTM ID KUA BPN PBB NPWP PNS ASN TNI POLRI LAPOR SP4N WIB WITA WIT NO APBD APBN RKPD UU PP RI "
-    "LSM UMKM PKK HUT THR UMP UMK KPK BNN BPBD SAR MPA COVID USG HIV TBC ASI DBD SPMB PPDB KIP PIP CCTV VIP FM PDF KM CM "
-    "MM KG HA I II III IV V VI VII VIII IX X XI XII EL".split()
-)
-"""Abbreviations that every citizen meets, units and Roman numbers."""
-CLIPPED = frozenset(
-    "irban kabid kasi kasie kasubag kasubbag kasubbid kabag kasubdit kadis sekdis sekda setda sekwan kaur kanit ditjen dirjen "
-    "ditreskrimsus yanmed yankes hublang trantib tramtib satker pokja pptk renja renstra tupoksi juknis juklak perbup perwali "
-    "pergub permen permendagri permendikbud permensos permenkes permenpan perka kepmen inpres musrenbangdes musrenbangcam monev "
-    "verval verfal sosper bimtek rakor rapim ranperda perkada bapperida bpkad lakip lkpj spbe simpeg dapodik "
-    "forkopimda forkopimcam muspika kesra ekbang tapem otda ortala sarpras prasarana wasbang binmas kamtibmas "
-    "kemenpan pulpis gumas kobar bartim barsel barut".split()
-)
-"""Names of offices, posts and papers that offices clip for themselves."""
-ADDRESS = frozenset(
-    "jl jln gg no nmr tgl telp tlp tel kec kab kel prov wil ds dsn kpg bag bid sie sdr sdri bpk yth dst dll sbb ybs dkk".split()
-)
-"""Short forms of letters and envelopes."""
-LETTERED = compiled(
-    r"\b(?:c\.\s?q|s\.\s?d|a\.\s?n|u\.\s?p|d\.\s?a|d\.\s?h|u\.\s?b|s/d|a/n|d/a|jo|TA|T\.A|PD|HK|DPA|R\.\s?\d+|H\s?[-+]\s?\d|\d+\s?\([a-z ]+\))(?![a-z])"
-)
-"""*c.q.*, *a.n.*, *TA 2026*, *H-3*, *2 (dua)*."""
-
-STIFF = compiled(
-    r"\b(?:dimaksud|tersebut di atas|sehubungan|berkenaan dengan|berkaitan dengan|dalam rangka|guna|sebagaimana|adapun|bahwasanya|mempedomani|memedomani|menindaklanjuti|menunjuk (?:surat|usulan|laporan|pada)|merujuk|memperhatikan|"
-    r"menanggapi|mengacu|berpedoman|berdasarkan|bersama ini|dengan ini|dengan hormat|demikian (?:disampaikan|untuk|atas|pula|kami)|untuk menjadi (?:maklum|perhatian)|kiranya|hendaknya|mengingat|menimbang|selaku|senantiasa|segenap jajaran|"
-    r"perihal|terhitung|selambat lambatnya|sekurang kurangnya|diucapkan|disampaikan|diberitahukan|diinformasikan|dijelaskan|diterangkan|ditegaskan|dinyatakan|dimaklumi|diharapkan adanya|dimohon\w*|berkenan|bertempat|dilaksanakan|melaksanakan|terlaksana|"
-    r"dikualifikasikan|dikategorikan|dimungkinkan|dipandang perlu|oleh karena itu|dalam hal ini|dalam pada itu|pada prinsipnya|pada hakikatnya|sewaktu waktu|yang bersangkutan|pemohon|pelapor agar|agar disampaikan|sesuai (?:dengan )?(?:ketentuan|mekanisme|peraturan))\b"
-)
-"""What offices write and nobody says."""
-JARGON = compiled(
-    r"\b(?:mekanisme|stakeholder|pemangku kepentingan|leading sector|eksisting|eskalasi|validasi|verifikasi|verifikator|klarifikasi|konfirmasi|verval|cleansing|padan|pemadanan|timbulan|progres|refocusing|regulasi|optimalisasi|implementasi|realisasi|"
-    r"peraturan perundang undangan|tupoksi|terlampir|tahapan|telaah\w*|naskah dinas|nota dinas|disposisi|dpa|rka|renja|uji petik|koordinasi|sinkronisasi|efektivitas|kondusivitas|kondusif|akuntabel|komprehensif|intervensi|parsial|"
-    r"kepesertaan|perambuan|penginputan|pengusulan|penyuratan|pembukuan|pagu|paket pekerjaan|volume|aset|kewenangan|penetapan|pemutakhiran|duplikasi|agregat|desil|penyedia|medio|narahubung|inventarisasi|dokumentasi|sertifikasi|rekomendasi|"
-    r"server|database|input\w*|diinput|update|upload|follow ?up|monitoring|monev|pending|feedback|error|maintenance|by system|online)\b"
-)
-"""Terms of the trade, and English that an Indonesian word would do for."""
-NOUNS = re.compile(r"\b(?:pe[mnlr]?|per|ke)[a-z]{3,}an(?:nya)?\b")
-"""Deeds as nouns: *penanganan*, *keterlambatan*."""
-PASSIVE = re.compile(r"\bdi[a-z]{4,}\b")
-LINK = compiled(
-    r"\b(?:yang|bahwa|sehingga|sedangkan|sementara|karena|sebab|maka|namun|tetapi|serta|apabila|bila|jika|agar|supaya|walaupun|meskipun|padahal|setelah|sebelum|ketika|melainkan|dan karena|adapun|untuk|dengan|seraya|sambil|lantaran|mengingat)\b"
-)
-"""Words that hang one clause on another."""
-HOLLOW = compiled(
-    r"\b(?:dilakukan|dilaksanakan|diadakan|diselenggarakan|ditempuh|diberikan|diperoleh|ditemukan|terdapat|adanya|melakukan|melaksanakan|mengadakan|merupakan|berupa|bersifat|berstatus|dinyatakan|dimungkinkan|terhadap|"
-    r"pelaksanaan\w*|ketiadaan|kedatangan|ketersediaan|keberadaan|telah di\w+|akan di\w+|dapat di\w+)\b"
-)
-"""Words that carry a noun where a verb would do: *telah dilakukan peninjauan terhadap*."""
-OFFICE = compiled(
-    r"\b(?:telah|dapat|apabila|melalui|agar|tersebut|terhadap|oleh|serta|secara|merupakan|adalah|bahwa|mengenai|kepada|pada|sehingga|sebagai|guna|dilakukan|dilaksanakan|diperoleh|tidak dapat|selanjutnya|sesuai|berdasarkan|hingga|maupun|namun)\b"
-)
-HOMELY = compiled(
-    r"\b(?:sudah|bisa|kalau|bila|lewat|supaya|itu|dulu|nanti|lagi|lalu|saja|juga|ada|mau|harus|jadi|tapi|tetapi|begitu|datang|kami|kita|sampai|hanya|memang|kapan|mengapa|bagaimana|soal|ke|ya|silakan|mohon)\b"
-)
-"""Words of letters and of talk that stand for one another: *telah* and *sudah*, *dapat* and *bisa*, *apabila* and *kalau*."""
-PERSONS = compiled(r"\b(?:kami|kita|saya|bapak|ibu|anda|saudara|saudari|kakak)\b")
-SENTENCE = re.compile(r"[^.!?\n;]+")
-CHATTY = compiled(
-    r"\b(?:ya|kan|nah|nih|tuh|sih|deh|dong|lho|kok|oh iya|soalnya|terus|makanya|cuma|malah|kayak|begini|begitu|sama|buat|kita|orang kami|pas|jadi|bareng|habis itu|ngomong ngomong|apa apa)\b"
-)
-CLOSE = re.compile(r"[-+&/=%→>±*#@~_^|\\]")
-"""Signs that stand for words."""
-SMALL_NAME = compiled(
-    r"\b(?:januari|februari|maret|april|juni|juli|agustus|september|oktober|november|desember|senin|selasa|rabu|kamis|jumat|sabtu|tuhan|allah)\b"
-)
-"""Names that are written with a capital letter."""
 MANY_WORDS = 34
 """In one sentence."""
 READABLE = ((0.25, 0), (0.5, 1), (0.65, 2))

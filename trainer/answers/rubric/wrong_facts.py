@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trainer.answers.case import Case
-from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.alternatives import any_of, compiled
 from trainer.answers.language.heard import Day, days_in_phrase, heard_of, same_day
 from trainer.answers.language.keys import MONTH_KEYS, key_of, keys_of, same_key
 from trainer.answers.language.plain import plain
@@ -34,13 +34,63 @@ def wrong_facts(answer: Answer) -> tuple[Span, ...]:
 
 SINCE = re.compile(r"\b(?:sejak|mulai|semenjak|dari|sesudah|setelah)\b")
 AHEAD = compiled(
-    r"\b(?:akan|rencana\w*|direncanakan|dijadwalkan|jadwal|depan|nanti|besok|paling lambat|batas\w*|undangan"
-    r"|berhenti|henti|dihentikan|menghentikan|stop|disetop|distop|selesai|pulih|kembali|normal|diperbaiki|ditangani|diganti|dicabut|ditutup|dibuka)\b"
+    r"\b"
+    + any_of(
+        "akan",
+        r"rencana\w*",
+        "direncanakan",
+        "dijadwalkan",
+        "jadwal",
+        "depan",
+        "nanti",
+        "besok",
+        "paling lambat",
+        r"batas\w*",
+        "undangan",
+        "berhenti",
+        "henti",
+        "dihentikan",
+        "menghentikan",
+        "stop",
+        "disetop",
+        "distop",
+        "selesai",
+        "pulih",
+        "kembali",
+        "normal",
+        "diperbaiki",
+        "ditangani",
+        "diganti",
+        "dicabut",
+        "ditutup",
+        "dibuka",
+    )
+    + r"\b"
 )
 """What is still to come, or what ended on that day: no date of the complaint's event."""
 NO_EVENT = frozenset(
     key_of(word)
-    for word in "senin selasa rabu kamis jumat sabtu minggu ahad pagi siang sore malam dini mulai semenjak awal pertengahan akhir tertanggal".split()
+    for word in (
+        "senin",
+        "selasa",
+        "rabu",
+        "kamis",
+        "jumat",
+        "sabtu",
+        "minggu",
+        "ahad",
+        "pagi",
+        "siang",
+        "sore",
+        "malam",
+        "dini",
+        "mulai",
+        "semenjak",
+        "awal",
+        "pertengahan",
+        "akhir",
+        "tertanggal",
+    )
 )
 
 

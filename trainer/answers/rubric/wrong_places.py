@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.alternatives import any_of, compiled
 from trainer.answers.language.keys import key_of, same_key
 from trainer.answers.language.plain import plain
 from trainer.answers.language.words import Span
@@ -20,11 +20,70 @@ from trainer.answers.rubric.reading import Answer, once
 ONE_OF_MANY = frozenset(("kabupaten", "kota", "simpang", "ruas"))
 """Kinds of which an answer may well name another than the case does."""
 OFFICE = compiled(
-    r"\b(?:dana|musyawarah|musrenbang|perangkat|aparat|seluruh|semua|antar|kantor|dinas|inspektorat|camat|lurah|kepala|pemerintah|pemkab|pemko|bupati|balai|badan|upt|loket|petugas|polsek|koramil|puskesmas|alamat|beralamat)"
-    r"(?: [a-z]+){0,2} ?$"
+    r"\b"
+    + any_of(
+        "dana",
+        "musyawarah",
+        "musrenbang",
+        "perangkat",
+        "aparat",
+        "seluruh",
+        "semua",
+        "antar",
+        "kantor",
+        "dinas",
+        "inspektorat",
+        "camat",
+        "lurah",
+        "kepala",
+        "pemerintah",
+        "pemkab",
+        "pemko",
+        "bupati",
+        "balai",
+        "badan",
+        "upt",
+        "loket",
+        "petugas",
+        "polsek",
+        "koramil",
+        "puskesmas",
+        "alamat",
+        "beralamat",
+    )
+    + "(?: [a-z]+){0,2} ?$"
 )
 CONTRAST = compiled(
-    r"\b(?:bukan\w*|tidak (?:ikut|termasuk|sama|dimaksud)|beda|berbeda|lain|lainnya|sedangkan|adapun|kalau|sebelah|tetangga|seberang|hanya|cuma|cuman|teman|kawan|memang|dulu|dahulu|tahun lalu|bulan lalu|minggu lalu|pekan lalu|sebelumnya|juga)\b"
+    r"\b"
+    + any_of(
+        r"bukan\w*",
+        "tidak (?:ikut|termasuk|sama|dimaksud)",
+        "beda",
+        "berbeda",
+        "lain",
+        "lainnya",
+        "sedangkan",
+        "adapun",
+        "kalau",
+        "sebelah",
+        "tetangga",
+        "seberang",
+        "hanya",
+        "cuma",
+        "cuman",
+        "teman",
+        "kawan",
+        "memang",
+        "dulu",
+        "dahulu",
+        "tahun lalu",
+        "bulan lalu",
+        "minggu lalu",
+        "pekan lalu",
+        "sebelumnya",
+        "juga",
+    )
+    + r"\b"
 )
 """A clause that tells another place apart."""
 
@@ -117,8 +176,23 @@ def is_known_place(place: Place, chart: Map) -> bool:
 
 
 OFFICE_OF = re.compile(
-    r"\b((?:dinas|inspektorat|badan|kantor|satuan|rumah sakit|rsud|perumdam|pdam|bpbd|pemerintah|bupati|sekretariat)(?: [a-z]+){0,5}?) "
-    r"(?:kabupaten|kota) ([a-z]+(?: [a-z]+)?)"
+    r"\b("
+    + any_of(
+        "dinas",
+        "inspektorat",
+        "badan",
+        "kantor",
+        "satuan",
+        "rumah sakit",
+        "rsud",
+        "perumdam",
+        "pdam",
+        "bpbd",
+        "pemerintah",
+        "bupati",
+        "sekretariat",
+    )
+    + "(?: [a-z]+){0,5}?) (?:kabupaten|kota) ([a-z]+(?: [a-z]+)?)"
 )
 """An office and the kabupaten or kota that it is of."""
 

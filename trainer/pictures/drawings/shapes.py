@@ -53,7 +53,8 @@ def rect(
 ) -> str:
     """A rectangle, with round corners where `rx` is given."""
     round_corners = f' rx="{num(rx)}"' if rx else ""
-    return f'<rect x="{num(x)}" y="{num(y)}" width="{num(w)}" height="{num(h)}" fill="{fill}"{round_corners}{_clear(opacity)}/>'
+    place = f'x="{num(x)}" y="{num(y)}" width="{num(w)}" height="{num(h)}"'
+    return f'<rect {place} fill="{fill}"{round_corners}{_clear(opacity)}/>'
 
 
 def circle(cx: float, cy: float, r: float, fill: str, *, opacity: float = 1) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from trainer.answers.language.alternatives import any_of
 from trainer.scoring import labels
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, About, Finding, judged, lowest
@@ -23,8 +24,29 @@ OTHER_CHANNEL, OTHER_STAMP, LOADED = 2, 1, 3
 
 LOUD = re.compile(r"!|\?{2,}")
 ABUSE = re.compile(
-    r"\b(?:bodoh|goblok|tolol|dungu|bangsat|brengsek|bajingan|kurang ajar|tidak becus|nggak becus|gak becus|busuk|bobrok|"
-    r"memalukan|biadab|maling|rampok|sontoloyo|omong kosong)\b"
+    r"\b"
+    + any_of(
+        "bodoh",
+        "goblok",
+        "tolol",
+        "dungu",
+        "bangsat",
+        "brengsek",
+        "bajingan",
+        "kurang ajar",
+        "tidak becus",
+        "nggak becus",
+        "gak becus",
+        "busuk",
+        "bobrok",
+        "memalukan",
+        "biadab",
+        "maling",
+        "rampok",
+        "sontoloyo",
+        "omong kosong",
+    )
+    + r"\b"
 )
 """Words that accuse or insult: the text may keep them, the office's title does not."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -15,6 +16,11 @@ from trainer.store.passwords import Passwords
 from trainer.store.tables import AccountRow
 from trainer.store.tokens import new_id
 from trainer.store.transactions import Rows, record
+
+WANTED = "wanted"
+C = AccountRow.__mapper__.columns
+ONE = select(*(C[each.name] for each in fields(Account))).where(C["id"] == bindparam(WANTED))
+"""Whoever is signed in is asked for at every click."""
 
 
 class Accounts(Rows):
@@ -48,8 +54,8 @@ class Accounts(Rows):
 
     def account(self, account: AccountId) -> Account | None:
         with self._reading() as session:
-            row = session.scalar(select(AccountRow).where(AccountRow.id == account))
-            return record(Account, row) if row else None
+            row = session.execute(ONE, {WANTED: account}).one_or_none()
+            return Account(*row) if row else None
 
     def account_named(self, user_name: str) -> Account | None:
         with self._reading() as session:

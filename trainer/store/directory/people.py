@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -15,6 +16,14 @@ from trainer.domain.refusals import Wrong
 from trainer.store.tables import ExerciseRow, PersonRow
 from trainer.store.tokens import new_id
 from trainer.store.transactions import Rows, record
+
+WANTED = "wanted"
+C = PersonRow.__mapper__.columns
+OF_EXERCISE = (
+    select(*(C[each.name] for each in fields(Person)))
+    .where(C["exercise"] == bindparam(WANTED))
+    .order_by(C["joined_at"], C["row"])
+)
 
 
 class People(Rows):
@@ -63,12 +72,8 @@ class People(Rows):
 
     def people(self, exercise: ExerciseId) -> tuple[Person, ...]:
         with self._reading() as session:
-            rows = session.scalars(
-                select(PersonRow)
-                .where(PersonRow.exercise == exercise)
-                .order_by(PersonRow.joined_at, PersonRow.row)
-            )
-            return tuple(record(Person, row) for row in rows)
+            rows = session.execute(OF_EXERCISE, {WANTED: exercise})
+            return tuple(Person(*row) for row in rows)
 
     def seen_now(self, person: PersonId, now: datetime) -> None:
         seen = PersonRow.last_seen_at

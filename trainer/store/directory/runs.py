@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, Select, bindparam, select
 from sqlalchemy.exc import IntegrityError
 
 from trainer.domain.errors import InvalidInput, Problem
@@ -20,10 +22,40 @@ from trainer.domain.records import (
 )
 from trainer.domain.refusals import Wrong
 from trainer.store.tables import ExerciseRow, PersonRow, RunCardRow, RunEntry
-from trainer.store.transactions import Rows, columns, record
+from trainer.store.transactions import Rows, columns, record, table_of
 
 OLDEST_FIRST = (RunEntry.created_at, RunEntry.row)
 NEWEST_FIRST = (RunEntry.created_at.desc(), RunEntry.row.desc())
+
+
+WANTED = "wanted"
+RUN, EXERCISE, PERSON, CARD = (
+    table_of(each) for each in (RunEntry, ExerciseRow, PersonRow, RunCardRow)
+)
+PARTS = tuple(
+    tuple(table.__mapper__.columns[each.name] for each in fields(kind))
+    for kind, table in (
+        (RunRow, RunEntry),
+        (Exercise, ExerciseRow),
+        (Person, PersonRow),
+        (RunCard, RunCardRow),
+    )
+)
+"""The columns of each record of a `RunFound`, in the order of its fields. Of the tables, not of the classes: every page asks
+for them, and an object of a session costs more than the row.
+"""
+
+FOUND = (
+    select(*chain(*PARTS))
+    .join_from(RUN, EXERCISE, RUN.c.exercise_id == EXERCISE.c.id)
+    .outerjoin(PERSON, PERSON.c.id == RUN.c.person_id)
+    .outerjoin(CARD, CARD.c.run_id == RUN.c.id)
+    .order_by(RUN.c.created_at, RUN.c.row)
+)
+"""Runs with their exercise, person and card in one statement: every page asks for one, the console for a class."""
+
+ONE = FOUND.where(RUN.c.id == bindparam(WANTED))
+OF_EXERCISE = FOUND.where(RUN.c.exercise_id == bindparam(WANTED))
 
 
 class Runs(Rows):
@@ -41,31 +73,14 @@ class Runs(Rows):
         return next(iter(self._runs(OLDEST_FIRST, RunEntry.id == run)), None)
 
     def found(self, run: RunId) -> RunFound | None:
-        return next(iter(self._found(RunEntry.id == run)), None)
+        return next(iter(self._found(ONE, run)), None)
 
     def all_found(self, exercise: ExerciseId) -> tuple[RunFound, ...]:
-        return self._found(RunEntry.exercise == exercise)
+        return self._found(OF_EXERCISE, exercise)
 
-    def _found(self, condition: Any) -> tuple[RunFound, ...]:
-        """Runs with their exercise, person and card in one statement: most pages ask for one, the console for a class."""
-        every = (
-            select(RunEntry, ExerciseRow, PersonRow, RunCardRow)
-            .join(ExerciseRow, ExerciseRow.id == RunEntry.exercise)
-            .outerjoin(PersonRow, PersonRow.id == RunEntry.person)
-            .outerjoin(RunCardRow, RunCardRow.run == RunEntry.id)
-            .where(condition)
-            .order_by(*OLDEST_FIRST)
-        )
+    def _found(self, which: Select[Any], value: str) -> tuple[RunFound, ...]:
         with self._reading() as session:
-            return tuple(
-                RunFound(
-                    record(RunRow, run),
-                    record(Exercise, exercise),
-                    record(Person, person) if person is not None else None,
-                    record(RunCard, card) if card is not None else None,
-                )
-                for run, exercise, person, card in session.execute(every)
-            )
+            return tuple(_found(row) for row in session.execute(which, {WANTED: value}))
 
     def runs(self, exercise: ExerciseId) -> tuple[RunRow, ...]:
         return self._runs(OLDEST_FIRST, RunEntry.exercise == exercise)
@@ -84,3 +99,15 @@ class Runs(Rows):
         with self._reading() as session:
             rows = session.scalars(select(RunEntry).where(*conditions).order_by(*order))
             return tuple(record(RunRow, row) for row in rows)
+
+
+def _found(row: Row[Any]) -> RunFound:
+    """One row of `FOUND`. There is no person in a run that a class shares, and no card where there is no log."""
+    values = iter(row)
+    run, exercise, person, card = (tuple(islice(values, len(part))) for part in PARTS)
+    return RunFound(
+        RunRow(*run),
+        Exercise(*exercise),
+        Person(*person) if person[0] is not None else None,
+        RunCard(*card) if card[0] is not None else None,
+    )

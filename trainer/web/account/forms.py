@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import Field, Form, HiddenField, PasswordField, StringField
 from wtforms.validators import InputRequired, Length, ValidationError
 
 from trainer.domain.records import MIN_PASSWORD_CHARS
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 FOREIGN_SIGN = re.compile(r"[^A-Za-z0-9._-]")
 """What a user name may not hold: the rest can be typed on every phone and read out over a table."""

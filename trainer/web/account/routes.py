@@ -14,7 +14,6 @@ from flask import (
     request,
     url_for,
 )
-from flask_babel import gettext as _
 from flask_limiter.util import get_remote_address
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -27,6 +26,7 @@ from trainer.web.account.forms import PasswordForm, RegisterForm, SignInForm
 from trainer.web.addresses import own_address
 from trainer.web.fields import text_of
 from trainer.web.frames.account import account_frame
+from trainer.web.language import gettext as _
 from trainer.web.limits import limiter
 from trainer.web.preferences import THEME_COOKIE, THEMES
 from trainer.web.sentences import wrong

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from wtforms import SelectMultipleField, TextAreaField
 from wtforms.validators import Optional
 
@@ -15,6 +13,8 @@ from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.forms.base import NOTE_CHARS, Case, DeskForm, longest
 from trainer.web.forms.parts import SUPPORTERS, owner_choices
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 
 class AddUnitsForm(DeskForm):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from flask_babel import lazy_gettext as _l
-
 from trainer.domain.actions.answer_inject import AnswerInject
 from trainer.web.action_spec import ActionSpec
+from trainer.web.language import lazy_gettext as _l
 
 ACTION = ActionSpec(command=AnswerInject, name=_l("Menjawab pesan"), feed="", events=())

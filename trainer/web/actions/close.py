@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.debrief.steps import Step
 from trainer.domain.actions.close import Close, ReportClosed
 from trainer.domain.scenario import World
@@ -12,6 +9,8 @@ from trainer.domain.vocabulary import State
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.forms.base import Case, DeskForm
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 NAME = _l("Tutup laporan")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from wtforms import TextAreaField
 
 from trainer.debrief.steps import Step
@@ -13,6 +11,8 @@ from trainer.scoring import labels
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.forms.base import NOTE_CHARS, DeskForm, longest
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 NAME = _l("Komentar")
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from flask_babel import lazy_gettext as _l
-
 from trainer.domain.actions.complete import Complete, ReportCompleted
 from trainer.domain.vocabulary import State
 from trainer.web.action_spec import ActionSpec
 from trainer.web.event_labels import EventLabels, fixed_line, fixed_step
+from trainer.web.language import lazy_gettext as _l
 
 TITLE = _l("Pelapor melengkapi laporan")
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, TextAreaField
 
 from trainer.debrief.steps import Step
@@ -17,6 +15,8 @@ from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.fields import choices
 from trainer.web.forms.base import NOTE_CHARS, Case, longest
 from trainer.web.forms.parts import ReasonForm
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 
 class DeletionForm(ReasonForm):

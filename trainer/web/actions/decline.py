@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, SelectField, TextAreaField
 
 from trainer.debrief.steps import Step
@@ -18,6 +16,8 @@ from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.event_words import proposed_owner, sentences
 from trainer.web.forms.base import NOTE_CHARS, Case, DeskForm, longest, offer_reasons
 from trainer.web.forms.parts import owner_choices
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 
 class DeclineForm(DeskForm):

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.debrief.steps import Step
 from trainer.domain.actions.dispose import Dispose, ReportDisposed
 from trainer.domain.refusals import Refusal
@@ -18,6 +15,8 @@ from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.event_words import sentences
 from trainer.web.forms.base import Case
 from trainer.web.forms.parts import HandingFields
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 
 class DisposeForm(HandingFields):

@@ -8,7 +8,6 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, StringField, TextAreaField
 from wtforms.widgets import DateInput, TimeInput
 
@@ -21,6 +20,7 @@ from trainer.domain.scenario import World
 from trainer.web.action_spec import ActionSpec
 from trainer.web.fields import choices
 from trainer.web.forms.base import DeskForm, date_of, hour_of, one_line
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.reports.rows import CHANNELS
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, TextAreaField
 from wtforms.validators import Optional
 
@@ -21,6 +19,8 @@ from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.fields import choices
 from trainer.web.forms.base import NOTE_CHARS, Case, DeskForm, longest
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 
 class EscalateForm(DeskForm):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from wtforms import SelectField, TextAreaField
 
 from trainer.debrief.steps import Step
@@ -18,6 +16,8 @@ from trainer.web.event_words import proposed_owner, sentences
 from trainer.web.fields import choices
 from trainer.web.forms.base import NOTE_CHARS, Case, longest, offer_reasons
 from trainer.web.forms.parts import owner_choices
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 BUTTON = _l("Kembalikan kepada admin")
 

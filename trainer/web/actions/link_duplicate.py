@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, StringField
 
 from trainer.debrief.steps import Step
@@ -17,6 +15,8 @@ from trainer.web.actions import mask_further
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.fields import choices
 from trainer.web.forms.base import Case, DeskForm
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.reports.masking import open_candidates
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.domain.actions.make_secret import MadeSecret, MakeSecret
 from trainer.domain.refusals import Refusal
 from trainer.domain.scenario import World
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, ReportLine, fixed_step
 from trainer.web.forms.base import Case, DeskForm
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 NAME = _l("Jadikan rahasia")
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_babel import lazy_gettext as _l
-from flask_babel import ngettext
-
 from trainer.debrief.steps import Step
 from trainer.domain.actions.mask_further import MaskFurther, PublicVersionMasked
 from trainer.domain.refusals import Wrong
@@ -15,6 +12,8 @@ from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, StepLabel, fixed_line
 from trainer.web.forms.base import Case
 from trainer.web.forms.parts import MaskFields
+from trainer.web.language import lazy_gettext as _l
+from trainer.web.language import ngettext
 
 NAME = _l("Samarkan")
 

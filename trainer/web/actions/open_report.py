@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.domain.actions.open_report import OpenReport, ReportOpened
 from trainer.domain.scenario import World
 from trainer.web.action_spec import ActionSpec
 from trainer.web.event_labels import EventLabels, ReportLine, fixed_step
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 NAME = _l("Membuka laporan")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from wtforms import SelectField
 
 from trainer.debrief.steps import Step
@@ -17,6 +15,8 @@ from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.fields import choices
 from trainer.web.forms.base import Case, DeskForm
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 
 class PassOnForm(DeskForm):

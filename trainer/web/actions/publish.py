@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from flask_babel import lazy_gettext as _l
-
 from trainer.domain.actions.publish import Publish, ReportPublished
 from trainer.web.action_spec import ActionSpec
 from trainer.web.event_labels import EventLabels, fixed_line, fixed_step
+from trainer.web.language import lazy_gettext as _l
 
 ACTION = ActionSpec(
     command=Publish,

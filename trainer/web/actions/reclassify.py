@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.debrief.steps import Step
 from trainer.domain.actions.reclassify import Reclassify, ReportReclassified
 from trainer.domain.scenario import World
@@ -14,6 +11,8 @@ from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.event_words import sentences
 from trainer.web.forms.base import Case
 from trainer.web.forms.parts import SubjectForm
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 
 class ReclassifyForm(SubjectForm):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from flask_babel import lazy_gettext as _l
-
 from trainer.domain.actions.restore import ReportRestored, Restore
 from trainer.domain.refusals import Refusal
 from trainer.domain.vocabulary import State
@@ -11,6 +9,7 @@ from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, fixed_line, fixed_step
 from trainer.web.forms.base import Case
 from trainer.web.forms.parts import ReasonForm
+from trainer.web.language import lazy_gettext as _l
 
 NAME = _l("Pulihkan")
 

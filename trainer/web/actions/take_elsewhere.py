@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.debrief.steps import Step
 from trainer.domain.actions.take_elsewhere import TakeElsewhere, TakenElsewhere
 from trainer.domain.scenario import World
 from trainer.web.action_spec import ActionSpec
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 
 def _title(fact: TakenElsewhere) -> str:

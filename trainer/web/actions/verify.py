@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-from flask_babel import ngettext
 from wtforms import BooleanField, RadioField
 
 from trainer.debrief.steps import Step
@@ -24,6 +21,9 @@ from trainer.web.event_words import sentences
 from trainer.web.fields import choices
 from trainer.web.forms.base import Case, code_of
 from trainer.web.forms.parts import HandingFields, MaskFields, SubjectForm
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
+from trainer.web.language import ngettext
 
 LATER = "nanti"
 """Verified, and who works on it is left open."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from flask_babel import lazy_gettext as _l
-
 from trainer.domain.actions.withdraw import DispositionWithdrawn, Withdraw
 from trainer.domain.vocabulary import State
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, fixed_line, fixed_step
 from trainer.web.forms.parts import ReasonForm
+from trainer.web.language import lazy_gettext as _l
 
 NAME = _l("Tarik kembali")
 

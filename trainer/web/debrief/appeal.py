@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 
 from flask import abort, flash, redirect, render_template, request, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.answers.rubric.levels import scale
@@ -19,6 +18,7 @@ from trainer.usecases.given_answers import given_answers
 from trainer.web.access import Access, player_required, services
 from trainer.web.debrief.blueprint import bp
 from trainer.web.frames.desk import Frame, frame_of
+from trainer.web.language import gettext as _
 from trainer.web.number_words import number_words
 from trainer.web.released import reader_of
 from trainer.web.sending import sent_command_id

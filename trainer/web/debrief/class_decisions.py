@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from markupsafe import Markup
 
 from trainer.debrief.class_view import UNDECIDED, Spread
 from trainer.debrief.hall_cases import HallCase
 from trainer.domain.scenario import World
 from trainer.web.event_registry import step_label
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.prose import prose
 
 CHOICES: Mapping[str, str] = {

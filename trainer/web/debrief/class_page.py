@@ -6,9 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-from flask_babel import ngettext
 from markupsafe import Markup
 
 from trainer.debrief.class_view import (
@@ -34,6 +31,9 @@ from trainer.web.debrief.class_weak import Bar, Weak, check_bar, unjudged_bar, w
 from trainer.web.debrief.person_page import Figure
 from trainer.web.debrief.report_section import LossRow
 from trainer.web.debrief.sides import Sides, sides
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
+from trainer.web.language import ngettext
 from trainer.web.marks.judges import said_of_check, said_of_critical
 from trainer.web.marks.voice import Voice, class_voice
 from trainer.web.names import shown_name

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-
 from trainer.answers.rubric.levels import scale
 from trainer.debrief.class_view import WRITTEN, CheckShare
+from trainer.web.language import gettext as _
 from trainer.web.marks.judges import check_question, check_title
 from trainer.web.number_words import point_words
 

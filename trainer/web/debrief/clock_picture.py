@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.debrief.clocks import REPORTER, Lane, Mark, Phase, TwoClocks
 from trainer.debrief.day_axis import DayAxis, Slot
 from trainer.debrief.steps import Step
@@ -21,6 +18,8 @@ from trainer.domain.events import Fact
 from trainer.domain.scenario import World
 from trainer.scoring import labels
 from trainer.web.event_registry import step_label
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.marks.voice import ALONE, Voice
 from trainer.web.time_words import (
     day_words,

@@ -10,9 +10,6 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
-
 from trainer.answers.case import Case
 from trainer.answers.explaining.marked import Marked, marked
 from trainer.answers.explaining.normative import Normative, Repeats
@@ -30,6 +27,8 @@ from trainer.usecases.explaining import ExplainedAnswer
 from trainer.web.debrief.annotating import Part, Stretch, parts
 from trainer.web.debrief.level_words import exactly
 from trainer.web.debrief.trying import Trial, trial_of
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.marks.answers import kind_words
 from trainer.web.number_words import number_words
 from trainer.web.time_words import short_moment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from flask_babel import lazy_gettext as _l
+from trainer.web.language import lazy_gettext as _l
 
 WHICH: Mapping[tuple[str, int], Mapping[str, str]] = {
     ("W1", 1): {

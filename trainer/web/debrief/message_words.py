@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.debrief.messages import AskedMessage
 from trainer.domain.inject import Verdict
 from trainer.domain.scenario import World
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.marks.voice import ALONE, Voice
 from trainer.web.number_words import point_words
 from trainer.web.sentences import MESSAGE_KINDS

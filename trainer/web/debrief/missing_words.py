@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.answers.rubric.levels import scale
 from trainer.answers.rubric.missing import missing_names
 from trainer.cast.wants import dimension_of
 from trainer.cast.worth import PLAIN, PRIVACY
 from trainer.debrief.feeling import INSULT
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 OTHERS: Mapping[str, str] = {
     PLAIN: _l("bahasa yang mudah diikuti"),

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 from markupsafe import Markup
 
 from trainer.debrief.advice import AT_MOST, Advice
@@ -27,6 +25,8 @@ from trainer.web.debrief.report_section import (
     report_section,
 )
 from trainer.web.debrief.sayings import headline_words, worth_words
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.marks.judges import Said, said_of_check, said_of_critical
 from trainer.web.marks.voice import Voice
 from trainer.web.number_words import point_words

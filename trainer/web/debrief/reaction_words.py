@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.debrief.deeds import Deed
 from trainer.debrief.reactions import Cause, Reacted
 from trainer.domain.scenario import World
 from trainer.scoring import labels
 from trainer.web.debrief.missing_words import dimension_words, missing_words
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.marks.voice import ALONE, Voice
 from trainer.web.time_words import short_moment
 

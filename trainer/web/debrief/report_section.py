@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from flask_babel import gettext as _
 from markupsafe import Markup
 
 from trainer.debrief.by_seat import seat_of_critical, seat_of_loss
@@ -31,6 +30,7 @@ from trainer.web.debrief.sayings import (
 )
 from trainer.web.debrief.written import Aim, Written, aims, written
 from trainer.web.event_registry import step_label
+from trainer.web.language import gettext as _
 from trainer.web.marks.answers import Model, model_of
 from trainer.web.marks.judges import check_title, said_of_check, said_of_critical
 from trainer.web.marks.voice import ALONE, Voice

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from flask_babel import gettext as _
-
 from trainer.debrief.outstanding import Outstanding
 from trainer.debrief.personal import ReportDebrief
 from trainer.debrief.steps import Step
@@ -19,6 +17,7 @@ from trainer.domain import events as e
 from trainer.domain.scenario import World
 from trainer.web.debrief.sayings import points_words
 from trainer.web.event_registry import step_label
+from trainer.web.language import gettext as _
 from trainer.web.marks.voice import ALONE, Voice
 from trainer.web.time_words import short_moment
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from flask import abort, render_template, request, url_for
-from flask_babel import gettext as _
 
 from trainer.debrief.answers import AnswerDebrief
 from trainer.debrief.personal import PersonalDebrief
@@ -28,6 +27,7 @@ from trainer.web.debrief.written import not_counted_words
 from trainer.web.frames.account import Frame as AccountFrame
 from trainer.web.frames.account import account_frame
 from trainer.web.frames.desk import Frame, NavEntry, frame_of
+from trainer.web.language import gettext as _
 from trainer.web.marks.trust import TrustNote, trust_note
 from trainer.web.marks.voice import voice_of
 from trainer.web.released import reader_of

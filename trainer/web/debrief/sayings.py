@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-from flask_babel import ngettext
-
 from trainer.debrief.feeling import Feeling, Safety, Service
 from trainer.debrief.headline import CRITICAL, DECIDED, NOTHING, OPENED, Headline
 from trainer.debrief.pairing import ACT
@@ -21,6 +17,9 @@ from trainer.domain.vocabulary import AnswerKind, Decision
 from trainer.scoring import labels
 from trainer.web.debrief.missing_words import missing_words, wrong_words
 from trainer.web.event_registry import SPEC_OF, step_label
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
+from trainer.web.language import ngettext
 from trainer.web.marks.voice import ALONE, Voice
 from trainer.web.number_words import point_words
 from trainer.web.time_words import day_words, last_day, moment_words, short_moment

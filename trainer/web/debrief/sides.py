@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-from flask_babel import ngettext
 
 from trainer.answers.rubric.levels import scale
 from trainer.answers.total import GATE_LEAVES
@@ -18,6 +15,9 @@ from trainer.domain.records import Exercise
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.failures import rule_wording
 from trainer.web.debrief.written import DimensionRow
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
+from trainer.web.language import ngettext
 from trainer.web.marks.answers import Model, model_of
 from trainer.web.number_words import number_words
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-
 from trainer.answers.explaining.changing import Edit, applied, sentences
 from trainer.answers.explaining.raising import Raise, Way
+from trainer.web.language import gettext as _
 
 MOST_WORDS = 6
 """Small mendings that are listed one by one."""

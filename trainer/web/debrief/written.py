@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from trainer.answers.rubric.levels import scale
 from trainer.debrief.answers import AnswerDebrief, Standing
@@ -18,6 +16,8 @@ from trainer.domain.dossier import PostedAnswer
 from trainer.scoring.failures import rule_wording
 from trainer.web.attachments import FileLink, file_links
 from trainer.web.debrief.level_words import exactly
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.marks.answers import kind_words
 from trainer.web.marks.history import StepRow, objection_words, step_rows
 from trainer.web.marks.voice import ALONE, Voice

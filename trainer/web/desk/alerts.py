@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import ngettext
 
 from trainer.web.access import Access
 from trainer.web.desk.messages import message_href, until_chip
 from trainer.web.frames.waiting import messages_for, waiting_messages, waiting_papers
+from trainer.web.language import ngettext
 from trainer.web.reports.rows import Chip
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
 from markupsafe import Markup
 
 from trainer.domain.clock import Mode
 from trainer.web.access import Access
 from trainer.web.frames.own_clock import has_begun
+from trainer.web.language import gettext as _
 from trainer.web.prose import prose
 from trainer.web.time_words import minutes_words, moment_words
 

@@ -9,14 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.domain.calendar import DayLine, DayReason, WorkingCalendar
 from trainer.domain.deadlines import Clock, ClockKind
 from trainer.domain.dossier import Dossier
 from trainer.domain.profile import Limit
 from trainer.domain.scenario import World
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.reports.rows import Chip
 from trainer.web.sureness import remark_of
 from trainer.web.time_words import (

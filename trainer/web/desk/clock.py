@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from trainer.web.access import Access
 from trainer.web.desk.finishing import finish_words
@@ -20,6 +19,7 @@ from trainer.web.desk.next_day import (
     wanted_first,
 )
 from trainer.web.frames.own_clock import resume_words
+from trainer.web.language import gettext as _
 from trainer.web.sending import fresh_command_id
 from trainer.web.time_words import moment_words, short_moment
 

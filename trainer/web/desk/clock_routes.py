@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain.errors import NotAllowed, NotFound
@@ -22,6 +21,7 @@ from trainer.web.desk.seen import one_seen
 from trainer.web.desk.uploads import arrived, make_room_for_files
 from trainer.web.frames.desk import frame_of
 from trainer.web.frames.way_back import way_back
+from trainer.web.language import gettext as _
 from trainer.web.sending import sent_command_id
 
 bp = Blueprint("own_clock", __name__, url_prefix="/meja/<run>/jam")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
-from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -23,6 +22,7 @@ from trainer.web.frames.desk import frame_of
 from trainer.web.frames.own_clock import standing_of
 from trainer.web.frames.polling import frame_address, live_address
 from trainer.web.frames.waiting import waiting_papers
+from trainer.web.language import gettext as _
 from trainer.web.sending import fresh_command_id
 from trainer.web.sentences import refused, wrong
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import lazy_gettext as _l
 
 from trainer.domain.records import Draft
 from trainer.web.access import Access
@@ -16,6 +15,7 @@ from trainer.web.desk.doors import door_address, doors_for
 from trainer.web.desk.form_views import FormView, Opened, begun, form_view
 from trainer.web.desk.seen import Seen, case_of
 from trainer.web.forms.base import Case
+from trainer.web.language import lazy_gettext as _l
 
 GROUPS: Mapping[Group, str] = {
     Group.DECISION: _l("Putusan Anda"),

@@ -8,9 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
-
 from trainer.domain.duties import FIRST_MOVES
 from trainer.domain.vocabulary import ADMIN_ROLES
 from trainer.scoring.ending import whole_day
@@ -18,6 +15,8 @@ from trainer.web.access import Access
 from trainer.web.desk.left import owes_answer, undecided
 from trainer.web.desk.seen import Seen, seen_by
 from trainer.web.frames.waiting import waiting_messages
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 
 
 def finish_words(desk: Access) -> str:

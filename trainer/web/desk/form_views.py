@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from flask import url_for
-from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 from wtforms import (
     BooleanField,
@@ -31,6 +30,7 @@ from trainer.web.attachments import FileLink, upload_links
 from trainer.web.desk.drafts import as_sent
 from trainer.web.forms.base import ANSWER_CHARS, Case, DeskForm
 from trainer.web.frames.own_clock import Standing, standing_of
+from trainer.web.language import gettext as _
 from trainer.web.time_words import hour_words
 
 

@@ -10,8 +10,6 @@ from dataclasses import asdict, dataclass, replace
 from urllib.parse import urlencode
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from trainer.web.access import Access
 from trainer.web.desk.alerts import Alert, alerts_of
@@ -27,6 +25,8 @@ from trainer.web.desk.seen import (
     handed_back,
     seen_by,
 )
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.reports.rows import Row
 
 News = Mapping[str, tuple[str, ...]]
@@ -61,6 +61,8 @@ class Asked:
     @property
     def query(self) -> str:
         """The same as the query of an address, without what is as always; "" when everything is."""
+        if self == USUAL_LIST:
+            return ""
         chosen = ((name, getattr(self, name)) for name in USUAL)
         return urlencode([(name, value) for name, value in chosen if value != USUAL[name]])
 
@@ -70,7 +72,8 @@ class Asked:
         return any((self.q, self.kelas, self.kategori, self.unit, self.tanda))
 
 
-USUAL = asdict(Asked())
+USUAL_LIST = Asked()
+USUAL = asdict(USUAL_LIST)
 TEXTS = ("kotak", "q", "urut", "kelas", "kategori", "unit", "tanda")
 ORDERS = ("tenggat", "terbaru", "terlama")
 
@@ -237,8 +240,10 @@ def _buckets(everything: tuple[Seen, ...], asked: Asked, desk: Access) -> Iterat
     known = {states[state].bucket for state in BUCKET_STATES} | {ELSEWHERE}
     current = asked.kotak if asked.kotak in known else ""
 
+    inbox = url_for("desk.inbox", run=desk.run_id)
+
     def bucket(code: str, picture: str, label: str, total: int) -> Bucket:
-        href = _address(desk, replace(Asked(urut=asked.urut), kotak=code))
+        href = _with_query(inbox, Asked(urut=asked.urut, kotak=code))
         return Bucket(picture, label, total, href, code == current)
 
     yield bucket("", "", _("Semua di meja ini"), here)
@@ -250,8 +255,12 @@ def _buckets(everything: tuple[Seen, ...], asked: Asked, desk: Access) -> Iterat
 
 
 def _address(desk: Access, asked: Asked) -> str:
-    address = url_for("desk.inbox", run=desk.run_id)
-    return f"{address}?{asked.query}" if asked.query else address
+    return _with_query(url_for("desk.inbox", run=desk.run_id), asked)
+
+
+def _with_query(address: str, asked: Asked) -> str:
+    query = asked.query
+    return f"{address}?{query}" if query else address
 
 
 def _shown(start: int, count: int, total: int) -> str:

@@ -6,9 +6,6 @@ desk knows that.
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
-
 from trainer.domain.deadlines import Clock, ClockKind
 from trainer.domain.duties import first_move_waits
 from trainer.domain.vocabulary import ADMIN_ROLES, State
@@ -16,6 +13,8 @@ from trainer.web.access import Access
 from trainer.web.desk.chips import WAITING
 from trainer.web.desk.seen import Seen, by_urgency
 from trainer.web.frames.waiting import waiting_messages, waiting_papers
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 
 
 def undecided(seen: Seen, desk: Access) -> bool:

@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from trainer.domain.dossier import Dossier
 from trainer.domain.report import same_reporter
@@ -22,6 +20,8 @@ from trainer.web.actions import link_duplicate
 from trainer.web.desk.doors import door_address
 from trainer.web.desk.rows import title_of
 from trainer.web.desk.seen import Seen, case_of, seen_by
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.reports.additions import additions_to
 
 
@@ -68,7 +68,8 @@ def _main_of(dossier: Dossier) -> str:
 def _traces(desk: Access, seen: Seen) -> Traces:
     """A report for comparing: as its reporter sent and completed it, not as the office named it."""
     report = seen.dossier.report
-    added = (p for each in additions_to(seen.id, desk.playing.events) for p in each.paragraphs)
+    events = desk.playing.index.of_report(seen.id)
+    added = (p for each in additions_to(events) for p in each.paragraphs)
     return replace(Traces.of(report), text="\n\n".join((report.body, *added)))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain import commands as c
@@ -19,6 +18,7 @@ from trainer.web.frames.desk import frame_of
 from trainer.web.frames.own_clock import standing_of
 from trainer.web.frames.polling import live_address
 from trainer.web.frames.way_back import way_back
+from trainer.web.language import gettext as _
 from trainer.web.sentences import refused, wrong
 
 bp = Blueprint("messages", __name__, url_prefix="/meja/<run>")

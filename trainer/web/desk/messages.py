@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from trainer.domain.chance import stream
 from trainer.domain.errors import NotFound
@@ -19,6 +18,7 @@ from trainer.domain.visibility import Sight, sight_of
 from trainer.web.access import Access
 from trainer.web.frames.told import NoticeView, told_of
 from trainer.web.frames.waiting import messages_for
+from trainer.web.language import gettext as _
 from trainer.web.reports.rows import Chip
 from trainer.web.sending import fresh_command_id
 from trainer.web.sentences import MESSAGE_KINDS

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 from markupsafe import Markup, escape
 
 from trainer.domain import events as e
@@ -18,6 +16,8 @@ from trainer.web.desk.news import counted, happened_since
 from trainer.web.desk.next_day import own_limit
 from trainer.web.desk.seen import Seen, seen_by
 from trainer.web.frames.waiting import messages_for
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.time_words import day_words, moment_words
 
 ONE_DAY = timedelta(days=1)

@@ -5,16 +5,15 @@ Derived from the log each time. What the reporter wrote stands under the first t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from flask_babel import gettext as _
-from flask_babel import ngettext
+from collections.abc import Iterator, Mapping, Sequence
 
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.vocabulary import ADMIN_ROLES
 from trainer.web.access import Access
 from trainer.web.desk.reading import read_up_to
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 
 COMPLETED, REPLIED, RETURNED = "dilengkapi", "balasan", "dikembalikan_unit"
 ANSWERED, NOTED = "jawaban_unit", "catatan_baru"
@@ -24,21 +23,26 @@ ORDER = (COMPLETED, REPLIED, RETURNED, ANSWERED, NOTED)
 
 def news_for(desk: Access) -> Mapping[str, tuple[str, ...]]:
     """Report to what happened to it since the seat itself last did something there, the most telling first."""
-    news: dict[str, set[str]] = {}
-    jump, read = _jump_of_today(desk), read_up_to(desk)
-    for recorded in desk.playing.events:
-        report = recorded.report
-        if not report:
-            continue
+    index, jump, read = desk.playing.index, _jump_of_today(desk), read_up_to(desk)
+    news = {
+        report: set(_since_own_act(index.of_report(report), desk, jump, read.get(report, 0)))
+        for report in desk.playing.run.dossiers
+    }
+    return {
+        report: tuple(k for k in ORDER if k in found) for report, found in news.items() if found
+    }
+
+
+def _since_own_act(
+    events: Sequence[Recorded], desk: Access, jump: int | None, read: int
+) -> Iterator[str]:
+    """Kinds of news among the events of a report, the newest first. `read`: the last event that was read."""
+    for recorded in reversed(events):
         if recorded.seat == desk.seat:
-            news.pop(report, None)
-            continue
+            return
         kind = _kind(recorded, desk)
-        if kind == NOTED and not _is_fresh(recorded, jump, read.get(report, 0), desk):
-            continue
-        if kind:
-            news.setdefault(report, set()).add(kind)
-    return {report: tuple(k for k in ORDER if k in kinds) for report, kinds in news.items()}
+        if kind and (kind != NOTED or _is_fresh(recorded, jump, read, desk)):
+            yield kind
 
 
 def happened_since(desk: Access, seq: int) -> Mapping[str, tuple[str, ...]]:
@@ -104,9 +108,8 @@ def _desk_over(unit: str, desk: Access) -> str:
 def _jump_of_today(desk: Access) -> int | None:
     """The event by which the clock jumped into this day; None when it came here by itself."""
     calendar, today = desk.playing.world.calendar, desk.playing.now.date()
-    for recorded in reversed(desk.playing.events):
-        fact = recorded.fact
-        if isinstance(fact, e.ClockChanged) and fact.why == "next_day":
+    for recorded, fact in reversed(desk.playing.index.of_kind(e.ClockChanged)):
+        if fact.why == "next_day":
             landed = calendar.in_zone(fact.clock.sim_anchor).date()
             return recorded.seq if landed == today else None
     return None

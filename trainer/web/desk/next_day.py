@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from trainer.domain.errors import CalendarGap
 from trainer.domain.report import Report
@@ -23,6 +21,8 @@ from trainer.web.desk.messages import message_href
 from trainer.web.desk.papers import paper_day
 from trainer.web.desk.seen import Seen, seen_by
 from trainer.web.frames.waiting import waiting_messages, waiting_papers
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.time_words import hour_words, moment_words
 
 

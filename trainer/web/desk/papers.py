@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from trainer.domain.errors import NotFound
 from trainer.domain.report import Report
 from trainer.domain.scenario import World
 from trainer.web.access import Access
 from trainer.web.frames.waiting import counter_papers, waiting_papers
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.reports.rows import shortened
 from trainer.web.sureness import remark_of
 from trainer.web.time_words import day_words, moment_words

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from trainer.domain import events as e
 from trainer.domain.deadlines import Clock
 from trainer.domain.dossier import Dossier
+from trainer.domain.events import Recorded
 from trainer.domain.report import Report
 from trainer.domain.visibility import Sight
 from trainer.web.access import Access
@@ -38,6 +39,7 @@ from trainer.web.desk.news import NOTED, news_for
 from trainer.web.desk.returns import Wandering, wandering_of
 from trainer.web.desk.rows import flags_of, state_of, title_of
 from trainer.web.desk.seen import Seen, handed_back
+from trainer.web.language import gettext as _
 from trainer.web.released import released_to
 from trainer.web.reports.additions import Addition, additions_to
 from trainer.web.reports.eyes import Tab, tabs_for
@@ -54,10 +56,14 @@ ROAD_CATEGORIES = ("pekerjaan_umum_penataan_ruang", "perhubungan")
 """Categories in which whose road it is decides whose business it is (ref. 10.3)."""
 
 
+LINE_SHOWN = 20
+"""Entries of the line on the page of a report; a page of its own has all of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Live:
     """The part of the page that follows the run: state, clocks (`nearest`: what is left on the first limit, "" without one),
-    notes from the field, the line.
+    notes from the field, the newest of the line; `whole_line`: where all of it stands, "" when this is all.
     """
 
     state: StateWord
@@ -70,6 +76,7 @@ class Live:
     notes_heading: str
     notes: tuple[Step, ...]
     steps: tuple[Step, ...]
+    whole_line: str
     moved: bool
     running: bool
     debrief: str
@@ -128,7 +135,7 @@ def report_page(desk: Access, seen: Seen, opened: Opened | None = None) -> Repor
         tabs=tuple(tabs_for(desk, dossier, None)),
         sight=seen.sight.value,
         words=_words(report, title_of(seen)) if full else "",
-        additions=additions_to(seen.id, desk.playing.events) if full else (),
+        additions=tuple(additions_to(_events(desk, seen))) if full else (),
         short=len(report.body) <= STAYS_IN_VIEW_CHARS and not any(each.href for each in attached),
         arrived=_("Masuk %(moment)s", moment=moment_words(report.received_at)),
         public_body=public_text(report.body, "body", dossier.masks)
@@ -182,15 +189,10 @@ def _references(desk: Access, seen: Seen) -> Iterator[tuple[str, str]]:
 def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
     """What follows the run. `shown_seq`: the last event the page was made with; whether the report moved since."""
     playing, dossier, world = desk.playing, seen.dossier, desk.playing.world
-    steps: tuple[Step, ...] = ()
-    if seen.full:
-        steps = trail_of(playing.events, seen.id, desk.actor, world, desk.run_id)
-    elif seen.sight is Sight.OWN_LINE:
-        steps = own_line(playing.events, seen.id, desk.actor, world, desk.run_id)
+    steps = tuple(islice(whole_line(desk, seen), LINE_SHOWN + 1))
     found = tuple(
         step
-        for recorded in playing.events
-        if recorded.report == seen.id and seen.full
+        for recorded in (_events(desk, seen) if seen.full else ())
         for step in field_notes(recorded, desk.actor, world)
     )
     notes = tuple(replace(step, title=step.who, who="", flag="") for step in found)
@@ -209,11 +211,26 @@ def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
         wandering=wandering_of(seen, world),
         notes_heading=found[-1].title if found else "",
         notes=notes,
-        steps=steps,
+        steps=steps[:LINE_SHOWN],
+        whole_line=url_for("desk.line", run=desk.run_id, report=seen.id)
+        if len(steps) > LINE_SHOWN
+        else "",
         moved=moved,
         running=not playing.run.finished,
         debrief=_debrief(desk, seen),
     )
+
+
+def whole_line(desk: Access, seen: Seen) -> Iterator[Step]:
+    """What happened to a report, as far as this seat may read it, newest first."""
+    if seen.full:
+        yield from trail_of(_events(desk, seen), desk.actor, desk.playing.world, desk.run_id)
+    elif seen.sight is Sight.OWN_LINE:
+        yield from own_line(_events(desk, seen), desk.actor, desk.playing.world, desk.run_id)
+
+
+def _events(desk: Access, seen: Seen) -> tuple[Recorded, ...]:
+    return desk.playing.index.of_report(seen.id)
 
 
 def _left(desk: Access, clocks: tuple[Clock, ...]) -> str:
@@ -239,8 +256,7 @@ def _waits(desk: Access, seen: Seen) -> str:
 
 def _given_back(desk: Access, seen: Seen) -> str:
     """Which unit gave it back, in whose words, and that the desk decides again."""
-    facts = (recorded.fact for recorded in reversed(desk.playing.events))
-    back = next(f for f in facts if isinstance(f, e.ReportGivenBack) and f.report == seen.id)
+    _recorded, back = desk.playing.index.of_kind(e.ReportGivenBack, seen.id)[-1]
     unit = desk.playing.world.region.agency(back.agency).short
     return _(
         "%(unit)s mengembalikan laporan ini: “%(basis)s” Putuskan lagi.",

@@ -9,14 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
-
 from trainer.domain.dossier import Disposition, GivingBack
 from trainer.domain.region import AgencyKind
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import State
 from trainer.web.desk.seen import Seen
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.reports.trail import Step
 from trainer.web.time_words import short_moment
 

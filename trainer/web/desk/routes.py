@@ -6,7 +6,6 @@ from http import HTTPStatus
 from typing import Any
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain import commands as c
@@ -34,15 +33,23 @@ from trainer.web.desk.inbox import Asked, filters_of, inbox_of
 from trainer.web.desk.mending import mark_problems, refuse_gaps
 from trainer.web.desk.messages import messages_since
 from trainer.web.desk.reading import note_read
-from trainer.web.desk.report import door_part, live_part, report_page
+from trainer.web.desk.report import door_part, live_part, report_page, whole_line
+from trainer.web.desk.rows import title_of
 from trainer.web.desk.said import said_after
 from trainer.web.desk.seen import Seen, case_of, one_seen, seen_by
 from trainer.web.desk.uploads import Arrived, arrived, make_room_for_files
 from trainer.web.desk.watched import watched_report
 from trainer.web.forms.base import DeskForm
 from trainer.web.frames.desk import frame_of
-from trainer.web.frames.polling import Position, live_address, nothing_due, position_of
+from trainer.web.frames.polling import (
+    Position,
+    frame_address,
+    live_address,
+    nothing_due,
+    position_of,
+)
 from trainer.web.frames.way_back import page_of_run
+from trainer.web.language import gettext as _
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.reports.trail import changes_of
 from trainer.web.sentences import refused, wrong
@@ -97,6 +104,21 @@ def report(desk: Access, report: str) -> str:
     html = _report_html(desk, seen, None)
     note_read(desk, seen.id)
     return html
+
+
+@bp.get("/laporan/<report>/jejak")
+@desk_required
+def line(desk: Access, report: str) -> str:
+    """Everything that happened to one report, for whoever has read the newest on its page."""
+    seen = one_seen(desk, report)
+    return render_template(
+        "desk/line.html",
+        frame=frame_of(desk, "desk.report"),
+        title=title_of(seen),
+        back=url_for("desk.report", run=desk.run_id, report=seen.id),
+        steps=tuple(whole_line(desk, seen)),
+        live=frame_address(desk),
+    )
 
 
 @bp.get("/laporan/<report>/<action>")

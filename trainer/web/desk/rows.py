@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import State
@@ -18,6 +16,8 @@ from trainer.web.desk.chips import chip, nearest
 from trainer.web.desk.news import RETURNED, words_of
 from trainer.web.desk.returns import wandering_of
 from trainer.web.desk.seen import Seen, handed_back
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.reports.rows import CHANNELS, Chip, Flag, Row, StateWord, shortened
 from trainer.web.time_words import short_moment
 

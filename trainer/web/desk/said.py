@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flask import url_for
-from flask_babel import gettext as _
 from markupsafe import Markup
 
 from trainer.domain.commands import Command
@@ -15,6 +14,7 @@ from trainer.web.desk.left import next_after, undecided
 from trainer.web.desk.rows import title_of
 from trainer.web.desk.seen import seen_by
 from trainer.web.forms.base import Case
+from trainer.web.language import gettext as _
 from trainer.web.released import released_to
 
 

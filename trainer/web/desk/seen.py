@@ -69,7 +69,8 @@ class Seen:
 
 def seen_by(desk: Access) -> tuple[Seen, ...]:
     """Every report of the run that this seat has to do with, in order of arrival."""
-    return tuple(_seen(desk.playing, desk.actor))
+    playing, actor = desk.playing, desk.actor
+    return playing.derive((seen_by, actor), lambda: tuple(_seen(playing, actor)))
 
 
 def one_seen(desk: Access, report: str) -> Seen:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.debrief.steps import Step
 from trainer.domain.facts.deadlines import FlagRaised, ReminderSent
 from trainer.domain.profile import Rung
 from trainer.domain.scenario import World
 from trainer.scoring import labels
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.time_words import day_words, last_day
 
 RECIPIENTS: Mapping[str, str] = {

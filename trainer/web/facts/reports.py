@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.domain.facts.reports import ComplaintArrived, FieldNoteDelivered, ReportLeftRun
 from trainer.domain.region import AgencyKind
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import State
 from trainer.scoring import labels
 from trainer.web.event_labels import EventLabels, ReportLine, fixed_line
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 
 def _noted_line(fact: FieldNoteDelivered, world: World) -> ReportLine:

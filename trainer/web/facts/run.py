@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
+from trainer.web.language import gettext as _
 
 from trainer.debrief.steps import Step
 from trainer.domain.errors import NotAllowed

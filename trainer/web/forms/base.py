@@ -8,7 +8,6 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, ClassVar, TypeVar
 
-from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, Field, RadioField, SelectField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
@@ -22,6 +21,7 @@ from trainer.domain.region import Region
 from trainer.domain.vocabulary import Action
 from trainer.usecases.loading import LoadedRun
 from trainer.web.fields import choices
+from trainer.web.language import lazy_gettext as _l
 
 ANSWER_CHARS = 10_000
 NOTE_CHARS = 2_000

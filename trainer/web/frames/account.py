@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from trainer.domain.records import Account
 from trainer.web.access import current_account
+from trainer.web.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from flask_babel import gettext as _
-
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.clock import Mode, SimClock
 from trainer.domain.errors import CalendarGap
 from trainer.usecases.loading import LoadedRun
 from trainer.web.frames.own_clock import has_begun
+from trainer.web.language import gettext as _
 from trainer.web.time_words import clock_face, minutes_words
 
 COMING_DAYS = 30

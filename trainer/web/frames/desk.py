@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from trainer.debrief.release import is_withheld
 from trainer.domain.run import Run
@@ -23,6 +22,7 @@ from trainer.web.frames.own_clock import OwnClock, has_begun, own_clock_of
 from trainer.web.frames.told import NoticeView, told_of
 from trainer.web.frames.waiting import waiting_messages, waiting_papers
 from trainer.web.frames.way_back import this_page
+from trainer.web.language import gettext as _
 from trainer.web.names import named, shown_name
 from trainer.web.preferences import names_are_hidden
 from trainer.web.sentences import ROLES

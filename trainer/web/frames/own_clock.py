@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from trainer.usecases.loading import LoadedRun
 from trainer.web.access import Access
+from trainer.web.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask_babel import gettext as _
-
 from trainer.domain import events as e
+from trainer.domain.events import Recorded
+from trainer.domain.history import EventIndex
 from trainer.domain.run import Notice
 from trainer.web.access import Access
+from trainer.web.language import gettext as _
 from trainer.web.time_words import minutes_words, moment_words, working_days_words
 
 NEXT_DAY = "next_day"
@@ -27,7 +28,7 @@ def told_of(desk: Access) -> tuple[Notice, ...]:
 
 def _told(desk: Access) -> Iterator[Notice]:
     calendar, ends_at = desk.playing.world.calendar, None
-    for recorded in desk.playing.events:
+    for recorded in _heard(desk.playing.index):
         match recorded.fact:
             case e.MessageSent(text=text):
                 yield Notice(recorded.seq, recorded.at_sim, text)
@@ -41,6 +42,13 @@ def _told(desk: Access) -> Iterator[Notice]:
                 if before is not None:
                     text = _time_words(desk, before, ends_at)
                     yield Notice(recorded.seq, recorded.at_sim, text)
+
+
+def _heard(index: EventIndex) -> list[Recorded]:
+    """The events that may be a notice, oldest first."""
+    kinds = (e.RunStarted, e.RunExtended, e.ClockChanged, e.MessageSent)
+    found = (recorded for kind in kinds for recorded, _fact in index.of_kind(kind))
+    return sorted(found, key=lambda recorded: recorded.seq)
 
 
 def _day_words(opening: datetime) -> str:

@@ -9,8 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask_babel import gettext as _
-
 from trainer.debrief.titles import shown_title
 from trainer.domain import events as e
 from trainer.domain.events import Fact, Recorded
@@ -18,6 +16,7 @@ from trainer.domain.run import Run
 from trainer.domain.vocabulary import Action
 from trainer.web.action_registry import FEED
 from trainer.web.event_registry import LABELS, SPEC_OF
+from trainer.web.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

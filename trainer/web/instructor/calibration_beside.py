@@ -7,10 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-from flask_babel import ngettext
-
 from trainer.answers.evaluation.gold import GoldAnswer, Marks
 from trainer.answers.evaluation.scored import points_of
 from trainer.answers.rubric.levels import scale
@@ -26,6 +22,9 @@ from trainer.usecases.calibrating import (
     steps_off,
 )
 from trainer.web.instructor.marking_beside import Beside, BesideRow
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
+from trainer.web.language import ngettext
 from trainer.web.number_words import number_words
 
 HOW_AGREED = (

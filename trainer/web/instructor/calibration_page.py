@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from trainer.answers.evaluation.practice import SIZE
 from trainer.answers.evaluation.scored import TOTAL
@@ -34,6 +33,7 @@ from trainer.web.instructor.marking_facts import Row, case_rows
 from trainer.web.instructor.marking_findings import Part
 from trainer.web.instructor.marking_form import Filled
 from trainer.web.instructor.marking_sheet import Answered, Asked, Sheet, sheet_of
+from trainer.web.language import gettext as _
 from trainer.web.number_words import number_words
 
 LEANS = 0.25

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flask import flash, redirect, render_template, request, url_for
-from flask_babel import gettext as _
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -27,6 +26,7 @@ from trainer.web.instructor.views import (
     cursor_of,
     more_may_come,
 )
+from trainer.web.language import gettext as _
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.sending import sent_command_id
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import RadioField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length
@@ -16,6 +14,8 @@ from trainer.usecases.hall import MAX_EXTRA_DAYS, MESSAGE_MAX_CHARS
 from trainer.web.fields import choices, known_choice
 from trainer.web.instructor.desks import Desk
 from trainer.web.instructor.forms import check_pace, written_minutes
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.time_words import minutes_words, working_days_words
 
 PACE, MESSAGE, EXTEND = "kecepatan", "pesan", "waktu"

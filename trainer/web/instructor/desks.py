@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from flask import url_for
 
@@ -22,7 +23,7 @@ from trainer.web.instructor.screen import names_here
 @dataclass(frozen=True, slots=True)
 class Desk:
     """One person at work. `name`: what this screen calls them. `title` of the seat in a shared run, "" elsewhere. `card`
-    and `deeds` None: not yet known.
+    and `deeds` None: not yet known. `now`: what the simulated clock of the run shows.
     """
 
     person: Person
@@ -32,6 +33,7 @@ class Desk:
     title: str
     card: RunCard | None
     deeds: Deeds | None
+    now: datetime
 
     @property
     def hand(self) -> bool:
@@ -78,7 +80,9 @@ def desks_of(exercise: Exercise) -> Desks:
         own = deeds.run.seat_of(person.id) if deeds else None
         card = with_replies(card, deeds) if card and deeds else card
         seat = own.spec.id if own else ""
-        found[person.id] = Desk(person, names[person.id], loaded.row.id, seat, "", card, deeds)
+        found[person.id] = Desk(
+            person, names[person.id], loaded.row.id, seat, "", card, deeds, loaded.now
+        )
     return found
 
 
@@ -96,7 +100,9 @@ def _desks_together(hall: Hall) -> Desks:
     card, deeds = together.card, deeds_of(together)
     names = names_here(hall.people)
     return {
-        each.person.id: _desk_of(each, names[each.person.id], card, _deeds_of_seat(deeds, each))
+        each.person.id: _desk_of(
+            each, names[each.person.id], card, _deeds_of_seat(deeds, each), together.now
+        )
         for each in sittings(hall.people, hall.runs)
     }
 
@@ -110,11 +116,11 @@ def with_replies(card: RunCard, deeds: Deeds) -> RunCard:
     return replace(card, doing=f"replying:{newest.verdict}", last_action_at_wall=newest.at)
 
 
-def _desk_of(sitting: Sitting, name: str, card: RunCard, deeds: Deeds) -> Desk:
+def _desk_of(sitting: Sitting, name: str, card: RunCard, deeds: Deeds, now: datetime) -> Desk:
     person, seat = sitting.person, sitting.seat
     title = deeds.run.seat(seat).spec.title
     own = with_replies(_card_of_seat(card, deeds, seat, person.id), deeds)
-    return Desk(person, name, sitting.row.id, seat, title, own, deeds)
+    return Desk(person, name, sitting.row.id, seat, title, own, deeds, now)
 
 
 def _card_of_seat(card: RunCard, deeds: Deeds, seat: str, person: PersonId) -> RunCard:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from http import HTTPStatus
 
 from flask import abort, flash, redirect, render_template, request, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound
@@ -37,6 +36,7 @@ from trainer.web.instructor.double_page import cursor_of, round_page, rounds_pag
 from trainer.web.instructor.inviting import invite_to, link_to_tell
 from trainer.web.instructor.inviting_page import INVITED
 from trainer.web.instructor.marking_form import Filled, refused, sent
+from trainer.web.language import gettext as _
 from trainer.web.live import fragment, nothing_new
 from trainer.web.sending import sent_command_id
 from trainer.web.sentences import refused as refused_words

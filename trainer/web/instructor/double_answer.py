@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from trainer.domain.run import Marking
 from trainer.scoring.markings import LEAK, gates_of
@@ -27,6 +26,7 @@ from trainer.web.instructor.marking_sheet import (
     asked,
     sheet_of,
 )
+from trainer.web.language import gettext as _
 from trainer.web.marks.answers import Model, kind_words
 
 

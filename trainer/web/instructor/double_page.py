@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from trainer.answers.evaluation.scored import TOTAL
 from trainer.answers.evaluation.two_markers import ENOUGH, Agreed
@@ -27,6 +25,8 @@ from trainer.usecases.double_marking import RoundAnswer, RoundView, answers_in, 
 from trainer.usecases.services import Services
 from trainer.web.instructor.inviting_page import INVITED, InvitationState, invitation_state
 from trainer.web.instructor.views import Head, head_of
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.marking_rounds import (
     RoundRow,
     about_round,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-
-from flask_babel import gettext as _
+from functools import partial
+from typing import Any
 
 from trainer.domain.calendar import WorkingCalendar
 from trainer.scoring.failures import rule_wording
@@ -14,6 +14,7 @@ from trainer.web.instructor.acts import Pressed, press_words
 from trainer.web.instructor.deeds import Fault, Said
 from trainer.web.instructor.desks import Desk, Desks
 from trainer.web.instructor.replies import Replied, reply_words
+from trainer.web.language import gettext as _
 from trainer.web.time_words import hour_words
 
 LENGTH = 30
@@ -36,20 +37,34 @@ def feed_of(desks: Desks, calendar: WorkingCalendar) -> tuple[Entry, ...]:
     region's zone.
     """
     said = {one.once: one for desk in desks.values() if desk.deeds for one in desk.deeds.said}
-    faults: list[tuple[datetime, Entry]] = []
-    acts = [(one.at, _said(one, calendar)) for one in said.values()]
+    faults: list[Happened] = []
+    acts: list[Happened] = [(one.at, partial(_said, one, calendar)) for one in said.values()]
     for desk in desks.values():
         if desk.deeds is not None:
-            faults += [(each.at, _fault(each, desk, calendar)) for each in desk.deeds.faults]
-            acts += [(each.at, _act(each, desk, calendar)) for each in desk.deeds.presses]
-            acts += [(each.at, _reply(each, desk, calendar)) for each in desk.deeds.replies]
-    return (*_newest(faults), *list(_newest(acts))[:LENGTH])
+            faults += _each(_fault, desk.deeds.faults, desk, calendar)
+            # Of one desk no more than its newest can be among the newest of all.
+            acts += _each(_act, desk.deeds.presses[-LENGTH:], desk, calendar)
+            acts += _each(_reply, desk.deeds.replies[-LENGTH:], desk, calendar)
+    newest = [*_newest(faults), *_newest(acts)[:LENGTH]]
+    return tuple(in_words() for _at, in_words in newest)
 
 
-def _newest(happened: list[tuple[datetime, Entry]]) -> Iterator[Entry]:
+Happened = tuple[datetime, Callable[[], Entry]]
+"""When something was, and its line: most of what a class does is too old for the feed and needs no words."""
+
+
+def _each(
+    in_words: Callable[[Any, Desk, WorkingCalendar], Entry],
+    happened: Iterable[Any],
+    desk: Desk,
+    calendar: WorkingCalendar,
+) -> list[Happened]:
+    return [(each.at, partial(in_words, each, desk, calendar)) for each in happened]
+
+
+def _newest(happened: list[Happened]) -> list[Happened]:
     """The newest first; of one moment the later one in the log."""
-    happened.sort(key=lambda each: each[0])
-    return (entry for _at, entry in reversed(happened))
+    return sorted(happened, key=lambda each: each[0])[::-1]
 
 
 def _act(pressed: Pressed, desk: Desk, calendar: WorkingCalendar) -> Entry:

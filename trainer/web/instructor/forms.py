@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
 from wtforms import Form, StringField, ValidationError
 
 from trainer.usecases.exercises import MAX_PACE, MIN_PACE
+from trainer.web.language import gettext as _
 
 
 def minutes_of(text: str | None) -> float | None:

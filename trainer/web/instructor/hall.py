@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flask import abort, flash, redirect, render_template, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain.errors import CalendarGap, NotFound
@@ -18,6 +17,7 @@ from trainer.web.instructor.control_forms import ExtendForm, MessageForm, more_w
 from trainer.web.instructor.desks import desks_of
 from trainer.web.instructor.hall_time import ends_words
 from trainer.web.instructor.views import hands_cursor, head_of
+from trainer.web.language import gettext as _
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.sending import sent_command_id
 
@@ -33,7 +33,7 @@ def hands_since(exercise: Exercise, here: str, cursor: str) -> AnyResponse:
     """
     if here not in AWAY:
         abort(404)
-    if cursor == hands_cursor(services(), exercise):
+    if cursor == hands_cursor(exercise, services().directory.cards(exercise.id)):
         return nothing_new() if asks_on(exercise) else over()
     head = head_of(services(), exercise)
     html = render_template("instructor/_ways_live.html", head=head, here=here)

@@ -7,14 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
-
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.records import PersonId
-from trainer.domain.scenario import World
-from trainer.usecases.loading import sim_now
 from trainer.web.instructor.desks import Desk, Desks
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.time_words import hour_words, moment_words, short_moment, working_days_words
 
 BEHIND = timedelta(minutes=20)
@@ -35,10 +32,10 @@ class Clocks:
     furthest: datetime | None
 
 
-def clocks_of(desks: Desks, world: World, wall: datetime) -> Clocks:
-    """The clocks of a class at a wall time."""
+def clocks_of(desks: Desks, calendar: WorkingCalendar) -> Clocks:
+    """The clocks of a class."""
     by_person = {
-        person: world.calendar.in_zone(sim_now(desk.deeds.run, world, wall))
+        person: calendar.in_zone(desk.now)
         for person, desk in desks.items()
         if desk.deeds is not None and not desk.deeds.run.finished
     }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from flask import current_app, flash, redirect, render_template, session, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain.errors import NotAllowed, NotFound
@@ -23,6 +22,7 @@ from trainer.web.access import (
 from trainer.web.frames.account import account_frame
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.inviting_page import ToldLink, invitation_page, told_link
+from trainer.web.language import gettext as _
 from trainer.web.sentences import refused as refused_words
 
 TOLD = "undangan"

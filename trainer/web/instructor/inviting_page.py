@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
 from markupsafe import Markup
 
 from trainer.domain.records import Account, MarkingRound
@@ -15,6 +14,7 @@ from trainer.usecases.double_marking import RoundView
 from trainer.usecases.inviting import invitation_to, is_open
 from trainer.usecases.services import Services
 from trainer.web.join_address import JoinAddress, qr_code, whole_address
+from trainer.web.language import gettext as _
 from trainer.web.marking_rounds import moment_of_round
 
 INVITED = "undang"

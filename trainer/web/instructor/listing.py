@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from trainer.domain.records import Account, Exercise
 from trainer.usecases.services import Services
 from trainer.web.exercise_words import about_words
 from trainer.web.instructor.words import state_words
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.marking_rounds import RoundRow, recent_rounds
 from trainer.web.time_words import short_moment
 

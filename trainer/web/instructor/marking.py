@@ -5,7 +5,6 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from flask import abort, flash, redirect, render_template, request
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain.errors import InvalidInput, NotFound, Problem
@@ -31,6 +30,7 @@ from trainer.web.instructor.marking_queue import (
 )
 from trainer.web.instructor.marking_words import address, compared_words, list_address
 from trainer.web.instructor.rescoring_note import rescoring_note
+from trainer.web.language import gettext as _
 from trainer.web.marks.trust import trust_note
 from trainer.web.number_words import number_words
 from trainer.web.sending import sent_command_id
@@ -135,7 +135,7 @@ def _kept_words(marked: Queued, *, names: bool, ruling: str) -> str:
 def _onward(exercise: Exercise, marked: Queued, chosen: Chosen, ruling: str) -> AnyResponse:
     """To the next answer, saying what was kept."""
     kept = _kept_words(marked, names=chosen.names, ruling=ruling)
-    following = next_of_walk(queue_of(services(), exercise), chosen, marked)
+    following = next_of_walk(queue_of(exercise), chosen, marked)
     if following is not None:
         said = _("%(kept)s Inilah jawaban berikutnya.", kept=kept)
     elif WAITING in walked(chosen):
@@ -153,9 +153,7 @@ def _onward(exercise: Exercise, marked: Queued, chosen: Chosen, ruling: str) -> 
 def _queued(exercise: Exercise, run: str, answer: str) -> Queued:
     """The answer of that run in this class; everything else answers 404."""
     found = (
-        each
-        for each in queue_of(services(), exercise)
-        if each.run == run and str(each.answer.seq) == answer
+        each for each in queue_of(exercise) if each.run == run and str(each.answer.seq) == answer
     )
     queued = next(found, None)
     if queued is None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-
 from trainer.answers.rubric.levels import scale
 from trainer.answers.total import total_of
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.findings import AnswerMark
 from trainer.scoring.markings import APART, steps_between
+from trainer.web.language import gettext as _
 from trainer.web.number_words import number_words
 
 

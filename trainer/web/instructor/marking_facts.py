@@ -6,9 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.answers.case import Case
 from trainer.domain.dossier import DeliveredNote
 from trainer.domain.report import Fact, Wording
@@ -16,6 +13,8 @@ from trainer.domain.scenario import World
 from trainer.domain.vocabulary import AnswerKind, Privacy
 from trainer.scoring import labels
 from trainer.usecases.given_answers import AnswerInCase
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.time_words import short_moment
 
 KINDS: Mapping[str, str] = {

@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-
 from trainer.answers.language.blanks import blanks
 from trainer.answers.language.words import Span
 from trainer.answers.privacy import w8_privacy
 from trainer.answers.rubric import abuse
 from trainer.answers.verdict import Evidence
 from trainer.usecases.given_answers import AnswerInCase
+from trainer.web.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
 from trainer.answers.rubric.levels import scale
@@ -14,6 +13,7 @@ from trainer.domain.refusals import Wrong
 from trainer.scoring.failures import rule_wording
 from trainer.usecases.given_answers import GivenAnswer
 from trainer.usecases.marking import DIMENSIONS, Marks
+from trainer.web.language import gettext as _
 from trainer.web.sentences import heading_of, wrong
 
 UNREADABLE = -1

@@ -6,9 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
-
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.records import Exercise
 from trainer.usecases.services import Services
@@ -31,6 +28,8 @@ from trainer.web.instructor.marking_queue import (
 from trainer.web.instructor.marking_words import address, disputed_words, list_address
 from trainer.web.instructor.tiles import Figure
 from trainer.web.instructor.views import Head, head_of
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.marks.answers import kind_words, standing_words
 from trainer.web.time_words import short_moment
 
@@ -94,7 +93,7 @@ class QueuePage:
 
 def queue_page(services: Services, exercise: Exercise, chosen: Chosen, page: int) -> QueuePage:
     """The list of a class; `page` counts from 1."""
-    queue = queue_of(services, exercise)
+    queue = queue_of(exercise)
     calendar = services.library.world(exercise.scenario, exercise.content_hash).calendar
     found = narrowed(queue, chosen)
     without_points = replace(chosen, show=ASIDE)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from trainer.debrief.titles import shown_title
 from trainer.domain.records import AccountId, Exercise
@@ -46,6 +45,7 @@ from trainer.web.instructor.marking_words import (
     list_address,
 )
 from trainer.web.instructor.views import Head, head_of
+from trainer.web.language import gettext as _
 from trainer.web.marks.answers import Model, kind_words, model_of, standing_words
 from trainer.web.number_words import number_words
 from trainer.web.time_words import short_moment
@@ -98,7 +98,7 @@ def mark_page(
     found = answer_in_case(playing.history(), queued.answer.seq)
     given = found.given
     names, findings = _markers(services, given), findings_of(found)
-    queue = queue_of(services, exercise)
+    queue = queue_of(exercise)
     following = next_of_walk(queue, chosen, queued)
     return MarkPage(
         head=head_of(services, exercise),

@@ -9,11 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flask_babel import gettext as _
-
 from trainer.domain.records import Exercise, Person, RunId
-from trainer.usecases.given_answers import GivenAnswer, answers_of_class
-from trainer.usecases.services import Services
+from trainer.usecases.given_answers import GivenAnswer, answers_of
+from trainer.web.hall import hall_of
+from trainer.web.language import gettext as _
 from trainer.web.names import shown_name
 
 WAITING, BY_MACHINE, MARKED, ASIDE, ALL = "menunggu", "mesin", "dinilai", "lain", "semua"
@@ -82,17 +81,16 @@ def chosen_from(args: Mapping[str, str]) -> Chosen:
     )
 
 
-def queue_of(services: Services, exercise: Exercise) -> tuple[Queued, ...]:
+def queue_of(exercise: Exercise) -> tuple[Queued, ...]:
     """Every answer that people of a class gave, oldest first."""
-    people = {
-        str(each.id): (number, each)
-        for number, each in enumerate(services.directory.people(exercise.id), 1)
-    }
+    hall = hall_of(exercise)
+    people = {str(each.id): (number, each) for number, each in enumerate(hall.people, 1)}
     found: list[Queued] = []
-    for run, given in answers_of_class(services, exercise.id):
-        if given.person in people:
-            number, person = people[given.person]
-            found.append(Queued(person, number, run, given))
+    for loaded in hall.runs:
+        for given in answers_of(loaded):
+            if given.person in people:
+                number, person = people[given.person]
+                found.append(Queued(person, number, loaded.row.id, given))
     return tuple(sorted(found, key=lambda each: (each.answer.at, each.number, each.answer.seq)))
 
 

@@ -6,9 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.answers.rubric.levels import Limit, scale
 from trainer.answers.total import GATE_LEAVES, WEIGHTS
 from trainer.domain.vocabulary import Standing
@@ -19,6 +16,8 @@ from trainer.usecases.marking import DIMENSIONS, NOTE_MAX_CHARS, REASON_MAX_CHAR
 from trainer.web.attachments import FileLink
 from trainer.web.instructor.marking_findings import Found, Part, notes_of, parts_of
 from trainer.web.instructor.marking_form import LEAK, Filled
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.number_words import number_words
 from trainer.web.reports.additions import Addition, additions_to
 from trainer.web.time_words import day_words, short_moment
@@ -203,12 +202,13 @@ def answered(
 def asked(found: AnswerInCase, playing: LoadedRun) -> Asked:
     """The complaint as it came, and what the reporter added before the answer."""
     report = found.before.report
-    before = playing.events[: found.given.seq - 1]
+    events = playing.history().of_report(report.id)
+    before = (each for each in events if each.seq < found.given.seq)
     arrived = short_moment(playing.world.calendar.in_zone(report.received_at))
     return Asked(
         f"{report.title}\n\n{report.body}",
         _("Masuk %(moment)s", moment=arrived),
-        additions_to(report.id, before),
+        tuple(additions_to(before)),
     )
 
 

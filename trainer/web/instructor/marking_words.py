@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 from markupsafe import Markup
 
 from trainer.answers.rubric.levels import scale
@@ -18,6 +16,8 @@ from trainer.scoring.markings import BOTH
 from trainer.usecases.given_answers import GivenAnswer
 from trainer.usecases.marking import DIMENSIONS
 from trainer.web.instructor.marking_queue import WAITING, Chosen, Queued, left_of_walk, walked
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.marks.answers import instead_words
 from trainer.web.number_words import number_words
 

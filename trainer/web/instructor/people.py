@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flask import abort, render_template, url_for
-from flask_babel import gettext as _
 
 from trainer.domain.records import Exercise, Person, PersonId
 from trainer.usecases.seats import seats_of, shared_run
@@ -19,6 +18,7 @@ from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.desks import Desk, desks_of
 from trainer.web.instructor.screen import names_here
 from trainer.web.instructor.views import Head, head_of
+from trainer.web.language import gettext as _
 from trainer.web.names import shown_name
 from trainer.web.time_words import hour_words, short_moment
 

@@ -12,9 +12,6 @@ from typing import Any
 
 from babel.lists import format_list
 from flask import url_for
-from flask_babel import get_locale, ngettext
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, RadioField, StringField
 from wtforms.validators import InputRequired, Length
@@ -28,6 +25,9 @@ from trainer.web.class_day import length_words
 from trainer.web.exercise_words import FEEDBACK_WORDS, MODE_NAMES, level_words
 from trainer.web.fields import choices, known_choice, text_of
 from trainer.web.instructor.forms import check_pace, minutes_of, written_minutes
+from trainer.web.language import gettext as _
+from trainer.web.language import language, ngettext
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.time_words import minutes_words, working_days_words
 from trainer.web.variant_choice import (
     NEW,
@@ -305,7 +305,7 @@ def _always_new(titles: Sequence[str]) -> str:
         return ""
     return _(
         "Untuk %(scenarios)s, laporannya selalu baru.",
-        scenarios=format_list([_quoted(each) for each in titles], locale=get_locale()),
+        scenarios=format_list([_quoted(each) for each in titles], locale=language()),
     )
 
 
@@ -317,7 +317,7 @@ def _in_part(scenarios: Sequence[Scenario]) -> str:
         return ""
     return _(
         "Hanya sebagian laporan yang berganti pada %(scenarios)s.",
-        scenarios=format_list(said, locale=get_locale()),
+        scenarios=format_list(said, locale=language()),
     )
 
 

@@ -10,13 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.inject import Verdict
 from trainer.domain.run import Run
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 HOW_GOOD: Mapping[Verdict, str] = {
     Verdict.RIGHT: _l("tepat"),

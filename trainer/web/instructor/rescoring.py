@@ -5,8 +5,6 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from flask import flash, redirect, render_template, request, url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain.errors import InvalidInput
@@ -16,6 +14,8 @@ from trainer.web.access import class_required, current_account, services
 from trainer.web.frames.account import account_frame
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.rescoring_page import NEW, rescoring_page
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.sentences import wrong
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from trainer.domain.records import Exercise
 from trainer.usecases.rescoring import Due, due
 from trainer.usecases.services import Services
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 
 
 @dataclass(frozen=True, slots=True)

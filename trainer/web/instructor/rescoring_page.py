@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from trainer.answers.rubric.levels import scale
 from trainer.answers.verdict import SCORER
@@ -24,6 +22,8 @@ from trainer.usecases.services import Services
 from trainer.web.instructor.screen import names_here
 from trainer.web.instructor.tiles import Figure
 from trainer.web.instructor.views import Head, head_of
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.number_words import number_words, point_words
 from trainer.web.time_words import short_moment
 

@@ -9,8 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from flask import Response
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from trainer.answers.total import total_of
 from trainer.domain.calendar import WorkingCalendar
@@ -31,6 +29,8 @@ from trainer.web.access import class_required, services
 from trainer.web.hall import hall_of
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.marking_queue import Queued, queue_of
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.marks.answers import kind_words, open_words
 from trainer.web.marks.history import step_rows
 from trainer.web.names import shown_name
@@ -63,7 +63,7 @@ def answer_results(exercise: Exercise) -> Response:
     """One row an answer, the machine's marks beside people's. A blind mark stands in it once both have marked."""
     calendar = services().library.world(exercise.scenario, exercise.content_hash).calendar
     now = calendar.in_zone(services().wall.now())
-    queue = queue_of(services(), exercise)
+    queue = queue_of(exercise)
     rows = answer_rows(queue, calendar, _markers(services(), queue))
     made = answers_csv(_about(exercise, now), rows)
     return _download(made, answers_name(exercise.join_code or "", now.date()))

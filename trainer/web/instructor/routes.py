@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 from flask import redirect, render_template, request, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain.errors import ContentError, InvalidInput
@@ -27,6 +26,7 @@ from trainer.web.instructor import (
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.listing import classes_page
 from trainer.web.instructor.preparing import NewClassForm, new_class_page
+from trainer.web.language import gettext as _
 from trainer.web.sentences import wrong
 from trainer.web.variant_choice import NOT_MADE
 

@@ -6,15 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
-
 from trainer.domain.events import BY_INSTRUCTOR
 from trainer.domain.records import Person, PersonId, RunCard
 from trainer.web.instructor.deeds import Deeds
 from trainer.web.instructor.desks import Desk, Desks
 from trainer.web.instructor.hall_time import Clocks, late_words
 from trainer.web.instructor.words import place_words
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 
 IDLE_AFTER = timedelta(minutes=5)
 """Who has done nothing for so long while the clock runs is shown as idle."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 
-from trainer.domain.records import Exercise, Person, RunId
+from trainer.domain.records import Exercise, Person, RunCard, RunId
 from trainer.domain.run import Run
 from trainer.usecases.hall import holds_back
 from trainer.usecases.loading import LoadedRun
@@ -28,6 +26,8 @@ from trainer.web.instructor.screen import names_here
 from trainer.web.instructor.tiles import Figure, FreeSeat, Tile, Watched, tallies, tiles_of
 from trainer.web.instructor.words import pace_words, state_words
 from trainer.web.join_address import JoinAddress, join_address
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.preferences import names_are_hidden
 
 
@@ -122,7 +122,7 @@ def head_of(services: Services, exercise: Exercise, desks: Desks | None = None) 
         names_hidden=names_are_hidden(),
         hands=len(hands_of(desks)),
         appeals=_appeals_of(desks),
-        cursor=hands_cursor(services, exercise),
+        cursor=hands_cursor(exercise, (each.card for each in hall_of(exercise).runs if each.card)),
         more=more_may_come(exercise, desks),
     )
 
@@ -142,10 +142,9 @@ def _runs_of(desks: Desks) -> Collection[Run]:
     return {desk.run: desk.deeds.run for desk in desks.values() if desk.deeds is not None}.values()
 
 
-def hands_cursor(services: Services, exercise: Exercise) -> str:
-    """How far a count of raised hands has seen: one indexed read, and no run is folded."""
-    position = max((card.position for card in services.directory.cards(exercise.id)), default=0)
-    return f"{position}-{exercise.state}"
+def hands_cursor(exercise: Exercise, cards: Iterable[RunCard]) -> str:
+    """How far a count of raised hands has seen, by the cards of the class."""
+    return f"{max((card.position for card in cards), default=0)}-{exercise.state}"
 
 
 def cursor_of(services: Services, exercise: Exercise, hall: Hall) -> str:
@@ -165,7 +164,7 @@ def console_of(services: Services, exercise: Exercise) -> Console:
     cards = tuple(each.card for each in hall.runs if each.card is not None)
     world = services.library.world(exercise.scenario, exercise.content_hash)
     desks = desks_of(exercise)
-    clocks = clocks_of(desks, world, now)
+    clocks = clocks_of(desks, world.calendar)
     done = done_words([seat.role for seat in world.scenario.seats])
     watched = Watched(
         desks=desks,
@@ -191,7 +190,7 @@ def console_of(services: Services, exercise: Exercise) -> Console:
         feed=feed_of(desks, world.calendar),
         clock=clock_row(shown) if shown is not None and exercise.state != "open" else None,
         rest=rest_words(desks, clocks, world.calendar),
-        unfinished=_unfinished(services, exercise, clocks),
+        unfinished=_unfinished(exercise, clocks),
         withheld=withheld,
         opens=withheld and bool(cards),
         cursor=cursor_of(services, exercise, hall),
@@ -210,7 +209,7 @@ def hands_of(desks: Desks) -> tuple[Hand, ...]:
 def clocks_now(services: Services, exercise: Exercise) -> Clocks:
     """The simulated clocks of everybody in a class, as they stand now."""
     world = services.library.world(exercise.scenario, exercise.content_hash)
-    return clocks_of(desks_of(exercise), world, services.wall.now())
+    return clocks_of(desks_of(exercise), world.calendar)
 
 
 def console_page(services: Services, exercise: Exercise, forms: ConsoleForms) -> ConsolePage:
@@ -219,12 +218,12 @@ def console_page(services: Services, exercise: Exercise, forms: ConsoleForms) ->
     return ConsolePage(console, join_address(exercise.join_code or ""), forms)
 
 
-def _unfinished(services: Services, exercise: Exercise, clocks: Clocks) -> str:
+def _unfinished(exercise: Exercise, clocks: Clocks) -> str:
     """How many still work, and how many answers nobody has marked; "" for a class that is over."""
     if exercise.state == "ended":
         return ""
     working = len(clocks.by_person)
-    unmarked = sum(each.answer.waiting for each in queue_of(services, exercise))
+    unmarked = sum(each.answer.waiting for each in queue_of(exercise))
     still = ngettext("%(num)d peserta masih bekerja.", "%(num)d peserta masih bekerja.", working)
     left = ngettext(
         "%(num)d jawaban menunggu penilaian.", "%(num)d jawaban menunggu penilaian.", unmarked

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flask_babel import gettext as _
-
 from trainer.domain.clock import Mode
 from trainer.domain.inject import Verdict
 from trainer.domain.records import Exercise
 from trainer.web.instructor.replies import HOW_GOOD
+from trainer.web.language import gettext as _
 from trainer.web.time_words import minutes_words
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import StringField
 from wtforms.validators import InputRequired, Length
 
 from trainer.usecases.exercises import NAME_MAX_CHARS
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 WORDS_MAX_CHARS = 120
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flask import Response, redirect, render_template, request, url_for
-from flask_babel import gettext as _
 from flask_limiter.util import get_remote_address
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -31,6 +30,7 @@ from trainer.web.join.views import (
     wall_cursor,
     wall_page,
 )
+from trainer.web.language import gettext as _
 from trainer.web.limits import limiter
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.names import shown_name

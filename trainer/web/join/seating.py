@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-
 from trainer.domain.records import Exercise, Person
 from trainer.domain.scenario import SeatSpec
 from trainer.usecases.seats import seats_of, shared_run
 from trainer.usecases.services import Services
+from trainer.web.language import gettext as _
 from trainer.web.names import names_for_all
 from trainer.web.sentences import WORK
 

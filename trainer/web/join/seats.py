@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import redirect, render_template, url_for
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as AnyResponse
 from wtforms import RadioField
@@ -20,6 +18,8 @@ from trainer.web.fields import choices, known_choice
 from trainer.web.join.blueprint import bp, class_with, guesses, member_of
 from trainer.web.join.seating import Seating, seating_of
 from trainer.web.join.views import class_cursor
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.names import shown_name
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 from markupsafe import Markup
 
 from trainer.domain.records import Exercise, Person, RunId
@@ -22,6 +20,8 @@ from trainer.web.hall import first_working, hall_of
 from trainer.web.join.forms import NameForm, ReturnForm
 from trainer.web.join.seating import Seating, SeatRow, seating_of
 from trainer.web.join_address import join_address, qr_code, screen_address
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.names import names_for_all, shown_name
 from trainer.web.prose import prose
 from trainer.web.time_words import day_words, hour_words

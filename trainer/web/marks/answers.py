@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from trainer.domain.dossier import PostedAnswer
 from trainer.domain.history import History
@@ -16,6 +15,7 @@ from trainer.scoring.failures import rule_wording
 from trainer.scoring.markings import Counted
 from trainer.usecases.given_answers import GivenAnswer, given_answers
 from trainer.usecases.marking import DIMENSIONS
+from trainer.web.language import gettext as _
 from trainer.web.marks.history import disputed_codes
 from trainer.web.number_words import number_words
 from trainer.web.time_words import short_moment

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-
 from trainer.answers.rubric.levels import scale
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.run import Appeal
 from trainer.domain.vocabulary import Ruling
 from trainer.scoring.changes import Change
 from trainer.scoring.failures import rule_wording
+from trainer.web.language import gettext as _
 from trainer.web.number_words import number_words
 from trainer.web.time_words import short_moment
 

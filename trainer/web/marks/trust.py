@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from trainer.answers.evaluation.scored import TOTAL
 from trainer.answers.evaluation.stepping_back import Because, Stepped
@@ -13,6 +12,7 @@ from trainer.answers.evaluation.targets import KAPPA
 from trainer.answers.rubric.levels import scale
 from trainer.domain.records import ExerciseId
 from trainer.web.access import plugged
+from trainer.web.language import gettext as _
 from trainer.web.number_words import count_words, figure_words
 
 

@@ -10,9 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from flask_babel import gettext as _
-
 from trainer.debrief.personal import PersonalDebrief
+from trainer.web.language import gettext as _
 
 VERBS = (
     "akhiri",

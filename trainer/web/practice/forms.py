@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import RadioField
 
@@ -13,6 +12,7 @@ from trainer.domain.scenario import Scenario
 from trainer.usecases.exercises import AFTERWARDS, ALONE_POLICIES
 from trainer.web.exercise_words import FEEDBACK_WORDS
 from trainer.web.fields import choices, known_choice
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.variant_choice import REPORT_WORDS, WRITTEN
 
 

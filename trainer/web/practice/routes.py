@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flask import Blueprint, redirect, render_template, request, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain.errors import ContentError
@@ -18,6 +17,7 @@ from trainer.usecases.loading import load
 from trainer.usecases.playing import watch
 from trainer.web.access import account_required, current_account, services
 from trainer.web.frames.account import account_frame
+from trainer.web.language import gettext as _
 from trainer.web.marking_rounds import recent_rounds
 from trainer.web.practice.forms import StartForm
 from trainer.web.practice.views import OwnRun, home_page, own_runs, start_page

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from trainer.domain.records import Exercise, Person, RunCard, RunRow
 from trainer.domain.scenario import Scenario
 from trainer.usecases.services import Services
 from trainer.web.exercise_words import FEEDBACK_WORDS, done_words, level_words
+from trainer.web.language import gettext as _
 from trainer.web.number_words import point_words
 from trainer.web.practice.forms import StartForm
 from trainer.web.sentences import ROLES, WORK

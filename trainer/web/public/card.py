@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from trainer.domain.dossier import Dossier, PostedAnswer, PostedComment
 from trainer.domain.scenario import World
@@ -18,6 +17,7 @@ from trainer.domain.visibility import Sight
 from trainer.domain.vocabulary import AnswerKind
 from trainer.web.access import Access
 from trainer.web.attachments import FileLink, file_links
+from trainer.web.language import gettext as _
 from trainer.web.public.words import (
     attached,
     countdown,
@@ -94,7 +94,7 @@ def card_for(desk: Access, dossier: Dossier, viewer: Viewer, sight: Sight) -> Ca
         together=_together(desk, dossier, viewer),
         answers=tuple(_answer(each, desk) for each in dossier.answers if own or not each.hidden),
         comments=tuple(_comment(each, dossier, world) for each in dossier.comments),
-        news=reporter_line(playing.events, dossier.id, world) if own else (),
+        news=reporter_line(playing.index.of_report(dossier.id), world) if own else (),
     )
 
 

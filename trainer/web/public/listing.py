@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from trainer.domain.dossier import Dossier
 from trainer.domain.visibility import Sight
 from trainer.web.access import Access
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.public.words import destination, public_body, public_title
 from trainer.web.reports.eyes import Viewer, sight_through
 from trainer.web.reports.rows import Flag, Row, StateWord, shortened

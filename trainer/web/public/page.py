@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from trainer.domain.dossier import Dossier
 from trainer.domain.vocabulary import State
 from trainer.web.access import Access
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.public.card import Card, card_for
 from trainer.web.reports.eyes import NAMES, Tab, Viewer, sight_through, tabs_for
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
-
 from trainer.domain.deadlines import ClockKind, running
 from trainer.domain.dossier import Dossier
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import PUBLIC_STATES
 from trainer.usecases.loading import LoadedRun
+from trainer.web.language import gettext as _
+from trainer.web.language import ngettext
 from trainer.web.reports.masking import public_text
 from trainer.web.time_words import last_day, working_days_words
 

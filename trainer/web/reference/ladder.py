@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext as _
-
 from trainer.domain.profile import Profile, Rung, RungMoment
 from trainer.web.facts.deadlines import recipients_words
+from trainer.web.language import gettext as _
 from trainer.web.reference.cards import Card, Entry
 from trainer.web.sureness import mark_of
 

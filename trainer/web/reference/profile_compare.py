@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from flask_babel import gettext as _
-
 from trainer.domain.profile import Profile
+from trainer.web.language import gettext as _
 from trainer.web.reference.profile_parts import PARTS, Part, Said
 from trainer.web.reference.views import source_of
 from trainer.web.sureness import mark_of

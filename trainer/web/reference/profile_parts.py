@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.domain.profile import Profile, RungMoment
 from trainer.web.facts.deadlines import recipients_words
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.reference.ladder import moment_of
 from trainer.web.reference.views import REASONS, amount
 

@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from trainer.content.glossary import Term
 from trainer.domain.profile import Limit, Profile
 from trainer.domain.region import Region
 from trainer.web import offices
 from trainer.web.access import Access, plugged
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.reference.cards import Card, Entry
 from trainer.web.reference.ladder import ladder_card
 from trainer.web.reference.roads import road_cards

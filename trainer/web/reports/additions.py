@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from flask_babel import gettext as _
 
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
+from trainer.web.language import gettext as _
 from trainer.web.time_words import short_moment
 
 
@@ -20,25 +19,16 @@ class Addition:
     paragraphs: tuple[str, ...]
 
 
-def additions_to(report: str, events: Iterable[Recorded]) -> tuple[Addition, ...]:
-    """Completions and replies of the reporter, oldest first."""
-    found = []
+def additions_to(events: Iterable[Recorded]) -> Iterator[Addition]:
+    """Completions and replies of the reporter among the events of a report, oldest first."""
     for recorded in events:
         fact = recorded.fact
-        if recorded.report != report:
-            continue
-        when = short_moment(recorded.at_sim)
         if isinstance(fact, e.ReportCompleted):
-            found.append(
-                Addition(
-                    _("Tambahan dari pelapor pada %(when)s", when=when), _paragraphs(fact.text)
-                )
-            )
+            heading = _("Tambahan dari pelapor pada %(when)s", when=short_moment(recorded.at_sim))
+            yield Addition(heading, _paragraphs(fact.text))
         elif isinstance(fact, e.CommentPosted) and fact.by == "reporter":
-            found.append(
-                Addition(_("Balasan pelapor pada %(when)s", when=when), _paragraphs(fact.text))
-            )
-    return tuple(found)
+            heading = _("Balasan pelapor pada %(when)s", when=short_moment(recorded.at_sim))
+            yield Addition(heading, _paragraphs(fact.text))
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from trainer.cast.reporter import as_actor
 from trainer.domain.commands import Actor
@@ -22,6 +20,8 @@ from trainer.domain.scenario import World
 from trainer.domain.visibility import Sight, sight_of
 from trainer.domain.vocabulary import Role
 from trainer.web.access import Access
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 
 
 class Viewer(StrEnum):

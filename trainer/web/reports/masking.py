@@ -36,9 +36,9 @@ SIGNED = re.compile(
 """A name of two words or more under a letter."""
 SHORTEST_MASK = 2
 OFFICES = frozenset(
-    "Bupati Gubernur Wali Walikota Wakil Camat Lurah Kepala Kades Kadis Kabid Kasi Kapolres Kapolsek Menteri Presiden Ketua "
-    "Sekretaris Sekda Direktur Rektor Anggota Dewan DPR DPRD RT RW Pj Plt Pjs Dinas Admin Petugas Panitia Guru Dokter "
-    "Kota Kelas Ibu Bapak Saudara Yth".split()
+    "Bupati Gubernur Wali Walikota Wakil Camat Lurah Kepala Kades Kadis Kabid Kasi Kapolres Kapolsek Menteri Presiden "
+    "Ketua Sekretaris Sekda Direktur Rektor Anggota Dewan DPR DPRD RT RW Pj Plt Pjs "
+    "Dinas Admin Petugas Panitia Guru Dokter Kota Kelas Ibu Bapak Saudara Yth".split()
 )
 """Words behind *Bapak* that name an office, a post or a group, not a person."""
 

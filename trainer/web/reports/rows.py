@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask_babel import lazy_gettext as _l
+from trainer.web.language import lazy_gettext as _l
 
 EXCERPT_CHARS = 180
 

@@ -5,12 +5,9 @@ Also the words for "what changed since your page was made". Nothing is judged he
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from trainer.domain import events as e
 from trainer.domain.commands import Actor
@@ -20,6 +17,8 @@ from trainer.domain.vocabulary import ADMIN_ROLES
 from trainer.web.attachments import FileLink, file_links
 from trainer.web.event_labels import ReportLine
 from trainer.web.event_registry import report_line
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.time_words import short_moment
 
 
@@ -46,27 +45,22 @@ CAST = "cast:"
 """How the seats of simulated people begin."""
 
 
-def trail_of(
-    events: Iterable[Recorded], report: str, actor: Actor, world: World, run: str
-) -> tuple[Step, ...]:
-    """The line of a report that this seat may read in full, newest first. `run`: where its files are asked for."""
-    steps = [
-        _with_files(step, recorded, run)
-        for recorded in events
-        if recorded.report == report and _may_read(recorded, actor)
-        for step in _steps(recorded, world)
-    ]
-    return tuple(reversed(steps))
+def trail_of(events: Sequence[Recorded], actor: Actor, world: World, run: str) -> Iterator[Step]:
+    """The line of a report that this seat may read in full, newest first, from the events about it. `run`: where its files
+    are asked for.
+    """
+    for recorded in reversed(events):
+        if _may_read(recorded, actor):
+            for step in reversed(tuple(_steps(recorded, world))):
+                yield _with_files(step, recorded, run)
 
 
-def own_line(
-    events: Iterable[Recorded], report: str, actor: Actor, world: World, run: str
-) -> tuple[Step, ...]:
+def own_line(events: Iterable[Recorded], actor: Actor, world: World, run: str) -> tuple[Step, ...]:
     """What a unit still sees of a report that it gave back: its own steps."""
     return tuple(
         _with_files(step, recorded, run)
         for recorded in events
-        if recorded.report == report and recorded.seat == actor.seat
+        if recorded.seat == actor.seat
         for step in _steps(recorded, world)
     )
 
@@ -78,14 +72,14 @@ FOR_OFFICE = (e.FlagRaised,)
 """What an office is reminded of, without being a secret."""
 
 
-def reporter_line(events: Iterable[Recorded], report: str, world: World) -> tuple[Step, ...]:
+def reporter_line(events: Iterable[Recorded], world: World) -> tuple[Step, ...]:
     """What the reporter was told, newest first: reasons of *Tunda*, *Bukan Wewenang* and *Arsipkan*, never a note or a
     return between offices (ref. 3.5, *Who sees the rest*).
     """
     steps = [
         _step(recorded, line, world)
         for recorded in events
-        if recorded.report == report and not isinstance(recorded.fact, SAID_ELSEWHERE + FOR_OFFICE)
+        if not isinstance(recorded.fact, SAID_ELSEWHERE + FOR_OFFICE)
         for line in [report_line(recorded.fact, world)]
         if line is not None and not line.office_only
     ]

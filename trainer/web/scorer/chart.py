@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-
 from trainer.answers.evaluation.figures import Agreement
 from trainer.answers.evaluation.report import Report
 from trainer.answers.evaluation.targets import KAPPA, below_target
+from trainer.web.language import gettext as _
 from trainer.web.marks.trust import dimension_words
 from trainer.web.number_words import figure_words
 

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from flask_babel import gettext as _
-
 from trainer.answers.evaluation.figures import Agreement, GateFigures
 from trainer.answers.evaluation.report import Report
 from trainer.answers.evaluation.scored import TOTAL
 from trainer.answers.total import GATE_LEAVES
+from trainer.web.language import gettext as _
 from trainer.web.marks.trust import dimension_words
 from trainer.web.number_words import count_words, share_words
 from trainer.web.scorer.words import thing_words

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template, request, url_for
-from flask_babel import gettext as _
 
 from trainer.domain.records import ExerciseId
 from trainer.web.access import current_account, instructor_required, plugged, services
 from trainer.web.frames.account import account_frame
+from trainer.web.language import gettext as _
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.scorer.views import HealthPage, health_page
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-
 from trainer.answers.evaluation.calibration import ALL
 from trainer.answers.evaluation.report import Report
 from trainer.answers.evaluation.scored import TOTAL
@@ -14,6 +12,7 @@ from trainer.answers.evaluation.stepping_back import ENOUGH
 from trainer.answers.evaluation.targets import KAPPA, Goal, Measure
 from trainer.answers.total import W8_LEVELS
 from trainer.scoring.own_marks import OwnFigures
+from trainer.web.language import gettext as _
 from trainer.web.marks.trust import dimension_words
 from trainer.web.number_words import count_words, figure_words, share_words
 from trainer.web.scorer.words import goal_value, interval_words, target_words, thing_words

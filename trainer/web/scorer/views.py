@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-
 from trainer.answers.evaluation.figures import Agreement
 from trainer.answers.evaluation.report import Report
 from trainer.answers.evaluation.scored import TOTAL
@@ -15,6 +13,7 @@ from trainer.answers.evaluation.targets import KAPPA, Goal, Measure, goals_of, s
 from trainer.answers.verdict import DIMENSIONS, SCORER
 from trainer.scoring.own_marks import OwnFigures
 from trainer.usecases.trust import Trust
+from trainer.web.language import gettext as _
 from trainer.web.marks.trust import dimension_words, reason
 from trainer.web.number_words import count_words, figure_words, share_words
 from trainer.web.scorer.chart import Chart, chart_of

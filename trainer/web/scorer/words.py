@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-
 from trainer.answers.evaluation.scored import TOTAL
 from trainer.answers.evaluation.targets import AT_MOST, Goal, Measure
 from trainer.answers.verdict import DIMENSIONS
 from trainer.scoring.failures import gate_wordings
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
 from trainer.web.marks.trust import dimension_words
 from trainer.web.number_words import figure_words, share_words
 
