@@ -23,6 +23,7 @@ from trainer.domain.registry import defined_in, modules_of
 from trainer.domain.rights import Grant, right_of
 from trainer.domain.vocabulary import SEAT_ROLES, Role
 from trainer.web import actions, facts
+from trainer.web.action_registry import action_in
 from trainer.web.action_spec import ActionSpec, DeskAction
 from trainer.web.actions import comment, decline, give_back, note_emergency_call
 from trainer.web.event_labels import AnyLabels
@@ -62,10 +63,7 @@ def forgotten(page: ModuleType, core: ModuleType) -> Iterator[str]:
     """What a module of `trainer.web.actions` lacks, a sentence each."""
     file, name = file_of(page), page.__name__.rsplit(".", 1)[1]
     [command] = defined_in(core, Command)
-    spec = getattr(page, "ACTION", None)
-    if not isinstance(spec, ActionSpec):
-        yield f"{file} has no ACTION; end it with `ACTION = DeskAction(command={command.__name__}, …)`."
-        return
+    spec = action_in(page)
     if spec.command is not command:
         yield f"{file} is about {spec.command.__name__}; its command is {command.__name__}."
     if spec.feed and "%(report)s" not in str(spec.feed):
@@ -154,7 +152,7 @@ def test_pages_know_every_action_and_every_fact() -> None:
     lacking = [
         *missing_pages(cores, pages),
         *(sentence for page, core in whole for sentence in forgotten(page, core)),
-        *clashing([page.ACTION for page in pages if hasattr(page, "ACTION")]),
+        *clashing([action_in(page) for page in pages]),
     ]
 
     assert not lacking, "\n".join(lacking)
@@ -193,7 +191,6 @@ def test_an_action_with_all_its_parts_is_whole() -> None:
 
 
 PLANTED = [
-    ("ACTION = ", "SPEC = ", "has no ACTION"),
     ("command=NoteEmergencyCall", "command=type('Other', (NoteEmergencyCall,), {})", "is about Other"),
     ("untuk %(report)s", "untuk laporan", "`feed` does not name the report"),
     ('name=_l("Catat panggilan darurat")', 'name=""', "`name` is empty"),
@@ -215,6 +212,11 @@ def test_a_part_that_is_missing_is_named(part, instead, sentence) -> None:
     found = list(forgotten(planted(part, instead), CORE))
 
     assert any(EXAMPLE in each and sentence in each for each in found), found
+
+
+def test_a_module_that_says_nothing_of_an_action_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"note_emergency_call has no ACTION; end it with"):
+        action_in(planted("ACTION = ", "SPEC = "))
 
 
 def test_an_action_that_a_seat_may_do_and_that_has_no_form_is_named() -> None:

@@ -2,8 +2,7 @@
 
 The one door between what happened and how people react. Facts of the dossier come first; the worth of a text is told by
 its marks (`worth`: a person's over the machine's), and where it has none, as in old logs and from simulated colleagues, by
-a careful guess from its words. A wish is admitted to be undone only by a sentence that names the wish and says *belum* of
-it: a condition (*bila air belum mengalir, balas laporan ini*) is none, and what cannot be done and why is an answer.
+a careful guess from its words.
 Source: ref. 3.5 (what is an answer), 7.3 (faults), 12.3 (mistakes of new officers).
 """
 

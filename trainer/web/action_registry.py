@@ -6,13 +6,23 @@ A new module is found by itself; a house test names what one lacks.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import ModuleType
 
 from trainer.domain.registry import modules_of
 from trainer.domain.vocabulary import Action
 from trainer.web import actions
 from trainer.web.action_spec import ActionSpec, DeskAction, Group
 
-SPECS: tuple[ActionSpec, ...] = tuple(module.ACTION for module in modules_of(actions))
+
+def action_in(module: ModuleType) -> ActionSpec:
+    """What a module of `trainer.web.actions` is about. Raises ValueError for one that says nothing of an action."""
+    spec = getattr(module, "ACTION", None)
+    if not isinstance(spec, ActionSpec):
+        raise ValueError(f"{module.__name__} has no ACTION; end it with `ACTION = DeskAction(…)`")
+    return spec
+
+
+SPECS: tuple[ActionSpec, ...] = tuple(action_in(module) for module in modules_of(actions))
 """Every action of the core, in the order of their modules."""
 
 DESK_ACTIONS: tuple[DeskAction, ...] = tuple(

@@ -1,8 +1,9 @@
-"""Pieces of which several entries on the line of a report are made."""
+"""Pieces of which the words of several events are made."""
 
 from __future__ import annotations
 
 from trainer.domain.scenario import World
+from trainer.domain.vocabulary import Action
 from trainer.scoring import labels
 from trainer.web.language import gettext as _
 
@@ -17,3 +18,13 @@ def sentences(*parts: str) -> str:
 def proposed_owner(owner: str | None, world: World) -> str:
     """To whom a report that is sent back ought to go, "" where nobody was proposed."""
     return _("Diusulkan ke %(owner)s", owner=labels.agency(world, owner)) if owner else ""
+
+
+def given_reason(action: Action, code: str, world: World) -> str:
+    """The reason of a decision as what there is to add to it."""
+    return _("Alasan: %(reason)s", reason=labels.reason(world, action, code))
+
+
+def in_category(code: str, world: World) -> str:
+    """The category that was set as what there is to add."""
+    return _("Kategori %(category)s", category=labels.category(world, code))

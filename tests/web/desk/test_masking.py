@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.shipped import library
 from tests.tables import each_row
 from trainer.domain.commands import Mask
-from trainer.web.masking import (
+from trainer.web.reports.masking import (
     BLOCK,
     UnknownWords,
     candidates,

@@ -11,7 +11,7 @@ from trainer.domain.vocabulary import Action, State
 from trainer.scoring import labels
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
-from trainer.web.event_words import sentences
+from trainer.web.event_words import given_reason, sentences
 from trainer.web.forms.base import NOTE_CHARS, Case, DeskForm, longest, offer_reasons
 from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l
@@ -40,8 +40,7 @@ def _line(fact: ReportArchived, world: World) -> ReportLine:
 
 def _step(fact: ReportArchived, step: Step, world: World) -> StepLabel:
     title = str(NAME) if step.own else _("Terarsip oleh sistem")
-    reason = labels.reason(world, Action.ARSIPKAN, fact.reason)
-    return StepLabel(title, _("Alasan: %(reason)s", reason=reason))
+    return StepLabel(title, given_reason(Action.ARSIPKAN, fact.reason, world))
 
 
 ACTION = DeskAction(

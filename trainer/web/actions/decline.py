@@ -13,7 +13,7 @@ from trainer.domain.vocabulary import Action, State
 from trainer.scoring import labels
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
-from trainer.web.event_words import proposed_owner, sentences
+from trainer.web.event_words import given_reason, proposed_owner, sentences
 from trainer.web.forms.base import NOTE_CHARS, Case, DeskForm, longest, offer_reasons
 from trainer.web.forms.parts import owner_choices
 from trainer.web.language import gettext as _
@@ -69,8 +69,7 @@ def _line(fact: ReportDeclined, world: World) -> ReportLine:
 
 
 def _step(fact: ReportDeclined, _step: Step, world: World) -> StepLabel:
-    reason = labels.reason(world, Action.BUKAN_WEWENANG, fact.reason)
-    text = _("Alasan: %(reason)s", reason=reason)
+    text = given_reason(Action.BUKAN_WEWENANG, fact.reason, world)
     if not fact.owner:
         return StepLabel(_("Bukan Wewenang, tanpa pemilik"), text)
     owner = labels.agency(world, fact.owner)

@@ -34,18 +34,21 @@ def _done(command: Dispose, case: Case) -> str:
     return _("Laporan didisposisikan ke %(unit)s.", unit=unit)
 
 
+def _supporters(fact: ReportDisposed, world: World) -> str:
+    if not fact.supporting:
+        return ""
+    return _("Pendukung: %(names)s", names=labels.agencies(world, fact.supporting))
+
+
 def _line(fact: ReportDisposed, world: World) -> ReportLine:
-    words = [_("Penanggung jawab: %(lead)s", lead=labels.agency(world, fact.lead))]
-    if fact.supporting:
-        words.append(_("Pendukung: %(units)s", units=labels.agencies(world, fact.supporting)))
-    text = sentences(*words)
+    lead = _("Penanggung jawab: %(lead)s", lead=labels.agency(world, fact.lead))
+    text = sentences(lead, _supporters(fact, world))
     return ReportLine(_("Didisposisikan"), "branch", text, state=State.DISPOSISI, note=fact.note)
 
 
 def _step(fact: ReportDisposed, _step: Step, world: World) -> StepLabel:
-    names = labels.agencies(world, fact.supporting)
-    text = _("Pendukung: %(names)s", names=names) if fact.supporting else ""
-    return StepLabel(_("Disposisi ke %(name)s", name=labels.agency(world, fact.lead)), text)
+    title = _("Disposisi ke %(name)s", name=labels.agency(world, fact.lead))
+    return StepLabel(title, _supporters(fact, world))
 
 
 ACTION = DeskAction(

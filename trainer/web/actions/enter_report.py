@@ -18,10 +18,10 @@ from trainer.domain.refusals import Wrong
 from trainer.domain.report import Report
 from trainer.domain.scenario import World
 from trainer.web.action_spec import ActionSpec
-from trainer.web.channels import CHANNELS
 from trainer.web.fields import choices
 from trainer.web.forms.base import DeskForm, date_of, hour_of, one_line
 from trainer.web.language import lazy_gettext as _l
+from trainer.web.reports.rows import CHANNELS
 
 
 class EnterForm(DeskForm):

@@ -159,29 +159,30 @@ def _warning(case: Case) -> str:
     return _("Laporan ini sedang dipegang unit. Jawaban Anda menggantikan jawaban unit itu.")
 
 
+def _kind(fact: FollowUpPosted) -> str:
+    final = fact.kind is AnswerKind.AKHIR
+    return _("tanggapan akhir") if final else _("tanggapan sementara")
+
+
+def _title(fact: FollowUpPosted) -> str:
+    return _("Tindak Lanjut, %(kind)s", kind=_kind(fact))
+
+
 def _line(fact: FollowUpPosted, _world: World) -> ReportLine:
-    if fact.kind is AnswerKind.AKHIR:
-        title = _("Tindak Lanjut, tanggapan akhir")
-    elif fact.next_news is None:
-        title = _("Tindak Lanjut, tanggapan sementara")
-    else:
-        title = _(
-            "%(title)s; kabar berikutnya %(day)s",
-            title=_("Tindak Lanjut, tanggapan sementara"),
-            day=day_words(fact.next_news),
-        )
+    title = _title(fact)
+    if fact.next_news is not None:
+        title = _("%(title)s; kabar berikutnya %(day)s", title=title, day=day_words(fact.next_news))
     return ReportLine(title, "reply", fact.text, state=State.PROSES)
 
 
 def _step(fact: FollowUpPosted, step: Step, world: World) -> StepLabel:
-    final = fact.kind is AnswerKind.AKHIR
-    kind = _("tanggapan akhir") if final else _("tanggapan sementara")
-    day = day_words(fact.next_news) if fact.next_news is not None else ""
-    text = _("Kabar berikutnya paling lambat %(day)s", day=day) if day else ""
+    text = ""
+    if fact.next_news is not None:
+        text = _("Kabar berikutnya paling lambat %(day)s", day=day_words(fact.next_news))
     if step.own:
-        return StepLabel(_("Tindak Lanjut, %(kind)s", kind=kind), text)
+        return StepLabel(_title(fact), text)
     name = labels.agency(world, fact.agency)
-    return StepLabel(_("%(name)s menjawab: %(kind)s", name=name, kind=kind), text)
+    return StepLabel(_("%(name)s menjawab: %(kind)s", name=name, kind=_kind(fact)), text)
 
 
 ACTION = DeskAction(

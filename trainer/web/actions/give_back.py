@@ -12,7 +12,7 @@ from trainer.scoring import labels
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.actions.decline import DeclineForm, returned_to
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
-from trainer.web.event_words import proposed_owner, sentences
+from trainer.web.event_words import given_reason, proposed_owner, sentences
 from trainer.web.fields import choices
 from trainer.web.forms.base import NOTE_CHARS, Case, longest, offer_reasons
 from trainer.web.forms.parts import owner_choices
@@ -55,7 +55,7 @@ def _line(fact: ReportGivenBack, world: World) -> ReportLine:
 
 def _step(fact: ReportGivenBack, step: Step, world: World) -> StepLabel:
     known = world.profile.reason(Action.KEMBALIKAN, fact.reason)
-    text = _("Alasan: %(reason)s", reason=known.label) if known else ""
+    text = given_reason(Action.KEMBALIKAN, fact.reason, world) if known else ""
     if step.own:
         return StepLabel(str(BUTTON), text)
     name = labels.agency(world, fact.agency)

@@ -17,7 +17,7 @@ from trainer.web.fields import choices
 from trainer.web.forms.base import Case, DeskForm
 from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l
-from trainer.web.masking import open_candidates
+from trainer.web.reports.masking import open_candidates
 
 
 class LinkForm(DeskForm):

@@ -11,7 +11,7 @@ from trainer.domain.vocabulary import Action, State
 from trainer.scoring import labels
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
-from trainer.web.event_words import sentences
+from trainer.web.event_words import given_reason, sentences
 from trainer.web.forms.base import NOTE_CHARS, Case, DeskForm, longest, offer_reasons, text_of
 from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l
@@ -47,8 +47,7 @@ def _line(fact: ReportPostponed, world: World) -> ReportLine:
 
 
 def _step(fact: ReportPostponed, _step: Step, world: World) -> StepLabel:
-    reason = labels.reason(world, Action.TUNDA, fact.reason)
-    return StepLabel(str(NAME), _("Alasan: %(reason)s", reason=reason))
+    return StepLabel(str(NAME), given_reason(Action.TUNDA, fact.reason, world))
 
 
 ACTION = DeskAction(

@@ -8,7 +8,7 @@ from trainer.domain.scenario import World
 from trainer.scoring import labels
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
-from trainer.web.event_words import sentences
+from trainer.web.event_words import in_category, sentences
 from trainer.web.forms.base import Case
 from trainer.web.forms.parts import SubjectForm
 from trainer.web.language import gettext as _
@@ -39,11 +39,11 @@ def _line(fact: ReportReclassified, world: World) -> ReportLine:
 
 
 def _step(fact: ReportReclassified, _step: Step, world: World) -> StepLabel:
-    name = labels.classification(world, fact.classification)
-    return StepLabel(
-        _("Ubah klasifikasi menjadi %(name)s", name=name),
-        _("Kategori %(category)s", category=labels.category(world, fact.category)),
+    title = _(
+        "Ubah klasifikasi menjadi %(name)s",
+        name=labels.classification(world, fact.classification),
     )
+    return StepLabel(title, in_category(fact.category, world))
 
 
 ACTION = DeskAction(

@@ -17,7 +17,7 @@ from trainer.web.action_spec import DeskAction, Group, Suggestion
 from trainer.web.actions import follow_up
 from trainer.web.actions.escalate import now_readable_by
 from trainer.web.event_labels import EventLabels, ReportLine, StepLabel, fixed_line, fixed_step
-from trainer.web.event_words import sentences
+from trainer.web.event_words import in_category, sentences
 from trainer.web.fields import choices
 from trainer.web.forms.base import Case, code_of
 from trainer.web.forms.parts import HandingFields, MaskFields, SubjectForm
@@ -108,7 +108,7 @@ def _verified_line(fact: ReportVerified, world: World) -> ReportLine:
 
 
 def _verified(fact: ReportVerified, _step: Step, world: World) -> StepLabel:
-    text = _("Kategori %(category)s", category=labels.category(world, fact.category))
+    text = in_category(fact.category, world)
     if hidden := len(fact.masks):
         masked = ngettext("%(num)d bagian disamarkan", "%(num)d bagian disamarkan", hidden)
         text = f"{text}; {masked}"

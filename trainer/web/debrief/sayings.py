@@ -13,8 +13,9 @@ from trainer.debrief.undone import Undone
 from trainer.debrief.ways import Divergence, Kind, Ways
 from trainer.domain.deadlines import Clock, ClockKind
 from trainer.domain.scenario import World
-from trainer.domain.vocabulary import AnswerKind, Decision
+from trainer.domain.vocabulary import Action, AnswerKind, Decision
 from trainer.scoring import labels
+from trainer.web.action_registry import NAMES
 from trainer.web.debrief.missing_words import missing_words, wrong_words
 from trainer.web.event_registry import SPEC_OF, step_label
 from trainer.web.language import gettext as _
@@ -188,16 +189,8 @@ def _again_words(earlier: Decision, voice: Voice) -> str:
         _(
             "Sudah pernah Anda putuskan (%(decision)s). Laporannya kembali ke meja, dan belum diputuskan lagi ketika latihan berakhir."
         ),
-        decision=DECIDED_AS[earlier],
+        decision=NAMES[Action(earlier)],
     )
-
-
-DECIDED_AS: Mapping[Decision, str] = {
-    Decision.VERIFIKASI: _l("Verifikasi"),
-    Decision.TUNDA: _l("Tunda"),
-    Decision.BUKAN_WEWENANG: _l("Bukan Wewenang"),
-    Decision.ARSIPKAN: _l("Arsipkan"),
-}
 
 
 def _count(count: int, of: int) -> str:

@@ -8,11 +8,11 @@ from trainer.domain.dossier import Dossier
 from trainer.domain.scenario import World
 from trainer.domain.visibility import Sight
 from trainer.domain.vocabulary import Classification, Privacy
-from trainer.web.channels import CHANNELS
 from trainer.web.desk.papers import KINDS
 from trainer.web.desk.seen import Seen
 from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l
+from trainer.web.reports.rows import CHANNELS
 from trainer.web.time_words import day_words, moment_words, short_moment
 
 PRIVACY: Mapping[Privacy, str] = {

@@ -40,10 +40,10 @@ from trainer.web.desk.returns import Wandering, wandering_of
 from trainer.web.desk.rows import flags_of, state_of, title_of
 from trainer.web.desk.seen import Seen, handed_back
 from trainer.web.language import gettext as _
-from trainer.web.masking import public_text
 from trainer.web.released import released_to
 from trainer.web.reports.additions import Addition, additions_to
 from trainer.web.reports.eyes import Tab, tabs_for
+from trainer.web.reports.masking import public_text
 from trainer.web.reports.pictures import Attached, attached_to
 from trainer.web.reports.rows import Flag, StateWord
 from trainer.web.reports.trail import Step, field_notes, own_line, trail_of

@@ -17,14 +17,13 @@ from trainer.domain.scenario import World
 from trainer.domain.visibility import Sight
 from trainer.domain.vocabulary import State
 from trainer.web.access import Access
-from trainer.web.channels import CHANNELS
 from trainer.web.desk.chips import chip, nearest
 from trainer.web.desk.news import RETURNED, words_of
 from trainer.web.desk.returns import wandering_of
 from trainer.web.desk.seen import Seen, handed_back
 from trainer.web.language import gettext as _
 from trainer.web.language import language, ngettext
-from trainer.web.reports.rows import Chip, Flag, Row, StateWord, shortened
+from trainer.web.reports.rows import CHANNELS, Chip, Flag, Row, StateWord, shortened
 from trainer.web.time_words import short_moment
 
 ROWS_KEPT = 4_000

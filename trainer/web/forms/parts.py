@@ -28,7 +28,7 @@ from trainer.web.forms.base import (
 from trainer.web.language import gettext as _
 from trainer.web.language import language
 from trainer.web.language import lazy_gettext as _l
-from trainer.web.masking import UnknownWords, masks_for, open_candidates, written_words
+from trainer.web.reports.masking import UnknownWords, masks_for, open_candidates, written_words
 
 DESKS_KEPT = 64
 """Desks of all regions in use whose choices are kept."""

@@ -9,11 +9,11 @@ from functools import partial
 from typing import Any
 
 from trainer.domain.calendar import WorkingCalendar
+from trainer.scoring.failures import rule_wording
 from trainer.web.instructor.acts import Pressed, press_words
 from trainer.web.instructor.deeds import Fault, Said
 from trainer.web.instructor.desks import Desk, Desks
 from trainer.web.instructor.replies import Replied, reply_words
-from trainer.web.instructor.titles import critical_title
 from trainer.web.language import gettext as _
 from trainer.web.time_words import hour_words
 
@@ -88,7 +88,7 @@ def _fault(fault: Fault, desk: Desk, calendar: WorkingCalendar) -> Entry:
     text = _(
         "Kesalahan berat, %(who)s: %(what)s (%(report)s)",
         who=desk.name,
-        what=critical_title(fault.rule),
+        what=rule_wording(fault.rule).title,
         report=report,
     )
     return Entry(hour_words(calendar.in_zone(fault.at)), "", text, desk.href(fault.report), True)

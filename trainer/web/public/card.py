@@ -17,7 +17,6 @@ from trainer.domain.visibility import Sight
 from trainer.domain.vocabulary import AnswerKind
 from trainer.web.access import Access
 from trainer.web.attachments import FileLink, file_links
-from trainer.web.channels import CHANNELS
 from trainer.web.language import gettext as _
 from trainer.web.public.words import (
     attached,
@@ -30,7 +29,7 @@ from trainer.web.public.words import (
 )
 from trainer.web.reports.eyes import Viewer
 from trainer.web.reports.pictures import Attached, pictures_of
-from trainer.web.reports.rows import Flag, StateWord
+from trainer.web.reports.rows import CHANNELS, Flag, StateWord
 from trainer.web.reports.trail import Step, reporter_line
 from trainer.web.time_words import day_words, short_moment
 

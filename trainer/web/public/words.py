@@ -9,7 +9,7 @@ from trainer.domain.vocabulary import PUBLIC_STATES
 from trainer.usecases.loading import LoadedRun
 from trainer.web.language import gettext as _
 from trainer.web.language import ngettext
-from trainer.web.masking import public_text
+from trainer.web.reports.masking import public_text
 from trainer.web.time_words import last_day, working_days_words
 
 

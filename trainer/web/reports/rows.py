@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from trainer.web.language import lazy_gettext as _l
+
 EXCERPT_CHARS = 180
+
+CHANNELS: Mapping[str, str] = {
+    "website": _l("Situs"),
+    "android": _l("Aplikasi"),
+    "sms": _l("SMS"),
+    "whatsapp": _l("WhatsApp"),
+    "tatap_muka": _l("Tatap muka"),
+    "surat": _l("Surat"),
+    "medsos": _l("Media sosial"),
+}
+"""The ways by which a report comes in, as a list calls them."""
 
 
 @dataclass(frozen=True, slots=True)
