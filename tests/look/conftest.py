@@ -105,6 +105,7 @@ def templates() -> Environment:
     environment.install_null_translations(newstyle=True)
     environment.globals.update(
         asset=lambda name: f"/assets/cap/{name}",
+        drawn=lambda macro, *shown: macro(*shown),
         url_for=lambda endpoint: f"/{endpoint}",
         csrf_token=lambda: "token",
         get_flashed_messages=lambda with_categories: [("done", "Tersimpan."), ("aneh", "Dijeda.")],

@@ -14,6 +14,7 @@ from tests.parts import chromium
 from tests.tables import each_row
 from trainer.web.assets import init_assets
 from trainer.web.prose import unbroken
+from trainer.web.templating import drawn
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -58,7 +59,7 @@ def make_app(desk):
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.install_null_translations(newstyle=True)
     app.jinja_env.filters["unbroken"] = unbroken
-    app.jinja_env.globals["csrf_token"] = lambda: "tanda"
+    app.jinja_env.globals.update(csrf_token=lambda: "tanda", drawn=drawn)
     app.secret_key = "for the messages only"
     init_assets(app, STATIC)
 

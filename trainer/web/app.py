@@ -181,7 +181,10 @@ def _refuse_nul() -> AnyResponse | None:
     """No keyboard makes a NUL and PostgreSQL stores none: an address with one is unknown, a form with one is refused."""
     if NUL in request.path:
         return page(HTTPStatus.NOT_FOUND)
-    sent = (*request.args.items(multi=True), *request.form.items(multi=True))
+    query = request.query_string
+    sent = [*request.args.items(multi=True)] if b"%00" in query or b"\0" in query else []
+    if request.method != "GET":
+        sent += request.form.items(multi=True)
     if any(NUL in name or NUL in value for name, value in sent):
         return page(
             HTTPStatus.BAD_REQUEST,

@@ -18,8 +18,10 @@ from trainer.web.language import language
 
 NO_LIMIT = -1
 
-ROWS_KEPT = 4_000
-"""Rows of lists that stay drawn: three full classes. A list is asked for again and again, and of its rows few have changed."""
+PIECES_KEPT = 4_000
+"""Pieces of pages that stay drawn, most of them rows of lists: those of three full classes. A list is asked for again and
+again, and of its rows few have changed.
+"""
 
 
 class Component(Template):
@@ -37,11 +39,13 @@ def init_templates(app: Flask) -> None:
     app.jinja_env.globals["drawn"] = drawn
 
 
-def drawn(macro: Callable[[Any], Markup], row: Hashable) -> Markup:
-    """A row as `macro` draws it, kept while rows like it are asked for. For what holds no form and asks for no context."""
-    return _drawn(macro, row, language())
+def drawn(macro: Callable[..., Markup], *shown: Hashable) -> Markup:
+    """What `macro` draws of these arguments, kept while the like is asked for. For what holds no form and asks for no
+    context.
+    """
+    return _drawn(macro, shown, language())
 
 
-@lru_cache(maxsize=ROWS_KEPT)
-def _drawn(macro: Callable[[Any], Markup], row: Hashable, _language: str) -> Markup:
-    return macro(row)
+@lru_cache(maxsize=PIECES_KEPT)
+def _drawn(macro: Callable[..., Markup], shown: tuple[Hashable, ...], _language: str) -> Markup:
+    return macro(*shown)

@@ -15,7 +15,7 @@ from trainer.web.access import Access
 from trainer.web.desk.alerts import Alert, alerts_of
 from trainer.web.desk.left import undecided, what_is_left
 from trainer.web.desk.news import ORDER, RETURNED, news_for, words_of
-from trainer.web.desk.rows import row_of
+from trainer.web.desk.rows import rows_of
 from trainer.web.desk.seen import (
     BUCKET_STATES,
     ELSEWHERE,
@@ -131,7 +131,7 @@ def inbox_of(desk: Access, asked: Asked) -> Inbox:
         left=what_is_left(everything, desk),
         done=not any(undecided(seen, desk) for seen in everything),
         buckets=buckets,
-        rows=tuple(row_of(seen, desk, news) for seen in part),
+        rows=tuple(rows_of(part, desk, news)),
         page=page,
         pages=pages,
         pattern=_address(desk, replace(asked, hal=0)).replace("hal=0", "hal={page}"),

@@ -5,11 +5,16 @@ The same flags and the same word for the state stand on the page of the report.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 from flask import url_for
 
+from trainer.domain.dossier import Dossier
+from trainer.domain.identity import Same
 from trainer.domain.scenario import World
+from trainer.domain.visibility import Sight
 from trainer.domain.vocabulary import State
 from trainer.web.access import Access
 from trainer.web.desk.chips import chip, nearest
@@ -17,28 +22,68 @@ from trainer.web.desk.news import RETURNED, words_of
 from trainer.web.desk.returns import wandering_of
 from trainer.web.desk.seen import Seen, handed_back
 from trainer.web.language import gettext as _
-from trainer.web.language import ngettext
+from trainer.web.language import language, ngettext
 from trainer.web.reports.rows import CHANNELS, Chip, Flag, Row, StateWord, shortened
 from trainer.web.time_words import short_moment
+
+ROWS_KEPT = 4_000
+"""Rows that stay worded: those of three full classes."""
 
 RETURNED_PICTURE = State.TUNDA.value
 """A returned report looks like one that waits for somebody else."""
 
 
-def row_of(seen: Seen, desk: Access, news: Mapping[str, tuple[str, ...]]) -> Row:
-    """A report as the seat finds it in the list; `news` is what others did there meanwhile, by report."""
-    dossier, world = seen.dossier, desk.playing.world
-    untouched = seen.full and dossier.verified_at is None
+def rows_of(
+    reports: Iterable[Seen], desk: Access, news: Mapping[str, tuple[str, ...]]
+) -> Iterator[Row]:
+    """Reports as the seat finds them in the list; `news` is what others did there meanwhile, by report."""
+    address = url_for("desk.report", run=desk.run_id, report="-").removesuffix("-")
+    world, agency = Same(desk.playing.world), desk.actor.agency
+    for seen in reports:
+        yield _row(
+            Same(seen.dossier),
+            world,
+            _Look(seen.sight, seen.here, seen.read or desk.read_only, agency, address),
+            news.get(seen.id, ()),
+            _due(seen, desk),
+            language(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a row depends on beside the report: whose desk it is, and where the page of a report is."""
+
+    sight: Sight
+    here: bool
+    read: bool
+    agency: str
+    address: str
+
+
+@lru_cache(maxsize=ROWS_KEPT)
+def _row(
+    dossier: Same[Dossier],
+    same_world: Same[World],
+    look: _Look,
+    news: tuple[str, ...],
+    due: Chip | None,
+    _language: str,
+) -> Row:
+    """Kept as long as nothing happens to the report: an inbox is asked for after every act, which concerns one of them."""
+    world = same_world.one
+    seen = Seen(dossier.one, look.sight, (), look.here, look.read)
+    untouched = seen.full and seen.dossier.verified_at is None
     return Row(
-        href=url_for("desk.report", run=desk.run_id, report=seen.id),
+        href=f"{look.address}{seen.id}",
         title=title_of(seen),
         id=seen.id,
-        excerpt=shortened(dossier.report.body) if untouched else "",
+        excerpt=shortened(seen.dossier.report.body) if untouched else "",
         meta=tuple(_meta(seen, world)),
-        due=_due(seen, desk),
+        due=due,
         flags=(*_news(seen, news), *flags_of(seen, world)),
-        state=state_of(seen, desk),
-        unread=seen.here and not seen.read and not desk.read_only,
+        state=_state(seen, look.agency, world),
+        unread=seen.here and not seen.read,
         citizen=untouched,
     )
 
@@ -53,22 +98,26 @@ def _due(seen: Seen, desk: Access) -> Chip | None:
     return None
 
 
-def _news(seen: Seen, news: Mapping[str, tuple[str, ...]]) -> tuple[Flag, ...]:
+def _news(seen: Seen, news: tuple[str, ...]) -> tuple[Flag, ...]:
     """What somebody else did since the seat last worked on a report that it still follows. A return has its own flag."""
     settled = seen.dossier.state in (State.SELESAI, State.ARSIP)
     if not seen.here or not seen.full or settled:
         return ()
-    kinds = (kind for kind in news.get(seen.id, ()) if kind != RETURNED)
+    kinds = (kind for kind in news if kind != RETURNED)
     return tuple(Flag(words_of(kind), "reply", strong=True) for kind in kinds)[:1]
 
 
 def state_of(seen: Seen, desk: Access) -> StateWord:
     """Where a report stands, for this seat: one that it sent back or passed on is told so, not as new somewhere else."""
+    return _state(seen, desk.actor.agency, desk.playing.world)
+
+
+def _state(seen: Seen, agency: str, world: World) -> StateWord:
     dossier = seen.dossier
     gone = not seen.here and not dossier.escalated_to and not dossier.deleted
-    if gone and any(back.agency == desk.actor.agency for back in dossier.returns):
+    if gone and any(back.agency == agency for back in dossier.returns):
         return StateWord(RETURNED_PICTURE, _("Dikembalikan"))
-    return StateWord(dossier.state.value, desk.playing.world.profile.states[dossier.state].label)
+    return StateWord(dossier.state.value, world.profile.states[dossier.state].label)
 
 
 def title_of(seen: Seen) -> str:
