@@ -68,6 +68,7 @@ class WorkingCalendar:
     _day_zero: Callable[[datetime], date] = field(init=False, repr=False, compare=False)
     _limit_end: Callable[[datetime, int], datetime] = field(init=False, repr=False, compare=False)
     _explained: Callable[..., tuple[DayLine, ...]] = field(init=False, repr=False, compare=False)
+    _office_time: Callable[[datetime], int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.years:
@@ -83,13 +84,19 @@ class WorkingCalendar:
         object.__setattr__(self, "_off", off)
         object.__setattr__(self, "_working", tuple(working))
         # Equal instants have equal answers, in whichever zone they are written.
-        day_zero, limit_end, explained = (
+        day_zero, limit_end, explained, office_time = (
             lru_cache(maxsize=KEPT_ANSWERS)(counted)
-            for counted in (self._counted_day_zero, self._counted_limit_end, self._lines)
+            for counted in (
+                self._counted_day_zero,
+                self._counted_limit_end,
+                self._lines,
+                self._counted_office_time,
+            )
         )
         object.__setattr__(self, "_day_zero", day_zero)
         object.__setattr__(self, "_limit_end", limit_end)
         object.__setattr__(self, "_explained", explained)
+        object.__setattr__(self, "_office_time", office_time)
 
     # Days
 
@@ -220,6 +227,9 @@ class WorkingCalendar:
 
     def office_microseconds(self, at: datetime) -> int:
         """Office time from the calendar's first opening to `at`; it stands still outside hours."""
+        return self._office_time(at)
+
+    def _counted_office_time(self, at: datetime) -> int:
         local = self.in_zone(at)
         day = local.date()
         before = bisect_left(self._working, day) * self.hours.day_microseconds

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from trainer.domain.actions.escalate import supervisors_for
-from trainer.domain.identity import Same
 from trainer.domain.region import NATIONAL_DESK, Agency, AgencyKind, Region
 from trainer.web.language import gettext as _
-from trainer.web.language import language
 
 Choices = list[tuple[str, str]]
 Groups = dict[str, Choices]
 
 OUTSIDE_KINDS = (AgencyKind.BUMN, AgencyKind.BUMD)
-
-DESKS_KEPT = 64
-"""Desks of all regions in use whose choices are kept."""
 
 
 def own_units(region: Region, desk: str) -> Choices:
@@ -31,13 +25,6 @@ def owners(region: Region, desk: str) -> Groups:
 
     With their full names: beside units of other governments the own one must be told apart.
     """
-    return dict(_owners(Same(region), desk, language()))
-
-
-@lru_cache(maxsize=DESKS_KEPT)
-def _owners(same: Same[Region], desk: str, _language: str) -> Groups:
-    """Sorted once: the forms that offer them are opened, and checked when they come back, at every second act."""
-    region = same.one
     agencies = tuple(region.agencies.values())
     own = region.units_of(desk)
     province = () if desk == region.code else region.units_of(region.code)

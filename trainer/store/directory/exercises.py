@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError
 
 from trainer.domain.errors import InvalidInput, NotFound, Problem
@@ -15,6 +16,11 @@ from trainer.domain.records import AccountId, Exercise, ExerciseId, code_key
 from trainer.domain.refusals import Wrong
 from trainer.store.tables import ExerciseRow, ScenarioSourceRow
 from trainer.store.transactions import Rows, columns, record
+
+WANTED = "wanted"
+C = ExerciseRow.__mapper__.columns
+ONE = select(*(C[each.name] for each in fields(Exercise))).where(C["id"] == bindparam(WANTED))
+"""Every page of a class asks for it."""
 
 
 class Exercises(Rows):
@@ -51,8 +57,8 @@ class Exercises(Rows):
 
     def exercise(self, exercise: ExerciseId) -> Exercise | None:
         with self._reading() as session:
-            row = session.scalar(select(ExerciseRow).where(ExerciseRow.id == exercise))
-            return record(Exercise, row) if row else None
+            row = session.execute(ONE, {WANTED: exercise}).one_or_none()
+            return Exercise(*row) if row else None
 
     def exercise_by_code(self, join_code: str) -> Exercise | None:
         with self._reading() as session:

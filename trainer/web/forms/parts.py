@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from wtforms import RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
@@ -9,6 +10,8 @@ from wtforms.validators import Optional
 
 from trainer.domain.commands import Mask
 from trainer.domain.errors import Problem
+from trainer.domain.identity import Same
+from trainer.domain.region import Region
 from trainer.domain.vocabulary import Classification
 from trainer.web import offices
 from trainer.web.fields import choices
@@ -23,8 +26,12 @@ from trainer.web.forms.base import (
     one_line,
 )
 from trainer.web.language import gettext as _
+from trainer.web.language import language
 from trainer.web.language import lazy_gettext as _l
 from trainer.web.reports.masking import UnknownWords, masks_for, open_candidates, written_words
+
+DESKS_KEPT = 64
+"""Desks of all regions in use whose choices are kept."""
 
 SUPPORTERS = _l("Cari unit atau instansi, juga BUMN dan instansi vertikal. Paling banyak lima.")
 
@@ -145,4 +152,10 @@ class ReasonForm(DeskForm):
 
 def owner_choices(case: Case) -> list[Any]:
     """Everybody a report may belong to or who may help, under headings."""
-    return grouped(offices.owners(case.region, case.dossier.desk))
+    return list(_owner_choices(Same(case.region), case.dossier.desk, language()))
+
+
+@lru_cache(maxsize=DESKS_KEPT)
+def _owner_choices(region: Same[Region], desk: str, _language: str) -> tuple[Any, ...]:
+    """Kept: the forms that offer them are opened, and checked when they come back, at every second act."""
+    return tuple(grouped(offices.owners(region.one, desk)))
