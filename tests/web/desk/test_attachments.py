@@ -91,6 +91,11 @@ def test_an_answer_takes_its_files_along(answer, attached, learner, services):
     assert DEVICE.encode() not in data
 
 
+def test_a_form_that_is_sent_as_plain_fields_answers_without_files(answer, attached):
+    assert answer(attachments="", caption="").status_code == 302
+    assert attached() == []
+
+
 def test_the_files_stand_on_the_line_and_on_the_public_card(answer, attached, look):
     answer((photo(), "lampu.jpg"), (armed_paper(), "berita acara.pdf"))
     first, second = (f"/lampiran/{file.id}" for file in attached())

@@ -9,7 +9,14 @@ from enum import StrEnum
 from typing import Any, ClassVar, TypeVar
 
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, Field, RadioField, SelectField, SelectMultipleField
+from wtforms import (
+    BooleanField,
+    Field,
+    MultipleFileField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+)
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import Length
 
@@ -108,7 +115,7 @@ class DeskForm(FlaskForm):
 
 def typed_in(field: Field) -> Any:
     """What stands in a field: several values, yes or no, a chosen value ("" for none), or a text."""
-    if isinstance(field, SelectMultipleField):
+    if isinstance(field, SelectMultipleField | MultipleFileField):
         return tuple(field.data or ())
     if isinstance(field, BooleanField):
         return bool(field.data)
