@@ -308,6 +308,7 @@ PLACES = (
         send_late_answer,
         frozenset({409}),
     ),
+    Place("laporan-jejak", "desk.line", "learner", "/meja/{mid}/laporan/SIM-0000107/jejak"),
     Place(
         "laporan-disposisi",
         "desk.report",
