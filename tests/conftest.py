@@ -13,6 +13,7 @@ from hypothesis import settings
 from tests.once import folder_of_run
 from tests.order import in_rooms
 from tests.parts import required_parts
+from tests.sequences import DEEP, deep
 from tests.teams import team_library
 from trainer.answers.judging import judge
 from trainer.answers.verdict import DIMENSIONS
@@ -53,7 +54,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep the tests of a room together, in whatever order chance has given the rooms and the tests inside."""
+    """Leave deep tests to their profile, and keep the tests of a room together, in whatever order chance has given the
+    rooms and the tests inside.
+    """
+    if not DEEP:
+        left = [item for item in items if item.get_closest_marker(deep.name)]
+        items[:] = [item for item in items if not item.get_closest_marker(deep.name)]
+        config.hook.pytest_deselected(items=left)
     workers = getattr(config, "workerinput", {}).get("workercount", 1)
     items[:] = in_rooms(items, workers, _room)
 

@@ -2,7 +2,7 @@
 
 `@sequences` marks a @given test and sets how many sequences it plays: 60, or 10,000; a state machine takes
 SEQUENCE_SETTINGS. `few` keeps the first seeds, variants or sizes of a test that `@seeded` marks. Other property tests
-keep the depth of the profile (tests/conftest.py).
+keep the depth of the profile (tests/conftest.py). `deep` leaves a whole test, or a row of one, to that profile.
 """
 
 import os
@@ -24,6 +24,10 @@ SEQUENCE_SETTINGS = settings(
 
 seeded = pytest.mark.sequences
 """Marks a test that goes through more seeds or variants in the deep profile."""
+
+
+deep = pytest.mark.deep
+"""Marks what costs seconds and holds much of what other tests of the suite hold: the deep profile alone runs it."""
 
 
 def sequences(test: Callable[..., None]) -> Callable[..., None]:

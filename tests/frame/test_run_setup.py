@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.frame.conftest import ROOT
+from tests.frame.conftest import ROOT, Checkout
 from tests.frame.test_run_becoming import load_run
+from tests.sequences import deep
 
 
 def wait_for(condition, process: "subprocess.Popen[str]", seconds: float = 60) -> None:
@@ -46,18 +47,25 @@ def test_serving_never_makes_the_environment_of_the_tests(started):
     assert not (started.home / ".venv-test").exists()
 
 
-def test_test_makes_its_own_environment_and_hands_on_its_arguments(checkout):
-    done = checkout.run("test", "tests/frame", "-k", "door")
+def test_test_makes_its_own_environment_and_hands_on_its_arguments(tested):
+    done, home = tested.done, tested.home
 
-    assert done.stdout.split("pytest ", 1)[1].rstrip() == f"{checkout.home} tests/frame -k door"
+    assert done.stdout.split("pytest ", 1)[1].rstrip() == f"{home} tests/frame -k door"
     assert "lingkungan uji" in done.stderr
-    assert not (checkout.home / ".venv").exists()
+    assert not (home / ".venv").exists()
 
 
-def test_dev_is_the_python_of_the_tests_where_one_stands(checkout):
-    done = checkout.run("dev", "-c", "import os, sys; print(os.getcwd(), sys.prefix)")
+def test_dev_is_the_python_of_the_tests_where_one_stands(tested):
+    done = Checkout(tested.home).run("dev", "-c", "import os, sys; print(os.getcwd(), sys.prefix)")
 
-    assert done.stdout.split("\n")[0] == f"{checkout.home.parent} {checkout.home / '.venv-test'}"
+    assert done.stdout.split("\n")[0] == f"{tested.home.parent} {tested.home / '.venv-test'}"
+
+
+def test_bench_is_made_with_the_tools_of_the_tests(tested):
+    done = Checkout(tested.home).run("bench", "--database", "sqlite")
+
+    assert done.stdout.rstrip() == f"bench {tested.home} --database sqlite"
+    assert not (tested.home / ".venv").exists()
 
 
 ADDRESSES = (  # arguments, DATABASE_URL, whether the driver of PostgreSQL is needed
@@ -78,16 +86,6 @@ def test_an_address_of_postgresql_brings_its_driver_once(started):
         told = "Memasang penghubung PostgreSQL" in done.stderr
         assert done.returncode == 0, done.stderr
         assert (told, stamp.exists(), again.stderr) == (needed, needed, ""), (arguments, address)
-
-
-def test_bench_is_made_with_the_tools_of_the_tests(checkout):
-    tool = checkout.home / "benchmarks" / "bench.py"
-    tool.parent.mkdir()
-    tool.write_text("import os, sys; print('bench', os.getcwd(), *sys.argv[1:])")
-    done = checkout.run("bench", "--database", "sqlite")
-
-    assert done.stdout.rstrip() == f"bench {checkout.home} --database sqlite"
-    assert not (checkout.home / ".venv").exists()
 
 
 def test_set_up_that_was_killed_is_noticed_and_finished(checkout):
@@ -116,12 +114,11 @@ def test_set_up_that_is_ended_leaves_no_helper_behind(checkout):
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # raises if a helper still holds it
 
 
-def test_two_starts_at_once_share_one_set_up(checkout):
-    with checkout.popen("satu") as one, checkout.popen("dua") as two:
-        results = [process.communicate(timeout=120) for process in (one, two)]
+def test_two_starts_at_once_share_one_set_up(first_start):
+    results = first_start.done, first_start.meanwhile
 
-    assert [one.returncode, two.returncode] == [0, 0], results
-    assert sum(err.count("Memasang pustaka") for _, err in results) == 1
+    assert [one.returncode for one in results] == [7, 7], results
+    assert sum(one.stderr.count("Memasang pustaka") for one in results) == 1
 
 
 def test_changed_lock_or_python_or_folder_is_noticed(started, monkeypatch):
@@ -141,6 +138,7 @@ def test_changed_lock_or_python_or_folder_is_noticed(started, monkeypatch):
         assert not environment.ready()
 
 
+@deep
 def test_moved_checkout_makes_its_environment_anew(started, tmp_path):
     moved = copy(started)
     moved.home = Path(shutil.copytree(started.home, tmp_path / "pindah", symlinks=True))

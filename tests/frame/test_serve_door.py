@@ -16,6 +16,7 @@ import pytest
 import trainer
 from tests.frame.test_run_becoming import load_run
 from tests.frame.test_wheel import checkout, installed, wheel  # noqa: F401 - fixtures
+from tests.sequences import deep
 from trainer.cli.listening import take_address
 from trainer.cli.serve import command
 
@@ -59,20 +60,8 @@ def served(installed, tmp_path):  # noqa: F811 - the fixture of the wheel
     process.communicate()
 
 
-def test_the_installed_trainer_serves_a_page_from_an_empty_folder(served, tmp_path):
-    process, port = served
-    health = json.loads(answer(f"http://127.0.0.1:{port}/healthz", process))
-
-    assert health == {"status": "ok", "version": trainer.__version__, "database": "sqlite"}
-    assert "LATIHAN" in answer(f"http://127.0.0.1:{port}/", process)
-    assert [path.name for path in tmp_path.iterdir()] == ["instance"]
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows ends a process without asking it")
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_stops_the_server_within_two_seconds_and_frees_the_port(served, number):
-    process, port = served
-    answer(f"http://127.0.0.1:{port}/healthz", process)
+def assert_stops_at(number: signal.Signals, process: "subprocess.Popen[str]", port: int) -> None:
+    """The server ends within two seconds, and its port is free."""
     before = time.monotonic()
     process.send_signal(number)
     process.communicate(timeout=10)
@@ -80,6 +69,28 @@ def test_a_signal_stops_the_server_within_two_seconds_and_frees_the_port(served,
     assert time.monotonic() - before < 2
     with take_address("127.0.0.1", port) as again:
         again.listen()
+
+
+def test_the_installed_trainer_serves_a_page_from_an_empty_folder_until_it_is_told_to_end(
+    served, tmp_path
+):
+    process, port = served
+    health = json.loads(answer(f"http://127.0.0.1:{port}/healthz", process))
+
+    assert health == {"status": "ok", "version": trainer.__version__, "database": "sqlite"}
+    assert "LATIHAN" in answer(f"http://127.0.0.1:{port}/", process)
+    assert [path.name for path in tmp_path.iterdir()] == ["instance"]
+    if os.name != "nt":  # Windows ends a process without asking it
+        assert_stops_at(signal.SIGTERM, process, port)
+
+
+@deep
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends a process without asking it")
+def test_an_interrupt_stops_the_server_as_well(served):
+    process, port = served
+    answer(f"http://127.0.0.1:{port}/healthz", process)
+
+    assert_stops_at(signal.SIGINT, process, port)
 
 
 def test_a_taken_port_ends_with_a_sentence(installed, tmp_path):  # noqa: F811

@@ -14,8 +14,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from click.testing import CliRunner, Result
+
 from tests.journeys.visitor import Visitor
 from tests.store.databases import opened
+from trainer.cli import bimtek
 from trainer.domain.events import Recorded
 from trainer.domain.records import RunId
 from trainer.settings import Settings, read_settings
@@ -50,8 +53,7 @@ class Server:
         self._serve = serve
         self._said = folder / f"{name}.log"
         self._process: subprocess.Popen[str] | None = None
-        self._environment = {
-            **os.environ,
+        self._variables = {
             "BIMTEK_DATA": str(self.data),
             "BIMTEK_ADMIN_USER": INSTRUCTOR,
             "BIMTEK_ADMIN_PASSWORD": PASSWORD,
@@ -61,7 +63,7 @@ class Server:
     @property
     def settings(self) -> Settings:
         """What the server was started with."""
-        return read_settings(self._environment)
+        return read_settings({**os.environ, **self._variables})
 
     @property
     def said(self) -> str:
@@ -78,7 +80,7 @@ class Server:
             self._process = subprocess.Popen(
                 [sys.executable, *self._serve, "--port", str(self.port), "--no-browser"],
                 cwd=CHECKOUT,
-                env=self._environment,
+                env={**os.environ, **self._variables},
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
@@ -94,18 +96,10 @@ class Server:
         """End it without a last word."""
         self._end(signal.SIGKILL)
 
-    def command(self, *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
-        """Another command of `bimtek` on the same data."""
-        return subprocess.run(
-            [sys.executable, "-m", "trainer", *arguments],
-            cwd=CHECKOUT,
-            env=self._environment,
-            input=typed,
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE_SECONDS,
-            check=False,
-        )
+    def command(self, *arguments: str, typed: str = "") -> Result:
+        """Another command of `bimtek` on the same data, in this process: to begin another one costs seconds."""
+        runner = CliRunner(env=self._variables)
+        return runner.invoke(bimtek, arguments, input=typed, standalone_mode=False)
 
     @contextmanager
     def services(self) -> Iterator[Services]:

@@ -206,7 +206,7 @@ def test_a_class_is_shut_to_everybody_whose_class_it_is_not(server: Server, app:
     made = server.command(
         "user", "add", "instruktur.lain", "--instructor", "--password-stdin", typed=f"{PASSWORD}\n"
     )
-    assert made.returncode == 0, made.stderr
+    assert made.exception is None, made.output
     room = open_class(sign_in(server))
     seat, other = (join(server, room.code, name) for name in ("Damai", "Bahagia"))
     room.press("mulai")

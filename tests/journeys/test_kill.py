@@ -1,4 +1,4 @@
-"""A class of ten in the middle of its work, and the server dies: what was answered is there, once, and work goes on."""
+"""A class in the middle of its work, and the server dies: what was answered is there, once, and work goes on."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import pytest
 from tests.journeys.crowd import Account, Client, Sent, moves_of, play, times_in_log
 from tests.journeys.people import ClassRoom, join, open_class, sign_in
 from tests.journeys.server import Server, serving
-from tests.sequences import seeded
+from tests.sequences import DEEP, deep, seeded
 
-PEOPLE = 10
+PEOPLE = 10 if DEEP else 5
 ALL_MOVES = sum(1 for number in range(PEOPLE) for _move in moves_of(number))
 MOMENT = random.Random(20260414).randrange(ALL_MOVES // 4, ALL_MOVES * 3 // 4)
 LATE_MOMENT = random.Random(20260415).randrange(ALL_MOVES // 9, ALL_MOVES // 3)
@@ -56,33 +56,33 @@ def missing(server: Server, account: Account) -> list[Sent]:
 
 @seeded
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
-def test_a_kill_loses_no_accepted_move_and_everybody_goes_on(tmp_path):
-    with serving(tmp_path) as server:
-        death = Death(server, MOMENT)
-        room, clients, account = gathered(server, death)
-        play(clients, account)
-        assert any(client.left for client in clients), "the server outlived the class"
+def test_a_kill_loses_no_accepted_move_and_everybody_goes_on(server: Server):
+    death = Death(server, MOMENT)
+    room, clients, account = gathered(server, death)
+    play(clients, account)
+    assert any(client.left for client in clients), "the server outlived the class"
 
-        server.start()
-        assert missing(server, account) == []
-        for sent in account.unanswered:
-            visitor = next(c.seat.desk.visitor for c in clients if c.seat.desk.run == sent.run)
-            assert visitor.submit(sent.path, sent.pairs).location, sent.mark
-        account.accepted += account.unanswered
-        account.unanswered.clear()
-        second = [client.again() for client in clients]
-        play(second, account)
+    server.start()
+    assert missing(server, account) == []
+    for sent in account.unanswered:
+        visitor = next(c.seat.desk.visitor for c in clients if c.seat.desk.run == sent.run)
+        assert visitor.submit(sent.path, sent.pairs).location, sent.mark
+    account.accepted += account.unanswered
+    account.unanswered.clear()
+    second = [client.again() for client in clients]
+    play(second, account)
 
-        assert not any(client.left for client in second)
-        assert missing(server, account) == []
-        assert len(account.accepted) == ALL_MOVES
-        room.press("akhiri")
-        assert all(client.seat.desk.debrief().status == 200 for client in second)
-        replayed = server.command("replay")
-        assert replayed.returncode == 0, replayed.stdout + replayed.stderr
-        assert replayed.stdout.count("· sama") == PEOPLE
+    assert not any(client.left for client in second)
+    assert missing(server, account) == []
+    assert len(account.accepted) == ALL_MOVES
+    room.press("akhiri")
+    assert all(client.seat.desk.debrief().status == 200 for client in second)
+    replayed = server.command("replay", *(client.seat.desk.run for client in second))
+    assert replayed.return_value == 0, replayed.output
+    assert replayed.stdout.count("· sama") == PEOPLE
 
 
+@deep
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
 def test_a_log_written_behind_the_reply_is_found_out(tmp_path):
     with serving(tmp_path, serve=LATE_WRITER) as server:

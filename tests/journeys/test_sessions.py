@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -11,11 +10,15 @@ from tests.journeys.desk import Desk
 from tests.journeys.hands import Entry
 from tests.journeys.markup import Page
 from tests.journeys.people import Seat, join, open_class, register, sign_in
-from tests.journeys.server import INSTRUCTOR, PASSWORD, Server, serving
+from tests.journeys.server import INSTRUCTOR, PASSWORD, Server
 from tests.journeys.visitor import Visitor
+from tests.sequences import deep
 from tests.tables import each_row
 from trainer.domain.events import AttemptRefused, Recorded
 from trainer.web.action_registry import BY_SLUG
+
+pytestmark = pytest.mark.parametrize("server", ["sqlite"], indirect=True)
+"""Nothing here depends on the database."""
 
 TREE, LAMP = "SIM-0000102", "SIM-0000101"
 WRONG_TRIES = 10
@@ -34,13 +37,6 @@ POSTPONED = Entry(
     "tunda",
     {"reason": "bukti_pendukung_belum_ada", "question": "Mohon kirimkan foto pohon itu."},
 )
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory) -> Iterator[Server]:
-    """One server for the module, on SQLite: nothing here depends on the database."""
-    with serving(tmp_path_factory.mktemp("sessions")) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +94,7 @@ def assert_says_why(page: Page, status: int) -> None:
 # Sessions
 
 
+@deep
 def test_a_restart_signs_nobody_out(server, room, seat):
     learner, _home = register(server, "peserta.tetap", "Peserta Tetap")
     form = seat.desk.form(TREE, "komentar")
