@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -72,20 +74,32 @@ def violations(page: Page, options: object = EVERYTHING) -> list[str]:
     ]
 
 
-def flaws(page: Page) -> Iterator[str]:
-    """Everything that is wrong with a page, small and large, light and dark. The page need not be loaded again."""
-    for size in (SMALL, LARGE):
+@dataclass(frozen=True)
+class Look:
+    """A page in a window of one size and one colour scheme."""
+
+    small: bool
+    dark: bool
+
+    def flaws(self, page: Page, rules: Mapping[str, Any] = EVERYTHING) -> Iterator[str]:
+        """What axe finds by these rules. The page need not be loaded again."""
+        size, scheme = SMALL if self.small else LARGE, "dark" if self.dark else "light"
         page.set_viewport_size(size)
-        for scheme, options in (("light", EVERYTHING), ("dark", COLOURS)):
-            page.emulate_media(color_scheme=scheme)
-            for flaw in violations(page, options):
-                yield f"{size['width']} px, {scheme}: {flaw}"
-        if size is SMALL:
-            yield from small_screen_flaws(page)
+        page.emulate_media(color_scheme=scheme)
+        for flaw in violations(page, rules):
+            yield f"{size['width']} px, {scheme}: {flaw}"
+
+    def flaws_elsewhere(self, page: Page) -> Iterator[str]:
+        """What axe finds in the other colours, in the other size, and in both."""
+        yield from replace(self, dark=not self.dark).flaws(page, COLOURS)
+        other = replace(self, small=not self.small)
+        yield from other.flaws(page)
+        yield from replace(other, dark=not self.dark).flaws(page, COLOURS)
 
 
 def small_screen_flaws(page: Page) -> Iterator[str]:
     """What does not fit a phone of the smallest size."""
+    page.set_viewport_size(SMALL)
     for flaw in page.evaluate(TOO_WIDE, SMALL["width"]):
         yield f"sideways: {flaw}"
     for flaw in page.evaluate(SMALL_TARGETS, FINGER):

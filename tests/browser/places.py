@@ -24,6 +24,7 @@ class Place:
     """`address` may name things of the stage in braces. `statuses`: answers of 400 and above that belong to it.
 
     `like` another place: made of the same parts, so that it is pictured for a person's eye but not tested once more.
+    `akin`: of the same parts but for a few, so that the deep profile alone looks at it.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Place:
     first: Callable[[Page], None] | None = None
     statuses: frozenset[int] = frozenset()
     like: str = ""
+    akin: bool = False
 
     def of(self, stage: Stage) -> str:
         return self.address.format(**stage.names)
@@ -141,6 +143,7 @@ PLACES = (
         "guest",
         "/gabung/{ended_code}",
         statuses=frozenset({410}),
+        akin=True,
     ),
     Place("kartu-menunggu", "join.card", "waiting 2", "/gabung/{waiting_code}/kartu"),
     Place(
@@ -155,7 +158,7 @@ PLACES = (
     Place(
         "kembali-tak-dikenal", "join.back", "guest", "/kembali", send_wrong_words, frozenset({404})
     ),
-    Place("layar-kosong", "join.wall", "guest", "/kelas/{empty_code}/layar"),
+    Place("layar-kosong", "join.wall", "guest", "/kelas/{empty_code}/layar", akin=True),
     Place("layar-bertiga", "join.wall", "guest", "/kelas/{waiting_code}/layar"),
     Place("layar-penuh", "join.wall", "guest", "/kelas/{full_code}/layar"),
     Place(
@@ -197,18 +200,18 @@ PLACES = (
         "/meja/{waiting_run1}/pengarahan",
         like="pengarahan",
     ),
-    Place("kotak-baru", "desk.inbox", "beginner", "/meja/{fresh}/"),
+    Place("kotak-baru", "desk.inbox", "beginner", "/meja/{fresh}/", akin=True),
     Place("kotak-berjalan", "desk.inbox", "learner", "/meja/{mid}/"),
-    Place("kotak-cari-kosong", "desk.inbox", "learner", "/meja/{mid}/?q=mustahil"),
-    Place("kotak-dijeda", "desk.inbox", "resting", "/meja/{paused}/"),
-    Place("kotak-berakhir", "desk.inbox", "graduate", "/meja/{done}/"),
+    Place("kotak-cari-kosong", "desk.inbox", "learner", "/meja/{mid}/?q=mustahil", akin=True),
+    Place("kotak-dijeda", "desk.inbox", "resting", "/meja/{paused}/", akin=True),
+    Place("kotak-berakhir", "desk.inbox", "graduate", "/meja/{done}/", akin=True),
     Place(
         "kotak-menunggu", "desk.inbox", "waiting 1", "/meja/{waiting_run1}/", like="kotak-dijeda"
     ),
     Place(
         "kotak-kelas-dijeda", "desk.inbox", "halted 1", "/meja/{halted_run1}/", like="kotak-dijeda"
     ),
-    Place("kotak-dilihat-instruktur", "desk.inbox", "owner", "/meja/{shown_run1}/"),
+    Place("kotak-dilihat-instruktur", "desk.inbox", "owner", "/meja/{shown_run1}/", akin=True),
     Place("kotak-pintasan", "desk.inbox", "beginner", "/meja/{fresh}/", show_keys),
     Place("kotak-dengan-pesan", "desk.inbox", "clerk", "/meja/{counter}/"),
     Place("pesan", "messages.messages", "clerk", "/meja/{counter}/pesan", like="pesan-salah-isi"),
@@ -220,7 +223,7 @@ PLACES = (
         send_empty,
         frozenset({422}),
     ),
-    Place("pesan-kosong", "messages.messages", "beginner", "/meja/{fresh}/pesan"),
+    Place("pesan-kosong", "messages.messages", "beginner", "/meja/{fresh}/pesan", akin=True),
     Place("loket", "counter.papers", "clerk", "/meja/{counter}/loket"),
     Place("loket-kosong", "counter.papers", "beginner", "/meja/{fresh}/loket"),
     Place(
@@ -239,7 +242,7 @@ PLACES = (
         frozenset({422}),
     ),
     Place("publik", "public.listing", "learner", "/meja/{mid}/publik"),
-    Place("publik-kosong", "public.listing", "beginner", "/meja/{fresh}/publik"),
+    Place("publik-kosong", "public.listing", "beginner", "/meja/{fresh}/publik", akin=True),
     Place(
         "sebagai-pelapor",
         "public.view",
@@ -307,6 +310,7 @@ PLACES = (
         "/meja/{mid}/laporan/SIM-0000107",
         send_late_answer,
         frozenset({409}),
+        akin=True,
     ),
     Place("laporan-jejak", "desk.line", "learner", "/meja/{mid}/laporan/SIM-0000107/jejak"),
     Place(
@@ -316,7 +320,13 @@ PLACES = (
         "/meja/{mid}/laporan/SIM-0000107",
         open_everything,
     ),
-    Place("laporan-dikembalikan", "desk.report", "learner", "/meja/{mid}/laporan/SIM-0000103"),
+    Place(
+        "laporan-dikembalikan",
+        "desk.report",
+        "learner",
+        "/meja/{mid}/laporan/SIM-0000103",
+        akin=True,
+    ),
     Place(
         "laporan-tertaut",
         "desk.report",
@@ -330,8 +340,11 @@ PLACES = (
         "learner",
         "/meja/{mid}/laporan/SIM-0000105",
         open_everything,
+        akin=True,
     ),
-    Place("laporan-dieskalasi", "desk.report", "learner", "/meja/{mid}/laporan/SIM-0000106"),
+    Place(
+        "laporan-dieskalasi", "desk.report", "learner", "/meja/{mid}/laporan/SIM-0000106", akin=True
+    ),
     Place(
         "laporan-dijawab",
         "desk.report",
@@ -339,7 +352,9 @@ PLACES = (
         "/meja/{mid}/laporan/SIM-0000108",
         like="laporan-berubah",
     ),
-    Place("laporan-dijeda", "desk.report", "resting", "/meja/{paused}/laporan/SIM-0000103"),
+    Place(
+        "laporan-dijeda", "desk.report", "resting", "/meja/{paused}/laporan/SIM-0000103", akin=True
+    ),
     Place(
         "laporan-kelas-dijeda",
         "desk.report",
@@ -347,12 +362,15 @@ PLACES = (
         "/meja/{halted_run1}/laporan/SIM-0000101",
         lambda page: open_door(page, "verifikasi"),
     ),
-    Place("laporan-berakhir", "desk.report", "graduate", "/meja/{done}/laporan/SIM-0000107"),
+    Place(
+        "laporan-berakhir", "desk.report", "graduate", "/meja/{done}/laporan/SIM-0000107", akin=True
+    ),
     Place(
         "laporan-dilihat-instruktur",
         "desk.report",
         "owner",
         "/meja/{shown_run1}/laporan/SIM-0000102",
+        akin=True,
     ),
     Place(
         "rujukan", "reference.index", "beginner", "/meja/{fresh}/rujukan", like="rujukan-instansi"
@@ -371,13 +389,14 @@ PLACES = (
         "reference.section",
         "beginner",
         "/meja/{fresh}/rujukan/istilah?q=mustahil",
+        akin=True,
     ),
     Place("rujukan-profil", "profiles.in_run", "beginner", "/meja/{fresh}/rujukan/profil"),
     Place(
         "profil-aturan", "profiles.for_classes", "owner", "/profil-aturan", like="rujukan-profil"
     ),
     Place("hasil-belum", "debrief.person", "beginner", "/hasil/{fresh}", statuses=frozenset({404})),
-    Place("hasil", "debrief.person", "graduate", "/hasil/{done}"),
+    Place("hasil", "debrief.person", "graduate", "/hasil/{done}", akin=True),
     Place("jawaban-baik", "debrief.answer", "graduate", "/hasil/{done}/jawaban/{done_answer}"),
     Place(
         "jawaban-kurang",
@@ -438,11 +457,12 @@ PLACES = (
         "owner",
         "/hasil/kelas/{waiting}",
         statuses=frozenset({404}),
+        akin=True,
     ),
     Place("kelas-kosong", "instructor.classes", "new owner", "/instruktur"),
     Place("kelas", "instructor.classes", "owner", "/instruktur"),
     Place("kelas-baru", "instructor.new", "owner", "/instruktur/kelas/baru"),
-    Place("konsol-kosong", "instructor.console", "owner", "/instruktur/kelas/{empty}"),
+    Place("konsol-kosong", "instructor.console", "owner", "/instruktur/kelas/{empty}", akin=True),
     Place(
         "konsol-menunggu",
         "instructor.console",
@@ -464,10 +484,11 @@ PLACES = (
         "/instruktur/kelas/{shown}",
         send_wild_pace,
         frozenset({422}),
+        akin=True,
     ),
-    Place("konsol-dijeda", "instructor.console", "owner", "/instruktur/kelas/{halted}"),
+    Place("konsol-dijeda", "instructor.console", "owner", "/instruktur/kelas/{halted}", akin=True),
     Place("konsol-penuh", "instructor.console", "owner", "/instruktur/kelas/{full}"),
-    Place("konsol-berakhir", "instructor.console", "owner", "/instruktur/kelas/{ended}"),
+    Place("konsol-berakhir", "instructor.console", "owner", "/instruktur/kelas/{ended}", akin=True),
     Place("penilaian", "instructor.marking", "owner", "/instruktur/kelas/{shown}/penilaian"),
     Place(
         "penilaian-semua",
@@ -538,13 +559,16 @@ PLACES = (
         invite_anew,
     ),
     Place("undangan", "instructor.invitation", "guest", "/menilai/{invitation}"),
-    Place("undangan-diterima", "instructor.invitation", "newcomer", "/menilai/{invitation}"),
+    Place(
+        "undangan-diterima", "instructor.invitation", "newcomer", "/menilai/{invitation}", akin=True
+    ),
     Place(
         "undangan-tidak-berlaku",
         "instructor.invitation",
         "guest",
         "/menilai/tidak-ada",
         statuses=frozenset({404}),
+        akin=True,
     ),
     Place(
         "putaran-menilai",
@@ -614,7 +638,9 @@ PLACES = (
         "owner",
         "/instruktur/kelas/{team}/bebaskan/admin",
     ),
-    Place("kelas-disalin", "instructor.new", "owner", "/instruktur/kelas/baru?salin={team}"),
+    Place(
+        "kelas-disalin", "instructor.new", "owner", "/instruktur/kelas/baru?salin={team}", akin=True
+    ),
     Place(
         "mulai-memilih-meja",
         "practice.start",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import cycle
+
 import pytest
 
-from tests.browser.audit import SMALL, flaws, small_screen_flaws, violations
+from tests.browser.audit import Look, small_screen_flaws, violations
 from tests.browser.places import PLACES
+from tests.sequences import deep
 
 NO_PAGE = {
     "assets.file",
@@ -28,7 +31,13 @@ NO_PAGE = {
 """Addresses that answer with a file, a fragment or a sign of life."""
 
 
-AUDITED = tuple(place for place in PLACES if not place.like)
+AUDITED = tuple(
+    pytest.param(
+        place, Look(small, dark=not small), id=place.name, marks=deep if place.akin else ()
+    )
+    for place, small in zip([each for each in PLACES if not each.like], cycle((True, False)))
+)
+"""Each place with the look that axe takes at it in the suite: every second is small and light, the others large and dark."""
 
 
 def test_the_places_are_all_the_pages_there_are(house):
@@ -43,12 +52,18 @@ def test_no_two_places_share_a_name():
     assert len({place.name for place in PLACES}) == len(PLACES)
 
 
-@pytest.mark.parametrize("place", AUDITED, ids=lambda place: place.name)
-def test_page_is_there_for_everybody(look_at, place):
+@pytest.mark.parametrize(("place", "look"), AUDITED)
+def test_page_is_there_for_everybody(look_at, place, look):
     window = look_at(place)
 
-    assert list(flaws(window.page)) == []
+    assert [*look.flaws(window.page), *small_screen_flaws(window.page)] == []
     assert window.problems == []
+
+
+@deep
+@pytest.mark.parametrize(("place", "look"), AUDITED)
+def test_page_is_there_for_everybody_in_other_colours_and_another_size(look_at, place, look):
+    assert list(look.flaws_elsewhere(look_at(place).page)) == []
 
 
 def test_a_field_without_a_name_is_found(visit):
@@ -86,7 +101,6 @@ def test_a_line_that_does_not_end_and_a_link_too_small_are_found(visit):
         }"""
     )
 
-    page.set_viewport_size(SMALL)
     found = " ".join(small_screen_flaws(page))
     assert "sideways: " in found
     assert "too small for a finger: button" in found

@@ -16,6 +16,7 @@ from playwright.sync_api import APIResponse, Page, expect
 from tests.browser.desk_page import DeskPage, Filled
 from tests.browser.house import House
 from tests.browser.visits import Visit
+from tests.sequences import deep
 from tests.web.people import PASSWORD
 
 INSIDER, CHILD = "SIM-0000301", "SIM-0000302"
@@ -113,6 +114,7 @@ def instructor(visit, house: House) -> Page:
     return page
 
 
+@deep
 def test_four_seats_keep_a_secret_from_each_other(visit, house: House, instructor):
     code = instructor.locator("#ringkasan .bt-code").inner_text().replace(" ", "")
     people = [sit_down(visit, code, *who) for who in SEATS]

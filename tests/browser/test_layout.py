@@ -51,8 +51,9 @@ def test_no_hole_is_left_among_the_buckets_of_a_tablet(at, name):
 
 @pytest.mark.parametrize("name", ["kotak-berjalan", "kotak-berakhir", "kotak-dilihat-instruktur"])
 def test_who_sits_here_keeps_off_the_edges_of_the_bar_and_has_room(at, name):
+    page = at(name, {"width": 1280, "height": 900})
     for width in (1280, 1440, 1600, 1920):
-        page = at(name, {"width": width, "height": 900})
+        page.set_viewport_size({"width": width, "height": 900})
 
         seat, bar = box_of(page.locator(".bt-seat")), box_of(page.locator(".bt-bar"))
 

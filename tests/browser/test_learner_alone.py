@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser import acts
 from tests.browser.desk_page import DeskPage
 from tests.browser.house import House
+from tests.sequences import deep
 from tests.web.people import PASSWORD
 from trainer.usecases.exercises import Setup
 
@@ -18,7 +19,7 @@ IN_ORDER = tuple(f"SIM-000010{number}" for number in range(1, 9))
 REPORT_TITLE = re.compile("Akses Jalan Ke SD Marajang")
 
 
-@pytest.mark.parametrize("device", ["phone", "desktop"])
+@pytest.mark.parametrize("device", ["phone", pytest.param("desktop", marks=deep)])
 def test_a_learner_gets_from_an_account_to_the_debrief(visit, house, device):
     page = visit(device).page
     desk = DeskPage(page)

@@ -12,7 +12,7 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from tests.web.pages import Page as TakenApart
-from tests.web.tags import TagReader
+from tests.web.reading import Reader
 
 Filled = Mapping[str, str | Sequence[str]]
 """What somebody fills in: name of a field to its value, or to the values of ticked boxes."""
@@ -59,10 +59,11 @@ class Form:
         return values
 
 
-class _Reader(TagReader):
+class _Reader(Reader):
     """Forms and links of a page."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.forms: list[Form] = []
         self.links: list[tuple[str, str]] = []
         self._form: Form | None = None
@@ -173,7 +174,7 @@ class Page:
     @cached_property
     def _read(self) -> _Reader:
         reader = _Reader()
-        reader.feed(self.html)
+        reader.read(self.html)
         return reader
 
     @property

@@ -7,17 +7,18 @@ from collections import Counter
 from functools import cached_property
 from http import HTTPStatus
 
-from tests.web.tags import TagReader
+from tests.web.reading import Reader
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "use"}
 ENGLISH = ("This field", "Not a valid", "Invalid ", "Field must", "CSRF token")
 """Sentences of the form library that must never reach a page."""
 
 
-class Page(TagReader):
+class Page(Reader):
     """A page taken apart: ids, labels, controls, forms, links and text."""
 
     def __init__(self, html: str) -> None:
+        super().__init__()
         self.html = html
         self.ids: list[str] = []
         self.labelled: set[str] = set()
@@ -31,7 +32,7 @@ class Page(TagReader):
         self._open: list[str] = []
         self._text: list[str] = []
         self._title: list[str] = []
-        self.feed(html)
+        self.read(html)
 
     @cached_property
     def text(self) -> str:
