@@ -114,7 +114,7 @@ def debrief_class(
     """The debrief of a class, people in order of joining; None while it is not open. What is withheld only the `owner`
     sees. A run that several share is one member.
     """
-    every_run = watch_all(services, load_class(services, exercise.id), lambda _: True)
+    every_run = watch_all(services, load_class(services, exercise.id))
     playings = {each.row.id: each for each in every_run}
     runs = [playing.run for playing in playings.values()]
     withheld = any(map(is_withheld, runs)) and not owner

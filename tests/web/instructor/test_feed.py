@@ -13,8 +13,9 @@ from trainer.domain.errors import NotAllowed
 from trainer.domain.vocabulary import Action
 from trainer.usecases.exercises import end_exercise, join_class, next_working_day
 from trainer.usecases.loading import load
+from trainer.usecases.overview import ACTION_OF
 from trainer.usecases.playing import act
-from trainer.web.instructor.acts import ACTION_OF, DONE
+from trainer.web.instructor.acts import DONE
 from trainer.web.instructor.feed import LENGTH
 
 LAMP, EMERGENCY, ACCUSED = "SIM-0000101", "SIM-0000102", "SIM-0000106"

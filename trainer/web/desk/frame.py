@@ -13,7 +13,7 @@ from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.clock import Mode, SimClock
 from trainer.domain.errors import CalendarGap
 from trainer.domain.scenario import SeatSpec
-from trainer.usecases.loading import LoadedRun
+from trainer.usecases.loading import LoadedRun, RunInSight
 from trainer.web.access import Access, services
 from trainer.web.addresses import debrief_address
 from trainer.web.desk.ending import End, end_of, is_settled
@@ -143,7 +143,7 @@ def _hand(desk: Access, page: str) -> Hand | None:
     return Hand(url_for("messages.hand", run=desk.run_id), desk.seat in run.hands, page)
 
 
-def clock_row(playing: LoadedRun) -> ClockRow:
+def clock_row(playing: RunInSight) -> ClockRow:
     """The simulated clock as it stands now."""
     clock = playing.run.clock
     assert clock is not None, "a run has a clock from its first event on"
@@ -193,7 +193,7 @@ def _role(playing: LoadedRun, spec: SeatSpec) -> str:
     return f"{ROLES[spec.role]}, {agency.short}"
 
 
-def _heading(playing: LoadedRun, clock: SimClock) -> str:
+def _heading(playing: RunInSight, clock: SimClock) -> str:
     if playing.run.finished:
         return _("Latihan selesai")
     if not clock.paused:

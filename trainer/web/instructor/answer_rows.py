@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from trainer.answers.total import total_of
 from trainer.domain.calendar import WorkingCalendar
+from trainer.domain.records import Person
 from trainer.domain.run import Appeal
 from trainer.domain.vocabulary import Ruling, Standing
 from trainer.exports.answers import AnswerRow, MarkCells
 from trainer.scoring.changes import Change
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.markings import Counted
+from trainer.usecases.given_answers import GivenAnswer
 from trainer.web.debrief.mark_history import step_rows
-from trainer.web.instructor.marking_queue import Queued
 from trainer.web.instructor.marking_words import kind_words, open_words
 from trainer.web.join.names import shown_name
 
@@ -29,16 +30,18 @@ RULINGS: Mapping[Ruling, str] = {
 
 
 def answer_rows(
-    queue: Sequence[Queued], calendar: WorkingCalendar, markers: Mapping[str, str]
+    answers: Iterable[tuple[Person, GivenAnswer]],
+    calendar: WorkingCalendar,
+    markers: Mapping[str, str],
 ) -> Iterator[AnswerRow]:
-    """A row an answer, in the order of the queue. `markers`: what to call a marker, by id."""
-    for each in queue:
-        given, counted = each.answer, each.answer.counted
+    """A row an answer, in the order in which they come. `markers`: what to call a marker, by id."""
+    for person, given in answers:
+        counted = given.counted
         yield AnswerRow(
-            name=shown_name(each.person),
+            name=shown_name(person),
             report=given.report,
             title=given.title,
-            kind=kind_words(given),
+            kind=kind_words(given.listed),
             sent_at=calendar.in_zone(given.at),
             counts=given.counts,
             machine=MarkCells(
@@ -47,7 +50,7 @@ def answer_rows(
             unsure=given.machine.provisional,
             people=_people(counted) if counted else None,
             standing=_standing(counted),
-            apart=tuple(open_words(counted)) if counted else (),
+            apart=tuple(open_words(counted.open)) if counted else (),
             appeal=_appeal(given.appeal),
             counted=given.mark.total,
             history=tuple(_history(given.changes, markers, calendar)),

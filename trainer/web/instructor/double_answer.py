@@ -74,7 +74,7 @@ def answer_page(
         answered=answered(
             found,
             playing,
-            kind_words(answer.given),
+            kind_words(answer.given.listed),
             _("Nama peserta disembunyikan"),
             findings=(),
             files=_files(view, answer),

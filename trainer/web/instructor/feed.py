@@ -9,10 +9,10 @@ from datetime import datetime
 from flask_babel import gettext as _
 
 from trainer.domain.calendar import WorkingCalendar
-from trainer.web.instructor.acts import Pressed, press_words
-from trainer.web.instructor.deeds import Fault, Said
+from trainer.domain.overview import Fault, Overview, Pressed, Replied, Said
+from trainer.web.instructor.acts import press_words
 from trainer.web.instructor.desks import Desk, Desks
-from trainer.web.instructor.replies import Replied, reply_words
+from trainer.web.instructor.replies import reply_words
 from trainer.web.instructor.titles import critical_title
 from trainer.web.time_words import hour_words
 
@@ -35,14 +35,18 @@ def feed_of(desks: Desks, calendar: WorkingCalendar) -> tuple[Entry, ...]:
     """Faults first, then acts and what the instructor said, each newest first. Hours are those of the hall, in the
     region's zone.
     """
-    said = {one.once: one for desk in desks.values() if desk.deeds for one in desk.deeds.said}
+    told = [(desk, desk.overview) for desk in desks.values() if desk.overview is not None]
+    said = {one.once: one for _desk, run in told for one in run.said}
     faults: list[tuple[datetime, Entry]] = []
     acts = [(one.at, _said(one, calendar)) for one in said.values()]
-    for desk in desks.values():
-        if desk.deeds is not None:
-            faults += [(each.at, _fault(each, desk, calendar)) for each in desk.deeds.faults]
-            acts += [(each.at, _act(each, desk, calendar)) for each in desk.deeds.presses]
-            acts += [(each.at, _reply(each, desk, calendar)) for each in desk.deeds.replies]
+    for desk, run in told:
+        faults += [(each.at, _fault(each, desk, run, calendar)) for each in run.faults]
+        acts += [
+            (each.at, _act(each, desk, run, calendar))
+            for each in run.presses
+            if each.report in run.titles
+        ]
+        acts += [(each.at, _reply(each, desk, calendar)) for each in run.replies]
     return (*_newest(faults), *list(_newest(acts))[:LENGTH])
 
 
@@ -52,9 +56,10 @@ def _newest(happened: list[tuple[datetime, Entry]]) -> Iterator[Entry]:
     return (entry for _at, entry in reversed(happened))
 
 
-def _act(pressed: Pressed, desk: Desk, calendar: WorkingCalendar) -> Entry:
+def _act(pressed: Pressed, desk: Desk, run: Overview, calendar: WorkingCalendar) -> Entry:
     time = hour_words(calendar.in_zone(pressed.at))
-    return Entry(time, desk.name, press_words(pressed), desk.href(pressed.report), False)
+    said = press_words(pressed, run.titles[pressed.report])
+    return Entry(time, desk.name, said, desk.href(pressed.report), False)
 
 
 def _reply(replied: Replied, desk: Desk, calendar: WorkingCalendar) -> Entry:
@@ -67,8 +72,8 @@ def _said(said: Said, calendar: WorkingCalendar) -> Entry:
     return Entry(hour_words(calendar.in_zone(said.at)), "", text, "", False)
 
 
-def _fault(fault: Fault, desk: Desk, calendar: WorkingCalendar) -> Entry:
-    title = desk.deeds.titles.get(fault.report) if desk.deeds is not None else None
+def _fault(fault: Fault, desk: Desk, run: Overview, calendar: WorkingCalendar) -> Entry:
+    title = run.titles.get(fault.report)
     report = _("“%(title)s”, %(id)s", title=title, id=fault.report) if title else fault.report
     text = _(
         "Kesalahan berat, %(who)s: %(what)s (%(report)s)",

@@ -33,7 +33,7 @@ def hands_since(exercise: Exercise, here: str, cursor: str) -> AnyResponse:
     """
     if here not in AWAY:
         abort(404)
-    if cursor == hands_cursor(services(), exercise):
+    if cursor == hands_cursor(exercise):
         return nothing_new() if asks_on(exercise) else over()
     head = head_of(services(), exercise)
     html = render_template("instructor/_ways_live.html", head=head, here=here)

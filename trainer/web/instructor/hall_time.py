@@ -38,9 +38,9 @@ class Clocks:
 def clocks_of(desks: Desks, world: World, wall: datetime) -> Clocks:
     """The clocks of a class at a wall time."""
     by_person = {
-        person: world.calendar.in_zone(sim_now(desk.deeds.run, world, wall))
+        person: world.calendar.in_zone(sim_now(desk.overview, world, wall))
         for person, desk in desks.items()
-        if desk.deeds is not None and not desk.deeds.run.finished
+        if desk.overview is not None and desk.works
     }
     return Clocks(by_person, max(by_person.values(), default=None))
 
@@ -136,7 +136,7 @@ def extra_words(desks: Desks, calendar: WorkingCalendar) -> Mapping[PersonId, st
 
 def _ends(desks: Desks, calendar: WorkingCalendar) -> Mapping[PersonId, datetime]:
     """Simulated ends of those who still work, in the order of joining."""
-    runs = {who: desk.deeds.run for who, desk in desks.items() if desk.deeds is not None}
+    runs = {who: desk.overview for who, desk in desks.items() if desk.overview is not None}
     return {
         who: calendar.in_zone(run.ends_at)
         for who, run in runs.items()

@@ -16,9 +16,8 @@ from trainer.web.instructor.marking_words import address
 from trainer.web.time_words import number_words
 
 
-def compared_words(exercise: Exercise, marked: Queued, chosen: Chosen) -> str:
+def compared_words(exercise: Exercise, marked: Queued, given: GivenAnswer, chosen: Chosen) -> str:
     """What the machine had given the answer, and where it differs; leads to the table of both."""
-    given = marked.answer
     total = given.machine.total
     by_machine = _("Mesin memberi %(total)s.", total="–" if total is None else number_words(total))
     apart = ", ".join(_apart(given))

@@ -214,5 +214,5 @@ def _row(
         kind=kind_words(given),
         when=short_moment(calendar.in_zone(given.at)),
         standing=standing_words(given),
-        leak=not given.marked and "leak" in given.mark.gates,
+        leak=not given.marked and "leak" in given.gates,
     )

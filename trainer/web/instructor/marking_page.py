@@ -109,8 +109,8 @@ def mark_page(
         answered=answered(
             found,
             playing,
-            kind_words(given),
-            standing_words(given),
+            kind_words(given.listed),
+            standing_words(given.listed),
             findings=findings,
             files=file_links(queued.run, given.posted.attachments),
         ),

@@ -11,8 +11,9 @@ from typing import Any
 
 from flask_babel import gettext as _
 
+from trainer.domain.overview import ListedAnswer
 from trainer.domain.records import Exercise, Person, RunId
-from trainer.usecases.given_answers import GivenAnswer, answers_of_class
+from trainer.usecases.listing import listed_class
 from trainer.usecases.services import Services
 from trainer.web.join.names import shown_name
 
@@ -52,7 +53,7 @@ class Queued:
     person: Person
     number: int
     run: RunId
-    answer: GivenAnswer
+    answer: ListedAnswer
 
     @property
     def key(self) -> tuple[RunId, int]:
@@ -89,10 +90,11 @@ def queue_of(services: Services, exercise: Exercise) -> tuple[Queued, ...]:
         for number, each in enumerate(services.directory.people(exercise.id), 1)
     }
     found: list[Queued] = []
-    for run, given in answers_of_class(services, exercise.id):
-        if given.person in people:
-            number, person = people[given.person]
-            found.append(Queued(person, number, run, given))
+    for each in listed_class(services, exercise.id):
+        for answer in each.run.answers:
+            if answer.person in people:
+                number, person = people[answer.person]
+                found.append(Queued(person, number, each.row.id, answer))
     return tuple(sorted(found, key=lambda each: (each.answer.at, each.number, each.answer.seq)))
 
 

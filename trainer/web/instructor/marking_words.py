@@ -12,11 +12,12 @@ from flask_babel import ngettext
 
 from trainer.answers.rubric.levels import scale
 from trainer.domain.history import History
+from trainer.domain.overview import ListedAnswer
 from trainer.domain.records import Exercise, RunRow
 from trainer.domain.run import Appeal
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.failures import rule_wording
-from trainer.scoring.markings import BOTH, Counted
+from trainer.scoring.markings import BOTH
 from trainer.usecases.given_answers import GivenAnswer, given_answers
 from trainer.usecases.marking import DIMENSIONS
 from trainer.web.instructor.marking_queue import WAITING, Chosen, Queued, left_of_walk, walked
@@ -42,7 +43,7 @@ def answer_links(row: RunRow, history: History, report: str) -> Iterator[AnswerL
                 "instructor.mark", exercise=row.exercise, run=row.id, answer=str(given.seq)
             )
             when = short_moment(calendar.in_zone(given.posted.at))
-            yield AnswerLink(href, kind_words(given), when, standing_words(given))
+            yield AnswerLink(href, kind_words(given.listed), when, standing_words(given.listed))
 
 
 def list_address(exercise: Exercise, chosen: Chosen, **more: Any) -> str:
@@ -61,22 +62,22 @@ def address(exercise: Exercise, queued: Queued, chosen: Chosen) -> str:
     )
 
 
-def kind_words(given: GivenAnswer) -> str:
+def kind_words(given: ListedAnswer) -> str:
     """Final or interim."""
-    final = given.posted.kind is AnswerKind.AKHIR
+    final = given.kind is AnswerKind.AKHIR
     return _("Tanggapan akhir") if final else _("Tanggapan sementara")
 
 
-def standing_words(given: GivenAnswer) -> str:
+def standing_words(given: ListedAnswer) -> str:
     """Whether it waits, what it was given, and why it does not count."""
     if given.appeal is not None and given.appealed:
         return _("Keberatan peserta: %(codes)s", codes=", ".join(disputed_codes(given.appeal)))
-    if given.waiting and given.counted is not None:
-        return _("Dua penilai berbeda: %(codes)s", codes=", ".join(open_words(given.counted)))
+    if given.waiting and given.disputed is not None:
+        return _("Dua penilai berbeda: %(codes)s", codes=", ".join(open_words(given.disputed)))
     if given.waiting:
-        return _("Menunggu penilaian: %(unsure)s", unsure=unsure_words(given.mark.provisional))
-    if given.marked and given.mark.total is not None:
-        total = number_words(given.mark.total)
+        return _("Menunggu penilaian: %(unsure)s", unsure=unsure_words(given.provisional))
+    if given.marked and given.total is not None:
+        total = number_words(given.total)
         if given.counts:
             return _("Dinilai %(total)s dari 100", total=total)
         said = _("Dinilai %(total)s dari 100, tanpa poin", total=total)
@@ -89,7 +90,7 @@ def standing_words(given: GivenAnswer) -> str:
     return f"{said}, {_instead_words(given)}" if given.instead else said
 
 
-def _instead_words(given: GivenAnswer) -> str:
+def _instead_words(given: ListedAnswer) -> str:
     """Which answer earns the points in place of this one."""
     assert given.instead is not None, "asked of an answer that earns its own points"
     final = given.instead.kind is AnswerKind.AKHIR
@@ -121,9 +122,9 @@ def disputed_words(appeal: Appeal) -> str:
     return ", ".join((*dimensions, *(rule_wording(gate).title for gate in appeal.gates)))
 
 
-def open_words(counted: Counted) -> Iterator[str]:
+def open_words(disputed: Sequence[str]) -> Iterator[str]:
     """On what two markers differ: dimensions by code, gates by title."""
-    for each in counted.open:
+    for each in disputed:
         yield each if each in DIMENSIONS else rule_wording(each).title
 
 
@@ -152,7 +153,7 @@ def counting_words(given: GivenAnswer, names: Mapping[str, str]) -> str:
             "nilai Anda menggantikan %(whose)s dan langsung ikut dalam poin peserta. Pembahasannya menampilkan tingkat, catatan, dan kesalahan berat. Hanya tanggapan akhir yang terakhir pada laporan ini yang berpoin: bila peserta mengirim yang lebih baru, nilai ini tinggal umpan balik.",
             whose=_replaced_words(given, names),
         )
-    why = f" ({_instead_words(given)})" if given.instead else ""
+    why = f" ({_instead_words(given.listed)})" if given.instead else ""
     return _(
         "jawaban ini tidak berpoin%(why)s: tingkat dan catatan Anda tampil dalam pembahasan peserta sebagai umpan balik, poinnya tidak bertambah. Hanya kesalahan berat yang ikut dihitung.",
         why=why,

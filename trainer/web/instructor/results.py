@@ -13,13 +13,14 @@ from trainer.exports.answers import answers_csv
 from trainer.exports.answers import file_name as answers_name
 from trainer.exports.csv import MEDIA_TYPE, PersonResult, class_csv, file_name
 from trainer.scoring.markings import BOTH
+from trainer.usecases.given_answers import GivenAnswer, answers_of_class
+from trainer.usecases.loading import load_class
 from trainer.usecases.seats import sittings
 from trainer.usecases.services import Services
 from trainer.web.access import class_required, services
-from trainer.web.hall import hall_of
 from trainer.web.instructor.answer_rows import answer_rows
 from trainer.web.instructor.blueprint import bp
-from trainer.web.instructor.marking_queue import Queued, queue_of
+from trainer.web.instructor.marking_queue import queue_of
 from trainer.web.instructor.titles import titles_of
 
 
@@ -43,15 +44,16 @@ def answer_results(exercise: Exercise) -> Response:
     """One row an answer, the machine's marks beside people's. A blind mark stands in it once both have marked."""
     calendar = services().library.world(exercise.scenario, exercise.content_hash).calendar
     now = calendar.in_zone(services().wall.now())
-    queue = queue_of(services(), exercise)
-    rows = answer_rows(queue, calendar, _markers(services(), queue))
+    given = {(run, each.seq): each for run, each in answers_of_class(services(), exercise.id)}
+    answers = [(each.person, given[each.key]) for each in queue_of(services(), exercise)]
+    rows = answer_rows(answers, calendar, _markers(services(), [each for _, each in answers]))
     made = answers_csv(_about(exercise, now), rows)
     return _download(made, answers_name(exercise.join_code or "", now.date()))
 
 
-def _markers(services: Services, queue: Sequence[Queued]) -> Mapping[str, str]:
+def _markers(services: Services, answers: Sequence[GivenAnswer]) -> Mapping[str, str]:
     """Display names of whoever marked the answers, by id; two blind markers have one of their own."""
-    ids = {each.by for queued in queue for each in queued.answer.changes if each.by}
+    ids = {each.by for given in answers for each in given.changes if each.by}
     found = {marker: services.directory.account(AccountId(marker)) for marker in ids - {BOTH}}
     names = {marker: account.display_name for marker, account in found.items() if account}
     return {**names, BOTH: _("dua penilai")}
@@ -74,10 +76,10 @@ def _download(made: bytes, name: str) -> Response:
 def _results(services: Services, exercise: Exercise) -> Iterator[PersonResult]:
     world = services.library.world(exercise.scenario, exercise.content_hash)
     titles = {spec.id: spec.title for spec in world.scenario.seats}
-    hall = hall_of(exercise)
-    runs = {each.row.id: each for each in hall.runs}
-    at = {each.person.id: each for each in sittings(hall.people, hall.runs)}
-    for person in hall.people:
+    people, every = services.directory.people(exercise.id), load_class(services, exercise.id)
+    runs = {each.row.id: each for each in every}
+    at = {each.person.id: each for each in sittings(people, every)}
+    for person in people:
         sitting = at.get(person.id)
         loaded = runs[sitting.row.id] if sitting else None
         card = loaded.card if loaded else None

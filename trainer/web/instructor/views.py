@@ -10,13 +10,13 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from trainer.domain.overview import Overview
 from trainer.domain.records import Exercise, Person, RunId
-from trainer.domain.run import Run
 from trainer.usecases.hall import holds_back
-from trainer.usecases.loading import LoadedRun
+from trainer.usecases.loading import RunInSight
 from trainer.usecases.services import Services
 from trainer.web.desk.frame import ClockRow, clock_row
-from trainer.web.hall import Hall, first_working, hall_of
+from trainer.web.hall import Hall, first_working, hall_of, newest_in
 from trainer.web.instructor.control_forms import ConsoleForms
 from trainer.web.instructor.desks import Desks, desks_of, free_seats_of
 from trainer.web.instructor.feed import Entry, feed_of
@@ -123,30 +123,30 @@ def head_of(services: Services, exercise: Exercise, desks: Desks | None = None) 
         names_hidden=names_are_hidden(),
         hands=len(hands_of(desks)),
         appeals=_appeals_of(desks),
-        cursor=hands_cursor(services, exercise),
+        cursor=hands_cursor(exercise),
         more=more_may_come(exercise, desks),
     )
 
 
 def more_may_come(exercise: Exercise, desks: Desks) -> bool:
     """Whether a page of the class has to ask on: until it ends, and then for objections where anybody wrote an answer."""
-    return exercise.state != "ended" or any(run.scorings or run.markings for run in _runs_of(desks))
+    return exercise.state != "ended" or any(run.judged for run in _runs_of(desks))
 
 
 def _appeals_of(desks: Desks) -> int:
     """Objections to marks that wait for a decision."""
-    return sum(each.reply is None for run in _runs_of(desks) for each in run.appeals)
+    return sum(run.objections for run in _runs_of(desks))
 
 
-def _runs_of(desks: Desks) -> Collection[Run]:
+def _runs_of(desks: Desks) -> Collection[Overview]:
     """The runs behind the desks; one that several share stands once."""
-    return {desk.run: desk.deeds.run for desk in desks.values() if desk.deeds is not None}.values()
+    known = {desk.run: desk.overview for desk in desks.values() if desk.overview is not None}
+    return known.values()
 
 
-def hands_cursor(services: Services, exercise: Exercise) -> str:
+def hands_cursor(exercise: Exercise) -> str:
     """How far a count of raised hands has seen: one indexed read, and no run is folded."""
-    position = max((card.position for card in services.directory.cards(exercise.id)), default=0)
-    return f"{position}-{exercise.state}"
+    return f"{newest_in(exercise)}-{exercise.state}"
 
 
 def cursor_of(services: Services, exercise: Exercise, hall: Hall) -> str:
@@ -259,6 +259,6 @@ def _free_seats(exercise: Exercise) -> tuple[FreeSeat, ...]:
     return tuple(FreeSeat(seat.spec.title, href) for seat in seats)
 
 
-def _running_since(playing: LoadedRun | None) -> datetime | None:
+def _running_since(playing: RunInSight | None) -> datetime | None:
     clock = playing.run.clock if playing else None
     return clock.wall_anchor if clock is not None and not clock.paused else None

@@ -15,7 +15,7 @@ from trainer.usecases.hall import holds_back
 from trainer.usecases.services import Services
 from trainer.web.addresses import debrief_address
 from trainer.web.desk.frame import ClockRow, clock_row
-from trainer.web.hall import first_working, hall_of
+from trainer.web.hall import first_working, hall_of, newest_in
 from trainer.web.join.about import played_words
 from trainer.web.join.address import join_address, qr_code, screen_address
 from trainer.web.join.class_day import class_day_words, length_words
@@ -129,7 +129,7 @@ def class_cursor(services: Services, exercise: Exercise) -> str:
     In a shared run somebody who joins and has no seat yet leaves no fact; people are counted there.
     """
     people = f"-{len(services.directory.people(exercise.id))}" if exercise.shared else ""
-    return f"{services.log.position(exercise.id)}-{exercise.state}{people}"
+    return f"{newest_in(exercise)}-{exercise.state}{people}"
 
 
 def wall_cursor(services: Services, exercise: Exercise) -> str:
