@@ -57,7 +57,8 @@ def lazy_gettext(sentence: str, **values: object) -> str:
 
 
 def _in_template(sentence: str, **values: object) -> Markup:
-    return Markup(_catalogues[language()].ugettext(sentence)) % values  # noqa: S704 - our own sentences; values are escaped
+    text = Markup(_catalogues[language()].ugettext(sentence))  # noqa: S704 - our own sentence
+    return text % values
 
 
 def _counted_in_template(one: str, many: str, num: int, **values: object) -> Markup:
