@@ -24,7 +24,7 @@ from trainer.answers.verdict import Verdict
 from trainer.content.packs import Packs
 from trainer.domain.errors import ContentError, NotFound
 from trainer.domain.region import SHIPPED_REGION
-from trainer.usecases.ports import Measuring
+from trainer.usecases.trust import Measuring
 
 log = structlog.get_logger()
 

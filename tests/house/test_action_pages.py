@@ -68,6 +68,8 @@ def forgotten(page: ModuleType, core: ModuleType) -> Iterator[str]:
         yield f"{file} is about {spec.command.__name__}; its command is {command.__name__}."
     if spec.feed and "%(report)s" not in str(spec.feed):
         yield f'{file}: `feed` does not name the report; write "%(report)s" in it, or "" where the console is silent.'
+    if bool(str(spec.feed)) is not command.in_feed:
+        yield f"{file}: `feed` is words exactly where {command.__name__} has `in_feed`; write them, or `in_feed = False`."
     if not str(spec.name):
         yield f"{file}: `name` is empty; refusals call the action by it."
     yield from unworded(core, spec.events, file)
@@ -193,6 +195,7 @@ def test_an_action_with_all_its_parts_is_whole() -> None:
 PLANTED = [
     ("command=NoteEmergencyCall", "command=type('Other', (NoteEmergencyCall,), {})", "is about Other"),
     ("untuk %(report)s", "untuk laporan", "`feed` does not name the report"),
+    ('_l("mencatat panggilan darurat untuk %(report)s")', '""', "exactly where NoteEmergencyCall has `in_feed`"),
     ('name=_l("Catat panggilan darurat")', 'name=""', "`name` is empty"),
     ("EventLabels(EmergencyCallNoted, _line, _step),", "", "no words for EmergencyCallNoted"),
     ("EmergencyCallNoted, _line, _step)", "EmergencyCallNoted, _line, None)", "EmergencyCallNoted is a step"),

@@ -7,13 +7,19 @@ import pytest
 from tests.store.making import (
     LATER,
     NOW,
+    SIM,
     append,
     card_of,
     fact_number,
     make_exercise,
     make_run,
 )
+from trainer.domain.clock import Mode, SimClock
 from trainer.domain.errors import LogMoved
+from trainer.domain.overview import LastAct, Overview, Pressed, SeatFigures
+from trainer.domain.run import Seat
+from trainer.domain.scenario import SeatSpec
+from trainer.domain.vocabulary import Action, Role
 
 
 def test_a_card_replaces_whatever_is_stored(store):
@@ -43,6 +49,25 @@ def test_a_card_is_stored_with_the_facts_that_it_follows_from_or_not_at_all(stor
         append(store.log, run.id, [fact_number(1)], 0)
         store.directory.put_cards([card_of(run, 1)])
     assert store.directory.card(run.id) == card_of(run, 1)
+
+
+def test_an_overview_is_kept_with_its_card_and_goes_with_it(store):
+    run, other = make_run(store), make_run(store)
+    cards = [card_of(run, 3), card_of(other, 1)]
+    overview = Overview(
+        seq=3,
+        clock=SimClock(Mode.HARI_KERJA, SIM, NOW),
+        seats={"admin": Seat(SeatSpec("admin", Role.ADMIN_INSTANSI, "62.12", "Admin"), "p1")},
+        hands=("admin",),
+        titles={"SIM-0000001": "Lampu mati"},
+        presses=(Pressed(NOW, "p1", Action.TUNDA, "SIM-0000001", refused=True),),
+        latest={"p1": LastAct("deciding:SIM-0000001", NOW)},
+        figures={"admin": SeatFigures(3, 1, 2, 0)},
+    )
+    store.directory.put_cards(cards, {run.id: overview})
+    assert store.directory.overviews([run.id, other.id]) == {run.id: (cards[0], overview)}
+    store.directory.put_cards([card_of(run, 4)])
+    assert store.directory.overviews([run.id]) == {}
 
 
 def test_cards_are_listed_in_the_order_of_their_runs(store):

@@ -81,7 +81,9 @@ class Desk:
 
     def opened(self, mode: str) -> Exercise:
         """A class that has begun: three people, each in a run of their own or all in one."""
-        exercise = open_class(self.services, self._owner, TEAM, Setup(mode=mode))
+        exercise = open_class(
+            self.services, self._owner, TEAM, Setup(mode=mode, feedback="at_once")
+        )
         joined = [
             join_class(self.services, exercise.join_code or "", f"Orang {n}")
             for n in range(len(SEATS))
@@ -133,6 +135,9 @@ def test_whatever_two_processes_write_every_projection_is_what_the_log_alone_giv
     alone = replace(desk.services, cache=RunCache())
     directory = alone.directory
     before = directory.all_found(exercise.id)
+    runs = [found.row.id for found in before]
+    overviews = directory.overviews(runs)
+    assert set(overviews) == set(runs)
     for found in before:
         events = alone.log.load(found.row.id)
         assert [each.seq for each in events] == list(range(1, len(events) + 1))
@@ -142,4 +147,5 @@ def test_whatever_two_processes_write_every_projection_is_what_the_log_alone_giv
         assert replay(alone, found.row.id).differences == ()
         rebuild(alone, found.row.id)
     assert directory.all_found(exercise.id) == before
+    assert directory.overviews(runs) == overviews
     assert max(found.card.position for found in before) == alone.log.position(exercise.id)

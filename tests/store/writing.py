@@ -6,7 +6,7 @@ there; what the rules refuse is refused.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -14,7 +14,8 @@ from trainer.domain import commands as c
 from trainer.domain.commands import Command
 from trainer.domain.errors import TrainerError
 from trainer.domain.records import AccountId, ExerciseId, PersonId
-from trainer.domain.vocabulary import AnswerKind, Classification, Handle
+from trainer.domain.vocabulary import AnswerKind, Classification, Handle, State
+from trainer.usecases.appealing import file_appeal
 from trainer.usecases.exercises import end_exercise, next_working_day, pause, set_pace, start_class
 from trainer.usecases.hall import broadcast, extend, lower_hand, raise_hand
 from trainer.usecases.loading import LoadedRun, load
@@ -29,8 +30,11 @@ CATEGORY = "lingkungan_hidup_kehutanan"
 TBP = Classification.PENGADUAN_TBP
 TEXT = "Yth. Pelapor, petugas kami memeriksa lampunya besok pagi pukul 08.00 dan mengabari Anda hari Kamis."
 TOP = dict.fromkeys(DIMENSIONS, 4)
-PAUSES = (0, 0, 1, 5, 30, 120, 600)
+PAUSES = (0, 0, 1, 5, 30, 120, 300)
 """Seconds of the wall clock before a step."""
+
+FEW = 3
+"""Reports with which everything is done, so that something comes of them."""
 
 LARGE = 10_000
 
@@ -63,30 +67,35 @@ def _act(services: Services, exercise: ExerciseId, loaded: LoadedRun, step: Step
     if not taken or not reports:
         return
     seat = taken[step.how % len(taken)]
-    command = _command(reports, step)
+    command = _command(loaded, reports, step)
     # Both processes draw from the same few ids: a form that is sent at both is one act.
     command_id = f"form-{step.what}-{step.report}-{step.how}"
     person = PersonId(str(seat.person))
     act(services, loaded.row.id, command, seat.spec.id, person, command_id=command_id)
 
 
-def _command(reports: Sequence[str], step: Step) -> Command:
-    report, other = (reports[n % len(reports)] for n in (step.report, step.report + step.how))
+def _command(loaded: LoadedRun, reports: Sequence[str], step: Step) -> Command:
+    few = reports[:FEW]
+    report, other = (few[n % len(few)] for n in (step.report, step.report + step.how))
+    answered = c.FollowUp(report, AnswerKind.AKHIR, TEXT)
+    kept = c.Verify(report, "Lampu jalan mati", TBP, CATEGORY, handle=Handle.KELOLA)
     unit = UNITS[step.how % len(UNITS)]
     menu = (
         c.OpenReport(report),
         c.Comment(report, f"Kami baca laporannya, {step.how}."),
-        c.Verify(report, "Lampu jalan mati", TBP, CATEGORY, handle=Handle.KELOLA),
+        *[kept] * 4,
+        *[answered] * 8,
         c.Verify(report, "Pohon tumbang", TBP, CATEGORY, handle=Handle.DISPOSISI, lead=unit),
         c.Postpone(report, "lokasi_tidak_jelas", "Di jalan mana persisnya?"),
         c.Decline(report, "milik_tingkat_lain", "62", "Jalan itu jalan provinsi."),
         c.Archive(report, "masukan_terlalu_umum", "Belum ada kejadian yang dapat diperiksa."),
         c.Dispose(report, unit),
-        c.FollowUp(report, AnswerKind.AKHIR, TEXT),
         c.LinkDuplicate(report, other),
         c.MakeSecret(report),
     )
-    return menu[(step.how // 7) % len(menu)]
+    chosen = menu[(step.how // 7) % len(menu)]
+    new = loaded.run.dossier(report).state is State.MASUK
+    return kept if chosen is answered and new else chosen
 
 
 def _watch(services: Services, exercise: ExerciseId, loaded: LoadedRun, step: Step) -> None:
@@ -101,8 +110,9 @@ def _hand(services: Services, exercise: ExerciseId, loaded: LoadedRun, step: Ste
 
 
 def _clock(services: Services, exercise: ExerciseId, loaded: LoadedRun, step: Step) -> None:
-    moves: tuple[Callable[[Services, ExerciseId], object], ...] = (start_class, start_class, pause)
-    moves[step.how % len(moves)](services, exercise)
+    """A lecture, which others may work into."""
+    pause(services, exercise)
+    start_class(services, exercise)
 
 
 def _day(services: Services, exercise: ExerciseId, loaded: LoadedRun, step: Step) -> None:
@@ -139,12 +149,32 @@ def _mark(services: Services, exercise: ExerciseId, loaded: LoadedRun, step: Ste
         mark_answer(services, loaded.row.id, report, answer.seq, marks, marker)
 
 
+def _object(services: Services, exercise: ExerciseId, loaded: LoadedRun, step: Step) -> None:
+    answers = loaded.run.scorings
+    if answers:
+        scored = answers[step.report % len(answers)]
+        person = PersonId(loaded.events[scored.answer_seq - 1].person or "")
+        said = "Menurut saya jawaban ini sudah lengkap."
+        file_appeal(services, loaded.row.id, scored.answer_seq, ("W1",), said, person)
+
+
 def _end(services: Services, exercise: ExerciseId, loaded: LoadedRun, step: Step) -> None:
-    if step.how % 5 == 0:
+    if step.how % 10 == 0:
         end_exercise(services, exercise)
 
 
-WEIGHED = (*[_act] * 12, *[_watch] * 2, _hand, _clock, _day, _hall, _seat, *[_mark] * 2, _end)
+WEIGHED = (
+    *[_act] * 12,
+    *[_watch] * 2,
+    _hand,
+    _clock,
+    _day,
+    _hall,
+    _seat,
+    *[_mark] * 4,
+    *[_object] * 3,
+    _end,
+)
 
 
 def waited(step: Step) -> timedelta:

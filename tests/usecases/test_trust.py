@@ -20,8 +20,7 @@ from trainer.domain.records import RunId
 from trainer.settings import find_root
 from trainer.usecases.loading import load
 from trainer.usecases.marking import Marks, mark_answer
-from trainer.usecases.ports import Measuring
-from trainer.usecases.trust import LOOK_AGAIN, Trust
+from trainer.usecases.trust import LOOK_AGAIN, Measuring, Trust
 
 
 @dataclass

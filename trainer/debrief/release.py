@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from trainer.domain.commands import Actor
 from trainer.domain.deadlines import lead_agency
 from trainer.domain.dossier import Dossier
-from trainer.domain.run import Run
+from trainer.domain.run import Outline, Run
 from trainer.domain.scenario import World
 from trainer.domain.visibility import Sight, sight_of
 from trainer.domain.vocabulary import State
@@ -32,7 +32,7 @@ class Release:
         return not self.whole and not self.reports
 
 
-def is_withheld(run: Run) -> bool:
+def is_withheld(run: Outline) -> bool:
     """Whether the debrief of a run waits for the instructor to let it out."""
     return run.feedback == WITHHELD and not run.feedback_released
 

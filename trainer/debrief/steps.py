@@ -14,14 +14,14 @@ from trainer.domain import events as e
 from trainer.domain.events import Fact, Recorded
 from trainer.domain.fact import ReportFact
 from trainer.domain.history import History
-from trainer.domain.registry import LEFT_BY_ACTIONS
+from trainer.domain.registry import LEFT_BY
 from trainer.domain.run import Run
 
 BY_REPORTER = (e.ReportRated, e.TakenElsewhere, e.DeletionAsked, e.ReportPublished)
 """What reporters do that no office has to answer on its way."""
 
 STEPS: tuple[type[Fact], ...] = (
-    *(each for each in LEFT_BY_ACTIONS if issubclass(each, ReportFact) and each not in BY_REPORTER),
+    *(each for each in LEFT_BY if issubclass(each, ReportFact) and each not in BY_REPORTER),
     e.FlagRaised,
     e.AttemptRefused,
 )

@@ -22,6 +22,8 @@ class Command:
     action: ClassVar[Action]
     needs_fresh_view: ClassVar[bool] = True
     """Whether it waits until the person has seen what moved the report meanwhile; not where it is right all the same."""
+    in_feed: ClassVar[bool] = True
+    """Whether the feed of a class tells of it when a person does it; of the commands of one action only one is told."""
 
     @property
     def about(self) -> str:

@@ -37,6 +37,8 @@ class Fact:
     upcasters: ClassVar[Upcasters] = {}
     moves_report: ClassVar[bool] = False
     """Whether a page made before it no longer tells where the report stands."""
+    names_press: ClassVar[bool] = False
+    """Whether it comes from its own button alone, so that of several facts of one press this one names it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,5 +69,10 @@ COMMANDS: Mapping[str, type[Command]] = by_name(_MODULES, Command)
 KINDS: Mapping[str, type[Fact]] = by_name(_MODULES, Fact)
 """Every kind of fact by the name it is stored under."""
 
-LEFT_BY_ACTIONS: tuple[type[Fact], ...] = tuple(by_name(_ACTIONS, Fact).values())
-"""The kinds that come about by an action; the others happen beyond them."""
+LEFT_BY: Mapping[type[Fact], type[Command]] = {
+    fact: command
+    for module in _ACTIONS
+    for command in defined_in(module, Command)
+    for fact in defined_in(module, Fact)
+}
+"""The kinds that come about by an action, each with the command that it is named after; the others happen beyond them."""

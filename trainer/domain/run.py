@@ -131,59 +131,26 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """Everything that is true in a run after `seq` events."""
+class Outline:
+    """Where a run stands as a whole after `seq` events: its clock, its end, its seats and raised hands."""
 
     seq: int = 0
-    scenario: str = ""
-    content_hash: str = ""
-    profile: str = ""
-    seed: int = 0
     feedback: str = "at_end"
     feedback_released: bool = False
     """The instructor let out what was withheld."""
     clock: SimClock | None = None
-    started_at: datetime | None = None
     ends_at: datetime | None = None
     finished_at: datetime | None = None
     finished_why: str | None = None
     last_at: datetime | None = None
     """Simulated time of the latest event: the log never runs backwards."""
     seats: Mapping[str, Seat] = field(default_factory=dict)
-    dossiers: Mapping[str, Dossier] = field(default_factory=dict)
-    """By report id, in order of arrival."""
-    markings: tuple[Marking, ...] = ()
-    scorings: tuple[Scoring, ...] = ()
-    rescorings: tuple[Rescoring, ...] = ()
-    appeals: tuple[Appeal, ...] = ()
-    messages: Mapping[str, Message] = field(default_factory=dict)
-    """By inject id, in order of delivery."""
-    notices: tuple[Notice, ...] = ()
     hands: tuple[str, ...] = ()
     """Seats that ask for the instructor, in order of asking."""
 
     @property
-    def key(self) -> str:
-        """Content hash of the scenario whose key judges the run: what it was opened with until another one was applied."""
-        return self.rescorings[-1].key if self.rescorings else self.content_hash
-
-    @property
     def finished(self) -> bool:
         return self.finished_at is not None
-
-    def dossier(self, report: str) -> Dossier:
-        """The dossier of a report that has arrived. Raises NotFound."""
-        try:
-            return self.dossiers[report]
-        except KeyError:
-            raise NotFound("report", report) from None
-
-    def message(self, inject: str) -> Message:
-        """A message that was delivered. Raises NotFound."""
-        try:
-            return self.messages[inject]
-        except KeyError:
-            raise NotFound("message", inject) from None
 
     def seat_of(self, person: str) -> Seat | None:
         """The seat that a person took, None when they took none."""
@@ -198,6 +165,45 @@ class Run:
     def seat_at(self, agency: str) -> Seat | None:
         """The seat at an agency, taken or not; None when nobody plays that agency."""
         return seat_at(self.seats, agency)
+
+
+@dataclass(frozen=True, slots=True)
+class Run(Outline):
+    """Everything that is true in a run after `seq` events."""
+
+    scenario: str = ""
+    content_hash: str = ""
+    profile: str = ""
+    seed: int = 0
+    started_at: datetime | None = None
+    dossiers: Mapping[str, Dossier] = field(default_factory=dict)
+    """By report id, in order of arrival."""
+    markings: tuple[Marking, ...] = ()
+    scorings: tuple[Scoring, ...] = ()
+    rescorings: tuple[Rescoring, ...] = ()
+    appeals: tuple[Appeal, ...] = ()
+    messages: Mapping[str, Message] = field(default_factory=dict)
+    """By inject id, in order of delivery."""
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Content hash of the scenario whose key judges the run: what it was opened with until another one was applied."""
+        return self.rescorings[-1].key if self.rescorings else self.content_hash
+
+    def dossier(self, report: str) -> Dossier:
+        """The dossier of a report that has arrived. Raises NotFound."""
+        try:
+            return self.dossiers[report]
+        except KeyError:
+            raise NotFound("report", report) from None
+
+    def message(self, inject: str) -> Message:
+        """A message that was delivered. Raises NotFound."""
+        try:
+            return self.messages[inject]
+        except KeyError:
+            raise NotFound("message", inject) from None
 
     def scoring_of(self, answer_seq: int) -> Scoring | None:
         """The machine's latest marks for the answer at an event; None where the log has none (a simulated colleague's

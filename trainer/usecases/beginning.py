@@ -8,9 +8,10 @@ from trainer.domain import events as e
 from trainer.domain.clock import Mode, SimClock
 from trainer.domain.events import Fact
 from trainer.domain.records import CLASS_CLOCK, Exercise, Person, RunId, RunRow
-from trainer.domain.run import Run
+from trainer.domain.run import Outline
 from trainer.domain.scenario import Scenario, run_end
-from trainer.usecases.loading import LoadedRun, load
+from trainer.usecases.listing import listed
+from trainer.usecases.loading import LoadedRun
 from trainer.usecases.playing import change
 from trainer.usecases.services import Services
 
@@ -71,15 +72,21 @@ def _follow_the_class(services: Services, exercise: Exercise, run: RunId) -> Non
         change(services, run, facts)
 
 
-def _first_going_on(services: Services, exercise: Exercise, new: RunId) -> Run | None:
+def _first_going_on(services: Services, exercise: Exercise, new: RunId) -> Outline | None:
     """The run whose clock and end a late joiner gets where the class's clock holds; None where each has an own."""
     scenario = services.library.world(exercise.scenario, exercise.content_hash).scenario
     if (exercise.late_join or scenario.late_join) != CLASS_CLOCK:
         return None
-    others = (
-        load(services, row.id).run for row in services.directory.runs(exercise.id) if row.id != new
+    found = services.directory.all_found(exercise.id)
+    others = listed(services, [each for each in found if each.row.id != new])
+    return next(
+        (
+            run
+            for run in (each.run for each in others)
+            if run.clock is not None and not run.finished
+        ),
+        None,
     )
-    return next((run for run in others if run.clock is not None and not run.finished), None)
 
 
 def _own_clock(exercise: Exercise, scenario: Scenario, playing: LoadedRun) -> SimClock:

@@ -57,16 +57,18 @@ def _state(run: Run) -> str:
     return "paused" if run.clock is None or run.clock.paused else "running"
 
 
-def latest_act(
-    events: Sequence[Recorded], person: str | None = None
-) -> tuple[str, datetime | None]:
-    """What people did last in a run, or `person` alone: the code of a card, and when; "inbox" and None before any act."""
+def latest_act(events: Sequence[Recorded]) -> tuple[str, datetime | None]:
+    """What people did last in a run: the code of a card, and when; "inbox" and None before any act."""
     for recorded in reversed(events):
-        refused = isinstance(recorded.fact, e.AttemptRefused)
-        who = recorded.person if person in (None, recorded.person) else None
-        if who is not None and recorded.report is not None and not refused:
-            return (
-                f"{DOING.get(type(recorded.fact), 'deciding')}:{recorded.report}",
-                recorded.at_wall,
-            )
+        doing = doing_of(recorded)
+        if doing is not None:
+            return doing, recorded.at_wall
     return "inbox", None
+
+
+def doing_of(recorded: Recorded) -> str | None:
+    """The code of what a person did by an event; None for what is no act of a person on a report."""
+    refused = isinstance(recorded.fact, e.AttemptRefused)
+    if recorded.person is None or recorded.report is None or refused:
+        return None
+    return f"{DOING.get(type(recorded.fact), 'deciding')}:{recorded.report}"

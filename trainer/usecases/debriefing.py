@@ -117,7 +117,7 @@ def debrief_class(
     """The debrief of a class, people in order of joining; None while it is not open. What is withheld only the `owner`
     sees. A run that several share is one member.
     """
-    every_run = watch_all(services, load_class(services, exercise.id), lambda _: True)
+    every_run = watch_all(services, load_class(services, exercise.id))
     runs = [playing.run for playing in every_run]
     withheld = any(map(is_withheld, runs)) and not owner
     if withheld or not class_is_open(exercise.state, runs):

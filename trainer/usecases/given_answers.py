@@ -18,17 +18,21 @@ from trainer.debrief.titles import shown_title
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.errors import NotFound
 from trainer.domain.history import History
+from trainer.domain.overview import Instead, ListedAnswer
 from trainer.domain.records import ExerciseId, RunId
-from trainer.domain.run import Appeal
+from trainer.domain.run import Appeal, Run
 from trainer.domain.vocabulary import Standing
 from trainer.scoring.answers import answer_marks, case_at, machine_marks
 from trainer.scoring.appeals import appeal_of
 from trainer.scoring.changes import Change, changes_of
-from trainer.scoring.course import Course, courses
+from trainer.scoring.course import Course, course_of, courses
+from trainer.scoring.ending import Horizon
 from trainer.scoring.findings import AnswerMark
 from trainer.scoring.markings import Counted, counted_of, gates_of, visible
+from trainer.scoring.people import seating_of
 from trainer.scoring.weighing import counting_answer
 from trainer.usecases.loading import LoadedRun, load_class
+from trainer.usecases.run_cache import Judged
 from trainer.usecases.services import Services
 
 
@@ -53,7 +57,7 @@ class GivenAnswer:
     """One answer by a person. `mark` holds the levels that count now, a person's over the machine's; `machine` the
     machine's; `counted` what people's marks come to, None while none count.
 
-    `person` is the id of whoever sent it; `counts`: it earns the report's `points`; `instead`: the answer that does, None where it is this one or none; `title` has no identity in it; `at` is
+    `person` is the id of whoever sent it; `scorer`: who made the machine's marks, "" where the log has none; `counts`: it earns the report's `points`; `instead`: the answer that does, None where it is this one or none; `title` has no identity in it; `at` is
     wall time; `marks` are all that may be shown, oldest first: of two blind markers neither's before both have marked. `appeal`: the latest objection to them;
     `changes`: how what counts came about, oldest first.
     """
@@ -73,20 +77,43 @@ class GivenAnswer:
     marks: tuple[GivenMarks, ...]
     appeal: Appeal | None
     changes: tuple[Change, ...]
+    scorer: str
 
     @property
     def appealed(self) -> bool:
         """An objection of whoever wrote it waits for an answer."""
-        return self.appeal is not None and self.appeal.reply is None
+        return self.listed.appealed
 
     @property
     def waiting(self) -> bool:
-        """Its points may change: the machine was unsure and nobody has marked it, or two markers differ."""
-        return self.counts and bool(self.mark.provisional)
+        """Its points may change."""
+        return self.listed.waiting
 
     @property
     def marked(self) -> bool:
         return self.counted is not None
+
+    @property
+    def listed(self) -> ListedAnswer:
+        """The little of it that lists show."""
+        other = self.instead
+        return ListedAnswer(
+            report=self.report,
+            title=self.title,
+            person=self.person,
+            seq=self.seq,
+            at=self.at,
+            kind=self.posted.kind,
+            provisional=self.mark.provisional,
+            gates=self.mark.gates,
+            total=self.mark.total,
+            disputed=self.counted.open if self.counted is not None else None,
+            counts=self.counts,
+            instead=Instead(other.seq, other.at, other.kind) if other is not None else None,
+            points=self.points,
+            appeal=self.appeal,
+            scorer=self.scorer,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +130,19 @@ def given_answers(history: History) -> tuple[GivenAnswer, ...]:
     """Every official answer that people gave, in the order in which they were sent."""
     found = [each for course in courses(history).values() for each in _of_report(course)]
     return tuple(sorted(found, key=lambda each: each.seq))
+
+
+def listed_answers(judged: Judged, report: str) -> tuple[ListedAnswer, ...]:
+    """The official answers that people gave to one report, as lists show them."""
+    history = judged.history
+    course = course_of(
+        history,
+        seating_of(history),
+        Horizon(history),
+        history.of_report(report),
+        judged.judgement.memory,
+    )
+    return tuple(each.listed for each in _of_report(course))
 
 
 def answers_of_class(
@@ -159,7 +199,13 @@ def _of_report(course: Course) -> Iterator[GivenAnswer]:
             marks=tuple(_given_to(course, mark.answer_seq)),
             appeal=appeal_of(course.history.run, mark.answer_seq),
             changes=changes_of(course.history, mark.answer_seq),
+            scorer=_scorer_of(course.run, mark.answer_seq),
         )
+
+
+def _scorer_of(run: Run, answer_seq: int) -> str:
+    scoring = run.scoring_of(answer_seq)
+    return scoring.scorer if scoring is not None else ""
 
 
 def _given_to(course: Course, seq: int) -> Iterator[GivenMarks]:

@@ -10,7 +10,7 @@ from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound, Problem
 from trainer.domain.records import Exercise, ExerciseId, PersonId, RunId
 from trainer.domain.refusals import Refusal, Wrong
-from trainer.usecases.loading import LoadedRun
+from trainer.usecases.loading import LoadedRun, RunInSight
 from trainer.usecases.playing import actor_at, change, change_all
 from trainer.usecases.services import Services
 
@@ -104,7 +104,7 @@ def release_feedback(services: Services, exercise: ExerciseId) -> Exercise:
     return found
 
 
-def holds_back(exercise: Exercise, runs: Sequence[LoadedRun]) -> bool:
+def holds_back(exercise: Exercise, runs: Sequence[RunInSight]) -> bool:
     """Whether a debrief of this class, whose runs these are, still waits for the instructor, who may have opened it
     already; before anybody has come, whether it will.
     """

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from trainer import cast
 from trainer.domain import timeline
@@ -25,7 +25,7 @@ from trainer.domain.records import (
     RunRow,
 )
 from trainer.domain.replacing import replace
-from trainer.domain.run import Run
+from trainer.domain.run import Outline, Run
 from trainer.domain.scenario import Scenario, World
 from trainer.domain.timeline import Due, next_due
 from trainer.scoring.findings import ScoreSheet
@@ -34,6 +34,25 @@ from trainer.usecases.run_cache import Judged, KnownRun
 from trainer.usecases.services import Services
 
 T = TypeVar("T")
+
+
+class RunInSight(Protocol):
+    """What a run shows of itself whether its log was read or not: its rows, where it stands, and what time it is there."""
+
+    @property
+    def row(self) -> RunRow: ...
+    @property
+    def exercise(self) -> Exercise: ...
+    @property
+    def card(self) -> RunCard | None: ...
+    @property
+    def world(self) -> World: ...
+    @property
+    def run(self) -> Outline: ...
+    @property
+    def wall(self) -> datetime: ...
+    @property
+    def now(self) -> datetime: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +183,7 @@ def key_of(services: Services, run: Run, world: World) -> Scenario:
     return services.library.world(world.scenario.slug, run.key).scenario
 
 
-def sim_now(run: Run, world: World, wall: datetime) -> datetime:
+def sim_now(run: Outline, world: World, wall: datetime) -> datetime:
     """Simulated time of a run at a wall time: never past its end, never before its last event."""
     if run.finished_at is not None:
         return run.finished_at

@@ -17,6 +17,7 @@ from threading import Lock
 from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput, LogMoved, NotFound, Problem
 from trainer.domain.events import Recorded
+from trainer.domain.overview import Overview
 from trainer.domain.records import (
     MIN_PASSWORD_CHARS,
     Account,
@@ -90,6 +91,7 @@ class MemoryDirectory(MemoryMarking):
         self._people: dict[PersonId, Person] = {}
         self._runs: dict[RunId, RunRow] = {}
         self._cards: dict[RunId, RunCard] = {}
+        self._overviews: dict[RunId, Overview] = {}
         self._drafts: dict[tuple[RunId, str, str, str], Draft] = {}
         self._uploads: dict[str, tuple[Upload, bytes]] = {}
 
@@ -260,8 +262,20 @@ class MemoryDirectory(MemoryMarking):
     def all_runs(self) -> tuple[RunRow, ...]:
         return _oldest_first(self._runs.values())
 
-    def put_cards(self, cards: Sequence[RunCard]) -> None:
-        self._cards.update({card.run: card for card in cards})
+    def put_cards(
+        self, cards: Sequence[RunCard], overviews: Mapping[RunId, Overview] | None = None
+    ) -> None:
+        told = overviews or {}
+        for card in cards:
+            self._cards[card.run] = card
+            self._overviews.pop(card.run, None)
+            if card.run in told:
+                self._overviews[card.run] = told[card.run]
+
+    def overviews(self, runs: Sequence[RunId]) -> Mapping[RunId, tuple[RunCard, Overview]]:
+        return {
+            run: (self._cards[run], self._overviews[run]) for run in runs if run in self._overviews
+        }
 
     def card(self, run: RunId) -> RunCard | None:
         return self._cards.get(run)

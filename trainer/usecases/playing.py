@@ -38,6 +38,7 @@ from trainer.usecases.loading import (
     load_class,
     sim_now,
 )
+from trainer.usecases.overview import Earlier, overview_of
 from trainer.usecases.run_cache import Judged
 from trainer.usecases.services import Services
 
@@ -54,15 +55,11 @@ def watch(services: Services, run: RunId | LoadedRun) -> LoadedRun:
     return change(services, run, _nothing)
 
 
-def watch_all(
-    services: Services, runs: Sequence[LoadedRun], due: Callable[[LoadedRun], bool]
-) -> tuple[LoadedRun, ...]:
-    """The same of those runs of an exercise for which `due` holds, all of them or none. Raises LogMoved."""
-    moved = [
-        _changed(services, each, _nothing, SYSTEM, None, None) if due(each) else each
-        for each in runs
-    ]
-    return store(services, moved)
+def watch_all(services: Services, runs: Sequence[LoadedRun]) -> tuple[LoadedRun, ...]:
+    """The same of several runs of an exercise, all of them or none. Raises LogMoved."""
+    return store(
+        services, [_changed(services, each, _nothing, SYSTEM, None, None) for each in runs]
+    )
 
 
 def act(
@@ -208,27 +205,44 @@ def _changed(
 def store(
     services: Services, changed: Sequence[LoadedRun], also: Also | None = None
 ) -> tuple[LoadedRun, ...]:
-    """Store what is pending in these runs, their cards, and what belongs to it, in one transaction.
+    """Store what is pending in these runs, what lists show of them, and what belongs to it, in one transaction.
 
     Raises LogMoved when another request appended to one of them; then nothing is stored.
     """
     behind = [each for each in changed if each.pending or _card_is_behind(services, each)]
     if not behind and also is None:
         return tuple(changed)
+    stored = {each.row.id: each for each in _store(services, behind, also)}
+    return tuple(stored.get(each.row.id, each) for each in changed)
+
+
+def store_anew(services: Services, runs: Sequence[LoadedRun]) -> tuple[LoadedRun, ...]:
+    """Make what lists show of these runs anew from their logs. Raises LogMoved when one of them goes on meanwhile."""
+    return _store(services, runs, None)
+
+
+def _store(
+    services: Services, behind: Sequence[LoadedRun], also: Also | None
+) -> tuple[LoadedRun, ...]:
     judged = {each.row.id: each.judged() for each in behind} if services.keeps_cards else {}
-    cards = {each.row.id: card_at(each, judged[each.row.id]) for each in behind if judged}
+    kept = [each for each in behind if judged]
+    cards = {each.row.id: card_at(each, judged[each.row.id]) for each in kept}
+    overviews = {
+        each.row.id: overview_of(judged[each.row.id], _earlier(services, each)) for each in kept
+    }
     with services.directory.transaction():
         if also is not None:
             also()
         additions = [Addition(each.row.id, each.pending, len(each.known.events)) for each in behind]
         positions = services.log.append(additions) if additions else {}
         cards = {run: replace(card, position=positions[run]) for run, card in cards.items()}
-        services.directory.put_cards(tuple(cards.values()))
-    stored = {
-        each.row.id: _stored(services, each, positions[each.row.id], cards.get(each.row.id), judged)
+        services.directory.put_cards(tuple(cards.values()), overviews)
+    for run, card in cards.items():
+        services.cache.keep_overview(card, overviews[run])
+    return tuple(
+        _stored(services, each, positions[each.row.id], cards.get(each.row.id), judged)
         for each in behind
-    }
-    return tuple(stored.get(each.row.id, each) for each in changed)
+    )
 
 
 def _stored(
@@ -246,6 +260,17 @@ def _stored(
     if following is not None and following[0] is loaded.run:
         following = known.run, following[1]
     return replace(loaded, known=known, card=card, run=known.run, next=following)
+
+
+def _earlier(services: Services, loaded: LoadedRun) -> Earlier | None:
+    """The overview of what is stored of a run, where it is at hand and made by the key that judges the run now."""
+    overview = services.cache.overview(loaded.row.id, loaded.card)
+    if overview is None or (overview.seq, overview.key) != (
+        len(loaded.known.events),
+        loaded.run.key,
+    ):
+        return None
+    return Earlier(overview, loaded.known.judged_with((), loaded.world, loaded.key))
 
 
 def card_at(loaded: LoadedRun, judged: Judged) -> RunCard:

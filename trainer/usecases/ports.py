@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from trainer.answers.evaluation.report import Report
 from trainer.domain.commands import Command
 from trainer.domain.events import Recorded
+from trainer.domain.overview import Overview
 from trainer.domain.profile import Profile
 from trainer.domain.records import (
     Account,
@@ -97,25 +96,6 @@ class Tokens(Protocol):
     def seed(self) -> int:
         """A seed for a run: 0 to 2**31 - 1."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Measuring:
-    """How many of `of` texts have been scored; `of` 0 before it begins. `trouble`: why it cannot be done, "" while it can."""
-
-    done: int
-    of: int
-    trouble: str = ""
-
-
-class ShippedFigures(Protocol):
-    """How far the scorer agrees with the gold set of this installation."""
-
-    def report(self) -> Report | None:
-        """None while it is being measured, or where that cannot be done; never waits."""
-        ...
-
-    def standing(self) -> Measuring: ...
 
 
 class EventLog(Protocol):
@@ -322,14 +302,22 @@ class Directory(Protocol):
         """Oldest first."""
         ...
 
-    def put_cards(self, cards: Sequence[RunCard]) -> None:
-        """Insert or replace. Written in the transaction of the facts that they follow from, or by `bimtek rebuild`."""
+    def put_cards(
+        self, cards: Sequence[RunCard], overviews: Mapping[RunId, Overview] | None = None
+    ) -> None:
+        """Insert or replace, each with its overview. Written in the transaction of the facts that they follow from, or by
+        `bimtek rebuild`.
+        """
         ...
 
     def card(self, run: RunId) -> RunCard | None: ...
 
     def cards(self, exercise: ExerciseId) -> tuple[RunCard, ...]:
         """In the order of `runs`."""
+        ...
+
+    def overviews(self, runs: Sequence[RunId]) -> Mapping[RunId, tuple[RunCard, Overview]]:
+        """Cards with their overviews, in one statement. A run is missing whose card has none, or one of another shape."""
         ...
 
     def put_draft(self, draft: Draft) -> None:

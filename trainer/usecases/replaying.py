@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from trainer.domain.events import KINDS, fact_from_plain, fact_to_plain
 from trainer.domain.plain import to_plain
-from trainer.domain.records import Addition, RunId
+from trainer.domain.records import RunId
 from trainer.domain.run import Run
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
 from trainer.usecases.loading import LoadedRun, load
-from trainer.usecases.playing import card_at
+from trainer.usecases.overview import overview_of
+from trainer.usecases.playing import card_at, store_anew
 from trainer.usecases.run_cache import RunCache
 from trainer.usecases.services import Services
 
@@ -47,11 +48,11 @@ def replay(services: Services, run: RunId) -> Replayed:
         sheet.points,
         sheet.max_points,
         digest_of(history.run, sheet),
-        tuple(_differences(loaded)),
+        tuple(_differences(services, loaded)),
     )
 
 
-def _differences(loaded: LoadedRun) -> list[str]:
+def _differences(services: Services, loaded: LoadedRun) -> list[str]:
     found: list[str] = []
     if any(_reread(r.fact) != r.fact for r in loaded.events):
         found.append("event_form")
@@ -59,19 +60,24 @@ def _differences(loaded: LoadedRun) -> list[str]:
         found.append("no_card")
     elif loaded.card.seq != loaded.run.seq:
         found.append("card_behind")
-    elif replace(card_at(loaded, loaded.judged()), position=loaded.card.position) != loaded.card:
+    elif _listed_otherwise(services, loaded):
         found.append("state_or_score")
     return found
 
 
+def _listed_otherwise(services: Services, loaded: LoadedRun) -> bool:
+    """Whether lists show something else of a run than its log says. One that has no overview yet shows nothing else."""
+    judged = loaded.judged()
+    stored = services.directory.overviews([loaded.row.id])
+    card, overview = stored.get(loaded.row.id, (loaded.card, None))
+    if card is None or replace(card_at(loaded, judged), position=card.position) != card:
+        return True
+    return overview is not None and overview != overview_of(judged)
+
+
 def rebuild(services: Services, run: RunId) -> None:
-    """Make the card of a run anew from its log."""
-    loaded = _anew(services, run)
-    with services.directory.transaction():
-        positions = services.log.append([Addition(run, (), loaded.run.seq)])
-        services.directory.put_cards(
-            [replace(card_at(loaded, loaded.judged()), position=positions[run])]
-        )
+    """Make what lists show of a run anew from its log: its card and its overview."""
+    store_anew(services, (_anew(services, run),))
 
 
 def digest_of(run: Run, sheet: ScoreSheet) -> str:

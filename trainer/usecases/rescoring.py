@@ -18,6 +18,7 @@ from trainer.domain import events as e
 from trainer.domain.errors import ContentError, InvalidInput, NotFound, Problem, TrainerError
 from trainer.domain.events import Fact, Recorded
 from trainer.domain.history import History
+from trainer.domain.overview import Overview
 from trainer.domain.plain import to_plain
 from trainer.domain.records import Exercise, PersonId, RunId
 from trainer.domain.refusals import Wrong
@@ -29,6 +30,7 @@ from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
 from trainer.scoring.markings import counted_of
 from trainer.scoring.rekeying import differs, fits, judged_by
+from trainer.usecases.listing import listed_class
 from trainer.usecases.loading import LoadedRun, load_class
 from trainer.usecases.playing import change
 from trainer.usecases.services import Services
@@ -143,16 +145,13 @@ def applied(services: Services, exercise: Exercise) -> tuple[Applied, ...]:
 
 def due(services: Services, exercise: Exercise) -> Due:
     """What there is to re-score, without judging any answer."""
-    runs = load_class(services, exercise.id)
+    runs = [each.run for each in listed_class(services, exercise.id)]
     if not runs:
         return Due(0, "")
-    key = runs[0].derive(
-        _key_of_files,
-        lambda: _key_of_files(services, exercise.scenario, exercise.content_hash, exercise.profile),
-    )
-    found = [_due(services, loaded, key) for loaded in runs]
-    other = any(new_key for _unseen, new_key in found)
-    return Due(sum(unseen for unseen, _new_key in found), key if other else "")
+    key = _key_of_files(services, exercise.scenario, exercise.content_hash, exercise.profile)
+    keys = {each.key or exercise.content_hash for each in runs}
+    other = any(_is_new(services, exercise, used, key) for used in keys)
+    return Due(sum(_unseen_of(each) for each in runs), key if other else "")
 
 
 def looks(services: Services, exercise: Exercise, key: str = "") -> Iterator[RunLook]:
@@ -236,18 +235,14 @@ def _key_of_files(services: Services, slug: str, opened_with: str, profile: str 
         now = services.library.current(slug, profile, opened.variant)
     except (NotFound, ContentError):
         return ""
-    return now.content_hash if fits(now, opened) else ""
+    same = now.content_hash == opened_with
+    return now.content_hash if same or fits(now, opened) else ""
 
 
-def _due(services: Services, loaded: LoadedRun, key: str) -> tuple[int, bool]:
-    """How many answers of a run this scorer has not looked at, and whether `key` says something else than the one in use."""
-    return loaded.derive(
-        (_due, SCORER, key),
-        lambda: (
-            _unseen(loaded.run, _given(loaded.events), SCORER),
-            _is_new(services, loaded, key),
-        ),
-    )
+def _unseen_of(run: Overview) -> int:
+    """How many answers of a run this scorer has not looked at."""
+    looked = run.looked.get(SCORER, 0)
+    return sum(each.seq > looked and each.scorer != SCORER for each in run.answers)
 
 
 def _look(services: Services, loaded: LoadedRun, key: str, advice: frozenset[str]) -> RunLook:
@@ -258,9 +253,9 @@ def _look(services: Services, loaded: LoadedRun, key: str, advice: frozenset[str
 
 def _looked(services: Services, playing: LoadedRun, key: str, advice: frozenset[str]) -> RunLook:
     now = playing.history()
-    new_key = _is_new(services, playing, key)
+    new_key = _is_new(services, playing.exercise, playing.key.content_hash, key)
     then = (
-        judged_by(playing.events, playing.world, _scenario(services, playing, key))
+        judged_by(playing.events, playing.world, _scenario(services, playing.exercise, key))
         if new_key
         else now
     )
@@ -304,14 +299,15 @@ def _scorer_of(run: Run, answer_seq: int) -> str:
     return scoring.scorer if scoring is not None else ""
 
 
-def _is_new(services: Services, playing: LoadedRun, key: str) -> bool:
-    if key in ("", playing.run.key):
+def _is_new(services: Services, exercise: Exercise, used: str, key: str) -> bool:
+    """Whether `key` says something else than the one in use."""
+    if key in ("", used):
         return False
-    return differs(_scenario(services, playing, key), playing.key)
+    return differs(_scenario(services, exercise, key), _scenario(services, exercise, used))
 
 
-def _scenario(services: Services, playing: LoadedRun, key: str) -> Scenario:
-    return services.library.world(playing.exercise.scenario, key).scenario
+def _scenario(services: Services, exercise: Exercise, key: str) -> Scenario:
+    return services.library.world(exercise.scenario, key).scenario
 
 
 def _failed(sheet: ScoreSheet) -> frozenset[tuple[str, str]]:

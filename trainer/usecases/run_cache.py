@@ -15,6 +15,7 @@ from typing import TypeVar, cast
 from trainer.domain.events import Recorded
 from trainer.domain.evolve import fold
 from trainer.domain.history import EventIndex, History
+from trainer.domain.overview import Overview
 from trainer.domain.records import RunCard, RunId
 from trainer.domain.run import Run
 from trainer.domain.scenario import Scenario, World
@@ -24,6 +25,9 @@ from trainer.usecases.progress import RunProgress, progress_of
 
 FACTS_KEPT = 100_000
 """Facts of all kept runs together: three full halls of an afternoon, some hundred megabytes with all that is derived."""
+
+OVERVIEWS_KEPT = 2_000
+"""Overviews, of twenty kilobytes each: those of the classes of a month."""
 
 T = TypeVar("T")
 
@@ -119,6 +123,7 @@ class RunCache:
         self._facts_kept = facts_kept
         self._kept: OrderedDict[RunId, KnownRun] = OrderedDict()
         self._facts = 0
+        self._overviews: OrderedDict[RunId, tuple[int, Overview]] = OrderedDict()
         self._lock = Lock()
 
     def get(self, run: RunId) -> KnownRun | None:
@@ -139,6 +144,24 @@ class RunCache:
                 _, dropped = self._kept.popitem(last=False)
                 self._facts -= len(dropped.events)
         return known
+
+    def overview(self, run: RunId, card: RunCard | None) -> Overview | None:
+        """The overview that belongs to a card, None where that one is not at hand."""
+        with self._lock:
+            kept = self._overviews.get(run)
+        if kept is None or card is None:
+            return None
+        position, found = kept
+        return found if (card.seq, card.position) == (found.seq, position) else None
+
+    def keep_overview(self, card: RunCard, overview: Overview) -> Overview:
+        """Keep an overview as it was stored with this card; returns it. The ones kept longest ago make room."""
+        with self._lock:
+            self._overviews.pop(card.run, None)
+            self._overviews[card.run] = card.position, overview
+            if len(self._overviews) > OVERVIEWS_KEPT:
+                self._overviews.popitem(last=False)
+        return overview
 
     def forget(self, run: RunId) -> None:
         """Keep nothing of a run: the log has refused what followed from it."""

@@ -13,8 +13,9 @@ from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound, Problem
 from trainer.domain.records import Exercise, ExerciseId, Person, PersonId, RunId, RunRow
 from trainer.domain.refusals import Refusal, Wrong
-from trainer.domain.run import Run
-from trainer.usecases.loading import LoadedRun, load
+from trainer.domain.run import Outline
+from trainer.usecases.listing import listed_run
+from trainer.usecases.loading import LoadedRun, RunInSight
 from trainer.usecases.playing import change
 from trainer.usecases.services import Services
 
@@ -38,10 +39,10 @@ def shared_run(services: Services, exercise: Exercise) -> RunRow:
 
 def seats_of(services: Services, run: RunId) -> Mapping[str, PersonId | None]:
     """Who has each seat of a run, in the scenario's order; None for a seat that nobody took."""
-    return people_at(load(services, run).run)
+    return people_at(listed_run(services, run).run)
 
 
-def people_at(run: Run) -> Mapping[str, PersonId | None]:
+def people_at(run: Outline) -> Mapping[str, PersonId | None]:
     """The same of a run that is at hand."""
     return {seat: PersonId(s.person) if s.person else None for seat, s in run.seats.items()}
 
@@ -59,7 +60,7 @@ def run_of(services: Services, exercise: Exercise, person: PersonId) -> RunRow |
     return row if seat_of(services, row.id, person) is not None else None
 
 
-def sittings(people: Iterable[Person], runs: Iterable[LoadedRun]) -> tuple[Sitting, ...]:
+def sittings(people: Iterable[Person], runs: Iterable[RunInSight]) -> tuple[Sitting, ...]:
     """Who of these people has a seat in these runs, in the order of the people."""
     at = {
         person: (each.row, seat)

@@ -6,21 +6,42 @@ Kept in the process and made again from the log when it has grown; nothing here 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
+from typing import Protocol
 
 from trainer.answers.evaluation.report import Report
 from trainer.answers.evaluation.stepping_back import Stepped, stepped_back
 from trainer.answers.verdict import SCORER
 from trainer.domain.records import RunId
 from trainer.scoring.own_marks import OwnFigures, Pair, own_figures, pairs_of
-from trainer.usecases.ports import EventLog, Measuring, ShippedFigures, WallClock
+from trainer.usecases.ports import EventLog, WallClock
 
 LOOK_AGAIN = timedelta(minutes=1)
 """How old own figures may be when an answer is scored: a class that is being marked must not be slowed by its own figures."""
 
 MOST = 2000
 """So many own marks are enough for the figures; the runs that were marked last go first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measuring:
+    """How many of `of` texts have been scored; `of` 0 before it begins. `trouble`: why it cannot be done, "" while it can."""
+
+    done: int
+    of: int
+    trouble: str = ""
+
+
+class ShippedFigures(Protocol):
+    """How far the scorer agrees with the gold set of this installation."""
+
+    def report(self) -> Report | None:
+        """None while it is being measured, or where that cannot be done; never waits."""
+        ...
+
+    def standing(self) -> Measuring: ...
 
 
 class OwnMarks:

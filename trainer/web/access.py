@@ -28,6 +28,7 @@ from trainer.domain.records import (
     RunRow,
 )
 from trainer.usecases.alone import come_back
+from trainer.usecases.listing import ListedRun, listed
 from trainer.usecases.loading import LoadedRun, caught_up, load_found
 from trainer.usecases.playing import actor_at, watch
 from trainer.usecases.seats import people_at
@@ -217,14 +218,14 @@ def place_of(run_id: str) -> Place:
 
 def _place_in_shared(found: RunFound, *, owner: bool) -> Place:
     """A seat of a run that a class shares: one's own, or the one that the instructor looks at."""
-    (loaded,) = load_found(services(), (found,))
+    (shown,) = listed(services(), (found,))
     me = seated_person()
-    mine = me is not None and loaded.run.seat_of(me.id) is not None
+    mine = me is not None and shown.run.seat_of(me.id) is not None
     if me is not None and mine and not (owner and WATCH in request.args):
         return Place(found, me, read_only=False)
     if not owner:
         _turn_away(found.exercise, me)
-    person = _watched(loaded)
+    person = _watched(shown)
     return Place(found, person, read_only=me is None or person.id != me.id)
 
 
@@ -240,10 +241,10 @@ def _turn_away(exercise: Exercise, person: Person | None) -> NoReturn:
     abort(redirect(url_for("join.seats", code=exercise.join_code)))
 
 
-def _watched(loaded: LoadedRun) -> Person:
+def _watched(shown: ListedRun) -> Person:
     """Who has the seat that the instructor named in the address, here or before; else the first who has one."""
-    row = loaded.row
-    taken = {seat: who for seat, who in people_at(loaded.run).items() if who is not None}
+    row = shown.row
+    taken = {seat: who for seat, who in people_at(shown.run).items() if who is not None}
     named = request.args.get(WATCH, "")
     if named in taken:
         session[WATCHED] = f"{row.id}:{named}"

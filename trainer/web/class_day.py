@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from trainer.domain.scenario import Scenario
-from trainer.usecases.loading import LoadedRun
+from trainer.usecases.loading import RunInSight
 from trainer.web.language import gettext as _
 from trainer.web.time_words import MINUTES_OF_AN_HOUR
 
@@ -26,7 +26,7 @@ class ClassDay:
     minutes: int
 
 
-def class_day(playing: LoadedRun) -> ClassDay | None:
+def class_day(playing: RunInSight) -> ClassDay | None:
     """Where a run stands; None for one that is over."""
     run, calendar = playing.run, playing.world.calendar
     if run.finished or run.clock is None or run.ends_at is None:
@@ -44,7 +44,7 @@ def class_day(playing: LoadedRun) -> ClassDay | None:
     )
 
 
-def class_day_words(playing: LoadedRun | None) -> str:
+def class_day_words(playing: RunInSight | None) -> str:
     """“hari 2 dari 5, sisa sekitar 38 menit”; "" where nobody works."""
     found = class_day(playing) if playing is not None else None
     if found is None:

@@ -44,15 +44,11 @@ LabelOf = Callable[[FactT, Step, World], StepLabel]
 
 @dataclass(frozen=True, slots=True)
 class EventLabels(Generic[FactT]):
-    """The words of one kind of fact. None where a page says nothing of it: silence is written down, never forgotten.
-
-    `names_action`: it comes from its own button alone, so that of several facts of one press this one names it.
-    """
+    """The words of one kind of fact. None where a page says nothing of it: silence is written down, never forgotten."""
 
     fact: type[FactT]
     report_line: LineOf[FactT] | None
     step: LabelOf[FactT] | None
-    names_action: bool = False
 
 
 AnyLabels = EventLabels[Any]

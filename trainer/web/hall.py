@@ -1,26 +1,28 @@
-"""A class as its pages need it: everybody in it and every run, looked at once for a request."""
+"""A class as its lists need it: everybody in it and every run, looked at once for a request. No log is read for it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
 from flask import g, request
 
 from trainer.domain.errors import LogMoved
-from trainer.domain.records import Exercise, Person
-from trainer.usecases.loading import LoadedRun, load_class
+from trainer.domain.records import Exercise, Person, RunCard
+from trainer.usecases.listing import ListedRun, listed_class
+from trainer.usecases.loading import load_found
 from trainer.usecases.playing import watch_all
 from trainer.web.access import services
 
 
 @dataclass(frozen=True, slots=True)
 class Hall:
-    """`people` in the order of joining, `runs` oldest first as their logs have them."""
+    """`people` in the order of joining, `runs` oldest first as they were stored last."""
 
     people: tuple[Person, ...]
-    runs: tuple[LoadedRun, ...]
+    runs: tuple[ListedRun, ...]
 
 
 def hall_of(exercise: Exercise) -> Hall:
@@ -36,30 +38,34 @@ def hall_of(exercise: Exercise) -> Hall:
 def caught_up(exercise: Exercise) -> Hall:
     """The class after the world has moved on in every run where something is due."""
     hall = hall_of(exercise)
-    if any(_is_due(each) for each in hall.runs):
-        try:
-            runs = watch_all(services(), hall.runs, _is_due)
-        except LogMoved:
-            # Whoever appended first has let the world catch up, too.
-            runs = load_class(services(), exercise.id)
-        hall = Hall(hall.people, runs)
+    due = [each.found for each in hall.runs if _is_due(each)]
+    if due:
+        # Whoever appends first lets the world catch up, too.
+        with suppress(LogMoved):
+            watch_all(services(), load_found(services(), due))
+        hall = Hall(hall.people, listed_class(services(), exercise.id))
         if "halls" in g:
             g.halls[exercise.id] = hall
     return hall
 
 
-def first_working(runs: Sequence[LoadedRun]) -> LoadedRun | None:
+def first_working(runs: Sequence[ListedRun]) -> ListedRun | None:
     """The first run of a class that goes on; None when there is none. Its clock stands for the class: whoever came later
     may have another.
     """
     return next((each for each in runs if not each.run.finished), None)
 
 
-def _is_due(loaded: LoadedRun) -> bool:
-    due: datetime | None = loaded.card.next_due_at_wall if loaded.card is not None else loaded.wall
-    return due is not None and due <= loaded.wall
+def newest_of(cards: Iterable[RunCard | None]) -> int:
+    """The position of the newest fact of a class, as its cards tell it; 0 before any."""
+    return max((card.position for card in cards if card is not None), default=0)
+
+
+def _is_due(each: ListedRun) -> bool:
+    due: datetime | None = each.card.next_due_at_wall if each.card is not None else each.wall
+    return due is not None and due <= each.wall
 
 
 def _looked_at(exercise: Exercise) -> Hall:
-    runs = load_class(services(), exercise.id)
+    runs = listed_class(services(), exercise.id)
     return Hall(services().directory.people(exercise.id), runs)

@@ -26,8 +26,7 @@ from trainer.domain.events import AnswerMarked, Recorded
 from trainer.measuring import Gauge, at_once, beside
 from trainer.usecases.exercises import next_working_day
 from trainer.usecases.loading import load
-from trainer.usecases.ports import Measuring
-from trainer.usecases.trust import Trust
+from trainer.usecases.trust import Measuring, Trust
 from trainer.web.access import PLUGGED, SERVICES
 from trainer.web.scorer.plain import plain_words
 

@@ -20,6 +20,7 @@ class AnswerInject(RunCommand):
     """Send one of the written replies to a message of the world."""
 
     action: ClassVar[Action] = Action.JAWAB_PESAN
+    in_feed: ClassVar[bool] = False
     inject: str
     option: str
 

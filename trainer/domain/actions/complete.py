@@ -24,6 +24,7 @@ class Complete(ReportCommand):
     """
 
     action: ClassVar[Action] = Action.LENGKAPI
+    in_feed: ClassVar[bool] = False
     text: str
     fills: tuple[str, ...] = ()
     then: dict[str, object] | None = None

@@ -26,6 +26,7 @@ class EnterReport(RunCommand):
     """
 
     action: ClassVar[Action] = Action.INPUT
+    in_feed: ClassVar[bool] = False
     report: str
     channel: str
     title: str

@@ -50,6 +50,7 @@ class ReportEscalated(ReportFact):
     """Handed to the internal supervisor `to`: every other unit loses access, the accused one first."""
 
     moves_report: ClassVar[bool] = True
+    names_press: ClassVar[bool] = True
     to: str
     classification: Classification
     note: str

@@ -23,6 +23,7 @@ class PassOn(ReportCommand):
     """The national admin's forwarding (row 3): verification and handing to the desk or body that owns the matter."""
 
     action: ClassVar[Action] = Action.DISPOSISI
+    in_feed: ClassVar[bool] = False
     to: str
 
     def decide(self, case: Case) -> tuple[Fact, ...]:

@@ -18,6 +18,7 @@ from trainer.domain.vocabulary import Action
 @dataclass(frozen=True, slots=True)
 class Rate(ReportCommand):
     action: ClassVar[Action] = Action.NILAI
+    in_feed: ClassVar[bool] = False
     stars: int
     text: str = ""
 

@@ -23,6 +23,7 @@ class TakeElsewhere(ReportCommand):
     """The reporter takes the matter out of the office: `to` is ombudsman | press, `text` what is said there."""
 
     action: ClassVar[Action] = Action.LAPOR_LUAR
+    in_feed: ClassVar[bool] = False
     to: str
     text: str
 

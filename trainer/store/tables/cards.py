@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey
+from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from trainer.store.tables.base import Base
@@ -33,3 +34,5 @@ class RunCardRow(Base):
     next_due_at_wall: Mapped[datetime | None]
     points: Mapped[float | None]
     max_points: Mapped[float | None]
+    overview: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True), deferred=True)
+    """What lists show of the run, with the number of its shape; None where it was not made yet. Read by lists alone."""

@@ -70,7 +70,7 @@ ACTION = DeskAction(
     name=_l("Eskalasi"),
     heading=_l("Eskalasi ke Inspektorat"),
     feed=_l("menyerahkan %(report)s kepada Inspektorat"),
-    events=(EventLabels(ReportEscalated, _line, _step, names_action=True),),
+    events=(EventLabels(ReportEscalated, _line, _step),),
     slug="eskalasi",
     group=Group.OTHER,
     order=30,

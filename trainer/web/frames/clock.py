@@ -9,7 +9,7 @@ from datetime import date, datetime
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.clock import Mode, SimClock
 from trainer.domain.errors import CalendarGap
-from trainer.usecases.loading import LoadedRun
+from trainer.usecases.loading import RunInSight
 from trainer.web.frames.own_clock import has_begun
 from trainer.web.language import gettext as _
 from trainer.web.time_words import clock_face, minutes_words
@@ -34,7 +34,7 @@ class ClockRow:
     closes: str
 
 
-def clock_row(playing: LoadedRun) -> ClockRow:
+def clock_row(playing: RunInSight) -> ClockRow:
     """The simulated clock as it stands now."""
     clock = playing.run.clock
     assert clock is not None, "a run has a clock from its first event on"
@@ -53,7 +53,7 @@ def clock_row(playing: LoadedRun) -> ClockRow:
     )
 
 
-def _heading(playing: LoadedRun, clock: SimClock) -> str:
+def _heading(playing: RunInSight, clock: SimClock) -> str:
     if playing.run.finished:
         return _("Latihan selesai")
     if not clock.paused:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from trainer.usecases.loading import LoadedRun
+from trainer.usecases.loading import RunInSight
 from trainer.web.access import Access
 from trainer.web.language import gettext as _
 
@@ -47,7 +47,7 @@ def own_clock_of(desk: Access, page: str) -> OwnClock | None:
     return OwnClock(url_for("own_clock.pause", run=desk.run_id), _("Jeda"), "pause", page)
 
 
-def has_begun(playing: LoadedRun) -> bool:
+def has_begun(playing: RunInSight) -> bool:
     """Whether the exercise was ever let go: by a learner alone after the briefing, or by an instructor."""
     return playing.exercise.state != "open"
 

@@ -71,7 +71,7 @@ class ExtendForm(FlaskForm):
         """One to five days, for everybody or, where each has a run, for one who still works."""
         days = range(1, MAX_EXTRA_DAYS + 1)
         self.days.choices = choices((str(n), more_words(exercise, n)) for n in days)
-        going_on = (desk for desk in desks if desk.deeds and not desk.deeds.run.finished)
+        going_on = (desk for desk in desks if desk.works)
         people = () if exercise.shared else ((each.run, each.name) for each in going_on)
         self.whom.choices = choices(((EVERYBODY, _("Semua peserta")), *people))
 

@@ -9,11 +9,11 @@ from functools import partial
 from typing import Any
 
 from trainer.domain.calendar import WorkingCalendar
+from trainer.domain.overview import Fault, Overview, Pressed, Replied, Said
 from trainer.scoring.failures import rule_wording
-from trainer.web.instructor.acts import Pressed, press_words
-from trainer.web.instructor.deeds import Fault, Said
+from trainer.web.instructor.acts import press_words
 from trainer.web.instructor.desks import Desk, Desks
-from trainer.web.instructor.replies import Replied, reply_words
+from trainer.web.instructor.replies import reply_words
 from trainer.web.language import gettext as _
 from trainer.web.time_words import hour_words
 
@@ -36,15 +36,16 @@ def feed_of(desks: Desks, calendar: WorkingCalendar) -> tuple[Entry, ...]:
     """Faults first, then acts and what the instructor said, each newest first. Hours are those of the hall, in the
     region's zone.
     """
-    said = {one.once: one for desk in desks.values() if desk.deeds for one in desk.deeds.said}
+    told = [(desk, desk.overview) for desk in desks.values() if desk.overview is not None]
+    said = {one.once: one for _desk, run in told for one in run.said}
     faults: list[Happened] = []
     acts: list[Happened] = [(one.at, partial(_said, one, calendar)) for one in said.values()]
-    for desk in desks.values():
-        if desk.deeds is not None:
-            faults += _each(_fault, desk.deeds.faults, desk, calendar)
-            # Of one desk no more than its newest can be among the newest of all.
-            acts += _each(_act, desk.deeds.presses[-LENGTH:], desk, calendar)
-            acts += _each(_reply, desk.deeds.replies[-LENGTH:], desk, calendar)
+    for desk, run in told:
+        presses = [each for each in run.presses if each.report in run.titles]
+        faults += _each(partial(_fault, run), run.faults, desk, calendar)
+        # Of one desk no more than its newest can be among the newest of all.
+        acts += _each(partial(_act, run), presses[-LENGTH:], desk, calendar)
+        acts += _each(_reply, run.replies[-LENGTH:], desk, calendar)
     newest = [*_newest(faults), *_newest(acts)[:LENGTH]]
     return tuple(in_words() for _at, in_words in newest)
 
@@ -67,9 +68,10 @@ def _newest(happened: list[Happened]) -> list[Happened]:
     return sorted(happened, key=lambda each: each[0])[::-1]
 
 
-def _act(pressed: Pressed, desk: Desk, calendar: WorkingCalendar) -> Entry:
+def _act(run: Overview, pressed: Pressed, desk: Desk, calendar: WorkingCalendar) -> Entry:
     time = hour_words(calendar.in_zone(pressed.at))
-    return Entry(time, desk.name, press_words(pressed), desk.href(pressed.report), False)
+    said = press_words(pressed, run.titles[pressed.report])
+    return Entry(time, desk.name, said, desk.href(pressed.report), False)
 
 
 def _reply(replied: Replied, desk: Desk, calendar: WorkingCalendar) -> Entry:
@@ -82,8 +84,8 @@ def _said(said: Said, calendar: WorkingCalendar) -> Entry:
     return Entry(hour_words(calendar.in_zone(said.at)), "", text, "", False)
 
 
-def _fault(fault: Fault, desk: Desk, calendar: WorkingCalendar) -> Entry:
-    title = desk.deeds.titles.get(fault.report) if desk.deeds is not None else None
+def _fault(run: Overview, fault: Fault, desk: Desk, calendar: WorkingCalendar) -> Entry:
+    title = run.titles.get(fault.report)
     report = _("“%(title)s”, %(id)s", title=title, id=fault.report) if title else fault.report
     text = _(
         "Kesalahan berat, %(who)s: %(what)s (%(report)s)",

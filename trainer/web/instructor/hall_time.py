@@ -37,7 +37,7 @@ def clocks_of(desks: Desks, calendar: WorkingCalendar) -> Clocks:
     by_person = {
         person: calendar.in_zone(desk.now)
         for person, desk in desks.items()
-        if desk.deeds is not None and not desk.deeds.run.finished
+        if desk.overview is not None and desk.works
     }
     return Clocks(by_person, max(by_person.values(), default=None))
 
@@ -133,7 +133,7 @@ def extra_words(desks: Desks, calendar: WorkingCalendar) -> Mapping[PersonId, st
 
 def _ends(desks: Desks, calendar: WorkingCalendar) -> Mapping[PersonId, datetime]:
     """Simulated ends of those who still work, in the order of joining."""
-    runs = {who: desk.deeds.run for who, desk in desks.items() if desk.deeds is not None}
+    runs = {who: desk.overview for who, desk in desks.items() if desk.overview is not None}
     return {
         who: calendar.in_zone(run.ends_at)
         for who, run in runs.items()

@@ -11,6 +11,8 @@ from trainer.domain.errors import InvalidInput, NotFound, Problem
 from trainer.domain.records import AccountId, Exercise
 from trainer.domain.refusals import Wrong
 from trainer.usecases.appealing import grant_appeal, reject_appeal
+from trainer.usecases.given_answers import answer_in_case
+from trainer.usecases.loading import load
 from trainer.usecases.marking import mark_answer
 from trainer.web.access import class_required, current_account, services
 from trainer.web.frames.account import account_frame
@@ -110,7 +112,7 @@ def _decide(queued: Queued, filled: Filled, by: AccountId, sent_once: str | None
 
 
 def _kept_words(marked: Queued, *, names: bool, ruling: str) -> str:
-    total = marked.answer.mark.total
+    total = marked.answer.total
     values = {
         "total": "–" if total is None else number_words(total),
         "who": who(marked, names=names),
@@ -144,7 +146,8 @@ def _onward(exercise: Exercise, marked: Queued, chosen: Chosen, ruling: str) -> 
         said = _("%(kept)s Semua jawaban pada pilihan ini sudah Anda lalui.", kept=kept)
     flash(said, "done")
     if not ruling:
-        flash(compared_words(exercise, marked, chosen), "note")
+        given = answer_in_case(load(services(), marked.run).history(), marked.answer.seq).given
+        flash(compared_words(exercise, marked, given, chosen), "note")
     if following is not None:
         return redirect(address(exercise, following, chosen))
     return redirect(list_address(exercise, chosen))

@@ -205,8 +205,8 @@ def _row(
         report=given.report,
         href=address(exercise, queued, chosen),
         who=who(queued, names=chosen.names),
-        kind=kind_words(given.posted),
+        kind=kind_words(given),
         when=short_moment(calendar.in_zone(given.at)),
         standing=standing_words(given),
-        leak=not given.marked and "leak" in given.mark.gates,
+        leak=not given.marked and "leak" in given.gates,
     )

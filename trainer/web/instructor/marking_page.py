@@ -109,7 +109,7 @@ def mark_page(
             found,
             playing,
             kind_words(given.posted),
-            standing_words(given),
+            standing_words(given.listed),
             findings=findings,
             files=file_links(queued.run, given.posted.attachments),
         ),

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from trainer.domain.overview import ListedAnswer
 from trainer.domain.records import Exercise, Person, RunId
-from trainer.usecases.given_answers import GivenAnswer, answers_of
 from trainer.web.hall import hall_of
 from trainer.web.language import gettext as _
 from trainer.web.names import shown_name
@@ -51,7 +51,7 @@ class Queued:
     person: Person
     number: int
     run: RunId
-    answer: GivenAnswer
+    answer: ListedAnswer
 
     @property
     def key(self) -> tuple[RunId, int]:
@@ -86,11 +86,11 @@ def queue_of(exercise: Exercise) -> tuple[Queued, ...]:
     hall = hall_of(exercise)
     people = {str(each.id): (number, each) for number, each in enumerate(hall.people, 1)}
     found: list[Queued] = []
-    for loaded in hall.runs:
-        for given in answers_of(loaded):
-            if given.person in people:
-                number, person = people[given.person]
-                found.append(Queued(person, number, loaded.row.id, given))
+    for each in hall.runs:
+        for answer in each.run.answers:
+            if answer.person in people:
+                number, person = people[answer.person]
+                found.append(Queued(person, number, each.row.id, answer))
     return tuple(sorted(found, key=lambda each: (each.answer.at, each.number, each.answer.seq)))
 
 

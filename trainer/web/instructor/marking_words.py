@@ -70,7 +70,7 @@ def counting_words(given: GivenAnswer, names: Mapping[str, str]) -> str:
             "nilai Anda menggantikan %(whose)s dan langsung ikut dalam poin peserta. Pembahasannya menampilkan tingkat, catatan, dan kesalahan berat. Hanya tanggapan akhir yang terakhir pada laporan ini yang berpoin: bila peserta mengirim yang lebih baru, nilai ini tinggal umpan balik.",
             whose=_replaced_words(given, names),
         )
-    why = f" ({instead_words(given)})" if given.instead else ""
+    why = f" ({instead_words(given.listed)})" if given.instead else ""
     return _(
         "jawaban ini tidak berpoin%(why)s: tingkat dan catatan Anda tampil dalam pembahasan peserta sebagai umpan balik, poinnya tidak bertambah. Hanya kesalahan berat yang ikut dihitung.",
         why=why,
@@ -88,9 +88,8 @@ def _replaced_words(given: GivenAnswer, names: Mapping[str, str]) -> str:
     return _("nilai %(who)s (%(total)s dari 100)", who=who, total=total)
 
 
-def compared_words(exercise: Exercise, marked: Queued, chosen: Chosen) -> str:
+def compared_words(exercise: Exercise, marked: Queued, given: GivenAnswer, chosen: Chosen) -> str:
     """What the machine had given the answer, and where it differs; leads to the table of both."""
-    given = marked.answer
     total = given.machine.total
     by_machine = _("Mesin memberi %(total)s.", total="–" if total is None else number_words(total))
     apart = ", ".join(_apart(given))

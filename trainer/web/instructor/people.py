@@ -152,8 +152,7 @@ def _standing_words(exercise: Exercise, seats: Sequence[SeatLine]) -> str:
 
 def _more_time(exercise: Exercise, desk: Desk | None) -> str:
     """Where one person alone gets more time; a shared run ends for everybody."""
-    going_on = desk is not None and desk.deeds is not None and not desk.deeds.run.finished
-    if desk is None or not going_on or exercise.shared or exercise.state == "ended":
+    if desk is None or not desk.works or exercise.shared or exercise.state == "ended":
         return ""
     return url_for("instructor.console", exercise=exercise.id, untuk=desk.run, _anchor="waktu")
 

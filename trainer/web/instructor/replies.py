@@ -6,14 +6,10 @@ debrief.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
 
-from trainer.domain import events as e
-from trainer.domain.events import Recorded
 from trainer.domain.inject import Verdict
-from trainer.domain.run import Run
+from trainer.domain.overview import Replied
 from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l
 
@@ -22,31 +18,6 @@ HOW_GOOD: Mapping[Verdict, str] = {
     Verdict.ARGUABLE: _l("dapat diperdebatkan"),
     Verdict.WRONG: _l("tidak tepat"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Replied:
-    """One reply that `person` sent to a message called `title` from `sender`."""
-
-    at: datetime
-    person: str
-    title: str
-    sender: str
-    verdict: Verdict
-
-
-def replies_in(events: Sequence[Recorded], run: Run) -> Iterator[Replied]:
-    """Every reply that a person sent in a run, in order. Silence is nobody's act."""
-    for recorded in events:
-        fact = recorded.fact
-        if not isinstance(fact, e.InjectAnswered) or recorded.person is None:
-            continue
-        inject = run.messages[fact.inject].inject
-        option = inject.option(fact.option) if fact.option is not None else None
-        if option is not None:
-            yield Replied(
-                recorded.at_wall, recorded.person, inject.title, inject.sender, option.verdict
-            )
 
 
 def reply_words(replied: Replied) -> str:

@@ -5,14 +5,14 @@ Of an answer: what the machine gave, what people gave, and how that came about.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from flask import Response
 
 from trainer.answers.total import total_of
 from trainer.domain.calendar import WorkingCalendar
-from trainer.domain.records import AccountId, Exercise
+from trainer.domain.records import AccountId, Exercise, Person
 from trainer.domain.run import Appeal
 from trainer.domain.scenario import Scenario
 from trainer.domain.vocabulary import Ruling, Standing
@@ -23,12 +23,13 @@ from trainer.scoring.changes import Change
 from trainer.scoring.failures import all_failures, gate_wordings, rule_wording
 from trainer.scoring.markings import BOTH, Counted
 from trainer.scoring.registry import check_named
+from trainer.usecases.given_answers import GivenAnswer, answers_of_class
+from trainer.usecases.loading import load_class
 from trainer.usecases.seats import sittings
 from trainer.usecases.services import Services
 from trainer.web.access import class_required, services
-from trainer.web.hall import hall_of
 from trainer.web.instructor.blueprint import bp
-from trainer.web.instructor.marking_queue import Queued, queue_of
+from trainer.web.instructor.marking_queue import queue_of
 from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l
 from trainer.web.marks.answers import kind_words, open_words
@@ -63,15 +64,16 @@ def answer_results(exercise: Exercise) -> Response:
     """One row an answer, the machine's marks beside people's. A blind mark stands in it once both have marked."""
     calendar = services().library.world(exercise.scenario, exercise.content_hash).calendar
     now = calendar.in_zone(services().wall.now())
-    queue = queue_of(exercise)
-    rows = answer_rows(queue, calendar, _markers(services(), queue))
+    given = {(run, each.seq): each for run, each in answers_of_class(services(), exercise.id)}
+    answers = [(each.person, given[each.key]) for each in queue_of(exercise)]
+    rows = answer_rows(answers, calendar, _markers(services(), [each for _, each in answers]))
     made = answers_csv(_about(exercise, now), rows)
     return _download(made, answers_name(exercise.join_code or "", now.date()))
 
 
-def _markers(services: Services, queue: Sequence[Queued]) -> Mapping[str, str]:
+def _markers(services: Services, answers: Sequence[GivenAnswer]) -> Mapping[str, str]:
     """Display names of whoever marked the answers, by id; two blind markers have one of their own."""
-    ids = {each.by for queued in queue for each in queued.answer.changes if each.by}
+    ids = {each.by for given in answers for each in given.changes if each.by}
     found = {marker: services.directory.account(AccountId(marker)) for marker in ids - {BOTH}}
     names = {marker: account.display_name for marker, account in found.items() if account}
     return {**names, BOTH: _("dua penilai")}
@@ -94,10 +96,10 @@ def _download(made: bytes, name: str) -> Response:
 def _results(services: Services, exercise: Exercise) -> Iterator[PersonResult]:
     world = services.library.world(exercise.scenario, exercise.content_hash)
     titles = {spec.id: spec.title for spec in world.scenario.seats}
-    hall = hall_of(exercise)
-    runs = {each.row.id: each for each in hall.runs}
-    at = {each.person.id: each for each in sittings(hall.people, hall.runs)}
-    for person in hall.people:
+    people, every = services.directory.people(exercise.id), load_class(services, exercise.id)
+    runs = {each.row.id: each for each in every}
+    at = {each.person.id: each for each in sittings(people, every)}
+    for person in people:
         sitting = at.get(person.id)
         loaded = runs[sitting.row.id] if sitting else None
         card = loaded.card if loaded else None
@@ -113,13 +115,15 @@ def _results(services: Services, exercise: Exercise) -> Iterator[PersonResult]:
 
 
 def answer_rows(
-    queue: Sequence[Queued], calendar: WorkingCalendar, markers: Mapping[str, str]
+    answers: Iterable[tuple[Person, GivenAnswer]],
+    calendar: WorkingCalendar,
+    markers: Mapping[str, str],
 ) -> Iterator[AnswerRow]:
-    """A row an answer, in the order of the queue. `markers`: what to call a marker, by id."""
-    for each in queue:
-        given, counted = each.answer, each.answer.counted
+    """A row an answer, in the order in which they come. `markers`: what to call a marker, by id."""
+    for person, given in answers:
+        counted = given.counted
         yield AnswerRow(
-            name=shown_name(each.person),
+            name=shown_name(person),
             report=given.report,
             title=given.title,
             kind=kind_words(given.posted),
@@ -131,7 +135,7 @@ def answer_rows(
             unsure=given.machine.provisional,
             people=_people(counted) if counted else None,
             standing=_standing(counted),
-            apart=tuple(open_words(counted)) if counted else (),
+            apart=tuple(open_words(counted.open)) if counted else (),
             appeal=_appeal(given.appeal),
             counted=given.mark.total,
             history=tuple(_history(given.changes, markers, calendar)),

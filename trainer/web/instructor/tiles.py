@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from trainer.domain.events import BY_INSTRUCTOR
+from trainer.domain.overview import Overview
 from trainer.domain.records import Person, PersonId, RunCard
-from trainer.web.instructor.deeds import Deeds
 from trainer.web.instructor.desks import Desk, Desks
 from trainer.web.instructor.hall_time import Clocks, late_words
 from trainer.web.instructor.words import place_words
@@ -117,7 +117,7 @@ def _tile(desk: Desk, watched: Watched) -> Tile:
         href=_href(desk),
         done=card.decided if card else 0,
         total=card.arrived if card else 0,
-        now=_place(card, desk.deeds),
+        now=_place(card, desk.overview),
         note=desk.title or late_words(person.id, watched.clocks),
         alarm=alarm,
         alarm_label=label,
@@ -142,20 +142,20 @@ def _free_tile(seat: FreeSeat) -> Tile:
 
 def _href(desk: Desk) -> str:
     """The desk, or the report of the newest critical failure."""
-    if desk.deeds is None or not desk.deeds.faults:
+    if desk.overview is None or not desk.overview.faults:
         return desk.href()
-    newest = max(desk.deeds.faults, key=lambda fault: fault.at)
+    newest = max(desk.overview.faults, key=lambda fault: fault.at)
     return desk.href(newest.report)
 
 
-def _place(card: RunCard | None, deeds: Deeds | None) -> str:
-    if deeds is not None and deeds.run.finished_why == BY_INSTRUCTOR:
+def _place(card: RunCard | None, run: Overview | None) -> str:
+    if run is not None and run.finished_why == BY_INSTRUCTOR:
         return _("Diakhiri instruktur")
     if card is None or card.last_action_at_wall is None:
         return _("Belum membuka laporan")
     if card.state == "finished":
         return _("Sudah selesai")
-    return place_words(card.doing, deeds.titles if deeds is not None else {})
+    return place_words(card.doing, run.titles if run is not None else {})
 
 
 def _alarm(desk: Desk, watched: Watched) -> tuple[str, str, int]:

@@ -8,15 +8,15 @@ from datetime import datetime, timedelta
 
 from flask import url_for
 
+from trainer.domain.overview import Overview
 from trainer.domain.records import Exercise, Person, RunCard, RunId
-from trainer.domain.run import Run
 from trainer.usecases.hall import holds_back
-from trainer.usecases.loading import LoadedRun
+from trainer.usecases.loading import RunInSight
 from trainer.usecases.services import Services
 from trainer.web.class_day import class_day_words
 from trainer.web.exercise_words import about_words, done_words
 from trainer.web.frames.clock import ClockRow, clock_row
-from trainer.web.hall import Hall, first_working, hall_of
+from trainer.web.hall import Hall, first_working, hall_of, newest_of
 from trainer.web.instructor.control_forms import ConsoleForms
 from trainer.web.instructor.desks import Desks, desks_of, free_seats_of
 from trainer.web.instructor.feed import Entry, feed_of
@@ -122,36 +122,37 @@ def head_of(services: Services, exercise: Exercise, desks: Desks | None = None) 
         names_hidden=names_are_hidden(),
         hands=len(hands_of(desks)),
         appeals=_appeals_of(desks),
-        cursor=hands_cursor(exercise, (each.card for each in hall_of(exercise).runs if each.card)),
+        cursor=hands_cursor(exercise, (each.card for each in hall_of(exercise).runs)),
         more=more_may_come(exercise, desks),
     )
 
 
 def more_may_come(exercise: Exercise, desks: Desks) -> bool:
     """Whether a page of the class has to ask on: until it ends, and then for objections where anybody wrote an answer."""
-    return exercise.state != "ended" or any(run.scorings or run.markings for run in _runs_of(desks))
+    return exercise.state != "ended" or any(run.judged for run in _runs_of(desks))
 
 
 def _appeals_of(desks: Desks) -> int:
     """Objections to marks that wait for a decision."""
-    return sum(each.reply is None for run in _runs_of(desks) for each in run.appeals)
+    return sum(run.objections for run in _runs_of(desks))
 
 
-def _runs_of(desks: Desks) -> Collection[Run]:
+def _runs_of(desks: Desks) -> Collection[Overview]:
     """The runs behind the desks; one that several share stands once."""
-    return {desk.run: desk.deeds.run for desk in desks.values() if desk.deeds is not None}.values()
+    known = {desk.run: desk.overview for desk in desks.values() if desk.overview is not None}
+    return known.values()
 
 
-def hands_cursor(exercise: Exercise, cards: Iterable[RunCard]) -> str:
+def hands_cursor(exercise: Exercise, cards: Iterable[RunCard | None]) -> str:
     """How far a count of raised hands has seen, by the cards of the class."""
-    return f"{max((card.position for card in cards), default=0)}-{exercise.state}"
+    return f"{newest_of(cards)}-{exercise.state}"
 
 
 def cursor_of(services: Services, exercise: Exercise, hall: Hall) -> str:
     """How far a console has seen. The minute is part of it, because idle minutes grow without any event; people are
     counted in a shared run, because who has no seat yet leaves no event there.
     """
-    position = max((each.card.position for each in hall.runs if each.card), default=0)
+    position = newest_of(each.card for each in hall.runs)
     people = f"-{len(hall.people)}" if exercise.shared else ""
     minute = int(services.wall.now().timestamp() // timedelta(minutes=1).total_seconds())
     return f"{position}-{exercise.state}-{0 if exercise.state == 'ended' else minute}{people}"
@@ -257,6 +258,6 @@ def _free_seats(exercise: Exercise) -> tuple[FreeSeat, ...]:
     return tuple(FreeSeat(seat.spec.title, href) for seat in seats)
 
 
-def _running_since(playing: LoadedRun | None) -> datetime | None:
+def _running_since(playing: RunInSight | None) -> datetime | None:
     clock = playing.run.clock if playing else None
     return clock.wall_anchor if clock is not None and not clock.paused else None

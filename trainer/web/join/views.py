@@ -16,7 +16,7 @@ from trainer.web.class_day import class_day_words, length_words
 from trainer.web.code_form import CodeForm
 from trainer.web.exercise_words import played_words
 from trainer.web.frames.clock import ClockRow, clock_row
-from trainer.web.hall import first_working, hall_of
+from trainer.web.hall import first_working, hall_of, newest_of
 from trainer.web.join.forms import NameForm, ReturnForm
 from trainer.web.join.seating import Seating, SeatRow, seating_of
 from trainer.web.join_address import join_address, qr_code, screen_address
@@ -130,7 +130,7 @@ def class_cursor(services: Services, exercise: Exercise) -> str:
     In a shared run somebody who joins and has no seat yet leaves no fact; people are counted there.
     """
     people = f"-{len(services.directory.people(exercise.id))}" if exercise.shared else ""
-    return f"{services.log.position(exercise.id)}-{exercise.state}{people}"
+    return f"{newest_of(services.directory.cards(exercise.id))}-{exercise.state}{people}"
 
 
 def wall_cursor(services: Services, exercise: Exercise) -> str:

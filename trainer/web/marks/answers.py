@@ -9,11 +9,11 @@ from flask import url_for
 
 from trainer.domain.dossier import PostedAnswer
 from trainer.domain.history import History
+from trainer.domain.overview import ListedAnswer
 from trainer.domain.records import RunRow
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.failures import rule_wording
-from trainer.scoring.markings import Counted
-from trainer.usecases.given_answers import GivenAnswer, given_answers
+from trainer.usecases.given_answers import given_answers
 from trainer.usecases.marking import DIMENSIONS
 from trainer.web.language import gettext as _
 from trainer.web.marks.history import disputed_codes
@@ -21,9 +21,9 @@ from trainer.web.number_words import number_words
 from trainer.web.time_words import short_moment
 
 
-def kind_words(posted: PostedAnswer) -> str:
+def kind_words(answer: PostedAnswer | ListedAnswer) -> str:
     """Final or not, in words."""
-    return _("Tanggapan akhir") if posted.kind is AnswerKind.AKHIR else _("Tanggapan sementara")
+    return _("Tanggapan akhir") if answer.kind is AnswerKind.AKHIR else _("Tanggapan sementara")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +58,19 @@ def answer_links(row: RunRow, history: History, report: str) -> Iterator[AnswerL
                 "instructor.mark", exercise=row.exercise, run=row.id, answer=str(given.seq)
             )
             when = short_moment(calendar.in_zone(given.posted.at))
-            yield AnswerLink(href, kind_words(given.posted), when, standing_words(given))
+            yield AnswerLink(href, kind_words(given.posted), when, standing_words(given.listed))
 
 
-def standing_words(given: GivenAnswer) -> str:
+def standing_words(given: ListedAnswer) -> str:
     """Whether it waits, what it was given, and why it does not count."""
     if given.appeal is not None and given.appealed:
         return _("Keberatan peserta: %(codes)s", codes=", ".join(disputed_codes(given.appeal)))
-    if given.waiting and given.counted is not None:
-        return _("Dua penilai berbeda: %(codes)s", codes=", ".join(open_words(given.counted)))
+    if given.waiting and given.disputed is not None:
+        return _("Dua penilai berbeda: %(codes)s", codes=", ".join(open_words(given.disputed)))
     if given.waiting:
-        return _("Menunggu penilaian: %(unsure)s", unsure=unsure_words(given.mark.provisional))
-    if given.marked and given.mark.total is not None:
-        total = number_words(given.mark.total)
+        return _("Menunggu penilaian: %(unsure)s", unsure=unsure_words(given.provisional))
+    if given.marked and given.total is not None:
+        total = number_words(given.total)
         if given.counts:
             return _("Dinilai %(total)s dari 100", total=total)
         said = _("Dinilai %(total)s dari 100, tanpa poin", total=total)
@@ -83,7 +83,7 @@ def standing_words(given: GivenAnswer) -> str:
     return f"{said}, {instead_words(given)}" if given.instead else said
 
 
-def instead_words(given: GivenAnswer) -> str:
+def instead_words(given: ListedAnswer) -> str:
     """Which answer earns the points in place of this one."""
     assert given.instead is not None, "asked of an answer that earns its own points"
     final = given.instead.kind is AnswerKind.AKHIR
@@ -102,7 +102,7 @@ def unsure_words(provisional: Sequence[str]) -> str:
     return _("mesin belum yakin pada %(codes)s", codes=", ".join(unsure))
 
 
-def open_words(counted: Counted) -> Iterator[str]:
+def open_words(disputed: Sequence[str]) -> Iterator[str]:
     """On what two markers differ: dimensions by code, gates by title."""
-    for each in counted.open:
+    for each in disputed:
         yield each if each in DIMENSIONS else rule_wording(each).title
