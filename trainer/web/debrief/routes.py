@@ -13,6 +13,7 @@ from trainer.debrief.personal import PersonalDebrief
 from trainer.debrief.release import AT_ONCE, ON_CLOSING, WITHHELD, Release
 from trainer.domain.records import AccountId, Exercise
 from trainer.scoring.markings import BOTH
+from trainer.store.in_memory import in_memory
 from trainer.usecases.appealing import can_file
 from trainer.usecases.debriefing import Experts, debrief_class, debrief_run
 from trainer.usecases.explaining import explain_answer
@@ -179,7 +180,9 @@ def _markers(desk: Access, debrief: PersonalDebrief) -> Mapping[str, str]:
 
 def experts() -> Experts:
     """The experts' ways of this process."""
-    found: Experts = current_app.extensions.setdefault(EXPERTS, Experts(services().library))
+    found: Experts = current_app.extensions.setdefault(
+        EXPERTS, Experts(services().library, in_memory)
+    )
     return found
 
 
