@@ -1,4 +1,5 @@
-"""The library of scenarios as the product has it: files, with the generator making what scenarios ask for.
+"""The library of scenarios as the product has it, files with the generator making what scenarios ask for; and the empty books in
+which a way through one is rehearsed.
 
 Apart from `wiring`, so that commands that only read content need neither web nor database.
 """
@@ -7,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer.content.bench import CheckBook
 from trainer.content.library import FileLibrary
 from trainer.content.making import MakerFor
 from trainer.domain.asked import ReportMaker
 from trainer.domain.region import Region
+
+if TYPE_CHECKING:
+    from trainer.usecases.rehearsing import Books
 
 
 def open_library(
@@ -41,3 +46,11 @@ def maker_for(root: Path) -> MakerFor:
         return makers[region.code]
 
     return make
+
+
+def new_books() -> Books:
+    """An empty store in memory, for one rehearsal."""
+    # Only whoever rehearses waits for the library of the database.
+    from trainer.store.in_memory import in_memory
+
+    return in_memory()

@@ -29,6 +29,7 @@ from trainer.settings import Settings, SettingsError, read_settings
 from trainer.shelves import open_library
 from trainer.store.directory import SqlDirectory
 from trainer.store.engine import attach_database, upgrade
+from trainer.store.in_memory import in_memory
 from trainer.store.log import SqlEventLog
 from trainer.store.passwords import Passwords
 from trainer.store.tokens import SecretTokens
@@ -110,7 +111,7 @@ def plug_in(
     return Plugged(
         services,
         trust,
-        Experts(services.library),
+        Experts(services.library, in_memory),
         profile.required(),
         read_glossary(settings.root),
         engine,

@@ -49,6 +49,7 @@ from trainer.scoring.engine import score
 from trainer.settings import find_root, read_settings
 from trainer.shelves import open_library
 from trainer.store.directory import accounts
+from trainer.store.in_memory import in_memory
 from trainer.store.passwords import Passwords
 from trainer.store.tokens import SecretTokens
 from trainer.usecases.exercises import Setup, start_alone
@@ -109,7 +110,9 @@ def rehearsed(
 ) -> Rehearsal:
     """A playthrough as `run.py play` plays it."""
     script = next(each for each in _library().playthroughs(slug, variant) if each.name == name)
-    return rehearse(_library().world_of(slug, variant), script, seed=variant, marked=marked)
+    return rehearse(
+        _library().world_of(slug, variant), script, in_memory, seed=variant, marked=marked
+    )
 
 
 def log_of(rehearsal: Rehearsal) -> list[Plain]:

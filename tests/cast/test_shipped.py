@@ -13,6 +13,7 @@ from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.run import Run
 from trainer.domain.vocabulary import Decision, Role
+from trainer.store.in_memory import in_memory
 from trainer.usecases.rehearsing import Rehearsal, rehearse
 
 LIBRARY = library()
@@ -32,7 +33,7 @@ DECIDES = {
 def left_alone(slug: str, seat: str) -> Rehearsal:
     """A run in which somebody sits at `seat` and does nothing."""
     world = LIBRARY.world(slug, LIBRARY.current(slug).content_hash)
-    return rehearse(world, Playthrough("sendiri", "Sendiri", (0, 0), (), seat, (), ()))
+    return rehearse(world, Playthrough("sendiri", "Sendiri", (0, 0), (), seat, (), ()), in_memory)
 
 
 def without_an_admin() -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from tests import shipped
 from trainer.debrief.by_seat import seat_behind, seat_of_critical, seat_of_loss, seat_share
 from trainer.debrief.personal import PersonalDebrief, personal_debrief
 from trainer.domain import commands as c
+from trainer.store.in_memory import in_memory
 from trainer.usecases.rehearsing import rehearse
 
 SLUG, INSIDER, NEIGHBOUR, ACCUSED = "laporan-rahasia", "SIM-0000301", "SIM-0000304", "62.06-dinkes"
@@ -22,7 +23,7 @@ def team() -> PersonalDebrief:
     known = SLUG, library.current(SLUG).content_hash
     script = library.playthrough(*known, "ideal")
     steps = tuple(_amiss(step) for step in script.steps if not _impossible(step))
-    played = rehearse(library.world(*known), replace(script, steps=steps, marks=()))
+    played = rehearse(library.world(*known), replace(script, steps=steps, marks=()), in_memory)
     opened = tuple(played.history.run.dossiers)
     return personal_debrief(played.history, played.sheet, None, opened, whole=True)
 

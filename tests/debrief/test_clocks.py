@@ -21,6 +21,7 @@ from trainer.debrief.clocks import REPORTER, Phase, two_clocks
 from trainer.domain import events as e
 from trainer.domain.deadlines import running
 from trainer.domain.profile import RungMoment
+from trainer.store.in_memory import in_memory
 from trainer.usecases.rehearsing import rehearse
 
 DESK = "62.12"
@@ -60,7 +61,7 @@ def test_the_unit_holds_it_from_the_disposition_and_a_colleague_is_no_person():
 @each_row("name", ["ideal", "clumsy"])
 def test_no_office_had_a_report_longer_than_its_reporter_waited(slug, name):
     known = slug, LIBRARY.current(slug).content_hash
-    history = rehearse(LIBRARY.world(*known), LIBRARY.playthrough(*known, name)).history
+    history = rehearse(LIBRARY.world(*known), LIBRARY.playthrough(*known, name), in_memory).history
     for report in history.run.dossiers:
         clocks = two_clocks(history, report)
         assert all(0 <= lane.days <= clocks.reporter.days for lane in clocks.offices), report

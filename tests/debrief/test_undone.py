@@ -12,6 +12,7 @@ from trainer.debrief.undone import desk_work_of
 from trainer.domain import commands as c
 from trainer.domain import events as e
 from trainer.domain.vocabulary import Decision, State
+from trainer.store.in_memory import in_memory
 from trainer.usecases.rehearsing import rehearse
 
 
@@ -99,7 +100,9 @@ def test_a_headline_counts_the_citizens_who_wrote_again_and_wait():
     """The clumsy way through it leaves both citizens with a question."""
     library, slug = shipped.library(), "pelapor-yang-marah"
     content = library.current(slug).content_hash
-    played = rehearse(library.world(slug, content), library.playthrough(slug, content, "clumsy"))
+    played = rehearse(
+        library.world(slug, content), library.playthrough(slug, content, "clumsy"), in_memory
+    )
     opened = [report.id for report in played.history.reports()]
     found = personal_debrief(played.history, played.sheet, None, opened, whole=True)
     assert {report.state for report in found.reports} == {State.PROSES}

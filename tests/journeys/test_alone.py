@@ -17,6 +17,7 @@ from trainer.domain.history import History
 from trainer.domain.records import RunId
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
+from trainer.store.in_memory import in_memory
 from trainer.usecases.loading import load
 from trainer.usecases.rehearsing import rehearse
 
@@ -104,7 +105,7 @@ def test_the_ideal_way_goes_through_the_forms_in_two_browsers_and_is_debriefed(s
     assert_accounts_for_every_point(debrief, sheet_of(server, desk.run))
     with server.services() as services:
         ended = load(services, RunId(desk.run))
-    expert = rehearse(begun.world, ideal, marked=False)
+    expert = rehearse(begun.world, ideal, in_memory, marked=False)
     opened_early = [act for act in acts(ended.events) if act[1] == {"report": "SIM-0000105"}]
     assert acts(ended.events) == acts(expert.playing.events), opened_early
 

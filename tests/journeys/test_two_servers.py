@@ -13,7 +13,7 @@ from tests.journeys.crowd import Account, play, times_in_log
 from tests.journeys.people import ClassRoom, join, open_class, sign_in
 from tests.journeys.server import PATIENCE_SECONDS, Server
 from tests.journeys.two_doors import Doors, Instructor, Move, Walker, two_servers
-from tests.sequences import seeded
+from tests.sequences import deep
 from tests.store.databases import DATABASES, empty_database
 
 PEOPLE = 10
@@ -114,7 +114,7 @@ def assert_each_once(server: Server, account: Account) -> None:
     assert [each for each in counts if each[1] != 1] == []
 
 
-@seeded
+@deep
 @pytest.mark.parametrize("kind", DATABASES)
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
 def test_no_act_is_lost_doubled_or_seen_late_at_two_servers_that_die(kind, tmp_path):

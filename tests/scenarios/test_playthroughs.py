@@ -19,6 +19,7 @@ from trainer.domain.history import History
 from trainer.domain.inject import Verdict
 from trainer.domain.scenario import World
 from trainer.scoring.engine import judge_run, score
+from trainer.store.in_memory import in_memory
 from trainer.usecases.rehearsing import Rehearsal, losses, rehearse
 
 LIBRARY = library()
@@ -53,7 +54,9 @@ def played(
     marked: bool = True,
     variant: int | None = None,
 ) -> Rehearsal:
-    return rehearse(world(slug, variant), written(slug, name, variant), seed=seed, marked=marked)
+    return rehearse(
+        world(slug, variant), written(slug, name, variant), in_memory, seed=seed, marked=marked
+    )
 
 
 def through_all(
@@ -178,7 +181,7 @@ def test_playing_twice_gives_the_same_log(slug: str) -> None:
     anew = LIBRARY.world(slug, LIBRARY.current(slug).content_hash)
 
     def is_the_same(name: str) -> None:
-        again = rehearse(anew, written(slug, name))
+        again = rehearse(anew, written(slug, name), in_memory)
         assert again.playing.events == played(slug, name).playing.events
 
     through_all(slug, is_the_same)

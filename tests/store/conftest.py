@@ -8,12 +8,10 @@ import pytest
 
 from tests.store.databases import (
     DATABASES,
-    KINDS,
     Database,
     Store,
     Templates,
     empty_database,
-    memory_store,
     opened,
     sql_store,
 )
@@ -47,11 +45,7 @@ def empty_url(request, tmp_path) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(params=KINDS)
-def store(request, templates, tmp_path) -> Iterator[Store]:
-    """A log and a directory without rows, of each kind in turn."""
-    if request.param == "memory":
-        yield memory_store()
-        return
-    with templates.without_rows(request.param, tmp_path) as url, opened(url) as found:
-        yield sql_store(found)
+@pytest.fixture
+def store(database) -> Store:
+    """A log and a directory without rows, on each kind of database in turn."""
+    return sql_store(database)

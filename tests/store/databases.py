@@ -23,11 +23,9 @@ from trainer.store.engine import attach_database, upgrade
 from trainer.store.log import SqlEventLog
 from trainer.store.passwords import Passwords
 from trainer.store.tables import Base
-from trainer.usecases.memory import MemoryDirectory, MemoryEventLog
 from trainer.usecases.ports import Directory, EventLog
 
 DATABASES = ("sqlite", "postgresql")
-KINDS = ("memory", *DATABASES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +126,6 @@ def _empty(url: str) -> None:
     with psycopg.connect(url.replace("+psycopg", "", 1), autocommit=True) as admin:
         admin.execute("SET session_replication_role = replica")
         admin.execute("; ".join(f"DELETE FROM {name}" for name in tables))
-
-
-def memory_store() -> Store:
-    directory = MemoryDirectory()
-    return Store("memory", directory, MemoryEventLog(directory))
 
 
 def sql_store(database: Database) -> Store:

@@ -1,4 +1,4 @@
-"""Accounts and their passwords, as every directory keeps them: in memory, on SQLite and on PostgreSQL."""
+"""Accounts and their passwords, as the directory keeps them, on SQLite and on PostgreSQL."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Run cards, as every directory keeps them: in memory, on SQLite and on PostgreSQL."""
+"""Run cards, as the directory keeps them, on SQLite and on PostgreSQL."""
 
 from __future__ import annotations
 
@@ -43,8 +43,7 @@ def test_a_card_is_stored_with_the_facts_that_it_follows_from_or_not_at_all(stor
 
     with pytest.raises(LogMoved):
         too_far_ahead()
-    if store.kind != "memory":
-        assert store.directory.card(run.id) is None
+    assert store.directory.card(run.id) is None
     with store.directory.transaction():
         append(store.log, run.id, [fact_number(1)], 0)
         store.directory.put_cards([card_of(run, 1)])

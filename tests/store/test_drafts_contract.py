@@ -1,4 +1,4 @@
-"""Drafts, as every directory keeps them: in memory, on SQLite and on PostgreSQL."""
+"""Drafts, as the directory keeps them, on SQLite and on PostgreSQL."""
 
 from __future__ import annotations
 

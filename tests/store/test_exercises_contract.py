@@ -1,4 +1,4 @@
-"""Exercises and the sources kept with them, as every directory keeps them: in memory, on SQLite and on PostgreSQL."""
+"""Exercises and the sources kept with them, as the directory keeps them, on SQLite and on PostgreSQL."""
 
 from __future__ import annotations
 

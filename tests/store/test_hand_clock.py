@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tests.store.making import NOW
-from trainer.usecases.memory import HandClock
+from trainer.usecases.by_hand import HandClock
 
 
 def test_it_stands_still_until_it_is_moved():

@@ -1,4 +1,4 @@
-"""What every event log promises: in memory, on SQLite and on PostgreSQL."""
+"""What the event log promises, on SQLite and on PostgreSQL."""
 
 from __future__ import annotations
 

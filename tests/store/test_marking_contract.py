@@ -1,4 +1,4 @@
-"""Rounds of double marking and the calibration set, as every directory keeps them: in memory, on SQLite and on PostgreSQL."""
+"""Rounds of double marking and the calibration set, as the directory keeps them, on SQLite and on PostgreSQL."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""People and their personal codes, as every directory keeps them: in memory, on SQLite and on PostgreSQL."""
+"""People and their personal codes, as the directory keeps them, on SQLite and on PostgreSQL."""
 
 from __future__ import annotations
 

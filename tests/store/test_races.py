@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from tests.shipped import library
 from tests.store.databases import sql_store
 from tests.store.making import (
     NOW,
@@ -18,10 +19,18 @@ from tests.store.making import (
     make_run,
 )
 from tests.store.racing import THREADS, in_threads
+from tests.usecases.test_acting import verify_tree
 from trainer.cli.serve import FIRST_NAME, make_first_account
 from trainer.domain.errors import InvalidInput
+from trainer.domain.events import ReportVerified
 from trainer.settings import read_settings
-from trainer.usecases.memory import HandClock
+from trainer.store.tokens import SecretTokens
+from trainer.usecases.by_hand import HandClock
+from trainer.usecases.exercises import Setup, start_alone
+from trainer.usecases.loading import load
+from trainer.usecases.playing import act
+from trainer.usecases.run_cache import RunCache
+from trainer.usecases.services import Services
 
 
 @pytest.fixture
@@ -74,3 +83,17 @@ def test_of_servers_that_make_the_first_account_together_one_makes_it(store):
     services = SimpleNamespace(directory=store.directory, wall=HandClock(NOW))
     made = in_threads(lambda _number: make_first_account(services, read_settings({})))
     assert [each.user_name for each in made if each is not None] == [FIRST_NAME]
+
+
+def test_a_click_that_arrives_many_times_at_once_is_recorded_once(store):
+    services = Services(store.log, store.directory, library(), HandClock(NOW), SecretTokens())
+    me = start_alone(services, make_account(store), "hari-pertama", Setup())
+
+    def click(_number):
+        own_process = replace(services, cache=RunCache())
+        act(own_process, me.run, verify_tree(), "admin", me.person.id, command_id="once")
+
+    in_threads(click)
+    once = [r for r in load(services, me.run).events if r.command_id == "once"]
+    assert {type(r.fact) for r in once} >= {ReportVerified}
+    assert len({type(r.fact) for r in once}) == len(once)

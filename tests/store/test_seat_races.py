@@ -11,9 +11,9 @@ from tests.teams import SEATS, TEAM
 from trainer.domain.errors import InvalidInput
 from trainer.domain.records import SHARED
 from trainer.store.tokens import SecretTokens
+from trainer.usecases.by_hand import HandClock
 from trainer.usecases.exercises import Setup, join_class, open_class
 from trainer.usecases.loading import load
-from trainer.usecases.memory import HandClock
 from trainer.usecases.seats import seats_of, take_seat
 from trainer.usecases.services import Services
 

@@ -8,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 from trainer.domain.records import code_key
 from trainer.store.tokens import CODE_WORDS, SecretTokens
-from trainer.usecases.memory import CountedTokens
+from trainer.usecases.by_hand import CountedTokens
 
 DRAWS = 300
 

@@ -1,4 +1,4 @@
-"""Files of answers, as every directory keeps them: in memory, on SQLite and on PostgreSQL."""
+"""Files of answers, as the directory keeps them, on SQLite and on PostgreSQL."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from trainer.store.engine import attach_database
 from trainer.store.log import SqlEventLog
 from trainer.store.passwords import Passwords
 from trainer.store.tokens import SecretTokens
-from trainer.usecases.memory import HandClock
+from trainer.usecases.by_hand import HandClock
 from trainer.usecases.services import Services
 
 

@@ -1,4 +1,4 @@
-"""A bench for the use cases: the real scenario, an in-memory log and directory, and a wall clock moved by hand."""
+"""A bench for the use cases: the real scenario, a store in memory, and a wall clock moved by hand."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from tests import shipped
 from tests.teams import TEAM
 from trainer.content.library import FileLibrary
 from trainer.domain.records import SHARED, Account, Exercise
+from trainer.store.in_memory import in_memory
+from trainer.usecases.by_hand import CountedTokens, HandClock
 from trainer.usecases.exercises import Joined, Setup, join_class, open_class, start_alone
 from trainer.usecases.loading import LoadedRun, load
-from trainer.usecases.memory import CountedTokens, HandClock, MemoryDirectory, MemoryEventLog
 from trainer.usecases.services import Services
 
 SLUG = "hari-pertama"
@@ -53,9 +54,8 @@ class Bench:
 
 @pytest.fixture
 def bench(library: FileLibrary) -> Bench:
-    directory = MemoryDirectory()
-    clock = HandClock(MORNING)
-    services = Services(MemoryEventLog(directory), directory, library, clock, CountedTokens())
+    books, clock = in_memory(), HandClock(MORNING)
+    services = Services(books.log, books.directory, library, clock, CountedTokens())
     return Bench(services, clock)
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from tests.store.racing import in_threads
 from tests.usecases.conftest import Bench
 from trainer.domain import commands as c
 from trainer.domain import events as e
@@ -17,7 +15,6 @@ from trainer.domain.vocabulary import Classification, Handle, State
 from trainer.usecases.exercises import pause, start_class
 from trainer.usecases.loading import load
 from trainer.usecases.playing import act, watch
-from trainer.usecases.run_cache import RunCache
 
 TREE = "SIM-0000102"
 LAMPS = "SIM-0000101"
@@ -149,30 +146,17 @@ def test_a_report_that_comes_back_stays_counted_as_decided(bench: Bench) -> None
 
 def test_an_act_that_loses_the_race_is_tried_on_the_new_state(bench: Bench, monkeypatch) -> None:
     me = bench.alone()
-    log = bench.services.log
-    append, raced = log.append, []
+    kind, raced = type(bench.services.directory), []
+    transaction = kind.transaction
 
-    def slow_append(additions):
+    def slow_transaction(directory):
         if not raced:
             raced.append(True)
             act(bench.services, me.run, postpone(), "admin", me.person.id)
-        return append(additions)
+        return transaction(directory)
 
-    monkeypatch.setattr(type(log), "append", lambda _self, additions: slow_append(additions))
+    monkeypatch.setattr(kind, "transaction", slow_transaction)
     after = act(bench.services, me.run, verify_tree(), "admin", me.person.id)
     assert after.run.dossier(LAMPS).state is State.TUNDA
     assert after.run.dossier(TREE).state is State.DISPOSISI
     assert [r.seq for r in load(bench.services, me.run).events] == list(range(1, after.run.seq + 1))
-
-
-def test_a_click_that_arrives_many_times_at_once_is_recorded_once(bench: Bench) -> None:
-    me = bench.alone()
-
-    def click(_number: int) -> None:
-        own_process = replace(bench.services, cache=RunCache())
-        act(own_process, me.run, verify_tree(), "admin", me.person.id, command_id="once")
-
-    in_threads(click)
-    once = [r for r in load(bench.services, me.run).events if r.command_id == "once"]
-    assert {type(r.fact) for r in once} >= {e.ReportVerified}
-    assert len({type(r.fact) for r in once}) == len(once)

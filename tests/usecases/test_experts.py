@@ -13,6 +13,7 @@ from trainer.content.library import FileLibrary
 from trainer.debrief.personal import personal_debrief
 from trainer.domain.errors import NotFound
 from trainer.settings import find_root
+from trainer.store.in_memory import in_memory
 from trainer.usecases.debriefing import IDEAL, Experts
 from trainer.usecases.rehearsing import rehearse
 
@@ -46,7 +47,7 @@ class Counting:
 
 def test_the_expert_plays_the_ideal_to_its_end_and_only_once(library):
     counting = Counting(library)
-    experts = Experts(counting)
+    experts = Experts(counting, in_memory)
     history = experts.history(SLUG, content_of(library))
     assert history.run.finished
     assert len(history.reports()) == 8
@@ -56,7 +57,7 @@ def test_the_expert_plays_the_ideal_to_its_end_and_only_once(library):
 
 def test_content_that_is_nowhere_has_no_expert(library):
     counting = Counting(library)
-    experts = Experts(counting)
+    experts = Experts(counting, in_memory)
     assert experts.history(SLUG, "0" * 64) is None
     assert experts.history(SLUG, "0" * 64) is None
     assert len(counting.asked) == 1
@@ -70,10 +71,10 @@ def test_a_run_keeps_the_expert_of_its_own_content_after_the_files_changed(house
     after = FileLibrary(house, kept={content: source}.get)
     assert content_of(after) != content
     assert after.playthrough(SLUG, content, IDEAL) == expected
-    assert Experts(after).history(SLUG, content) is not None
+    assert Experts(after, in_memory).history(SLUG, content) is not None
     with pytest.raises(NotFound):
         after.playthrough(SLUG, content_of(after), IDEAL)
-    assert Experts(after).history(SLUG, content_of(after)) is None
+    assert Experts(after, in_memory).history(SLUG, content_of(after)) is None
 
 
 def test_content_that_was_not_kept_has_no_playthrough(library):
@@ -95,8 +96,10 @@ def test_each_written_mistake_is_the_first_divergence_of_its_report(
     library, name, report, kind, aspect
 ):
     content = content_of(library)
-    expert = Experts(library).history(SLUG, content)
-    played = rehearse(library.world(SLUG, content), library.playthrough(SLUG, content, name))
+    expert = Experts(library, in_memory).history(SLUG, content)
+    played = rehearse(
+        library.world(SLUG, content), library.playthrough(SLUG, content, name), in_memory
+    )
     debrief = personal_debrief(
         played.history, played.sheet, expert, tuple(played.history.run.dossiers), whole=True
     )
@@ -106,8 +109,10 @@ def test_each_written_mistake_is_the_first_divergence_of_its_report(
 
 def test_the_expert_beside_the_expert_never_parts(library):
     content = content_of(library)
-    expert = Experts(library).history(SLUG, content)
-    played = rehearse(library.world(SLUG, content), library.playthrough(SLUG, content, IDEAL))
+    expert = Experts(library, in_memory).history(SLUG, content)
+    played = rehearse(
+        library.world(SLUG, content), library.playthrough(SLUG, content, IDEAL), in_memory
+    )
     debrief = personal_debrief(
         played.history, played.sheet, expert, tuple(expert.run.dossiers), whole=True
     )
@@ -126,7 +131,7 @@ def seats_of(history) -> set[str]:
 
 
 def test_one_person_is_shown_the_way_of_an_expert_who_sits_there_alone(library, secret):
-    experts = Experts(library)
+    experts = Experts(library, in_memory)
     assert seats_of(experts.history(*secret, {"admin"})) == {"admin"}
     assert len(seats_of(experts.history(*secret, {"admin", "dinkes"}))) > 1
     assert len(seats_of(experts.history(*secret, {"dinkes"}))) > 1, "nobody wrote that seat alone"
@@ -137,8 +142,8 @@ def test_one_person_is_shown_the_way_of_an_expert_who_sits_there_alone(library, 
 def test_what_a_seat_did_that_nobody_has_here_is_no_omission(library, secret):
     """Where one person plays beside the way of several, the others' steps are the world's."""
     world = library.world(*secret)
-    alone = rehearse(world, library.playthrough(*secret, "ideal-sendiri"))
-    several = Experts(library).history(*secret, {"admin", "dinkes"})
+    alone = rehearse(world, library.playthrough(*secret, "ideal-sendiri"), in_memory)
+    several = Experts(library, in_memory).history(*secret, {"admin", "dinkes"})
     debrief = personal_debrief(
         alone.history, alone.sheet, several, tuple(alone.history.run.dossiers), whole=True
     )

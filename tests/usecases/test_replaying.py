@@ -35,17 +35,21 @@ def test_replay_gives_the_state_and_score_that_the_live_run_left(bench: Bench) -
 
 def test_a_log_that_was_tampered_with_is_found_out(bench: Bench, monkeypatch) -> None:
     me = played(bench)
-    load = type(bench.services.log).load
+    kind = type(bench.services.log)
+    load_many = kind.load_many
 
-    def tampered(log, run, after=0):
-        return tuple(
-            replace(r, fact=replace(r.fact, lead="62.12-dlh"))
-            if isinstance(r.fact, e.ReportDisposed)
-            else r
-            for r in load(log, run, after)
-        )
+    def tampered(log, after):
+        return {
+            run: tuple(
+                replace(r, fact=replace(r.fact, lead="62.12-dlh"))
+                if isinstance(r.fact, e.ReportDisposed)
+                else r
+                for r in facts
+            )
+            for run, facts in load_many(log, after).items()
+        }
 
-    monkeypatch.setattr(type(bench.services.log), "load", tampered)
+    monkeypatch.setattr(kind, "load_many", tampered)
     assert replay(bench.services, me.run).differences == ("state_or_score",)
 
 

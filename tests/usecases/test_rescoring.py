@@ -19,19 +19,19 @@ from trainer.answers.verdict import DIMENSIONS, SCORER
 from trainer.domain import commands as c
 from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput
-from trainer.domain.records import Exercise
+from trainer.domain.records import Exercise, ExerciseId, RunId, RunRow
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.answers import machine_mark
 from trainer.settings import find_root
 from trainer.shelves import open_library
+from trainer.store.in_memory import in_memory
 from trainer.usecases import playing as door
+from trainer.usecases.by_hand import CountedTokens, HandClock
 from trainer.usecases.exercises import Joined, finish_alone
 from trainer.usecases.marking import Marks, mark_answer
-from trainer.usecases.memory import CountedTokens, HandClock, MemoryDirectory, MemoryEventLog
 from trainer.usecases.playing import act
 from trainer.usecases.replaying import rebuild, replay
 from trainer.usecases.rescoring import RescoringMoved, RunLook, apply, digest_of, due, looks
-from trainer.usecases.run_cache import RunCache
 from trainer.usecases.services import Services
 
 WHY = "Penilai diperbarui."
@@ -261,10 +261,19 @@ some_mark = st.fixed_dictionaries(
 @pytest.fixture(scope="module")
 def one_answer(library) -> tuple[Bench, Joined, int]:
     """A run with one answer that nobody but the machine has marked."""
-    directory, clock = MemoryDirectory(), HandClock(MORNING)
-    services = Services(MemoryEventLog(directory), directory, library, clock, CountedTokens())
+    books, clock = in_memory(), HandClock(MORNING)
+    services = Services(books.log, books.directory, library, clock, CountedTokens())
     bench = Bench(services, clock)
     return bench, *answered(bench)
+
+
+def in_another_class(bench: Bench, joined: Joined) -> Joined:
+    """The same exercise once more, with a run in which nothing has happened."""
+    directory, new_id = bench.services.directory, bench.services.tokens.new_id
+    exercise = replace(joined.exercise, id=ExerciseId(new_id()))
+    directory.add_exercise(exercise, b"")
+    row = directory.add_run(RunRow(RunId(new_id()), exercise.id, None, bench.clock.now()))
+    return replace(joined, exercise=exercise, run=row.id)
 
 
 @settings(max_examples=40)
@@ -272,15 +281,15 @@ def one_answer(library) -> tuple[Bench, Joined, int]:
 def test_after_applying_nothing_is_left_and_nothing_old_is_gone(
     one_answer, mark, human, kept
 ) -> None:
-    base, me, seq = one_answer
-    log = MemoryEventLog(base.services.directory)
+    bench, played, seq = one_answer
+    me = in_another_class(bench, played)
     told = (
         replace(r, fact=replace(r.fact, **mark)) if isinstance(r.fact, e.AnswerScored) else r
-        for r in base.playing(me).events
+        for r in bench.playing(played).events
         if kept or not isinstance(r.fact, e.AnswerScored)
     )
-    append(log, me.run, [replace(r, seq=number) for number, r in enumerate(told, 1)], 0)
-    bench = Bench(replace(base.services, log=log, cache=RunCache()), base.clock)
+    numbered = [replace(r, seq=number) for number, r in enumerate(told, 1)]
+    append(bench.services.log, me.run, numbered, 0)
     rebuild(bench.services, me.run)
     if human is not None:
         mark_answer(bench.services, me.run, INTERNET, seq, Marks(human), "penilai-1")

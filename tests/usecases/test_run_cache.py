@@ -9,27 +9,35 @@ from tests.usecases.test_acting import verify_tree
 from trainer.domain.events import HandRaised, Recorded
 from trainer.domain.evolve import fold
 from trainer.domain.records import Addition
+from trainer.store.log import SqlEventLog
 from trainer.usecases.loading import load
-from trainer.usecases.memory import MemoryEventLog
 from trainer.usecases.playing import act, store, watch
 from trainer.usecases.run_cache import Judged, RunCache
 from trainer.usecases.services import Services
 
 
-class ToldLog(MemoryEventLog):
-    """Tells how many facts were read of it."""
+class ToldLog(SqlEventLog):
+    """Tells how many facts were read of it; `restored` stands in the place of the fact of its number."""
 
     given = 0
+    restored: Recorded | None = None
 
     def load(self, run, after=0):
-        found = super().load(run, after)
-        self.given += len(found)
-        return found
+        return self.load_many({run: after})[run]
+
+    def load_many(self, after):
+        found = super().load_many(after)
+        self.given += sum(map(len, found.values()))
+        return {run: tuple(map(self._as_restored, facts)) for run, facts in found.items()}
+
+    def _as_restored(self, recorded):
+        other = self.restored
+        return other if other is not None and other.seq == recorded.seq else recorded
 
 
 def told(bench: Bench) -> tuple[Services, ToldLog]:
     """The bench's services with a log that counts what is read."""
-    log = ToldLog(bench.services.directory)
+    log = ToldLog(bench.services.log._engine)
     bench.services = replace(bench.services, log=log)
     return bench.services, log
 
@@ -77,13 +85,12 @@ def test_of_what_another_process_appended_only_the_new_is_read(bench: Bench) -> 
 
 
 def test_a_log_that_is_not_the_one_of_before_is_read_anew(bench: Bench) -> None:
+    services, log = told(bench)
     me = bench.alone()
-    loaded = load(bench.services, me.run)
-    other = replace(loaded.events[-1], seat="desk")
-    restored = MemoryEventLog(bench.services.directory)
-    restored.append([Addition(me.run, (*loaded.events[:-1], other), 0)])
-    bench.services.directory.put_cards([replace(loaded.card, position=1)])
-    assert load(replace(bench.services, log=restored), me.run).events[-1] == other
+    loaded = load(services, me.run)
+    log.restored = replace(loaded.events[-1], seat="desk")
+    services.directory.put_cards([replace(loaded.card, position=loaded.card.position + 1)])
+    assert load(services, me.run).events[-1] == log.restored
 
 
 def test_a_log_that_grew_behind_its_card_is_read_anew_once_it_refuses(bench: Bench) -> None:

@@ -21,8 +21,8 @@ from tests.web.people import PASSWORD, SLUG, ClassRoom, Learner, Trainee, back_i
 from trainer.domain.records import SHARED, Account
 from trainer.settings import Settings, read_settings
 from trainer.store.passwords import Passwords
+from trainer.usecases.by_hand import HandClock
 from trainer.usecases.exercises import Setup, join_class, open_class, start_alone, start_class
-from trainer.usecases.memory import HandClock
 from trainer.usecases.run_cache import RunCache
 from trainer.usecases.seats import take_seat
 from trainer.usecases.services import Services

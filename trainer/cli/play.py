@@ -22,7 +22,7 @@ from trainer.domain.errors import ContentError, NotFound
 from trainer.domain.scenario import World
 from trainer.scoring.sheet import sheet_to_plain
 from trainer.settings import find_root
-from trainer.shelves import open_library
+from trainer.shelves import new_books, open_library
 from trainer.usecases.debriefing import IDEAL
 from trainer.usecases.exercises import HIGHEST_VARIANT
 from trainer.usecases.rehearsing import Rehearsal, RehearsalError, losses, rehearse
@@ -132,7 +132,7 @@ def _rehearsed(
     name: str,
 ) -> Rehearsal:
     try:
-        return rehearse(world, scripts[name], seed=seed, marked=marked)
+        return rehearse(world, scripts[name], new_books, seed=seed, marked=marked)
     except RehearsalError as error:
         raise Refusal(
             f"{slug} {error.script}: langkah {error.step} tidak dapat dimainkan ({error.why})."

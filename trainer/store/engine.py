@@ -6,26 +6,18 @@ The address comes from `trainer.settings`. No query lives here.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, cast
 
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from flask import Flask
-from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy import Engine, text
 
 from trainer.domain.errors import TrainerError
+from trainer.store.sqlite import prepare_sqlite
 from trainer.store.transactions import db
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-
-SQLITE_PRAGMAS = (
-    "journal_mode=WAL",  # readers do not wait for a writer
-    "synchronous=FULL",  # what was answered survives a power cut
-    "foreign_keys=ON",
-    "recursive_triggers=ON",  # or INSERT OR REPLACE would delete past the triggers of the log
-    "busy_timeout=15000",  # a class of fifty on a slow disk waits rather than loses an answer
-)
 
 
 class SchemaUnknown(TrainerError):
@@ -54,7 +46,7 @@ def attach_database(app: Flask, url: str) -> Engine:
     with app.app_context():
         engine = db.engine
     if engine.dialect.name == "sqlite":
-        _prepare_sqlite(engine)
+        prepare_sqlite(engine)
     return engine
 
 
@@ -94,21 +86,3 @@ def _refuse_unknown(engine: Engine, scripts: ScriptDirectory) -> None:
         for found in connection.scalars(text("SELECT version_num FROM alembic_version")):
             if found not in known:
                 raise SchemaUnknown(found)
-
-
-def _prepare_sqlite(engine: Engine) -> None:
-    """Take BEGIN out of the driver's hands: it begins late and differently from Python to Python.
-
-    A transaction is DEFERRED unless its connection carries the option `sqlite_begin`.
-    """
-
-    @event.listens_for(engine, "connect")
-    def _connect(dbapi: Any, _record: Any) -> None:
-        dbapi.isolation_level = None
-        for pragma in SQLITE_PRAGMAS:
-            dbapi.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        kind = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
-        cast(Any, connection.connection.dbapi_connection).execute(f"BEGIN {kind}")

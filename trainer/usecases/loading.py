@@ -183,6 +183,12 @@ def key_of(services: Services, run: Run, world: World) -> Scenario:
     return services.library.world(world.scenario.slug, run.key).scenario
 
 
+def at_present(services: Services, loaded: LoadedRun) -> LoadedRun:
+    """The same run at the present moment, for whoever alone appends to it."""
+    wall = services.wall.now()
+    return replace(loaded, wall=wall, now=sim_now(loaded.run, loaded.world, wall))
+
+
 def sim_now(run: Outline, world: World, wall: datetime) -> datetime:
     """Simulated time of a run at a wall time: never past its end, never before its last event."""
     if run.finished_at is not None:

@@ -1,7 +1,6 @@
 """What the use cases need from outside, as Protocols: the log, the directory of people and exercises, content, time.
 
-`store` and `content` supply them, `wiring` plugs them together; tests may use the in-memory ones in
-`trainer.usecases.memory`. Rows are frozen dataclasses: the use cases never see a table.
+`store` and `content` supply them, `wiring` plugs them together. Rows are frozen dataclasses: the use cases never see a table.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A written playthrough played through the same use cases as a person's clicks, on a log that keeps nothing.
+"""A written playthrough played through the same use cases as a person's clicks, on a store that nobody keeps.
 
 `bimtek play` shows the result; the debrief takes the expert's way from the playthrough called `ideal`.
 """
@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Protocol
 
 from trainer.domain.errors import NotFound, TrainerError
 from trainer.domain.events import Fact, FollowUpPosted, SeatTaken
@@ -18,19 +19,19 @@ from trainer.domain.records import PersonId, RunId
 from trainer.domain.scenario import Scenario, World
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
+from trainer.usecases.by_hand import CountedTokens, HandClock
 from trainer.usecases.exercises import Joined, Setup, start_alone
-from trainer.usecases.loading import LoadedRun, load
+from trainer.usecases.loading import LoadedRun, at_present, load
 from trainer.usecases.marking import Marks, mark_answer
-from trainer.usecases.memory import CountedTokens, HandClock, MemoryDirectory, MemoryEventLog
 from trainer.usecases.playing import act, change, watch
-from trainer.usecases.ports import Script, Step
+from trainer.usecases.ports import Directory, EventLog, Script, Step
 from trainer.usecases.services import Services
 
 BEGINS = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
 """Wall time at which every rehearsal begins: only differences of it matter."""
 
 MARKER = "playthrough"
-PASSWORD = "tidak dipakai siapa pun"  # noqa: S105 - an account of the rehearsal, in memory only
+PASSWORD = "tidak dipakai siapa pun"  # noqa: S105 - an account of the rehearsal
 
 
 class RehearsalError(TrainerError):
@@ -41,6 +42,18 @@ class RehearsalError(TrainerError):
         self.script = script
         self.step = step
         self.why = why
+
+
+class Books(Protocol):
+    """An empty log with its directory, for one rehearsal."""
+
+    @property
+    def log(self) -> EventLog: ...
+    @property
+    def directory(self) -> Directory: ...
+
+
+NewBooks = Callable[[], Books]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +91,26 @@ class _OneWorld:
 
 
 def rehearse(
-    world: World, script: Script, *, seed: int | None = None, marked: bool = True
+    world: World,
+    script: Script,
+    new_books: NewBooks,
+    *,
+    seed: int | None = None,
+    marked: bool = True,
 ) -> Rehearsal:
     """Play a script from beginning to end of the run. `marked` False leaves its marks out.
 
     Raises RehearsalError for a step whose time has passed or that the rules refuse.
     """
-    services, clock, joined = _begun(world, script.seat, seed)
+    books = new_books()
+    with books.directory.transaction():  # nobody looks on: one is enough, and costs half
+        return _played(world, script, books, seed, marked=marked)
+
+
+def _played(
+    world: World, script: Script, books: Books, seed: int | None, *, marked: bool
+) -> Rehearsal:
+    services, clock, joined = _begun(world, books, script.seat, seed)
     others = dict.fromkeys(step.seat for step in script.steps if step.seat != script.seat)
     playing = _with_the_others(services, joined, others)
     for number, step in enumerate(script.steps, start=1):
@@ -98,28 +124,29 @@ def rehearse(
     return Rehearsal(playing, history, score(history))
 
 
-def left_alone(world: World) -> History:
+def left_alone(world: World, new_books: NewBooks) -> History:
     """A run of which a person has every seat and nobody does anything, to its end."""
     first, *others = (seat.id for seat in world.scenario.seats)
-    services, clock, joined = _begun(world, first, None)
+    services, clock, joined = _begun(world, new_books(), first, None)
     playing = _with_the_others(services, joined, others)
     _to_the_end(services, clock, playing)
     return History.of(load(services, joined.run).events, world)
 
 
-def _begun(world: World, seat: str, seed: int | None) -> tuple[Services, HandClock, Joined]:
-    """A run in memory with somebody at a seat, at the moment at which it begins."""
+def _begun(
+    world: World, books: Books, seat: str, seed: int | None
+) -> tuple[Services, HandClock, Joined]:
+    """A run with somebody at a seat, at the moment at which it begins."""
     clock = HandClock(BEGINS)
-    directory = MemoryDirectory()
     services = Services(
-        MemoryEventLog(directory),
-        directory,
+        books.log,
+        books.directory,
         _OneWorld(world),
         clock,
         CountedTokens(),
         keeps_cards=False,
     )
-    owner = directory.add_account("gladi", "Gladi", PASSWORD, False, clock.now())
+    owner = books.directory.add_account("gladi", "Gladi", PASSWORD, False, clock.now())
     return (
         services,
         clock,
@@ -161,11 +188,16 @@ def _taken(
     services: Services, playing: LoadedRun, step: Step, script: str, number: int
 ) -> LoadedRun:
     """The run after a step, which is taken through the same door as a trainee's click."""
-    run, person = playing.row.id, playing.run.seat(step.seat).person
+    person = playing.run.seat(step.seat).person
     assert person is not None
     try:
         return act(
-            services, run, step.command, step.seat, PersonId(person), command_id=f"step-{number}"
+            services,
+            at_present(services, playing),
+            step.command,
+            step.seat,
+            PersonId(person),
+            command_id=f"step-{number}",
         )
     except TrainerError as error:
         raise RehearsalError(script, number, str(error)) from error

@@ -10,8 +10,8 @@ import pytest
 
 from tests.web.desk.offices import Offices, open_house
 from tests.web.pages import Page, page_of
+from trainer.usecases.by_hand import HandClock
 from trainer.usecases.loading import LoadedRun, load
-from trainer.usecases.memory import HandClock
 from trainer.web.access import PLUGGED
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sqlalchemy import Engine
 
 from trainer.store.directory.accounts import Accounts
@@ -14,6 +16,7 @@ from trainer.store.directory.people import People
 from trainer.store.directory.runs import Runs
 from trainer.store.directory.uploads import Uploads
 from trainer.store.passwords import Passwords
+from trainer.store.tokens import new_id
 
 
 class SqlDirectory(
@@ -21,9 +24,16 @@ class SqlDirectory(
 ):
     """The whole directory, put together from one class for each subject.
 
-    `passwords`: how accounts' passwords are hashed; None for the cost of a real installation.
+    `passwords`: how accounts' passwords are hashed; None for the cost of a real installation. `ids`: where those of people and
+    accounts come from.
     """
 
-    def __init__(self, engine: Engine, passwords: Passwords | None = None) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        passwords: Passwords | None = None,
+        ids: Callable[[], str] = new_id,
+    ) -> None:
         super().__init__(engine)
         self._passwords = passwords or Passwords()
+        self._new_id = ids

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import datetime
 
@@ -14,7 +15,6 @@ from trainer.domain.records import MIN_PASSWORD_CHARS, Account, AccountId, name_
 from trainer.domain.refusals import Wrong
 from trainer.store.passwords import Passwords
 from trainer.store.tables import AccountRow
-from trainer.store.tokens import new_id
 from trainer.store.transactions import Rows, record
 
 WANTED = "wanted"
@@ -25,6 +25,7 @@ ONE = select(*(C[each.name] for each in fields(Account))).where(C["id"] == bindp
 
 class Accounts(Rows):
     _passwords: Passwords
+    _new_id: Callable[[], str]
 
     def add_account(
         self, user_name: str, display_name: str, password: str, instructor: bool, now: datetime
@@ -34,7 +35,7 @@ class Accounts(Rows):
         if problems := problems + _password_problems(password):
             raise InvalidInput(*problems)
         row = AccountRow(
-            id=new_id(),
+            id=self._new_id(),
             user_name=user_name,
             user_key=name_key(user_name),
             display_name=display_name,

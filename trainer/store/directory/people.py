@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
@@ -14,7 +15,6 @@ from trainer.domain.errors import InvalidInput, Problem
 from trainer.domain.records import AccountId, ExerciseId, Person, PersonId, code_key, name_key
 from trainer.domain.refusals import Wrong
 from trainer.store.tables import ExerciseRow, PersonRow
-from trainer.store.tokens import new_id
 from trainer.store.transactions import Rows, record
 
 WANTED = "wanted"
@@ -27,6 +27,8 @@ OF_EXERCISE = (
 
 
 class People(Rows):
+    _new_id: Callable[[], str]
+
     def add_person(
         self,
         name: str,
@@ -36,7 +38,7 @@ class People(Rows):
         now: datetime,
     ) -> Person:
         row = PersonRow(
-            id=new_id(),
+            id=self._new_id(),
             name=name,
             name_key=name_key(name),
             exercise=exercise,
