@@ -20,7 +20,7 @@ from trainer.cli.capacity import CONNECTIONS
 from trainer.cli.serve import THREADS
 from trainer.domain.records import Addition, RunId
 from trainer.settings import read_settings
-from trainer.store.engine import SQLITE_PRAGMAS
+from trainer.store.sqlite import SQLITE_PRAGMAS
 from trainer.store.passwords import Passwords
 from trainer.usecases.exercises import Setup, join_class, open_class, start_class
 from trainer.usecases.replaying import rebuild
