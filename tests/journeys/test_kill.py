@@ -1,4 +1,4 @@
-"""A class in the middle of its work, and the server dies: what was answered is there, once, and work goes on."""
+"""A class of ten in the middle of its work, and the server dies: what was answered is there, once, and work goes on."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import pytest
 from tests.journeys.crowd import Account, Client, Sent, moves_of, play, times_in_log
 from tests.journeys.people import ClassRoom, join, open_class, sign_in
 from tests.journeys.server import Server, serving
-from tests.sequences import DEEP, deep, seeded
+from tests.sequences import seeded
 
-PEOPLE = 10 if DEEP else 5
+PEOPLE = 10
 ALL_MOVES = sum(1 for number in range(PEOPLE) for _move in moves_of(number))
 MOMENT = random.Random(20260414).randrange(ALL_MOVES // 4, ALL_MOVES * 3 // 4)
 LATE_MOMENT = random.Random(20260415).randrange(ALL_MOVES // 9, ALL_MOVES // 3)
@@ -82,7 +82,6 @@ def test_a_kill_loses_no_accepted_move_and_everybody_goes_on(server: Server):
     assert replayed.stdout.count("· sama") == PEOPLE
 
 
-@deep
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
 def test_a_log_written_behind_the_reply_is_found_out(tmp_path):
     with serving(tmp_path, serve=LATE_WRITER) as server:
