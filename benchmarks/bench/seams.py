@@ -20,8 +20,8 @@ from trainer.cli.capacity import CONNECTIONS
 from trainer.cli.serve import THREADS
 from trainer.domain.records import Addition, RunId
 from trainer.settings import read_settings
-from trainer.store.sqlite import SQLITE_PRAGMAS
 from trainer.store.passwords import Passwords
+from trainer.store.sqlite import SQLITE_PRAGMAS
 from trainer.usecases.exercises import Setup, join_class, open_class, start_class
 from trainer.usecases.replaying import rebuild
 from trainer.usecases.services import Services
