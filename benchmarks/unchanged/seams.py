@@ -43,12 +43,11 @@ from trainer.answers.judging import judge, make_ready
 from trainer.content.library import FileLibrary
 from trainer.domain.events import fact_to_plain
 from trainer.domain.plain import to_plain
-from trainer.domain.records import Addition, Draft, PersonId, RunId, Upload
+from trainer.domain.records import Account, Addition, Draft, PersonId, RunId, Upload
 from trainer.measuring import agencies_in
 from trainer.scoring.engine import score
 from trainer.settings import find_root, read_settings
 from trainer.shelves import open_library
-from trainer.store.directory import accounts
 from trainer.store.in_memory import in_memory
 from trainer.store.passwords import Passwords
 from trainer.store.tokens import SecretTokens
@@ -225,7 +224,14 @@ def product(folder: Path, database_url: str = "", at: datetime = MORNING) -> Ite
     app = create_app(settings, wall=clock, passwords=Passwords(CHEAPEST))
     app.extensions[SERVICES] = replace(app.extensions[SERVICES], tokens=Tokens())
     try:
-        with patch.object(accounts, "new_id", lambda: _account_id(next(numbers))):
+        directory = app.extensions[SERVICES].directory
+        add_account = directory.add_account
+
+        def numbered(*given: Any) -> Account:
+            with patch.object(directory, "_new_id", lambda: _account_id(next(numbers))):
+                return add_account(*given)
+
+        with patch.object(directory, "add_account", numbered):
             yield Product(app, clock)
     finally:
         app.extensions[PLUGGED].engine.dispose()  # closes the write-ahead log into the file

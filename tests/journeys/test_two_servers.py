@@ -138,5 +138,5 @@ def test_no_act_is_lost_doubled_or_seen_late_at_two_servers_that_die(kind, tmp_p
         assert sum(walker.looks.made for walker in walkers) == len(account.accepted)
         assert_each_once(doors.servers[0], account)
         replayed = doors.servers[1].command("replay")
-        assert replayed.returncode == 0, replayed.stdout + replayed.stderr
+        assert replayed.exit_code == 0, replayed.output
         assert replayed.stdout.count("· sama") == PEOPLE
