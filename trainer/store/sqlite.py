@@ -7,11 +7,13 @@ from typing import Any, cast
 from sqlalchemy import Connection, Engine, event
 
 SQLITE_PRAGMAS = (
+    # A class of fifty on a slow disk waits rather than loses an answer. First: what follows waits, too, for another
+    # process that has just begun and reads the log of one that died.
+    "busy_timeout=15000",
     "journal_mode=WAL",  # readers do not wait for a writer
     "synchronous=FULL",  # what was answered survives a power cut
     "foreign_keys=ON",
     "recursive_triggers=ON",  # or INSERT OR REPLACE would delete past the triggers of the log
-    "busy_timeout=15000",  # a class of fifty on a slow disk waits rather than loses an answer
 )
 
 
