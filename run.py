@@ -240,6 +240,11 @@ def taken(door: int) -> bool:
 
 def set_up(environment: Environment, door: int) -> None:
     """Make the environment from nothing: folder, libraries, the way to our code, stamp."""
+    if environment.home.is_symlink():  # it would empty what another checkout works with
+        end(
+            "%s adalah tautan ke %s, jadi tidak dibuat ulang dari sini. Hapus tautannya, atau jalankan di folder asalnya."
+            % (environment.home, os.path.realpath(str(environment.home)))
+        )
     if environment.stamp.exists():
         say(
             "Daftar pustaka, Python, atau letak folder berubah; %s dibuat ulang."

@@ -99,6 +99,22 @@ def test_set_up_that_was_killed_is_noticed_and_finished(checkout):
     assert done.stdout.startswith("program ")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes no links without a right of its own")
+def test_an_environment_that_is_a_link_is_left_alone(checkout, tmp_path):
+    other = tmp_path / "folder lain"
+    (other / "lib").mkdir(parents=True)
+    (checkout.home / ".venv").symlink_to(other)
+
+    done = checkout.run("sapa")
+
+    assert done.returncode == 1
+    assert (
+        f"adalah tautan ke {other}, jadi tidak dibuat ulang dari sini. Hapus tautannya"
+        in done.stderr
+    )
+    assert (other / "lib").is_dir()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends a process without asking it")
 def test_set_up_that_is_ended_leaves_no_helper_behind(checkout):
     with checkout.popen("sapa") as ended:
