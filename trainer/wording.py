@@ -79,7 +79,11 @@ class Wording:
         """A message by its key; a cell's key is `expected.done`. Raises KeyError."""
         if key in self.messages:
             return self.messages[key]
-        expected, done = key.split(".", 1)
+        expected, _, done = key.partition(".")
+        if done not in self.table.get(expected, {}):
+            raise KeyError(
+                f"“{self.title}” tidak punya pesan `{key}`; tambahkan di `messages` berkas yaml-nya, dengan `says` dan `advice`"
+            )
         return self.table[expected][done].message
 
 
