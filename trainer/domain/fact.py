@@ -39,6 +39,8 @@ class Fact:
     """Whether a page made before it no longer tells where the report stands."""
     names_press: ClassVar[bool] = False
     """Whether it comes from its own button alone, so that of several facts of one press this one names it."""
+    tells_press: ClassVar[bool] = True
+    """Whether a press may be told by it; False for what only follows from another fact of the same press."""
 
 
 @dataclass(frozen=True, slots=True)

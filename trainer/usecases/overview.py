@@ -57,7 +57,7 @@ def overview_of(judged: Judged, earlier: Earlier | None = None) -> Overview:
         objections=sum(each.reply is None for each in run.appeals),
         judged=bool(run.scorings or run.markings),
         titles={id_: shown_title(dossier.report) for id_, dossier in run.dossiers.items()},
-        presses=(*known.presses, *_presses(new))[-KEPT_PRESSES:],
+        presses=(*known.presses, *presses_of(new))[-KEPT_PRESSES:],
         replies=(*known.replies, *_replies(new, run)),
         faults=tuple(_fault(history.events, run, each) for each in judged.judgement.sheet.critical),
         said=(*known.said, *_said(new)),
@@ -67,7 +67,7 @@ def overview_of(judged: Judged, earlier: Earlier | None = None) -> Overview:
     )
 
 
-def _presses(events: Sequence[Recorded]) -> Iterator[Pressed]:
+def presses_of(events: Sequence[Recorded]) -> Iterator[Pressed]:
     """Everything that people did, in order; what one press caused is told once, by the first of its facts unless one of
     them names the button. The facts of a press come together.
     """
@@ -95,7 +95,8 @@ def _action_of(fact: Fact) -> Action | None:
     if isinstance(fact, e.AttemptRefused):
         return TOLD.get(fact.action)
     command = LEFT_BY.get(type(fact))
-    return command.action if command is not None and command.in_feed else None
+    told = command is not None and command.in_feed and fact.tells_press
+    return command.action if command is not None and told else None
 
 
 def _replies(events: Sequence[Recorded], run: Run) -> Iterator[Replied]:

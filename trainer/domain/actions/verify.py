@@ -97,6 +97,7 @@ class ReportTakenUp(ReportFact):
     """`Kelola`: the desk said that it will answer itself."""
 
     moves_report: ClassVar[bool] = True
+    tells_press: ClassVar[bool] = False
 
     def change(self, dossier: Dossier, recorded: Recorded) -> Dossier:
         """The desk works on it itself."""
