@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from itertools import combinations
-from types import ModuleType
+from types import CodeType, FunctionType, ModuleType
 
 import pytest
 from wtforms.fields.core import UnboundField
@@ -25,8 +25,9 @@ from trainer.domain.vocabulary import SEAT_ROLES, Role
 from trainer.web import actions, facts
 from trainer.web.action_registry import action_in
 from trainer.web.action_spec import ActionSpec, DeskAction
-from trainer.web.actions import comment, decline, give_back, note_emergency_call
+from trainer.web.actions import comment, decline, give_back, note_emergency_call, verify
 from trainer.web.event_labels import AnyLabels
+from trainer.web.forms.base import DeskForm
 
 WITHOUT_FORM = {
     "open_report": "happens by reading",
@@ -37,6 +38,9 @@ WITHOUT_FORM = {
 
 NOT_TYPED = {("Comment", "thanks")}
 """Fields of commands that only simulated people fill in."""
+
+NOT_SENT = {("LinkDuplicate", "find")}
+"""Fields of forms that only narrow what another one offers."""
 
 EXAMPLE = "trainer/web/actions/note_emergency_call.py"
 
@@ -110,11 +114,38 @@ def forgotten_form(spec: DeskAction, file: str) -> Iterator[str]:
         asked = field.name in known or field.name == "report"
         if not asked and (spec.command.__name__, field.name) not in NOT_TYPED:
             yield f"{file}: {form.__name__} has no field `{field.name}`, which {spec.command.__name__} asks for."
+    taken = {field.name for field in fields(spec.command)} | read_by_hand(form)
+    for lost in known - taken:
+        if (spec.command.__name__, lost) not in NOT_SENT:
+            yield (
+                f"{file}: the form asks for `{lost}`, which {spec.command.__name__} has not; add the field to the command,"
+                " or remove it from the form."
+            )
     for attribute in ("WRITTEN", "ORDER", "SHOWN_UNDER", "HINTS"):
         for stray in set(getattr(form, attribute)) - known:
             yield f"{file}: {attribute} names `{stray}`, and {form.__name__} has no such field."
     for left_out in known - set(form.ORDER) if form.ORDER else ():
         yield f"{file}: ORDER leaves out `{left_out}`, so it would never be shown."
+
+
+def read_by_hand(form: type[DeskForm]) -> set[str]:
+    """Names that `values` of a form, or a method that it calls, speaks of: such a field may become part of another."""
+    found: set[str] = set()
+    ahead = {"values"}
+    while ahead - found:
+        name = (ahead - found).pop()
+        found.add(name)
+        for kind in form.__mro__:
+            method = vars(kind).get(name)
+            if isinstance(method, FunctionType) and issubclass(kind, DeskForm):
+                ahead |= named_in(method.__code__)
+    return found
+
+
+def named_in(code: CodeType) -> set[str]:
+    """The attributes that a piece of code asks for, and those within it."""
+    inner = (named_in(each) for each in code.co_consts if isinstance(each, CodeType))
+    return set(code.co_names).union(*inner)
 
 
 def forgotten_words(spec: DeskAction, file: str) -> Iterator[str]:
@@ -201,6 +232,7 @@ PLANTED = [
     ("EmergencyCallNoted, _line, _step)", "EmergencyCallNoted, _line, None)", "EmergencyCallNoted is a step"),
     ("EventLabels(Emer", "EventLabels(ReportOpened, _line, _step), EventLabels(Emer", "has words for ReportOpened"),
     ("    told = StringField", "    who = StringField", "no field `told`, which NoteEmergencyCall asks for"),
+    ("    told = StringField", "    who = StringField", "asks for `who`, which NoteEmergencyCall has not"),
     ('WRITTEN = ("told",)', 'WRITTEN = ("note",)', "WRITTEN names `note`"),
     ('WRITTEN = ("told",)', 'ORDER = ("told", "number")', "ORDER leaves out `called_at`"),
     ('when=_l("Bila ', 'when=_l("', "`when` is no case"),
@@ -215,6 +247,13 @@ def test_a_part_that_is_missing_is_named(part, instead, sentence) -> None:
     found = list(forgotten(planted(part, instead), CORE))
 
     assert any(EXAMPLE in each and sentence in each for each in found), found
+
+
+def test_a_field_that_becomes_part_of_another_is_not_lost() -> None:
+    read = read_by_hand(verify.ACTION.form)
+
+    assert "other_masks" in read
+    assert "note" not in read
 
 
 def test_a_module_that_says_nothing_of_an_action_is_refused() -> None:
