@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import pytest
+from flask import Flask
+from werkzeug.routing import Rule
 
 from tests.house.sources import ROOT
 from trainer.settings import read_settings
@@ -15,6 +19,9 @@ ROLES = {"anyone", "account", "instructor", "class", "desk", "place", "player"}
 """What the decorators of `trainer.web.access` say of a view."""
 
 DESK_MAY_LOOK = {"GET"}
+
+Routes = Iterable[tuple[Rule, Callable[..., Any]]]
+"""Rules of addresses, each with its view."""
 
 
 @pytest.fixture(scope="module")
@@ -33,16 +40,55 @@ def views(app):
     ]
 
 
+def role_of(view) -> str:
+    """What its decorator says of a view; "" where it has none."""
+    return getattr(view, "access_role", "")
+
+
+def undecorated(routes: Routes) -> Iterator[str]:
+    """Routes that do not say who may open them, a sentence each."""
+    for rule, view in routes:
+        if role_of(view):
+            continue
+        verb = "post" if "POST" in (rule.methods or ()) else "get"
+        of_run = "player_required" if verb == "post" else "desk_required"
+        fitting = of_run if "run" in rule.arguments else "account_required"
+        yield (
+            f"{rule.rule} ({view.__module__.replace('.', '/')}.py, `{view.__name__}`) has no access decorator; add one of"
+            f" trainer.web.access below @bp.{verb}, e.g. @{fitting}."
+        )
+
+
 def test_every_route_says_who_may_open_it(app):
     found = views(app)
-    bare = [rule.rule for rule, view in found if getattr(view, "access_role", None) is None]
+    bare = list(undecorated(found))
 
     assert len(found) > 30
-    assert bare == []
+    assert not bare, "\n".join(bare)
+
+
+@pytest.mark.parametrize(
+    ("address", "method", "remedy"),
+    [
+        ("/meja/<run>/ringkasan", "GET", "below @bp.get, e.g. @desk_required."),
+        ("/meja/<run>/ringkasan", "POST", "below @bp.post, e.g. @player_required."),
+        ("/ringkasan", "GET", "below @bp.get, e.g. @account_required."),
+    ],
+)
+def test_a_route_without_its_decorator_is_named(address, method, remedy):
+    def summary():
+        """Plays a view that was just written."""
+
+    app = Flask("routes", static_folder=None)
+    app.add_url_rule(address, view_func=summary, methods=[method])
+    [found] = undecorated(views(app))
+
+    assert found.startswith(f"{address} (tests/house/test_routes.py, `summary`) has no access")
+    assert found.endswith(remedy)
 
 
 def test_roles_are_the_known_ones(app):
-    known = {getattr(view, "access_role", "") for _rule, view in views(app)}
+    known = {role_of(view) for _rule, view in views(app)}
 
     assert {"anyone", "account", "instructor", "desk", "player"} <= known
 
@@ -51,7 +97,7 @@ def test_whoever_only_looks_at_a_desk_can_send_nothing(app):
     wrong = [
         rule.rule
         for rule, view in views(app)
-        if view.access_role in ("desk", "place")
+        if role_of(view) in ("desk", "place")
         and (rule.methods or set()) & {"POST", "PUT", "DELETE"}
     ]
 
@@ -62,7 +108,7 @@ def test_every_address_of_a_run_is_guarded(app):
     wrong = [
         rule.rule
         for rule, view in views(app)
-        if "run" in rule.arguments and view.access_role in ("anyone", "account")
+        if "run" in rule.arguments and role_of(view) in ("anyone", "account")
     ]
 
     assert wrong == []
