@@ -2,13 +2,32 @@
 
 import gzip
 import re
+from collections.abc import Container, Iterator
 
 import pytest
 from flask import Flask, render_template_string
 
-from tests.look.conftest import STATIC
+from tests.look.conftest import ROOT, STATIC
 from tests.tables import each_row
 from trainer.web.assets import LAYERS, SHEET, UnknownAsset, init_assets, load_shelf
+
+ASKED = re.compile(r"""\basset\(\s*(["'])(?P<name>[^"']+)\1\s*\)""")
+"""A template asks for a file by a name that stands there."""
+
+
+def absent(template: str, source: str, known: Container[str]) -> Iterator[str]:
+    """Files that a template asks for and that pages do not get, a sentence each."""
+    for found in ASKED.finditer(source):
+        name = found["name"]
+        if name in known:
+            continue
+        if name.endswith(".css"):
+            yield (
+                f"{template} asks for {name}, which is not in static/ or goes out joined with others; write its rules in"
+                f" static/css/components/ and ask for {SHEET}, the one sheet, or correct the name."
+            )
+        else:
+            yield f"{template} asks for {name}, which is not in static/; add the file or correct the name."
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +106,39 @@ def test_a_page_from_before_an_upgrade_finds_the_file_of_today(client, address):
 def test_a_template_that_names_a_file_that_is_not_there_is_told_so(address):
     with pytest.raises(UnknownAsset, match="js/tidak-ada"):
         address("js/tidak-ada.js")
+
+
+def test_templates_name_files_that_are_there(app):
+    known = app.extensions["assets"].assets
+    sources = {
+        path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted((ROOT / "templates").rglob("*.html"))
+    }
+    lacking = [each for path, source in sources.items() for each in absent(path, source, known)]
+
+    assert any(ASKED.search(source) for source in sources.values())
+    assert not lacking, "\n".join(lacking)
+
+
+@each_row(
+    "asked, sentences",
+    [
+        ("asset('js/ringkasan.js')", ["asks for js/ringkasan.js, which is not in static/; add"]),
+        (
+            'asset( "css/ringkasan.css" )',
+            ["asks for css/ringkasan.css, which is not in static/ or"],
+        ),
+        ("asset('js/page.js')", []),
+        ("asset(name)", []),
+    ],
+)
+def test_a_file_that_is_not_there_is_named_with_its_template(app, asked, sentences):
+    source = f'<script src="{{{{ {asked} }}}}"></script>'
+    found = list(absent("templates/desk/summary.html", source, app.extensions["assets"].assets))
+
+    assert len(found) == len(sentences)
+    for sentence, each in zip(sentences, found, strict=True):
+        assert each.startswith(f"templates/desk/summary.html {sentence}")
 
 
 def test_layers_come_in_order_and_bootstrap_is_the_weakest(app):
