@@ -1,6 +1,9 @@
 """Every check: its examples, its wording, its needs, and what holds of all of them."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -48,6 +51,31 @@ def subject_of(history: History, about: About) -> Subject | None:
             return next((m for m in asked_messages(history) if m.inject.id == MEMO.id), None)
 
 
+def untold(check: Check) -> Iterator[str]:
+    """Messages of a check that none of its examples gives, a sentence each."""
+    given = {found(check, example).message for example in check.examples}
+    for key in check.wording.messages:
+        if key not in given:
+            yield (
+                f"trainer/scoring/checks/{check.name}.yaml: no example gives `{key}`; add an Example to"
+                f" {check.name}.py, or remove the message."
+            )
+
+
+def alike(check: Check) -> Iterator[str]:
+    """Pairs of examples of a check that show the same, a sentence each."""
+    for one, other in combinations(check.examples, 2):
+        if shown_by(one) == shown_by(other):
+            yield (
+                f"trainer/scoring/checks/{check.name}.py: two examples of {check.name} have the same log and fields"
+                f" (“{one.why}” and “{other.why}”); change one."
+            )
+
+
+def shown_by(example: Example) -> tuple[object, ...]:
+    return example.log, str(example.truth), str(example.params), example.people
+
+
 each_check = each_row("check", CHECKS, ids=lambda check: check.name)
 
 
@@ -80,9 +108,7 @@ def test_a_check_shows_the_best_the_worst_and_one_that_is_partly_right(check):
     assert len(levels) >= 4
     assert {4, 0} <= set(levels)
     assert {1, 2, 3} & set(levels)
-    assert len({(e.log, str(e.truth), str(e.params), e.people) for e in check.examples}) == len(
-        levels
-    )
+    assert not (same := list(alike(check))), "\n".join(same)
 
 
 @each_check
@@ -113,9 +139,22 @@ def test_its_sentences_are_whole_and_blame_nobody(check):
 
 @each_check
 def test_every_message_is_shown_by_an_example(check):
-    told = {found(check, each).message for each in check.examples}
+    assert not (lacking := list(untold(check))), "\n".join(lacking)
 
-    assert set(check.wording.messages) - told == set()
+
+def test_a_message_without_an_example_and_two_examples_alike_are_named():
+    check = check_named("closing")
+    messages = dict(check.wording.messages)
+    messages["lain"] = next(iter(messages.values()))
+    planted = replace(
+        check,
+        wording=replace(check.wording, messages=messages),
+        examples=(*check.examples, check.examples[0]),
+    )
+    [missing], [same] = untold(planted), alike(planted)
+
+    assert missing.startswith("trainer/scoring/checks/closing.yaml: no example gives `lain`; add")
+    assert same.startswith("trainer/scoring/checks/closing.py: two examples of closing have the")
 
 
 @each_check
