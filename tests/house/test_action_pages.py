@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from itertools import combinations
+from sys import modules
 from types import CodeType, FunctionType, ModuleType
 
 import pytest
@@ -47,6 +48,11 @@ EXAMPLE = "trainer/web/actions/note_emergency_call.py"
 
 def page_file(core: ModuleType) -> str:
     return file_of(core).replace("/domain/", "/web/")
+
+
+def page_of(spec: ActionSpec) -> str:
+    """The file of what pages know of an action."""
+    return page_file(modules[spec.command.__module__])
 
 
 def may_have(spec: ActionSpec) -> set[Role]:
@@ -163,7 +169,7 @@ def forgotten_words(spec: DeskAction, file: str) -> Iterator[str]:
 def clashing(specs: Iterable[ActionSpec]) -> Iterator[str]:
     """What two actions must not share."""
     for one, other in combinations(specs, 2):
-        both = f"{one.command.__name__} and {other.command.__name__}"
+        both = f"{page_of(one)} and {page_of(other)}"
         if one.action is other.action and str(one.name) != str(other.name):
             yield f"{both} are one action and have two names; refusals know one."
         if one.action is other.action and one.feed and other.feed:
@@ -171,7 +177,7 @@ def clashing(specs: Iterable[ActionSpec]) -> Iterator[str]:
         if not (isinstance(one, DeskAction) and isinstance(other, DeskAction)):
             continue
         if one.slug == other.slug:
-            yield f'{both} share the slug "{one.slug}"; an address leads to one form.'
+            yield f'{both} share the slug "{one.slug}"; an address leads to one form, so change one.'
         if (one.group, one.order) == (other.group, other.order):
             yield f"{both} share the order {one.order} of a group; take a number between its neighbours."
         if one.shortcut and one.shortcut == other.shortcut and may_have(one) & may_have(other):
@@ -309,6 +315,7 @@ CALL, COMMENT = note_emergency_call.ACTION, comment.ACTION
 def test_what_two_actions_must_not_share_is_named(other, sentence) -> None:
     [found] = clashing([CALL, other])
 
+    assert found.startswith(f"{EXAMPLE} and {page_of(other)} ")
     assert sentence in found
 
 

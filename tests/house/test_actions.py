@@ -104,6 +104,9 @@ def forgotten_of_command(command: type[Command], file: str, known: House) -> Ite
 def forgotten_facts(module: ModuleType, known: House) -> Iterator[str]:
     """What the facts of a module lack, in its file and among the stored lines."""
     file = file_of(module)
+    of_action = module.__name__.startswith(f"{actions.__name__}.")
+    sample = f"tests/domain/actions/test_{module.__name__.rsplit('.', 1)[1]}.py"
+    kept = f"`stored` of the SAMPLE in {sample}, or to " if of_action else ""
     for fact in defined_in(module, Fact):
         name = fact.__name__
         yield from bare(fact, file)
@@ -121,8 +124,7 @@ def forgotten_facts(module: ModuleType, known: House) -> Iterator[str]:
             if (name, version) not in known.stored:
                 yield (
                     f'No stored line of {name} in version {version} is kept; add {{"kind":"{name}","version":{version},'
-                    '"payload":{…}} to `stored` of the SAMPLE of its action, or to the newest file in'
-                    " tests/domain/fixtures/."
+                    f'"payload":{{…}}}} to {kept}the newest file in tests/domain/fixtures/.'
                 )
 
 
@@ -235,7 +237,7 @@ def test_a_part_that_is_missing_in_its_module_is_named(
         ({"with_rights": ()}, "trainer/domain/rights.py", "no row for Action.TUTUP"),
         ({"starts": lambda _action: ()}, "trainer/domain/lifecycle.py", "no row for Action.TUTUP"),
         ({"tried": ()}, "tests/domain/actions/test_close_in_field.py", "no SAMPLE"),
-        ({"stored": ()}, "tests/domain/fixtures/", "FieldClosed in version 1"),
+        ({"stored": ()}, "tests/domain/actions/test_close_in_field.py", "FieldClosed in version 1"),
     ],
 )
 def test_a_part_that_is_missing_elsewhere_is_named(planted, known, file, sentence) -> None:
