@@ -116,14 +116,19 @@ def test_a_unit_that_answered_for_the_time_being_is_not_told_that_it_is_done(cha
 @pytest.mark.parametrize("chair", ["unit"], indirect=True)
 def test_a_unit_gives_back_and_keeps_its_own_line_alone(chair):
     chair.office(VERIFIED, DISPOSED)
+    chair.send("komentar", text="Kami periksa dahulu.")
     chair.send(
         "kembalikan", reason="bukan_tugas_unit", owner="62.12-pupr", basis="Lampu itu milik PUPR."
     )
 
-    page = chair.look(f"laporan/{ONE}")
+    page, line = chair.look(f"laporan/{ONE}"), chair.look(f"laporan/{ONE}/jejak").text
 
     assert "sudah Anda kembalikan" in page.text
-    assert "Lampu itu milik PUPR." in page.text
+    for text in (page.text, line):
+        assert text.index("Lampu itu milik PUPR.") < text.index("Kami periksa dahulu."), (
+            "newest first"
+        )
+    assert "Lampu jln" not in line
     assert "Lampu jln" not in page.text
     assert "bolak-balik" not in page.ids
     assert "Pernah dikembalikan" not in chair.look("?kotak=lain").text

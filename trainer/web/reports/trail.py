@@ -49,20 +49,18 @@ def trail_of(events: Sequence[Recorded], actor: Actor, world: World, run: str) -
     """The line of a report that this seat may read in full, newest first, from the events about it. `run`: where its files
     are asked for.
     """
-    for recorded in reversed(events):
-        if _may_read(recorded, actor):
-            for step in reversed(tuple(_steps(recorded, world))):
-                yield _with_files(step, recorded, run)
+    return _newest_first((each for each in reversed(events) if _may_read(each, actor)), world, run)
 
 
-def own_line(events: Iterable[Recorded], actor: Actor, world: World, run: str) -> tuple[Step, ...]:
-    """What a unit still sees of a report that it gave back: its own steps."""
-    return tuple(
-        _with_files(step, recorded, run)
-        for recorded in events
-        if recorded.seat == actor.seat
-        for step in _steps(recorded, world)
-    )
+def own_line(events: Sequence[Recorded], actor: Actor, world: World, run: str) -> Iterator[Step]:
+    """What a unit still sees of a report that it gave back: its own steps, newest first."""
+    return _newest_first((each for each in reversed(events) if each.seat == actor.seat), world, run)
+
+
+def _newest_first(events: Iterable[Recorded], world: World, run: str) -> Iterator[Step]:
+    for recorded in events:
+        for step in reversed(tuple(_steps(recorded, world))):
+            yield _with_files(step, recorded, run)
 
 
 SAID_ELSEWHERE = (e.FollowUpPosted, e.CommentPosted)
