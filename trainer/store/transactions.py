@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 
 from flask import current_app, has_request_context
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Engine, Table
+from sqlalchemy import Column, Engine, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -99,6 +99,16 @@ class Rows:
 def table_of(row: type[Base]) -> Table:
     """The table behind a class. A statement about it makes rows and no objects of a session, at a third of the time."""
     return cast(Table, row.__table__)
+
+
+WANTED = "wanted"
+"""The parameter of statements that are built once and look for one thing."""
+
+
+def columns_for(kind: type, row: type[Base]) -> tuple[Column[Any], ...]:
+    """The columns of the table behind a class in the order of a record's fields, so that `kind(*row)` makes the record."""
+    known = row.__mapper__.columns
+    return tuple(known[each.name] for each in fields(kind))
 
 
 def record(kind: type[Record], row: object) -> Record:

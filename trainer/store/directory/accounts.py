@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
@@ -15,11 +14,11 @@ from trainer.domain.records import MIN_PASSWORD_CHARS, Account, AccountId, name_
 from trainer.domain.refusals import Wrong
 from trainer.store.passwords import Passwords
 from trainer.store.tables import AccountRow
-from trainer.store.transactions import Rows, record
+from trainer.store.transactions import WANTED, Rows, columns_for, record, table_of
 
-WANTED = "wanted"
-C = AccountRow.__mapper__.columns
-ONE = select(*(C[each.name] for each in fields(Account))).where(C["id"] == bindparam(WANTED))
+ONE = select(*columns_for(Account, AccountRow)).where(
+    table_of(AccountRow).c.id == bindparam(WANTED)
+)
 """Whoever is signed in is asked for at every click."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from functools import cached_property
 from typing import Any
 
@@ -13,14 +12,14 @@ from trainer.domain.overview import SHAPE, Overview
 from trainer.domain.plain import from_plain, to_plain
 from trainer.domain.records import ExerciseId, RunCard, RunId
 from trainer.store.tables import RunCardRow, RunEntry
-from trainer.store.transactions import Rows, columns, record, table_of
+from trainer.store.transactions import Rows, columns, columns_for, record, table_of
 
 KEYS = {name: column.key for name, column in RunCardRow.__mapper__.columns.items()}
 """The columns of a card by the names that it has for them."""
 
 RUNS = "runs"
 CARD = table_of(RunCardRow)
-OVERVIEWS = select(*(CARD.c[KEYS[each.name]] for each in fields(RunCard)), CARD.c.overview).where(
+OVERVIEWS = select(*columns_for(RunCard, RunCardRow), CARD.c.overview).where(
     CARD.c.run_id.in_(bindparam(RUNS, expanding=True)), CARD.c.overview.is_not(None)
 )
 """Cards that have an overview, with it, which is the last column."""

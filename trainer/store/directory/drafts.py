@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select
 
 from trainer.domain.records import Draft, RunId
 from trainer.store.tables import DraftRow
-from trainer.store.transactions import Rows, columns, record, table_of
+from trainer.store.transactions import Rows, columns, columns_for, record, table_of
 
 C = DraftRow.__mapper__.columns
-OF_SEAT = select(*(C[each.name] for each in fields(Draft))).where(
+OF_SEAT = select(*columns_for(Draft, DraftRow)).where(
     C["run"] == bindparam("at_run"), C["seat"] == bindparam("at_seat")
 )
 DROP = delete(table_of(DraftRow)).where(

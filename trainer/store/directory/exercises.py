@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -15,11 +14,11 @@ from trainer.domain.errors import InvalidInput, NotFound, Problem
 from trainer.domain.records import AccountId, Exercise, ExerciseId, code_key
 from trainer.domain.refusals import Wrong
 from trainer.store.tables import ExerciseRow, ScenarioSourceRow
-from trainer.store.transactions import Rows, columns, record
+from trainer.store.transactions import WANTED, Rows, columns, columns_for, record, table_of
 
-WANTED = "wanted"
-C = ExerciseRow.__mapper__.columns
-ONE = select(*(C[each.name] for each in fields(Exercise))).where(C["id"] == bindparam(WANTED))
+ONE = select(*columns_for(Exercise, ExerciseRow)).where(
+    table_of(ExerciseRow).c.id == bindparam(WANTED)
+)
 """Every page of a class asks for it."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -15,14 +14,13 @@ from trainer.domain.errors import InvalidInput, Problem
 from trainer.domain.records import AccountId, ExerciseId, Person, PersonId, code_key, name_key
 from trainer.domain.refusals import Wrong
 from trainer.store.tables import ExerciseRow, PersonRow
-from trainer.store.transactions import Rows, record
+from trainer.store.transactions import WANTED, Rows, columns_for, record, table_of
 
-WANTED = "wanted"
-C = PersonRow.__mapper__.columns
+PERSON = table_of(PersonRow)
 OF_EXERCISE = (
-    select(*(C[each.name] for each in fields(Person)))
-    .where(C["exercise"] == bindparam(WANTED))
-    .order_by(C["joined_at"], C["row"])
+    select(*columns_for(Person, PersonRow))
+    .where(PERSON.c.exercise_id == bindparam(WANTED))
+    .order_by(PERSON.c.joined_at, PERSON.c.row)
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from itertools import chain, islice
 from typing import Any
 
@@ -22,19 +21,18 @@ from trainer.domain.records import (
 )
 from trainer.domain.refusals import Wrong
 from trainer.store.tables import ExerciseRow, PersonRow, RunCardRow, RunEntry
-from trainer.store.transactions import Rows, columns, record, table_of
+from trainer.store.transactions import WANTED, Rows, columns, columns_for, record, table_of
 
 OLDEST_FIRST = (RunEntry.created_at, RunEntry.row)
 NEWEST_FIRST = (RunEntry.created_at.desc(), RunEntry.row.desc())
 
 
-WANTED = "wanted"
 RUN, EXERCISE, PERSON, CARD = (
     table_of(each) for each in (RunEntry, ExerciseRow, PersonRow, RunCardRow)
 )
 PARTS = tuple(
-    tuple(table.__mapper__.columns[each.name] for each in fields(kind))
-    for kind, table in (
+    columns_for(kind, row)
+    for kind, row in (
         (RunRow, RunEntry),
         (Exercise, ExerciseRow),
         (Person, PersonRow),
