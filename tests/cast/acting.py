@@ -50,7 +50,7 @@ def events_of(example: Example, member: Member) -> tuple[Recorded, ...]:
         lambda r, w: member(r, w, 0),
         run.ends_at,
     )
-    return tuple(each for each in done if each.seat.startswith("cast:"))
+    return tuple(each for each in done.new if each.seat.startswith("cast:"))
 
 
 def world_of(world: World, example: Example) -> World:

@@ -83,13 +83,13 @@ def test_the_world_goes_on_by_itself_however_often_one_looks(
     run = history.run
     if run.finished or run.last_at >= run.ends_at:
         return  # acts after the end of a run exist only in made-up logs
-    at_once = catch_up(run, run.ends_at, world, cast.plan, tiny.STARTS_AT)
+    at_once = catch_up(run, run.ends_at, world, cast.plan, tiny.STARTS_AT).new
 
     in_steps, looked = [], run
     now = run.last_at
     while not looked.finished:
         now = min(now + timedelta(hours=hours), run.ends_at)
-        new = catch_up(looked, now, world, cast.plan, tiny.STARTS_AT)
+        new = catch_up(looked, now, world, cast.plan, tiny.STARTS_AT).new
         in_steps.extend(new)
         looked = fold(new, looked)
 
@@ -112,7 +112,7 @@ def test_a_duplicate_that_a_unit_gave_back_is_not_linked_again_and_again():
     returning = dict.fromkeys(("99.01", "99.01-pu", "99.01-inspektorat"), Habit.RETURNS)
     world = world_of(history.world, Example("", (), "", habits=returning))
 
-    done = catch_up(history.run, history.run.ends_at, world, cast.plan, tiny.STARTS_AT)
+    done = catch_up(history.run, history.run.ends_at, world, cast.plan, tiny.STARTS_AT).new
 
     linked = Counter(r.report for r in done if isinstance(r.fact, e.DuplicateLinked))
     assert all(number == 1 for number in linked.values())

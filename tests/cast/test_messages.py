@@ -41,7 +41,7 @@ def sent(message: Inject, world_has: tuple[Inject, ...] = ()) -> History:
 
     run = begun.run
     assert run.ends_at is not None
-    later = catch_up(run, run.ends_at, world, plan, run.ends_at)
+    later = catch_up(run, run.ends_at, world, plan, run.ends_at).new
     return History.of((*begun.events, *later), world)
 
 

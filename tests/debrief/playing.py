@@ -86,7 +86,7 @@ class Play:
 
     def until(self, when: datetime) -> Play:
         """Let the world go on by itself."""
-        for recorded in catch_up(self.run, when, world(), cast.plan, WALL):
+        for recorded in catch_up(self.run, when, world(), cast.plan, WALL).new:
             self._add(recorded)
         return self
 

@@ -34,7 +34,7 @@ def played(example: Example) -> History:
     """The same, with what its reporter and the clocks then did until the run ended."""
     first = begun(example)
     world, ends_at = world_of(first.world, example), first.run.ends_at
-    later = catch_up(first.run, ends_at, world, lambda r, w: reporter.plan(r, w, 0), ends_at)
+    later = catch_up(first.run, ends_at, world, lambda r, w: reporter.plan(r, w, 0), ends_at).new
     return History.of((*first.events, *later), world)
 
 

@@ -105,7 +105,7 @@ def record(game: Game, at: datetime, seat: str, person: str | None, *facts: e.Fa
 
 def wait(game: Game, until: datetime) -> Game:
     """The game after the world has caught up with `until`."""
-    new = catch_up(game.run, until, game.world, game.plan, WALL)
+    new = catch_up(game.run, until, game.world, game.plan, WALL).new
     run = game.run
     for recorded in new:
         run = evolve(run, recorded)

@@ -68,24 +68,19 @@ Plan = Callable[[Run, World], Iterable[Due]]
 """The cast: what simulated people will do next, as far as the run lets them know now."""
 
 
-def catch_up(
-    run: Run, upto: datetime, world: World, plan: Plan, at_wall: datetime
-) -> tuple[e.Recorded, ...]:
-    """Everything that became due up to and including `upto`, recorded in order after `run.seq`."""
-    return caught_up(run, upto, world, plan, at_wall).new
-
-
 @dataclass(frozen=True, slots=True)
 class CaughtUp:
-    """What became due, recorded in order; the run after it, and what happens next if nobody does anything."""
+    """What became due, recorded in order after the run's `seq`; the run after it, and what happens next if nobody does
+    anything.
+    """
 
     new: tuple[e.Recorded, ...]
     run: Run
     next: Due | None
 
 
-def caught_up(run: Run, upto: datetime, world: World, plan: Plan, at_wall: datetime) -> CaughtUp:
-    """The world moved on up to and including `upto`."""
+def catch_up(run: Run, upto: datetime, world: World, plan: Plan, at_wall: datetime) -> CaughtUp:
+    """Everything that became due up to and including `upto`."""
     new: list[e.Recorded] = []
     while (due := next_due(run, world, plan)) is not None and due.at <= upto:
         if len(new) >= MOST_AT_ONCE and new[-MOST_AT_ONCE].at_sim == due.at:

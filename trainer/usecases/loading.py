@@ -11,7 +11,6 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from trainer import cast
-from trainer.domain import timeline
 from trainer.domain.errors import NotFound
 from trainer.domain.events import Recorded
 from trainer.domain.evolve import evolve
@@ -27,7 +26,7 @@ from trainer.domain.records import (
 from trainer.domain.replacing import replace
 from trainer.domain.run import Outline, Run
 from trainer.domain.scenario import Scenario, World
-from trainer.domain.timeline import Due, next_due
+from trainer.domain.timeline import Due, catch_up, next_due
 from trainer.scoring.findings import ScoreSheet
 from trainer.scoring.rekeying import judged_further
 from trainer.usecases.run_cache import Judged, KnownRun
@@ -56,6 +55,14 @@ class RunInSight(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Foresight:
+    """What happens next in a state if nobody does anything; `due` None: nothing will."""
+
+    of: Run
+    due: Due | None
+
+
+@dataclass(frozen=True, slots=True)
 class LoadedRun:
     """A run as it stands now: its row, exercise, world, whole log, folded state and simulated time."""
 
@@ -75,13 +82,19 @@ class LoadedRun:
     """Simulated time at `wall`."""
     key: Scenario
     """Whose key judges it: the world's own, until a re-scoring applied that of another version."""
-    next: tuple[Run, Due | None] | None = None
-    """What happens next if nobody does anything, and the state for which that was found; None: not asked yet."""
+    foresight: Foresight | None = None
+    """What was found to happen next, for this state or an earlier one: see `foreseen`."""
 
     @property
     def pending(self) -> tuple[Recorded, ...]:
         """What is still to be stored."""
         return self.events[len(self.known.events) :]
+
+    @property
+    def foreseen(self) -> Foresight | None:
+        """What happens next if nobody does anything; None where that was not asked of this state."""
+        known = self.foresight
+        return known if known is not None and known.of is self.run else None
 
     @property
     def index(self) -> EventIndex:
@@ -206,16 +219,15 @@ def caught_up(loaded: LoadedRun) -> LoadedRun:
     """
     if _stands(loaded):
         return loaded
-    moved = timeline.caught_up(loaded.run, loaded.now, loaded.world, cast.plan, loaded.wall)
+    moved = catch_up(loaded.run, loaded.now, loaded.world, cast.plan, loaded.wall)
     events = (*loaded.events, *moved.new) if moved.new else loaded.events
-    return replace(loaded, events=events, run=moved.run, next=(moved.run, moved.next))
+    return replace(loaded, events=events, run=moved.run, foresight=Foresight(moved.run, moved.next))
 
 
 def _stands(loaded: LoadedRun) -> bool:
     """Whether nothing can be due by now."""
-    if loaded.next is not None and loaded.next[0] is loaded.run:
-        due = loaded.next[1]
-        return due is None or due.at > loaded.now
+    if (seen := loaded.foreseen) is not None:
+        return seen.due is None or seen.due.at > loaded.now
     card = loaded.card
     if card is None or loaded.run is not loaded.known.run or not loaded.known.stands_at(card):
         return False
@@ -224,10 +236,8 @@ def _stands(loaded: LoadedRun) -> bool:
 
 def due_at_wall(loaded: LoadedRun) -> datetime | None:
     """When the world next does something by itself; None while it never will, or while the clock stands still."""
-    if loaded.next is not None and loaded.next[0] is loaded.run:
-        due = loaded.next[1]
-    else:
-        due = next_due(loaded.run, loaded.world, cast.plan)
+    seen = loaded.foreseen
+    due = seen.due if seen is not None else next_due(loaded.run, loaded.world, cast.plan)
     if due is None or loaded.run.clock is None:
         return None
     return loaded.run.clock.wall_at(due.at, loaded.world.calendar)

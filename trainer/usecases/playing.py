@@ -29,6 +29,7 @@ from trainer.domain.timeline import SYSTEM
 from trainer.scoring.answers import machine_mark
 from trainer.usecases.cards import card_of
 from trainer.usecases.loading import (
+    Foresight,
     LoadedRun,
     caught_up,
     due_at_wall,
@@ -256,10 +257,9 @@ def _stored(
     if loaded.row.id in judged:
         known.judged[loaded.key.content_hash] = judged[loaded.row.id]
     services.cache.keep(loaded.row.id, known)
-    following = loaded.next
-    if following is not None and following[0] is loaded.run:
-        following = known.run, following[1]
-    return replace(loaded, known=known, card=card, run=known.run, next=following)
+    seen = loaded.foreseen
+    foresight = Foresight(known.run, seen.due) if seen is not None else None
+    return replace(loaded, known=known, card=card, run=known.run, foresight=foresight)
 
 
 def _earlier(services: Services, loaded: LoadedRun) -> Earlier | None:

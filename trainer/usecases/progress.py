@@ -84,11 +84,6 @@ def progress_of(history: History, earlier: RunProgress | None = None) -> RunProg
     return RunProgress(run, places)
 
 
-def progress_of_people(history: History) -> Progress:
-    """How far all people of a run have come together; where nobody sits, all its seats."""
-    return progress_of(history).of_people
-
-
 def _places(history: History, dossier: Dossier, seats: list[SeatSpec]) -> Mapping[str, _Place]:
     clocks = running(history.run.seats, dossier, history.world)
     decided = _deciders(history, dossier.id)
