@@ -11,7 +11,7 @@ from typing import Any
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.overview import Fault, Overview, Pressed, Replied, Said
 from trainer.scoring.failures import rule_wording
-from trainer.web.instructor.acts import press_words
+from trainer.web.action_registry import FEED
 from trainer.web.instructor.desks import Desk, Desks
 from trainer.web.instructor.replies import reply_words
 from trainer.web.language import gettext as _
@@ -70,8 +70,16 @@ def _newest(happened: list[Happened]) -> list[Happened]:
 
 def _act(run: Overview, pressed: Pressed, desk: Desk, calendar: WorkingCalendar) -> Entry:
     time = hour_words(calendar.in_zone(pressed.at))
-    said = press_words(pressed, run.titles[pressed.report])
+    said = _press_words(pressed, run.titles[pressed.report])
     return Entry(time, desk.name, said, desk.href(pressed.report), False)
+
+
+def _press_words(pressed: Pressed, title: str) -> str:
+    """What was done, after a name: “menunda “Akses Jalan””, “mencoba menautkan duplikat: “Akses Jalan”; ditolak”. The title
+    comes without identities, because consoles stand on projectors, too.
+    """
+    done = str(FEED[pressed.action]) % {"report": f"“{title}”"}
+    return _("mencoba %(done)s; ditolak", done=done) if pressed.refused else done
 
 
 def _reply(replied: Replied, desk: Desk, calendar: WorkingCalendar) -> Entry:
