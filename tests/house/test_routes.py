@@ -14,11 +14,15 @@ from tests.house.sources import ROOT
 from trainer.settings import read_settings
 from trainer.web.access import PLUGGED
 from trainer.web.app import create_app
+from trainer.web.limits import LIMITED
 
 ROLES = {"anyone", "account", "instructor", "class", "desk", "place", "player"}
 """What the decorators of `trainer.web.access` say of a view."""
 
 DESK_MAY_LOOK = {"GET"}
+
+MARK_OF_LIMITS = "__wrapper-limiter-instance"
+"""What the library puts on a view that has a limit."""
 
 Routes = Iterable[tuple[Rule, Callable[..., Any]]]
 """Rules of addresses, each with its view."""
@@ -91,6 +95,17 @@ def test_roles_are_the_known_ones(app):
     known = {role_of(view) for _rule, view in views(app)}
 
     assert {"anyone", "account", "instructor", "desk", "player"} <= known
+
+
+def test_whoever_tries_is_counted_in_every_blueprint_that_has_limits(app):
+    limited = {
+        rule.endpoint.partition(".")[0] for rule, view in views(app) if MARK_OF_LIMITS in vars(view)
+    }
+
+    assert limited, "the library marks views in another way now"
+    assert limited <= LIMITED, (
+        "name them in LIMITED of trainer/web/limits.py, or nothing is counted"
+    )
 
 
 def test_whoever_only_looks_at_a_desk_can_send_nothing(app):
