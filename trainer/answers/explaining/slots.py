@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from trainer.answers.case import Case
 from trainer.answers.language.alternatives import any_of
+from trainer.answers.language.calendar_words import MONTHS
 from trainer.domain.report import Fact
 
 GENERAL_BASIS = "UU 25/2009 tentang Pelayanan Publik"
@@ -45,18 +46,7 @@ DATED = re.compile(
         "triwulan",
         "semester",
         "musim",
-        "januari",
-        "februari",
-        "maret",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "agustus",
-        "september",
-        "oktober",
-        "november",
-        "desember",
+        *MONTHS,
     ),
     re.IGNORECASE,
 )

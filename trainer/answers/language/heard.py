@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trainer.answers.language.alternatives import alternation, any_of, compiled
-from trainer.answers.language.keys import MONTH_NAMES, SHORT_MONTHS, SHORTEST, keyed_words, same_key
+from trainer.answers.language.calendar_words import MONTHS
+from trainer.answers.language.keys import SHORT_MONTHS, SHORTEST, keyed_words, same_key
 from trainer.answers.language.plain import Plain, plain
 from trainer.answers.language.words import Span
 
-MONTH_NUMBERS = {name: number for number, name in enumerate(MONTH_NAMES, 1)} | {
-    short: MONTH_NAMES.index(name) + 1 for short, name in SHORT_MONTHS.items()
+MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)} | {
+    short: MONTHS.index(name) + 1 for short, name in SHORT_MONTHS.items()
 }
 
 
@@ -112,7 +113,7 @@ def days_of(text: str) -> Iterator[Day]:
         number = int(month) if month.isdigit() else MONTH_NUMBERS[month]
         day = int(got.get("d", 0))
         year = int(got.get("y", 0))
-        if number <= len(MONTH_NAMES) and day <= 31:
+        if number <= len(MONTHS) and day <= 31:
             until = int(got.get("u", day))
             yield Day(day, number, year + 2000 if 0 < year < 100 else year, until, match.span())
 

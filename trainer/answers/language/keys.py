@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from trainer.answers.language.calendar_words import MONTHS
 from trainer.answers.language.plain import plain
 from trainer.answers.language.spelling import is_known, stem
 from trainer.answers.language.synonyms import group_of
@@ -207,9 +208,6 @@ SHORT_MONTHS = {
     "des": "desember",
     "dec": "desember",
 }
-MONTH_NAMES = (
-    "januari februari maret april mei juni juli agustus september oktober november desember".split()
-)
 SHORTEST = 5
 """Letters from which on two keys may differ by a slip."""
 
@@ -290,8 +288,8 @@ PURE = re.compile(r"\d{1,3}(?:\.\d{3})+$|\d+(?:,\d+)?$")
 def _keys_of_word(word: str) -> tuple[str, ...]:
     """The keys of one word; `12/5` is the 12th of Mei."""
     date = NUMERIC_DATE.match(word) if word[0].isdigit() else None
-    if date is not None and 1 <= int(date[2]) <= len(MONTH_NAMES):
-        return (str(int(date[1])), key_of(MONTH_NAMES[int(date[2]) - 1]))
+    if date is not None and 1 <= int(date[2]) <= len(MONTHS):
+        return (str(int(date[1])), key_of(MONTHS[int(date[2]) - 1]))
     if word in EMPTY:
         return ()
     if word in ONE_OF:
@@ -306,7 +304,7 @@ RELATIONS = frozenset(
     for word in "mulai semenjak awal pertengahan akhir senin selasa rabu kamis jumat sabtu minggu ahad".split()
 )
 """Keys that stand about a date and tell nothing without it."""
-MONTH_KEYS = frozenset(key_of(name) for name in MONTH_NAMES)
+MONTH_KEYS = frozenset(key_of(name) for name in MONTHS)
 RARE = 2.0
 """What a name or another word tells that few texts have."""
 

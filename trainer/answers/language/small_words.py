@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from trainer.answers.language.calendar_words import DAYS, MONTHS
+
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "prep": (
         "di",
@@ -132,20 +134,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "tiap",
         "para",
     ),
-    "MON": (
-        "januari",
-        "februari",
-        "maret",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "agustus",
-        "september",
-        "oktober",
-        "november",
-        "desember",
-    ),
-    "DAY": ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"),
+    "MON": MONTHS,
+    "DAY": DAYS,
 }
 """Words that do the same in a sentence, by the group that they are."""

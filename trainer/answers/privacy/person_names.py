@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from trainer.answers.language.alternatives import any_of
+from trainer.answers.language.calendar_words import DAYS, MONTHS
 from trainer.answers.language.names import TITLES
 from trainer.answers.language.plain import Plain
 from trainer.answers.language.spelling import is_known, is_listed
@@ -207,25 +208,8 @@ NO_NAME = frozenset(
         "pln",
         "bumn",
         "bumd",
-        "januari",
-        "februari",
-        "maret",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "agustus",
-        "september",
-        "oktober",
-        "november",
-        "desember",
-        "senin",
-        "selasa",
-        "rabu",
-        "kamis",
-        "jumat",
-        "sabtu",
-        "minggu",
+        *MONTHS,
+        *DAYS,
         "allah",
         "tuhan",
     )

@@ -13,34 +13,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from trainer.answers.case import Case
+from trainer.answers.language.calendar_words import DAYS, MONTHS
 from trainer.answers.language.keys import EMPTY
 from trainer.answers.language.plain import plain
 from trainer.answers.language.spelling import is_known, stem
 from trainer.answers.rubric.reading import Answer, words_of_case
 
-CALENDAR = frozenset(
-    (
-        "januari",
-        "februari",
-        "maret",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "agustus",
-        "september",
-        "oktober",
-        "november",
-        "desember",
-        "senin",
-        "selasa",
-        "rabu",
-        "kamis",
-        "jumat",
-        "sabtu",
-        "minggu",
-    )
-)
+CALENDAR = frozenset((*MONTHS, *DAYS))
 OFFICE = CALENDAR | frozenset(
     "kak mas mbak nya irban sipil bid sub kasi kabid bappeda bapenda wib lapor".split()
 )

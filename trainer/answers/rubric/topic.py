@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from trainer.answers.case import Case
+from trainer.answers.language.calendar_words import MONTHS
 from trainer.answers.language.keys import EMPTY, key_of
 from trainer.answers.language.plain import plain
 from trainer.answers.language.words import Span
@@ -137,18 +138,7 @@ GENERAL = frozenset(
 CALENDAR = frozenset(
     key_of(word)
     for word in (
-        "januari",
-        "februari",
-        "maret",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "agustus",
-        "september",
-        "oktober",
-        "november",
-        "desember",
+        *MONTHS,
         "senin",
         "selasa",
         "rabu",
