@@ -22,7 +22,7 @@ from trainer.answers.case import Case
 from trainer.answers.evaluation.gold import BUILD, HELD_OUT, read_gold
 from trainer.answers.explaining.changing import applied, removed
 from trainer.answers.explaining.citing import EARNED
-from trainer.answers.explaining.told import Explained, explain
+from trainer.answers.explaining.explain import Explained, explain
 from trainer.answers.judging import judge
 from trainer.answers.verdict import DIMENSIONS
 from trainer.measuring import agencies_in

@@ -24,8 +24,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from trainer.content.packs import Packs
 from trainer.domain.report import Report
 from trainer.generator.generate import Generator, Options
-from trainer.matching.likeness import likely
 from trainer.matching.reading import Traces, read
+from trainer.matching.similarity import likely
 
 ROOT = Path(__file__).parents[1]
 RECALL, PRECISION = 0.90, 0.80

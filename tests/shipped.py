@@ -3,8 +3,8 @@
 from functools import cache
 
 from trainer.content.library import FileLibrary
+from trainer.scenario_library import open_library
 from trainer.settings import find_root
-from trainer.shelves import open_library
 
 
 @cache

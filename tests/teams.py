@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tests.parts import without_variants
 from trainer.content.library import FileLibrary
+from trainer.scenario_library import open_library
 from trainer.settings import find_root
-from trainer.shelves import open_library
 
 TEAM = "hari-bersama"
 SEATS = ("admin", "koordinator", "dishub")

@@ -2,7 +2,7 @@
 
 The figures that come along hold only for the files that come along. Where a gold set was edited, or another model put in,
 the held-out part is scored anew beside the serving of pages, and what comes out is kept by its fingerprint. Apart from
-`wiring`, like `shelves`: nothing here knows the web or the database.
+`wiring`, like `scenario_library`: nothing here knows the web or the database.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ log = structlog.get_logger()
 Start = Callable[[Callable[[], None]], None]
 
 
-def beside(work: Callable[[], None]) -> None:
+def in_background(work: Callable[[], None]) -> None:
     """Work in a thread that does not keep the process alive."""
     threading.Thread(target=work, daemon=True).start()
 
@@ -64,7 +64,7 @@ class Gauge:
         self,
         gold: Path,
         kept: Path,
-        start: Start = beside,
+        start: Start = in_background,
         agencies: Callable[[], Gazetteer] = lambda: NOWHERE,
     ) -> None:
         self._gold, self._kept, self._start, self._agencies = gold, kept, start, agencies

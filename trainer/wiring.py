@@ -22,11 +22,11 @@ from trainer.content.glossary import Term, read_glossary
 from trainer.content.packs import Packs
 from trainer.domain.errors import NotFound
 from trainer.domain.profile import Profile
-from trainer.measuring import Gauge, agencies_in, at_once, beside
+from trainer.measuring import Gauge, agencies_in, at_once, in_background
+from trainer.scenario_library import open_library
 from trainer.scoring.failures import all_failures
 from trainer.scoring.registry import all_checks
 from trainer.settings import Settings, SettingsError, read_settings
-from trainer.shelves import open_library
 from trainer.store.directory import SqlDirectory
 from trainer.store.engine import attach_database, upgrade
 from trainer.store.in_memory import in_memory
@@ -96,7 +96,7 @@ def plug_in(
     gauge = Gauge(
         gold_folder(settings.root),
         settings.data_dir / MEASURED,
-        beside if serving else at_once,
+        in_background if serving else at_once,
         partial(agencies_in, settings.root),
     )
     trust = Trust(gauge, log, wall)

@@ -1,4 +1,4 @@
-"""Learns what each word, pair of words and sense weighs for a kind of passages, as `trainer/answers/language/likeness.py` reads it."""
+"""Learns what each word, pair of words and sense weighs for a kind of passages, as `trainer/answers/language/logistic_model.py` reads it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from trainer.answers.language.likeness import Likeness
+from trainer.answers.language.logistic_model import LogisticModel
 
 Known = tuple[tuple[str, ...], int]
 """What a passage is known by, and whether it is of the kind: 1 or 0."""
@@ -31,7 +31,7 @@ class Ways:
     digits: int
 
 
-def learned_weights(known: Sequence[Known], ways: Ways) -> Likeness:
+def learned_weights(known: Sequence[Known], ways: Ways) -> LogisticModel:
     """Start and weights, the words and pairs in their alphabetical order. The same passages give the same weights."""
     counted = Counter(gram for grams, _ in known for gram in grams)
     names = sorted(gram for gram, n in counted.items() if n >= ways.rarest)
@@ -48,7 +48,7 @@ def learned_weights(known: Sequence[Known], ways: Ways) -> Likeness:
         for name, weight in zip(names, learner.coef_[0], strict=True)
         if abs(weight) >= ways.least
     }
-    return Likeness(round(float(learner.intercept_[0]), 3), weights)
+    return LogisticModel(round(float(learner.intercept_[0]), 3), weights)
 
 
 def _table(

@@ -38,16 +38,16 @@ from tests.journeys.markup import Page as Markup
 from tests.web.people import PASSWORD, enter
 from trainer.answers.case import Case
 from trainer.answers.evaluation.gold import read_gold
-from trainer.answers.explaining.told import explain
+from trainer.answers.explaining.explain import explain
 from trainer.answers.judging import judge, make_ready
 from trainer.content.library import FileLibrary
 from trainer.domain.events import fact_to_plain
 from trainer.domain.plain import to_plain
 from trainer.domain.records import Account, Addition, Draft, PersonId, RunId, Upload
 from trainer.measuring import agencies_in
+from trainer.scenario_library import open_library
 from trainer.scoring.engine import score
 from trainer.settings import find_root, read_settings
-from trainer.shelves import open_library
 from trainer.store.in_memory import in_memory
 from trainer.store.passwords import Passwords
 from trainer.store.tokens import SecretTokens

@@ -12,7 +12,7 @@ import pytest
 from benchmarks.bench.processes import INSTRUCTOR, PASSWORD, ROOT
 from benchmarks.bench.seams import opened
 from trainer.domain import commands as c
-from trainer.usecases.playing import act, watch
+from trainer.usecases.acting import act, watch
 
 LAMP = "SIM-0000101"
 

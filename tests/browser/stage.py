@@ -15,8 +15,10 @@ from trainer.domain.records import EVERY, SHARED, Account, Exercise, ExerciseId,
 from trainer.domain.report import Attachment, AttachmentTruth
 from trainer.domain.vocabulary import Classification
 from trainer.settings import find_root
+from trainer.usecases.acting import change, watch
 from trainer.usecases.appealing import file_appeal, grant_appeal
 from trainer.usecases.calibrating import answer_at, attempts_of, mark_item
+from trainer.usecases.classroom import raise_hand
 from trainer.usecases.double_marking import mark_blind, open_round
 from trainer.usecases.exercises import (
     Joined,
@@ -29,11 +31,9 @@ from trainer.usecases.exercises import (
     start_class,
 )
 from trainer.usecases.given_answers import given_answers
-from trainer.usecases.hall import raise_hand
 from trainer.usecases.inviting import invite
 from trainer.usecases.loading import LoadedRun, load
 from trainer.usecases.marking import Marks
-from trainer.usecases.playing import change, watch
 from trainer.usecases.seats import take_seat
 from trainer.usecases.services import Services
 

@@ -16,8 +16,8 @@ from tests.browser.desk_page import DeskPage
 from tests.browser.house import House
 from tests.browser.visits import Visit
 from tests.web.people import PASSWORD
+from trainer.usecases.classroom import raise_hand
 from trainer.usecases.exercises import start_class
-from trainer.usecases.hall import raise_hand
 
 FRESH = 2_700
 """Milliseconds in which a live page has caught up: two seconds and a tenth between two questions, and time to answer."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from playwright.sync_api import Locator, expect
 
 from tests.browser.desk_page import DeskPage
+from trainer.usecases.classroom import broadcast
 from trainer.usecases.exercises import pause, start_class
-from trainer.usecases.hall import broadcast
 
 FRESH = 2_700
 """Milliseconds in which a live page has caught up: two seconds and a tenth between two questions, and time to answer."""

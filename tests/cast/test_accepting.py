@@ -17,8 +17,8 @@ from trainer.answers.evaluation.scored import points_of
 from trainer.answers.judging import judge
 from trainer.answers.verdict import Verdict
 from trainer.cast import reporter
+from trainer.cast.perceived_quality import PerceivedQuality
 from trainer.cast.reading import treatment_of
-from trainer.cast.worth import Worth
 from trainer.domain import events as e
 from trainer.domain.commands import Comment
 from trainer.domain.evolve import evolve
@@ -64,7 +64,7 @@ def accepts(told: History, levels: Mapping[str, int | None], gates, missing=None
     due = next(reporter.plan(run, told.world, 0), None)
     if due is None or due.at > at + timedelta(days=7):
         waits = answer.kind is AnswerKind.SEMENTARA
-        return waits and treatment_of(run, dossier, told.world).worth is Worth.GOOD
+        return waits and treatment_of(run, dossier, told.world).worth is PerceivedQuality.GOOD
     return isinstance(due.command, Comment) and due.command.thanks
 
 

@@ -8,8 +8,8 @@ from tests.usecases.conftest import Bench
 from trainer.domain import commands as c
 from trainer.domain import events as e
 from trainer.domain.vocabulary import AnswerKind, Classification, Handle, State
+from trainer.usecases.acting import act, watch
 from trainer.usecases.exercises import Joined, Setup, next_working_day
-from trainer.usecases.playing import act, watch
 
 LAMPS, TREE, SCHOOL = "SIM-0000101", "SIM-0000102", "SIM-0000103"
 THANKS, FEE = "SIM-0000105", "SIM-0000106"

@@ -9,9 +9,9 @@ import pytest
 from tests.cast.conftest import history
 from tests.tables import each_row
 from trainer.cast import reading
-from trainer.cast.formulas import When, times_in, told
+from trainer.cast.boilerplate import When, content_of, times_in
+from trainer.cast.perceived_quality import PerceivedQuality
 from trainer.cast.reading import Lack, Treatment, asked_well, treatment_of
-from trainer.cast.worth import Worth
 from trainer.domain import events as e
 from trainer.domain.dossier import PostedComment
 from trainer.domain.evolve import evolve
@@ -60,12 +60,12 @@ ANSWERS = (
 
 @each_row("text", FORMULAS)
 def test_set_phrases_alone_are_a_formula(text: str) -> None:
-    assert told(text).formula
+    assert content_of(text).boilerplate
 
 
 @each_row("text", ANSWERS)
 def test_what_tells_something_is_none(text: str) -> None:
-    assert not told(text).formula
+    assert not content_of(text).boilerplate
 
 
 @each_row(
@@ -79,7 +79,7 @@ def test_what_tells_something_is_none(text: str) -> None:
     ],
 )
 def test_work_is_told_only_where_it_was_done(text: str, deed: bool) -> None:
-    assert told(text).deed is deed
+    assert content_of(text).work is deed
 
 
 def test_no_answer_has_no_worth() -> None:
@@ -93,26 +93,29 @@ def test_a_comment_is_only_talk() -> None:
 
 def test_a_final_answer_over_something_unsettled_is_worth_nothing_however_it_reads() -> None:
     treatment = treated(f"{VERIFIED}; h1 09.00 pu: tindak_lanjut", truth={"field_notes": []})
-    assert treatment.worth is Worth.EMPTY
+    assert treatment.worth is PerceivedQuality.EMPTY
     assert Lack.RESULT in treatment.lacks
 
 
 def test_a_settled_matter_told_with_what_was_done_is_good() -> None:
-    assert treated(FOUND).worth is Worth.GOOD
+    assert treated(FOUND).worth is PerceivedQuality.GOOD
 
 
 def test_an_open_blank_is_empty() -> None:
-    assert treated(f"{FOUND} teks='Ditambal pada [tanggal] oleh regu kami.'").worth is Worth.EMPTY
+    assert (
+        treated(f"{FOUND} teks='Ditambal pada [tanggal] oleh regu kami.'").worth
+        is PerceivedQuality.EMPTY
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "marks", "worth"),
     [
-        ("Lubang ditambal hari ini.", "W2=0 W3=0 W4=0", Worth.EMPTY),
-        ("Akan ditindaklanjuti.", "", Worth.GOOD),
+        ("Lubang ditambal hari ini.", "W2=0 W3=0 W4=0", PerceivedQuality.EMPTY),
+        ("Akan ditindaklanjuti.", "", PerceivedQuality.GOOD),
     ],
 )
-def test_marks_outweigh_the_guess_both_ways(text: str, marks: str, worth: Worth) -> None:
+def test_marks_outweigh_the_guess_both_ways(text: str, marks: str, worth: PerceivedQuality) -> None:
     treatment = treated(f"{FOUND} teks='{text}'; h1 09.00 skor {marks}")
     assert treatment.worth is worth
 
@@ -121,7 +124,7 @@ def test_a_persons_marks_stand_over_the_machines_and_the_latest_of_them_count() 
     told_history = history(f"{FOUND}; h1 09.00 skor")
     run = told_history.run
     dossier = next(iter(run.dossiers.values()))
-    for level, worth in ((1, Worth.EMPTY), (4, Worth.GOOD)):
+    for level, worth in ((1, PerceivedQuality.EMPTY), (4, PerceivedQuality.GOOD)):
         run = marked(run, dict.fromkeys(("W2", "W3", "W4"), level))
         treatment = treatment_of(run, dossier, told_history.world)
         assert treatment.worth is worth
@@ -179,17 +182,17 @@ ADMITTED = "Pemeriksaan mutu air yang Bapak/Ibu minta belum kami lakukan."
 @each_row(
     ("said", "worth"),
     [
-        (ADMITTED, Worth.UNCLEAR),
-        ("Pengujian yang diminta belum sempat dilakukan.", Worth.UNCLEAR),
-        ("Bila yang Ibu minta belum kami lakukan, balas laporan ini.", Worth.GOOD),
-        ("Pemeriksaan mutu air yang Bapak/Ibu minta kami lakukan 10 Juli.", Worth.GOOD),
+        (ADMITTED, PerceivedQuality.UNCLEAR),
+        ("Pengujian yang diminta belum sempat dilakukan.", PerceivedQuality.UNCLEAR),
+        ("Bila yang Ibu minta belum kami lakukan, balas laporan ini.", PerceivedQuality.GOOD),
+        ("Pemeriksaan mutu air yang Bapak/Ibu minta kami lakukan 10 Juli.", PerceivedQuality.GOOD),
     ],
 )
 def test_a_final_answer_that_says_itself_that_a_wish_is_not_done_is_not_clear(said, worth) -> None:
     log = f"{VERIFIED}; h1 08.00 catatan; h1 09.00 pu: tindak_lanjut teks='Lubang ditambal hari ini. {said}'"
     treatment = treated(f"{log}; h1 09.00 skor")
     assert treatment.worth is worth
-    assert (Lack.UNDONE in treatment.lacks) is (worth is Worth.UNCLEAR)
+    assert (Lack.UNDONE in treatment.lacks) is (worth is PerceivedQuality.UNCLEAR)
 
 
 def test_of_an_interim_answer_nobody_asks_when_its_day_stands_beside_it() -> None:
@@ -270,15 +273,20 @@ ASKED = {"asks": [{"id": "how_long", "phrases": ["tiga hari kerja", "tidak dibua
     [
         (
             "Laporan tidak dibuang, sudah kami kembalikan kepada pemiliknya secepatnya.",
-            Worth.UNCLEAR,
+            PerceivedQuality.UNCLEAR,
         ),
-        ("Laporan kami kembalikan kepada pemiliknya paling lambat 3 hari kerja.", Worth.GOOD),
+        (
+            "Laporan kami kembalikan kepada pemiliknya paling lambat 3 hari kerja.",
+            PerceivedQuality.GOOD,
+        ),
     ],
 )
-def test_who_asked_how_long_is_content_only_with_a_length(text: str, worth: Worth) -> None:
+def test_who_asked_how_long_is_content_only_with_a_length(
+    text: str, worth: PerceivedQuality
+) -> None:
     treatment = treated(f"{FOUND} teks='{text}'", truth=ASKED)
     assert treatment.worth is worth
-    assert (Lack.TIME in treatment.lacks) is (worth is Worth.UNCLEAR)
+    assert (Lack.TIME in treatment.lacks) is (worth is PerceivedQuality.UNCLEAR)
 
 
 def test_an_open_question_is_understood_by_its_reason():

@@ -14,10 +14,10 @@ from trainer.domain import commands as c
 from trainer.domain.vocabulary import AnswerKind, Classification, Handle
 from trainer.scoring.answers import machine_mark
 from trainer.settings import read_settings
-from trainer.usecases import playing as door
+from trainer.usecases import acting
+from trainer.usecases.acting import act
 from trainer.usecases.exercises import Setup, next_working_day, start_alone
 from trainer.usecases.loading import load
-from trainer.usecases.playing import act
 from trainer.wiring import opened_services
 
 
@@ -27,7 +27,7 @@ def run(tmp_path, monkeypatch):
     monkeypatch.setenv("BIMTEK_DATA", str(tmp_path / "data"))
     with opened_services() as services, monkeypatch.context() as older:
         older.setattr(
-            door,
+            acting,
             "machine_mark",
             lambda *args: _harsh(machine_mark(*args)),
         )

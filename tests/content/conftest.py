@@ -13,7 +13,7 @@ from trainer.content.files import read_folder
 from trainer.content.lint import lint_scenario
 from trainer.content.packs import Packs
 from trainer.content.workbench import lay_out
-from trainer.shelves import maker_for
+from trainer.scenario_library import maker_for
 
 ROOT = Path(__file__).parents[2]
 SMALL = Path(__file__).parent / "latihan-kecil"

@@ -9,7 +9,7 @@ from tests.content.conftest import ROOT, SMALL, swap
 from trainer.content.files import content_hash, packed, read_folder
 from trainer.content.library import FileLibrary
 from trainer.domain.errors import ContentError, NotFound
-from trainer.shelves import open_library
+from trainer.scenario_library import open_library
 from trainer.usecases.ports import ScenarioLibrary
 
 

@@ -5,7 +5,7 @@ from tests.tables import each_row
 from trainer.cli.lint import check_book, examined
 from trainer.content.packs import Packs
 from trainer.content.targets import Kind, targets_of
-from trainer.shelves import maker_for
+from trainer.scenario_library import maker_for
 
 MAKE, PACKS = maker_for(ROOT), Packs(ROOT)
 TARGETS = (*targets_of(ROOT / "scenarios"), *targets_of(ROOT / "seed_data"))

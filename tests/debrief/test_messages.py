@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.debrief.test_beside import RUBRIC
+from tests.debrief.test_other_results import RUBRIC
 from trainer.debrief.messages import AskedMessage, messages_of
 from trainer.domain.inject import Verdict
 from trainer.scoring.engine import score

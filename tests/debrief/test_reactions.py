@@ -7,7 +7,7 @@ from tests.tables import each_row
 from trainer.cast import reporter
 from trainer.cast.examples import Example
 from trainer.cast.words import Occasion
-from trainer.debrief.deeds import Deed
+from trainer.debrief.citizen_actions import CitizenAction
 from trainer.debrief.reactions import OCCASIONS, Cause, Reacted, reactions_of
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
@@ -38,12 +38,12 @@ def played(example: Example) -> History:
     return History.of((*first.events, *later), world)
 
 
-def told(log: str, **changes: object) -> list[tuple[int, Deed, Cause]]:
+def told(log: str, **changes: object) -> list[tuple[int, CitizenAction, Cause]]:
     found = reactions_of(played(Example(log, (), "", **changes)), REPORT)
     return [(each.day, each.deed, each.cause) for each in found]
 
 
-def of(history: History, deed: Deed) -> Reacted:
+def of(history: History, deed: CitizenAction) -> Reacted:
     return next(each for each in reactions_of(history, REPORT) if each.deed is deed)
 
 
@@ -67,26 +67,31 @@ def test_every_occasion_of_words_has_a_cause_or_is_told_by_the_treatment():
 
 def test_a_good_answer_is_thanked_closed_and_rated_because_of_it():
     assert told(reporter.MENDED) == [
-        (2, Deed.THANKED, Cause.GOOD),
-        (2, Deed.CLOSED, Cause.GOOD),
-        (3, Deed.RATED, Cause.GOOD),
+        (2, CitizenAction.THANKED, Cause.GOOD),
+        (2, CitizenAction.CLOSED, Cause.GOOD),
+        (3, CitizenAction.RATED, Cause.GOOD),
     ]
-    thanked = of(played(Example(reporter.MENDED, (), "")), Deed.THANKED)
+    thanked = of(played(Example(reporter.MENDED, (), "")), CitizenAction.THANKED)
     assert thanked.answer is not None
     assert (thanked.answer.agency, thanked.answer_seat) == ("99.01-pu", "pu")
 
 
 def test_a_formula_is_answered_because_it_is_nothing_but_a_promise():
     ((day, deed, cause), *_) = told(reporter.FORMULA)
-    assert (day, deed, cause) == (3, Deed.WROTE, Cause.NO_DEED)
+    assert (day, deed, cause) == (3, CitizenAction.WROTE, Cause.NO_ACTION)
 
 
 def test_a_question_is_told_with_what_was_missing_and_thanks_with_what_has_come():
     to_come = reporter.NO_TIME.replace("h1 08.00 catatan; ", "")
-    wrote = of(played(Example(to_come, (), "", {"answer": "akhir", "field_notes": []})), Deed.WROTE)
+    wrote = of(
+        played(Example(to_come, (), "", {"answer": "akhir", "field_notes": []})),
+        CitizenAction.WROTE,
+    )
     assert (wrote.cause, wrote.about, wrote.dimension) == (Cause.LACKS, ("time", "contact"), "W4")
     assert wrote.answer is not None
-    thanked = of(played(Example(f"{reporter.ASKED_WHEN}; h4 09.00 skor", (), "")), Deed.THANKED)
+    thanked = of(
+        played(Example(f"{reporter.ASKED_WHEN}; h4 09.00 skor", (), "")), CitizenAction.THANKED
+    )
     assert (thanked.cause, thanked.about, thanked.dimension) == (
         Cause.BROUGHT,
         ("time", "contact"),
@@ -97,11 +102,11 @@ def test_a_question_is_told_with_what_was_missing_and_thanks_with_what_has_come(
 @each_row(
     "marks, temper, deed, cause",
     [
-        ("W7=0 gerbang=threat", 4, Deed.OMBUDSMAN, Cause.HARMED),
-        ("W7=0 gerbang=threat", 2, Deed.WROTE, Cause.HARMED),
-        ("W7=1", 2, Deed.WROTE, Cause.RUDE),
-        ("W6=1", 2, Deed.WROTE, Cause.MUDDLED),
-        ("gerbang=gratuity", 2, Deed.WROTE, Cause.GRATUITY),
+        ("W7=0 gerbang=threat", 4, CitizenAction.OMBUDSMAN, Cause.HARMED),
+        ("W7=0 gerbang=threat", 2, CitizenAction.WROTE, Cause.HARMED),
+        ("W7=1", 2, CitizenAction.WROTE, Cause.RUDE),
+        ("W6=1", 2, CitizenAction.WROTE, Cause.MUDDLED),
+        ("gerbang=gratuity", 2, CitizenAction.WROTE, Cause.GRATUITY),
     ],
 )
 def test_a_wrong_or_a_tone_is_the_cause_of_what_the_citizen_does(marks, temper, deed, cause):
@@ -111,34 +116,36 @@ def test_a_wrong_or_a_tone_is_the_cause_of_what_the_citizen_does(marks, temper, 
 
 def test_a_middling_rating_names_what_was_missing():
     log = f"{reporter.NO_TIME.replace('h1 08.00 catatan; ', '')}; h1 16.00 tutup"
-    rated = of(played(Example(log, (), "", {"answer": "akhir", "field_notes": []})), Deed.RATED)
+    rated = of(
+        played(Example(log, (), "", {"answer": "akhir", "field_notes": []})), CitizenAction.RATED
+    )
     assert (rated.stars, rated.cause, rated.about) == (3, Cause.LACKS, ("time", "contact"))
 
 
 def test_called_final_though_nothing_was_done_and_then_left():
     found = told(reporter.UNDONE, truth={"temper": 5, "field_notes": []})
-    assert found[0] == (1, Deed.WROTE, Cause.NO_RESULT)
-    assert (9, Deed.PRESS, Cause.LATE) in found
+    assert found[0] == (1, CitizenAction.WROTE, Cause.NO_RESULT)
+    assert (9, CitizenAction.PRESS, Cause.LATE) in found
 
 
 def test_a_broken_promise_is_the_cause_of_the_next_words():
     log = f"{reporter.INTERIM} kabar=2026-05-08 teks='Petugas mengukur lubang hari ini, bahan datang 7 Mei.'"
-    assert (7, Deed.WROTE, Cause.PROMISE) in told(log)
+    assert (7, CitizenAction.WROTE, Cause.PROMISE) in told(log)
 
 
 def test_archived_though_real():
     found = told("h0 09.00 arsipkan", truth={"temper": 4})
     assert [cause for _, _, cause in found] == [Cause.TURNED_AWAY, Cause.TURNED_AWAY]
-    assert found[-1][1] is Deed.OMBUDSMAN
+    assert found[-1][1] is CitizenAction.OMBUDSMAN
 
 
 def test_asked_well_it_is_completed_and_asked_badly_it_is_not():
     well = told(reporter.ASKS_PLACE, truth=OPEN | {"replies": [reporter.REPLY]})
-    assert well[0] == (1, Deed.COMPLETED, Cause.ASKED_WELL)
+    assert well[0] == (1, CitizenAction.COMPLETED, Cause.ASKED_WELL)
     badly = told(
         f"{ASKED} tanya='Siapa nama Anda?'", truth=OPEN | {"replies": [reporter.REPLY], "temper": 3}
     )
-    assert badly[0] == (1, Deed.ANSWERED_BADLY, Cause.ASKED_UNCLEAR)
+    assert badly[0] == (1, CitizenAction.ANSWERED_BADLY, Cause.ASKED_UNCLEAR)
 
 
 def test_silence_after_a_question_is_told_without_a_reason_unless_the_question_was_bad():
@@ -149,12 +156,12 @@ def test_silence_after_a_question_is_told_without_a_reason_unless_the_question_w
     gone = Recorded(len(before) + 1, at, at, "system", None, None, lapse)
     (found,) = reactions_of(History.of((*before, gone), history.world), REPORT)
     assert seq
-    assert (found.deed, found.cause) == (Deed.LAPSED, Cause.UNPROMPTED)
+    assert (found.deed, found.cause) == (CitizenAction.LAPSED, Cause.UNPROMPTED)
 
 
 def test_words_that_an_author_sent_are_nobodys_consequence():
     (found,) = said("Tadi ada yang datang.")
-    assert (found.day, found.deed, found.cause) == (0, Deed.WROTE, Cause.UNPROMPTED)
+    assert (found.day, found.deed, found.cause) == (0, CitizenAction.WROTE, Cause.UNPROMPTED)
 
 
 def test_a_citizens_own_number_is_not_read_aloud():

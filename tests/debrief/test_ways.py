@@ -26,7 +26,7 @@ from trainer.debrief.ways import Kind, Path, compare
 from trainer.domain import commands as c
 from trainer.domain import events as e
 from trainer.domain.vocabulary import AnswerKind, Flag
-from trainer.web.debrief.sayings import divergence_words
+from trainer.web.debrief.debrief_sentences import divergence_words
 
 
 def ways(own: Play, expert: Play | None, report: str, *lines, flawless: bool = False):

@@ -17,7 +17,7 @@ from trainer.domain.commands import Command
 from trainer.domain.vocabulary import Action, State
 
 if TYPE_CHECKING:
-    from tests.domain.standings import Place
+    from tests.domain.states import Place
 
 FOLDER = Path(__file__).parent / "actions"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.domain.acts import archive, decline, final, hand, keep
 from tests.domain.games import Game, make_run, play, record
 from tests.domain.samples import samples
-from tests.domain.standings import (
+from tests.domain.states import (
     KABUPATEN,
     NATIONAL_PLACE,
     NOW,

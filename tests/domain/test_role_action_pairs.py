@@ -6,7 +6,7 @@ import pytest
 
 from tests.domain.games import Game, play, record
 from tests.domain.samples import samples
-from tests.domain.standings import (
+from tests.domain.states import (
     KABUPATEN,
     NOW,
     Place,

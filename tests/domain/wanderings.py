@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.domain import acts
 from tests.domain.games import Game, make_run, play, record
 from tests.domain.samples import samples
-from tests.domain.standings import KABUPATEN, PROVINCIAL
+from tests.domain.states import KABUPATEN, PROVINCIAL
 from tests.domain.worlds import (
     ADMIN,
     BODY,

@@ -10,8 +10,8 @@ import yaml
 from tests.content.conftest import swap
 from trainer.content.targets import targets_of
 from trainer.domain.chance import stream
-from trainer.examining.beside import Beside
 from trainer.examining.examine import examine
+from trainer.examining.reference_data import ReferenceData
 
 TOPIC, STORY = "topics/lampu_lalu_lintas.yaml", "storylines/listrik_padam.yaml"
 MIX, OTHER_MIX = "mixes/default.yaml", "mixes/latihan.yaml"
@@ -129,7 +129,7 @@ def found_in(seed: Path, packs, file: str):
     place = seed / file
     (target,) = targets_of(place if place.exists() else place.parent)
     name = target.path.relative_to(seed).as_posix()
-    return examine(target.kind, target.path, name, Beside.of(packs))
+    return examine(target.kind, target.path, name, ReferenceData.of(packs))
 
 
 @pytest.mark.parametrize("plant", PLANTS, ids=str)

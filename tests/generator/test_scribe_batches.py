@@ -15,8 +15,8 @@ from trainer.domain.asked import Arrival, Batch, Unmakeable, Wanted, Wish
 from trainer.domain.chance import stream
 from trainer.domain.vocabulary import Classification, Decision
 from trainer.generator.scribe_ladders import steps_of
-from trainer.generator.scribe_likeness import copied, retold
 from trainer.generator.scribe_shares import counted
+from trainer.generator.scribe_similarity import copied, retold
 from trainer.generator.scribe_wishes import Kind, key_in, unmet
 
 AT = datetime(2026, 3, 4, 9, 12, tzinfo=timezone(timedelta(hours=7)))

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.domain.standings import every_command, letter
+from tests.domain.states import every_command, letter
 from tests.domain.test_stored_events import stored
 from trainer.domain import actions, facts
 from trainer.domain.command import Command, ReportCommand, RunCommand

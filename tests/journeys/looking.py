@@ -19,8 +19,8 @@ from tests.journeys.secret_steps import (
 )
 from trainer.domain import events as e
 from trainer.domain.visibility import Sight, sight_of
+from trainer.usecases.acting import watch
 from trainer.usecases.exercises import end_exercise
-from trainer.usecases.playing import watch
 from trainer.web.reference.views import SECTIONS
 
 AFTERNOON, THIRD_DAY, OVER = "first afternoon", "third day", "over"

@@ -24,10 +24,10 @@ from trainer.domain.records import EACH, SHARED, Account, Exercise, Person, Pers
 from trainer.domain.scenario import World, moment_of
 from trainer.settings import read_settings
 from trainer.store.passwords import Passwords
+from trainer.usecases.acting import actor_at, watch
 from trainer.usecases.by_hand import HandClock
 from trainer.usecases.exercises import Setup, join_class, open_class, start_alone, start_class
 from trainer.usecases.loading import LoadedRun, load
-from trainer.usecases.playing import actor_at, watch
 from trainer.usecases.seats import seat_of, take_seat
 from trainer.usecases.services import Services
 from trainer.web.access import PLUGGED, SERVICES

@@ -17,8 +17,8 @@ from trainer.domain.inject import RunMoment
 from trainer.domain.records import RunId
 from trainer.domain.report import Report
 from trainer.domain.scenario import World, moment_of
+from trainer.usecases.acting import act, change
 from trainer.usecases.loading import load
-from trainer.usecases.playing import act, change
 from trainer.usecases.ports import Script
 from trainer.usecases.services import Services
 

@@ -9,7 +9,7 @@ from flask import Flask, render_template_string
 
 from tests.look.conftest import ROOT, STATIC
 from tests.tables import each_row
-from trainer.web.assets import LAYERS, SHEET, UnknownAsset, init_assets, load_shelf
+from trainer.web.assets import LAYERS, SHEET, UnknownAsset, init_assets, load_assets
 
 ASKED = re.compile(r"""\basset\(\s*(["'])(?P<name>[^"']+)\1\s*\)""")
 """A template asks for a file by a name that stands there."""
@@ -161,14 +161,14 @@ def test_the_stamp_follows_the_content(tmp_path):
     (tmp_path / "css" / "components").mkdir(parents=True)
     for name in ("tokens.css", "base.css", "components/icon.css"):
         (tmp_path / "css" / name).write_text("a {}", encoding="utf-8")
-    before = load_shelf(tmp_path)
-    assert load_shelf(tmp_path).stamp == before.stamp
+    before = load_assets(tmp_path)
+    assert load_assets(tmp_path).stamp == before.stamp
     (tmp_path / "css" / "base.css").write_text("b {}", encoding="utf-8")
-    assert load_shelf(tmp_path).stamp != before.stamp
+    assert load_assets(tmp_path).stamp != before.stamp
 
 
 def test_only_files_of_known_kinds_are_served(tmp_path):
     (tmp_path / "css" / "components").mkdir(parents=True)
     for name in ("css/tokens.css", "css/base.css", "notes.txt", "js.map", "mark.svg"):
         (tmp_path / name).write_text("", encoding="utf-8")
-    assert sorted(load_shelf(tmp_path).assets) == [SHEET, "mark.svg"]
+    assert sorted(load_assets(tmp_path).assets) == [SHEET, "mark.svg"]

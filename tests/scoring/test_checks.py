@@ -17,7 +17,7 @@ from trainer.scoring.ending import Horizon
 from trainer.scoring.example_world import MEMO, OTHER, REPORT
 from trainer.scoring.examples import Example, history_of
 from trainer.scoring.findings import NOT_APPLICABLE, About, Finding, Outcome
-from trainer.scoring.letters import letter_of, papers_of
+from trainer.scoring.letters import counter_reports_of, letter_of
 from trainer.scoring.messages import asked_messages
 from trainer.scoring.needs import NEEDS
 from trainer.scoring.people import seating_of
@@ -45,7 +45,7 @@ def subject_of(history: History, about: About) -> Subject | None:
         case About.REPORT:
             return courses(history).get(REPORT)
         case About.LETTER:
-            paper = papers_of(history.world.scenario).get(REPORT)
+            paper = counter_reports_of(history.world.scenario).get(REPORT)
             return paper and letter_of(history, seating_of(history), Horizon(history), paper)
         case About.MESSAGE:
             return next((m for m in asked_messages(history) if m.inject.id == MEMO.id), None)

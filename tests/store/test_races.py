@@ -25,10 +25,10 @@ from trainer.domain.errors import InvalidInput
 from trainer.domain.events import ReportVerified
 from trainer.settings import read_settings
 from trainer.store.tokens import SecretTokens
+from trainer.usecases.acting import act
 from trainer.usecases.by_hand import HandClock
 from trainer.usecases.exercises import Setup, start_alone
 from trainer.usecases.loading import load
-from trainer.usecases.playing import act
 from trainer.usecases.run_cache import RunCache
 from trainer.usecases.services import Services
 

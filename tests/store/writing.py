@@ -15,12 +15,12 @@ from trainer.domain.commands import Command
 from trainer.domain.errors import TrainerError
 from trainer.domain.records import AccountId, ExerciseId, PersonId
 from trainer.domain.vocabulary import AnswerKind, Classification, Handle, State
+from trainer.usecases.acting import act, watch
 from trainer.usecases.appealing import file_appeal
+from trainer.usecases.classroom import broadcast, extend, lower_hand, raise_hand
 from trainer.usecases.exercises import end_exercise, next_working_day, pause, set_pace, start_class
-from trainer.usecases.hall import broadcast, extend, lower_hand, raise_hand
 from trainer.usecases.loading import LoadedRun, load
 from trainer.usecases.marking import DIMENSIONS, Marks, mark_answer
-from trainer.usecases.playing import act, watch
 from trainer.usecases.seats import free_seat, take_seat
 from trainer.usecases.services import Services
 

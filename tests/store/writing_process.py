@@ -15,7 +15,7 @@ from flask import Flask
 
 from tests.store.writing import MORNING, Step, do, waited
 from trainer.domain.records import ExerciseId
-from trainer.shelves import open_library
+from trainer.scenario_library import open_library
 from trainer.store.directory import SqlDirectory
 from trainer.store.engine import attach_database
 from trainer.store.log import SqlEventLog

@@ -12,9 +12,9 @@ from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound, ReportMoved
 from trainer.domain.refusals import Refusal
 from trainer.domain.vocabulary import Classification, Handle, State
+from trainer.usecases.acting import act, watch
 from trainer.usecases.exercises import pause, start_class
 from trainer.usecases.loading import load
-from trainer.usecases.playing import act, watch
 
 TREE = "SIM-0000102"
 LAMPS = "SIM-0000101"

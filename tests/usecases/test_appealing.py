@@ -18,6 +18,7 @@ from trainer.domain.run import AppealReply
 from trainer.domain.vocabulary import AnswerKind, Classification, Handle, Ruling
 from trainer.scoring.appeals import appeal_of, may_appeal
 from trainer.scoring.changes import changes_of
+from trainer.usecases.acting import act, change
 from trainer.usecases.appealing import (
     can_file,
     file_appeal,
@@ -29,7 +30,6 @@ from trainer.usecases.exercises import Joined, Setup, end_exercise, next_working
 from trainer.usecases.given_answers import given_answers
 from trainer.usecases.loading import LoadedRun, load
 from trainer.usecases.marking import Marks, mark_answer
-from trainer.usecases.playing import act, change
 
 WHY = "Tanggalnya tertulis pada kalimat ketiga."
 

@@ -11,6 +11,7 @@ from tests.tables import each_row
 from tests.usecases.conftest import MORNING, Bench
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound
 from trainer.domain.refusals import Refusal
+from trainer.usecases.acting import watch
 from trainer.usecases.alone import come_back
 from trainer.usecases.exercises import (
     Joined,
@@ -26,7 +27,6 @@ from trainer.usecases.exercises import (
     start_class,
 )
 from trainer.usecases.loading import LoadedRun, load
-from trainer.usecases.playing import watch
 
 
 def test_a_class_waits_until_the_instructor_starts_it(bench: Bench, make_class) -> None:

@@ -16,8 +16,8 @@ from trainer.domain.history import History
 from trainer.scoring import answers
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
+from trainer.usecases.acting import act
 from trainer.usecases.exercises import Joined, finish_alone
-from trainer.usecases.playing import act
 
 
 def sheet_of(bench: Bench, me: Joined) -> ScoreSheet:

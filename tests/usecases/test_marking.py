@@ -10,10 +10,10 @@ from trainer.domain.errors import InvalidInput, NotFound
 from trainer.domain.history import History
 from trainer.domain.vocabulary import AnswerKind, Classification, Handle
 from trainer.scoring.engine import score
+from trainer.usecases.acting import act
 from trainer.usecases.exercises import Joined, next_working_day
 from trainer.usecases.given_answers import answer_in_case
 from trainer.usecases.marking import DIMENSIONS, NOTE_MAX_CHARS, Marks, mark_answer
-from trainer.usecases.playing import act
 
 INTERNET = "SIM-0000108"
 TOP = dict.fromkeys(DIMENSIONS, 4)

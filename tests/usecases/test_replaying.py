@@ -11,8 +11,8 @@ from tests.usecases.test_acting import postpone, verify_tree
 from trainer.domain import events as e
 from trainer.domain.errors import NotFound
 from trainer.domain.records import RunId
+from trainer.usecases.acting import act
 from trainer.usecases.exercises import Joined, finish_alone
-from trainer.usecases.playing import act
 from trainer.usecases.replaying import rebuild, replay
 
 

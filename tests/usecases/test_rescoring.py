@@ -21,15 +21,15 @@ from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput
 from trainer.domain.records import Exercise, ExerciseId, RunId, RunRow
 from trainer.domain.vocabulary import AnswerKind
+from trainer.scenario_library import open_library
 from trainer.scoring.answers import machine_mark
 from trainer.settings import find_root
-from trainer.shelves import open_library
 from trainer.store.in_memory import in_memory
-from trainer.usecases import playing as door
+from trainer.usecases import acting
+from trainer.usecases.acting import act
 from trainer.usecases.by_hand import CountedTokens, HandClock
 from trainer.usecases.exercises import Joined, finish_alone
 from trainer.usecases.marking import Marks, mark_answer
-from trainer.usecases.playing import act
 from trainer.usecases.replaying import rebuild, replay
 from trainer.usecases.rescoring import RescoringMoved, RunLook, apply, digest_of, due, looks
 from trainer.usecases.services import Services
@@ -48,7 +48,7 @@ def older(monkeypatch: pytest.MonkeyPatch) -> Callable[..., object]:
             return replace(made, scorer="1", levels={**made.levels, "W7": 0, **levels})
 
         with monkeypatch.context() as patched:
-            patched.setattr(door, "machine_mark", mark)
+            patched.setattr(acting, "machine_mark", mark)
             yield
 
     return marking
@@ -116,7 +116,7 @@ def test_a_second_time_writes_nothing(bench: Bench, older) -> None:
 def test_marks_that_stand_are_seen_once_and_not_made_again(bench: Bench, monkeypatch) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(
-            door, "machine_mark", lambda *args: replace(machine_mark(*args), scorer="1")
+            acting, "machine_mark", lambda *args: replace(machine_mark(*args), scorer="1")
         )
         me, _seq = answered(bench)
     seen = look(bench, me)

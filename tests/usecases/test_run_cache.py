@@ -10,8 +10,8 @@ from trainer.domain.events import HandRaised, Recorded
 from trainer.domain.evolve import fold
 from trainer.domain.records import Addition
 from trainer.store.log import SqlEventLog
+from trainer.usecases.acting import act, store, watch
 from trainer.usecases.loading import load
-from trainer.usecases.playing import act, store, watch
 from trainer.usecases.run_cache import Judged, RunCache
 from trainer.usecases.services import Services
 

@@ -12,6 +12,7 @@ from trainer.domain.commands import OpenReport
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound
 from trainer.domain.records import SHARED
 from trainer.domain.refusals import Refusal
+from trainer.usecases.acting import act, watch
 from trainer.usecases.exercises import (
     Joined,
     Setup,
@@ -24,7 +25,6 @@ from trainer.usecases.exercises import (
     start_class,
 )
 from trainer.usecases.loading import load, load_class
-from trainer.usecases.playing import act, watch
 from trainer.usecases.seats import (
     free_seat,
     run_of,

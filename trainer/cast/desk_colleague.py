@@ -14,9 +14,9 @@ from trainer.cast.deciding import at_desk
 from trainer.cast.examples import Example
 from trainer.cast.owners import role_at, seated
 from trainer.cast.pace import on_working_day, within_the_hour
+from trainer.cast.perceived_quality import PerceivedQuality
 from trainer.cast.reading import treatment_of
 from trainer.cast.unit_colleague import ANSWERS_AFTER_HK, MOST_PROMISES, answer
-from trainer.cast.worth import Worth
 from trainer.domain.commands import Actor, Close, Command, Decline
 from trainer.domain.dossier import Dossier
 from trainer.domain.region import NATIONAL_DESK, AgencyKind
@@ -126,7 +126,7 @@ def _closing(run: Run, world: World, dossier: Dossier) -> tuple[datetime, Comman
         return None
     if dossier.countdown_since is None:
         return None
-    if treatment_of(run, dossier, world).worth is not Worth.GOOD:
+    if treatment_of(run, dossier, world).worth is not PerceivedQuality.GOOD:
         return None
     at = on_working_day(
         run, world, dossier.countdown_since, CLOSES_AFTER_HK, dossier.desk, dossier.id, final.seq

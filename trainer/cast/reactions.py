@@ -13,10 +13,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from trainer.cast.matter import is_over
+from trainer.cast.perceived_quality import FULL_TOTAL, PerceivedQuality
 from trainer.cast.reading import Lack, Treatment, asked_well
 from trainer.cast.words import Occasion, are_words_for, own_reply, said_by_reporter
 from trainer.cast.words.questions import is_thanks, last_asked, questions_of
-from trainer.cast.worth import FULL_TOTAL, Worth
 from trainer.domain.dossier import Dossier, PostedComment
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Decision, State
@@ -188,7 +188,7 @@ def _answered(dossier: Dossier, treatment: Treatment, world: World) -> Reaction 
     answer = treatment.answer
     assert answer is not None
     after = [comment for comment in _own_words(dossier) if comment.seq > answer.seq]
-    if after and treatment.final and treatment.worth is Worth.GOOD:
+    if after and treatment.final and treatment.worth is PerceivedQuality.GOOD:
         last = after[-1]
         if are_words_for(dossier, Occasion.AKHIR_GOOD, last.text) or is_thanks(dossier, last.text):
             return Reaction(Act.CLOSE, last.at, None, Occasion.AKHIR_GOOD)
@@ -254,9 +254,9 @@ def _wronged(treatment: Treatment) -> Occasion | None:
 def _to_final(dossier: Dossier, treatment: Treatment) -> Reaction | None:
     assert treatment.answer is not None
     at = treatment.answer.at
-    if treatment.worth is Worth.EMPTY:
+    if treatment.worth is PerceivedQuality.EMPTY:
         return _asks_again(dossier, treatment)
-    if treatment.worth is Worth.GOOD:
+    if treatment.worth is PerceivedQuality.GOOD:
         come = set(last_asked(dossier)) - treatment.missing
         thanks = Occasion.BROUGHT if come else Occasion.AKHIR_GOOD
         return Reaction(Act.THANK, at, 1, thanks, missing=treatment.missing)
@@ -301,9 +301,9 @@ def _to_interim(dossier: Dossier, treatment: Treatment, world: World) -> Reactio
     """
     answer = treatment.answer
     assert answer is not None
-    if treatment.worth is Worth.EMPTY and treatment.wants:
+    if treatment.worth is PerceivedQuality.EMPTY and treatment.wants:
         return _question(dossier, treatment, Occasion.SEMENTARA_WANTS)
-    if treatment.worth is Worth.EMPTY and dossier.report.truth.temper >= 3:
+    if treatment.worth is PerceivedQuality.EMPTY and dossier.report.truth.temper >= 3:
         return Reaction(Act.WRITE, answer.at, _patience(dossier).asks, Occasion.SEMENTARA_EMPTY)
     own = own_reply(dossier, "sementara")
     if own is None or own.text in said_by_reporter(dossier) or dossier.promised is None:
@@ -319,14 +319,20 @@ def _to_interim(dossier: Dossier, treatment: Treatment, world: World) -> Reactio
 def _fobbed_off(dossier: Dossier, treatment: Treatment) -> Reaction | None:
     """A second final answer that says nothing sends the angry elsewhere."""
     answer = treatment.answer
-    if answer is None or treatment.worth is not Worth.EMPTY or treatment.empties < MOST_REOPENINGS:
+    if (
+        answer is None
+        or treatment.worth is not PerceivedQuality.EMPTY
+        or treatment.empties < MOST_REOPENINGS
+    ):
         return None
     return _elsewhere(dossier, answer.at)
 
 
 def _closed(dossier: Dossier, treatment: Treatment) -> Reaction | None:
     assert dossier.closed_at is not None
-    empty = treatment.answer is None or treatment.worth is Worth.EMPTY or not treatment.final
+    empty = (
+        treatment.answer is None or treatment.worth is PerceivedQuality.EMPTY or not treatment.final
+    )
     if empty and 0 < treatment.empties <= MOST_REOPENINGS:
         asks = _patience(dossier).asks
         return Reaction(Act.REOPEN, dossier.closed_at, asks, Occasion.CLOSED_EMPTY)
@@ -357,7 +363,7 @@ def stars_for(temper: int, treatment: Treatment, *, empty: bool) -> int:
 
 def _stars_of_answer(treatment: Treatment) -> int:
     """By its worth; where it was marked also by how much it told, by its tone and by whether one can follow it."""
-    marks, good = treatment.marks, treatment.worth is Worth.GOOD
+    marks, good = treatment.marks, treatment.worth is PerceivedQuality.GOOD
     if marks is None:
         return 5 if good else 3
     stars = 5 if good and marks.total >= FULL_TOTAL else 4 if good else 3

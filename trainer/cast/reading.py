@@ -17,18 +17,18 @@ from trainer.answers.language.asking import OF_REASON, asked
 from trainer.answers.language.blanks import blanks
 from trainer.answers.language.names import find_name
 from trainer.answers.language.numbers import find_grouped
-from trainer.cast.formulas import TEXTS_KEPT, times_in, told
+from trainer.cast.boilerplate import TEXTS_KEPT, content_of, times_in
 from trainer.cast.matter import is_over
-from trainer.cast.undone import admits_undone
-from trainer.cast.wants import told_by, wanted
-from trainer.cast.worth import (
+from trainer.cast.perceived_quality import (
     Marks,
-    Worth,
+    PerceivedQuality,
     marks_of,
+    quality_by,
     with_promised_day,
     without_schedule,
-    worth_by,
 )
+from trainer.cast.undone import admits_undone
+from trainer.cast.wants import told_by, wanted
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.identity import Same
 from trainer.domain.run import Run
@@ -61,7 +61,7 @@ class Treatment:
     """
 
     answer: PostedAnswer | None
-    worth: Worth | None
+    worth: PerceivedQuality | None
     lacks: tuple[Lack, ...]
     marks: Marks | None
     wants: tuple[str, ...]
@@ -94,13 +94,15 @@ def treatment_of(run: Run, dossier: Dossier, world: World) -> Treatment:
     last = answers[-1] if answers else None
     marked = [marks_on(run, dossier, answer) for answer in answers]
     marks = marked[-1] if marked else None
-    worth = worth_of(dossier, last, marks) if last is not None else None
+    worth = quality_of(dossier, last, marks) if last is not None else None
     told_before = (told_by(each) for each in marked[:-1] if each is not None)
     late = [raised for raised in dossier.flags if raised.flag is not Flag.PERMOHONAN_HAPUS]
     return Treatment(
         answer=last,
         worth=worth,
-        lacks=_lacks(dossier, last) if last is not None and worth is not Worth.GOOD else (),
+        lacks=_lacks(dossier, last)
+        if last is not None and worth is not PerceivedQuality.GOOD
+        else (),
         marks=marks,
         wants=wanted(marks, frozenset().union(*told_before)) if marks is not None else (),
         talk=any(comment.by == "officer" for comment in dossier.comments),
@@ -109,7 +111,7 @@ def treatment_of(run: Run, dossier: Dossier, world: World) -> Treatment:
         slow=bool(answers) and _slow(dossier, answers[0].at, world),
         exposed=_exposed(Same(dossier)),
         empties=sum(
-            worth_of(dossier, each, its_marks) is Worth.EMPTY
+            quality_of(dossier, each, its_marks) is PerceivedQuality.EMPTY
             for each, its_marks in zip(answers, marked, strict=True)
             if each.kind is AnswerKind.AKHIR
         ),
@@ -126,25 +128,29 @@ def marks_on(run: Run, dossier: Dossier, answer: PostedAnswer) -> Marks | None:
     return without_schedule(marks) if is_over(dossier, answer.at) else marks
 
 
-def worth_of(dossier: Dossier, answer: PostedAnswer, marks: Marks | None) -> Worth:
+def quality_of(dossier: Dossier, answer: PostedAnswer, marks: Marks | None) -> PerceivedQuality:
     """What one answer is worth: by its marks where there are any, else by its words and by what had been found by then.
 
     A final answer over something unsettled is worth nothing however it reads: the citizen stands in front of it. Who asked
     when or how long and was not told is not content yet, unless a person found the answer good.
     """
     if answer.kind is AnswerKind.AKHIR and not _settled(dossier, answer):
-        return Worth.EMPTY
+        return PerceivedQuality.EMPTY
     worth = (
         _guessed(dossier, answer)
         if marks is None
-        else worth_by(marks, interim=answer.kind is AnswerKind.SEMENTARA)
+        else quality_by(marks, interim=answer.kind is AnswerKind.SEMENTARA)
     )
-    if worth is Worth.GOOD and _says_undone(answer):
-        return Worth.UNCLEAR
+    if worth is PerceivedQuality.GOOD and _says_undone(answer):
+        return PerceivedQuality.UNCLEAR
     if marks is None:
         return worth
-    if worth is Worth.GOOD and not marks.by_person and _leaves_time_open(dossier, answer):
-        return Worth.UNCLEAR
+    if (
+        worth is PerceivedQuality.GOOD
+        and not marks.by_person
+        and _leaves_time_open(dossier, answer)
+    ):
+        return PerceivedQuality.UNCLEAR
     return worth
 
 
@@ -153,12 +159,12 @@ def _says_undone(answer: PostedAnswer) -> bool:
     return answer.kind is AnswerKind.AKHIR and admits_undone(answer.text)
 
 
-def _guessed(dossier: Dossier, answer: PostedAnswer) -> Worth:
+def _guessed(dossier: Dossier, answer: PostedAnswer) -> PerceivedQuality:
     if _says_nothing(answer.text):
-        return Worth.EMPTY
-    if not told(answer.text).something or _leaves_time_open(dossier, answer):
-        return Worth.UNCLEAR
-    return Worth.GOOD
+        return PerceivedQuality.EMPTY
+    if not content_of(answer.text).something or _leaves_time_open(dossier, answer):
+        return PerceivedQuality.UNCLEAR
+    return PerceivedQuality.GOOD
 
 
 def _leaves_time_open(dossier: Dossier, answer: PostedAnswer) -> bool:
@@ -201,7 +207,7 @@ def _settled(dossier: Dossier, answer: PostedAnswer) -> bool:
 
 
 def _lacks(dossier: Dossier, answer: PostedAnswer) -> tuple[Lack, ...]:
-    tells = told(answer.text)
+    tells = content_of(answer.text)
     unsettled = answer.kind is AnswerKind.AKHIR and not _settled(dossier, answer)
     return tuple(
         lack
@@ -209,7 +215,7 @@ def _lacks(dossier: Dossier, answer: PostedAnswer) -> tuple[Lack, ...]:
             (Lack.RESULT, unsettled),
             (Lack.UNDONE, _says_undone(answer)),
             (Lack.DATE, not tells.dated),
-            (Lack.DEED, not tells.deed),
+            (Lack.DEED, not tells.work),
             (Lack.TIME, _leaves_time_open(dossier, answer)),
         )
         if wanting
@@ -252,4 +258,4 @@ def _shows(text: str, numbers: tuple[str, ...], names: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=TEXTS_KEPT)
 def _says_nothing(text: str) -> bool:
-    return told(text).formula or bool(blanks(text))
+    return content_of(text).boilerplate or bool(blanks(text))

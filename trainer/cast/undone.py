@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from trainer.answers.language.alternatives import any_of
-from trainer.cast.formulas import TEXTS_KEPT
+from trainer.cast.boilerplate import TEXTS_KEPT
 
 SENTENCE = re.compile(r"[.!?\n;]+(?=\s|$)")
 WISH = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from trainer.answers.total import TOP
-from trainer.cast.worth import PLAIN, PRIVACY, Marks
+from trainer.cast.perceived_quality import PLAIN, PRIVACY, Marks
 
 IN_QUESTION = 2
 """Up to this level a citizen asks for what a dimension lacks."""

@@ -12,10 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from trainer.answers.explaining.changing import applied
+from trainer.answers.explaining.explain import Explained, Explanation, explain
 from trainer.answers.explaining.marked import Look, Marked, marked
 from trainer.answers.explaining.normative import normative
 from trainer.answers.explaining.raising import Raise, Way
-from trainer.answers.explaining.told import Explained, Explanation, explain
 from trainer.answers.gates import wording_of
 from trainer.answers.judging import said_of
 from trainer.answers.rubric.levels import scale

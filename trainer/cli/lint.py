@@ -24,10 +24,10 @@ from trainer.content.playthrough import Playthrough
 from trainer.content.region import read_region_folder
 from trainer.content.targets import Kind, Target, root_of, targets_of
 from trainer.domain.scenario import World
+from trainer.scenario_library import maker_for, new_books
 from trainer.scoring.applying import idle_checks
 from trainer.scoring.registry import all_checks
 from trainer.settings import find_root
-from trainer.shelves import maker_for, new_books
 from trainer.usecases.rehearsing import RehearsalError, left_alone, rehearse
 
 
@@ -96,10 +96,10 @@ def unused_checks(world: World, ideal: Playthrough | None) -> Mapping[str, str]:
 
 def _of_seed(target: Target, name: str, packs: Packs) -> tuple[Defect, ...]:
     # Only whoever examines seed data waits for what reads them.
-    from trainer.examining.beside import Beside
     from trainer.examining.examine import examine
+    from trainer.examining.reference_data import ReferenceData
 
-    return examine(target.kind, target.path, name, Beside.of(packs))
+    return examine(target.kind, target.path, name, ReferenceData.of(packs))
 
 
 def shown(path: Path) -> str:

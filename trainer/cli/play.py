@@ -20,9 +20,9 @@ from trainer.content.losing import MISTAKE, loses_flaws
 from trainer.content.playthrough import Playthrough
 from trainer.domain.errors import ContentError, NotFound
 from trainer.domain.scenario import World
+from trainer.scenario_library import new_books, open_library
 from trainer.scoring.sheet import sheet_to_plain
 from trainer.settings import find_root
-from trainer.shelves import new_books, open_library
 from trainer.usecases.debriefing import IDEAL
 from trainer.usecases.exercises import HIGHEST_VARIANT
 from trainer.usecases.rehearsing import Rehearsal, RehearsalError, losses, rehearse

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from trainer.cast.perceived_quality import Marks, PerceivedQuality, marks_from
 from trainer.cast.reactions import WRONGS
-from trainer.cast.reading import marks_on, worth_of
+from trainer.cast.reading import marks_on, quality_of
 from trainer.cast.wants import wanted
-from trainer.cast.worth import Marks, Worth, marks_from
 from trainer.debrief.steps import Step, steps_of
 from trainer.domain import events as e
 from trainer.domain.dossier import Dossier, PostedAnswer
@@ -147,7 +147,7 @@ def _discontent(
     dossier = history.dossier(report)
     answers = [each for each in dossier.answers if each.leads and not each.hidden]
     its = _marks(history, dossier, answers[-1], marks) if answers else None
-    if its is None or worth_of(dossier, answers[-1], its) is Worth.GOOD:
+    if its is None or quality_of(dossier, answers[-1], its) is PerceivedQuality.GOOD:
         return (), ""
     wrong = next((gate for gate in WRONGS if gate in its.gates), INSULT if its.hurts else "")
     return wanted(its), wrong
@@ -326,13 +326,13 @@ def _worth(
         return Service.ANSWERED_WELL if found else Service.ANSWERED
     dossier = history.dossier(report)
     its = _marks(history, dossier, answer, marks)
-    return WORTH[worth_of(dossier, answer, its)] if its is not None else Service.ANSWERED
+    return WORTH[quality_of(dossier, answer, its)] if its is not None else Service.ANSWERED
 
 
 WORTH = {
-    Worth.EMPTY: Service.ANSWERED_EMPTY,
-    Worth.UNCLEAR: Service.ANSWERED,
-    Worth.GOOD: Service.ANSWERED_WELL,
+    PerceivedQuality.EMPTY: Service.ANSWERED_EMPTY,
+    PerceivedQuality.UNCLEAR: Service.ANSWERED,
+    PerceivedQuality.GOOD: Service.ANSWERED_WELL,
 }
 
 

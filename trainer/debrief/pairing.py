@@ -98,13 +98,13 @@ def _anchors(own: Sequence[Step], expert: Sequence[Step]) -> list[tuple[int, int
     best = [[0] * (len(expert) + 1) for _ in range(len(own) + 1)]
     for i in range(len(own) - 1, -1, -1):
         for j in range(len(expert) - 1, -1, -1):
-            weight = _likeness(own[i], expert[j])
+            weight = _similarity(own[i], expert[j])
             together = best[i + 1][j + 1] + weight if weight else 0
             best[i][j] = max(together, best[i + 1][j], best[i][j + 1])
     found: list[tuple[int, int]] = []
     i = j = 0
     while i < len(own) and j < len(expert):
-        weight = _likeness(own[i], expert[j])
+        weight = _similarity(own[i], expert[j])
         if weight and best[i][j] == best[i + 1][j + 1] + weight:
             found.append((i, j))
             i, j = i + 1, j + 1
@@ -115,7 +115,7 @@ def _anchors(own: Sequence[Step], expert: Sequence[Step]) -> list[tuple[int, int
     return found
 
 
-def _likeness(own: Step, expert: Step) -> int:
+def _similarity(own: Step, expert: Step) -> int:
     """How well two steps stand beside each other; 0: not at all. What the world did binds less than what people did."""
     if own.own is not expert.own or topic(own) != topic(expert):
         return 0

@@ -13,13 +13,13 @@ from datetime import datetime
 from trainer.debrief.advice import AT_MOST, Advice, advice_of
 from trainer.debrief.answers import AnswerDebrief, answers_of, model_answers
 from trainer.debrief.authored import authored
-from trainer.debrief.beside import Beside, beside_reports, lines_beside
 from trainer.debrief.clocks import TwoClocks, two_clocks
 from trainer.debrief.feeling import Feeling, feeling_of
 from trainer.debrief.headline import Facts, Headline, headline_of
 from trainer.debrief.identities import without_identities
 from trainer.debrief.losses import Loss, Mistake, losses_of, mistakes_of
 from trainer.debrief.messages import AskedMessage, messages_of
+from trainer.debrief.other_results import OtherResult, other_lines_of, other_results_of
 from trainer.debrief.outstanding import (
     Outstanding,
     ended_early_at,
@@ -103,7 +103,7 @@ class PersonalDebrief:
     waiting: int
     critical: tuple[Critical, ...]
     reports: tuple[ReportDebrief, ...]
-    beside: tuple[Beside, ...]
+    other_results: tuple[OtherResult, ...]
     messages: tuple[AskedMessage, ...]
     unseen: int
     advice: tuple[Advice, ...]
@@ -148,11 +148,11 @@ def personal_debrief(
         for report in history.reports()
         if report.id in opened
     )
-    beside = beside_reports(history, sheet) if whole else ()
+    beside = other_results_of(history, sheet) if whole else ()
     scores = [(each.points, each.max_points) for each in reports]
     scores += [(each.points, each.max_points) for each in beside]
     lines = [line for line in sheet.lines if line.report in opened]
-    lines += lines_beside(history, sheet) if whole else ()
+    lines += other_lines_of(history, sheet) if whole else ()
     critical = tuple(each for each in sheet.critical if each.report in opened)
     facts = Facts(
         critical=len(critical),
@@ -173,7 +173,7 @@ def personal_debrief(
         waiting=sum(answer.waiting for report in reports for answer in report.answers),
         critical=critical,
         reports=reports,
-        beside=beside,
+        other_results=beside,
         messages=messages_of(history, sheet) if whole else (),
         unseen=_unseen(history, beside) if whole else 0,
         advice=advice_of(lines, critical, at_most=AT_MOST if len(seats) < 2 else None),
@@ -192,7 +192,7 @@ def _seats(history: History) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _unseen(history: History, beside: Sequence[Beside]) -> int:
+def _unseen(history: History, beside: Sequence[OtherResult]) -> int:
     """Reports that had not arrived; a paper that was left lying is told as such."""
     arrived = len(history.reports()) + sum(each.about is About.LETTER for each in beside)
     return max(len(history.world.scenario.reports) - arrived, 0)

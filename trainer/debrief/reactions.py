@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from trainer.cast.perceived_quality import PLAIN, PRIVACY, PerceivedQuality
 from trainer.cast.reactions import Act, Reaction, reaction_to
 from trainer.cast.reading import Treatment, asked_well, treatment_of
 from trainer.cast.wants import dimension_of
 from trainer.cast.words import Occasion
 from trainer.cast.words.questions import last_asked
-from trainer.cast.worth import PLAIN, PRIVACY, Worth
-from trainer.debrief.deeds import Deed, deed_in, words_in
+from trainer.debrief.citizen_actions import CitizenAction, citizen_action_in, words_in
 from trainer.debrief.identities import without_identities
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.events import Recorded
@@ -35,7 +35,7 @@ class Cause(StrEnum):
     NO_RESULT = "no_result"
     """Called final, and nothing had changed."""
     NO_DATE = "no_date"
-    NO_DEED = "no_deed"
+    NO_ACTION = "no_deed"
     UNDONE = "undone"
     """It says itself that something that was asked for is not done."""
     NO_TIME = "no_time"
@@ -78,7 +78,7 @@ OCCASIONS: Mapping[Occasion, Cause] = {
     Occasion.AKHIR_GOOD: Cause.GOOD,
     Occasion.AKHIR_RESULT: Cause.NO_RESULT,
     Occasion.AKHIR_DATE: Cause.NO_DATE,
-    Occasion.AKHIR_DEED: Cause.NO_DEED,
+    Occasion.AKHIR_DEED: Cause.NO_ACTION,
     Occasion.AKHIR_TIME: Cause.NO_TIME,
     Occasion.AKHIR_UNDONE: Cause.UNDONE,
     Occasion.AKHIR_WANTS: Cause.LACKS,
@@ -108,7 +108,7 @@ OCCASIONS: Mapping[Occasion, Cause] = {
 """Occasions that say by themselves what moved the citizen. The others are told by how the report was treated."""
 
 ABOUT_ANSWER = (
-    Cause.GOOD, Cause.MIDDLING, Cause.NO_RESULT, Cause.NO_DATE, Cause.NO_DEED, Cause.NO_TIME,
+    Cause.GOOD, Cause.MIDDLING, Cause.NO_RESULT, Cause.NO_DATE, Cause.NO_ACTION, Cause.NO_TIME,
     Cause.UNDONE, Cause.INTERIM, Cause.INTERIM_EMPTY, Cause.LACKS, Cause.MUDDLED, Cause.GUESSABLE, Cause.BROUGHT,
     Cause.HARMED,
     Cause.RUDE, Cause.GRATUITY, Cause.WITHDRAW, Cause.OVERPROMISED, Cause.SAID_DONE, Cause.LEAKED,
@@ -129,7 +129,7 @@ class Reacted:
     seq: int
     at: datetime
     day: int
-    deed: Deed
+    deed: CitizenAction
     cause: Cause
     text: str
     stars: int
@@ -144,11 +144,11 @@ def reactions_of(history: History, report: str) -> tuple[Reacted, ...]:
     return tuple(
         _reacted(history, recorded, deed)
         for recorded in history.of_report(report)
-        for deed in deed_in(history, recorded)
+        for deed in citizen_action_in(history, recorded)
     )
 
 
-def _reacted(history: History, recorded: Recorded, deed: Deed) -> Reacted:
+def _reacted(history: History, recorded: Recorded, deed: CitizenAction) -> Reacted:
     run = history.before(recorded.seq)
     dossier = run.dossier(recorded.report or "")
     treatment = treatment_of(run, dossier, history.world)
@@ -180,10 +180,12 @@ def _seat_of(history: History, answer: PostedAnswer | None) -> str:
     return recorded.seat if recorded.person is not None else ""
 
 
-def _cause(deed: Deed, dossier: Dossier, treatment: Treatment, wished: Reaction | None) -> Cause:
-    if deed is Deed.SILENT:
+def _cause(
+    deed: CitizenAction, dossier: Dossier, treatment: Treatment, wished: Reaction | None
+) -> Cause:
+    if deed is CitizenAction.SILENT:
         return _of_answer(treatment)
-    if deed is Deed.LAPSED:
+    if deed is CitizenAction.LAPSED:
         return Cause.UNPROMPTED if _asked_well(dossier) else Cause.ASKED_UNCLEAR
     if wished is None or wished.act not in ACTS[deed]:
         return Cause.UNPROMPTED
@@ -216,18 +218,18 @@ def _about(
     return ()
 
 
-ACTS: Mapping[Deed, tuple[Act, ...]] = {
-    Deed.THANKED: (Act.THANK,),
-    Deed.WROTE: (Act.WRITE,),
-    Deed.COMPLETED: (Act.COMPLETE, Act.ANSWER_BADLY),
-    Deed.ANSWERED_BADLY: (Act.ANSWER_BADLY,),
-    Deed.CLOSED: (Act.CLOSE,),
-    Deed.RATED: (Act.RATE,),
-    Deed.REOPENED: (Act.REOPEN,),
-    Deed.OMBUDSMAN: (Act.OMBUDSMAN,),
-    Deed.PRESS: (Act.PRESS,),
-    Deed.ASKED_DELETION: (),
-    Deed.PUBLISHED: (),
+ACTS: Mapping[CitizenAction, tuple[Act, ...]] = {
+    CitizenAction.THANKED: (Act.THANK,),
+    CitizenAction.WROTE: (Act.WRITE,),
+    CitizenAction.COMPLETED: (Act.COMPLETE, Act.ANSWER_BADLY),
+    CitizenAction.ANSWERED_BADLY: (Act.ANSWER_BADLY,),
+    CitizenAction.CLOSED: (Act.CLOSE,),
+    CitizenAction.RATED: (Act.RATE,),
+    CitizenAction.REOPENED: (Act.REOPEN,),
+    CitizenAction.OMBUDSMAN: (Act.OMBUDSMAN,),
+    CitizenAction.PRESS: (Act.PRESS,),
+    CitizenAction.ASKED_DELETION: (),
+    CitizenAction.PUBLISHED: (),
 }
 """Which wish of the cast's rule a deed carries out."""
 
@@ -239,22 +241,22 @@ def _asked_well(dossier: Dossier) -> bool:
 
 
 def _of_answer(treatment: Treatment) -> Cause:
-    if treatment.worth is Worth.GOOD:
+    if treatment.worth is PerceivedQuality.GOOD:
         return Cause.GOOD
-    return Cause.NO_RESULT if treatment.worth is Worth.EMPTY else Cause.MIDDLING
+    return Cause.NO_RESULT if treatment.worth is PerceivedQuality.EMPTY else Cause.MIDDLING
 
 
 def _of_stars(treatment: Treatment) -> Cause:
     """The worst of what a rating counts, as `stars_for` counts it."""
     if treatment.exposed:
         return Cause.EXPOSED
-    if treatment.answer is None or treatment.worth is Worth.EMPTY or not treatment.final:
+    if treatment.answer is None or treatment.worth is PerceivedQuality.EMPTY or not treatment.final:
         return Cause.CLOSED_EMPTY
     if treatment.broken_promise:
         return Cause.PROMISE
     if treatment.slow:
         return Cause.SLOW
-    if treatment.worth is Worth.GOOD:
+    if treatment.worth is PerceivedQuality.GOOD:
         return Cause.GOOD
     if treatment.marks is not None and treatment.marks.rude:
         return Cause.RUDE

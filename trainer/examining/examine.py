@@ -8,14 +8,14 @@ from pathlib import Path
 from trainer.content.defects import Defect
 from trainer.content.targets import Kind
 from trainer.content.yaml_lines import Document
-from trainer.examining.beside import Beside, document_in
 from trainer.examining.gold import examine_gold
 from trainer.examining.languages import examine_language
 from trainer.examining.mixes import examine_mix
+from trainer.examining.reference_data import ReferenceData, document_in
 from trainer.examining.storylines import examine_storyline
 from trainer.examining.topics import examine_topic
 
-FILES: Mapping[Kind, Callable[[Document, Beside], tuple[Defect, ...]]] = {
+FILES: Mapping[Kind, Callable[[Document, ReferenceData], tuple[Defect, ...]]] = {
     Kind.TOPIC: examine_topic,
     Kind.STORYLINE: examine_storyline,
     Kind.MIX: examine_mix,
@@ -26,7 +26,7 @@ FOLDERS: Mapping[Kind, Callable[[Path, str], tuple[Defect, ...]]] = {
 }
 
 
-def examine(kind: Kind, path: Path, name: str, beside: Beside) -> tuple[Defect, ...]:
+def examine(kind: Kind, path: Path, name: str, beside: ReferenceData) -> tuple[Defect, ...]:
     """Every defect of what lies at `path`, by file and line; `name` is how messages call it. Raises KeyError for a kind that
     `trainer.content.lint` examines.
     """

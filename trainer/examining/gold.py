@@ -17,7 +17,7 @@ from trainer.content.defects import Defect, DefectCode
 from trainer.content.shapes import nearest
 from trainer.content.tables import Row, read_table
 from trainer.content.yaml_lines import Document
-from trainer.examining.beside import document_in, text_in
+from trainer.examining.reference_data import document_in, text_in
 from trainer.scoring.failures import gate_wordings
 
 LINES: Mapping[str, Mapping[str, type]] = {

@@ -10,8 +10,8 @@ from trainer.content.defects import Defect, DefectCode, Flaw, KeyPath
 from trainer.content.shapes import nearest, spoken
 from trainer.content.yaml_lines import Document
 from trainer.domain.errors import ContentError
-from trainer.examining.beside import document_in
 from trainer.examining.phrases import broken, texts
+from trainer.examining.reference_data import document_in
 from trainer.generator.bank import Bank, Raw
 from trainer.generator.hidden import read_dangers, read_examination
 from trainer.generator.language import REGISTERS, Language

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from trainer.content.defects import Defect, DefectCode, Flaw, KeyPath
 from trainer.content.shapes import fit, nearest
 from trainer.content.yaml_lines import Document
-from trainer.examining.beside import Beside
+from trainer.examining.reference_data import ReferenceData
 from trainer.examining.shapes import CHANNELS, MixShape
 from trainer.generator.scribe_wishes import Kind
 
@@ -23,7 +23,7 @@ NEEDED = (
 Named = Iterable[tuple[KeyPath, str]]
 
 
-def examine_mix(document: Document, beside: Beside) -> tuple[Defect, ...]:
+def examine_mix(document: Document, beside: ReferenceData) -> tuple[Defect, ...]:
     """The defects of the mix that a file holds."""
     read = fit(MixShape, document)
     if read.value is None:
@@ -50,7 +50,7 @@ def _whole(mix: MixShape) -> Iterator[Flaw]:
             yield Flaw(DefectCode.KEY_MISSING, (), sentence, advice)
 
 
-def _below(file: str, mix: MixShape, beside: Beside) -> Iterator[Flaw]:
+def _below(file: str, mix: MixShape, beside: ReferenceData) -> Iterator[Flaw]:
     known = [name for name in beside.names("mixes") if name != PurePosixPath(file).stem]
     if mix.based_on is not None and mix.based_on not in known:
         sentence = f"takaran “{mix.based_on}” tidak ada di seed_data/mixes"
@@ -67,7 +67,7 @@ def _unknown(named: Named, known: Iterable[str], what: str) -> Iterator[Flaw]:
             yield Flaw(DefectCode.VALUE_UNKNOWN, path, sentence, nearest(name, options))
 
 
-def _left_out(file: str, mix: MixShape, beside: Beside) -> Iterator[Flaw]:
+def _left_out(file: str, mix: MixShape, beside: ReferenceData) -> Iterator[Flaw]:
     if PurePosixPath(file).stem != WHOLE or mix.topics is None:
         return
     for topic in beside.names("topics"):
@@ -89,5 +89,5 @@ def _channels(mix: MixShape) -> Named:
     ]
 
 
-def _codes(beside: Beside) -> tuple[str, ...]:
+def _codes(beside: ReferenceData) -> tuple[str, ...]:
     return tuple(each.code for each in beside.region.governments) if beside.region else ()

@@ -55,7 +55,7 @@ class NoteShape(Shape):
     phrases: Said
 
 
-class TellingShape(Shape):
+class NarrationShape(Shape):
     plan: Order
     registers: tuple[Register, ...] = Field(default=(), alias="for")
     say: Said
@@ -103,7 +103,7 @@ class CaseShape(Circumstance):
     reason: Words | None = None
     words: Slots = Field(default_factory=dict)
     tell: dict[Family, Said] = Field(default_factory=dict)
-    own_tellings: dict[Family, tuple[TellingShape, ...]] = Field(default_factory=dict)
+    own_tellings: dict[Family, tuple[NarrationShape, ...]] = Field(default_factory=dict)
     titles: tuple[Words, ...] = ()
     label: Words | None = None
     trap: Words | None = None
@@ -142,7 +142,7 @@ class TopicShape(Circumstance):
     numbers: dict[str, Range]
     money: dict[str, Range]
     titles: Annotated[tuple[Words, ...], Field(min_length=10)]
-    tellings: dict[Family, Annotated[tuple[TellingShape, ...], Field(min_length=12)]]
+    tellings: dict[Family, Annotated[tuple[NarrationShape, ...], Field(min_length=12)]]
     details: dict[Literal["resmi", "biasa"], Said]
     vague: tuple[Words, ...]
 
@@ -172,7 +172,7 @@ class StorylineShape(Shape):
     place: tuple[Words, ...]
     words: Slots
     titles: Said
-    tellings: dict[Family, tuple[TellingShape, ...]]
+    tellings: dict[Family, tuple[NarrationShape, ...]]
     details: dict[Family, Said]
     look_alikes: tuple[LookAlikeShape, ...]
 

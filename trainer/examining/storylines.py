@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from trainer.content.defects import Defect, DefectCode, Flaw, KeyPath
 from trainer.content.shapes import fit, nearest
 from trainer.content.yaml_lines import Document
-from trainer.examining.beside import Beside, document_in
 from trainer.examining.phrases import Said, broken, texts, unknown_slots
+from trainer.examining.reference_data import ReferenceData, document_in
 from trainer.examining.shapes import StorylineShape
 from trainer.examining.topics import (
     named_as_file,
@@ -29,7 +29,7 @@ FEWEST = {"resmi": 9, "biasa": 10, "singkat": 12}
 """Tellings by family, below which neighbours would tell alike (docs/menulis-topik.md)."""
 
 
-def examine_storyline(document: Document, beside: Beside) -> tuple[Defect, ...]:
+def examine_storyline(document: Document, beside: ReferenceData) -> tuple[Defect, ...]:
     """The defects of the storyline that a file holds."""
     read = fit(StorylineShape, document)
     if read.value is None:
@@ -55,14 +55,14 @@ def _phrases(document: Document) -> Said:
             yield path, text.replace(NUMBER, "")
 
 
-def _slots(story: StorylineShape, beside: Beside) -> frozenset[str]:
+def _slots(story: StorylineShape, beside: ReferenceData) -> frozenset[str]:
     """What the storm, its places and its topic fill."""
     read = document_in(beside.seed / "topics" / f"{story.topic}.yaml", story.topic)
     of_topic = own_slots(read.value) if read.value is not None else frozenset()
     return frozenset({*story.same, *story.here, *story.words, *story.place, *PLACED}) | of_topic
 
 
-def _topics(story: StorylineShape, beside: Beside) -> Iterator[Flaw]:
+def _topics(story: StorylineShape, beside: ReferenceData) -> Iterator[Flaw]:
     known = beside.names("topics")
     named: list[tuple[KeyPath, str]] = [(("topic",), story.topic)]
     named += [

@@ -9,8 +9,8 @@ from trainer.content.defects import Defect, DefectCode, Flaw, KeyPath
 from trainer.content.shapes import fit, nearest, spoken
 from trainer.content.yaml_lines import Document
 from trainer.domain.vocabulary import Decision
-from trainer.examining.beside import Beside
 from trainer.examining.phrases import RESERVED, Said, broken, texts, unknown_slots
+from trainer.examining.reference_data import ReferenceData
 from trainer.examining.shapes import CaseShape, Circumstance, StorylineShape, TopicShape
 from trainer.generator.season import season_of
 
@@ -21,7 +21,7 @@ WHOLE = 100
 """The weights of all cases together."""
 
 
-def examine_topic(document: Document, beside: Beside) -> tuple[Defect, ...]:
+def examine_topic(document: Document, beside: ReferenceData) -> tuple[Defect, ...]:
     """The defects of the topic that a file holds."""
     read = fit(TopicShape, document)
     if read.value is None:
@@ -114,7 +114,7 @@ def _own_slots(topic: TopicShape) -> Iterator[Flaw]:
                 yield Flaw(DefectCode.SLOT, (kind, name), sentence, "pakai nama lain")
 
 
-def _in_cases(topic: TopicShape, beside: Beside) -> Iterator[Flaw]:
+def _in_cases(topic: TopicShape, beside: ReferenceData) -> Iterator[Flaw]:
     seen: set[str] = set()
     for index, case in enumerate(topic.cases):
         path: KeyPath = ("cases", index)
@@ -126,7 +126,7 @@ def _in_cases(topic: TopicShape, beside: Beside) -> Iterator[Flaw]:
             yield from examine(case, path, beside)
 
 
-def _wrong_owners(topic: TopicShape, beside: Beside) -> Iterator[Flaw]:
+def _wrong_owners(topic: TopicShape, beside: ReferenceData) -> Iterator[Flaw]:
     """Those to whom a matter is often sent in error must be there, and be wrong in some case at least."""
     codes = tuple(
         dict.fromkeys(
@@ -148,7 +148,7 @@ def _wrong_owners(topic: TopicShape, beside: Beside) -> Iterator[Flaw]:
             yield Flaw(DefectCode.CODE_TWICE, place, sentence, "hapus salah satunya")
 
 
-def _agencies(case: CaseShape, path: KeyPath, beside: Beside) -> Iterator[Flaw]:
+def _agencies(case: CaseShape, path: KeyPath, beside: ReferenceData) -> Iterator[Flaw]:
     codes = beside.codes(case.kab, case.kab_code)
     named: list[tuple[KeyPath, str]] = [
         ((*path, "supporting", index), each) for index, each in enumerate(case.supporting)
@@ -164,7 +164,7 @@ def _agencies(case: CaseShape, path: KeyPath, beside: Beside) -> Iterator[Flaw]:
             yield Flaw(DefectCode.AGENCY_UNKNOWN, place, sentence, nearest(agency, known))
 
 
-def _decision(case: CaseShape, path: KeyPath, beside: Beside) -> Iterator[Flaw]:
+def _decision(case: CaseShape, path: KeyPath, beside: ReferenceData) -> Iterator[Flaw]:
     if case.decision is None and case.reason is None:
         return
     known = beside.reasons(str(case.decision))
@@ -176,7 +176,7 @@ def _decision(case: CaseShape, path: KeyPath, beside: Beside) -> Iterator[Flaw]:
         yield Flaw(DefectCode.REASON, (*path, "reason"), sentence, nearest(str(case.reason), known))
 
 
-def _call_out(case: CaseShape, path: KeyPath, beside: Beside) -> Iterator[Flaw]:
+def _call_out(case: CaseShape, path: KeyPath, beside: ReferenceData) -> Iterator[Flaw]:
     known = [each.number for each in beside.region.emergency_numbers] if beside.region else None
     for index, number in enumerate(case.call_out):
         if known is not None and number not in known:
@@ -185,14 +185,14 @@ def _call_out(case: CaseShape, path: KeyPath, beside: Beside) -> Iterator[Flaw]:
             yield Flaw(DefectCode.EMERGENCY, place, sentence, nearest(number, known))
 
 
-def _of_case(case: CaseShape, path: KeyPath, beside: Beside) -> Iterator[Flaw]:
+def _of_case(case: CaseShape, path: KeyPath, beside: ReferenceData) -> Iterator[Flaw]:
     yield from season_flaws(case, path)
     yield from _pictures(case.pictures, (*path, "pictures"), beside)
     if case.category is not None:
         yield from _category(case.category, (*path, "category"), beside)
 
 
-CASE: tuple[Callable[[CaseShape, KeyPath, Beside], Iterator[Flaw]], ...] = (
+CASE: tuple[Callable[[CaseShape, KeyPath, ReferenceData], Iterator[Flaw]], ...] = (
     _agencies,
     _decision,
     _call_out,
@@ -201,14 +201,14 @@ CASE: tuple[Callable[[CaseShape, KeyPath, Beside], Iterator[Flaw]], ...] = (
 """What is asked of each case."""
 
 
-def _category(category: str, path: KeyPath, beside: Beside) -> Iterator[Flaw]:
+def _category(category: str, path: KeyPath, beside: ReferenceData) -> Iterator[Flaw]:
     known = beside.profile.categories if beside.profile else None
     if known is not None and category not in known:
         sentence = f"kategori “{category}” tidak ada di profil aturan"
         yield Flaw(DefectCode.CATEGORY_UNKNOWN, path, sentence, nearest(category, known))
 
 
-def _pictures(names: Iterable[str] | None, path: KeyPath, beside: Beside) -> Iterator[Flaw]:
+def _pictures(names: Iterable[str] | None, path: KeyPath, beside: ReferenceData) -> Iterator[Flaw]:
     known = beside.data("language/id/pictures.yaml").get("pictures") or None
     for index, name in enumerate(names or ()):
         if known is not None and name not in known:

@@ -24,9 +24,9 @@ from trainer.generator.topic import (
     FAMILIES,
     PLANS,
     Case,
+    Narration,
     NoteText,
     Sentence,
-    Telling,
     Topic,
     TopicWords,
 )
@@ -195,7 +195,7 @@ def _words(head: Raw, raw: Raw) -> TopicWords:
         numbers={name: (low, high) for name, (low, high) in (raw["numbers"] or {}).items()},
         money={name: (low, high) for name, (low, high) in (raw["money"] or {}).items()},
         titles=tuple(compiled(title) for title in raw["titles"]),
-        tellings={family: tellings_of(raw["tellings"].get(family, ())) for family in FAMILIES},
+        tellings={family: narrations_of(raw["tellings"].get(family, ())) for family in FAMILIES},
         details={
             family: sentences(raw["details"].get(family, ())) for family in ("resmi", "biasa")
         },
@@ -237,7 +237,7 @@ def _case(raw: Raw, own: Raw, file: str) -> Case:
         flip=bool(raw.get("flip", False)),
         village=VILLAGE.get(raw.get("place", "")),
         tellings=Later(
-            raw.get("own_tellings") or {}, lambda said: _checked(lambda: tellings_of(said), file)
+            raw.get("own_tellings") or {}, lambda said: _checked(lambda: narrations_of(said), file)
         ),
         titles=tuple(compiled(title) for title in own.get("titles") or ()),
         pictures=tuple(raw["pictures"] or ()) if "pictures" in raw else None,
@@ -293,16 +293,16 @@ def _all_slots(
     return {**found, **phrases_of(own)}
 
 
-def tellings_of(raw: Iterable[Raw]) -> tuple[Telling, ...]:
+def narrations_of(raw: Iterable[Raw]) -> tuple[Narration, ...]:
     """Ways to tell a matter as authors write them."""
     return tuple(_telling(each) for each in raw)
 
 
-def _telling(raw: Raw) -> Telling:
+def _telling(raw: Raw) -> Narration:
     if raw["plan"] not in PLANS:
         raise ValueError(f"plan “{raw['plan']}” tidak dikenal; pilih {', '.join(PLANS)}")
     said = sentences(raw["say"])
-    return Telling(
+    return Narration(
         plan=raw["plan"],
         registers=tuple(raw.get("for") or ()),
         sentences=said,

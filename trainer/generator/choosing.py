@@ -11,7 +11,7 @@ from trainer.domain.chance import Draw
 from trainer.generator.draft import Draft
 from trainer.generator.plan import Plan
 from trainer.generator.titles import stems_of_phrase
-from trainer.generator.topic import Sentence, Telling
+from trainer.generator.topic import Narration, Sentence
 
 CHOICES = 3
 """Of so many details the one is told that has most in common with what was said."""
@@ -38,14 +38,14 @@ KINDS_OF_HOUSES = {
 """Kinds of houses, and the slots of a telling that name one."""
 
 
-def telling_for(
+def narration_for(
     draw: Draw,
-    tellings: Sequence[Telling],
+    tellings: Sequence[Narration],
     register: str,
     room: int,
     draft: Draft,
     turn: int | None = None,
-) -> Telling:
+) -> Narration:
     """A telling for a register whose length fits, of some: of more where it must be short or long.
 
     Some are drawn, and the best is told; or they are those of a turn, and the next best is told every time that the turn
@@ -56,7 +56,7 @@ def telling_for(
     ] or tellings
     ordinary = TOO_SHORT < room < LONG
 
-    def misfit(each: Telling) -> tuple[bool, int]:
+    def misfit(each: Narration) -> tuple[bool, int]:
         length = abs(each.words - room) if room < each.words else max(0, room - each.room)
         return bool(each.signs) and draft.forbids(each.signs), length
 
@@ -67,14 +67,16 @@ def telling_for(
     return sorted(own, key=misfit)[rounds % len(own) if room < LONG else 0]
 
 
-def in_turn(tellings: Sequence[Telling], turn: int, count: int) -> tuple[Sequence[Telling], int]:
+def in_turn(
+    tellings: Sequence[Narration], turn: int, count: int
+) -> tuple[Sequence[Narration], int]:
     """The tellings of a turn, `count` or a few more, and how often they were given out before."""
     windows = max(1, len(tellings) // count)
     rounds, at = divmod(turn, windows)
     return tellings[at * count : None if at == windows - 1 else (at + 1) * count], rounds
 
 
-def fits(draw: Draw, sentence: Sentence, room: int, telling: Telling) -> bool:
+def fits(draw: Draw, sentence: Sentence, room: int, telling: Narration) -> bool:
     """Whether a sentence that may be said is said: where the text becomes longer than the telling must be."""
     spare = (room - telling.words) / max(1, telling.room - telling.words)
     return draw() < (spare if sentence.need == 1 else spare - 0.35)
@@ -90,7 +92,7 @@ def nearest(draw: Draw, details: Sequence[Sentence], told: str) -> int:
     return max(drawn, key=common)
 
 
-def houses_of_the_matter(plan: Plan, telling: Telling) -> frozenset[str]:
+def houses_of_the_matter(plan: Plan, telling: Narration) -> frozenset[str]:
     """Slots that the place of the matter must not be told by: the kinds of house that the telling itself is about."""
     found = {kind for kind, of in KINDS_OF_HOUSES.items() if telling.slots & of}
     if plan.source.case.road_status in NO_HOMES:

@@ -15,9 +15,9 @@ from trainer.domain.report import Location, Report
 from trainer.domain.vocabulary import Classification, Privacy
 from trainer.generator.keys import report_id, truth_of
 from trainer.generator.language import Language
+from trainer.generator.narration import Narrator
 from trainer.generator.places import Gazetteer
 from trainer.generator.plan import Plan
-from trainer.generator.telling import Teller
 from trainer.generator.titles import SMALL_WORDS, fitting, head_of
 from trainer.generator.words import Words
 
@@ -33,7 +33,7 @@ class Composer:
         self._language = language
         self._gazetteer = gazetteer
         self._region = region
-        self._teller = Teller(language)
+        self._teller = Narrator(language)
 
     def composed(self, plan: Plan, draw: Draw, given: Mapping[str, str] = NOTHING) -> Report:
         """The report of a plan, numbered as the plan is. `given`: words that are settled beforehand, by their slot."""
@@ -41,7 +41,7 @@ class Composer:
         words = Words(draw, plan, topic, case, self._gazetteer, self._language.times)
         words.update(given)
         other = self._other_words(plan, draw)
-        told = self._teller.told(draw, plan, words, other)
+        told = self._teller.narrate(draw, plan, words, other)
         title = topic.label
         if plan.reason != NOTHING_TOLD:
             titles = fitting(draw, case.titles or topic.titles, told.plain, words)

@@ -17,8 +17,8 @@ from trainer.generator.completing import replies_of
 from trainer.generator.expected import UNKNOWN_PLACE, expected_of, facts_of, notes_of
 from trainer.generator.judgement import judgement_of
 from trainer.generator.language import Language
+from trainer.generator.narration import NarratedText
 from trainer.generator.plan import Plan
-from trainer.generator.telling import Told
 from trainer.generator.words import Words
 
 DEFECTS = {
@@ -60,7 +60,7 @@ def truth_of(
     draw: Draw,
     plan: Plan,
     words: Words,
-    told: Told,
+    told: NarratedText,
     said: str,
     language: Language,
     region: Region,

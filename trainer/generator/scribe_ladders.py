@@ -24,8 +24,8 @@ from trainer.generator.planner import Planner
 from trainer.generator.scribe_batches import times_of
 from trainer.generator.scribe_bending import ROOM_FOR_PERSONS, bent, family_of, longer
 from trainer.generator.scribe_drawing import DEFAULT, TRIES, TRIES_FOR_NEWS, Drawer, Drawn, numbered
-from trainer.generator.scribe_likeness import copied, retold
 from trainer.generator.scribe_refusals import never_held, nothing_fits
+from trainer.generator.scribe_similarity import copied, retold
 from trainer.generator.scribe_steering import Order
 from trainer.generator.scribe_wishes import Kind, unmet, wish_of, with_notes
 from trainer.generator.series import Member

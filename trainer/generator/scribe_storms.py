@@ -29,9 +29,9 @@ from trainer.generator.scribe_drawing import (
     digits,
     numbered,
 )
-from trainer.generator.scribe_likeness import copied, retold
 from trainer.generator.scribe_refusals import never_held, unknown
 from trainer.generator.scribe_shares import counted, shuffled
+from trainer.generator.scribe_similarity import copied, retold
 from trainer.generator.scribe_steering import Order
 from trainer.generator.scribe_wishes import asked_fields, unmet, wish_of, with_notes
 from trainer.generator.series import Member

@@ -14,11 +14,11 @@ from typing import Any
 from trainer.domain.chance import Draw
 from trainer.domain.errors import ContentError
 from trainer.domain.replacing import replace
-from trainer.generator.bank import Raw, phrases_of, read, sentences, tellings_of
+from trainer.generator.bank import Raw, narrations_of, phrases_of, read, sentences
 from trainer.generator.grammar import Phrase, PhraseError, compiled
 from trainer.generator.mix import Source
 from trainer.generator.season import Season, season_of
-from trainer.generator.topic import FAMILIES, Sentence, Telling, Topic
+from trainer.generator.topic import FAMILIES, Narration, Sentence, Topic
 
 AT_ONCE, STEP = 4, 3
 """Tellings that one reporter of a storm chooses from, and how far on the next one's begin."""
@@ -62,7 +62,7 @@ class Storyline:
     place: tuple[str, ...]
     words: Mapping[str, Ways]
     titles: Ways
-    tellings: Mapping[str, tuple[Telling, ...]]
+    tellings: Mapping[str, tuple[Narration, ...]]
     details: Mapping[str, tuple[Sentence, ...]]
     look_alikes: tuple[LookAlike, ...]
 
@@ -104,7 +104,7 @@ def _told(topic: Topic, **changed: Any) -> Topic:
     return replace(topic, words=lambda: words)
 
 
-def _turn(told: tuple[Telling, ...], nth: int) -> tuple[Telling, ...]:
+def _turn(told: tuple[Narration, ...], nth: int) -> tuple[Narration, ...]:
     return tuple(told[(nth * STEP + each) % len(told)] for each in range(AT_ONCE))
 
 
@@ -140,7 +140,7 @@ def _storyline(path: Path) -> Storyline:
             place=tuple(raw["place"]),
             words=phrases_of(raw["words"]),
             titles=tuple(compiled(title) for title in raw["titles"]),
-            tellings={family: tellings_of(raw["tellings"][family]) for family in FAMILIES},
+            tellings={family: narrations_of(raw["tellings"][family]) for family in FAMILIES},
             details={family: sentences(said) for family, said in raw["details"].items()},
             look_alikes=tuple(
                 LookAlike(each["topic"], each["share"]) for each in raw["look_alikes"]

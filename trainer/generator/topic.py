@@ -39,7 +39,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Narration:
     """One way to tell a matter. `registers` is () where every register of its family may use it."""
 
     plan: str
@@ -101,7 +101,7 @@ class Case:
     flip: bool
     village: bool | None
     """Whether it lies in a desa; None for desa or town."""
-    tellings: Mapping[str, tuple[Telling, ...]]
+    tellings: Mapping[str, tuple[Narration, ...]]
     """Own ways to tell it, by family; where a family has none, the topic's serve."""
     titles: tuple[Phrase, ...]
     """Own titles; () where the topic's serve."""
@@ -136,7 +136,7 @@ class TopicWords:
     numbers: Mapping[str, tuple[int, int]]
     money: Mapping[str, tuple[int, int]]
     titles: tuple[Phrase, ...]
-    tellings: Mapping[str, tuple[Telling, ...]]
+    tellings: Mapping[str, tuple[Narration, ...]]
     details: Mapping[str, tuple[Sentence, ...]]
     vague: tuple[Sentence, ...]
 
@@ -175,7 +175,7 @@ class Topic:
         return self.words().titles
 
     @property
-    def tellings(self) -> Mapping[str, tuple[Telling, ...]]:
+    def tellings(self) -> Mapping[str, tuple[Narration, ...]]:
         return self.words().tellings
 
     @property

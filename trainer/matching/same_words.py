@@ -40,7 +40,7 @@ class Wording:
         if number in self.same_texts:
             return 1.0
         alike = min(1.0, self.alike(number) / FULL)
-        subject = likeness(self._desk.report.subjects, self._desk.earlier[number].subjects)
+        subject = similarity(self._desk.report.subjects, self._desk.earlier[number].subjects)
         return alike if subject is None else SUBJECT * subject + (1 - SUBJECT) * alike
 
     def alike(self, number: int) -> float:
@@ -88,7 +88,7 @@ class Wording:
         return shared
 
 
-def likeness(one: Mapping[int, float], other: Mapping[int, float]) -> float | None:
+def similarity(one: Mapping[int, float], other: Mapping[int, float]) -> float | None:
     """How alike two shares of subjects are, from 0 to 1; None where one report tells none."""
     if not one or not other:
         return None

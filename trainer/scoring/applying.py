@@ -8,7 +8,7 @@ from trainer.domain.history import History
 from trainer.scoring.course import Course, courses
 from trainer.scoring.ending import Horizon
 from trainer.scoring.findings import About
-from trainer.scoring.letters import Letter, course_of_left, letter_of, papers_of
+from trainer.scoring.letters import Letter, counter_reports_of, course_of_left, letter_of
 from trainer.scoring.messages import asked_messages
 from trainer.scoring.needs import NEEDS
 from trainer.scoring.people import seating_of
@@ -37,7 +37,7 @@ def _letters(history: History) -> tuple[Letter, ...]:
     seating, horizon = seating_of(history), Horizon(history)
     found = (
         letter_of(history, seating, horizon, paper)
-        for paper in papers_of(history.world.scenario).values()
+        for paper in counter_reports_of(history.world.scenario).values()
     )
     return tuple(letter for letter in found if letter is not None)
 

@@ -22,7 +22,7 @@ from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Decision, State
 from trainer.scoring.ending import Horizon
-from trainer.scoring.memory import Memory
+from trainer.scoring.memoization import Memo
 from trainer.scoring.people import Seating, agency_of, seating_of
 from trainer.scoring.stays import Stay, stays_of
 
@@ -75,7 +75,7 @@ class Course:
     events: tuple[Recorded, ...]
     moves: tuple[Recorded, ...]
     stays: tuple[Stay, ...]
-    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
+    memory: Memo = field(default_factory=Memo, repr=False, compare=False)
 
     @property
     def world(self) -> World:
@@ -191,10 +191,10 @@ def course_of(
     seating: Seating,
     horizon: Horizon,
     events: Sequence[Recorded],
-    memory: Memory | None = None,
+    memory: Memo | None = None,
 ) -> Course:
     """The course that these events of one report make; its arrival is among them. `memory`: of earlier judgements."""
-    memory = memory or Memory()
+    memory = memory or Memo()
     # The first of them is the arrival: before it something can be refused, and nothing done.
     moves = tuple(recorded for recorded in events if type(recorded.fact) not in WORDS)
     report, truth = memory.once(_as_it_came, history, moves[0])

@@ -14,7 +14,7 @@ from trainer.domain.events import Recorded
 from trainer.domain.history import History
 from trainer.domain.report import Truth
 from trainer.scoring.course import Course, complete
-from trainer.scoring.letters import papers_of
+from trainer.scoring.letters import counter_reports_of
 
 
 def same_event(course: Course, other: str) -> bool:
@@ -93,7 +93,7 @@ def _ties(history: History) -> Iterator[tuple[str, frozenset[_Tie]]]:
             links = history.of_kind(e.DuplicateLinked, dossier.id)
             linked = {("report", link.main) for _, link in links}
             yield dossier.id, _tied_by(dossier.id, *keys) | linked
-    for id_, paper in papers_of(history.world.scenario).items():
+    for id_, paper in counter_reports_of(history.world.scenario).items():
         if id_ not in dossiers:
             yield id_, _tied_by(id_, paper.truth, complete(paper))
 

@@ -20,12 +20,12 @@ from trainer.scoring.course import course_of
 from trainer.scoring.duplicating import kinship
 from trainer.scoring.ending import Horizon, end_of
 from trainer.scoring.findings import About, Line, MessageScore, ScoreSheet
-from trainer.scoring.letters import course_of_left, letter_of, papers_of
-from trainer.scoring.memory import Memory
+from trainer.scoring.invalidation import Invalidated, Kinship, invalidated_by
+from trainer.scoring.letters import counter_reports_of, course_of_left, letter_of
+from trainer.scoring.memoization import Memo
 from trainer.scoring.messages import asked_messages
 from trainer.scoring.people import Seating, seating_of
 from trainer.scoring.registry import Subject
-from trainer.scoring.touching import Kinship, Touched, touched_by
 from trainer.scoring.weighing import Parts, lines_of, parts_of, sums_of, unseen
 
 
@@ -50,7 +50,7 @@ class Judgement:
     history: History
     rubric: Rubric
     kinship: Kinship
-    memory: Memory
+    memory: Memo
     reports: Mapping[str, Judged]
     messages: Mapping[str, tuple[Line, ...]]
     sheet: ScoreSheet
@@ -71,10 +71,10 @@ def judge_run(
     """
     rubric = rubric or history.world.scenario.rubric
     if earlier is None or not _goes_on(history, earlier, rubric):
-        return _judgement(history, rubric, kinship(history), Touched(everything=True), None)
+        return _judgement(history, rubric, kinship(history), Invalidated(everything=True), None)
     new = history.events[len(earlier.history.events) :]
     kin = kinship(history) if _ties_anew(history, earlier.history, new) else earlier.kinship
-    touched = touched_by(new, papers_of(history.world.scenario), earlier.kinship, kin)
+    touched = invalidated_by(new, counter_reports_of(history.world.scenario), earlier.kinship, kin)
     return _judgement(history, rubric, kin, touched, earlier)
 
 
@@ -104,10 +104,10 @@ def _judgement(
     history: History,
     rubric: Rubric,
     kin: Kinship,
-    touched: Touched,
+    touched: Invalidated,
     earlier: Judgement | None,
 ) -> Judgement:
-    memory = earlier.memory if earlier is not None else Memory()
+    memory = earlier.memory if earlier is not None else Memo()
     bench = _Bench(history, rubric, seating_of(history), memory)
     if earlier is None or touched.everything:
         reports, messages = bench.reports({}), bench.messages()
@@ -118,7 +118,7 @@ def _judgement(
 
 
 def _untouched(
-    history: History, reports: Mapping[str, Judged], touched: Touched
+    history: History, reports: Mapping[str, Judged], touched: Invalidated
 ) -> Mapping[str, Judged]:
     """What stands of earlier judgements: no new fact touches it, and no moment has come that it awaited."""
     end = end_of(history)
@@ -137,11 +137,11 @@ class _Bench:
     history: History
     rubric: Rubric
     seating: Seating
-    memory: Memory
+    memory: Memo
 
     def reports(self, known: Mapping[str, Judged]) -> Mapping[str, Judged]:
         """Those that arrived, in order of arrival, then the papers that did not; the known ones stay as they are."""
-        papers = papers_of(self.history.world.scenario)
+        papers = counter_reports_of(self.history.world.scenario)
         ids = dict.fromkeys((*self.history.run.dossiers, *papers))
         return {id_: known.get(id_) or self._report(id_, papers.get(id_)) for id_ in ids}
 

@@ -33,7 +33,7 @@ class Letter:
         return self.history.world
 
 
-def papers_of(scenario: Scenario) -> Mapping[str, Report]:
+def counter_reports_of(scenario: Scenario) -> Mapping[str, Report]:
     """The reports of a scenario that come on paper, by id, in its order."""
     return {each.id: each for each in scenario.reports if each.arrives == "counter"}
 

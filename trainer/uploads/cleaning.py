@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from trainer.uploads.papers import only_pages
+from trainer.uploads.pdfs import only_pages
 from trainer.uploads.pictures import drawn_anew
 from trainer.uploads.refusing import MEGABYTE, Refused, Unfit
 
@@ -51,7 +51,7 @@ def clean(data: bytes, name: str, limit_mb: int) -> Clean:
 def _clean(data: bytes, name: str, limit_mb: int) -> Clean:
     if not data:
         raise Refused(Unfit.EMPTY)
-    if _is_paper(data):
+    if _is_pdf(data):
         _refuse_larger(data, limit_mb)
         pages = only_pages(data)
         _refuse_larger(pages, limit_mb)
@@ -68,7 +68,7 @@ def _refuse_larger(data: bytes, limit_mb: int) -> None:
         raise Refused(Unfit.TOO_LARGE, limit_mb)
 
 
-def _is_paper(data: bytes) -> bool:
+def _is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:HEAD_BYTES]
 
 

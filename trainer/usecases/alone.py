@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from trainer.domain import events as e
 from trainer.domain.events import Fact
 from trainer.domain.records import Person
+from trainer.usecases.acting import change
 from trainer.usecases.exercises import AWAY_AFTER, pause
 from trainer.usecases.loading import LoadedRun, caught_up, load, load_class
-from trainer.usecases.playing import change
 from trainer.usecases.services import Services
 
 PRESENCE = timedelta(seconds=30)

@@ -22,9 +22,9 @@ from trainer.scoring.answers import answer_marks
 from trainer.scoring.appeals import appeal_of, may_appeal, standing_seq
 from trainer.scoring.course import courses
 from trainer.scoring.markings import LEAK, Levels, counted_of
+from trainer.usecases.acting import change
 from trainer.usecases.loading import LoadedRun
 from trainer.usecases.marking import Marks, fact_of, problems_of, reason_problems
-from trainer.usecases.playing import change
 from trainer.usecases.services import Services
 
 TEXT_MIN_CHARS, TEXT_MAX_CHARS = 10, 500

@@ -10,9 +10,9 @@ from trainer.domain.events import Fact
 from trainer.domain.records import CLASS_CLOCK, Exercise, Person, RunId, RunRow
 from trainer.domain.run import Outline
 from trainer.domain.scenario import Scenario, run_end
+from trainer.usecases.acting import change
 from trainer.usecases.listing import listed
 from trainer.usecases.loading import LoadedRun
-from trainer.usecases.playing import change
 from trainer.usecases.services import Services
 
 SECONDS_PER_DAY = 24 * 60 * 60

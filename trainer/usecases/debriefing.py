@@ -10,9 +10,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
-from trainer.debrief.answers_beside import SideBySide, side_by_side
+from trainer.debrief.answer_comparison import AnswerComparison, answer_comparisons
+from trainer.debrief.class_cases import ClassCase, class_cases
 from trainer.debrief.class_view import ClassDebrief, Member, class_debrief
-from trainer.debrief.hall_cases import HallCase, hall_cases
 from trainer.debrief.personal import PersonalDebrief, acted, personal_debrief
 from trainer.debrief.release import Release, class_is_open, is_withheld, release_for
 from trainer.domain.commands import Actor
@@ -21,8 +21,8 @@ from trainer.domain.events import SeatTaken
 from trainer.domain.history import History
 from trainer.domain.records import Exercise, Person, RunId
 from trainer.scoring.findings import ScoreSheet
+from trainer.usecases.acting import watch_all
 from trainer.usecases.loading import LoadedRun, load_class
-from trainer.usecases.playing import watch_all
 from trainer.usecases.ports import ScenarioLibrary
 from trainer.usecases.rehearsing import NewBooks, rehearse
 from trainer.usecases.seats import sittings
@@ -87,8 +87,8 @@ class ClassResult:
 
     debrief: ClassDebrief
     people: tuple[PersonResult, ...]
-    sides: tuple[SideBySide, ...]
-    cases: tuple[HallCase, ...]
+    sides: tuple[AnswerComparison, ...]
+    cases: tuple[ClassCase, ...]
 
 
 def debrief_run(
@@ -164,8 +164,8 @@ def _class_result(
     return ClassResult(
         debrief,
         tuple(results),
-        side_by_side(world, every, expert, names),
-        hall_cases(world, debrief.decisions, expert, seats, names),
+        answer_comparisons(world, every, expert, names),
+        class_cases(world, debrief.decisions, expert, seats, names),
     )
 
 

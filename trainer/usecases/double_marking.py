@@ -34,10 +34,10 @@ from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.run import Marking
 from trainer.domain.vocabulary import Standing
 from trainer.scoring.markings import differing, gates_of, pairs_of, to_agree
+from trainer.usecases.acting import change
 from trainer.usecases.given_answers import GivenAnswer, answers_of_class
 from trainer.usecases.loading import LoadedRun, load_class
 from trainer.usecases.marking import Marks, fact_of, require_whole
-from trainer.usecases.playing import change
 from trainer.usecases.services import Services
 
 T = TypeVar("T")

@@ -29,9 +29,9 @@ from trainer.domain.records import (
 )
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.scenario import Scenario
+from trainer.usecases.acting import Also, Change, change_all
 from trainer.usecases.beginning import speeds_of, start_run
 from trainer.usecases.loading import LoadedRun
-from trainer.usecases.playing import Also, Change, change_all
 from trainer.usecases.seats import seat_of, shared_run
 from trainer.usecases.services import Services
 

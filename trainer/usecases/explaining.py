@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trainer.answers.case import Case
+from trainer.answers.explaining.explain import Explanation, explain
 from trainer.answers.explaining.normative import Normative, normative
-from trainer.answers.explaining.told import Explanation, explain
 from trainer.domain import events as e
 from trainer.domain.dossier import PostedAnswer
 from trainer.domain.errors import NotFound

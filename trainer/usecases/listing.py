@@ -14,9 +14,9 @@ from trainer.domain.errors import LogMoved, NotFound
 from trainer.domain.overview import Overview
 from trainer.domain.records import Exercise, ExerciseId, RunCard, RunFound, RunId, RunRow
 from trainer.domain.scenario import World
+from trainer.usecases.acting import store_anew
 from trainer.usecases.loading import load_found, sim_now
 from trainer.usecases.overview import overview_of
-from trainer.usecases.playing import store_anew
 from trainer.usecases.services import Services
 
 

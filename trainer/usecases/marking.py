@@ -12,8 +12,8 @@ from trainer.domain.records import RunId
 from trainer.domain.refusals import Wrong
 from trainer.domain.vocabulary import Standing
 from trainer.scoring.markings import counted_of
+from trainer.usecases.acting import change
 from trainer.usecases.loading import LoadedRun
-from trainer.usecases.playing import change
 from trainer.usecases.services import Services
 
 DIMENSIONS = ("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8")

@@ -19,11 +19,11 @@ from trainer.domain.records import PersonId, RunId
 from trainer.domain.scenario import Scenario, World
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
+from trainer.usecases.acting import act, change, watch
 from trainer.usecases.by_hand import CountedTokens, HandClock
 from trainer.usecases.exercises import Joined, Setup, start_alone
 from trainer.usecases.loading import LoadedRun, at_present, load
 from trainer.usecases.marking import Marks, mark_answer
-from trainer.usecases.playing import act, change, watch
 from trainer.usecases.ports import Directory, EventLog, Script, Step
 from trainer.usecases.services import Services
 

@@ -12,9 +12,9 @@ from trainer.domain.records import RunId
 from trainer.domain.run import Run
 from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
+from trainer.usecases.acting import card_at, store_anew
 from trainer.usecases.loading import LoadedRun, load
 from trainer.usecases.overview import overview_of
-from trainer.usecases.playing import card_at, store_anew
 from trainer.usecases.run_cache import RunCache
 from trainer.usecases.services import Services
 

@@ -30,9 +30,9 @@ from trainer.scoring.engine import score
 from trainer.scoring.findings import ScoreSheet
 from trainer.scoring.markings import counted_of
 from trainer.scoring.rekeying import differs, fits, judged_by
+from trainer.usecases.acting import change
 from trainer.usecases.listing import listed_class
 from trainer.usecases.loading import LoadedRun, load_class
-from trainer.usecases.playing import change
 from trainer.usecases.services import Services
 
 REASON_MAX_CHARS = 500

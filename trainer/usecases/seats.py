@@ -14,9 +14,9 @@ from trainer.domain.errors import InvalidInput, NotAllowed, NotFound, Problem
 from trainer.domain.records import Exercise, ExerciseId, Person, PersonId, RunId, RunRow
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.run import Outline
+from trainer.usecases.acting import change
 from trainer.usecases.listing import listed_run
 from trainer.usecases.loading import LoadedRun, RunInSight
-from trainer.usecases.playing import change
 from trainer.usecases.services import Services
 
 

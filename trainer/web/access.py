@@ -27,10 +27,10 @@ from trainer.domain.records import (
     RunId,
     RunRow,
 )
+from trainer.usecases.acting import actor_at, watch
 from trainer.usecases.alone import come_back
 from trainer.usecases.listing import ListedRun, listed
 from trainer.usecases.loading import LoadedRun, caught_up, load_found
-from trainer.usecases.playing import actor_at, watch
 from trainer.usecases.seats import people_at
 from trainer.usecases.services import Services
 from trainer.web.language import gettext as _

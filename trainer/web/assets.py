@@ -46,7 +46,7 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class AssetFiles:
     """All files by name ("css/bimtek.css", "js/page.js"), and the stamp of their content: 12 hexadecimal digits."""
 
     assets: Mapping[str, Asset]
@@ -99,14 +99,14 @@ def _asset(name: str, content: bytes) -> Asset:
     )
 
 
-def load_shelf(static: Path) -> Shelf:
+def load_assets(static: Path) -> AssetFiles:
     """Read everything once. Raises FileNotFoundError when `static` has no style sheets."""
     contents = dict(_own_files(static))
     contents[SHEET] = one_sheet(static / "css", bootstrap_sheet()).encode()
     digest = hashlib.sha256(
         b"".join(name.encode() + b"\0" + contents[name] + b"\0" for name in sorted(contents))
     )
-    return Shelf(
+    return AssetFiles(
         {name: _asset(name, content) for name, content in contents.items()}, digest.hexdigest()[:12]
     )
 
@@ -116,14 +116,14 @@ def init_assets(app: Flask, static: Path) -> None:
 
     The application itself is made with static_folder=None, so that there is one way to a file and not two.
     """
-    app.extensions["assets"] = load_shelf(static)
+    app.extensions["assets"] = load_assets(static)
     app.register_blueprint(bp)
     app.jinja_env.globals["asset"] = asset
 
 
 def asset(name: str) -> str:
     """The stamped address of a file, for templates. Raises UnknownAsset for a name that is not there."""
-    shelf: Shelf = current_app.extensions["assets"]
+    shelf: AssetFiles = current_app.extensions["assets"]
     known = shelf.addresses.get((request.root_path, name))
     if known is not None:
         return known
@@ -137,7 +137,7 @@ def asset(name: str) -> str:
 @bp.get("/assets/<stamp>/<path:name>")
 def file(stamp: str, name: str) -> AnyResponse:
     """One file. An unknown name is a 404; an old stamp, from a page that was open during an upgrade, leads to today's file."""
-    shelf: Shelf = current_app.extensions["assets"]
+    shelf: AssetFiles = current_app.extensions["assets"]
     found = shelf.assets.get(name)
     if found is None:
         abort(404)

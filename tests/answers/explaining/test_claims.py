@@ -7,9 +7,9 @@ import pytest
 
 from trainer.answers.explaining.additions import naming
 from trainer.answers.explaining.changing import applied, removed
+from trainer.answers.explaining.explain import explain
 from trainer.answers.explaining.marked import Look, marked
 from trainer.answers.explaining.raising import Way
-from trainer.answers.explaining.told import explain
 from trainer.answers.judging import judge
 from trainer.answers.rubric.example import POLE, ROAD
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from trainer.domain.commands import Command
 from trainer.domain.records import PersonId, RunId
+from trainer.usecases.acting import act, watch
 from trainer.usecases.by_hand import HandClock
 from trainer.usecases.loading import load
-from trainer.usecases.playing import act, watch
 from trainer.usecases.services import Services
 
 SLUG = "hari-pertama"

@@ -13,9 +13,9 @@ from tests.web.pages import page_of
 from trainer.answers.rubric.levels import scale
 from trainer.answers.total import total_of
 from trainer.domain.events import FollowUpPosted
+from trainer.usecases.acting import change
 from trainer.usecases.loading import load
 from trainer.usecases.marking import Marks, mark_answer
-from trainer.usecases.playing import change
 from trainer.web.debrief.annotating import Stretch, parts
 
 

@@ -12,10 +12,10 @@ from tests.debrief.playing import INTERNET
 from tests.web.debrief.runs import act_as, finish
 from tests.web.pages import page_of
 from trainer.domain import events as e
+from trainer.usecases.acting import change
 from trainer.usecases.appealing import standing_marks
 from trainer.usecases.exercises import end_exercise, next_working_day
 from trainer.usecases.loading import load
-from trainer.usecases.playing import change
 
 MARKS = {"W1": "4", "W2": "3", "W3": "3", "W4": "2", "W5": "3", "W6": "4", "W7": "4", "W8": "4"}
 GRANT = {"ruling": "kabulkan"}

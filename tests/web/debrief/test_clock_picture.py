@@ -10,8 +10,8 @@ from flask_babel import Babel
 
 from tests.debrief.making import archive, call, postpone, verify, verify_tree
 from tests.debrief.playing import DISHUB, LAMP, THANKS, TREE, Play, at, world
+from trainer.debrief.citizen_actions import CitizenAction
 from trainer.debrief.clocks import two_clocks
-from trainer.debrief.deeds import Deed
 from trainer.debrief.reactions import Cause
 from trainer.web.debrief.clock_picture import MARK_WIDTH, Picture, clock_picture
 from trainer.web.debrief.reaction_words import CAUSES, DEEDS
@@ -79,5 +79,5 @@ def test_weekends_are_off_and_bear_no_date():
 
 
 def test_every_deed_and_every_cause_has_words():
-    assert set(DEEDS) == set(Deed)
+    assert set(DEEDS) == set(CitizenAction)
     assert set(CAUSES) == set(Cause)

@@ -12,8 +12,8 @@ from trainer.domain.events import FollowUpPosted
 from trainer.domain.history import History
 from trainer.domain.replacing import replace
 from trainer.scoring.engine import score
+from trainer.usecases.acting import change
 from trainer.usecases.loading import load
-from trainer.usecases.playing import change
 
 ANGRY, REPORT = "pelapor-yang-marah", "SIM-0000401"
 NOT_COUNTED = "Tidak masuk nilai, karena diganti jawaban berikutnya."

@@ -14,10 +14,10 @@ from tests.web.pages import page_of
 from tests.web.people import enter
 from trainer.domain import commands as c
 from trainer.domain.events import FollowUpPosted
+from trainer.usecases.acting import act
 from trainer.usecases.exercises import Setup, end_exercise, pause, start_alone
 from trainer.usecases.loading import load
 from trainer.usecases.marking import Marks, mark_answer
-from trainer.usecases.playing import act
 
 BEFORE_THE_TREE, LAST_BEFORE_THE_ANSWER = 3, 18
 """Steps of the ideal playthrough: up to the emergency call, and up to the only answer that is its own to give."""

@@ -17,6 +17,8 @@ from trainer.domain import commands as c
 from trainer.domain.commands import FollowUp, OpenReport
 from trainer.domain.records import SHARED
 from trainer.domain.vocabulary import AnswerKind
+from trainer.usecases.acting import act
+from trainer.usecases.classroom import release_feedback
 from trainer.usecases.exercises import (
     Setup,
     end_exercise,
@@ -24,8 +26,6 @@ from trainer.usecases.exercises import (
     open_class,
     start_class,
 )
-from trainer.usecases.hall import release_feedback
-from trainer.usecases.playing import act
 from trainer.usecases.seats import take_seat
 from trainer.web.access import SERVICES
 

@@ -20,9 +20,9 @@ from trainer.domain.fact import ReportFact
 from trainer.scoring.failures import HIDDEN_BEFORE, all_failures
 from trainer.scoring.registry import all_checks
 from trainer.usecases.marking import GATES
-from trainer.web.debrief import sayings
+from trainer.web.debrief import debrief_sentences
+from trainer.web.debrief.debrief_sentences import feeling_words, headline_words, share_words
 from trainer.web.debrief.missing_words import missing_words, wrong_words
-from trainer.web.debrief.sayings import feeling_words, headline_words, worth_words
 from trainer.web.event_registry import step_label
 from trainer.web.marks.judges import said_of_critical
 
@@ -51,7 +51,7 @@ def test_every_step_is_told_of_people_and_of_the_world():
 
 def test_every_aspect_that_is_compared_has_a_name_and_a_value():
     compared = {aspect for aspects in ASPECTS.values() for aspect in aspects} - {"masks"}
-    assert set(sayings.ASPECTS) == compared
+    assert set(debrief_sentences.ASPECTS) == compared
 
 
 @each_row("service", Service)
@@ -82,8 +82,8 @@ def test_every_wrong_is_told_from_the_citizens_side(wrong):
 
 
 def test_every_check_can_be_a_headline():
-    assert set(sayings.KEPT) == set(all_checks())
-    for code in (*sayings.KEPT, OPENED, NOTHING, CRITICAL, DECIDED):
+    assert set(debrief_sentences.KEPT) == set(all_checks())
+    for code in (*debrief_sentences.KEPT, OPENED, NOTHING, CRITICAL, DECIDED):
         assert "%(" not in headline_words(Headline(code, 3, 8))
 
 
@@ -148,8 +148,8 @@ def test_nobody_is_advised_to_make_a_secret_report_secret():
 
 
 def test_points_are_never_without_words():
-    told_words = [worth_words(points, 100) for points in (0, 1, 30, 60, 80, 100)]
+    told_words = [share_words(points, 100) for points in (0, 1, 30, 60, 80, 100)]
     assert len(set(told_words)) == len(told_words)
     assert all(told_words)
-    assert worth_words(0, 0) == worth_words(303.2, 305) == ""
+    assert share_words(0, 0) == share_words(303.2, 305) == ""
     assert not [said for said in told_words if "rujukan" in said], "points say nothing about steps"

@@ -23,10 +23,10 @@ from trainer.domain.records import Account, RunId
 from trainer.domain.vocabulary import Role
 from trainer.settings import read_settings
 from trainer.store.passwords import Passwords
+from trainer.usecases.acting import change
 from trainer.usecases.by_hand import HandClock
 from trainer.usecases.exercises import Setup, join_class, open_class, start_alone, start_class
 from trainer.usecases.loading import LoadedRun, load
-from trainer.usecases.playing import change
 from trainer.usecases.services import Services
 from trainer.web.access import PLUGGED
 from trainer.web.app import create_app

@@ -18,9 +18,9 @@ from tests.web.desk.conftest import VERIFIED
 from tests.web.pages import page_of
 from trainer.domain import events as e
 from trainer.domain.vocabulary import Classification
+from trainer.usecases.acting import change
 from trainer.usecases.exercises import next_working_day
 from trainer.usecases.loading import load
-from trainer.usecases.playing import change
 from trainer.web.access import SERVICES
 from trainer.web.desk.uploads import LARGEST_UPLOAD_BYTES
 

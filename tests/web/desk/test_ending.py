@@ -7,8 +7,8 @@ import re
 import pytest
 
 from tests.web.pages import fragment_of, page_of
+from trainer.usecases.classroom import lower_hand, raise_hand, release_feedback
 from trainer.usecases.exercises import Setup, end_exercise, pause, start_class
-from trainer.usecases.hall import lower_hand, raise_hand, release_feedback
 
 HELD = "Latihan selesai. Pembahasan ditahan sampai instruktur membukanya."
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.web.desk.conftest import VERIFIED
 from trainer.domain import events as e
-from trainer.usecases.playing import change
+from trainer.usecases.acting import change
 
 FIRST, SECOND = "SIM-0000102", "SIM-0000104"
 """Two people about one fallen tree; the second comes at 09.26 of the first day."""

@@ -12,8 +12,8 @@ from tests.web.desk.conftest import VERIFIED
 from trainer.domain import events as e
 from trainer.domain.report import Attachment, AttachmentTruth
 from trainer.domain.vocabulary import Classification, Role
+from trainer.usecases.acting import change
 from trainer.usecases.loading import load
-from trainer.usecases.playing import change
 from trainer.web.attachments import HEADERS
 
 ONE = "SIM-0000101"

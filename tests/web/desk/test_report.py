@@ -7,8 +7,8 @@ from datetime import timedelta
 from tests.web.desk.conftest import GOOD_TITLE, VERIFIED
 from tests.web.pages import page_of
 from trainer.domain import commands as c
+from trainer.usecases.acting import act
 from trainer.usecases.exercises import Setup
-from trainer.usecases.playing import act
 from trainer.web.access import SERVICES
 from trainer.web.desk.report import LINE_SHOWN
 from trainer.web.prose import unbroken

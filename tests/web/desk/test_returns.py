@@ -8,7 +8,7 @@ import pytest
 
 from trainer.domain import events as e
 from trainer.domain.vocabulary import Classification
-from trainer.usecases.playing import change
+from trainer.usecases.acting import change
 
 ONE, OTHER = "SIM-0000101", "SIM-0000102"
 DISHUB, PUPR = "62.12-dishub", "62.12-pupr"

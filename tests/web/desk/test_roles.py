@@ -15,9 +15,9 @@ from tests.web.people import SLUG, enter
 from trainer.domain import events as e
 from trainer.domain.vocabulary import Classification, State
 from trainer.store.passwords import Passwords
+from trainer.usecases.acting import change
 from trainer.usecases.exercises import Setup, start_alone
 from trainer.usecases.loading import load
-from trainer.usecases.playing import change
 from trainer.web.access import PLUGGED
 from trainer.web.app import create_app
 

@@ -8,8 +8,8 @@ import pytest
 from markupsafe import escape
 
 from tests.web.pages import fragment_of, page_of
+from trainer.usecases.classroom import broadcast, extend
 from trainer.usecases.exercises import end_exercise, next_working_day, pause, start_class
-from trainer.usecases.hall import broadcast, extend
 
 ONE = "SIM-0000101"
 HELD = "JEDA: perhatikan instruktur"

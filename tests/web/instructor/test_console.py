@@ -6,10 +6,10 @@ import pytest
 from tests.web.pages import fragment_of, page_of
 from trainer.domain import commands as c
 from trainer.domain.vocabulary import AnswerKind
+from trainer.usecases.acting import act, watch
 from trainer.usecases.exercises import end_exercise, join_class
 from trainer.usecases.loading import load
-from trainer.usecases.playing import act, watch
-from trainer.web.instructor.hall_time import arrived_words
+from trainer.web.instructor.classroom_time import arrived_words
 
 CONTROLS = ("mulai", "jeda", "lanjut", "kecepatan", "hari-berikutnya", "akhiri")
 PAGES = ("", "/peserta", "/hasil.csv", "/sejak/0-open-0")

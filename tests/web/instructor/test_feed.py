@@ -10,9 +10,9 @@ from tests.web.pages import page_of
 from trainer.domain import commands as c
 from trainer.domain.errors import NotAllowed
 from trainer.domain.vocabulary import Action
+from trainer.usecases.acting import act
 from trainer.usecases.exercises import end_exercise, join_class, next_working_day
 from trainer.usecases.loading import load
-from trainer.usecases.playing import act
 from trainer.web.action_registry import FEED
 from trainer.web.instructor.feed import LENGTH
 

@@ -17,12 +17,12 @@ from trainer.domain.errors import NotFound
 from trainer.domain.history import History
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.engine import score
+from trainer.usecases.acting import act
+from trainer.usecases.classroom import raise_hand
 from trainer.usecases.exercises import next_working_day
 from trainer.usecases.given_answers import answer_in_case, given_answers
-from trainer.usecases.hall import raise_hand
 from trainer.usecases.loading import load
 from trainer.usecases.marking import DIMENSIONS
-from trainer.usecases.playing import act
 from trainer.web.access import SERVICES
 from trainer.web.instructor.marking_queue import Chosen, chosen_from
 

@@ -14,10 +14,10 @@ from tests.web.instructor.test_marking import asked as asked
 from tests.web.pages import page_of
 from tests.web.people import SLUG, enter
 from trainer.domain import events as e
+from trainer.scenario_library import open_library
 from trainer.scoring.answers import machine_mark
 from trainer.settings import find_root
-from trainer.shelves import open_library
-from trainer.usecases import playing as door
+from trainer.usecases import acting
 from trainer.usecases.exercises import end_exercise
 from trainer.usecases.loading import load
 from trainer.web.access import SERVICES
@@ -39,7 +39,7 @@ def room(asked, services, clock, monkeypatch):
         clock.advance(timedelta(seconds=1))
         with monkeypatch.context() as patched:
             if trainee is room.trainees[0]:
-                patched.setattr(door, "machine_mark", _older)
+                patched.setattr(acting, "machine_mark", _older)
             act_as(services, trainee.run, answer(INTERNET))
     return room
 
@@ -105,7 +105,7 @@ def test_without_a_reason_the_form_comes_back(room, services):
 
 def test_what_is_no_longer_what_was_shown_is_refused_and_shown_anew(room, services, monkeypatch):
     digest = digest_in(page_of(room.client.get(path_of(room))))
-    monkeypatch.setattr(door, "machine_mark", _older)
+    monkeypatch.setattr(acting, "machine_mark", _older)
     act_as(services, room.trainees[1].run, answer(INTERNET, "Kami tunggu di loket."))
     sent = room.client.post(path_of(room), data={"digest": digest, "reason": WHY})
     again = page_of(room.client.get(sent.location))

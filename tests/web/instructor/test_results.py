@@ -2,9 +2,9 @@ import csv
 from io import StringIO
 
 from trainer.domain import commands as c
+from trainer.usecases.acting import act
 from trainer.usecases.exercises import end_exercise, join_class
 from trainer.usecases.loading import load
-from trainer.usecases.playing import act
 
 
 def table(answer):

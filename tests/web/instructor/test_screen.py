@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tests.web.pages import fragment_of, page_of
 from trainer.domain import commands as c
+from trainer.usecases.acting import act
+from trainer.usecases.classroom import raise_hand
 from trainer.usecases.exercises import Setup
-from trainer.usecases.hall import raise_hand
-from trainer.usecases.playing import act
 
 LAMP = "SIM-0000101"
 

@@ -16,8 +16,8 @@ from tests.debrief.playing import INTERNET
 from tests.tables import each_row
 from tests.web.debrief.runs import act_as
 from tests.web.pages import fragment_of, page_of
+from trainer.usecases.classroom import raise_hand
 from trainer.usecases.exercises import next_working_day
-from trainer.usecases.hall import raise_hand
 from trainer.usecases.loading import load
 from trainer.usecases.replaying import rebuild, replay
 from trainer.usecases.run_cache import RunCache

@@ -4,8 +4,8 @@ from datetime import timedelta
 import pytest
 
 from tests.web.pages import fragment_of, page_of
+from trainer.usecases.classroom import release_feedback
 from trainer.usecases.exercises import Setup, end_exercise, pause, start_class
-from trainer.usecases.hall import release_feedback
 
 
 def join(client, room, name):

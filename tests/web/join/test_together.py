@@ -7,9 +7,9 @@ import pytest
 from tests.web.pages import page_of
 from trainer.domain import commands as c
 from trainer.domain.vocabulary import AnswerKind, Classification, Handle
+from trainer.usecases.acting import act, watch
 from trainer.usecases.exercises import next_working_day
 from trainer.usecases.loading import load
-from trainer.usecases.playing import act, watch
 from trainer.usecases.seats import free_seat
 from trainer.web.access import SERVICES
 

@@ -3,8 +3,8 @@ import re
 import pytest
 
 from tests.web.pages import fragment_of, page_of
+from trainer.usecases.classroom import release_feedback
 from trainer.usecases.exercises import Setup, end_exercise, join_class, pause, start_class
-from trainer.usecases.hall import release_feedback
 from trainer.web.join.views import WALL_NAMES
 
 

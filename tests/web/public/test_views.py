@@ -10,7 +10,7 @@ from tests.web.desk.conftest import GOOD_TITLE, VERIFIED
 from tests.web.pages import page_of
 from trainer.domain import events as e
 from trainer.domain.vocabulary import AnswerKind, Classification, Role
-from trainer.usecases.playing import change
+from trainer.usecases.acting import change
 
 ONE = "SIM-0000101"
 CITIZENS = ("warga", "pers")

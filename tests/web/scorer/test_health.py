@@ -23,7 +23,7 @@ from trainer.answers.evaluation.targets import goals_of
 from trainer.answers.rubric.levels import scale
 from trainer.answers.verdict import DIMENSIONS
 from trainer.domain.events import AnswerMarked, Recorded
-from trainer.measuring import Gauge, at_once, beside
+from trainer.measuring import Gauge, at_once, in_background
 from trainer.usecases.exercises import next_working_day
 from trainer.usecases.loading import load
 from trainer.usecases.trust import Measuring, Trust
@@ -185,7 +185,7 @@ def test_a_poisoned_set_makes_advice_of_its_dimension(with_gauge, asked, clock, 
 
 def test_work_beside_keeps_nobody_waiting():
     may_end, ended = Event(), Event()
-    beside(lambda: ended.set() if may_end.wait(30) else None)
+    in_background(lambda: ended.set() if may_end.wait(30) else None)
     assert not ended.is_set()
     may_end.set()
 

@@ -144,17 +144,19 @@ def read_faults(folder: Path) -> dict[tuple[str, str], str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Talk:
+class InjectionExample:
     """A sentence or two written to talk to whoever marks (`talks`), or to come near and not to."""
 
-    talks: bool
+    is_injection: bool
     text: str
 
 
-def read_talk(folder: Path) -> tuple[Talk, ...]:
+def read_injection_examples(folder: Path) -> tuple[InjectionExample, ...]:
     """The single sentences about talk to the marker, in order. Raises ContentError when they cannot be read."""
     try:
-        return tuple(Talk(each["talks"], each["text"]) for each in _lines(folder / "talk.jsonl"))
+        return tuple(
+            InjectionExample(each["talks"], each["text"]) for each in _lines(folder / "talk.jsonl")
+        )
     except (OSError, KeyError, ValueError) as wrong:
         raise ContentError(f"Kalimat contoh di {folder} tidak terbaca: {wrong}") from wrong
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trainer.answers.explaining.told import Explained, Explanation
+from trainer.answers.explaining.explain import Explained, Explanation
 from trainer.answers.language.words import Span
 from trainer.answers.verdict import Evidence
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from trainer.answers.gates.themes import theme_of
 from trainer.answers.language.clauses import Clauses
-from trainer.answers.language.likeness import compared, likelihood_of_sum, together
+from trainer.answers.language.logistic_model import compared, likelihood_of_sum, together
 from trainer.answers.language.senses import sense_of
 from trainer.answers.language.words import Span
 from trainer.answers.models import load_model

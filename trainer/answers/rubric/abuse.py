@@ -142,7 +142,7 @@ def _open_places(answer: Answer) -> tuple[Span, ...]:
 def denies_all(answer: Answer) -> bool:
     """Whether nearly every clause with a deed, a time or a contact only denies: no visit, no repair, no date."""
     spans = (
-        *(deed.span for deed in answer.deeds),
+        *(deed.span for deed in answer.actions),
         *(time.span for time in answer.times),
         *answer.contacts,
     )

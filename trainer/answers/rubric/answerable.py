@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from trainer.answers.case import Case
 from trainer.answers.language.alternatives import any_of, compiled
-from trainer.answers.language.deeds import State
+from trainer.answers.language.reported_actions import State
 from trainer.answers.language.units import Grade, Role, Unit, name_words
 from trainer.answers.language.words import Span
 from trainer.answers.rubric.reading import Answer
@@ -141,5 +141,5 @@ def _tells_deed(answer: Answer, span: Span) -> bool:
     return any(
         sentence.start <= deed.span[0] < sentence.end
         and deed.state not in (State.ASKED, State.DENIED)
-        for deed in answer.deeds
+        for deed in answer.actions
     )

@@ -10,10 +10,10 @@ from __future__ import annotations
 from trainer.answers.language.plain import plain
 from trainer.answers.language.words import Span, merged
 from trainer.answers.rubric.grader_injection_words import BLOCK, SENTENCE, TALK, UNSEEN
-from trainer.answers.rubric.talk import talking
+from trainer.answers.rubric.injection_model import learned_injections
 
 
-def spoken_to_marker(text: str, known: frozenset[str] = frozenset()) -> tuple[Span, ...]:
+def injections_in(text: str, known: frozenset[str] = frozenset()) -> tuple[Span, ...]:
     """The sentences, and the parts set apart, that are no part of the answer, in order. `known`: folded words of the case."""
     apart = [
         match.span()
@@ -25,4 +25,4 @@ def spoken_to_marker(text: str, known: frozenset[str] = frozenset()) -> tuple[Sp
         letters[start:end] = " " * (end - start)
     rest = "".join(letters)
     said = [match.span() for match in SENTENCE.finditer(rest) if TALK.search(match.group())]
-    return merged([*apart, *said, *talking(plain(rest, known), rest, said)])
+    return merged([*apart, *said, *learned_injections(plain(rest, known), rest, said)])

@@ -15,15 +15,15 @@ from trainer.answers.case import Case
 from trainer.answers.language.clauses import Clauses, clauses_of
 from trainer.answers.language.contacts import contacts_of
 from trainer.answers.language.cooccurrence import pairs_of
-from trainer.answers.language.deeds import Deed, deeds_of
 from trainer.answers.language.disorder import Known
 from trainer.answers.language.heard import Heard, heard_of
 from trainer.answers.language.plain import Plain, plain
 from trainer.answers.language.quoting import quoted
+from trainer.answers.language.reported_actions import ReportedAction, reported_actions_of
 from trainer.answers.language.times import Time, days_in, times_of
 from trainer.answers.language.units import Unit, units_of
 from trainer.answers.language.words import Span, words
-from trainer.answers.rubric.grader_injection import spoken_to_marker
+from trainer.answers.rubric.grader_injection import injections_in
 
 LONGEST = 8_000
 """Characters that are read: four times the longest answer that anybody would write."""
@@ -48,7 +48,7 @@ class Answer:
     clauses: Clauses
     heard: Heard
     times: tuple[Time, ...]
-    deeds: tuple[Deed, ...]
+    actions: tuple[ReportedAction, ...]
     units: tuple[Unit, ...]
     contacts: tuple[Span, ...]
 
@@ -72,7 +72,7 @@ def read_answer(case: Case, text: str) -> Answer:
     """Read any text, the empty one too; of one that no citizen would read to its end, the beginning."""
     text = text[:LONGEST]
     quotes = quoted(text, case.title, case.body)
-    asides = spoken_to_marker(text, words_of_case(case))
+    asides = injections_in(text, words_of_case(case))
     written = without(text, asides)
     names = words_of_case(case).union(case.agencies.shorts)
     whole = plain(written, names)
@@ -90,7 +90,7 @@ def read_answer(case: Case, text: str) -> Answer:
         clauses,
         heard_of(own),
         times_of(own, clauses, elsewhere),
-        deeds_of(own, clauses),
+        reported_actions_of(own, clauses),
         units_of(((each.start, each.end, each.text) for each in clauses.sentences), case.agencies),
         contacts_of(own),
     )

@@ -11,9 +11,9 @@ from functools import lru_cache
 from trainer.answers.case import Case
 from trainer.answers.language.alternatives import any_of, compiled
 from trainer.answers.language.clauses import Stretch
-from trainer.answers.language.deeds import Deed, Sort, State
 from trainer.answers.language.facts import ENOUGH, find_fact
 from trainer.answers.language.plain import plain
+from trainer.answers.language.reported_actions import ReportedAction, Sort, State
 from trainer.answers.language.time_owners import Of
 from trainer.answers.language.time_words import Kind
 from trainer.answers.language.times import Time, days_in
@@ -58,7 +58,7 @@ class Told:
         return sum(getattr(each, what) for each in self.sentences)
 
 
-def is_real(deed: Deed) -> bool:
+def is_real(deed: ReportedAction) -> bool:
     """Whether a deed can be seen by a citizen, and is done, under way or planned."""
     return deed.sort is Sort.SPECIFIC and deed.state in REAL
 
@@ -220,7 +220,7 @@ REPLIES = compiled(
 
 def refuses_most(answer: Answer) -> bool:
     """Whether the answer denies most of what it speaks of."""
-    specific = [d.state for d in answer.deeds if d.sort is Sort.SPECIFIC]
+    specific = [d.state for d in answer.actions if d.sort is Sort.SPECIFIC]
     denied = specific.count(State.DENIED)
     return denied >= FEW_DENIED and denied > sum(state in REAL for state in specific)
 
@@ -237,7 +237,7 @@ def _holds(time: Time, answer: Answer) -> bool:
     sentence = answer.clauses.sentence_at(time.span[0])
     states = [
         deed.state
-        for deed in answer.deeds
+        for deed in answer.actions
         if deed.sort is not Sort.ROUTE and sentence.start <= deed.span[0] < sentence.end
     ]
     if any(state in REAL for state in states):
@@ -264,7 +264,7 @@ def told_by(answer: Answer) -> Told:
 def _sentence(
     each: Stretch, answer: Answer, units: tuple[Span, ...], days: tuple[Time, ...]
 ) -> _Sentence:
-    deeds = [d for d in answer.deeds if each.start <= d.span[0] < each.end]
+    deeds = [d for d in answer.actions if each.start <= d.span[0] < each.end]
     real = [d for d in deeds if is_real(d)]
     return _Sentence(
         sum(d.state is State.DONE for d in real),

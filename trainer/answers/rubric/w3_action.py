@@ -12,11 +12,11 @@ from math import fsum
 
 from trainer.answers.case import Case
 from trainer.answers.language.alternatives import any_of, compiled
-from trainer.answers.language.deeds import Deed, Sort, State, asks_for_papers
-from trainer.answers.language.deeds_words import HABIT
 from trainer.answers.language.facts import ENOUGH
 from trainer.answers.language.keys import EMPTY, key_of, weight
 from trainer.answers.language.plain import plain
+from trainer.answers.language.reported_actions import ReportedAction, Sort, State, asks_for_papers
+from trainer.answers.language.reported_actions_words import HABIT
 from trainer.answers.language.units import Grade, Role, Unit
 from trainer.answers.language.words import Span
 from trainer.answers.rubric.answerable import is_named_by_case, is_own, wording_of
@@ -58,14 +58,14 @@ def _judge(told: Told) -> Mark:
 
 def _acts(told: Told) -> tuple[Span, ...]:
     """Deeds that a citizen could see, and days on which something is said to happen or to have happened."""
-    deeds = _spans([d for d in told.answer.deeds if is_real(d)])
+    deeds = _spans([d for d in told.answer.actions if is_real(d)])
     return tuple(sorted({*deeds, *(time.span for time in told.days)}))
 
 
 def _without_action(told: Told) -> Mark:
     """What is left when nothing is done: a unit that has the matter, something vague, or nothing."""
     answer = told.answer
-    open_deeds = [d for d in answer.deeds if d.state is not State.DENIED]
+    open_deeds = [d for d in answer.actions if d.state is not State.DENIED]
     vague = [d for d in open_deeds if d.sort is not Sort.SPECIFIC and d.state is not State.ASKED]
     units = () if told.refuses else told.units
     has_it = tuple(u.span for u in answer.units if u.span in units and _has_the_matter(u, answer))
@@ -87,7 +87,7 @@ def _has_the_matter(unit: Unit, answer: Answer) -> bool:
     return unit.grade is not Grade.POST
 
 
-def _means_something(vague: list[Deed], answer: Answer) -> bool:
+def _means_something(vague: list[ReportedAction], answer: Answer) -> bool:
     """Whether anything vague is said beside *akan diteruskan* and *akan ditindaklanjuti*."""
     return any(
         deed.sort is Sort.VAGUE
@@ -99,7 +99,7 @@ def _means_something(vague: list[Deed], answer: Answer) -> bool:
 
 def handed_over(answer: Answer) -> Mark | None:
     """Outside the agency's authority the action is the hand-over to the right owner; None when there is none."""
-    routes = [deed for deed in answer.deeds if deed.sort is Sort.ROUTE and deed.state in REAL]
+    routes = [deed for deed in answer.actions if deed.sort is Sort.ROUTE and deed.state in REAL]
     if not routes or not owner_named(answer):
         return None
     done = [deed for deed in routes if deed.state is State.DONE]
@@ -248,11 +248,11 @@ EXCUSES = compiled(
 
 def _denied_share(answer: Answer) -> float:
     """Of the specific deeds the share that is denied."""
-    specific = [d for d in answer.deeds if d.sort is Sort.SPECIFIC]
+    specific = [d for d in answer.actions if d.sort is Sort.SPECIFIC]
     return sum(d.state is State.DENIED for d in specific) / len(specific) if specific else 0.0
 
 
-def _spans(deeds: list[Deed]) -> tuple[Span, ...]:
+def _spans(deeds: list[ReportedAction]) -> tuple[Span, ...]:
     return tuple(deed.span for deed in deeds)
 
 
@@ -272,11 +272,11 @@ def _deed_counts(answer: Answer) -> dict[str, float]:
     row: dict[str, float] = {}
     for sort in Sort:
         for state in State:
-            deeds = [d for d in answer.deeds if d.sort is sort and d.state is state]
+            deeds = [d for d in answer.actions if d.sort is sort and d.state is state]
             sentences = {answer.clauses.sentence_at(d.span[0]).start for d in deeds}
             row[f"{sort.value}_{state.value}"] = min(4, len(sentences))
             row[f"{sort.value}_{state.value}_n"] = min(6, len(deeds))
-    return row | {"real": min(6, sum(map(is_real, answer.deeds)))}
+    return row | {"real": min(6, sum(map(is_real, answer.actions)))}
 
 
 def _request_counts(answer: Answer, wanted: tuple[float, ...]) -> dict[str, float]:

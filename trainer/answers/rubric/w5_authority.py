@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from trainer.answers.language.deeds import Sort, State
 from trainer.answers.language.plain import plain
+from trainer.answers.language.reported_actions import Sort, State
 from trainer.answers.language.words import Span
 from trainer.answers.rubric.example import POLE, ROAD, AnswerExample
 from trainer.answers.rubric.explanation import (
@@ -59,7 +59,7 @@ def asks_who(answer: Answer) -> bool:
 def _not_ours(answer: Answer, cited: tuple[Span, ...]) -> Mark:
     ours = [
         deed.span
-        for deed in answer.deeds
+        for deed in answer.actions
         if deed.sort is Sort.SPECIFIC
         and deed.state is State.PLANNED
         and not LOOKS.search(answer.plain.text[slice(*deed.span)])

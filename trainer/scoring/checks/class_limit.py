@@ -16,9 +16,15 @@ from trainer.scoring import labels
 from trainer.scoring.course import Course, Stage
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged, lowest
-from trainer.scoring.hands import Hold, dossier_before, hold_before, holds_of, person_since
 from trainer.scoring.lateness import days_late, level_of
 from trainer.scoring.registry import check
+from trainer.scoring.responsibility import (
+    Responsibility,
+    dossier_before,
+    person_since,
+    responsibilities_of,
+    responsibility_before,
+)
 from trainer.scoring.settling import settled
 
 NEWS_LATE, NEWS_NEVER = 3, 2
@@ -98,7 +104,7 @@ def class_limit(course: Course) -> Finding:
 
 def _limit(course: Course) -> Finding:
     due = _raw_due(course)
-    hold = hold_before(course, due) if due is not None else None
+    hold = responsibility_before(course, due) if due is not None else None
     if due is None or hold is None:
         return NOT_APPLICABLE
     if course.verification is Stage.ELSEWHERE:
@@ -107,11 +113,11 @@ def _limit(course: Course) -> Finding:
     if since is not None:
         # What a colleague took away is given back: nobody pays for the hands before.
         due = max(due, _grace(course, since))
-        hold = hold_before(course, due)
+        hold = responsibility_before(course, due)
     return _against(course, due, hold)
 
 
-def _against(course: Course, due: datetime, hold: Hold | None) -> Finding:
+def _against(course: Course, due: datetime, hold: Responsibility | None) -> Finding:
     limit = labels.last_day(due)
     met = course.dossier.limit_met_at
     if met is not None and met < due:
@@ -181,7 +187,11 @@ def _final(course: Course, at: datetime) -> Recorded | None:
 
 def _out_of_hands(course: Course, due: datetime) -> datetime | None:
     """When people were done with a late report: it was met, or left their hands. None: it lies there still."""
-    left = [hold.since for hold in holds_of(course) if hold.since >= due and not hold.by_person]
+    left = [
+        hold.since
+        for hold in responsibilities_of(course)
+        if hold.since >= due and not hold.by_person
+    ]
     met = course.dossier.limit_met_at
     return min((*left, *([met] if met is not None else [])), default=None)
 
@@ -203,7 +213,7 @@ def _promises(course: Course) -> list[Finding]:
 
 def _stood(course: Course, promise: Recorded, due: datetime) -> bool:
     """Whether a promise was still open at its end, in a person's hands."""
-    then, hold = dossier_before(course, due), hold_before(course, due)
+    then, hold = dossier_before(course, due), responsibility_before(course, due)
     if then is None or hold is None or not hold.by_person or then.state is not State.PROSES:
         return False
     leading = [answer.seq for answer in then.answers if answer.leads]

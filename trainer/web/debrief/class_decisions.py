@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from trainer.debrief.class_cases import ClassCase
 from trainer.debrief.class_view import UNDECIDED, Spread
-from trainer.debrief.hall_cases import HallCase
 from trainer.domain.scenario import World
 from trainer.web.event_registry import step_label
 from trainer.web.language import gettext as _
@@ -89,7 +89,7 @@ def _anchor(report: str) -> str:
     return f"laporan-{report}"
 
 
-def case_of(case: HallCase, world: World) -> Case:
+def case_of(case: ClassCase, world: World) -> Case:
     """One report with the citizen's words, the reference and the reason."""
     steps = (step_label(step, world) for step in case.steps)
     return Case(

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from flask import url_for
 from markupsafe import Markup
 
+from trainer.debrief.class_cases import ClassCase
 from trainer.debrief.class_view import (
     MIN_FOR_MEAN,
     ClassDebrief,
     LeftEmergency,
     Mistake,
 )
-from trainer.debrief.hall_cases import HallCase
 from trainer.debrief.titles import HIDDEN
 from trainer.domain.records import Exercise
 from trainer.domain.scenario import World
@@ -185,7 +185,7 @@ def _figures(debrief: ClassDebrief, together: int | None) -> Iterator[Figure]:
         yield Figure(_("Menunggu penilaian"), str(debrief.waiting), words=_("jawaban"))
 
 
-def _notes(debrief: ClassDebrief, cases: Sequence[HallCase]) -> Iterator[str]:
+def _notes(debrief: ClassDebrief, cases: Sequence[ClassCase]) -> Iterator[str]:
     if debrief.absent:
         yield ngettext(
             "%(num)d orang bergabung tanpa mengerjakan apa pun dan tidak dihitung.",

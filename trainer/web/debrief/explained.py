@@ -11,9 +11,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from trainer.answers.case import Case
+from trainer.answers.explaining.explain import Explained
 from trainer.answers.explaining.marked import Marked, marked
 from trainer.answers.explaining.normative import Normative, Repeats
-from trainer.answers.explaining.told import Explained
 from trainer.answers.gates import wording_of
 from trainer.answers.judging import said_of, wording_of_dimension
 from trainer.answers.rubric.levels import scale

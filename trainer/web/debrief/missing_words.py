@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from trainer.answers.rubric.levels import scale
 from trainer.answers.rubric.missing import missing_names
+from trainer.cast.perceived_quality import PLAIN, PRIVACY
 from trainer.cast.wants import dimension_of
-from trainer.cast.worth import PLAIN, PRIVACY
 from trainer.debrief.feeling import INSULT
 from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l

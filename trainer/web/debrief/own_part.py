@@ -8,8 +8,8 @@ from trainer.debrief.by_seat import SeatWork, seat_share
 from trainer.debrief.messages import AskedMessage
 from trainer.debrief.personal import PersonalDebrief
 from trainer.domain.scenario import World
+from trainer.web.debrief.debrief_sentences import points_words
 from trainer.web.debrief.message_words import VERDICTS
-from trainer.web.debrief.sayings import points_words
 from trainer.web.event_registry import step_label
 from trainer.web.language import gettext as _
 from trainer.web.marks.voice import Voice

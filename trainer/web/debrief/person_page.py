@@ -9,12 +9,13 @@ from flask import url_for
 from markupsafe import Markup
 
 from trainer.debrief.advice import AT_MOST, Advice
-from trainer.debrief.beside import Beside
 from trainer.debrief.by_seat import seat_behind, seat_of_critical
+from trainer.debrief.other_results import OtherResult
 from trainer.debrief.personal import PersonalDebrief
 from trainer.domain.events import BY_LEARNER
 from trainer.domain.scenario import World
 from trainer.scoring.findings import About, Critical
+from trainer.web.debrief.debrief_sentences import headline_words, share_words
 from trainer.web.debrief.message_words import ReplyRow, reply_row
 from trainer.web.debrief.own_part import OwnPart, own_part
 from trainer.web.debrief.report_section import (
@@ -24,7 +25,6 @@ from trainer.web.debrief.report_section import (
     critical_row,
     report_section,
 )
-from trainer.web.debrief.sayings import headline_words, worth_words
 from trainer.web.language import gettext as _
 from trainer.web.language import ngettext
 from trainer.web.marks.judges import Said, said_of_check, said_of_critical
@@ -92,7 +92,7 @@ class PersonPage:
     advice: tuple[NextTry, ...]
     reports: tuple[ReportSection, ...]
     messages: tuple[ReplyRow, ...]
-    beside: tuple[LossRow, ...]
+    unentered_letters: tuple[LossRow, ...]
     seats: tuple[SeatTab, ...]
     points: tuple[Markup, ...]
     ways_on: tuple[Way, ...]
@@ -129,7 +129,9 @@ def person_page(
             for report in debrief.reports
         ),
         messages=tuple(reply_row(each, world, voice) for each in debrief.messages),
-        beside=tuple(_beside(each, voice) for each in debrief.beside if _is_paper(each)),
+        unentered_letters=tuple(
+            _beside(each, voice) for each in debrief.other_results if _is_paper(each)
+        ),
         seats=seats,
         points=tuple(prose(each) for each in debrief.points_to_discuss)
         if voice.shared and debrief.whole
@@ -139,12 +141,12 @@ def person_page(
     )
 
 
-def _is_paper(beside: Beside) -> bool:
+def _is_paper(beside: OtherResult) -> bool:
     """A message has a row of its own that tells more than its judgement."""
     return beside.about is About.LETTER
 
 
-def _beside(beside: Beside, voice: Voice) -> LossRow:
+def _beside(beside: OtherResult, voice: Voice) -> LossRow:
     """A paper that nobody typed in: its points whole, its reason, its rule."""
     said = said_of_check(beside.check, beside.message, beside.values, voice)
     points = _(
@@ -177,7 +179,7 @@ def _points(label: str, debrief: PersonalDebrief) -> Figure:
     """Points over their maximum; where reports are left out, of how many they are."""
     if not debrief.judged:
         return Figure(label, "–", words=_("belum ada yang dinilai"))
-    words = worth_words(debrief.points, debrief.max_points)
+    words = share_words(debrief.points, debrief.max_points)
     if debrief.judged < len(debrief.reports):
         words = _(
             "%(words)s; dihitung dari %(n)s laporan yang sudah dinilai",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from trainer.debrief.deeds import Deed
+from trainer.debrief.citizen_actions import CitizenAction
 from trainer.debrief.reactions import Cause, Reacted
 from trainer.domain.scenario import World
 from trainer.scoring import labels
@@ -26,28 +26,31 @@ class ReactionRow:
     words: str
 
 
-DEEDS: Mapping[Deed, tuple[str, str]] = {
-    Deed.THANKED: ("chat", _l("Mengucapkan terima kasih")),
-    Deed.WROTE: ("reply", _l("Menulis lagi")),
-    Deed.COMPLETED: ("edit", _l("Melengkapi laporannya")),
-    Deed.ANSWERED_BADLY: ("reply", _l("Membalas tanpa keterangan yang diminta")),
-    Deed.CLOSED: ("check", _l("Menutup laporannya sendiri")),
-    Deed.RATED: ("star", _l("Memberi nilai %(stars)s dari 5")),
-    Deed.REOPENED: ("undo", _l("Membuka kembali laporannya")),
-    Deed.OMBUDSMAN: ("scale", _l("Mengadu kepada Ombudsman")),
-    Deed.PRESS: ("speak", _l("Menghubungi wartawan")),
-    Deed.ASKED_DELETION: ("cross", _l("Meminta laporannya dihapus")),
-    Deed.PUBLISHED: ("eye", _l("Membuka laporannya untuk umum")),
-    Deed.LAPSED: ("hourglass", _l("Tidak membalas, lalu laporannya terarsip oleh sistem")),
-    Deed.SILENT: ("hourglass", _l("Tidak membalas lagi, lalu laporannya selesai otomatis")),
+DEEDS: Mapping[CitizenAction, tuple[str, str]] = {
+    CitizenAction.THANKED: ("chat", _l("Mengucapkan terima kasih")),
+    CitizenAction.WROTE: ("reply", _l("Menulis lagi")),
+    CitizenAction.COMPLETED: ("edit", _l("Melengkapi laporannya")),
+    CitizenAction.ANSWERED_BADLY: ("reply", _l("Membalas tanpa keterangan yang diminta")),
+    CitizenAction.CLOSED: ("check", _l("Menutup laporannya sendiri")),
+    CitizenAction.RATED: ("star", _l("Memberi nilai %(stars)s dari 5")),
+    CitizenAction.REOPENED: ("undo", _l("Membuka kembali laporannya")),
+    CitizenAction.OMBUDSMAN: ("scale", _l("Mengadu kepada Ombudsman")),
+    CitizenAction.PRESS: ("speak", _l("Menghubungi wartawan")),
+    CitizenAction.ASKED_DELETION: ("cross", _l("Meminta laporannya dihapus")),
+    CitizenAction.PUBLISHED: ("eye", _l("Membuka laporannya untuk umum")),
+    CitizenAction.LAPSED: ("hourglass", _l("Tidak membalas, lalu laporannya terarsip oleh sistem")),
+    CitizenAction.SILENT: (
+        "hourglass",
+        _l("Tidak membalas lagi, lalu laporannya selesai otomatis"),
+    ),
 }
 """Picture and words of each deed."""
 
-TOLD_BY_CAUSE: Mapping[tuple[Deed, Cause], str] = {
-    (Deed.WROTE, Cause.INTERIM): _l("Membalas kabar sementara"),
-    (Deed.WROTE, Cause.ASKED_IN_COMMENT): _l("Membalas di komentar"),
-    (Deed.WROTE, Cause.NO_TIME): _l("Bertanya sekali lagi"),
-    (Deed.WROTE, Cause.LACKS): _l("Bertanya lagi"),
+TOLD_BY_CAUSE: Mapping[tuple[CitizenAction, Cause], str] = {
+    (CitizenAction.WROTE, Cause.INTERIM): _l("Membalas kabar sementara"),
+    (CitizenAction.WROTE, Cause.ASKED_IN_COMMENT): _l("Membalas di komentar"),
+    (CitizenAction.WROTE, Cause.NO_TIME): _l("Bertanya sekali lagi"),
+    (CitizenAction.WROTE, Cause.LACKS): _l("Bertanya lagi"),
 }
 """Deeds that are something else by what moved them: not everybody who writes again complains."""
 
@@ -56,7 +59,7 @@ CAUSES: Mapping[Cause, str] = {
     Cause.MIDDLING: _l("karena %(answer)s baru menjawab sebagian"),
     Cause.NO_RESULT: _l("karena %(answer)s disebut akhir, padahal belum ada hasilnya"),
     Cause.NO_DATE: _l("karena %(answer)s tidak menyebut kapan dikerjakan"),
-    Cause.NO_DEED: _l("karena %(answer)s hanya berisi janji: tidak disebut apa yang dikerjakan"),
+    Cause.NO_ACTION: _l("karena %(answer)s hanya berisi janji: tidak disebut apa yang dikerjakan"),
     Cause.UNDONE: _l("karena %(answer)s menyebut sendiri bahwa yang ia minta belum dilakukan"),
     Cause.NO_TIME: _l("karena %(answer)s belum menyebut waktu yang ia tanyakan"),
     Cause.LACKS: _l("karena %(answer)s belum memuat %(what)s"),

@@ -17,9 +17,7 @@ from trainer.debrief.steps import Step
 from trainer.domain.scenario import World
 from trainer.scoring.findings import Critical
 from trainer.web.debrief.clock_picture import Picture, clock_picture
-from trainer.web.debrief.reaction_words import ReactionRow, reaction_rows
-from trainer.web.debrief.river import RiverRow, comes_later, river_rows, step_time
-from trainer.web.debrief.sayings import (
+from trainer.web.debrief.debrief_sentences import (
     divergence_words,
     feeling_words,
     later_words,
@@ -27,6 +25,13 @@ from trainer.web.debrief.sayings import (
     running_words,
     undone_words,
     variation_words,
+)
+from trainer.web.debrief.reaction_words import ReactionRow, reaction_rows
+from trainer.web.debrief.step_comparison import (
+    StepComparisonRow,
+    comes_later,
+    step_comparison_rows,
+    step_time,
 )
 from trainer.web.debrief.written import Aim, Written, aims, written
 from trainer.web.event_registry import step_label
@@ -101,7 +106,7 @@ class ReportSection:
     ways_heading: str
     own_name: str
     no_steps: str
-    river: tuple[RiverRow, ...]
+    river: tuple[StepComparisonRow, ...]
     line: tuple[LineEvent, ...]
     critical: tuple[LossRow, ...]
     losses: tuple[LossRow, ...]
@@ -142,7 +147,7 @@ def report_section(
         no_steps=_("Belum ada langkah pada laporan ini.")
         if not reading.only
         else _("Meja ini tidak mengambil langkah pada laporan ini."),
-        river=tuple(river_rows(report, world, voice, reading.only)) if known else (),
+        river=tuple(step_comparison_rows(report, world, voice, reading.only)) if known else (),
         line=() if known else tuple(_line(report, world, reading)),
         critical=tuple(critical_row(each, report, world, voice) for each in report.critical),
         losses=tuple(_losses(report, voice)),

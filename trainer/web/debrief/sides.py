@@ -10,7 +10,7 @@ from flask import url_for
 
 from trainer.answers.rubric.levels import scale
 from trainer.answers.total import GATE_LEAVES
-from trainer.debrief.answers_beside import SideAnswer, SideBySide
+from trainer.debrief.answer_comparison import AnswerComparison, ComparedAnswer
 from trainer.domain.records import Exercise
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.failures import rule_wording
@@ -68,7 +68,7 @@ class Sides:
     prompts: tuple[str, ...]
 
 
-def sides(found: Sequence[SideBySide], exercise: Exercise, asked: str) -> Sides | None:
+def sides(found: Sequence[AnswerComparison], exercise: Exercise, asked: str) -> Sides | None:
     """The answers to the report that was asked for, else to the first; None when there are none to compare."""
     if not found:
         return None
@@ -84,7 +84,7 @@ def sides(found: Sequence[SideBySide], exercise: Exercise, asked: str) -> Sides 
     )
 
 
-def _note(shown: SideBySide) -> str:
+def _note(shown: AnswerComparison) -> str:
     return _(
         "%(count)s dari %(given)s jawaban, tanpa nama; identitas di dalamnya ditutup",
         count=len(shown.answers),
@@ -92,13 +92,13 @@ def _note(shown: SideBySide) -> str:
     )
 
 
-def _tab(each: SideBySide, exercise: Exercise, *, current: bool) -> SideTab:
+def _tab(each: AnswerComparison, exercise: Exercise, *, current: bool) -> SideTab:
     here, report = exercise.id, each.report
     href = url_for("debrief.whole_class", exercise=here, jawaban=report, _anchor=HERE)
     return SideTab(href, each.report, current)
 
 
-def _sides(answers: Iterable[SideAnswer]) -> Iterator[Side]:
+def _sides(answers: Iterable[ComparedAnswer]) -> Iterator[Side]:
     for letter, answer in zip(ascii_uppercase, answers, strict=False):
         final = answer.kind is AnswerKind.AKHIR
         files = ngettext("%(num)d lampiran", "%(num)d lampiran", answer.files)
@@ -117,7 +117,7 @@ def _sides(answers: Iterable[SideAnswer]) -> Iterator[Side]:
         )
 
 
-def _total(answer: SideAnswer) -> str:
+def _total(answer: ComparedAnswer) -> str:
     """What an answer comes to, and what its grave faults left of it; "" without marks."""
     if answer.total is None:
         return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from trainer.domain.commands import Command
-from trainer.usecases.playing import act
+from trainer.usecases.acting import act
 from trainer.web.access import Access, services
 from trainer.web.sending import sent_command_id
 
@@ -23,7 +23,7 @@ def acted(
 ) -> Access:
     """The desk after a command, stored together with `also`. `command_id` None: a page that is opened carries none.
 
-    Raises what `usecases.playing.act` raises.
+    Raises what `usecases.acting.act` raises.
     """
     loaded = act(
         services(),

@@ -9,7 +9,7 @@ from flask import url_for
 
 from trainer.web.access import Access
 from trainer.web.desk.messages import message_href, until_chip
-from trainer.web.frames.waiting import messages_for, waiting_messages, waiting_papers
+from trainer.web.frames.waiting import messages_for, waiting_counter_reports, waiting_messages
 from trainer.web.language import ngettext
 from trainer.web.reports.rows import Chip
 
@@ -47,7 +47,7 @@ def _news(desk: Access) -> Iterator[Alert]:
 
 
 def _papers(desk: Access) -> Iterator[Alert]:
-    count = len(waiting_papers(desk))
+    count = len(waiting_counter_reports(desk))
     if count:
         said = ngettext(
             "%(num)d berkas di loket belum dicatat",

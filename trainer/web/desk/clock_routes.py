@@ -13,10 +13,10 @@ from trainer.web.access import Access, desk_of, player_required, services
 from trainer.web.action_registry import BY_SLUG
 from trainer.web.addresses import debrief_address
 from trainer.web.desk.clock import next_day_page
-from trainer.web.desk.doors import door_address
 from trainer.web.desk.drafts import PAPER, fields_of, keep_whole
 from trainer.web.desk.new_day import as_it_stands, said_of_new_day
 from trainer.web.desk.next_day import passing_before
+from trainer.web.desk.offered_actions import door_address
 from trainer.web.desk.seen import one_seen
 from trainer.web.desk.uploads import arrived, make_room_for_files
 from trainer.web.frames.desk import frame_of

@@ -15,13 +15,18 @@ from trainer.domain.report import Report
 from trainer.web.access import Access, desk_required, player_required, services
 from trainer.web.actions.enter_report import EnterForm
 from trainer.web.desk.acting import acted
+from trainer.web.desk.counter_reports import (
+    counter_report_view,
+    same_day_rule,
+    waiting_counter_report,
+    was_counter_report,
+)
 from trainer.web.desk.drafts import PAPER, drafts_of, drop, fields_of, keep_whole
-from trainer.web.desk.papers import paper_view, same_day_rule, waiting_paper, was_paper
 from trainer.web.desk.seen import seen_by
 from trainer.web.frames.desk import frame_of
 from trainer.web.frames.own_clock import standing_of
 from trainer.web.frames.polling import frame_address, live_address
-from trainer.web.frames.waiting import waiting_papers
+from trainer.web.frames.waiting import waiting_counter_reports
 from trainer.web.language import gettext as _
 from trainer.web.sending import fresh_command_id
 from trainer.web.sentences import refused, wrong
@@ -39,7 +44,7 @@ def papers(desk: Access) -> str:
     return render_template(
         "desk/papers.html",
         frame=frame_of(desk, "counter.papers"),
-        papers=tuple(paper_view(desk, paper) for paper in waiting_papers(desk)),
+        papers=tuple(counter_report_view(desk, paper) for paper in waiting_counter_reports(desk)),
         rule=same_day_rule(desk.playing.world),
         live=frame_address(desk),
     )
@@ -51,17 +56,17 @@ def paper(desk: Access, report: str) -> str:
     """One paper, with the form to type it in."""
     kept = drafts_of(desk, report).get(PAPER)
     typed = MultiDict(kept.fields) if kept is not None else None
-    return _html(desk, waiting_paper(desk, report), EnterForm(formdata=typed))
+    return _html(desk, waiting_counter_report(desk, report), EnterForm(formdata=typed))
 
 
 @bp.post("/<report>")
 @player_required
 def enter(desk: Access, report: str) -> AnyResponse:
     """Type it in. What was typed stays on the page when something is wrong with it."""
-    if was_paper(desk, report):
+    if was_counter_report(desk, report):
         flash(_("Berkas ini sudah dicatat."), "note")
         return redirect(_after(desk, report))
-    found = waiting_paper(desk, report)
+    found = waiting_counter_report(desk, report)
     form = EnterForm(formdata=request.form)
     try:
         command = form.typed(found, desk.playing.world)
@@ -115,7 +120,7 @@ def _after(desk: Access, report: str) -> str:
     """The report, where this seat has it on its desk; else what still waits at the counter, or the inbox."""
     if any(seen.id == report for seen in seen_by(desk)):
         return url_for("desk.report", run=desk.run_id, report=report)
-    endpoint = "counter.papers" if waiting_papers(desk) else "desk.inbox"
+    endpoint = "counter.papers" if waiting_counter_reports(desk) else "desk.inbox"
     return url_for(endpoint, run=desk.run_id)
 
 
@@ -135,7 +140,7 @@ def _html(desk: Access, paper: Report, form: EnterForm, sentence: str = "") -> s
         frame=frame_of(
             desk, "counter.papers", url_for("counter.paper", run=desk.run_id, report=paper.id)
         ),
-        paper=paper_view(desk, paper),
+        paper=counter_report_view(desk, paper),
         papers_href=url_for("counter.papers", run=desk.run_id),
         form=form,
         problems=tuple((field.id, str(problem)) for field in form for problem in field.errors),

@@ -8,7 +8,7 @@ from trainer.domain.dossier import Dossier
 from trainer.domain.scenario import World
 from trainer.domain.visibility import Sight
 from trainer.domain.vocabulary import Classification, Privacy
-from trainer.web.desk.papers import KINDS
+from trainer.web.desk.counter_reports import KINDS
 from trainer.web.desk.seen import Seen
 from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l

@@ -12,7 +12,7 @@ from trainer.domain.vocabulary import ADMIN_ROLES, State
 from trainer.web.access import Access
 from trainer.web.desk.chips import WAITING
 from trainer.web.desk.seen import Seen, by_urgency
-from trainer.web.frames.waiting import waiting_messages, waiting_papers
+from trainer.web.frames.waiting import waiting_counter_reports, waiting_messages
 from trainer.web.language import gettext as _
 from trainer.web.language import ngettext
 
@@ -59,7 +59,7 @@ def what_is_left(everything: tuple[Seen, ...], desk: Access) -> str:
             left=owed,
             came=len(came),
         )
-    papers = len(waiting_papers(desk))
+    papers = len(waiting_counter_reports(desk))
     head = _but_papers(papers, admin) if papers else _all_done(len(came), admin)
     return f"{head} {_rest(came, owed, desk)}".strip()
 
@@ -101,7 +101,7 @@ def _rest(came: list[Seen], owed: int, desk: Access) -> str:
             "%(num)d laporan masih menunggu jawaban Anda.",
             owed,
         )
-    papers = waiting_papers(desk)
+    papers = waiting_counter_reports(desk)
     if waiting_messages(desk):
         left = _("Ada pesan yang menunggu jawaban Anda.")
         return left if papers else _("Tinggal menjawab pesan yang menunggu Anda.")

@@ -13,11 +13,11 @@ from flask import url_for
 
 from trainer.domain.dossier import Dossier
 from trainer.domain.report import same_reporter
-from trainer.matching.likeness import Likeness, likely
 from trainer.matching.reading import Traces
+from trainer.matching.similarity import Similarity, likely
 from trainer.web.access import Access
 from trainer.web.actions import link_duplicate
-from trainer.web.desk.doors import door_address
+from trainer.web.desk.offered_actions import door_address
 from trainer.web.desk.rows import title_of
 from trainer.web.desk.seen import Seen, case_of, seen_by
 from trainer.web.language import gettext as _
@@ -73,7 +73,7 @@ def _traces(desk: Access, seen: Seen) -> Traces:
     return replace(Traces.of(report), text="\n\n".join((report.body, *added)))
 
 
-def _hint(desk: Access, seen: Seen, other: Seen, found: Likeness) -> Hint:
+def _hint(desk: Access, seen: Seen, other: Seen, found: Similarity) -> Hint:
     main = desk.playing.run.dossier(_main_of(other.dossier))
     ready = main.verified or same_reporter(seen.dossier.report, main.report)
     return Hint(
@@ -87,7 +87,7 @@ def _hint(desk: Access, seen: Seen, other: Seen, found: Likeness) -> Hint:
     )
 
 
-def _reasons(found: Likeness) -> str:
+def _reasons(found: Similarity) -> str:
     """Place, time and words in one line."""
     parts = [_("tempat: %(names)s", names=", ".join(found.place))] if found.place else []
     if found.days:

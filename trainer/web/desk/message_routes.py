@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from trainer.domain import commands as c
 from trainer.domain.errors import InvalidInput, LogMoved, NotAllowed
 from trainer.domain.refusals import Refusal
-from trainer.usecases.hall import lower_hand, raise_hand
+from trainer.usecases.classroom import lower_hand, raise_hand
 from trainer.web.access import Access, desk_of, desk_required, player_required, services
 from trainer.web.desk.acting import acted
 from trainer.web.desk.messages import messages_page, one_message

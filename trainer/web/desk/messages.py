@@ -16,7 +16,7 @@ from trainer.domain.inject import InjectOption
 from trainer.domain.run import Message
 from trainer.domain.visibility import Sight, sight_of
 from trainer.web.access import Access
-from trainer.web.frames.told import NoticeView, told_of
+from trainer.web.frames.instructor_notices import NoticeView, instructor_notices_of
 from trainer.web.frames.waiting import messages_for
 from trainer.web.language import gettext as _
 from trainer.web.reports.rows import Chip
@@ -68,7 +68,8 @@ def messages_page(desk: Access) -> MessagesPage:
         told=tuple(v for v in views if not v.options and not v.outcome),
         settled=tuple(v for v in views if v.options and not (v.waits and can_wait)),
         notices=tuple(
-            NoticeView(short_moment(notice.at), notice.text) for notice in reversed(told_of(desk))
+            NoticeView(short_moment(notice.at), notice.text)
+            for notice in reversed(instructor_notices_of(desk))
         ),
         read_only=desk.read_only,
     )
@@ -85,7 +86,7 @@ def one_message(desk: Access, inject: str) -> Message:
 def messages_since(desk: Access, seq: int) -> int:
     """How many messages and notices came after event `seq`."""
     new = sum(message.seq > seq for message in messages_for(desk))
-    return new + sum(notice.seq > seq for notice in told_of(desk))
+    return new + sum(notice.seq > seq for notice in instructor_notices_of(desk))
 
 
 def message_href(desk: Access, message: Message) -> str:

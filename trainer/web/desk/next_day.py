@@ -16,11 +16,11 @@ from trainer.domain.report import Report
 from trainer.domain.run import Message
 from trainer.web.access import Access
 from trainer.web.desk.chips import nearest
+from trainer.web.desk.counter_reports import counter_report_day
 from trainer.web.desk.left import owes_answer, undecided
 from trainer.web.desk.messages import message_href
-from trainer.web.desk.papers import paper_day
 from trainer.web.desk.seen import Seen, seen_by
-from trainer.web.frames.waiting import waiting_messages, waiting_papers
+from trainer.web.frames.waiting import waiting_counter_reports, waiting_messages
 from trainer.web.language import gettext as _
 from trainer.web.language import ngettext
 from trainer.web.time_words import hour_words, moment_words
@@ -59,7 +59,7 @@ def passing_before(desk: Access) -> tuple[Passing, ...]:
     if opening is None:
         return ()
     today = desk.playing.now.date()
-    papers = tuple(p for p in waiting_papers(desk) if paper_day(desk, p) == today)
+    papers = tuple(p for p in waiting_counter_reports(desk) if counter_report_day(desk, p) == today)
     return (
         *passing_messages(desk, opening),
         *_papers(desk, papers),
@@ -78,7 +78,7 @@ def passing_messages(desk: Access, opening: datetime) -> tuple[Passing, ...]:
 
 def wanted_first(desk: Access, opening: datetime) -> Passing | None:
     """What is better done before a jump, though every report is decided: a question, then a paper at the counter."""
-    waiting = (*passing_messages(desk, opening), *_papers(desk, waiting_papers(desk)))
+    waiting = (*passing_messages(desk, opening), *_papers(desk, waiting_counter_reports(desk)))
     return next(iter(waiting), None)
 
 

@@ -21,7 +21,13 @@ from trainer.web.access import Access
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.addresses import debrief_address
 from trainer.web.desk.chips import Face, Why, chip, faces, nearest, why_this_date
-from trainer.web.desk.door_views import (
+from trainer.web.desk.drafts import drafts_of
+from trainer.web.desk.facts import facts_of
+from trainer.web.desk.form_views import Opened, Refused
+from trainer.web.desk.left import waits_for_unit
+from trainer.web.desk.likely import Hint, hints_of
+from trainer.web.desk.news import NOTED, news_for
+from trainer.web.desk.offered_action_views import (
     DoorGroup,
     DoorView,
     Unsent,
@@ -30,12 +36,6 @@ from trainer.web.desk.door_views import (
     grouped,
     unsent_texts,
 )
-from trainer.web.desk.drafts import drafts_of
-from trainer.web.desk.facts import facts_of
-from trainer.web.desk.form_views import Opened, Refused
-from trainer.web.desk.left import waits_for_unit
-from trainer.web.desk.likely import Hint, hints_of
-from trainer.web.desk.news import NOTED, news_for
 from trainer.web.desk.returns import Wandering, wandering_of
 from trainer.web.desk.rows import flags_of, state_of, title_of
 from trainer.web.desk.seen import Seen, handed_back
@@ -45,8 +45,13 @@ from trainer.web.reports.additions import Addition, additions_to
 from trainer.web.reports.eyes import Tab, tabs_for
 from trainer.web.reports.masking import public_text
 from trainer.web.reports.pictures import Attached, attached_to
+from trainer.web.reports.report_timeline import (
+    TimelineEntry,
+    field_notes,
+    own_timeline,
+    timeline_of,
+)
 from trainer.web.reports.rows import Flag, StateWord
-from trainer.web.reports.trail import Step, field_notes, own_line, trail_of
 from trainer.web.time_words import moment_words
 
 STAYS_IN_VIEW_CHARS = 900
@@ -74,8 +79,8 @@ class Live:
     whys: tuple[Why, ...]
     wandering: Wandering | None
     notes_heading: str
-    notes: tuple[Step, ...]
-    steps: tuple[Step, ...]
+    notes: tuple[TimelineEntry, ...]
+    steps: tuple[TimelineEntry, ...]
     whole_line: str
     moved: bool
     running: bool
@@ -221,12 +226,12 @@ def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
     )
 
 
-def whole_line(desk: Access, seen: Seen) -> Iterator[Step]:
+def whole_line(desk: Access, seen: Seen) -> Iterator[TimelineEntry]:
     """What happened to a report, as far as this seat may read it, newest first."""
     if seen.full:
-        yield from trail_of(_events(desk, seen), desk.actor, desk.playing.world, desk.run_id)
+        yield from timeline_of(_events(desk, seen), desk.actor, desk.playing.world, desk.run_id)
     elif seen.sight is Sight.OWN_LINE:
-        yield from own_line(_events(desk, seen), desk.actor, desk.playing.world, desk.run_id)
+        yield from own_timeline(_events(desk, seen), desk.actor, desk.playing.world, desk.run_id)
 
 
 def _events(desk: Access, seen: Seen) -> tuple[Recorded, ...]:

@@ -16,7 +16,7 @@ from trainer.domain.vocabulary import State
 from trainer.web.desk.seen import Seen
 from trainer.web.language import gettext as _
 from trainer.web.language import ngettext
-from trainer.web.reports.trail import Step
+from trainer.web.reports.report_timeline import TimelineEntry
 from trainer.web.time_words import short_moment
 
 OFTEN = 2
@@ -29,7 +29,7 @@ class Wandering:
 
     label: str
     often: bool
-    steps: tuple[Step, ...]
+    steps: tuple[TimelineEntry, ...]
 
 
 def wandering_of(seen: Seen, world: World) -> Wandering | None:
@@ -46,7 +46,7 @@ def wandering_of(seen: Seen, world: World) -> Wandering | None:
         if count >= OFTEN
         else _("Pernah dikembalikan")
     )
-    moves: list[tuple[datetime, Step]] = [
+    moves: list[tuple[datetime, TimelineEntry]] = [
         *((back.at, _returned(back, world)) for back in seen.dossier.returns),
         *((d.since, _handed(d, world)) for d in seen.dossier.dispositions if d.lead),
     ]
@@ -54,12 +54,14 @@ def wandering_of(seen: Seen, world: World) -> Wandering | None:
     return Wandering(label, count >= OFTEN, tuple(step for _at, step in moves))
 
 
-def _handed(disposition: Disposition, world: World) -> Step:
+def _handed(disposition: Disposition, world: World) -> TimelineEntry:
     title = _("Didisposisikan ke %(unit)s", unit=_short(disposition.unit, world))
-    return Step(title, short_moment(disposition.since), "branch", "", "", State.DISPOSISI, "")
+    return TimelineEntry(
+        title, short_moment(disposition.since), "branch", "", "", State.DISPOSISI, ""
+    )
 
 
-def _returned(back: GivingBack, world: World) -> Step:
+def _returned(back: GivingBack, world: World) -> TimelineEntry:
     title = _(
         "%(agency)s mengembalikan kepada %(desk)s",
         agency=_short(back.agency, world),
@@ -67,7 +69,7 @@ def _returned(back: GivingBack, world: World) -> Step:
     )
     proposed = _("diusulkan ke %(owner)s", owner=_short(back.owner, world)) if back.owner else ""
     text = "; ".join(part for part in (_reason(back, world), proposed) if part)
-    return Step(title, short_moment(back.at), "return", text, "", "", "")
+    return TimelineEntry(title, short_moment(back.at), "return", text, "", "", "")
 
 
 def _reason(back: GivingBack, world: World) -> str:

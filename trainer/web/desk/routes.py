@@ -25,17 +25,17 @@ from trainer.web.action_spec import DeskAction
 from trainer.web.desk.acting import acted
 from trainer.web.desk.briefing import briefing_of, state_words
 from trainer.web.desk.clock import clock_panel
-from trainer.web.desk.doors import door_address, why_not_offered
+from trainer.web.desk.confirmation import confirmation_after
 from trainer.web.desk.drafts import drop, fields_of, keep, keep_whole
 from trainer.web.desk.files import file_for, picture_for
 from trainer.web.desk.form_views import Opened, Refused, Wanted, form_for
 from trainer.web.desk.inbox import Asked, filters_of, inbox_of
 from trainer.web.desk.mending import mark_problems, refuse_gaps
 from trainer.web.desk.messages import messages_since
+from trainer.web.desk.offered_actions import door_address, why_not_offered
 from trainer.web.desk.reading import note_read
 from trainer.web.desk.report import door_part, live_part, report_page, whole_line
 from trainer.web.desk.rows import title_of
-from trainer.web.desk.said import said_after
 from trainer.web.desk.seen import Seen, case_of, one_seen, seen_by
 from trainer.web.desk.uploads import Arrived, arrived, make_room_for_files
 from trainer.web.desk.watched import watched_report
@@ -51,7 +51,7 @@ from trainer.web.frames.polling import (
 from trainer.web.frames.way_back import page_of_run
 from trainer.web.language import gettext as _
 from trainer.web.live import fragment, nothing_new, over
-from trainer.web.reports.trail import changes_of
+from trainer.web.reports.report_timeline import changes_of
 from trainer.web.sentences import refused, wrong
 from trainer.web.time_words import hour_words
 
@@ -165,7 +165,7 @@ def act(desk: Access, report: str, action: str) -> AnyResponse:
         return _to_be_mended(desk, seen, door, came, form)
     except (NotAllowed, ReportMoved, LogMoved) as error:
         return _conflict(desk, report, door, came, error)
-    flash(said_after(door, command, report, now), "done")
+    flash(confirmation_after(door, command, report, now), "done")
     return redirect(_after(now, report))
 
 

@@ -18,7 +18,7 @@ from trainer.uploads.refusing import FIELD, MEGABYTE
 from trainer.web.access import Access, current_person, services
 from trainer.web.action_spec import DeskAction
 from trainer.web.actions import follow_up
-from trainer.web.desk.doors import why_not_offered
+from trainer.web.desk.offered_actions import why_not_offered
 from trainer.web.desk.seen import Seen, case_of
 
 LARGEST_UPLOAD_BYTES = 64 * MEGABYTE

@@ -18,9 +18,9 @@ from trainer.usecases.loading import LoadedRun
 from trainer.web.access import Access, services
 from trainer.web.addresses import debrief_address
 from trainer.web.frames.clock import ClockRow, clock_row
+from trainer.web.frames.instructor_notices import NoticeView, instructor_notices_of
 from trainer.web.frames.own_clock import OwnClock, has_begun, own_clock_of
-from trainer.web.frames.told import NoticeView, told_of
-from trainer.web.frames.waiting import waiting_messages, waiting_papers
+from trainer.web.frames.waiting import waiting_counter_reports, waiting_messages
 from trainer.web.frames.way_back import this_page
 from trainer.web.language import gettext as _
 from trainer.web.names import named, shown_name
@@ -110,7 +110,7 @@ def _name(desk: Access) -> str:
 
 
 def _notice(desk: Access) -> NoticeView | None:
-    told = told_of(desk)
+    told = instructor_notices_of(desk)
     if desk.playing.run.finished or not told or told[-1].at.date() != desk.playing.now.date():
         return None
     return NoticeView(short_moment(told[-1].at), told[-1].text)
@@ -131,7 +131,7 @@ def _nav(desk: Access, here: str) -> Iterator[NavEntry]:
     places = [
         ("desk.inbox", _("Kotak Masuk"), "list", "k"),
         ("messages.messages", _counted(_("Pesan"), len(waiting_messages(desk))), "chat", "m"),
-        ("counter.papers", _counted(_("Loket"), len(waiting_papers(desk))), "door", "o"),
+        ("counter.papers", _counted(_("Loket"), len(waiting_counter_reports(desk))), "door", "o"),
         ("public.listing", _("Publik"), "people", "u"),
         ("reference.index", _("Rujukan"), "book", "r"),
         ("desk.briefing", _("Pengarahan"), "flag", "p"),
@@ -197,7 +197,7 @@ def word_of(desk: Access, since: int | None) -> Word | None:
     held = run.clock.paused and has_begun(desk.playing)
     notices = tuple(
         NoticeView(short_moment(notice.at), notice.text)
-        for notice in reversed(told_of(desk))
+        for notice in reversed(instructor_notices_of(desk))
         if since is not None and notice.seq > since
     )
     if not held and not notices:

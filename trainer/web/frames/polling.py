@@ -13,7 +13,7 @@ from trainer.usecases import exercises
 from trainer.usecases.alone import PRESENCE
 from trainer.web.access import Access, Place, services
 from trainer.web.frames.desk import is_settled
-from trainer.web.frames.waiting import next_paper_at
+from trainer.web.frames.waiting import next_counter_report_at
 from trainer.web.frames.way_back import this_page
 
 PARTS = 4
@@ -62,7 +62,7 @@ def _turns_at(desk: Access) -> int:
     if clock is None or clock.paused or playing.run.finished:
         return 0
     calendar = playing.world.calendar
-    turns = (calendar.end_of_day(playing.now.date()), next_paper_at(desk))
+    turns = (calendar.end_of_day(playing.now.date()), next_counter_report_at(desk))
     walls = [clock.wall_at(turn, calendar) for turn in turns if turn is not None]
     return min((int(at.timestamp()) + 1 for at in walls if at is not None), default=0)
 

@@ -28,7 +28,7 @@ def waiting_messages(desk: Access) -> tuple[Message, ...]:
     return tuple(sorted(found, key=lambda m: (m.answer_by or m.delivered_at, m.inject.id)))
 
 
-def counter_papers(desk: Access) -> Iterator[Report]:
+def counter_reports(desk: Access) -> Iterator[Report]:
     """Every paper that reaches the counter of this seat's desk in this run: the own desk, or that of the unit's government."""
     served = desk.actor.agency
     if desk.actor.role not in ADMIN_ROLES:
@@ -38,23 +38,23 @@ def counter_papers(desk: Access) -> Iterator[Report]:
             yield report
 
 
-def waiting_papers(desk: Access) -> tuple[Report, ...]:
+def waiting_counter_reports(desk: Access) -> tuple[Report, ...]:
     """What has reached the counter of this seat's desk by now and is not typed in, oldest first."""
     playing = desk.playing
     if right_of(desk.actor.role, Action.INPUT).grant is Grant.N or playing.run.finished:
         return ()
     papers = (
         paper
-        for paper in counter_papers(desk)
+        for paper in counter_reports(desk)
         if paper.id not in playing.run.dossiers and paper.received_at <= playing.now
     )
     return tuple(sorted(papers, key=lambda paper: (paper.received_at, paper.id)))
 
 
-def next_paper_at(desk: Access) -> datetime | None:
+def next_counter_report_at(desk: Access) -> datetime | None:
     """When the next paper reaches this seat's counter, in simulated time; None when none is to come.
 
     For a page that wants to be there then; nobody is told of it before.
     """
-    received = (paper.received_at for paper in counter_papers(desk))
+    received = (paper.received_at for paper in counter_reports(desk))
     return min((at for at in received if at > desk.playing.now), default=None)

@@ -18,17 +18,17 @@ from trainer.usecases.calibrating import (
     own_marks,
     samenesses,
 )
-from trainer.web.instructor.calibration_beside import (
+from trainer.web.instructor.calibration_comparison import (
     HOW_AGREED,
     Line,
-    agreed_beside,
     agreed_by,
+    agreed_comparison,
     lines_of,
     near_words,
     running_words,
     two_decimals,
 )
-from trainer.web.instructor.marking_beside import Beside
+from trainer.web.instructor.mark_comparison import MarkComparison
 from trainer.web.instructor.marking_facts import Row, case_rows
 from trainer.web.instructor.marking_findings import Part
 from trainer.web.instructor.marking_form import Filled
@@ -59,7 +59,7 @@ class ItemPage:
     agreed_by: tuple[str, ...]
     verdict: str
     running: str
-    beside: Beside | None
+    comparison: MarkComparison | None
     lines: tuple[Line, ...]
     save_href: str
     next_href: str
@@ -156,7 +156,7 @@ def item_page(attempt: Attempt, marked: Marked, filled: Filled) -> ItemPage:
         agreed_by=agreed_by(marked.item.answer) if said else (),
         verdict=near_words(marked) if said else "",
         running=running_words(attempt) if said else "",
-        beside=agreed_beside(marked, said) if said else None,
+        comparison=agreed_comparison(marked, said) if said else None,
         lines=tuple(lines_of(marked, said)) if said else (),
         save_href=_address(attempt, marked),
         next_href=_address(attempt, following) if following else "",

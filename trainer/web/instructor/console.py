@@ -7,17 +7,17 @@ from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain.records import Exercise
+from trainer.usecases.classroom import holds_back
 from trainer.usecases.exercises import end_exercise, next_working_day, set_pace, start_class
 from trainer.usecases.exercises import pause as pause_class
-from trainer.usecases.hall import holds_back
 from trainer.web.access import class_required, services
+from trainer.web.classroom import caught_up, classroom_of
 from trainer.web.frames.account import account_frame
-from trainer.web.hall import caught_up, hall_of
 from trainer.web.instructor.blueprint import bp
+from trainer.web.instructor.classroom_time import arrived_words
 from trainer.web.instructor.control_forms import PaceForm, console_forms
 from trainer.web.instructor.desks import desks_of
 from trainer.web.instructor.forms import minutes_of, written_minutes
-from trainer.web.instructor.hall_time import arrived_words
 from trainer.web.instructor.rescoring_note import rescoring_note
 from trainer.web.instructor.views import (
     clocks_now,
@@ -108,7 +108,7 @@ def next_day(exercise: Exercise) -> AnyResponse:
 def end(exercise: Exercise) -> AnyResponse:
     """The end, for everybody; it cannot be taken back."""
     end_exercise(services(), exercise.id)
-    if holds_back(exercise, hall_of(exercise).runs):
+    if holds_back(exercise, classroom_of(exercise).runs):
         return back_to(
             exercise, _("Kelas sudah diakhiri. Pembahasan ditahan sampai Anda membukanya.")
         )

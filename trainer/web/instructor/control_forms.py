@@ -10,7 +10,7 @@ from wtforms import RadioField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length
 
 from trainer.domain.records import Exercise
-from trainer.usecases.hall import MAX_EXTRA_DAYS, MESSAGE_MAX_CHARS
+from trainer.usecases.classroom import MAX_EXTRA_DAYS, MESSAGE_MAX_CHARS
 from trainer.web.fields import choices, known_choice
 from trainer.web.instructor.desks import Desk
 from trainer.web.instructor.forms import check_pace, written_minutes

@@ -17,7 +17,7 @@ from trainer.domain.records import Exercise, Person, PersonId, RunCard, RunId
 from trainer.domain.run import Seat
 from trainer.usecases.listing import ListedRun
 from trainer.usecases.seats import Sitting, sittings
-from trainer.web.hall import Hall, hall_of
+from trainer.web.classroom import Classroom, classroom_of
 from trainer.web.instructor.screen import names_here
 
 
@@ -73,7 +73,7 @@ Desks = Mapping[PersonId, Desk]
 
 def desks_of(exercise: Exercise) -> Desks:
     """The desks of everybody in a class who has one."""
-    hall = hall_of(exercise)
+    hall = classroom_of(exercise)
     if exercise.shared:
         return _desks_together(hall)
     runs = {each.row.person: each for each in hall.runs}
@@ -110,12 +110,12 @@ def _addresses() -> Callable[[RunId], str]:
 
 def free_seats_of(exercise: Exercise) -> tuple[Seat, ...]:
     """Seats of a shared run that simulated colleagues play; () where nobody shares."""
-    runs = hall_of(exercise).runs if exercise.shared else ()
+    runs = classroom_of(exercise).runs if exercise.shared else ()
     seats = runs[0].run.seats.values() if runs else ()
     return tuple(seat for seat in seats if seat.person is None)
 
 
-def _desks_together(hall: Hall) -> Desks:
+def _desks_together(hall: Classroom) -> Desks:
     together = next(iter(hall.runs), None)
     if together is None or together.card is None:
         return {}

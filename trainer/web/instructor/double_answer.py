@@ -14,7 +14,12 @@ from trainer.usecases.loading import load
 from trainer.usecases.services import Services
 from trainer.web.attachments import FileLink, size_words
 from trainer.web.instructor.double_page import answer_title, difference_words
-from trainer.web.instructor.marking_beside import Beside, Column, beside, machine_column
+from trainer.web.instructor.mark_comparison import (
+    Column,
+    MarkComparison,
+    compare_marks,
+    machine_column,
+)
 from trainer.web.instructor.marking_facts import FoundNote, Row, key_rows, notes_of
 from trainer.web.instructor.marking_form import Filled
 from trainer.web.instructor.marking_page import models
@@ -46,7 +51,7 @@ class RoundAnswerPage:
     notes: tuple[FoundNote, ...]
     model: tuple[Model, ...]
     sheet: Sheet
-    beside: Beside | None
+    comparison: MarkComparison | None
     differs: str
     why: str
     remarks: tuple[tuple[str, str], ...]
@@ -86,7 +91,7 @@ def answer_page(
             filled or _as_it_stands(answer),
             reason_label=_("Alasan kesepakatan") if both else "",
         ),
-        beside=_beside(answer, both, name) if both else None,
+        comparison=_beside(answer, both, name) if both else None,
         differs=difference_words(both.differs) if both else "",
         why=both.agreed.reason if both and both.agreed else "",
         remarks=_remarks(both, name) if both else (),
@@ -122,11 +127,11 @@ def _filled(marking: Marking) -> Filled:
     return Filled(marking.levels, marking.gates, marking.note)
 
 
-def _beside(answer: RoundAnswer, both: Both, name: str) -> Beside:
+def _beside(answer: RoundAnswer, both: Both, name: str) -> MarkComparison:
     columns = [_column(_("Anda"), both.own), _column(name, both.other)]
     if both.agreed is not None:
         columns.append(_column(_("Disepakati"), both.agreed))
-    return beside((*columns, machine_column(answer.given.machine)), compared=2)
+    return compare_marks((*columns, machine_column(answer.given.machine)), compared=2)
 
 
 def _column(name: str, marking: Marking) -> Column:

@@ -16,7 +16,12 @@ from trainer.usecases.loading import LoadedRun, load
 from trainer.usecases.services import Services
 from trainer.web.access import plugged
 from trainer.web.attachments import file_links
-from trainer.web.instructor.marking_beside import Beside, Column, beside, machine_column
+from trainer.web.instructor.mark_comparison import (
+    Column,
+    MarkComparison,
+    compare_marks,
+    machine_column,
+)
 from trainer.web.instructor.marking_facts import FoundNote, Row, key_rows, notes_of
 from trainer.web.instructor.marking_findings import findings_of
 from trainer.web.instructor.marking_form import Filled, as_marked
@@ -78,7 +83,7 @@ class MarkPage:
     notes: tuple[FoundNote, ...]
     model: tuple[Model, ...]
     sheet: Sheet
-    beside: Beside | None
+    comparison: MarkComparison | None
     appeal: AppealShown | None
     counting: str
     left: str
@@ -125,7 +130,7 @@ def mark_page(
             disputed=_disputed(given),
             flags=_flags(given),
         ),
-        beside=_beside(given, names),
+        comparison=_beside(given, names),
         appeal=_appeal(given, playing),
         counting=counting_words(given, names),
         left=left_words(queue, chosen, queued),
@@ -181,14 +186,14 @@ def _disputed(given: GivenAnswer) -> Disputed | None:
     return Disputed(frozenset(parts), given.mark.levels, given.mark.gates)
 
 
-def _beside(given: GivenAnswer, names: Mapping[str, str]) -> Beside | None:
+def _beside(given: GivenAnswer, names: Mapping[str, str]) -> MarkComparison | None:
     """What counts of people beside the machine's marks; nothing of the machine before a person has marked."""
     counted = given.counted
     if counted is None:
         return None
     who = _("Dua penilai") if counted.marker == BOTH else names.get(counted.marker, _("Penilai"))
     people = Column(who, counted.levels, counted.gates)
-    return beside((people, machine_column(given.machine)), compared=2)
+    return compare_marks((people, machine_column(given.machine)), compared=2)
 
 
 def models(playing: LoadedRun, report: str) -> Iterator[Model]:

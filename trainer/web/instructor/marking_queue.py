@@ -11,7 +11,7 @@ from typing import Any
 
 from trainer.domain.overview import ListedAnswer
 from trainer.domain.records import Exercise, Person, RunId
-from trainer.web.hall import hall_of
+from trainer.web.classroom import classroom_of
 from trainer.web.language import gettext as _
 from trainer.web.names import shown_name
 
@@ -83,7 +83,7 @@ def chosen_from(args: Mapping[str, str]) -> Chosen:
 
 def queue_of(exercise: Exercise) -> tuple[Queued, ...]:
     """Every answer that people of a class gave, oldest first."""
-    hall = hall_of(exercise)
+    hall = classroom_of(exercise)
     people = {str(each.id): (number, each) for number, each in enumerate(hall.people, 1)}
     found: list[Queued] = []
     for each in hall.runs:

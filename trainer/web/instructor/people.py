@@ -12,8 +12,8 @@ from trainer.domain.records import Exercise, Person, PersonId
 from trainer.usecases.seats import seats_of, shared_run
 from trainer.usecases.services import Services
 from trainer.web.access import class_required, services
+from trainer.web.classroom import classroom_of
 from trainer.web.frames.account import account_frame
-from trainer.web.hall import hall_of
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.desks import Desk, desks_of
 from trainer.web.instructor.screen import names_here
@@ -118,7 +118,7 @@ def _rows(
     services: Services, exercise: Exercise, seats: Sequence[SeatLine]
 ) -> tuple[PersonRow, ...]:
     calendar = services.library.world(exercise.scenario, exercise.content_hash).calendar
-    desks, everybody = desks_of(exercise), hall_of(exercise).people
+    desks, everybody = desks_of(exercise), classroom_of(exercise).people
     names = names_here(everybody)
     today = calendar.in_zone(services.wall.now()).date()
     standing = _standing_words(exercise, seats)

@@ -14,9 +14,9 @@ from trainer.web.access import class_of, current_account, instructor_required, s
 from trainer.web.frames.account import account_frame
 from trainer.web.instructor import (
     calibration,
+    classroom,
     console,
     double,
-    hall,
     marking,
     people,
     rescoring,
@@ -33,9 +33,9 @@ from trainer.web.variant_choice import NOT_MADE
 __all__ = [
     "bp",
     "calibration",
+    "classroom",
     "console",
     "double",
-    "hall",
     "marking",
     "people",
     "rescoring",

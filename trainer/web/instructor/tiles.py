@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from trainer.domain.events import BY_INSTRUCTOR
 from trainer.domain.overview import Overview
 from trainer.domain.records import Person, PersonId, RunCard
+from trainer.web.instructor.classroom_time import Clocks, late_words
 from trainer.web.instructor.desks import Desk, Desks
-from trainer.web.instructor.hall_time import Clocks, late_words
 from trainer.web.instructor.words import place_words
 from trainer.web.language import gettext as _
 from trainer.web.language import ngettext

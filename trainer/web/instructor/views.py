@@ -10,17 +10,23 @@ from flask import url_for
 
 from trainer.domain.overview import Overview
 from trainer.domain.records import Exercise, Person, RunCard, RunId
-from trainer.usecases.hall import holds_back
+from trainer.usecases.classroom import holds_back
 from trainer.usecases.loading import RunInSight
 from trainer.usecases.services import Services
 from trainer.web.class_day import class_day_words
+from trainer.web.classroom import Classroom, classroom_of, first_working, newest_of
 from trainer.web.exercise_words import about_words, done_words
 from trainer.web.frames.clock import ClockRow, clock_row
-from trainer.web.hall import Hall, first_working, hall_of, newest_of
+from trainer.web.instructor.classroom_time import (
+    Clocks,
+    clocks_of,
+    ends_words,
+    extra_words,
+    rest_words,
+)
 from trainer.web.instructor.control_forms import ConsoleForms
 from trainer.web.instructor.desks import Desks, desks_of, free_seats_of
 from trainer.web.instructor.feed import Entry, feed_of
-from trainer.web.instructor.hall_time import Clocks, clocks_of, ends_words, extra_words, rest_words
 from trainer.web.instructor.marking_queue import queue_of
 from trainer.web.instructor.screen import names_here
 from trainer.web.instructor.tiles import Figure, FreeSeat, Tile, Watched, tallies, tiles_of
@@ -122,7 +128,7 @@ def head_of(services: Services, exercise: Exercise, desks: Desks | None = None) 
         names_hidden=names_are_hidden(),
         hands=len(hands_of(desks)),
         appeals=_appeals_of(desks),
-        cursor=hands_cursor(exercise, (each.card for each in hall_of(exercise).runs)),
+        cursor=hands_cursor(exercise, (each.card for each in classroom_of(exercise).runs)),
         more=more_may_come(exercise, desks),
     )
 
@@ -148,7 +154,7 @@ def hands_cursor(exercise: Exercise, cards: Iterable[RunCard | None]) -> str:
     return f"{newest_of(cards)}-{exercise.state}"
 
 
-def cursor_of(services: Services, exercise: Exercise, hall: Hall) -> str:
+def cursor_of(services: Services, exercise: Exercise, hall: Classroom) -> str:
     """How far a console has seen. The minute is part of it, because idle minutes grow without any event; people are
     counted in a shared run, because who has no seat yet leaves no event there.
     """
@@ -160,7 +166,7 @@ def cursor_of(services: Services, exercise: Exercise, hall: Hall) -> str:
 
 def console_of(services: Services, exercise: Exercise) -> Console:
     """The live part of the console as it stands now."""
-    hall, now = hall_of(exercise), services.wall.now()
+    hall, now = classroom_of(exercise), services.wall.now()
     people, shown = hall.people, first_working(hall.runs)
     cards = tuple(each.card for each in hall.runs if each.card is not None)
     world = services.library.world(exercise.scenario, exercise.content_hash)

@@ -8,14 +8,14 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from trainer.domain.errors import InvalidInput, NotFound
 from trainer.domain.records import Exercise, Person, RunId, code_key
+from trainer.usecases.classroom import holds_back
 from trainer.usecases.exercises import is_closed, rejoin
-from trainer.usecases.hall import holds_back
 from trainer.usecases.seats import run_of
 from trainer.web.access import anyone, services, take_seat
+from trainer.web.classroom import classroom_of
 from trainer.web.code_form import CodeForm
 from trainer.web.errors import page
 from trainer.web.fields import text_of
-from trainer.web.hall import hall_of
 from trainer.web.join import seats
 from trainer.web.join.blueprint import UNKNOWN, bp, class_with, guesses, member_of, was_unknown
 from trainer.web.join.forms import NameForm, ReturnForm
@@ -178,7 +178,7 @@ def wall_since(code: str, cursor: str) -> AnyResponse:
     exercise = class_with(code)
     now = wall_cursor(services(), exercise)
     if cursor == now:
-        more = exercise.state != "ended" or holds_back(exercise, hall_of(exercise).runs)
+        more = exercise.state != "ended" or holds_back(exercise, classroom_of(exercise).runs)
         return nothing_new() if more else over()
     shown = wall_page(services(), exercise)
     return fragment(render_template("join/_wall.html", page=shown), shown.cursor)

@@ -8,15 +8,15 @@ from flask import url_for
 from markupsafe import Markup
 
 from trainer.domain.records import Exercise, Person, RunId
+from trainer.usecases.classroom import holds_back
 from trainer.usecases.exercises import is_closed
-from trainer.usecases.hall import holds_back
 from trainer.usecases.services import Services
 from trainer.web.addresses import debrief_address
 from trainer.web.class_day import class_day_words, length_words
+from trainer.web.classroom import classroom_of, first_working, newest_of
 from trainer.web.code_form import CodeForm
 from trainer.web.exercise_words import played_words
 from trainer.web.frames.clock import ClockRow, clock_row
-from trainer.web.hall import first_working, hall_of, newest_of
 from trainer.web.join.forms import NameForm, ReturnForm
 from trainer.web.join.seating import Seating, SeatRow, seating_of
 from trainer.web.join_address import join_address, qr_code, screen_address
@@ -238,7 +238,7 @@ def _without_desk(exercise: Exercise) -> Waiting:
 def _afterwards(exercise: Exercise, run: RunId) -> Waiting:
     """After the end: the debrief, or the desk as long as the debrief is held back."""
     desk = url_for("desk.inbox", run=run)
-    if holds_back(exercise, hall_of(exercise).runs):
+    if holds_back(exercise, classroom_of(exercise).runs):
         said = _("Latihan selesai. Pembahasan ditahan sampai instruktur membukanya.")
         return Waiting(said, desk, _("Buka meja"), True, f"{exercise.state}-held")
     said = _("Latihan selesai. Meja Anda masih dapat dibaca.")
@@ -256,7 +256,7 @@ def _afterwards(exercise: Exercise, run: RunId) -> Waiting:
 def wall_page(services: Services, exercise: Exercise) -> WallPage:
     """The page for the projector: how to come in, and who is in."""
     cursor = wall_cursor(services, exercise)
-    people = hall_of(exercise).people
+    people = classroom_of(exercise).people
     names = tuple(names_for_all(exercise, people).values())
     seating = seating_of(services, exercise) if exercise.shared else None
     seated = {row.who for row in seating.taken} if seating else set()
@@ -264,9 +264,12 @@ def wall_page(services: Services, exercise: Exercise) -> WallPage:
     full = seating is not None and seating.full
     code = exercise.join_code or ""
     where = join_address(code)
-    working = first_working(hall_of(exercise).runs)
+    working = first_working(classroom_of(exercise).runs)
     scenario = services.library.world(exercise.scenario, exercise.content_hash).scenario
-    held, about = holds_back(exercise, hall_of(exercise).runs), played_words(services, exercise)
+    held, about = (
+        holds_back(exercise, classroom_of(exercise).runs),
+        played_words(services, exercise),
+    )
     length = length_words(scenario, exercise.minutes_per_working_day)
     return WallPage(
         code=code,

@@ -11,10 +11,10 @@ from werkzeug.wrappers import Response as AnyResponse
 from trainer.domain.errors import ContentError
 from trainer.domain.records import Account, Person
 from trainer.domain.scenario import Scenario
+from trainer.usecases.acting import watch
 from trainer.usecases.alone import come_back
 from trainer.usecases.exercises import Setup, drawn_variant, pause, start_alone
 from trainer.usecases.loading import load
-from trainer.usecases.playing import watch
 from trainer.web.access import account_required, current_account, services
 from trainer.web.frames.account import account_frame
 from trainer.web.language import gettext as _

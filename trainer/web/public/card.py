@@ -29,8 +29,8 @@ from trainer.web.public.words import (
 )
 from trainer.web.reports.eyes import Viewer
 from trainer.web.reports.pictures import Attached, pictures_of
+from trainer.web.reports.report_timeline import TimelineEntry, reporter_timeline
 from trainer.web.reports.rows import CHANNELS, Flag, StateWord
-from trainer.web.reports.trail import Step, reporter_line
 from trainer.web.time_words import day_words, short_moment
 
 
@@ -67,7 +67,7 @@ class Card:
     together: tuple[str, str]
     answers: tuple[Said, ...]
     comments: tuple[Said, ...]
-    news: tuple[Step, ...]
+    news: tuple[TimelineEntry, ...]
 
 
 def card_for(desk: Access, dossier: Dossier, viewer: Viewer, sight: Sight) -> Card | None:
@@ -94,7 +94,7 @@ def card_for(desk: Access, dossier: Dossier, viewer: Viewer, sight: Sight) -> Ca
         together=_together(desk, dossier, viewer),
         answers=tuple(_answer(each, desk) for each in dossier.answers if own or not each.hidden),
         comments=tuple(_comment(each, dossier, world) for each in dossier.comments),
-        news=reporter_line(playing.index.of_report(dossier.id), world) if own else (),
+        news=reporter_timeline(playing.index.of_report(dossier.id), world) if own else (),
     )
 
 

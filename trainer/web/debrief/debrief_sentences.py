@@ -1,0 +1,380 @@
+"""Sentences for what a debrief finds: what went well, where the ways part, what the citizen felt, points in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from trainer.debrief.feeling import Feeling, Safety, Service
+from trainer.debrief.headline import CRITICAL, DECIDED, NOTHING, OPENED, Headline
+from trainer.debrief.pairing import ACT
+from trainer.debrief.steps import Step
+from trainer.debrief.undone import Undone
+from trainer.debrief.ways import Divergence, Kind, Ways
+from trainer.domain.deadlines import Clock, ClockKind
+from trainer.domain.scenario import World
+from trainer.domain.vocabulary import Action, AnswerKind, Decision
+from trainer.scoring import labels
+from trainer.web.action_registry import NAMES
+from trainer.web.debrief.missing_words import missing_words, wrong_words
+from trainer.web.event_registry import SPEC_OF, step_label
+from trainer.web.language import gettext as _
+from trainer.web.language import lazy_gettext as _l
+from trainer.web.language import ngettext
+from trainer.web.marks.voice import ALONE, Voice
+from trainer.web.number_words import point_words
+from trainer.web.time_words import day_words, last_day, moment_words, short_moment
+
+KEPT: Mapping[str, str] = {
+    "decision": _l("Keputusan utama tepat pada %(n)s dari %(of)s laporan"),
+    "classification": _l("%(count)s laporan mendapat klasifikasi yang tepat"),
+    "category": _l("%(count)s laporan mendapat kategori yang tepat"),
+    "disposition": _l("%(count)s laporan sampai kepada penanggung jawab yang tepat"),
+    "return_owner": _l("%(count)s laporan salah alamat Anda antar kepada pemiliknya"),
+    "time_to_verify": _l("%(count)s laporan Anda putuskan sebelum batas waktunya"),
+    "time_to_first_answer": _l("%(count)s laporan dijawab sebelum batas waktunya"),
+    "secrecy": _l("%(count)s laporan yang perlu dilindungi Anda lindungi"),
+    "duplicates": _l("%(count)s laporan ganda Anda kenali dan Anda tautkan"),
+    "closing": _l("%(count)s laporan tidak ditutup sebelum pertanyaannya terjawab"),
+    "comment_instead_of_answer": _l("%(count)s laporan Anda jawab lewat Tindak Lanjut"),
+    "urgency": _l("%(count)s laporan darurat Anda sampaikan lewat telepon tepat waktu"),
+    "class_limit": _l("%(count)s laporan mendapat tanggapan akhir sebelum batas penyelesaian"),
+    "returns": _l("%(count)s laporan Anda kembalikan seperlunya dan segera"),
+    "completeness_request": _l("%(count)s laporan Anda lengkapi dengan satu pertanyaan yang tepat"),
+    "consistency": _l(
+        "%(count)s laporan Anda perlakukan sama dengan laporan lain tentang kejadiannya"
+    ),
+    "final_promise": _l(
+        "%(count)s laporan dijawab dengan “akhir” atau “sementara” yang sesuai isinya"
+    ),
+    "walk_in_channel": _l("%(count)s surat dan laporan loket Anda catat pada harinya"),
+    "inject_answers": _l("%(count)s pesan Anda balas dengan tepat"),
+    "escalation": _l("%(count)s dugaan pelanggaran Anda serahkan langsung kepada Inspektorat"),
+}
+"""What it means that a check was kept, as a fact about the reports it was asked of."""
+
+SHARE_WORDS = (
+    (100, _l("semua poin")),
+    (90, ""),
+    (75, _l("sebagian besar poin")),
+    (50, _l("lebih dari separuh poin penuh")),
+    (25, _l("kurang dari separuh poin penuh")),
+    (0, _l("kurang dari seperempat poin penuh")),
+)
+"""Words for a share of the points, from so many per cent on; "" where the figures say it better."""
+
+SAFETY: Mapping[Safety, str] = {
+    Safety.HANDED_OVER: _l(
+        "Laporan ini sampai kepada pihak yang diadukan. Pelapor tidak lagi aman."
+    ),
+    Safety.EXPOSED: _l("Siapa pun dapat membaca identitas yang seharusnya tertutup."),
+    Safety.ENDANGERED: _l("Bahayanya nyata, dan pertolongan belum atau terlambat dipanggil."),
+    Safety.HELPED: _l("Pertolongan dipanggil, bukan hanya diteruskan."),
+    Safety.PROTECTED: _l("Yang perlu ditutup, tertutup."),
+}
+
+SERVICE: Mapping[Service, str] = {
+    Service.TURNED_AWAY: _l("Pintunya ditutup. Pelapor membaca bahwa laporannya tidak ditangani."),
+    Service.ASKED_FOR_NOTHING: _l(
+        "Pelapor diminta menulis ulang hal yang sudah ia tulis, lalu menunggu."
+    ),
+    Service.SENT_AWAY: _l("Pelapor disuruh ke tempat lain, padahal pintunya di sini."),
+    Service.WRONG_DOOR: _l("Pelapor diantar, tetapi ke pintu yang keliru."),
+    Service.GUIDED: _l("Pelapor tahu siapa yang berwenang, dan laporannya sudah diantar ke sana."),
+    Service.TOLD_WHY: _l("Pelapor membaca alasannya, dan tidak dibiarkan menunggu."),
+    Service.UNREAD: _l("Tidak ada yang menyapa. Pelapor tidak tahu apakah laporannya dibaca."),
+    Service.WAITING: _l("Pelapor masih menunggu; tenggatnya belum lewat."),
+    Service.ASKED: _l("Pelapor tahu apa yang perlu dilengkapi."),
+    Service.COMPLETED_UNHEARD: _l("Pelapor sudah melengkapi, lalu tidak ada kabar lagi."),
+    Service.CLOSED_EMPTY: _l("Laporannya ditutup, pertanyaannya belum terjawab."),
+    Service.BOUNCED: _l("Laporannya berpindah meja, dan belum ada yang menjawab."),
+    Service.ONLY_TALK: _l("Pelapor mendapat komentar, bukan jawaban."),
+    Service.UNANSWERED: _l("Laporannya diteruskan, lalu sunyi sampai tenggatnya lewat."),
+    Service.UNDER_WAY: _l("Laporannya sedang dikerjakan; jawabannya belum jatuh tempo."),
+    Service.ANSWERED_LATE: _l("Jawabannya datang sesudah tenggat."),
+    Service.ANSWERED_EMPTY: _l("Ada jawaban, tetapi pertanyaannya belum terjawab."),
+    Service.ANSWERED_INTERIM: _l(
+        "Pelapor mendapat kabar sementara dan tahu kapan kabar berikutnya."
+    ),
+    Service.ANSWERED_WELL: _l("Pelapor mendapat jawaban atas yang ia tanyakan."),
+    Service.ANSWERED: _l("Pelapor mendapat tanggapan akhir."),
+}
+
+
+def headline_words(headline: Headline, voice: Voice = ALONE) -> str:
+    """A run in one sentence without a full stop: it is a heading."""
+    if headline.code == CRITICAL and voice.shared:
+        return ngettext(
+            "Tim mempunyai %(num)d kesalahan berat yang perlu dibahas lebih dahulu",
+            "Tim mempunyai %(num)d kesalahan berat yang perlu dibahas lebih dahulu",
+            headline.count,
+        )
+    if headline.code == CRITICAL:
+        return ngettext(
+            "Ada %(num)d kesalahan berat yang perlu dibahas lebih dahulu",
+            "Ada %(num)d kesalahan berat yang perlu dibahas lebih dahulu",
+            headline.count,
+        )
+    if headline.code == DECIDED:
+        return _decided_words(headline, voice)
+    if headline.code == NOTHING:
+        return voice.said(_("%(n)s laporan menunggu di meja Anda"), n=headline.of)
+    count = _count(headline.count, headline.of)
+    if headline.code == OPENED:
+        return voice.said(_("%(count)s laporan Anda buka dan Anda baca"), count=count)
+    if headline.code not in KEPT:
+        return _("%(count)s laporan tepat menurut satu pemeriksaan", count=count)
+    kept = voice.said(str(KEPT[headline.code]), count=count, n=headline.count, of=headline.of)
+    return f"{kept}{_but_unanswered(headline.unanswered, voice)}"
+
+
+def _but_unanswered(reports: int, voice: Voice) -> str:
+    """What a kept check does not tell: that a citizen wrote again and waits; "" where nobody does."""
+    if not reports:
+        return ""
+    said = ngettext(
+        "; %(num)d laporan masih Diproses, balasan pelapornya belum Anda jawab",
+        "; %(num)d laporan masih Diproses, balasan pelapornya belum Anda jawab",
+        reports,
+    )
+    return voice.of(said)
+
+
+def _decided_words(headline: Headline, voice: Voice) -> str:
+    count = _count(headline.count, headline.of)
+    said = voice.said(_("%(count)s laporan Anda putuskan"), count=count)
+    if headline.right is None:
+        return said
+    if headline.right == 0:
+        return _("%(said)s; belum ada keputusan yang tepat", said=said)
+    if headline.right >= headline.count:
+        if headline.count == 1:
+            return _("%(said)s; keputusannya tepat", said=said)
+        return _("%(said)s; semua keputusannya tepat", said=said)
+    return _("%(said)s; %(right)s keputusan di antaranya tepat", said=said, right=headline.right)
+
+
+def undone_words(undone: Undone, ways: Ways, world: World, voice: Voice = ALONE) -> str:
+    """A report without a decision: what it means, and what the expert did first that was left out here."""
+    if undone.emergency_since is not None:
+        since = short_moment(undone.emergency_since)
+        said = _(
+            "Laporan darurat ini tidak ditangani sejak %(since)s. Belum ada bantuan yang dipanggil.",
+            since=since,
+        )
+    elif undone.earlier is not None:
+        said = _again_words(undone.earlier, voice)
+    elif undone.opened:
+        said = voice.of(_("Belum Anda putuskan ketika latihan berakhir."))
+    else:
+        said = voice.of(_("Belum Anda buka dan belum Anda putuskan ketika latihan berakhir."))
+    missing = (row.expert for row in ways.rows if row.own is None and row.expert is not None)
+    step = next((each for each in missing if each.own and not each.reading), None)
+    if step is None:
+        return said
+    return _(
+        "%(said)s Langkah rujukannya: “%(step)s”.", said=said, step=step_label(step, world).title
+    )
+
+
+def _again_words(earlier: Decision, voice: Voice) -> str:
+    """A report that was decided, came back, and waited for another decision when the run ended."""
+    if earlier is Decision.TUNDA:
+        return voice.of(
+            _(
+                "Anda putuskan Tunda. Pelapor sudah melengkapi laporannya, dan sesudah itu belum diputuskan lagi ketika latihan berakhir."
+            )
+        )
+    return voice.said(
+        _(
+            "Sudah pernah Anda putuskan (%(decision)s). Laporannya kembali ke meja, dan belum diputuskan lagi ketika latihan berakhir."
+        ),
+        decision=NAMES[Action(earlier)],
+    )
+
+
+def _count(count: int, of: int) -> str:
+    if of == 1:
+        return _("Satu")
+    if count == of:
+        return _("Seluruh %(of)s", of=of)
+    return _("%(count)s dari %(of)s", count=count, of=of)
+
+
+def share_words(points: float, most: float) -> str:
+    """A share of the points in words; "" where nothing could be earned."""
+    if not most:
+        return ""
+    if not points:
+        return _("belum ada poin")
+    percent = 100 * points / most
+    return next(str(words) for low, words in SHARE_WORDS if percent >= low)
+
+
+def points_words(points: float) -> str:
+    """Points that were lost, as “−8 poin”."""
+    return _("−%(points)s poin", points=point_words(points))
+
+
+def divergence_words(divergence: Divergence, world: World, voice: Voice = ALONE) -> str:
+    """The first parting of the ways as one sentence."""
+    own, expert = divergence.own, divergence.expert
+    if divergence.kind is Kind.MISSING and expert is not None:
+        if expert.reading:
+            return voice.of(_("Laporan ini tidak pernah Anda buka."), expert.seat)
+        taken, there = divergence.taken
+        if taken:
+            return voice.said(
+                _(
+                    "Langkah rujukan: “%(expert)s” sebanyak %(there)s kali, Anda %(taken)s kali. Yang pada langkah rujukan %(when)s tidak Anda ambil."
+                ),
+                expert.seat,
+                expert=step_label(expert, world).title,
+                there=there,
+                taken=taken,
+                when=moment_words(expert.at, year=False),
+            )
+        return voice.said(
+            _("Langkah rujukan: “%(expert)s”. Langkah ini tidak Anda ambil."),
+            expert.seat,
+            expert=step_label(expert, world).title,
+        )
+    if divergence.kind is Kind.EXTRA and own is not None:
+        return voice.said(
+            _("Anda menambahkan “%(own)s”. Langkah ini tidak ada dalam langkah rujukan."),
+            own.seat,
+            own=step_label(own, world).title,
+        )
+    assert own is not None
+    assert expert is not None
+    if divergence.kind is Kind.LATE:
+        return voice.said(
+            _(
+                "Langkahnya sama, waktunya berbeda: “%(step)s” Anda ambil %(own)s, pada langkah rujukan %(expert)s."
+            ),
+            own.seat,
+            step=step_label(own, world).title,
+            own=moment_words(own.at, year=False),
+            expert=moment_words(expert.at, year=False),
+        )
+    return _other_choice(divergence.aspect, own, expert, world, voice)
+
+
+def later_words(step: Step, world: World) -> str:
+    """The expert's next step, for which the time had not come when the run was ended early."""
+    return _(
+        "Langkah rujukan berikutnya, “%(step)s”, baru diambil %(when)s; latihan diakhiri sebelum itu.",
+        step=step_label(step, world).title,
+        when=moment_words(world.calendar.in_zone(step.at), year=False),
+    )
+
+
+def _other_choice(aspect: str, own: Step, expert: Step, world: World, voice: Voice) -> str:
+    if aspect == ACT:
+        return voice.said(
+            _("Anda memilih “%(own)s”, langkah rujukannya “%(expert)s”."),
+            own.seat,
+            own=step_label(own, world).title,
+            expert=step_label(expert, world).title,
+        )
+    if aspect == "masks":
+        return voice.of(
+            _(
+                "Langkah rujukan menyamarkan bagian yang pada versi publik Anda masih dapat dibaca semua orang."
+            ),
+            own.seat,
+        )
+    return voice.said(
+        _("%(aspect)s berbeda: Anda menetapkan “%(own)s”, rujukannya “%(expert)s”."),
+        own.seat,
+        aspect=ASPECTS[aspect],
+        own=_value(aspect, own, world),
+        expert=_value(aspect, expert, world),
+    )
+
+
+def variation_words(
+    variation: Divergence, main: str | None, world: World, voice: Voice = ALONE
+) -> str:
+    """Another choice that cost nothing; `main`: the report to which this one was linked as a duplicate."""
+    said = divergence_words(variation, world, voice)
+    if main:
+        return _(
+            "%(said)s Laporan ini ditautkan, jadi hal itu dinilai pada laporan induknya, %(main)s.",
+            said=said,
+            main=main,
+        )
+    return _("%(said)s Pada laporan ini hal itu tidak mengurangi poin.", said=said)
+
+
+ASPECTS: Mapping[str, str] = {
+    "classification": _l("Klasifikasinya"),
+    "category": _l("Kategorinya"),
+    "reason": _l("Alasannya"),
+    "owner": _l("Pemilik yang diusulkan"),
+    "lead": _l("Penanggung jawabnya"),
+    "to": _l("Penanggung jawabnya"),
+    "supporting": _l("Unit pendukungnya"),
+    "kind": _l("Jenis tanggapannya"),
+    "main": _l("Laporan induknya"),
+    "granted": _l("Putusannya"),
+}
+
+
+def _value(aspect: str, step: Step, world: World) -> str:
+    value: Any = getattr(step.fact, aspect)
+    match aspect:
+        case "classification":
+            return labels.classification(world, value)
+        case "category":
+            return labels.category(world, value)
+        case "owner" | "lead" | "to":
+            return labels.agency(world, value)
+        case "supporting":
+            return labels.agencies(world, value)
+        case "kind":
+            return _("akhir") if value is AnswerKind.AKHIR else _("sementara")
+        case "granted":
+            return _("dikabulkan") if value else _("ditolak")
+        case "reason":
+            return labels.reason(world, SPEC_OF[step.kind].action, value)
+        case _:
+            return str(value)
+
+
+STILL_RAN: Mapping[ClockKind, str] = {
+    ClockKind.VERIFIKASI: _l("keputusan"),
+    ClockKind.INSTANSI: _l("disposisi, atau jawaban sendiri"),
+    ClockKind.UNIT: _l("tanggapan pertama"),
+    ClockKind.JAWAB_ULANG: _l("jawaban atas balasan pelapor"),
+    ClockKind.JANJI: _l("kabar berikutnya yang dijanjikan"),
+    ClockKind.KELAS: _l("penyelesaian"),
+}
+"""What a limit was for that had not run out when the run was ended."""
+
+
+def running_words(clocks: Sequence[Clock], world: World) -> str:
+    """Limits that still ran when the run was ended early; "" for none."""
+    said = [
+        _("%(what)s (%(day)s)", what=STILL_RAN[clock.kind], day=day_words(last_day(zone)))
+        for clock in clocks
+        if clock.due_at is not None
+        for zone in [world.calendar.in_zone(clock.due_at)]
+    ]
+    if not said:
+        return ""
+    return _(
+        "Ketika latihan diakhiri, batas ini masih berjalan dan tidak dinilai terlewat: %(what)s.",
+        what=", ".join(said),
+    )
+
+
+def feeling_words(feeling: Feeling) -> str:
+    """What the citizen felt: safety first, then how they were served, then what the last answer left them without."""
+    said = [str(SAFETY[feeling.safety])] if feeling.safety else []
+    said.append(str(SERVICE[feeling.service]))
+    if feeling.wrong:
+        said.append(wrong_words(feeling.wrong))
+    if feeling.wants:
+        said.append(_("Yang belum ia dapat: %(what)s.", what=missing_words(feeling.wants)))
+    return " ".join(said)

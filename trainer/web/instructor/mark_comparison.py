@@ -1,0 +1,83 @@
+"""Marks of several markers beside each other: people, the machine, what was agreed. One row a dimension, then faults, total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from trainer.answers.rubric.levels import scale
+from trainer.answers.total import total_of
+from trainer.scoring.failures import rule_wording
+from trainer.scoring.findings import AnswerMark
+from trainer.scoring.markings import APART, steps_between
+from trainer.web.language import gettext as _
+from trainer.web.number_words import number_words
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What one marker said. `unsure`: dimensions that this marker left to others."""
+
+    name: str
+    levels: Mapping[str, int | None]
+    gates: tuple[str, ...]
+    unsure: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MarkComparisonRow:
+    """One dimension, the faults or the total, a cell for each marker. `apart`: the people do not say the same; `far`: they lie
+    two steps or more apart, or do not name the same faults.
+    """
+
+    code: str
+    title: str
+    cells: tuple[str, ...]
+    apart: bool
+    far: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkComparison:
+    """The whole table: names of the markers, and its rows."""
+
+    heads: tuple[str, ...]
+    rows: tuple[MarkComparisonRow, ...]
+
+
+def machine_column(mark: AnswerMark) -> Column:
+    """The machine's marks, with what it was unsure of."""
+    return Column(_("Mesin"), mark.levels, mark.gates, mark.provisional)
+
+
+def compare_marks(columns: Sequence[Column], compared: int) -> MarkComparison:
+    """The first `compared` columns are those that are held against each other."""
+    return MarkComparison(tuple(each.name for each in columns), tuple(_rows(columns, compared)))
+
+
+def _rows(columns: Sequence[Column], compared: int) -> Iterator[MarkComparisonRow]:
+    for code, dimension in scale().dimensions.items():
+        held = {each.levels.get(code) for each in columns[:compared]}
+        known = [level for level in held if level is not None]
+        far = steps_between(code, min(known), max(known)) >= APART if known else False
+        cells = tuple(_cell(each, code) for each in columns)
+        yield MarkComparisonRow(code, dimension.title, cells, len(held) > 1, far)
+    faults = {frozenset(each.gates) for each in columns[:compared]}
+    named = tuple(_faults(each.gates) for each in columns)
+    yield MarkComparisonRow("", _("Kesalahan berat"), named, len(faults) > 1, len(faults) > 1)
+    yield MarkComparisonRow("", _("Nilai dari 100"), tuple(map(_total, columns)), apart=False)
+
+
+def _cell(column: Column, code: str) -> str:
+    level = column.levels.get(code)
+    said = "–" if level is None else str(level)
+    return _("%(level)s, belum yakin", level=said) if code in column.unsure else said
+
+
+def _faults(gates: Sequence[str]) -> str:
+    return ", ".join(rule_wording(gate).title for gate in gates) or _("tidak ada")
+
+
+def _total(column: Column) -> str:
+    total = total_of(column.levels, column.gates)
+    return "–" if total is None else number_words(total)
