@@ -116,7 +116,7 @@ def rehearsed(
 
 def log_of(rehearsal: Rehearsal) -> list[Plain]:
     """The facts of a rehearsal in order; people are numbered as they come."""
-    return facts_shape(rehearsal.playing.events, fact_to_plain)
+    return facts_shape(rehearsal.loaded.events, fact_to_plain)
 
 
 def sheet_of(rehearsal: Rehearsal) -> Plain:
@@ -241,13 +241,13 @@ def kept_run(
     product: Product, slug: str, seat: str, rehearsal: Rehearsal
 ) -> tuple[RunId, FlaskClient]:
     """A rehearsal as the run of a learner alone, and the browser of that learner, when all is over."""
-    services, events = product.services, rehearsal.playing.events
+    services, events = product.services, rehearsal.loaded.events
     product.clock.at = BEGINS
     name = f"gladi{len(services.directory.accounts()) + 1}"
     account = services.directory.add_account(name, "Gladi", PASSWORD, False, BEGINS)
-    seed = rehearsal.playing.exercise.seed
+    seed = rehearsal.loaded.exercise.seed
     joined = start_alone(services, account, slug, Setup(seed=seed), seat)
-    person, rehearsing = joined.person.id, rehearsal.playing.row.person
+    person, rehearsing = joined.person.id, rehearsal.loaded.row.person
     known = len(services.log.load(joined.run))
     later = [
         replace(each, person=PersonId(person)) if each.person == rehearsing else each
@@ -323,12 +323,12 @@ def runs_of(product: Product) -> list[str]:
 
 def stored_run(product: Product, run: str) -> Plain:
     """A run as its log has it: what it belongs to, every fact, and the sheet."""
-    playing = load(product.services, RunId(run))
+    loaded = load(product.services, RunId(run))
     return {
-        "run": to_plain(playing.row),
-        "finished": playing.run.finished,
-        "log": facts_shape(playing.events, fact_to_plain),
-        "sheet": sheet_shape(score(playing.history())),
+        "run": to_plain(loaded.row),
+        "finished": loaded.run.finished,
+        "log": facts_shape(loaded.events, fact_to_plain),
+        "sheet": sheet_shape(score(loaded.history())),
     }
 
 

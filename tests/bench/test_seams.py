@@ -28,8 +28,8 @@ def inside(tmp_path):
 def test_a_run_grows_by_different_words_on_all_its_reports(inside):
     room = inside.open_class(INSTRUCTOR, "hari-pertama", 2, running=True)
     (run, words), (other, _words) = room.seats
-    playing = watch(inside.services, run)
-    act(inside.services, run, c.Comment(LAMP, "Kami baca."), "admin", playing.row.person)
+    loaded = watch(inside.services, run)
+    act(inside.services, run, c.Comment(LAMP, "Kami baca."), "admin", loaded.row.person)
     inside.comment_until(run, 40, (f"Kabar {number}" for number in count(1)))
 
     grown = watch(inside.services, run)

@@ -135,8 +135,8 @@ class _Scene:
         for run in runs:
             other = run == runs[1]
 
-            def older(playing: LoadedRun, *, other: bool = other) -> Iterator[e.AnswerScored]:
-                for each in playing.run.scorings:
+            def older(loaded: LoadedRun, *, other: bool = other) -> Iterator[e.AnswerScored]:
+                for each in loaded.run.scorings:
                     levels = {**each.levels, "W4": 0, "W7": 1} if other else each.levels
                     yield e.AnswerScored(
                         each.report, each.answer_seq, "1", each.key, levels, each.gates,
@@ -271,6 +271,6 @@ class _Scene:
 
 def _answered(services: Services, run: RunId) -> int:
     """The number of the answer that its person gave in a run."""
-    playing = load(services, run)
-    answers = given_answers(History.of(playing.events, playing.world))
+    loaded = load(services, run)
+    answers = given_answers(History.of(loaded.events, loaded.world))
     return answers[-1].seq

@@ -34,20 +34,20 @@ def days_of(bench: Bench, me: Joined, kind: type) -> list[tuple[str, int, str]]:
     """(seat, day of April, report) of every event of a kind."""
     return [
         (r.seat, r.at_sim.day, r.report)
-        for r in bench.playing(me).events
+        for r in bench.loaded(me).events
         if isinstance(r.fact, kind)
     ]
 
 
 def reasons_of(bench: Bench, me: Joined) -> list[str]:
     """What was written on returns."""
-    facts = (r.fact for r in bench.playing(me).events)
+    facts = (r.fact for r in bench.loaded(me).events)
     return [fact.basis for fact in facts if isinstance(fact, e.ReportGivenBack)]
 
 
 def to_the_end(bench: Bench, me: Joined) -> None:
     """Day by day, as somebody who waits for what the others do."""
-    while not bench.playing(me).run.finished:
+    while not bench.loaded(me).run.finished:
         next_working_day(bench.services, me.exercise.id)
 
 
@@ -59,7 +59,7 @@ def test_a_unit_answers_finally_on_its_third_working_day_with_what_it_found(
     do(bench, me, verify(TREE, "62.12-bpbd"))
     to_the_end(bench, me)
     assert days_of(bench, me, e.FollowUpPosted) == [("cast:62.12-bpbd", 17, TREE)]
-    dossier = bench.playing(me).run.dossier(TREE)
+    dossier = bench.loaded(me).run.dossier(TREE)
     answer = dossier.answers[-1]
     assert answer.kind is AnswerKind.AKHIR
     assert dossier.notes[0].text in answer.text
@@ -71,7 +71,7 @@ def test_a_unit_that_found_nothing_settled_promises_a_day_for_news(bench: Bench)
     next_working_day(bench.services, me.exercise.id)
     do(bench, me, verify(FEE, "62.12-inspektorat", Classification.PENGADUAN_BP))
     to_the_end(bench, me)
-    answer = bench.playing(me).run.dossier(FEE).answers[-1]
+    answer = bench.loaded(me).run.dossier(FEE).answers[-1]
     assert answer.kind is AnswerKind.SEMENTARA
     assert answer.next_news is not None
     assert f"{answer.next_news.day} April 2026" in answer.text
@@ -82,7 +82,7 @@ def test_a_unit_gives_back_what_is_not_its_business_on_the_first_working_day(ben
     do(bench, me, verify(TREE, "62.12-dinkes"))
     to_the_end(bench, me)
     assert days_of(bench, me, e.ReportGivenBack) == [("cast:62.12-dinkes", 15, TREE)]
-    assert bench.playing(me).run.dossier(TREE).state is State.TERVERIFIKASI
+    assert bench.loaded(me).run.dossier(TREE).state is State.TERVERIFIKASI
     assert reasons_of(bench, me) == [
         "Urusan ini tidak termasuk tugas unit kami; menurut kami tugas Badan Penanggulangan Bencana Daerah Kabupaten"
         " Murung Raya."
@@ -120,7 +120,7 @@ def test_a_reporter_without_words_for_it_stays_silent(bench: Bench) -> None:
     )
     to_the_end(bench, me)
     assert days_of(bench, me, e.ReportCompleted) == []
-    assert bench.playing(me).run.dossier(THANKS).state is State.TUNDA
+    assert bench.loaded(me).run.dossier(THANKS).state is State.TUNDA
 
 
 def test_what_was_wrongly_returned_comes_back_from_the_national_admin_on_the_next_working_day(
@@ -132,7 +132,7 @@ def test_what_was_wrongly_returned_comes_back_from_the_national_admin_on_the_nex
         me,
         c.Decline(LAMPS, "milik_bumn_bumd", "bumn-pln", "Jaringan listrik dikelola PLN."),
     )
-    assert bench.playing(me).run.dossier(LAMPS).desk == "nasional"
+    assert bench.loaded(me).run.dossier(LAMPS).desk == "nasional"
     next_working_day(bench.services, me.exercise.id)
     bench.wait(125)
     back = watch(bench.services, me.run).run.dossier(LAMPS)
@@ -145,7 +145,7 @@ def test_nobody_reacts_on_a_report_that_left_the_run(bench: Bench) -> None:
     bench.wait(60)
     do(bench, me, c.Decline(SCHOOL, "milik_tingkat_lain", "62-disdik", "SMA dikelola provinsi."))
     to_the_end(bench, me)
-    kinds = [r.kind for r in bench.playing(me).events if r.report == SCHOOL]
+    kinds = [r.kind for r in bench.loaded(me).events if r.report == SCHOOL]
     assert kinds[kinds.index("ReportLeftRun") + 1 :] == []
 
 
@@ -154,7 +154,7 @@ def test_what_nobody_owns_is_archived_by_the_national_admin(bench: Bench) -> Non
     bench.wait(320)
     do(bench, me, c.Decline(THANKS, "sengketa_pribadi", None, "Bukan urusan dinas."))
     to_the_end(bench, me)
-    dossier = bench.playing(me).run.dossier(THANKS)
+    dossier = bench.loaded(me).run.dossier(THANKS)
     assert (dossier.state, dossier.archive_reason) == (State.ARSIP, "ucapan_terima_kasih_apresiasi")
     assert [seat for seat, _, _ in days_of(bench, me, e.ReportArchived)] == ["cast:nasional"]
 
@@ -164,15 +164,15 @@ def test_a_content_citizen_thanks_closes_and_rates(bench: Bench) -> None:
     do(bench, me, verify(TREE, "62.12-bpbd"))
     to_the_end(bench, me)
     happened = [
-        (r.kind, r.at_sim.day) for r in bench.playing(me).events if r.seat == "cast:reporter"
+        (r.kind, r.at_sim.day) for r in bench.loaded(me).events if r.seat == "cast:reporter"
     ]
     assert happened == [("CommentPosted", 20), ("ReportClosed", 20)]
-    words = bench.playing(me).run.dossier(TREE).comments[-1].text
+    words = bench.loaded(me).run.dossier(TREE).comments[-1].text
     assert words == next(r.text for r in reply_of(bench, me) if r.on == "akhir_good")
 
 
 def reply_of(bench: Bench, me: Joined):
-    return bench.playing(me).run.dossier(TREE).report.truth.replies
+    return bench.loaded(me).run.dossier(TREE).report.truth.replies
 
 
 def test_chance_moves_the_minute_and_not_the_day(bench: Bench) -> None:
@@ -181,7 +181,7 @@ def test_chance_moves_the_minute_and_not_the_day(bench: Bench) -> None:
         me = bench.alone(Setup(seed=seed))
         do(bench, me, verify(TREE, "62.12-bpbd"))
         to_the_end(bench, me)
-        answered = next(r for r in bench.playing(me).events if isinstance(r.fact, e.FollowUpPosted))
+        answered = next(r for r in bench.loaded(me).events if isinstance(r.fact, e.FollowUpPosted))
         assert answered.at_sim.day == 17
         minutes.add(answered.at_sim.strftime("%H.%M"))
     assert len(minutes) > 1

@@ -50,18 +50,18 @@ def first_act(events: tuple[Recorded, ...], report: str) -> Recorded | None:
 
 @pytest.mark.parametrize(("slug", "seat"), tuple(without_an_admin()))
 def test_an_unplayed_desk_decides_as_the_key_says(slug: str, seat: str) -> None:
-    playing = left_alone(slug, seat).playing
-    for report in playing.world.scenario.reports:
+    loaded = left_alone(slug, seat).loaded
+    for report in loaded.world.scenario.reports:
         if report.arrives != "system":
             continue
-        act = first_act(playing.events, report.id)
+        act = first_act(loaded.events, report.id)
         assert act is not None, report.id
         assert DECIDES[type(act.fact)] is report.truth.decision, report.id
 
 
 @pytest.mark.parametrize(("slug", "seat"), tuple(without_an_admin()))
 def test_simulated_officers_name_no_reporter(slug: str, seat: str) -> None:
-    run: Run = left_alone(slug, seat).playing.run
+    run: Run = left_alone(slug, seat).loaded.run
     for dossier in run.dossiers.values():
         name = dossier.report.reporter.name
         said = [a.text for a in dossier.answers if a.seat.startswith("cast:")]

@@ -141,8 +141,8 @@ def personal_literals(house: SecretClass) -> dict[str, str]:
 def _sights(own) -> dict[str, Sight]:
     if own is None:
         return {}
-    playing, actor = own
-    return {d.id: sight_of(d, actor, playing.world) for d in playing.run.dossiers.values()}
+    loaded, actor = own
+    return {d.id: sight_of(d, actor, loaded.world) for d in loaded.run.dossiers.values()}
 
 
 def _seen(crawl: Crawl, moment: str, who: Onlooker) -> tuple[tuple[Found, ...], tuple[Found, ...]]:

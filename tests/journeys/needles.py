@@ -79,20 +79,20 @@ def citizens_words(report: Report) -> Iterator[str]:
     yield from strings(report.attachments)
 
 
-def readable(playing: LoadedRun, actor: Actor) -> Iterator[str]:
+def readable(loaded: LoadedRun, actor: Actor) -> Iterator[str]:
     """Everything that a seat may read in its run now."""
-    for dossier in playing.run.dossiers.values():
-        yield from _of_report(playing, dossier, actor)
-    for message in playing.run.messages.values():
+    for dossier in loaded.run.dossiers.values():
+        yield from _of_report(loaded, dossier, actor)
+    for message in loaded.run.messages.values():
         if message.inject.reaches(actor.seat):
             inject = message.inject
             yield from (inject.sender, inject.title, inject.text, *(o.text for o in inject.options))
-    yield from (notice.text for notice in playing.run.notices)
+    yield from (notice.text for notice in loaded.run.notices)
 
 
-def _of_report(playing: LoadedRun, dossier: Dossier, actor: Actor) -> Iterator[str]:
-    sight = sight_of(dossier, actor, playing.world)
-    about = [recorded for recorded in playing.events if recorded.report == dossier.id]
+def _of_report(loaded: LoadedRun, dossier: Dossier, actor: Actor) -> Iterator[str]:
+    sight = sight_of(dossier, actor, loaded.world)
+    about = [recorded for recorded in loaded.events if recorded.report == dossier.id]
     if sight is Sight.FULL:
         for recorded in about:
             if _may_read(recorded, actor):
@@ -153,8 +153,8 @@ def everything(world: World, runs: Iterable[LoadedRun]) -> dict[Shingle, str]:
         hold(f"message {inject.id}, the key", (o.why for o in inject.options))
         hold(f"message {inject.id}, the key", strings(inject.silence or ""))
     hold("the author's debrief", (world.scenario.texts["debrief"],))
-    for playing in runs:
-        for recorded in playing.events:
+    for loaded in runs:
+        for recorded in loaded.events:
             hold(f"{recorded.report}, {recorded.kind}", strings(recorded.fact))
     known = known_to_all(world)
     return {one: source for one, source in found.items() if one not in known}
@@ -194,8 +194,8 @@ def personal_data(report: Report) -> Iterator[tuple[str, str]]:
 def _standing(report: Report, own: tuple[LoadedRun, Actor] | None) -> tuple[Sight, bool]:
     if own is None:
         return Sight.NONE, False
-    playing, actor = own
-    dossier = playing.run.dossiers.get(report.id)
+    loaded, actor = own
+    dossier = loaded.run.dossiers.get(report.id)
     if dossier is None:
         return Sight.NONE, False
-    return sight_of(dossier, actor, playing.world), dossier.public
+    return sight_of(dossier, actor, loaded.world), dossier.public

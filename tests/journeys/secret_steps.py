@@ -137,9 +137,9 @@ def _in_run(run: RunId, seat: str, command: Command) -> Callable[[SecretClass], 
 
 
 def _as_reporter(house: SecretClass, command: Command) -> None:
-    def facts(playing):
-        actor = as_actor(playing.run.dossier(command.report))
-        return decide(playing.run, command, playing.now, actor, playing.world)
+    def facts(loaded):
+        actor = as_actor(loaded.run.dossier(command.report))
+        return decide(loaded.run, command, loaded.now, actor, loaded.world)
 
     change(house.services, house.run, facts, seat=REPORTER)
 

@@ -53,8 +53,8 @@ def acts(facts: Iterable[Recorded]) -> list[tuple[str, dict[str, Any]]]:
 
 def sheet_of(server: Server, run: str) -> ScoreSheet:
     with server.services() as services:
-        playing = load(services, RunId(run))
-        return score(History.of(playing.events, playing.world))
+        loaded = load(services, RunId(run))
+        return score(History.of(loaded.events, loaded.world))
 
 
 def in_figures(words: str) -> float:
@@ -107,7 +107,7 @@ def test_the_ideal_way_goes_through_the_forms_in_two_browsers_and_is_debriefed(s
         ended = load(services, RunId(desk.run))
     expert = rehearse(begun.world, ideal, in_memory, marked=False)
     opened_early = [act for act in acts(ended.events) if act[1] == {"report": "SIM-0000105"}]
-    assert acts(ended.events) == acts(expert.playing.events), opened_early
+    assert acts(ended.events) == acts(expert.loaded.events), opened_early
 
 
 def test_a_second_try_has_another_seed_and_both_stand_in_the_history(server: Server):

@@ -137,7 +137,7 @@ def test_every_scenario_can_be_played_with_other_reports(slug: str) -> None:
 @of_each_scenario
 def test_judged_on_event_by_event_a_run_has_the_sheet_of_its_whole_log(slug: str) -> None:
     def is_the_same(name: str) -> None:
-        events = played(slug, name).playing.events
+        events = played(slug, name).loaded.events
         history = History.of((), world(slug, None))
         judgement = judge_run(history)
         for recorded in events:
@@ -182,6 +182,6 @@ def test_playing_twice_gives_the_same_log(slug: str) -> None:
 
     def is_the_same(name: str) -> None:
         again = rehearse(anew, written(slug, name), in_memory)
-        assert again.playing.events == played(slug, name).playing.events
+        assert again.loaded.events == played(slug, name).loaded.events
 
     through_all(slug, is_the_same)

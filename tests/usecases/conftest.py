@@ -48,7 +48,7 @@ class Bench:
     def alone(self, setup: Setup = AS_IT_COMES, slug: str = SLUG) -> Joined:
         return start_alone(self.services, self.account(), slug, setup)
 
-    def playing(self, joined: Joined) -> LoadedRun:
+    def loaded(self, joined: Joined) -> LoadedRun:
         return load(self.services, joined.run)
 
 

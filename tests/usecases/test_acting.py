@@ -44,18 +44,18 @@ def test_a_second_click_of_one_form_changes_nothing(bench: Bench) -> None:
 
 def test_the_second_of_two_tabs_is_told_what_changed(bench: Bench) -> None:
     me = bench.alone()
-    seen = bench.playing(me).run.seq
+    seen = bench.loaded(me).run.seq
     moved = act(bench.services, me.run, verify_tree(), "admin", me.person.id, seen_seq=seen)
     with pytest.raises(ReportMoved) as told:
         act(bench.services, me.run, postpone(TREE), "admin", me.person.id, seen_seq=seen)
     changed = [moved.events[seq - 1].kind for seq in told.value.changes]
     assert changed == ["ReportVerified", "ReportDisposed"]
-    assert bench.playing(me).run.seq == moved.run.seq
+    assert bench.loaded(me).run.seq == moved.run.seq
 
 
 def test_a_change_of_another_report_does_not_stop_a_move(bench: Bench) -> None:
     me = bench.alone()
-    seen = bench.playing(me).run.seq
+    seen = bench.loaded(me).run.seq
     act(bench.services, me.run, verify_tree(), "admin", me.person.id, seen_seq=seen)
     after = act(bench.services, me.run, postpone(), "admin", me.person.id, seen_seq=seen)
     assert after.run.dossier(LAMPS).state is State.TUNDA
@@ -63,10 +63,10 @@ def test_a_change_of_another_report_does_not_stop_a_move(bench: Bench) -> None:
 
 def test_a_refused_move_is_recorded_and_changes_nothing_else(bench: Bench) -> None:
     me = bench.alone()
-    before = bench.playing(me).run
+    before = bench.loaded(me).run
     with pytest.raises(NotAllowed) as refused:
         act(bench.services, me.run, c.Close(TREE), "admin", me.person.id)
-    after = bench.playing(me)
+    after = bench.loaded(me)
     assert refused.value.code == Refusal.STATE
     assert after.events[-1].fact == e.AttemptRefused(TREE, "tutup", "state", "MASUK")
     assert after.run.dossiers == before.dossiers
@@ -81,10 +81,10 @@ def test_a_second_click_of_a_refused_form_is_refused_again(bench: Bench) -> None
 
 def test_a_form_with_a_missing_field_is_not_recorded(bench: Bench) -> None:
     me = bench.alone()
-    before = bench.playing(me).run.seq
+    before = bench.loaded(me).run.seq
     with pytest.raises(InvalidInput):
         act(bench.services, me.run, c.Postpone(LAMPS, "", ""), "admin", me.person.id)
-    assert bench.playing(me).run.seq == before
+    assert bench.loaded(me).run.seq == before
 
 
 def test_nobody_acts_from_a_seat_that_is_not_theirs(bench: Bench, make_class) -> None:
@@ -115,7 +115,7 @@ def test_looking_early_late_or_often_gives_the_same_log(bench: Bench) -> None:
         bench.wait(20)
         watch(bench.services, often.run)
     watch(bench.services, seldom.run)
-    one, other = bench.playing(often), bench.playing(seldom)
+    one, other = bench.loaded(often), bench.loaded(seldom)
     assert [(r.at_sim, r.seat, r.fact) for r in one.events[3:]] == [
         (r.at_sim, r.seat, r.fact) for r in other.events[3:]
     ]
@@ -126,7 +126,7 @@ def test_the_card_follows_the_log(bench: Bench) -> None:
     act(bench.services, me.run, verify_tree(), "admin", me.person.id)
     card = bench.services.directory.card(me.run)
     assert card is not None
-    assert (card.seq, card.arrived, card.decided) == (bench.playing(me).run.seq, 2, 1)
+    assert (card.seq, card.arrived, card.decided) == (bench.loaded(me).run.seq, 2, 1)
     assert card.doing == f"deciding:{TREE}"
     assert card.next_due_at_wall is not None
 
@@ -138,7 +138,7 @@ def test_a_report_that_comes_back_stays_counted_as_decided(bench: Bench) -> None
         bench.clock.advance(timedelta(minutes=1))
         if watch(bench.services, me.run).run.dossier(LAMPS).state is State.MASUK:
             break
-    assert bench.playing(me).run.dossier(LAMPS).state is State.MASUK
+    assert bench.loaded(me).run.dossier(LAMPS).state is State.MASUK
     card = bench.services.directory.card(me.run)
     assert card is not None
     assert card.decided == 1

@@ -65,8 +65,8 @@ def answer_of(bench: Bench, exercise: Exercise, joined: Joined) -> int:
     )
     follow_up = c.FollowUp(INTERNET, AnswerKind.AKHIR, "Yth. Pelapor, terima kasih.")
     for command in (verify, follow_up):
-        playing = act(bench.services, joined.run, command, "admin", joined.person.id)
-    return playing.run.dossier(INTERNET).answers[-1].seq
+        loaded = act(bench.services, joined.run, command, "admin", joined.person.id)
+    return loaded.run.dossier(INTERNET).answers[-1].seq
 
 
 def filed(bench: Bench, given: Given, text: str = WHY, dimensions: tuple[str, ...] = ("W4", "W3")):
@@ -76,8 +76,8 @@ def filed(bench: Bench, given: Given, text: str = WHY, dimensions: tuple[str, ..
 BY = AccountId("akun-instruktur")
 
 
-def reply_of(playing: LoadedRun, given: Given) -> AppealReply:
-    appeal = appeal_of(playing.run, given.seq)
+def reply_of(loaded: LoadedRun, given: Given) -> AppealReply:
+    appeal = appeal_of(loaded.run, given.seq)
     assert appeal is not None
     assert appeal.reply is not None
     return appeal.reply
@@ -86,8 +86,8 @@ def reply_of(playing: LoadedRun, given: Given) -> AppealReply:
 def machine_says(bench: Bench, given: Given, gates: tuple[str, ...]) -> None:
     """The machine has marked the answer once more, and found these faults."""
 
-    def facts(playing: LoadedRun) -> tuple[e.AnswerScored, ...]:
-        scoring = playing.run.scoring_of(given.seq)
+    def facts(loaded: LoadedRun) -> tuple[e.AnswerScored, ...]:
+        scoring = loaded.run.scoring_of(given.seq)
         assert scoring is not None
         found = e.AnswerScored(
             scoring.report,
@@ -105,18 +105,18 @@ def machine_says(bench: Bench, given: Given, gates: tuple[str, ...]) -> None:
 
 
 def test_an_appeal_names_the_marks_that_stand_and_waits(bench: Bench, given: Given) -> None:
-    playing = filed(bench, given)
+    loaded = filed(bench, given)
 
-    appeal = appeal_of(playing.run, given.seq)
+    appeal = appeal_of(loaded.run, given.seq)
     assert appeal is not None
-    scoring = playing.run.scoring_of(given.seq)
+    scoring = loaded.run.scoring_of(given.seq)
     assert scoring is not None
     assert (appeal.dimensions, appeal.text, appeal.mark_seq) == (("W3", "W4"), WHY, scoring.seq)
-    assert not can_file(playing, given.seq, given.person)
+    assert not can_file(loaded, given.seq, given.person)
     with pytest.raises(NotAllowed) as refused:
         filed(bench, given)
     assert refused.value.code == Refusal.ALREADY_APPEALED
-    (answer,) = given_answers(playing.history())
+    (answer,) = given_answers(loaded.history())
     assert answer.appeal == appeal
     assert answer.appealed
 
@@ -125,13 +125,13 @@ def test_other_marks_grant_it_and_settle_it(bench: Bench, given: Given) -> None:
     filed(bench, given)
     marks = Marks(TOP, reason="Benar, tanggalnya ada.")
 
-    playing = grant_appeal(bench.services, given.run, given.seq, marks, BY)
+    loaded = grant_appeal(bench.services, given.run, given.seq, marks, BY)
 
-    reply = reply_of(playing, given)
+    reply = reply_of(loaded, given)
     assert (reply.ruling, reply.text, reply.by) == (Ruling.GRANTED, marks.reason, BY)
-    assert reply.mark_seq == playing.run.markings[-1].seq
-    assert total_of(*standing_marks(playing, given.seq)) == 100
-    assert not may_appeal(playing.run, given.seq)
+    assert reply.mark_seq == loaded.run.markings[-1].seq
+    assert total_of(*standing_marks(loaded, given.seq)) == 100
+    assert not may_appeal(loaded.run, given.seq)
     with pytest.raises(NotFound):
         grant_appeal(bench.services, given.run, given.seq, marks, BY)
     with pytest.raises(NotFound):
@@ -147,12 +147,12 @@ def test_rejected_the_marks_of_a_person_stay_as_they_are_without_another_event(
     mark_answer(bench.services, given.run, INTERNET, given.seq, Marks(TOP, note="Baik."), BY)
     filed(bench, given)
 
-    playing = reject_appeal(bench.services, given.run, given.seq, " Sudah tertinggi. ", BY)
+    loaded = reject_appeal(bench.services, given.run, given.seq, " Sudah tertinggi. ", BY)
 
-    reply = reply_of(playing, given)
+    reply = reply_of(loaded, given)
     assert (reply.ruling, reply.text, reply.mark_seq) == (Ruling.REJECTED, "Sudah tertinggi.", 0)
-    assert len(playing.run.markings) == 1
-    assert not may_appeal(playing.run, given.seq)
+    assert len(loaded.run.markings) == 1
+    assert not may_appeal(loaded.run, given.seq)
 
 
 @pytest.mark.parametrize("gates", [(), ("threat", "overpromise")])
@@ -160,22 +160,22 @@ def test_rejected_the_machines_marks_become_a_persons_to_the_last_fault(
     bench: Bench, given: Given, gates: tuple[str, ...]
 ) -> None:
     machine_says(bench, given, gates)
-    playing = filed(bench, given)
-    before = standing_marks(playing, given.seq)
+    loaded = filed(bench, given)
+    before = standing_marks(loaded, given.seq)
 
-    playing = reject_appeal(bench.services, given.run, given.seq, "Nilainya tepat.", BY)
+    loaded = reject_appeal(bench.services, given.run, given.seq, "Nilainya tepat.", BY)
 
-    assert reply_of(playing, given).ruling is Ruling.REJECTED
-    assert standing_marks(playing, given.seq) == before
+    assert reply_of(loaded, given).ruling is Ruling.REJECTED
+    assert standing_marks(loaded, given.seq) == before
     assert before[1] == gates
-    (answer,) = given_answers(playing.history())
+    (answer,) = given_answers(loaded.history())
     assert (answer.mark.marker, answer.waiting) == (BY, False)
-    assert not may_appeal(playing.run, given.seq)
+    assert not may_appeal(loaded.run, given.seq)
 
 
 def test_marks_that_change_nothing_grant_nothing(bench: Bench, given: Given) -> None:
-    playing = filed(bench, given)
-    levels, gates = standing_marks(playing, given.seq)
+    loaded = filed(bench, given)
+    levels, gates = standing_marks(loaded, given.seq)
     same = Marks({code: level or 0 for code, level in levels.items()}, gates)
 
     with pytest.raises(InvalidInput) as refused:
@@ -198,8 +198,8 @@ def test_a_fault_that_stands_goes_only_when_it_was_said(bench: Bench, given: Giv
     assert (problem.field, problem.code) == ("dropped", Wrong.UNCONFIRMED)
     assert problem.values == {"gates": "threat"}
 
-    playing = grant_appeal(bench.services, given.run, given.seq, marks, BY, ("threat",))
-    assert standing_marks(playing, given.seq)[1] == ("overpromise",)
+    loaded = grant_appeal(bench.services, given.run, given.seq, marks, BY, ("threat",))
+    assert standing_marks(loaded, given.seq)[1] == ("overpromise",)
 
 
 def test_a_leak_goes_with_a_higher_w8_only_when_that_was_said(bench: Bench, given: Given) -> None:
@@ -211,8 +211,8 @@ def test_a_leak_goes_with_a_higher_w8_only_when_that_was_said(bench: Bench, give
         grant_appeal(bench.services, given.run, given.seq, marks, BY)
     assert [each.values for each in refused.value.problems] == [{"gates": "leak"}]
 
-    playing = grant_appeal(bench.services, given.run, given.seq, marks, BY, ("leak",))
-    assert standing_marks(playing, given.seq)[1] == ()
+    loaded = grant_appeal(bench.services, given.run, given.seq, marks, BY, ("leak",))
+    assert standing_marks(loaded, given.seq)[1] == ()
 
 
 def test_a_fault_that_fired_can_be_objected_to_and_no_other(bench: Bench, given: Given) -> None:
@@ -223,10 +223,10 @@ def test_a_fault_that_fired_can_be_objected_to_and_no_other(bench: Bench, given:
         )
     assert [each.field for each in refused.value.problems] == ["gates"]
 
-    playing = file_appeal(
+    loaded = file_appeal(
         bench.services, given.run, given.seq, (), WHY, given.person, gates=("threat",)
     )
-    appeal = appeal_of(playing.run, given.seq)
+    appeal = appeal_of(loaded.run, given.seq)
     assert appeal is not None
     assert (appeal.dimensions, appeal.gates) == ((), ("threat",))
 

@@ -188,9 +188,9 @@ def test_a_class_may_play_by_another_profile(bench: Bench) -> None:
     exercise = open_class(bench.services, owner, "hari-pertama", Setup(profile=other.id))
     own = open_class(bench.services, owner, "hari-pertama", Setup())
     joined = join_class(bench.services, exercise.join_code or "", "Ayu")
-    playing = load(bench.services, joined.run)
-    assert (exercise.profile, own.profile, playing.run.profile) == (other.id, None, other.id)
-    assert playing.world.profile.id == other.id
+    loaded = load(bench.services, joined.run)
+    assert (exercise.profile, own.profile, loaded.run.profile) == (other.id, None, other.id)
+    assert loaded.world.profile.id == other.id
     assert exercise.content_hash != own.content_hash
     with pytest.raises(InvalidInput) as refused:
         open_class(bench.services, owner, "hari-pertama", Setup(profile="sop-lain"))
@@ -199,4 +199,4 @@ def test_a_class_may_play_by_another_profile(bench: Bench) -> None:
 
 def test_nothing_is_withheld_from_somebody_alone(bench: Bench) -> None:
     me = bench.alone(Setup(feedback="withheld"))
-    assert bench.playing(me).run.feedback == "at_end"
+    assert bench.loaded(me).run.feedback == "at_end"

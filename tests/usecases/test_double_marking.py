@@ -43,7 +43,7 @@ def opened(bench: Bench) -> tuple[Joined, MarkingRound]:
 
 def test_the_first_ones_marks_change_nothing_and_are_told_to_nobody(bench: Bench, opened) -> None:
     me, round_ = opened
-    before = bench.playing(me)
+    before = bench.loaded(me)
     sheet = score(History.of(before.events, before.world))
 
     after = mark_blind(bench.services, round_, round_.first, 1, Marks(LOW))

@@ -190,7 +190,7 @@ def test_a_learner_alone_may_leave_with_the_clock_standing(bench: Bench) -> None
     me = bench.alone()
     pause(bench.services, me.exercise.id)
     bench.clock.advance(timedelta(days=3))
-    assert back_at(bench, me).now == bench.playing(me).run.started_at
+    assert back_at(bench, me).now == bench.loaded(me).run.started_at
 
 
 def test_a_run_ends_by_itself_at_the_close_of_its_last_day(bench: Bench) -> None:
@@ -207,7 +207,7 @@ def test_two_runs_of_one_learner_stand_beside_each_other(bench: Bench) -> None:
     first, second = bench.alone(), bench.alone(Setup(seed=7))
     assert first.person.id == second.person.id
     assert first.run != second.run
-    assert bench.playing(second).run.seed == 7
+    assert bench.loaded(second).run.seed == 7
 
 
 def test_feedback_must_be_a_policy_that_exists(bench: Bench) -> None:
@@ -222,7 +222,7 @@ def test_an_unknown_scenario_is_not_found(bench: Bench) -> None:
 
 def test_every_run_starts_at_the_scenarios_own_time_whenever_it_is_played(bench: Bench) -> None:
     assert bench.clock.now() == MORNING
-    assert bench.playing(bench.alone()).now.isoformat() == "2026-04-14T08:00:00+07:00"
+    assert bench.loaded(bench.alone()).now.isoformat() == "2026-04-14T08:00:00+07:00"
 
 
 def test_a_learner_who_ends_early_ends_where_the_run_stands(bench: Bench) -> None:

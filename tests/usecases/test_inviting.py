@@ -155,7 +155,7 @@ def test_after_the_end_nothing_is_marked_and_nobody_comes_but_figures_stay(
     views = [round_view(bench.services, ended, viewer) for viewer in ended.markers]
     assert [view.both_done for view in views] == [1, 1]
     assert [view.shows_answers for view in views] == [True, False]
-    assert len(bench.playing(me).run.markings) == 2
+    assert len(bench.loaded(me).run.markings) == 2
     other = open_round(bench.services, me.exercise, me.exercise.owner, None, EVERY)
     key = invite(bench.services, other, other.first)
     end_round(bench.services, other, other.first)

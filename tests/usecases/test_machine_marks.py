@@ -21,19 +21,19 @@ from trainer.usecases.exercises import Joined, finish_alone
 
 
 def sheet_of(bench: Bench, me: Joined) -> ScoreSheet:
-    playing = bench.playing(me)
-    return score(History.of(playing.events, playing.world))
+    loaded = bench.loaded(me)
+    return score(History.of(loaded.events, loaded.world))
 
 
 def test_an_answer_and_its_machine_mark_are_recorded_together(bench: Bench) -> None:
     me, seq = answered(bench)
-    playing = bench.playing(me)
-    answer, mark = playing.events[seq - 1], playing.events[seq]
-    scoring = playing.run.scoring_of(seq)
+    loaded = bench.loaded(me)
+    answer, mark = loaded.events[seq - 1], loaded.events[seq]
+    scoring = loaded.run.scoring_of(seq)
     assert isinstance(mark.fact, e.AnswerScored)
     assert (mark.at_sim, mark.at_wall) == (answer.at_sim, answer.at_wall)
     assert (mark.seat, mark.person, mark.command_id) == ("system", None, None)
-    assert (scoring.scorer, scoring.key) == (SCORER, playing.world.scenario.content_hash)
+    assert (scoring.scorer, scoring.key) == (SCORER, loaded.world.scenario.content_hash)
     assert scoring.missing["W4"]
     (counting,) = sheet_of(bench, me).answers
     assert (counting.levels, counting.gates) == (scoring.levels, scoring.gates)
@@ -45,7 +45,7 @@ def test_another_judge_can_be_plugged_in(bench: Bench) -> None:
 
     bench.services = replace(bench.services, judge=stern)
     me, seq = answered(bench)
-    scoring = bench.playing(me).run.scoring_of(seq)
+    scoring = bench.loaded(me).run.scoring_of(seq)
     assert set(scoring.levels.values()) == {0}
     assert scoring.gates == ("threat",)
 
@@ -63,11 +63,11 @@ def test_what_was_marked_stands_when_the_scorer_changes(bench: Bench, monkeypatc
 
 def test_a_log_without_machine_marks_is_judged_alike(bench: Bench) -> None:
     me, _seq = answered(bench)
-    playing = bench.playing(me)
-    kept = [r for r in playing.events if not isinstance(r.fact, e.AnswerScored)]
+    loaded = bench.loaded(me)
+    kept = [r for r in loaded.events if not isinstance(r.fact, e.AnswerScored)]
     older = [replace(r, seq=number) for number, r in enumerate(kept, 1)]
-    assert len(older) == len(playing.events) - 1
-    assert score(History.of(older, playing.world)).answers == sheet_of(bench, me).answers
+    assert len(older) == len(loaded.events) - 1
+    assert score(History.of(older, loaded.world)).answers == sheet_of(bench, me).answers
 
 
 def test_a_dimension_that_is_advice_only_waits_for_a_person(bench: Bench) -> None:
@@ -75,7 +75,7 @@ def test_a_dimension_that_is_advice_only_waits_for_a_person(bench: Bench) -> Non
         replace(bench.services, advice_only=lambda: frozenset({"W7", "W2"})), bench.clock
     )
     me, seq = answered(careful)
-    assert {"W2", "W7"} <= set(careful.playing(me).run.scoring_of(seq).provisional)
+    assert {"W2", "W7"} <= set(careful.loaded(me).run.scoring_of(seq).provisional)
     assert sheet_of(careful, me).waiting == ((INTERNET, seq),)
 
 
@@ -84,6 +84,6 @@ def test_what_a_simulated_colleague_answers_is_not_marked(bench: Bench) -> None:
     act(bench.services, me.run, verify_tree(), "admin", me.person.id)
     bench.wait(5 * 480)
     finish_alone(bench.services, me.exercise.id)
-    run = bench.playing(me).run
+    run = bench.loaded(me).run
     assert any(dossier.answers for dossier in run.dossiers.values())
     assert run.scorings == ()

@@ -34,13 +34,13 @@ def answered(bench: Bench) -> tuple[Joined, int]:
     answer = c.FollowUp(
         INTERNET, AnswerKind.AKHIR, "Yth. Pelapor, terima kasih atas pertanyaannya."
     )
-    playing = act(bench.services, me.run, answer, "admin", me.person.id)
-    return me, playing.run.dossier(INTERNET).answers[-1].seq
+    loaded = act(bench.services, me.run, answer, "admin", me.person.id)
+    return me, loaded.run.dossier(INTERNET).answers[-1].seq
 
 
 def test_a_persons_marks_take_the_place_of_the_machines(bench: Bench) -> None:
     me, seq = answered(bench)
-    before = score(History.of(bench.playing(me).events, bench.playing(me).world))
+    before = score(History.of(bench.loaded(me).events, bench.loaded(me).world))
     (machine,) = before.answers
     assert machine.marker == ""
     assert machine.total is not None
@@ -58,7 +58,7 @@ def test_every_wrong_field_is_named_and_nothing_is_kept(bench: Bench) -> None:
     with pytest.raises(InvalidInput) as refused:
         mark_answer(bench.services, me.run, INTERNET, seq, Marks(levels, ("bocor",)), "penilai-1")
     assert [p.field for p in refused.value.problems] == ["W1", "W2", "W8", "gates", "W9"]
-    assert bench.playing(me).run.markings == ()
+    assert bench.loaded(me).run.markings == ()
 
 
 def test_an_override_needs_a_reason_and_keeps_both(bench: Bench) -> None:
@@ -89,7 +89,7 @@ def test_reason_and_lengths_are_refused_together_with_the_levels(bench: Bench) -
     with pytest.raises(InvalidInput) as refused:
         mark_answer(bench.services, me.run, INTERNET, seq, marks, "penilai-1")
     assert [p.field for p in refused.value.problems] == ["W3", "reason", "note"]
-    assert len(bench.playing(me).run.markings) == 1
+    assert len(bench.loaded(me).run.markings) == 1
 
 
 def test_one_form_sent_twice_marks_once(bench: Bench) -> None:
@@ -125,7 +125,7 @@ def test_every_marking_is_told_with_author_time_and_what_it_comes_to(bench: Benc
 @pytest.mark.usefixtures("unsure_machine")
 def test_a_marker_sees_what_had_come_from_the_field_before_the_answer(bench: Bench) -> None:
     me, seq = answered(bench)
-    found = answer_in_case(History.of(bench.playing(me).events, bench.playing(me).world), seq)
+    found = answer_in_case(History.of(bench.loaded(me).events, bench.loaded(me).world), seq)
     noted = {fact.id for note in found.before.notes for fact in note.facts}
     assert noted
     assert noted <= {fact.id for fact in found.case.key_facts}

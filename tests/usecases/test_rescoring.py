@@ -82,7 +82,7 @@ def test_a_look_tells_what_would_change_and_writes_nothing(bench: Bench, older) 
     assert not changed.by_person
     assert seen.before.answers[0].levels["W7"] == 0
     assert seen.after.points > seen.before.points
-    assert bench.playing(me).run.scoring_of(seq).scorer == "1"
+    assert bench.loaded(me).run.scoring_of(seq).scorer == "1"
     assert due(bench.services, exercise_of(bench, me)).unseen == 1
 
 
@@ -90,9 +90,9 @@ def test_what_was_shown_is_what_is_written_and_the_old_marks_stay(bench: Bench, 
     with older():
         me, seq = answered(bench)
     finish_alone(bench.services, me.exercise.id)
-    before, seen = bench.playing(me), look(bench, me)
+    before, seen = bench.loaded(me), look(bench, me)
     assert applied(bench, me) == 1
-    after = bench.playing(me)
+    after = bench.loaded(me)
     assert after.events[: len(before.events)] == before.events
     told, mark = after.events[len(before.events) :]
     assert told.fact == e.RescoringApplied("akun-1", WHY, SCORER, before.run.key, 1)
@@ -107,10 +107,10 @@ def test_a_second_time_writes_nothing(bench: Bench, older) -> None:
     with older():
         me, _seq = answered(bench)
     applied(bench, me)
-    written = bench.playing(me).run.seq
+    written = bench.loaded(me).run.seq
     assert not due(bench.services, exercise_of(bench, me)).anything
     assert applied(bench, me) == 0
-    assert bench.playing(me).run.seq == written
+    assert bench.loaded(me).run.seq == written
 
 
 def test_marks_that_stand_are_seen_once_and_not_made_again(bench: Bench, monkeypatch) -> None:
@@ -122,7 +122,7 @@ def test_marks_that_stand_are_seen_once_and_not_made_again(bench: Bench, monkeyp
     seen = look(bench, me)
     assert (seen.changes, seen.unseen, seen.due) == ((), 1, True)
     assert applied(bench, me) == 0
-    run = bench.playing(me).run
+    run = bench.loaded(me).run
     assert [each.answers for each in run.rescorings] == [0]
     assert len(run.scorings) == 1
     assert not due(bench.services, exercise_of(bench, me)).anything
@@ -136,7 +136,7 @@ def test_what_a_person_said_stays_and_goes_on_counting(bench: Bench, older) -> N
     assert seen.changes[0].by_person
     assert seen.before.points == seen.after.points
     applied(bench, me)
-    run = bench.playing(me).run
+    run = bench.loaded(me).run
     assert [each.levels for each in run.markings] == [TOP]
     assert look(bench, me).before.answers[0].total == 100
 
@@ -151,7 +151,7 @@ def test_another_answer_since_the_look_is_refused(bench: Bench, older) -> None:
         act(bench.services, me.run, more, "admin", me.person.id)
     with pytest.raises(RescoringMoved):
         apply(bench.services, exercise, digest, by="akun-1", reason=WHY)
-    assert bench.playing(me).run.rescorings == ()
+    assert bench.loaded(me).run.rescorings == ()
 
 
 @pytest.mark.parametrize("reason", [" ", "x" * 501])
@@ -203,7 +203,7 @@ def test_a_newer_key_judges_process_and_answers_without_touching_what_happened(s
     me, _seq = answered(first)
     told = c.FollowUp(INTERNET, AnswerKind.AKHIR, "Usulan internet ditutup 30 April.")
     act(first.services, me.run, told, "admin", me.person.id)
-    played = first.playing(me)
+    played = first.loaded(me)
     opened = played.run.key
     shelf(KEY, "phrases: [30 April 2026, 30 April", "phrases: [15 Mei 2026, 15 Mei")
     second = shelf(KEY, *CATEGORY)
@@ -216,7 +216,7 @@ def test_a_newer_key_judges_process_and_answers_without_touching_what_happened(s
     changed = seen.changes[-1]
     assert changed.becomes.levels["W2"] < changed.was.levels["W2"]
     applied(second, me, found.new_key)
-    after = second.playing(me)
+    after = second.loaded(me)
     assert after.run.key == found.new_key != opened
     assert after.run.dossiers == played.run.dossiers
     assert second.services.directory.card(me.run).points == seen.after.points
@@ -234,7 +234,7 @@ def test_the_key_that_judges_is_kept_when_the_files_change_again(shelf) -> None:
     assert look(third, me).before.points == points
     more = c.FollowUp(INTERNET, AnswerKind.AKHIR, "Surat ditujukan kepada Kepala Diskominfo.")
     act(third.services, me.run, more, "admin", me.person.id)
-    assert third.playing(me).run.scorings[-1].key == second.playing(me).run.key
+    assert third.loaded(me).run.scorings[-1].key == second.loaded(me).run.key
 
 
 def test_other_words_of_a_citizen_are_no_other_key(shelf) -> None:
@@ -285,7 +285,7 @@ def test_after_applying_nothing_is_left_and_nothing_old_is_gone(
     me = in_another_class(bench, played)
     told = (
         replace(r, fact=replace(r.fact, **mark)) if isinstance(r.fact, e.AnswerScored) else r
-        for r in bench.playing(played).events
+        for r in bench.loaded(played).events
         if kept or not isinstance(r.fact, e.AnswerScored)
     )
     numbered = [replace(r, seq=number) for number, r in enumerate(told, 1)]
@@ -293,11 +293,11 @@ def test_after_applying_nothing_is_left_and_nothing_old_is_gone(
     rebuild(bench.services, me.run)
     if human is not None:
         mark_answer(bench.services, me.run, INTERNET, seq, Marks(human), "penilai-1")
-    before, seen = bench.playing(me), look(bench, me)
+    before, seen = bench.loaded(me), look(bench, me)
 
     made = applied(bench, me)
 
-    after = bench.playing(me)
+    after = bench.loaded(me)
     assert made == len(seen.changes) <= 1
     assert after.events[: len(before.events)] == before.events
     assert after.run.markings == before.run.markings

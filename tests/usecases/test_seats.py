@@ -161,7 +161,7 @@ def test_a_scenario_with_one_seat_cannot_be_shared(bench: Bench) -> None:
 
 def test_a_learner_alone_may_choose_the_seat(team_bench: Bench) -> None:
     me = start_alone(team_bench.services, team_bench.account(), TEAM, Setup(), "dishub")
-    assert team_bench.playing(me).run.seat_of(me.person.id).spec.id == "dishub"
+    assert team_bench.loaded(me).run.seat_of(me.person.id).spec.id == "dishub"
     first = start_alone(team_bench.services, team_bench.account(), TEAM, Setup())
     assert (first.seat, seat_of(team_bench.services, first.run, me.person.id)) == ("admin",) * 2
     with pytest.raises(InvalidInput):

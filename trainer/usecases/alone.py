@@ -43,11 +43,11 @@ def _let_others_wait(services: Services, here: LoadedRun, last_seen: datetime) -
             pause(services, other.id)
 
 
-def _without_absence(services: Services, playing: LoadedRun, last_seen: datetime) -> LoadedRun:
+def _without_absence(services: Services, loaded: LoadedRun, last_seen: datetime) -> LoadedRun:
     left = last_seen + AWAY_AFTER
-    clock = playing.run.clock
-    if playing.wall <= left or playing.run.finished or clock is None or clock.paused:
-        return playing
+    clock = loaded.run.clock
+    if loaded.wall <= left or loaded.run.finished or clock is None or clock.paused:
+        return loaded
     anchor = max(left, clock.wall_anchor)
 
     def absent(at_change: LoadedRun) -> Iterable[Fact]:
@@ -57,4 +57,4 @@ def _without_absence(services: Services, playing: LoadedRun, last_seen: datetime
         back = now.paused_at(anchor, at_change.world.calendar).resumed_at(at_change.wall)
         return (e.ClockChanged(back, "away"),)
 
-    return change(services, playing, absent, catch_up_at=anchor)
+    return change(services, loaded, absent, catch_up_at=anchor)

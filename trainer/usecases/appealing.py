@@ -51,29 +51,29 @@ def file_appeal(
     before; InvalidInput with every wrong field.
     """
 
-    def facts(playing: LoadedRun) -> tuple[e.AppealFiled, ...]:
-        report = _own_answer(playing, answer_seq, person, reader)
-        if not may_appeal(playing.run, answer_seq):
+    def facts(loaded: LoadedRun) -> tuple[e.AppealFiled, ...]:
+        report = _own_answer(loaded, answer_seq, person, reader)
+        if not may_appeal(loaded.run, answer_seq):
             raise NotAllowed(Refusal.ALREADY_APPEALED, FILE)
-        fired = standing_marks(playing, answer_seq)[1]
+        fired = standing_marks(loaded, answer_seq)[1]
         _refuse((*_about(dimensions, gates, fired), *_written(text)))
         chosen = tuple(code for code in DIMENSIONS if code in dimensions)
         faults = tuple(gate for gate in fired if gate in gates)
-        stands = standing_seq(playing.run, answer_seq)
+        stands = standing_seq(loaded.run, answer_seq)
         return (e.AppealFiled(report, answer_seq, stands, chosen, text.strip(), faults),)
 
     return change(services, run, facts, seat="appeal", person=None, command_id=command_id)
 
 
 def can_file(
-    playing: LoadedRun, answer_seq: int, person: PersonId, reader: Actor | None = None
+    loaded: LoadedRun, answer_seq: int, person: PersonId, reader: Actor | None = None
 ) -> bool:
     """Whether this person may object to the marks of this answer now."""
     try:
-        _own_answer(playing, answer_seq, person, reader)
+        _own_answer(loaded, answer_seq, person, reader)
     except NotFound:
         return False
-    return may_appeal(playing.run, answer_seq)
+    return may_appeal(loaded.run, answer_seq)
 
 
 def reject_appeal(
@@ -91,12 +91,12 @@ def reject_appeal(
     Raises NotFound when none waits, InvalidInput for a text that is missing or too long.
     """
 
-    def facts(playing: LoadedRun) -> tuple[e.Fact, ...]:
-        appeal = _waiting(playing, answer_seq)
+    def facts(loaded: LoadedRun) -> tuple[e.Fact, ...]:
+        appeal = _waiting(loaded, answer_seq)
         _refuse(reason_problems(text, required=True))
         said = text.strip()
-        confirmed = tuple(_confirmed(playing, answer_seq, said, by))
-        mark_seq = playing.run.seq + 1 if confirmed else 0
+        confirmed = tuple(_confirmed(loaded, answer_seq, said, by))
+        mark_seq = loaded.run.seq + 1 if confirmed else 0
         ruled = Ruling.REJECTED
         return (
             *confirmed,
@@ -123,13 +123,11 @@ def grant_appeal(
     would go without a word.
     """
 
-    def facts(playing: LoadedRun) -> tuple[e.Fact, ...]:
-        appeal = _waiting(playing, answer_seq)
-        _refuse(
-            (*problems_of(marks, reason=True), *_unchanged(playing, answer_seq, marks, dropped))
-        )
+    def facts(loaded: LoadedRun) -> tuple[e.Fact, ...]:
+        appeal = _waiting(loaded, answer_seq)
+        _refuse((*problems_of(marks, reason=True), *_unchanged(loaded, answer_seq, marks, dropped)))
         fact = fact_of(appeal.report, answer_seq, marks, by, Standing.DECIDED)
-        mark_seq = playing.run.seq + 1
+        mark_seq = loaded.run.seq + 1
         ruled = Ruling.GRANTED
         return (
             fact,
@@ -139,11 +137,11 @@ def grant_appeal(
     return change(services, run, facts, seat="marker", person=None, command_id=command_id)
 
 
-def standing_marks(playing: LoadedRun, answer_seq: int) -> tuple[Levels, tuple[str, ...]]:
+def standing_marks(loaded: LoadedRun, answer_seq: int) -> tuple[Levels, tuple[str, ...]]:
     """Levels and gates that stand for an answer now: people's over the machine's. Raises NotFound for what is no answer of a
     person.
     """
-    history = playing.history()
+    history = loaded.history()
     report = history.events[answer_seq - 1].report
     marks = answer_marks(courses(history)[report]) if report is not None else ()
     found = next((each for each in marks if each.answer_seq == answer_seq), None)
@@ -152,32 +150,32 @@ def standing_marks(playing: LoadedRun, answer_seq: int) -> tuple[Levels, tuple[s
     return found.levels, found.gates
 
 
-def _waiting(playing: LoadedRun, answer_seq: int) -> Appeal:
+def _waiting(loaded: LoadedRun, answer_seq: int) -> Appeal:
     """The appeal that waits on an answer. Raises NotFound."""
-    appeal = appeal_of(playing.run, answer_seq)
+    appeal = appeal_of(loaded.run, answer_seq)
     if appeal is None or appeal.reply is not None:
         raise NotFound("appeal", str(answer_seq))
     return appeal
 
 
 def _confirmed(
-    playing: LoadedRun, answer_seq: int, said: str, by: AccountId
+    loaded: LoadedRun, answer_seq: int, said: str, by: AccountId
 ) -> Iterator[e.AnswerMarked]:
     """The machine's marks as those of a person; nothing where a person's stand, or the machine left a level open."""
-    if counted_of(playing.run.markings, answer_seq) is not None:
+    if counted_of(loaded.run.markings, answer_seq) is not None:
         return
-    found, gates = standing_marks(playing, answer_seq)
+    found, gates = standing_marks(loaded, answer_seq)
     levels = {code: level for code, level in found.items() if level is not None}
     if len(levels) == len(DIMENSIONS):
         marks = Marks(levels, tuple(gate for gate in gates if gate != LEAK), reason=said)
-        yield fact_of(_waiting(playing, answer_seq).report, answer_seq, marks, by, Standing.DECIDED)
+        yield fact_of(_waiting(loaded, answer_seq).report, answer_seq, marks, by, Standing.DECIDED)
 
 
 def _unchanged(
-    playing: LoadedRun, answer_seq: int, marks: Marks, dropped: Collection[str]
+    loaded: LoadedRun, answer_seq: int, marks: Marks, dropped: Collection[str]
 ) -> Iterator[Problem]:
     """What keeps marks from granting anything: they are those that stand, or lose a gate that nobody said may go."""
-    levels, gates = standing_marks(playing, answer_seq)
+    levels, gates = standing_marks(loaded, answer_seq)
     kept = _gates_of(marks)
     if dict(marks.levels) == levels and kept == frozenset(gates):
         yield Problem("ruling", Wrong.NOTHING_CHANGED)
@@ -191,15 +189,15 @@ def _refuse(problems: Sequence[Problem]) -> None:
         raise InvalidInput(*problems)
 
 
-def _own_answer(playing: LoadedRun, answer_seq: int, person: PersonId, reader: Actor | None) -> str:
+def _own_answer(loaded: LoadedRun, answer_seq: int, person: PersonId, reader: Actor | None) -> str:
     """The report of an answer that this person gave and may read the marks of. Raises NotFound."""
-    recorded = playing.events[answer_seq - 1] if 1 <= answer_seq <= len(playing.events) else None
+    recorded = loaded.events[answer_seq - 1] if 1 <= answer_seq <= len(loaded.events) else None
     if (
         recorded is None
         or not isinstance(recorded.fact, e.FollowUpPosted)
         or recorded.person != person
-        or playing.exercise.join_code is None
-        or recorded.fact.report not in release_for(playing.run, playing.world, reader).reports
+        or loaded.exercise.join_code is None
+        or recorded.fact.report not in release_for(loaded.run, loaded.world, reader).reports
     ):
         raise NotFound("answer", str(answer_seq))
     return recorded.fact.report

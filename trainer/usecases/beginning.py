@@ -33,7 +33,7 @@ def start_run(
 
     donor = _first_going_on(services, exercise, run)
 
-    def facts(playing: LoadedRun) -> Iterable[Fact]:
+    def facts(loaded: LoadedRun) -> Iterable[Fact]:
         own_end = run_end(scenario, world.calendar)
         ends_at = donor.ends_at if donor is not None and donor.ends_at is not None else own_end
         yield e.RunStarted(
@@ -46,7 +46,7 @@ def start_run(
             exercise.feedback,
         )
         clock = donor.clock if donor is not None else None
-        yield e.ClockChanged(clock or _own_clock(exercise, scenario, playing), "start")
+        yield e.ClockChanged(clock or _own_clock(exercise, scenario, loaded), "start")
         if person is not None:
             yield e.SeatTaken(seat or scenario.seats[0].id, person.id)
 
@@ -60,13 +60,13 @@ def _follow_the_class(services: Services, exercise: Exercise, run: RunId) -> Non
     now = services.directory.exercise(exercise.id)
     runs_on = now is not None and now.state == "running"
 
-    def facts(playing: LoadedRun) -> Iterable[Fact]:
-        clock = playing.run.clock
+    def facts(loaded: LoadedRun) -> Iterable[Fact]:
+        clock = loaded.run.clock
         if clock is None or clock.paused != runs_on:
             return ()
         if runs_on:
-            return (e.ClockChanged(clock.resumed_at(playing.wall), "resume"),)
-        return (e.ClockChanged(clock.paused_at(playing.wall, playing.world.calendar), "pause"),)
+            return (e.ClockChanged(clock.resumed_at(loaded.wall), "resume"),)
+        return (e.ClockChanged(clock.paused_at(loaded.wall, loaded.world.calendar), "pause"),)
 
     if now is not None and now.state != "ended":
         change(services, run, facts)
@@ -89,11 +89,11 @@ def _first_going_on(services: Services, exercise: Exercise, new: RunId) -> Outli
     )
 
 
-def _own_clock(exercise: Exercise, scenario: Scenario, playing: LoadedRun) -> SimClock:
+def _own_clock(exercise: Exercise, scenario: Scenario, loaded: LoadedRun) -> SimClock:
     return SimClock(
         mode=Mode(exercise.clock_mode),
         sim_anchor=scenario.starts_at,
-        wall_anchor=playing.wall,
+        wall_anchor=loaded.wall,
         paused=exercise.state != "running",
         **speeds_of(exercise.minutes_per_working_day),
     )

@@ -22,9 +22,9 @@ MAX_EXTRA_DAYS = 5
 def raise_hand(services: Services, run: RunId, seat: str, person: PersonId) -> LoadedRun:
     """Ask for the instructor from a seat. A hand that is up stays up. Raises NotFound when the seat is not theirs."""
 
-    def facts(playing: LoadedRun) -> Iterable[e.Fact]:
-        actor_at(playing.run, seat, person)
-        return () if seat in playing.run.hands else (e.HandRaised(seat),)
+    def facts(loaded: LoadedRun) -> Iterable[e.Fact]:
+        actor_at(loaded.run, seat, person)
+        return () if seat in loaded.run.hands else (e.HandRaised(seat),)
 
     return change(services, run, facts, seat=seat, person=person)
 
@@ -32,11 +32,11 @@ def raise_hand(services: Services, run: RunId, seat: str, person: PersonId) -> L
 def lower_hand(services: Services, run: RunId, seat: str, person: PersonId | None) -> LoadedRun:
     """Take a hand down: by the one who sits there, or with `person` None by the instructor. Raises NotFound."""
 
-    def facts(playing: LoadedRun) -> Iterable[e.Fact]:
+    def facts(loaded: LoadedRun) -> Iterable[e.Fact]:
         if person is not None:
-            actor_at(playing.run, seat, person)
+            actor_at(loaded.run, seat, person)
         by = "instructor" if person is None else "self"
-        return (e.HandLowered(seat, by),) if seat in playing.run.hands else ()
+        return (e.HandLowered(seat, by),) if seat in loaded.run.hands else ()
 
     if person is None:
         return change(services, run, facts)
@@ -56,8 +56,8 @@ def broadcast(
     if len(said) > MESSAGE_MAX_CHARS:
         raise InvalidInput(Problem("text", Wrong.TOO_LONG, {"max": str(MESSAGE_MAX_CHARS)}))
 
-    def facts(playing: LoadedRun) -> Iterable[e.Fact]:
-        return () if playing.run.finished else (e.MessageSent(said),)
+    def facts(loaded: LoadedRun) -> Iterable[e.Fact]:
+        return () if loaded.run.finished else (e.MessageSent(said),)
 
     return _in_every_run(services, exercise, "broadcast", facts, command_id)
 
@@ -77,17 +77,17 @@ def extend(
         values = {"min": "1", "max": str(MAX_EXTRA_DAYS)}
         raise InvalidInput(Problem("working_days", Wrong.OUT_OF_RANGE, values))
 
-    def facts(playing: LoadedRun) -> Iterable[e.Fact]:
-        if playing.run.finished or playing.run.ends_at is None:
+    def facts(loaded: LoadedRun) -> Iterable[e.Fact]:
+        if loaded.run.finished or loaded.run.ends_at is None:
             return ()
-        return (e.RunExtended(later_end(playing, working_days)),)
+        return (e.RunExtended(later_end(loaded, working_days)),)
 
     return _in_every_run(services, exercise, "extend", facts, command_id, run)
 
 
-def later_end(playing: LoadedRun, working_days: int) -> datetime:
+def later_end(loaded: LoadedRun, working_days: int) -> datetime:
     """The close of the office so many working days after a run's end. Raises CalendarGap."""
-    calendar, ends_at = playing.world.calendar, playing.run.ends_at
+    calendar, ends_at = loaded.world.calendar, loaded.run.ends_at
     assert ends_at is not None, "a run knows its end from its first event on"
     last = calendar.add_working_days(calendar.in_zone(ends_at).date(), working_days)
     return datetime.combine(last, calendar.hours.closes, calendar.opening(last).tzinfo)
@@ -97,8 +97,8 @@ def release_feedback(services: Services, exercise: ExerciseId) -> Exercise:
     """Let out in every run what the policy withheld; whoever still works reads it at the end. Twice does nothing more."""
     found = _exercise(services, exercise)
 
-    def facts(playing: LoadedRun) -> Iterable[e.Fact]:
-        return (e.FeedbackReleased(),) if is_withheld(playing.run) else ()
+    def facts(loaded: LoadedRun) -> Iterable[e.Fact]:
+        return (e.FeedbackReleased(),) if is_withheld(loaded.run) else ()
 
     change_all(services, found.id, facts)
     return found

@@ -92,25 +92,25 @@ class ClassResult:
 
 
 def debrief_run(
-    experts: Experts, playing: LoadedRun, reader: Actor | None = None
+    experts: Experts, loaded: LoadedRun, reader: Actor | None = None
 ) -> tuple[Release, PersonalDebrief | None]:
     """The debrief of a run as far as it is open now; None while nothing is. `reader`: whose seat of a run that several
     share, None where nothing is kept from them.
     """
-    release = release_for(playing.run, playing.world, reader)
+    release = release_for(loaded.run, loaded.world, reader)
     if release.nothing:
         return release, None
 
     def made() -> PersonalDebrief:
-        history = playing.history()
+        history = loaded.history()
         expert = experts.history(
-            playing.exercise.scenario, playing.key.content_hash, _seats_of(history)
+            loaded.exercise.scenario, loaded.key.content_hash, _seats_of(history)
         )
         return personal_debrief(
-            history, playing.sheet(), expert, release.reports, whole=release.whole
+            history, loaded.sheet(), expert, release.reports, whole=release.whole
         )
 
-    return release, playing.derive((debrief_run, release), made, playing.key.content_hash)
+    return release, loaded.derive((debrief_run, release), made, loaded.key.content_hash)
 
 
 def debrief_class(
@@ -120,7 +120,7 @@ def debrief_class(
     sees. A run that several share is one member.
     """
     every_run = watch_all(services, load_class(services, exercise.id))
-    runs = [playing.run for playing in every_run]
+    runs = [loaded.run for loaded in every_run]
     withheld = any(map(is_withheld, runs)) and not owner
     if withheld or not class_is_open(exercise.state, runs):
         return None
@@ -146,7 +146,7 @@ def _class_result(
     people: tuple[Person, ...],
 ) -> ClassResult:
     playings = {each.row.id: each for each in every_run}
-    members = {run: _member(playing) for run, playing in playings.items()}
+    members = {run: _member(loaded) for run, loaded in playings.items()}
     # All runs of a class are judged by one key.
     worlds = [member.history.world for member in members.values()]
     opened = services.library.world(exercise.scenario, exercise.content_hash)
@@ -169,9 +169,9 @@ def _class_result(
     )
 
 
-def _member(playing: LoadedRun) -> Member:
-    history = playing.history()
-    return Member(playing.row.id, history, playing.sheet())
+def _member(loaded: LoadedRun) -> Member:
+    history = loaded.history()
+    return Member(loaded.row.id, history, loaded.sheet())
 
 
 def _result(person: Person, member: Member | None) -> PersonResult:

@@ -231,11 +231,11 @@ def mark_blind(
     _require_going_on(services, round_, marker, MARK)
     run, seq = _answer(round_, number)
 
-    def facts(playing: LoadedRun) -> tuple[e.AnswerMarked, ...]:
-        if (round_.id, seq) in pairs_of(playing.run.markings):
+    def facts(loaded: LoadedRun) -> tuple[e.AnswerMarked, ...]:
+        if (round_.id, seq) in pairs_of(loaded.run.markings):
             raise NotAllowed(Refusal.BOTH_HAVE_MARKED, MARK)
         require_whole(marks, reason=False)
-        report = _report_of(playing, seq)
+        report = _report_of(loaded, seq)
         return (fact_of(report, seq, marks, marker, Standing.BLIND, round_.id),)
 
     return _recorded(services, run, facts, command_id)
@@ -257,11 +257,11 @@ def agree(
     _require_going_on(services, round_, marker, AGREE)
     run, seq = _answer(round_, number)
 
-    def facts(playing: LoadedRun) -> tuple[e.AnswerMarked, ...]:
-        if (round_.id, seq) not in pairs_of(playing.run.markings):
+    def facts(loaded: LoadedRun) -> tuple[e.AnswerMarked, ...]:
+        if (round_.id, seq) not in pairs_of(loaded.run.markings):
             raise NotAllowed(Refusal.NOT_BOTH_HAVE_MARKED, AGREE)
         require_whole(marks, reason=True)
-        report = _report_of(playing, seq)
+        report = _report_of(loaded, seq)
         return (fact_of(report, seq, marks, marker, Standing.AGREED, round_.id),)
 
     return _recorded(services, run, facts, command_id)
@@ -308,8 +308,8 @@ def _answer(round_: MarkingRound, number: int) -> tuple[RunId, int]:
     return round_.answers[number - 1]
 
 
-def _report_of(playing: LoadedRun, seq: int) -> str:
-    report = playing.events[seq - 1].report
+def _report_of(loaded: LoadedRun, seq: int) -> str:
+    report = loaded.events[seq - 1].report
     assert report is not None, "a round holds answers, and an answer is about a report"
     return report
 

@@ -210,9 +210,9 @@ def set_pace(services: Services, exercise: ExerciseId, minutes_per_working_day: 
     _require_pace(minutes_per_working_day)
     found = _not_ended(services, exercise)
 
-    def paced(clock: SimClock, playing: LoadedRun) -> SimClock:
+    def paced(clock: SimClock, loaded: LoadedRun) -> SimClock:
         return clock.with_speed(
-            playing.wall, playing.world.calendar, **speeds_of(minutes_per_working_day)
+            loaded.wall, loaded.world.calendar, **speeds_of(minutes_per_working_day)
         )
 
     def kept() -> None:
@@ -250,22 +250,22 @@ def _ended_by(services: Services, exercise: ExerciseId, why: str) -> Exercise:
     if found.state == "ended":
         return found
 
-    def ended(playing: LoadedRun) -> Iterable[Fact]:
-        return () if playing.run.finished else (e.RunFinished(why),)
+    def ended(loaded: LoadedRun) -> Iterable[Fact]:
+        return () if loaded.run.finished else (e.RunFinished(why),)
 
     return _with_state(services, found, "ended", ended)
 
 
-def _resumed(clock: SimClock, playing: LoadedRun) -> SimClock:
-    return clock.resumed_at(playing.wall)
+def _resumed(clock: SimClock, loaded: LoadedRun) -> SimClock:
+    return clock.resumed_at(loaded.wall)
 
 
-def _paused(clock: SimClock, playing: LoadedRun) -> SimClock:
-    return clock.paused_at(playing.wall, playing.world.calendar)
+def _paused(clock: SimClock, loaded: LoadedRun) -> SimClock:
+    return clock.paused_at(loaded.wall, loaded.world.calendar)
 
 
-def _next_day(clock: SimClock, playing: LoadedRun) -> SimClock:
-    return clock.to_next_working_day(playing.wall, playing.world.calendar)
+def _next_day(clock: SimClock, loaded: LoadedRun) -> SimClock:
+    return clock.to_next_working_day(loaded.wall, loaded.world.calendar)
 
 
 def _all_clocks(
@@ -280,11 +280,11 @@ def _all_clocks(
     """Change the clock of every run that goes on, and say so in each run's log: in all of them or in none."""
     found = _not_ended(services, exercise)
 
-    def facts(playing: LoadedRun) -> Iterable[Fact]:
-        clock = playing.run.clock
-        if clock is None or playing.run.finished:
+    def facts(loaded: LoadedRun) -> Iterable[Fact]:
+        clock = loaded.run.clock
+        if clock is None or loaded.run.finished:
             return ()
-        new = changed(clock, playing)
+        new = changed(clock, loaded)
         return () if new == clock else (e.ClockChanged(new, why),)
 
     return _with_state(services, found, state, facts, command_id, also)

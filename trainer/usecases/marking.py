@@ -46,11 +46,11 @@ def mark_answer(
     Raises NotFound, InvalidInput (every wrong field at once).
     """
 
-    def facts(playing: LoadedRun) -> tuple[e.AnswerMarked, ...]:
-        answers = playing.run.dossier(report).answers
+    def facts(loaded: LoadedRun) -> tuple[e.AnswerMarked, ...]:
+        answers = loaded.run.dossier(report).answers
         if all(answer.seq != answer_seq for answer in answers):
             raise NotFound("answer", str(answer_seq))
-        marked_before = counted_of(playing.run.markings, answer_seq) is not None
+        marked_before = counted_of(loaded.run.markings, answer_seq) is not None
         require_whole(marks, reason=marked_before)
         return (fact_of(report, answer_seq, marks, marker),)
 

@@ -58,7 +58,7 @@ NewBooks = Callable[[], Books]
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    playing: LoadedRun
+    loaded: LoadedRun
     history: History
     sheet: ScoreSheet
 
@@ -112,24 +112,24 @@ def _played(
 ) -> Rehearsal:
     services, clock, joined = _begun(world, books, script.seat, seed)
     others = dict.fromkeys(step.seat for step in script.steps if step.seat != script.seat)
-    playing = _with_the_others(services, joined, others)
+    loaded = _with_the_others(services, joined, others)
     for number, step in enumerate(script.steps, start=1):
-        _move_to(playing, clock, step.at, script.name, number)
-        playing = _taken(services, playing, step, script.name, number)
-    _to_the_end(services, clock, playing)
+        _move_to(loaded, clock, step.at, script.name, number)
+        loaded = _taken(services, loaded, step, script.name, number)
+    _to_the_end(services, clock, loaded)
     if marked:
         _mark_all(services, joined.run, script)
-    playing = load(services, joined.run)
-    history = History.of(playing.events, world)
-    return Rehearsal(playing, history, score(history))
+    loaded = load(services, joined.run)
+    history = History.of(loaded.events, world)
+    return Rehearsal(loaded, history, score(history))
 
 
 def left_alone(world: World, new_books: NewBooks) -> History:
     """A run of which a person has every seat and nobody does anything, to its end."""
     first, *others = (seat.id for seat in world.scenario.seats)
     services, clock, joined = _begun(world, new_books(), first, None)
-    playing = _with_the_others(services, joined, others)
-    _to_the_end(services, clock, playing)
+    loaded = _with_the_others(services, joined, others)
+    _to_the_end(services, clock, loaded)
     return History.of(load(services, joined.run).events, world)
 
 
@@ -164,9 +164,9 @@ def losses(played: Rehearsal, ideal: Rehearsal) -> frozenset[str]:
     return frozenset(check for check, points in more.items() if round(points, 4) > 0)
 
 
-def _move_to(playing: LoadedRun, clock: HandClock, at: datetime, script: str, number: int) -> None:
-    assert playing.run.clock is not None
-    wall = playing.run.clock.wall_at(at, playing.world.calendar)
+def _move_to(loaded: LoadedRun, clock: HandClock, at: datetime, script: str, number: int) -> None:
+    assert loaded.run.clock is not None
+    wall = loaded.run.clock.wall_at(at, loaded.world.calendar)
     if wall is None or wall < clock.now():
         raise RehearsalError(
             script, number, f"{at.isoformat()} has passed or is outside office hours"
@@ -185,15 +185,15 @@ def _with_the_others(services: Services, joined: Joined, seats: Iterable[str]) -
 
 
 def _taken(
-    services: Services, playing: LoadedRun, step: Step, script: str, number: int
+    services: Services, loaded: LoadedRun, step: Step, script: str, number: int
 ) -> LoadedRun:
     """The run after a step, which is taken through the same door as a trainee's click."""
-    person = playing.run.seat(step.seat).person
+    person = loaded.run.seat(step.seat).person
     assert person is not None
     try:
         return act(
             services,
-            at_present(services, playing),
+            at_present(services, loaded),
             step.command,
             step.seat,
             PersonId(person),
@@ -203,18 +203,18 @@ def _taken(
         raise RehearsalError(script, number, str(error)) from error
 
 
-def _to_the_end(services: Services, clock: HandClock, playing: LoadedRun) -> None:
-    assert playing.run.clock is not None
-    assert playing.run.ends_at is not None
-    wall = playing.run.clock.wall_at(playing.run.ends_at, playing.world.calendar)
+def _to_the_end(services: Services, clock: HandClock, loaded: LoadedRun) -> None:
+    assert loaded.run.clock is not None
+    assert loaded.run.ends_at is not None
+    wall = loaded.run.clock.wall_at(loaded.run.ends_at, loaded.world.calendar)
     if wall is not None and wall > clock.now():
         clock.advance(wall - clock.now())
-    watch(services, playing.row.id)
+    watch(services, loaded.row.id)
 
 
 def _mark_all(services: Services, run: RunId, script: Script) -> None:
-    playing = load(services, run)
-    history = History.of(playing.events, playing.world)
+    loaded = load(services, run)
+    history = History.of(loaded.events, loaded.world)
     for number, mark in enumerate(script.marks):
         answers = [r for r in history.by_people(mark.report) if isinstance(r.fact, FollowUpPosted)]
         earlier = sum(1 for other in script.marks[:number] if other.report == mark.report)

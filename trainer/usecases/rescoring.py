@@ -198,8 +198,8 @@ def apply(
 
 
 def _apply(services: Services, seen: RunLook, key: str, by: str, reason: str) -> int:
-    def facts(playing: LoadedRun) -> Iterator[Fact]:
-        now = _look(services, playing, key, services.advice_only())
+    def facts(loaded: LoadedRun) -> Iterator[Fact]:
+        now = _look(services, loaded, key, services.advice_only())
         if (now.key, now.changes) != (seen.key, seen.changes):
             raise RescoringMoved(f"run {seen.run} has moved")
         if now.due:
@@ -251,11 +251,11 @@ def _look(services: Services, loaded: LoadedRun, key: str, advice: frozenset[str
     )
 
 
-def _looked(services: Services, playing: LoadedRun, key: str, advice: frozenset[str]) -> RunLook:
-    now = playing.history()
-    new_key = _is_new(services, playing.exercise, playing.key.content_hash, key)
+def _looked(services: Services, loaded: LoadedRun, key: str, advice: frozenset[str]) -> RunLook:
+    now = loaded.history()
+    new_key = _is_new(services, loaded.exercise, loaded.key.content_hash, key)
     then = (
-        judged_by(playing.events, playing.world, _scenario(services, playing.exercise, key))
+        judged_by(loaded.events, loaded.world, _scenario(services, loaded.exercise, key))
         if new_key
         else now
     )
@@ -267,10 +267,10 @@ def _looked(services: Services, playing: LoadedRun, key: str, advice: frozenset[
         if _says_else(now.run.scoring_of(recorded.seq), mark)
     )
     return RunLook(
-        run=playing.row.id,
-        person=playing.row.person,
+        run=loaded.row.id,
+        person=loaded.row.person,
         answers=len(given),
-        unseen=_unseen(playing.run, given, SCORER),
+        unseen=_unseen(loaded.run, given, SCORER),
         key=then.world.scenario.content_hash,
         new_key=new_key,
         changes=changes,

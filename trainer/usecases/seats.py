@@ -83,8 +83,8 @@ def take_seat(services: Services, exercise: ExerciseId, person: PersonId, seat: 
     if found.state == "ended":
         raise NotAllowed(Refusal.CLASS_ENDED, "seat")
 
-    def facts(playing: LoadedRun) -> Iterable[e.Fact]:
-        wanted, own = playing.run.seat(seat), playing.run.seat_of(person)
+    def facts(loaded: LoadedRun) -> Iterable[e.Fact]:
+        wanted, own = loaded.run.seat(seat), loaded.run.seat_of(person)
         if own is not None and (own.spec.id == seat or found.state != "open"):
             return ()
         if wanted.person is not None:
@@ -106,8 +106,8 @@ def free_seat(services: Services, exercise: ExerciseId, seat: str) -> LoadedRun:
     if found.state == "ended":
         raise NotAllowed(Refusal.CLASS_ENDED, "seat")
 
-    def facts(playing: LoadedRun) -> Iterable[e.Fact]:
-        person = playing.run.seat(seat).person
+    def facts(loaded: LoadedRun) -> Iterable[e.Fact]:
+        person = loaded.run.seat(seat).person
         return () if person is None else (e.SeatLeft(seat, person),)
 
     return change(services, shared_run(services, found).id, facts)

@@ -179,24 +179,24 @@ class Place:
 class Access:
     """A run that somebody opened, as it stands now, and the seat they see it from."""
 
-    playing: LoadedRun
+    loaded: LoadedRun
     seat: str
     person: Person
     read_only: bool
 
     @property
     def run_id(self) -> RunId:
-        return self.playing.row.id
+        return self.loaded.row.id
 
     @property
     def alone(self) -> bool:
         """A learner alone has the clock in hand; a class has an instructor."""
-        return self.playing.exercise.join_code is None
+        return self.loaded.exercise.join_code is None
 
     @property
     def actor(self) -> Actor:
         """Who acts from the seat."""
-        return actor_at(self.playing.run, self.seat, self.person.id)
+        return actor_at(self.loaded.run, self.seat, self.person.id)
 
 
 def place_of(run_id: str) -> Place:
@@ -265,15 +265,15 @@ def desk_at(place: Place, *, acting: bool = False) -> Access:
     """The same for somebody whose right to it was asked already. `acting`: what the world has done meanwhile is stored
     together with what they do.
     """
-    (playing,) = load_found(services(), (place.found,))
+    (loaded,) = load_found(services(), (place.found,))
     if place.exercise.join_code is None and not place.read_only:
-        playing = come_back(services(), playing, place.person)
-    playing = caught_up(playing) if acting else watch(services(), playing)
-    seat = playing.run.seat_of(place.person.id)
+        loaded = come_back(services(), loaded, place.person)
+    loaded = caught_up(loaded) if acting else watch(services(), loaded)
+    seat = loaded.run.seat_of(place.person.id)
     if seat is None:
         abort(404)
-    g.profile = playing.world.profile
-    return Access(playing, seat.spec.id, place.person, place.read_only)
+    g.profile = loaded.world.profile
+    return Access(loaded, seat.spec.id, place.person, place.read_only)
 
 
 def class_of(exercise_id: str) -> Exercise:

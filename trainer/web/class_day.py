@@ -26,17 +26,17 @@ class ClassDay:
     minutes: int
 
 
-def class_day(playing: RunInSight) -> ClassDay | None:
+def class_day(loaded: RunInSight) -> ClassDay | None:
     """Where a run stands; None for one that is over."""
-    run, calendar = playing.run, playing.world.calendar
+    run, calendar = loaded.run, loaded.world.calendar
     if run.finished or run.clock is None or run.ends_at is None:
         return None
-    first = calendar.in_zone(playing.world.scenario.starts_at).date()
+    first = calendar.in_zone(loaded.world.scenario.starts_at).date()
     last = calendar.in_zone(run.ends_at).date()
-    today = min(max(playing.now.date(), first), last)
+    today = min(max(loaded.now.date(), first), last)
     begun = 1 if calendar.is_working_day(first) else 0
-    ends = run.clock.resumed_at(playing.wall).wall_at(run.ends_at, calendar)
-    left = max(ends - playing.wall, timedelta()) if ends is not None else timedelta()
+    ends = run.clock.resumed_at(loaded.wall).wall_at(run.ends_at, calendar)
+    left = max(ends - loaded.wall, timedelta()) if ends is not None else timedelta()
     return ClassDay(
         day=max(1, begun + calendar.working_days_between(first, today)),
         days=begun + calendar.working_days_between(first, last),
@@ -44,9 +44,9 @@ def class_day(playing: RunInSight) -> ClassDay | None:
     )
 
 
-def class_day_words(playing: RunInSight | None) -> str:
+def class_day_words(loaded: RunInSight | None) -> str:
     """“hari 2 dari 5, sisa sekitar 38 menit”; "" where nobody works."""
-    found = class_day(playing) if playing is not None else None
+    found = class_day(loaded) if loaded is not None else None
     if found is None:
         return ""
     where = _("hari %(day)s dari %(days)s", day=found.day, days=found.days)

@@ -9,11 +9,11 @@ from trainer.web.access import Access
 
 def reader_of(desk: Access) -> Actor | None:
     """The seat that something may have to be kept from; None for the instructor and for the only person of a run."""
-    if desk.read_only or not desk.playing.exercise.shared:
+    if desk.read_only or not desk.loaded.exercise.shared:
         return None
     return desk.actor
 
 
 def released_to(desk: Access) -> Release:
     """What of the run may be told at this seat now."""
-    return release_for(desk.playing.run, desk.playing.world, reader_of(desk))
+    return release_for(desk.loaded.run, desk.loaded.world, reader_of(desk))

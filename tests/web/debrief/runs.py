@@ -50,8 +50,8 @@ def move_to(services: Services, clock: HandClock, run: RunId, at) -> None:
 
 def wait_for(services: Services, clock: HandClock, run: RunId, at) -> None:
     """Let time pass until then; the world catches up when somebody looks or acts."""
-    playing = load(services, run)
-    wall = playing.run.clock.wall_at(at, playing.world.calendar)
+    loaded = load(services, run)
+    wall = loaded.run.clock.wall_at(at, loaded.world.calendar)
     if wall > clock.now():
         clock.advance(wall - clock.now())
 

@@ -57,9 +57,9 @@ def test_the_debrief_leads_to_it_and_back(answered):
 def test_marks_of_an_older_scorer_count_and_are_told_beside_what_explains_today(answered, services):
     learner, seq = answered
 
-    def older(playing):
-        scoring = playing.run.scoring_of(seq)
-        mark = playing.events[scoring.seq - 1].fact
+    def older(loaded):
+        scoring = loaded.run.scoring_of(seq)
+        mark = loaded.events[scoring.seq - 1].fact
         yield replace(mark, scorer="1", levels={**mark.levels, "W7": 1})
 
     change(services, learner.run, older)
@@ -76,18 +76,18 @@ def played_class(make_class, services, clock):
     run = room.trainees[0].run
     play(services, clock, run, "ideal")
     finish(services, clock, run)
-    playing = load(services, run)
-    posted = next(r for r in playing.events if r.person and isinstance(r.fact, FollowUpPosted))
-    return room, playing, posted
+    loaded = load(services, run)
+    posted = next(r for r in loaded.events if r.person and isinstance(r.fact, FollowUpPosted))
+    return room, loaded, posted
 
 
 def test_a_persons_marks_go_first_and_the_machine_praises_nothing_that_they_marked_lower(
     played_class, services
 ):
-    room, playing, posted = played_class
+    room, loaded, posted = played_class
     trainee = room.trainees[0]
     path = f"/hasil/{trainee.run}/jawaban/{posted.seq}"
-    machine = playing.run.scoring_of(posted.seq).levels
+    machine = loaded.run.scoring_of(posted.seq).levels
     before = page_of(trainee.client.get(path)).text
     # the machine may or may not be sure of this part
     assert re.search(rf"W7 Nada dan martabat (?:perlu penilai )?{machine['W7']} dari 4", before)
@@ -114,10 +114,10 @@ def test_a_persons_marks_go_first_and_the_machine_praises_nothing_that_they_mark
 def test_a_fault_that_only_the_machine_found_is_not_told_and_one_of_a_person_is(
     played_class, services
 ):
-    room, playing, posted = played_class
+    room, loaded, posted = played_class
     trainee = room.trainees[0]
     path = f"/hasil/{trainee.run}/jawaban/{posted.seq}"
-    marks = Marks({**playing.run.scoring_of(posted.seq).levels}, ("gratuity",))
+    marks = Marks({**loaded.run.scoring_of(posted.seq).levels}, ("gratuity",))
     assert "Meminta atau menerima pemberian" not in page_of(trainee.client.get(path)).text
 
     mark_answer(services, trainee.run, posted.report, posted.seq, marks, room.owner.id)

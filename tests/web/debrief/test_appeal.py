@@ -48,8 +48,8 @@ def machine_finds(services, trainee, *gates):
     """The machine has marked the answer once more, and found these grave faults."""
     seq = seq_of(services, trainee)
 
-    def facts(playing):
-        scoring = playing.run.scoring_of(seq)
+    def facts(loaded):
+        scoring = loaded.run.scoring_of(seq)
         return (
             e.AnswerScored(
                 INTERNET, seq, scoring.scorer, scoring.key, scoring.levels, gates, (), {}

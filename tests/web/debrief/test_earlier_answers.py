@@ -63,9 +63,9 @@ def test_a_grave_fault_of_an_earlier_answer_is_told_there_and_costs_once(answere
     first, _second, _last = answers(services, answered_often)
     before = load(services, answered_often.run)
 
-    def threatening(playing):
-        scoring = playing.run.scoring_of(first)
-        yield replace(playing.events[scoring.seq - 1].fact, gates=("threat",))
+    def threatening(loaded):
+        scoring = loaded.run.scoring_of(first)
+        yield replace(loaded.events[scoring.seq - 1].fact, gates=("threat",))
 
     change(services, answered_often.run, threatening)
     said = told(answered_often, first)

@@ -37,13 +37,13 @@ def ended(learner):
 
 def test_what_had_not_come_yet_is_neither_told_nor_counted(friday_morning, services):
     page = ended(friday_morning)
-    playing = load(services, friday_morning.run)
-    sheet = score(History.of(playing.events, playing.world))
+    loaded = load(services, friday_morning.run)
+    sheet = score(History.of(loaded.events, loaded.world))
 
     assert "Anda mengakhiri latihan lebih awal, Jumat, 10 Juli pukul 09.22." in page.text
     assert "Siapa warga yang mengamuk itu?" not in page.text, "the journalist asks at 10.00"
     assert not [line for line in sheet.lines if line.check == "class_limit" and line.lost]
-    assert all(each.at_sim <= playing.run.finished_at for each in playing.events)
+    assert all(each.at_sim <= loaded.run.finished_at for each in loaded.events)
 
 
 def test_limits_that_still_ran_are_told_as_running(friday_morning):
@@ -78,8 +78,8 @@ def test_what_still_counts_is_said_with_its_figure_before_it_is_pressed(
     assert "laporan belum Anda putuskan." in later
     counted = int(later.split(" di antaranya sudah sehari kantor atau lebih")[0].split()[-1])
     ended(learner)
-    playing = load(services, learner.run)
-    sheet = score(History.of(playing.events, playing.world))
+    loaded = load(services, learner.run)
+    sheet = score(History.of(loaded.events, loaded.world))
     assert counted == sum(line.check == "decision" and line.lost > 0 for line in sheet.lines) > 0
 
 

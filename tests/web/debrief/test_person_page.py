@@ -141,9 +141,9 @@ def test_in_a_class_an_answer_waits_for_the_instructor_and_then_shows_its_levels
     ) in before.text
     assert "perlu penilai" in before.text
     assert "Contoh jawaban" in before.text
-    playing = load(services, trainee.run)
+    loaded = load(services, trainee.run)
     answered = next(
-        r for r in playing.events if isinstance(r.fact, FollowUpPosted) and r.person is not None
+        r for r in loaded.events if isinstance(r.fact, FollowUpPosted) and r.person is not None
     )
     marks = Marks(GOOD, note="Sebut loketnya.")
     mark_answer(services, trainee.run, answered.report, answered.seq, marks, room.owner.id)

@@ -46,9 +46,9 @@ def course(request, send):
 
 
 def test_the_page_offers_what_the_core_allows_and_nothing_else(course, look, run_now):
-    playing = run_now()
-    actor = actor_at(playing.run, "admin", playing.row.person)
-    allowed = allowed_actions(playing.run, playing.run.dossier(ONE), actor, playing.world)
+    loaded = run_now()
+    actor = actor_at(loaded.run, "admin", loaded.row.person)
+    allowed = allowed_actions(loaded.run, loaded.run.dossier(ONE), actor, loaded.world)
     wanted = {each.slug for each in DESK_ACTIONS if each.action in allowed}
     may_be_left_out = {each.slug for each in DESK_ACTIONS if each.obstacle is not HAS_NONE}
 
@@ -120,10 +120,10 @@ def test_a_reason_that_was_not_chosen_is_asked_for_in_the_words_of_its_form(send
 
 def test_only_the_desk_answers_in_a_unit_s_place_whoever_the_run_belongs_to(send, run_now):
     send(ONE, "verifikasi", VERIFIED)
-    playing = run_now()
-    shared = replace(playing, row=replace(playing.row, person=None))
-    actor = actor_at(playing.run, "admin", playing.row.person)
-    desk = Case(shared, playing.run.dossier(ONE), actor)
+    loaded = run_now()
+    shared = replace(loaded, row=replace(loaded.row, person=None))
+    actor = actor_at(loaded.run, "admin", loaded.row.person)
+    desk = Case(shared, loaded.run.dossier(ONE), actor)
     unit = replace(desk, actor=replace(actor, agency="62.12-dishub"))
 
     assert follow_up.ACTION.warning(desk)

@@ -68,8 +68,8 @@ def room(once, answered):
 
 
 def sheet_of(services, run):
-    playing = load(services, run)
-    return score(History.of(playing.events, playing.world))
+    loaded = load(services, run)
+    return score(History.of(loaded.events, loaded.world))
 
 
 def seq_of(services, run):
@@ -248,8 +248,8 @@ def test_what_is_merely_unfilled_is_not_called_wrong(room, services):
 
 def test_key_facts_that_tell_the_same_are_told_apart(room, services):
     trainee = room.trainees[0]
-    playing, seq = load(services, trainee.run), seq_of(services, trainee.run)
-    case = answer_in_case(History.of(playing.events, playing.world), seq).case
+    loaded, seq = load(services, trainee.run), seq_of(services, trainee.run)
+    case = answer_in_case(History.of(loaded.events, loaded.world), seq).case
     places = [each.phrases[0] for each in case.key_facts if each.kind == "where"]
     assert len(places) > 1
 
@@ -415,9 +415,9 @@ def test_what_is_no_answer_of_the_class_is_not_there(room, make_class, services)
     page_of(room.client.get(f"{list_path(room)}/{trainee.run}/1"), 404)
     page_of(room.client.get(f"{list_path(room)}/{trainee.run}/x"), 404)
     page_of(room.client.get(f"{list_path(room)}/{other.trainees[0].run}/1"), 404)
-    playing = load(services, trainee.run)
+    loaded = load(services, trainee.run)
     with pytest.raises(NotFound):
-        answer_in_case(History.of(playing.events, playing.world), 1)
+        answer_in_case(History.of(loaded.events, loaded.world), 1)
 
 
 def test_a_class_without_answers_says_so(make_class):
@@ -431,8 +431,8 @@ def test_an_answer_that_another_one_replaced_may_be_marked_but_does_not_count(as
     trainee = room.trainees[0]
     act_as(services, trainee.run, answer(INTERNET))
     act_as(services, trainee.run, answer(INTERNET, "Yth. Pelapor, terima kasih."))
-    playing = load(services, trainee.run)
-    first, last = given_answers(History.of(playing.events, playing.world))
+    loaded = load(services, trainee.run)
+    first, last = given_answers(History.of(loaded.events, loaded.world))
     assert (first.counts, last.counts) == (False, True)
 
     shown = page_of(room.client.get(f"{list_path(room)}?tampil=lain"))
@@ -502,8 +502,8 @@ def test_answers_without_points_are_listed_at_once_and_marked_as_feedback_alone(
     trainee = room.trainees[0]
     act_as(services, trainee.run, answer(INTERNET))
     act_as(services, trainee.run, answer(INTERNET, "Yth. Pelapor, terima kasih."))
-    playing = load(services, trainee.run)
-    first, last = given_answers(History.of(playing.events, playing.world))
+    loaded = load(services, trainee.run)
+    first, last = given_answers(History.of(loaded.events, loaded.world))
     room.client.post(f"{list_path(room)}/{trainee.run}/{last.seq}", data=GOOD)
     points = sheet_of(services, trainee.run).points
 

@@ -200,8 +200,8 @@ def test_where_there_are_several_seats_one_may_be_chosen(app, make_team, service
 
     assert 'value="admin" checked' in page.html
     assert "Meja lain dijalankan rekan simulasi." in page.text
-    playing = load(app.extensions[SERVICES], RunId(run))
-    taken = [seat.spec.id for seat in playing.run.seats.values() if seat.person]
+    loaded = load(app.extensions[SERVICES], RunId(run))
+    taken = [seat.spec.id for seat in loaded.run.seats.values() if seat.person]
     assert taken == ["dishub"]
 
 

@@ -204,16 +204,16 @@ def test_own_marks_stand_beside_the_others_once_there_are_enough(asked, services
     room = asked()
     run = room.trainees[0].run
     act_as(services, run, answer(INTERNET))
-    playing = load(services, run)
-    (scoring,) = playing.run.scorings
+    loaded = load(services, run)
+    (scoring,) = loaded.run.scorings
     marks = [
         AnswerMarked(INTERNET, scoring.answer_seq, {**LEVELS, "W1": n % 5}, (), "", f"p{n}", "")
         for n in range(ENOUGH)
     ]
     marks.append(AnswerMarked(INTERNET, scoring.answer_seq, {"W2": 1}, (), "", "satu lagi", ""))
-    at, seq = services.wall.now(), playing.run.seq
+    at, seq = services.wall.now(), loaded.run.seq
     recorded = [
-        Recorded(n, playing.now, at, "marker", None, None, fact)
+        Recorded(n, loaded.now, at, "marker", None, None, fact)
         for n, fact in enumerate(marks, seq + 1)
     ]
     append(services.log, run, recorded[: ENOUGH - 1], seq)

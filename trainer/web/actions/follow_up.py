@@ -105,16 +105,16 @@ class FollowUpForm(DeskForm):
     also_linked = BooleanField(_l("Kirim juga ke laporan lain yang ditangani bersama"))
 
     def fill(self, case: Case) -> None:
-        if not case.playing.run.linked_to(case.report):
+        if not case.loaded.run.linked_to(case.report):
             del self.also_linked
-        limit = case.playing.world.profile.limit
+        limit = case.loaded.world.profile.limit
         self.attachments.description = _(
             "Foto (JPEG, PNG, WebP) atau PDF, paling banyak %(files)s berkas. PDF paling besar %(mb)s MB; foto diperkecil sendiri, dan keterangan tempat serta alatnya dihapus. Samarkan lebih dahulu wajah, nama, dan nomor orang.",
             files=limit("lampiran_maks_berkas"),
             mb=limit("lampiran_maks_mb"),
         )
         ids = tuple(self.kept.data or ())
-        self.kept.uploads = services().directory.uploads(case.playing.row.id, ids)
+        self.kept.uploads = services().directory.uploads(case.loaded.row.id, ids)
         self.kept.choices = choices(
             (each.id, _("Sudah diunggah: %(name)s", name=each.name)) for each in self.kept.uploads
         )

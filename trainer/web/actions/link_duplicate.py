@@ -44,7 +44,7 @@ class LinkForm(DeskForm):
 
 def mains(case: Case) -> Iterator[tuple[str, str]]:
     """Reports at the same desk that another may be handled with, newest first. The core has the last word."""
-    for other in reversed(tuple(case.playing.run.dossiers.values())):
+    for other in reversed(tuple(case.loaded.run.dossiers.values())):
         fit = other.in_run and other.linked_to is None and other.archived_at is None
         if (
             fit
@@ -56,7 +56,7 @@ def mains(case: Case) -> Iterator[tuple[str, str]]:
 
 
 def _obstacle(case: Case) -> Refusal | None:
-    alone = len(case.playing.run.dossiers) < 2
+    alone = len(case.loaded.run.dossiers) < 2
     return Refusal.MAIN_UNFIT if case.dossier.linked_to is not None or alone else None
 
 

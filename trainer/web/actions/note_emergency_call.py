@@ -48,7 +48,7 @@ class EmergencyForm(DeskForm):
         self.number.choices = choices([("", _("Pilih nomor")), *numbers])
 
     def values(self, case: Case) -> dict[str, Any]:
-        now, zone = case.playing.now, case.region.zone
+        now, zone = case.loaded.now, case.region.zone
         called_at = self.read(lambda: _hour_today(self.called_at.data, now, zone))
         return super().values(case) | {"called_at": called_at}
 

@@ -33,7 +33,7 @@ class PostponeForm(DeskForm):
         offer_reasons(self.reason, case, Action.TUNDA)
 
     def propose(self, case: Case) -> None:
-        reason = case.playing.world.profile.reason(Action.TUNDA, self.reason.data or "")
+        reason = case.loaded.world.profile.reason(Action.TUNDA, self.reason.data or "")
         if reason is not None and not text_of(self.question.data):
             self.question.data = reason.ask
             self.question.errors = [

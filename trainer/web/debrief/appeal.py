@@ -104,7 +104,7 @@ def save_appeal(desk: Access, answer: str) -> AnyResponse | tuple[str, int]:
 def _seq(desk: Access, answer: str) -> int:
     """The event of an answer that may be objected to now; everything else answers 404."""
     seq = int(answer) if answer.isdecimal() else 0
-    if not can_file(desk.playing, seq, desk.person.id, reader_of(desk)):
+    if not can_file(desk.loaded, seq, desk.person.id, reader_of(desk)):
         abort(404)
     return seq
 
@@ -116,7 +116,7 @@ def _back(desk: Access, seq: int) -> str:
 def _form(
     desk: Access, seq: int, filled: Sent, errors: Mapping[str, str], heading: str = ""
 ) -> str:
-    given = next(each for each in given_answers(desk.playing.history()) if each.seq == seq)
+    given = next(each for each in given_answers(desk.loaded.history()) if each.seq == seq)
     total = given.mark.total
     shown = AppealPage(
         title=given.title,

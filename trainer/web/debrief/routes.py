@@ -40,7 +40,7 @@ __all__ = ["appeal", "bp"]
 @desk_required
 def person(desk: Access) -> tuple[str, int]:
     """The debrief of one run, for its person and for the instructor of its class."""
-    release, debrief = debrief_run(plugged().experts, desk.playing, reader_of(desk))
+    release, debrief = debrief_run(plugged().experts, desk.loaded, reader_of(desk))
     if debrief is None:
         return _not_yet(desk, release)
     only = _only(debrief)
@@ -56,7 +56,7 @@ def person(desk: Access) -> tuple[str, int]:
     )
     shown = person_page(
         debrief,
-        desk.playing.world,
+        desk.loaded.world,
         _kicker(desk),
         _ways_on(desk, whole=release.whole),
         reading,
@@ -70,14 +70,14 @@ def person(desk: Access) -> tuple[str, int]:
 @desk_required
 def answer(desk: Access, answer: str) -> tuple[str, int]:
     """Why one answer has its marks; it opens with the debrief of its report."""
-    release, debrief = debrief_run(plugged().experts, desk.playing, reader_of(desk))
+    release, debrief = debrief_run(plugged().experts, desk.loaded, reader_of(desk))
     if debrief is None:
         return _not_yet(desk, release)
     given = {str(a.posted.seq): (r.id, a) for r in debrief.reports for a in r.answers}
     if answer not in given:
         abort(404)
     report, found = given[answer]
-    history = desk.playing.history()
+    history = desk.loaded.history()
     back = url_for(".person", run=desk.run_id, _anchor=f"jawaban-{answer}")
     shown = explained_page(
         explain_answer(history, found.posted.seq),
@@ -115,14 +115,14 @@ def _appealable(desk: Access, debrief: PersonalDebrief) -> Iterator[int]:
     for report in debrief.reports:
         marked = (each for each in report.answers if each.counts or not each.by_machine)
         for answer in marked:
-            if can_file(desk.playing, answer.posted.seq, desk.person.id, reader_of(desk)):
+            if can_file(desk.loaded, answer.posted.seq, desk.person.id, reader_of(desk)):
                 yield answer.posted.seq
 
 
 def _trust(desk: Access) -> TrustNote:
     """In what the machine only advises; the way to the health page is the instructor's."""
     return trust_note(
-        instructor=desk.read_only and not desk.alone, exercise=desk.playing.exercise.id
+        instructor=desk.read_only and not desk.alone, exercise=desk.loaded.exercise.id
     )
 
 
@@ -133,7 +133,7 @@ def _marker(desk: Access, found: AnswerDebrief, markers: Mapping[str, str]) -> M
     last = found.changes[-1]
     return Marker(
         who=markers.get(last.after.by, _("penilai")),
-        when=short_moment(desk.playing.world.calendar.in_zone(last.at)),
+        when=short_moment(desk.loaded.world.calendar.in_zone(last.at)),
         note=found.note,
         reason=last.reason,
     )
@@ -161,7 +161,7 @@ def _seats(desk: Access, debrief: PersonalDebrief, only: str) -> Iterator[SeatTa
 
 def _markers(desk: Access, debrief: PersonalDebrief) -> Mapping[str, str]:
     """What to call whoever marked an answer: the class's instructor, to the instructor alone by name."""
-    owner = desk.playing.exercise.owner
+    owner = desk.loaded.exercise.owner
     known: dict[str, str] = {owner: _("instruktur"), BOTH: _("dua penilai")}
     if not desk.read_only:
         return known
@@ -185,7 +185,7 @@ def _own_debrief(exercise: Exercise) -> str:
 def _not_yet(desk: Access, release: Release) -> tuple[str, int]:
     back = back_to_desk(desk.run_id)
     if desk.read_only and not desk.alone:
-        console = url_for("instructor.console", exercise=desk.playing.exercise.id)
+        console = url_for("instructor.console", exercise=desk.loaded.exercise.id)
         back = Way(console, _("Kembali ke kelas"), "left")
     html = render_template(
         "debrief/not_yet.html", when=_when(desk, release), back=back, frame=_frame(desk)
@@ -199,7 +199,7 @@ def _when(desk: Access, release: Release) -> str:
         return _(
             "Pembahasan kelas ini Anda tahan. Peserta membacanya setelah Anda membukanya dari halaman kelas."
         )
-    if release.policy == WITHHELD and desk.playing.run.finished:
+    if release.policy == WITHHELD and desk.loaded.run.finished:
         return _(
             "Latihan Anda sudah selesai. Pembahasannya ditahan sampai instruktur membukanya, biasanya"
             " setelah seluruh kelas selesai. Yang Anda kerjakan tersimpan; halaman ini dapat dibuka lagi nanti."
@@ -218,9 +218,9 @@ def _when(desk: Access, release: Release) -> str:
             "Pembahasan terbuka laporan demi laporan: begitu laporan itu selesai, diarsipkan,"
             " atau tidak lagi di tangan Anda. Sekarang belum ada yang begitu."
         )
-    ends_at = desk.playing.run.ends_at
+    ends_at = desk.loaded.run.ends_at
     assert ends_at is not None, "a run knows its end from its first event on"
-    end = moment_words(desk.playing.world.calendar.in_zone(ends_at), year=False)
+    end = moment_words(desk.loaded.world.calendar.in_zone(ends_at), year=False)
     if desk.alone:
         return _(
             "Pembahasan terbuka setelah latihan ini selesai: %(end)s waktu simulasi,"
@@ -235,7 +235,7 @@ def _when(desk: Access, release: Release) -> str:
 
 
 def _kicker(desk: Access) -> str:
-    title = desk.playing.exercise.title
+    title = desk.loaded.exercise.title
     if not desk.read_only:
         return title
     return _("%(name)s, %(title)s", name=_frame(desk).seat.name, title=title)
@@ -247,13 +247,13 @@ def _ways_on(desk: Access, *, whole: bool) -> tuple[Way, ...]:
         Way(url_for(".person", run=desk.run_id, cetak="ya"), _("Tampilan cetak"), "print"),
     ]
     if whole and desk.alone and not desk.read_only:
-        again = url_for("practice.start", slug=desk.playing.exercise.scenario)
+        again = url_for("practice.start", slug=desk.loaded.exercise.scenario)
         ways.append(Way(again, _("Ulangi skenario ini"), "play"))
-    if whole and desk.playing.exercise.state == "ended" and not desk.alone:
-        ended = url_for(".whole_class", exercise=desk.playing.exercise.id)
+    if whole and desk.loaded.exercise.state == "ended" and not desk.alone:
+        ended = url_for(".whole_class", exercise=desk.loaded.exercise.id)
         ways.append(Way(ended, _("Pembahasan kelas"), "people"))
     if desk.read_only and not desk.alone:
-        marking = url_for("instructor.marking", exercise=desk.playing.exercise.id)
+        marking = url_for("instructor.marking", exercise=desk.loaded.exercise.id)
         ways.append(Way(marking, _("Penilaian jawaban"), "scale"))
     return tuple(ways)
 

@@ -27,7 +27,7 @@ def acted(
     """
     loaded = act(
         services(),
-        desk.playing,
+        desk.loaded,
         command,
         desk.seat,
         desk.person.id,

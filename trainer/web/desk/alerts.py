@@ -26,7 +26,7 @@ class Alert:
 
 def alerts_of(desk: Access) -> tuple[Alert, ...]:
     """The lines, what waits for an answer first. Nothing once the run is over."""
-    if desk.playing.run.finished:
+    if desk.loaded.run.finished:
         return ()
     return (*_questions(desk), *_news(desk), *_papers(desk))
 
@@ -39,7 +39,7 @@ def _questions(desk: Access) -> Iterator[Alert]:
 
 def _news(desk: Access) -> Iterator[Alert]:
     """What only tells something is marked on the day it came."""
-    today = desk.playing.now.date()
+    today = desk.loaded.now.date()
     for message in messages_for(desk):
         if not message.inject.asks and message.delivered_at.date() == today:
             said = f"{message.inject.sender}: {message.inject.title}"

@@ -33,13 +33,13 @@ class Briefing:
 
 def briefing_of(desk: Access) -> Briefing:
     """The briefing of a seat. What is expected stands in the scenario's own text; only without one it is listed."""
-    playing = desk.playing
-    scenario, run = playing.world.scenario, playing.run
+    loaded = desk.loaded
+    scenario, run = loaded.world.scenario, loaded.run
     spec = run.seat(desk.seat).spec
     text, start = scenario.texts.get("briefing", ""), _start(desk)
     facts = [
         (_("Peran Anda"), spec.title),
-        (_("Instansi"), playing.world.region.agency(spec.agency).name),
+        (_("Instansi"), loaded.world.region.agency(spec.agency).name),
         (_("Waktu yang diperlukan"), _("sekitar %(time)s", time=minutes_words(scenario.minutes))),
         (_("Jam simulasi"), _pace(desk)),
     ]
@@ -58,16 +58,16 @@ def briefing_of(desk: Access) -> Briefing:
 
 
 def _start(desk: Access) -> str:
-    if not desk.alone or desk.read_only or has_begun(desk.playing):
+    if not desk.alone or desk.read_only or has_begun(desk.loaded):
         return ""
     return url_for("own_clock.resume", run=desk.run_id)
 
 
 def state_words(desk: Access) -> str:
     """Whether the exercise runs, and what that means for whoever reads the briefing."""
-    clock, exercise = desk.playing.run.clock, desk.playing.exercise
+    clock, exercise = desk.loaded.run.clock, desk.loaded.exercise
     assert clock is not None, "a run has a clock from its first event on"
-    if desk.playing.run.finished:
+    if desk.loaded.run.finished:
         return _("Latihan ini sudah selesai.")
     if not clock.paused:
         return _("Latihan sudah dimulai. Laporan tiba di kotak masuk Anda.")
@@ -81,7 +81,7 @@ def state_words(desk: Access) -> str:
 
 
 def _pace(desk: Access) -> str:
-    clock = desk.playing.run.clock
+    clock = desk.loaded.run.clock
     assert clock is not None
     if clock.mode is Mode.KALENDER:
         minutes = 24 * 60 / clock.sim_seconds_per_wall_second

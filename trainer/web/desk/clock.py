@@ -59,7 +59,7 @@ class NextDayPage:
 
 def clock_panel(desk: Access) -> ClockPanel | None:
     """The panel; None in a class, for somebody who only looks, and once the run is over."""
-    run = desk.playing.run
+    run = desk.loaded.run
     if not desk.alone or desk.read_only or run.finished or run.clock is None:
         return None
     paused = run.clock.paused

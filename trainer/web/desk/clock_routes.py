@@ -70,7 +70,7 @@ def next_day(desk: Access) -> AnyResponse | str:
     before = as_it_stands(desk)
     exercises.next_working_day(services(), exercise, sent_command_id())
     now = desk_of(desk.run_id)
-    if now.playing.run.finished:
+    if now.loaded.run.finished:
         return redirect(debrief_address(desk.run_id))
     flash(said_of_new_day(now, before), "done")
     return redirect(url_for("desk.inbox", run=desk.run_id))
@@ -88,7 +88,7 @@ def _own_exercise(desk: Access) -> ExerciseId:
     """The exercise whose clock is the learner's own. Raises NotAllowed in a class."""
     if not desk.alone:
         raise NotAllowed(Refusal.NOT_YOURS, "clock")
-    return desk.playing.exercise.id
+    return desk.loaded.exercise.id
 
 
 def _kept(desk: Access) -> str:

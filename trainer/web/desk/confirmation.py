@@ -21,7 +21,7 @@ from trainer.web.released import released_to
 def confirmation_after(door: DeskAction, command: Command, report: str, desk: Access) -> Markup:
     """The message after `command` on `report`; `desk` as it stands after the action."""
     everything = seen_by(desk)
-    case = Case(desk.playing, desk.playing.run.dossier(report), desk.actor)
+    case = Case(desk.loaded, desk.loaded.run.dossier(report), desk.actor)
     said = Markup.escape(door.done_here(command, case) or str(door.done))
     suggested = door.suggestion(case)
     if suggested is not None:

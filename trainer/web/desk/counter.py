@@ -45,7 +45,7 @@ def papers(desk: Access) -> str:
         "desk/papers.html",
         frame=frame_of(desk, "counter.papers"),
         papers=tuple(counter_report_view(desk, paper) for paper in waiting_counter_reports(desk)),
-        rule=same_day_rule(desk.playing.world),
+        rule=same_day_rule(desk.loaded.world),
         live=frame_address(desk),
     )
 
@@ -69,7 +69,7 @@ def enter(desk: Access, report: str) -> AnyResponse:
     found = waiting_counter_report(desk, report)
     form = EnterForm(formdata=request.form)
     try:
-        command = form.typed(found, desk.playing.world)
+        command = form.typed(found, desk.loaded.world)
         _refuse_gaps(form, desk, command)
         now = acted(desk, command, also=lambda: drop(desk, report, PAPER))
     except InvalidInput as error:
@@ -95,7 +95,7 @@ def _refuse_gaps(form: EnterForm, desk: Access, command: c.EnterReport) -> None:
         command.received_at is None and bool((form.received_on.data or "").strip())
     )
     try:
-        decide(desk.playing.run, command, desk.playing.now, desk.actor, desk.playing.world)
+        decide(desk.loaded.run, command, desk.loaded.now, desk.actor, desk.loaded.world)
     except InvalidInput as error:
         for problem in error.problems:
             if not (problem.field == "received_at" and unread):
@@ -111,8 +111,8 @@ def _mark(form: EnterForm, error: InvalidInput) -> None:
 
 def _said(desk: Access, report: str) -> str:
     """What is said after it was typed in: its number, and where it lies now."""
-    dossier = desk.playing.run.dossier(report)
-    where = desk.playing.world.region.agency(dossier.desk).name
+    dossier = desk.loaded.run.dossier(report)
+    where = desk.loaded.world.region.agency(dossier.desk).name
     return _("Berkas dicatat dengan nomor %(number)s di meja %(desk)s.", number=report, desk=where)
 
 
@@ -134,7 +134,7 @@ def _again(
 
 
 def _html(desk: Access, paper: Report, form: EnterForm, sentence: str = "") -> str:
-    profile = desk.playing.world.profile
+    profile = desk.loaded.world.profile
     return render_template(
         "desk/paper.html",
         frame=frame_of(
@@ -145,7 +145,7 @@ def _html(desk: Access, paper: Report, form: EnterForm, sentence: str = "") -> s
         form=form,
         problems=tuple((field.id, str(problem)) for field in form for problem in field.errors),
         refused=sentence,
-        rule=same_day_rule(desk.playing.world),
+        rule=same_day_rule(desk.loaded.world),
         longest_title=profile.limit("judul_maks"),
         command_id=fresh_command_id(),
         live=live_address(desk, f"berkas={paper.id}"),

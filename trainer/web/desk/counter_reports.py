@@ -54,12 +54,12 @@ def waiting_counter_report(desk: Access, report: str) -> Report:
 def was_counter_report(desk: Access, report: str) -> bool:
     """Whether a paper of this seat's counter is typed in already, by whomever."""
     papers = (paper.id for paper in counter_reports(desk))
-    return report in desk.playing.run.dossiers and report in papers
+    return report in desk.loaded.run.dossiers and report in papers
 
 
 def counter_report_view(desk: Access, paper: Report) -> CounterReportView:
     """A paper as the officer reads it: the citizen's words, the stamp, who brought it."""
-    region = desk.playing.world.region
+    region = desk.loaded.world.region
     area = region.areas.get(paper.location.region_code or "")
     place = ", ".join(part for part in (paper.location.text, area.name if area else None) if part)
     who = _("Anonim") if paper.anonymous else (paper.reporter.name or _("Tidak menyebut nama"))
@@ -87,7 +87,7 @@ def counter_report_day(desk: Access, paper: Report) -> date:
 
 def _stamped(desk: Access, paper: Report) -> datetime:
     """The stamp in the region's own hours."""
-    return desk.playing.world.calendar.in_zone(paper.received_at)
+    return desk.loaded.world.calendar.in_zone(paper.received_at)
 
 
 def same_day_rule(world: World) -> str:
@@ -99,6 +99,6 @@ def same_day_rule(world: World) -> str:
 
 
 def _late(desk: Access, paper: Report) -> str:
-    if counter_report_day(desk, paper) >= desk.playing.now.date():
+    if counter_report_day(desk, paper) >= desk.loaded.now.date():
         return ""
     return _("Diterima sebelum hari ini dan belum dicatat.")

@@ -36,7 +36,7 @@ def _may_read(desk: Access, upload: Upload) -> bool:
 
 
 def _naming(desk: Access, file: str) -> Iterator[tuple[Dossier, PostedAnswer]]:
-    for dossier in desk.playing.run.dossiers.values():
+    for dossier in desk.loaded.run.dossiers.values():
         for answer in dossier.answers:
             if any(each.id == file for each in answer.attachments):
                 yield dossier, answer
@@ -44,7 +44,7 @@ def _naming(desk: Access, file: str) -> Iterator[tuple[Dossier, PostedAnswer]]:
 
 def _reaches(desk: Access, dossier: Dossier, answer: PostedAnswer) -> bool:
     """Whether this seat may read the answer: on its desk, through a citizen's eyes, or in the debrief."""
-    sight = sight_of(dossier, desk.actor, desk.playing.world)
+    sight = sight_of(dossier, desk.actor, desk.loaded.world)
     if sight is Sight.FULL or (sight is Sight.OWN_LINE and answer.seat == desk.seat):
         return True
     if dossier.public and sight is not Sight.NONE and not answer.hidden:
@@ -54,7 +54,7 @@ def _reaches(desk: Access, dossier: Dossier, answer: PostedAnswer) -> bool:
 
 def picture_for(desk: Access, report: str, number: str) -> Response:
     """Picture `number` of a report, from 1. Raises NotFound for what is not there or not for this seat's eyes."""
-    dossier = desk.playing.run.dossier(report)
+    dossier = desk.loaded.run.dossier(report)
     for at, each in enumerate(dossier.report.attachments, 1):
         seen = str(at) == number and _may_see(desk, dossier, everybodys=not shows_somebody(each))
         if seen and (svg := drawn(dossier.report, each)) is not None:
@@ -63,7 +63,7 @@ def picture_for(desk: Access, report: str, number: str) -> Response:
 
 
 def _may_see(desk: Access, dossier: Dossier, *, everybodys: bool) -> bool:
-    sight = sight_of(dossier, desk.actor, desk.playing.world)
+    sight = sight_of(dossier, desk.actor, desk.loaded.world)
     if sight is Sight.FULL:
         return True
     return everybodys and dossier.public and sight is not Sight.NONE

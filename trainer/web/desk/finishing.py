@@ -84,9 +84,9 @@ def _undecided(desk: Access, reports: list[Seen]) -> str:
 
 def _lay_a_day(seen: Seen, desk: Access) -> bool:
     """Whether the first move on a report has waited for a whole office day at the seat's agency."""
-    playing = desk.playing
+    loaded = desk.loaded
     return any(
-        whole_day(playing.world.calendar, clock.started_at, playing.now)
+        whole_day(loaded.world.calendar, clock.started_at, loaded.now)
         for clock in seen.clocks
         if clock.agency == desk.actor.agency and clock.kind in FIRST_MOVES
     )

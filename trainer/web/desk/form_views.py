@@ -171,7 +171,7 @@ def form_view(
         warning=door.warning(case),
         button=str(door.button),
         save_url=save_url if form.WRITTEN else "",
-        saved=hour_words(case.playing.world.calendar.in_zone(draft.saved_at)) if draft else "",
+        saved=hour_words(case.loaded.world.calendar.in_zone(draft.saved_at)) if draft else "",
         problems=tuple((f.id, str(problem)) for f in form for problem in f.errors),
         find_url=f"{address}#{door.slug}" if finds else "",
         search=str(form["find"].data or "") if finds else "",
@@ -182,7 +182,7 @@ def form_view(
 
 
 def _field_view(each: Field, case: Case, door: DeskAction, save_url: str) -> FieldView:
-    profile = case.playing.world.profile
+    profile = case.loaded.world.profile
     name = each.short_name
     written = name in door.form.WRITTEN
     choice, value = door.form.SHOWN_UNDER.get(name, ("", ""))

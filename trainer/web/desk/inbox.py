@@ -143,7 +143,7 @@ def inbox_of(desk: Access, asked: Asked) -> Inbox:
 def filters_of(desk: Access, asked: Asked) -> tuple[Select, ...]:
     """What the list can be narrowed to. Only what occurs is offered, so that no choice leads to nothing."""
     everything = seen_by(desk)
-    profile, region = desk.playing.world.profile, desk.playing.world.region
+    profile, region = desk.loaded.world.profile, desk.loaded.world.region
     classes = {s.dossier.classification for s in everything if s.full}
     categories = {s.dossier.category for s in everything if s.full}
     units = {d.unit for s in everything if s.full for d in s.dossier.active}
@@ -172,7 +172,7 @@ def filters_of(desk: Access, asked: Asked) -> tuple[Select, ...]:
 
 
 def _marks(everything: tuple[Seen, ...], desk: Access) -> Iterator[tuple[str, str]]:
-    world, news = desk.playing.world, news_for(desk)
+    world, news = desk.loaded.world, news_for(desk)
     if any(not s.read and s.here for s in everything):
         yield UNREAD, _("Belum dibaca")
     new = {kind for s in everything if s.here for kind in _new_at(s, news)}
@@ -195,7 +195,7 @@ def _new_at(seen: Seen, news: News) -> tuple[str, ...]:
 
 def _matches(seen: Seen, asked: Asked, desk: Access, news: News) -> bool:
     dossier = seen.dossier
-    if asked.kotak and bucket_of(seen, desk.playing) != asked.kotak:
+    if asked.kotak and bucket_of(seen, desk.loaded) != asked.kotak:
         return False
     if not asked.kotak and not seen.here:
         return False
@@ -233,10 +233,10 @@ def _ordered(found: list[Seen], order: str) -> list[Seen]:
 def _buckets(everything: tuple[Seen, ...], asked: Asked, desk: Access) -> Iterator[Bucket]:
     totals: dict[str, int] = {}
     for seen in everything:
-        lies_in = bucket_of(seen, desk.playing)
+        lies_in = bucket_of(seen, desk.loaded)
         totals[lies_in] = totals.get(lies_in, 0) + 1
     here = sum(total for code, total in totals.items() if code != ELSEWHERE)
-    states = desk.playing.world.profile.states
+    states = desk.loaded.world.profile.states
     known = {states[state].bucket for state in BUCKET_STATES} | {ELSEWHERE}
     current = asked.kotak if asked.kotak in known else ""
 
@@ -282,7 +282,7 @@ def _empty(everything: tuple[Seen, ...], asked: Asked, desk: Access) -> tuple[st
             _("Tidak ada laporan yang cocok"),
             _("Kurangi saringan, atau cari dengan kata yang lebih pendek."),
         )
-    if desk.playing.run.finished:
+    if desk.loaded.run.finished:
         return _("Kotak ini kosong"), _("Latihan sudah selesai; tidak ada laporan baru yang tiba.")
     if not everything:
         return (

@@ -36,7 +36,7 @@ def next_after(everything: tuple[Seen, ...], report: str, desk: Access) -> Seen 
 def what_is_left(everything: tuple[Seen, ...], desk: Access) -> str:
     """One or two sentences above the list; "" before the first report and after the end."""
     came = [seen for seen in everything if seen.here or seen.read]
-    if not came or desk.playing.run.finished:
+    if not came or desk.loaded.run.finished:
         return ""
     open_ones = sum(undecided(seen, desk) for seen in came)
     admin = desk.actor.role in ADMIN_ROLES

@@ -44,7 +44,7 @@ class Hint:
 def hints_of(desk: Access, seen: Seen, offered: Sequence[str]) -> tuple[Hint, ...]:
     """Up to three hints, the likeliest first. `offered`: slugs of the doors that stand open."""
     if (
-        not desk.playing.world.scenario.likely_duplicates
+        not desk.loaded.world.scenario.likely_duplicates
         or link_duplicate.ACTION.slug not in offered
     ):
         return ()
@@ -68,13 +68,13 @@ def _main_of(dossier: Dossier) -> str:
 def _traces(desk: Access, seen: Seen) -> Traces:
     """A report for comparing: as its reporter sent and completed it, not as the office named it."""
     report = seen.dossier.report
-    events = desk.playing.index.of_report(seen.id)
+    events = desk.loaded.index.of_report(seen.id)
     added = (p for each in additions_to(events) for p in each.paragraphs)
     return replace(Traces.of(report), text="\n\n".join((report.body, *added)))
 
 
 def _hint(desk: Access, seen: Seen, other: Seen, found: Similarity) -> Hint:
-    main = desk.playing.run.dossier(_main_of(other.dossier))
+    main = desk.loaded.run.dossier(_main_of(other.dossier))
     ready = main.verified or same_reporter(seen.dossier.report, main.report)
     return Hint(
         id=other.id,

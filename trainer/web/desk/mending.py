@@ -17,9 +17,9 @@ def refuse_gaps(form: DeskForm, desk: Access, command: c.Command) -> None:
     if not form.gaps:
         return
     problems = list(form.gaps)
-    playing = desk.playing
+    loaded = desk.loaded
     try:
-        decide(playing.run, command, playing.now, desk.actor, playing.world)
+        decide(loaded.run, command, loaded.now, desk.actor, loaded.world)
     except InvalidInput as error:
         read = {problem.field for problem in form.gaps}
         problems = [each for each in error.problems if each.field not in read] + problems

@@ -62,7 +62,7 @@ class MessagesPage:
 def messages_page(desk: Access) -> MessagesPage:
     """Everything that reached this seat."""
     views = tuple(message_view(desk, message) for message in reversed(tuple(messages_for(desk))))
-    can_wait = not desk.playing.run.finished
+    can_wait = not desk.loaded.run.finished
     return MessagesPage(
         waiting=tuple(v for v in views if v.waits and can_wait),
         told=tuple(v for v in views if not v.options and not v.outcome),
@@ -116,17 +116,17 @@ def message_view(desk: Access, message: Message) -> MessageView:
 
 
 def _drawn(desk: Access, message: Message) -> tuple[InjectOption, ...]:
-    chance = stream(desk.playing.run.seed, "replies", message.inject.id)
+    chance = stream(desk.loaded.run.seed, "replies", message.inject.id)
     keys = {option.id: chance.random() for option in message.inject.options}
     return tuple(sorted(message.inject.options, key=lambda option: keys[option.id]))
 
 
 def _about(desk: Access, report: str | None) -> tuple[str, str]:
     """The report a message is about, if it is on this seat's desk; without its title where the text is out of sight."""
-    dossier = desk.playing.run.dossiers.get(report or "")
+    dossier = desk.loaded.run.dossiers.get(report or "")
     if dossier is None:
         return "", ""
-    sight = sight_of(dossier, desk.actor, desk.playing.world)
+    sight = sight_of(dossier, desk.actor, desk.loaded.world)
     if sight in (Sight.NONE, Sight.PUBLIC):
         return "", ""
     href = url_for("desk.report", run=desk.run_id, report=dossier.id)
@@ -137,8 +137,8 @@ def until_chip(desk: Access, message: Message) -> Chip | None:
     """When a reply is due, near on its last day."""
     if not message.waits or message.answer_by is None:
         return None
-    due = desk.playing.world.calendar.in_zone(message.answer_by)
-    level = "soon" if due.date() <= desk.playing.now.date() else "calm"
+    due = desk.loaded.world.calendar.in_zone(message.answer_by)
+    level = "soon" if due.date() <= desk.loaded.now.date() else "calm"
     return Chip(_("Jawab sampai %(moment)s", moment=short_moment(due)), level)
 
 
@@ -146,13 +146,13 @@ def _outcome(desk: Access, message: Message) -> str:
     if message.option is not None:
         if message.answered_by == desk.seat:
             return _("Jawaban Anda:")
-        seat = desk.playing.run.seats.get(message.answered_by or "")
+        seat = desk.loaded.run.seats.get(message.answered_by or "")
         if seat is not None:
             return _("Dijawab oleh %(seat)s:", seat=seat.spec.title)
         return _("Sudah dijawab:")
     if message.answered_at is not None:
         return _("Tidak dijawab sampai batas waktunya.")
-    if message.inject.asks and desk.playing.run.finished:
+    if message.inject.asks and desk.loaded.run.finished:
         return _("Tidak dijawab sampai latihan berakhir.")
     return ""
 

@@ -35,7 +35,7 @@ class Before:
 def as_it_stands(desk: Access) -> Before:
     """What the new day is compared with."""
     reports = frozenset(seen.id for seen in seen_by(desk))
-    return Before(reports, desk.playing.run.seq, desk.playing.now.date())
+    return Before(reports, desk.loaded.run.seq, desk.loaded.now.date())
 
 
 def said_of_new_day(desk: Access, before: Before) -> Markup:
@@ -43,7 +43,7 @@ def said_of_new_day(desk: Access, before: Before) -> Markup:
     everything = seen_by(desk)
     new = sum(seen.id not in before.reports for seen in everything)
     late = sum(_is_late(desk, seen) for seen in everything)
-    parts = [escape(moment_words(desk.playing.now, year=False) + "."), escape(_arrived(new))]
+    parts = [escape(moment_words(desk.loaded.now, year=False) + "."), escape(_arrived(new))]
     parts.extend(_by_others(desk, before))
     if late:
         said = ngettext(
@@ -78,7 +78,7 @@ def _way_to(desk: Access, kind: str, reports: tuple[str, ...]) -> str:
 
 
 def _since(desk: Access, before: Before) -> str:
-    if desk.playing.now.date() - before.day == ONE_DAY:
+    if desk.loaded.now.date() - before.day == ONE_DAY:
         return _("Sejak kemarin:")
     return _("Sejak %(day)s:", day=day_words(before.day))
 
@@ -87,7 +87,7 @@ def _missed(desk: Access, before: Before) -> Iterator[Markup]:
     """Questions whose time has passed since, also those that came and went meanwhile."""
     silent = {
         recorded.fact.inject
-        for recorded in desk.playing.since(before.seq)
+        for recorded in desk.loaded.since(before.seq)
         if isinstance(recorded.fact, e.InjectAnswered) and recorded.fact.option is None
     }
     for message in messages_for(desk):
@@ -103,4 +103,4 @@ def _link(href: str, words: str) -> Markup:
 
 def _is_late(desk: Access, seen: Seen) -> bool:
     due = own_limit(desk, seen)
-    return due is not None and due <= desk.playing.now
+    return due is not None and due <= desk.loaded.now

@@ -23,10 +23,10 @@ ORDER = (COMPLETED, REPLIED, RETURNED, ANSWERED, NOTED)
 
 def news_for(desk: Access) -> Mapping[str, tuple[str, ...]]:
     """Report to what happened to it since the seat itself last did something there, the most telling first."""
-    index, jump, read = desk.playing.index, _jump_of_today(desk), read_up_to(desk)
+    index, jump, read = desk.loaded.index, _jump_of_today(desk), read_up_to(desk)
     news = {
         report: set(_since_own_act(index.of_report(report), desk, jump, read.get(report, 0)))
-        for report in desk.playing.run.dossiers
+        for report in desk.loaded.run.dossiers
     }
     return {
         report: tuple(k for k in ORDER if k in found) for report, found in news.items() if found
@@ -48,7 +48,7 @@ def _since_own_act(
 def happened_since(desk: Access, seq: int) -> Mapping[str, tuple[str, ...]]:
     """Kind of news to the reports where others did it after event `seq`, a report for each time, the most telling first."""
     found: dict[str, list[str]] = {}
-    for recorded in desk.playing.since(seq):
+    for recorded in desk.loaded.since(seq):
         kind = _kind(recorded, desk) if recorded.report and recorded.seat != desk.seat else ""
         if kind:
             found.setdefault(kind, []).append(str(recorded.report))
@@ -102,13 +102,13 @@ def _kind(recorded: Recorded, desk: Access) -> str:
 
 
 def _desk_over(unit: str, desk: Access) -> str:
-    return desk.playing.world.region.desk_of(unit)
+    return desk.loaded.world.region.desk_of(unit)
 
 
 def _jump_of_today(desk: Access) -> int | None:
     """The event by which the clock jumped into this day; None when it came here by itself."""
-    calendar, today = desk.playing.world.calendar, desk.playing.now.date()
-    for recorded, fact in reversed(desk.playing.index.of_kind(e.ClockChanged)):
+    calendar, today = desk.loaded.world.calendar, desk.loaded.now.date()
+    for recorded, fact in reversed(desk.loaded.index.of_kind(e.ClockChanged)):
         if fact.why == "next_day":
             landed = calendar.in_zone(fact.clock.sim_anchor).date()
             return recorded.seq if landed == today else None
@@ -118,4 +118,4 @@ def _jump_of_today(desk: Access) -> int | None:
 def _is_fresh(note: Recorded, jump: int | None, read: int, desk: Access) -> bool:
     """Whether a note that was not read came today, or in the hours jumped over: nothing need be done about it, so its mark goes."""
     jumped_over = jump is not None and note.seq > jump
-    return note.seq > read and (jumped_over or note.at_sim.date() == desk.playing.now.date())
+    return note.seq > read and (jumped_over or note.at_sim.date() == desk.loaded.now.date())

@@ -38,18 +38,18 @@ class Passing:
 
 def next_opening(desk: Access) -> datetime | None:
     """Where the clock would jump to; None where the calendar's lists end."""
-    playing = desk.playing
-    assert playing.run.clock is not None
+    loaded = desk.loaded
+    assert loaded.run.clock is not None
     try:
-        moved = playing.run.clock.to_next_working_day(playing.wall, playing.world.calendar)
+        moved = loaded.run.clock.to_next_working_day(loaded.wall, loaded.world.calendar)
     except CalendarGap:
         return None
-    return playing.world.calendar.in_zone(moved.sim_anchor)
+    return loaded.world.calendar.in_zone(moved.sim_anchor)
 
 
 def is_last_day(desk: Access, opening: datetime) -> bool:
     """Whether the run ends before the next opening."""
-    ends_at = desk.playing.run.ends_at
+    ends_at = desk.loaded.run.ends_at
     return ends_at is not None and opening >= ends_at
 
 
@@ -58,7 +58,7 @@ def passing_before(desk: Access) -> tuple[Passing, ...]:
     opening = next_opening(desk)
     if opening is None:
         return ()
-    today = desk.playing.now.date()
+    today = desk.loaded.now.date()
     papers = tuple(p for p in waiting_counter_reports(desk) if counter_report_day(desk, p) == today)
     return (
         *passing_messages(desk, opening),
@@ -84,8 +84,8 @@ def wanted_first(desk: Access, opening: datetime) -> Passing | None:
 
 def rest_of_day(desk: Access, *, last: bool, short: bool = False) -> str:
     """That there is still time today, and what becomes of what comes in it; "" outside office hours."""
-    playing = desk.playing
-    calendar, now = playing.world.calendar, playing.now
+    loaded = desk.loaded
+    calendar, now = loaded.world.calendar, loaded.now
     closes = datetime.combine(now.date(), calendar.hours.closes, now.tzinfo)
     if not calendar.is_working_day(now.date()) or now >= closes:
         return ""
@@ -103,8 +103,8 @@ def rest_of_day(desk: Access, *, last: bool, short: bool = False) -> str:
 
 
 def _message(desk: Access, message: Message, answer_by: datetime) -> Passing:
-    due = desk.playing.world.calendar.in_zone(answer_by)
-    today = due.date() == desk.playing.now.date()
+    due = desk.loaded.world.calendar.in_zone(answer_by)
+    today = due.date() == desk.loaded.now.date()
     when = _("hari ini pukul %(hour)s", hour=hour_words(due))
     said = _(
         "Pesan dari %(sender)s, “%(title)s”, berbatas %(when)s: jawab dahulu, atau pesan itu lewat tanpa jawaban.",
@@ -138,7 +138,7 @@ def own_limit(desk: Access, seen: Seen) -> datetime | None:
 
 def _due_between(desk: Access, seen: Seen, opening: datetime) -> bool:
     due = own_limit(desk, seen)
-    return due is not None and desk.playing.now < due <= opening
+    return due is not None and desk.loaded.now < due <= opening
 
 
 def _report(desk: Access, seen: Seen) -> Passing:

@@ -86,7 +86,7 @@ def door_alone(
 
 def _form(desk: Access, case: Case, opened: Opened, draft: Draft | None) -> FormView:
     form = opened.form or begun(opened.door, case, draft, opened.wanted)
-    return form_view(desk, case, opened.door, form, draft, desk.playing.run.seq)
+    return form_view(desk, case, opened.door, form, draft, desk.loaded.run.seq)
 
 
 def _door_view(desk: Access, case: Case, door: DeskAction, form: FormView | None) -> DoorView:
@@ -98,7 +98,7 @@ def _door_view(desk: Access, case: Case, door: DeskAction, form: FormView | None
         icon=door.icon,
         shortcut=door.shortcut,
         href=door_address(desk, case.report, door),
-        seen_seq=desk.playing.run.seq,
+        seen_seq=desk.loaded.run.seq,
         form=form,
     )
 

@@ -19,7 +19,7 @@ from trainer.web.forms.base import Case
 
 def doors_for(case: Case) -> tuple[DeskAction, ...]:
     """What a seat is offered on a report now, in the order of the page."""
-    allowed = allowed_actions(case.playing.run, case.dossier, case.actor, case.playing.world)
+    allowed = allowed_actions(case.loaded.run, case.dossier, case.actor, case.loaded.world)
     return tuple(
         door for door in DESK_ACTIONS if door.action in allowed and door.obstacle(case) is None
     )
@@ -42,10 +42,10 @@ def why_not_offered(door: DeskAction, case: Case) -> NotAllowed | None:
     """What keeps a seat from a door on a report now; None when the door stands there."""
     if door in doors_for(case):
         return None
-    if case.playing.run.finished:
+    if case.loaded.run.finished:
         return NotAllowed(Refusal.RUN_FINISHED, door.action)
     try:
-        permit(case.dossier, door.action, case.actor, case.playing.world)
+        permit(case.dossier, door.action, case.actor, case.loaded.world)
     except NotAllowed as refusal:
         return refusal
     return NotAllowed(door.obstacle(case) or Refusal.STATE, door.action, case.dossier.state)

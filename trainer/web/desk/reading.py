@@ -24,5 +24,5 @@ def read_up_to(desk: Access) -> Mapping[str, int]:
 def note_read(desk: Access, report: str) -> None:
     """Remember that the page of a report was shown now. Not for somebody who only looks on."""
     if not desk.read_only:
-        reports = {**read_up_to(desk), report: desk.playing.run.seq}
+        reports = {**read_up_to(desk), report: desk.loaded.run.seq}
         session[READ] = {"run": desk.run_id, "reports": reports}

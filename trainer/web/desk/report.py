@@ -147,7 +147,7 @@ def report_page(desk: Access, seen: Seen, opened: Opened | None = None) -> Repor
         if full and dossier.masks
         else "",
         hidden_from_public=_hidden_from_public(dossier) if full else "",
-        facts=tuple(facts_of(seen, desk.playing.world)),
+        facts=tuple(facts_of(seen, desk.loaded.world)),
         attachments=attached,
         references=tuple(_references(desk, seen)) if full else (),
         live=live,
@@ -186,14 +186,14 @@ def _references(desk: Access, seen: Seen) -> Iterator[tuple[str, str]]:
         return url_for("reference.section", run=desk.run_id, section=section, laporan=seen.id)
 
     category = seen.dossier.category or seen.dossier.report.category
-    if category in ROAD_CATEGORIES and desk.playing.world.region.roads:
+    if category in ROAD_CATEGORIES and desk.loaded.world.region.roads:
         yield _("Buka kartu Status jalan"), card("jalan")
     yield _("Buka Rujukan instansi"), card("instansi")
 
 
 def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
     """What follows the run. `shown_seq`: the last event the page was made with; whether the report moved since."""
-    playing, dossier, world = desk.playing, seen.dossier, desk.playing.world
+    loaded, dossier, world = desk.loaded, seen.dossier, desk.loaded.world
     steps = tuple(islice(whole_line(desk, seen), LINE_SHOWN + 1))
     found = tuple(
         step
@@ -204,15 +204,15 @@ def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
     clocks: tuple[Clock, ...] = seen.clocks
     moved = shown_seq is not None and any(
         r.report == seen.id and not isinstance(r.fact, e.ABOUT_MARKS)
-        for r in playing.since(shown_seq)
+        for r in loaded.since(shown_seq)
     )
     return Live(
         state=state_of(seen, desk),
         waits=_waits(desk, seen),
         flags=flags_of(seen, world),
-        clocks=faces(clocks, playing.now, world, playing.run.ends_at),
+        clocks=faces(clocks, loaded.now, world, loaded.run.ends_at),
         nearest=_left(desk, clocks),
-        whys=why_this_date(dossier, clocks, playing.now, world),
+        whys=why_this_date(dossier, clocks, loaded.now, world),
         wandering=wandering_of(seen, world),
         notes_heading=found[-1].title if found else "",
         notes=notes,
@@ -221,7 +221,7 @@ def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
         if len(steps) > LINE_SHOWN
         else "",
         moved=moved,
-        running=not playing.run.finished,
+        running=not loaded.run.finished,
         debrief=_debrief(desk, seen),
     )
 
@@ -229,20 +229,20 @@ def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
 def whole_line(desk: Access, seen: Seen) -> Iterator[TimelineEntry]:
     """What happened to a report, as far as this seat may read it, newest first."""
     if seen.full:
-        yield from timeline_of(_events(desk, seen), desk.actor, desk.playing.world, desk.run_id)
+        yield from timeline_of(_events(desk, seen), desk.actor, desk.loaded.world, desk.run_id)
     elif seen.sight is Sight.OWN_LINE:
-        yield from own_timeline(_events(desk, seen), desk.actor, desk.playing.world, desk.run_id)
+        yield from own_timeline(_events(desk, seen), desk.actor, desk.loaded.world, desk.run_id)
 
 
 def _events(desk: Access, seen: Seen) -> tuple[Recorded, ...]:
-    return desk.playing.index.of_report(seen.id)
+    return desk.loaded.index.of_report(seen.id)
 
 
 def _left(desk: Access, clocks: tuple[Clock, ...]) -> str:
     clock = nearest(clocks)
     if clock is None:
         return ""
-    return chip(clock, desk.playing.now, desk.playing.world.calendar).label
+    return chip(clock, desk.loaded.now, desk.loaded.world.calendar).label
 
 
 def _waits(desk: Access, seen: Seen) -> str:
@@ -252,7 +252,7 @@ def _waits(desk: Access, seen: Seen) -> str:
         return _given_back(desk, seen)
     if desk.read_only or lead is None or not waits_for_unit(seen, desk):
         return ""
-    unit = desk.playing.world.region.agency(lead.unit).short
+    unit = desk.loaded.world.region.agency(lead.unit).short
     return _(
         "Menunggu jawaban %(unit)s. Kabar dari catatan lapangan boleh Anda sampaikan lewat Komentar; itu bukan tanggapan.",
         unit=unit,
@@ -261,8 +261,8 @@ def _waits(desk: Access, seen: Seen) -> str:
 
 def _given_back(desk: Access, seen: Seen) -> str:
     """Which unit gave it back, in whose words, and that the desk decides again."""
-    _recorded, back = desk.playing.index.of_kind(e.ReportGivenBack, seen.id)[-1]
-    unit = desk.playing.world.region.agency(back.agency).short
+    _recorded, back = desk.loaded.index.of_kind(e.ReportGivenBack, seen.id)[-1]
+    unit = desk.loaded.world.region.agency(back.agency).short
     return _(
         "%(unit)s mengembalikan laporan ini: “%(basis)s” Putuskan lagi.",
         unit=unit,

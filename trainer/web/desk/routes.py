@@ -189,7 +189,7 @@ def keep_draft(desk: Access) -> AnyResponse:
     """Keep a form as it stands: sent by the script while somebody works on it, or by the button *Simpan dahulu*."""
     seen = one_seen(desk, request.args.get("laporan", ""))
     door = BY_SLUG.get(request.args.get("formulir", "")) or abort(HTTPStatus.NOT_FOUND)
-    if desk.playing.run.finished:
+    if desk.loaded.run.finished:
         abort(HTTPStatus.GONE)
     came = arrived(desk, seen, door)
     known = {field.short_name for field in door.form(formdata=None)}
@@ -198,7 +198,7 @@ def keep_draft(desk: Access) -> AnyResponse:
         abort(HTTPStatus.BAD_REQUEST)
     draft = keep(desk, seen.id, door.slug, fields, door.form.WRITTEN, services().wall.now())
     if request.headers.get("X-Requested-With") == "draft":
-        saved = hour_words(desk.playing.world.calendar.in_zone(draft.saved_at))
+        saved = hour_words(desk.loaded.world.calendar.in_zone(draft.saved_at))
         return Response(f'{{"saved": "{saved}"}}', mimetype="application/json")
     for problem in came.problems:
         flash(wrong(problem), "note")
@@ -226,7 +226,7 @@ def since(place: Place, position: str) -> AnyResponse:
     if seen is not None and nothing_due(place, seen, now):
         return nothing_new()
     desk = desk_at(place)
-    if seen is not None and seen.over and desk.playing.run.finished:
+    if seen is not None and seen.over and desk.loaded.run.finished:
         return over()
     report = request.args.get("laporan", "")
     here = position_of(desk, seen.first if seen else None)
@@ -242,7 +242,7 @@ def since(place: Place, position: str) -> AnyResponse:
 
 def _opened(desk: Access, seen: Seen) -> tuple[Access, Seen]:
     """Record that the seat read the report for the first time. Not while the clock stands: then nobody works."""
-    run = desk.playing.run
+    run = desk.loaded.run
     stands = run.finished or run.clock is None or run.clock.paused
     mark = (desk.seat, desk.actor.agency)
     if desk.read_only or stands or not seen.full or mark in seen.dossier.opened:
@@ -294,7 +294,7 @@ def _conflict(
         sentence = _(
             "Laporan ini berubah sejak halaman Anda dibuka. Periksa perubahannya, lalu putuskan lagi."
         )
-        changes = changes_of(desk.playing.events, error.changes, desk.playing.world)
+        changes = changes_of(desk.loaded.events, error.changes, desk.loaded.world)
     else:
         sentence = _(
             "Beberapa perubahan masuk bersamaan. Tindakan Anda belum tercatat; kirim sekali lagi."
@@ -346,7 +346,7 @@ def _part(desk: Access, report: str, first: int | None) -> tuple[str, str, str, 
         return "desk/_report_live.html", "desk.report", page, parts
     if "pesan" in request.args:
         page = url_for("messages.messages", run=run)
-        new = messages_since(desk, desk.playing.run.seq if first is None else first)
+        new = messages_since(desk, desk.loaded.run.seq if first is None else first)
         parts = {"new": new, "here": page}
         return "desk/_messages_live.html", "messages.messages", page, parts
     if paper := request.args.get("berkas", ""):

@@ -38,7 +38,7 @@ def rows_of(
 ) -> Iterator[Row]:
     """Reports as the seat finds them in the list; `news` is what others did there meanwhile, by report."""
     address = url_for("desk.report", run=desk.run_id, report="-").removesuffix("-")
-    world, agency = Same(desk.playing.world), desk.actor.agency
+    world, agency = Same(desk.loaded.world), desk.actor.agency
     for seen in reports:
         yield _row(
             Same(seen.dossier),
@@ -92,7 +92,7 @@ def _due(seen: Seen, desk: Access) -> Chip | None:
     """What is left on the nearest limit; for a report that waits for its reporter alone, that it does."""
     clock = nearest(seen.clocks) if seen.here else None
     if clock is not None:
-        return chip(clock, desk.playing.now, desk.playing.world.calendar)
+        return chip(clock, desk.loaded.now, desk.loaded.world.calendar)
     if seen.here and seen.dossier.countdown_since is not None:
         return Chip(_("Menunggu tanggapan pelapor"), "none")
     return None
@@ -109,7 +109,7 @@ def _news(seen: Seen, news: tuple[str, ...]) -> tuple[Flag, ...]:
 
 def state_of(seen: Seen, desk: Access) -> StateWord:
     """Where a report stands, for this seat: one that it sent back or passed on is told so, not as new somewhere else."""
-    return _state(seen, desk.actor.agency, desk.playing.world)
+    return _state(seen, desk.actor.agency, desk.loaded.world)
 
 
 def _state(seen: Seen, agency: str, world: World) -> StateWord:

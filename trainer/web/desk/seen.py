@@ -69,8 +69,8 @@ class Seen:
 
 def seen_by(desk: Access) -> tuple[Seen, ...]:
     """Every report of the run that this seat has to do with, in order of arrival."""
-    playing, actor = desk.playing, desk.actor
-    return playing.derive((seen_by, actor), lambda: tuple(_seen(playing, actor)))
+    loaded, actor = desk.loaded, desk.actor
+    return loaded.derive((seen_by, actor), lambda: tuple(_seen(loaded, actor)))
 
 
 def one_seen(desk: Access, report: str) -> Seen:
@@ -83,7 +83,7 @@ def one_seen(desk: Access, report: str) -> Seen:
 
 def case_of(desk: Access, seen: Seen) -> Case:
     """What a form on this report depends on."""
-    return Case(desk.playing, seen.dossier, desk.actor)
+    return Case(desk.loaded, seen.dossier, desk.actor)
 
 
 def handed_back(seen: Seen) -> bool:
@@ -103,22 +103,22 @@ def by_urgency(seen: Seen) -> tuple[bool, datetime, datetime, str]:
     return not handed_back(seen), due, seen.dossier.report.received_at, seen.id
 
 
-def bucket_of(seen: Seen, playing: LoadedRun) -> str:
+def bucket_of(seen: Seen, loaded: LoadedRun) -> str:
     """Code of the bucket a report lies in for this seat."""
     if not seen.here:
         return ELSEWHERE
-    return playing.world.profile.states[seen.dossier.state].bucket
+    return loaded.world.profile.states[seen.dossier.state].bucket
 
 
-def _seen(playing: LoadedRun, actor: Actor) -> Iterator[Seen]:
-    for dossier in playing.run.dossiers.values():
-        sight = sight_of(dossier, actor, playing.world)
+def _seen(loaded: LoadedRun, actor: Actor) -> Iterator[Seen]:
+    for dossier in loaded.run.dossiers.values():
+        sight = sight_of(dossier, actor, loaded.world)
         if sight in (Sight.NONE, Sight.PUBLIC):
             continue  # what everybody may read is on the public pages, not on a desk
         yield Seen(
             dossier=dossier,
             sight=sight,
-            clocks=running(playing.run.seats, dossier, playing.world),
+            clocks=running(loaded.run.seats, dossier, loaded.world),
             here=_is_here(dossier, actor),
             read=any(agency == actor.agency for _seat, agency in dossier.opened),
         )

@@ -71,7 +71,7 @@ def _own(desk: Access, ids: Iterable[str]) -> Iterator[Upload]:
 
 def _store(desk: Access, files: list[FileStorage], kept: list[Upload]) -> tuple[Problem, ...]:
     """Store what is fit and not there yet, adding it to `kept`; returns what is wrong with the others."""
-    profile = desk.playing.world.profile
+    profile = desk.loaded.world.profile
     most, limit_mb = profile.limit("lampiran_maks_berkas"), profile.limit("lampiran_maks_mb")
     if len(files) > most:
         return (Problem(FIELD, Wrong.TOO_MANY, {"max": str(most)}),)

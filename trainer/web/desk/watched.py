@@ -35,13 +35,13 @@ def watched_report(desk: Access, report: str) -> Watched | None:
     """The box for an instructor who looks on; None for everybody else and where nothing is wrong."""
     if not desk.read_only or desk.alone:
         return None
-    playing = desk.playing
-    history = playing.history()
-    sheet = playing.sheet()
+    loaded = desk.loaded
+    history = loaded.history()
+    sheet = loaded.sheet()
     said = [
         said_of_critical(each.rule, each.values) for each in sheet.critical if each.report == report
     ]
-    answers = tuple(answer_links(playing.row, history, report))
+    answers = tuple(answer_links(loaded.row, history, report))
     if not said and not answers:
         return None
     return Watched(
@@ -52,8 +52,8 @@ def watched_report(desk: Access, report: str) -> Watched | None:
 
 
 def _experts_way(desk: Access, report: str) -> tuple[str, ...]:
-    exercise, world = desk.playing.exercise, desk.playing.world
-    expert = plugged().experts.history(exercise.scenario, desk.playing.key.content_hash)
+    exercise, world = desk.loaded.exercise, desk.loaded.world
+    expert = plugged().experts.history(exercise.scenario, desk.loaded.key.content_hash)
     if expert is None:
         return ()
     steps = (step for step in steps_of(expert, report) if step.own and not step.reading)

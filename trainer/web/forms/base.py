@@ -42,7 +42,7 @@ Read = TypeVar("Read")
 class Case:
     """What a form depends on: the run as it stands, the report it is about, and who has it before them."""
 
-    playing: LoadedRun
+    loaded: LoadedRun
     dossier: Dossier
     actor: Actor
 
@@ -52,7 +52,7 @@ class Case:
 
     @property
     def region(self) -> Region:
-        return self.playing.world.region
+        return self.loaded.world.region
 
 
 class DeskForm(FlaskForm):
@@ -138,7 +138,7 @@ def grouped(groups: Mapping[str, Iterable[tuple[str, str]]]) -> list[Any]:
 
 def offer_reasons(field: RadioField, case: Case, action: Action) -> None:
     """The profile's reasons for an action, without those that only the system sets."""
-    reasons = case.playing.world.profile.reasons.get(action, ())
+    reasons = case.loaded.world.profile.reasons.get(action, ())
     field.choices = choices((r.code, r.label) for r in reasons if not r.system_only)
 
 

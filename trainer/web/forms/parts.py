@@ -59,7 +59,7 @@ class SubjectForm(DeskForm):
 
     def fill(self, case: Case) -> None:
         super().fill(case)
-        profile = case.playing.world.profile
+        profile = case.loaded.world.profile
         self.classification.choices = choices(
             (code.value, rule.label) for code, rule in profile.classes.items()
         )

@@ -34,33 +34,33 @@ class ClockRow:
     closes: str
 
 
-def clock_row(playing: RunInSight) -> ClockRow:
+def clock_row(loaded: RunInSight) -> ClockRow:
     """The simulated clock as it stands now."""
-    clock = playing.run.clock
+    clock = loaded.run.clock
     assert clock is not None, "a run has a clock from its first event on"
-    calendar = playing.world.calendar
+    calendar = loaded.world.calendar
     return ClockRow(
-        label=clock_face(playing.now),
+        label=clock_face(loaded.now),
         mode=clock.mode.value,
-        now=playing.now.isoformat(),
+        now=loaded.now.isoformat(),
         speed=_speed(clock, calendar),
-        paused=clock.paused or playing.run.finished,
-        days=tuple(day.isoformat() for day in _coming_days(playing.now, calendar)),
+        paused=clock.paused or loaded.run.finished,
+        days=tuple(day.isoformat() for day in _coming_days(loaded.now, calendar)),
         note=_pace(clock),
-        heading=_heading(playing, clock),
+        heading=_heading(loaded, clock),
         opens=f"{calendar.hours.opens:%H:%M}",
         closes=f"{calendar.hours.closes:%H:%M}",
     )
 
 
-def _heading(playing: RunInSight, clock: SimClock) -> str:
-    if playing.run.finished:
+def _heading(loaded: RunInSight, clock: SimClock) -> str:
+    if loaded.run.finished:
         return _("Latihan selesai")
     if not clock.paused:
         return _("Waktu simulasi")
-    if not has_begun(playing):
+    if not has_begun(loaded):
         return _("Belum dimulai")
-    return _("Dijeda") if playing.exercise.join_code is None else _("Dijeda instruktur")
+    return _("Dijeda") if loaded.exercise.join_code is None else _("Dijeda instruktur")
 
 
 def _speed(clock: SimClock, calendar: WorkingCalendar) -> float:

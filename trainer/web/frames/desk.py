@@ -83,12 +83,12 @@ def frame_of(desk: Access, here: str, page: str = "", since: int | None = None) 
     """The bar of a run; `here` is the endpoint of the page one is on. A poll names the page's address, and with `since` the
     last event that the page was made with.
     """
-    spec = desk.playing.run.seat(desk.seat).spec
+    spec = desk.loaded.run.seat(desk.seat).spec
     name = _name(desk)
     return Frame(
         nav=tuple(_nav(desk, here)),
-        seat=Seat(name, _role(desk.playing, spec)),
-        clock=clock_row(desk.playing),
+        seat=Seat(name, _role(desk.loaded, spec)),
+        clock=clock_row(desk.loaded),
         notice=_notice(desk),
         hand=_hand(desk, this_page(page)),
         own_clock=own_clock_of(desk, this_page(page)),
@@ -96,7 +96,7 @@ def frame_of(desk: Access, here: str, page: str = "", since: int | None = None) 
         watching=name if desk.read_only else "",
         all_runs=url_for("practice.home") if desk.alone and not desk.read_only else "",
         end=end_of(desk),
-        settled=is_settled(desk.playing.run),
+        settled=is_settled(desk.loaded.run),
         word=word_of(desk, since),
     )
 
@@ -105,19 +105,19 @@ def _name(desk: Access) -> str:
     """Who sits here; to an instructor who has hidden the names on the own screen, their number."""
     if desk.alone or not desk.read_only or not names_are_hidden():
         return shown_name(desk.person)
-    people = services().directory.people(desk.playing.exercise.id)
+    people = services().directory.people(desk.loaded.exercise.id)
     return named(people, hidden=True)[desk.person.id]
 
 
 def _notice(desk: Access) -> NoticeView | None:
     told = instructor_notices_of(desk)
-    if desk.playing.run.finished or not told or told[-1].at.date() != desk.playing.now.date():
+    if desk.loaded.run.finished or not told or told[-1].at.date() != desk.loaded.now.date():
         return None
     return NoticeView(short_moment(told[-1].at), told[-1].text)
 
 
 def _hand(desk: Access, page: str) -> Hand | None:
-    run = desk.playing.run
+    run = desk.loaded.run
     if desk.alone or desk.read_only or run.finished:
         return None
     return Hand(url_for("messages.hand", run=desk.run_id), desk.seat in run.hands, page)
@@ -125,7 +125,7 @@ def _hand(desk: Access, page: str) -> Hand | None:
 
 def _nav(desk: Access, here: str) -> Iterator[NavEntry]:
     if desk.read_only and not desk.alone:
-        href = url_for("instructor.console", exercise=desk.playing.exercise.id)
+        href = url_for("instructor.console", exercise=desk.loaded.exercise.id)
         yield NavEntry(_("Kembali ke kelas"), href, "left", False)
     # Always the same places in the same order: what comes and goes would move the others under a thumb.
     places = [
@@ -139,7 +139,7 @@ def _nav(desk: Access, here: str) -> Iterator[NavEntry]:
     for endpoint, label, icon, key in places:
         current = endpoint == PLACE_OF.get(here, here)
         yield NavEntry(label, url_for(endpoint, run=desk.run_id), icon, current, key)
-    if is_settled(desk.playing.run) and here != "debrief.person":
+    if is_settled(desk.loaded.run) and here != "debrief.person":
         yield NavEntry(_("Pembahasan"), debrief_address(desk.run_id), "shield", False)
 
 
@@ -148,9 +148,9 @@ def _counted(place: str, count: int) -> str:
     return _("%(place)s (%(count)s)", place=place, count=count) if count else place
 
 
-def _role(playing: LoadedRun, spec: SeatSpec) -> str:
+def _role(loaded: LoadedRun, spec: SeatSpec) -> str:
     """Short enough for the bar: the role, and the agency as people call it."""
-    agency = playing.world.region.agency(spec.agency)
+    agency = loaded.world.region.agency(spec.agency)
     return f"{ROLES[spec.role]}, {agency.short}"
 
 
@@ -164,7 +164,7 @@ class End:
 
 def end_of(desk: Access) -> End | None:
     """What a desk says about its end; None before."""
-    run = desk.playing.run
+    run = desk.loaded.run
     if not run.finished:
         return None
     if is_withheld(run):
@@ -191,10 +191,10 @@ class Word:
 
 def word_of(desk: Access, since: int | None) -> Word | None:
     """The line for one seat of a class; None where nothing has to be heard. `since`: the last event the page was made with."""
-    run = desk.playing.run
+    run = desk.loaded.run
     if desk.alone or desk.read_only or run.finished or run.clock is None:
         return None
-    held = run.clock.paused and has_begun(desk.playing)
+    held = run.clock.paused and has_begun(desk.loaded)
     notices = tuple(
         NoticeView(short_moment(notice.at), notice.text)
         for notice in reversed(instructor_notices_of(desk))

@@ -27,8 +27,8 @@ def instructor_notices_of(desk: Access) -> tuple[Notice, ...]:
 
 
 def _told(desk: Access) -> Iterator[Notice]:
-    calendar, ends_at = desk.playing.world.calendar, None
-    for recorded in _heard(desk.playing.index):
+    calendar, ends_at = desk.loaded.world.calendar, None
+    for recorded in _heard(desk.loaded.index):
         match recorded.fact:
             case e.MessageSent(text=text):
                 yield Notice(recorded.seq, recorded.at_sim, text)
@@ -59,8 +59,8 @@ def _day_words(opening: datetime) -> str:
 
 
 def _time_words(desk: Access, before: datetime, ends_at: datetime) -> str:
-    exercise = desk.playing.exercise
-    days = desk.playing.world.calendar.working_days_between(before.date(), ends_at.date())
+    exercise = desk.loaded.exercise
+    days = desk.loaded.world.calendar.working_days_between(before.date(), ends_at.date())
     values = {
         "days": working_days_words(days),
         "time": minutes_words(days * exercise.minutes_per_working_day),

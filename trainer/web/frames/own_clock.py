@@ -37,29 +37,29 @@ class Standing:
 
 def own_clock_of(desk: Access, page: str) -> OwnClock | None:
     """The button; None in a class, for somebody who only looks, and once the run is over."""
-    run = desk.playing.run
+    run = desk.loaded.run
     if not desk.alone or desk.read_only or run.finished or run.clock is None:
         return None
     if run.clock.paused:
-        back = page if has_begun(desk.playing) else url_for("desk.inbox", run=desk.run_id)
+        back = page if has_begun(desk.loaded) else url_for("desk.inbox", run=desk.run_id)
         action = url_for("own_clock.resume", run=desk.run_id)
         return OwnClock(action, resume_words(desk), "play", back)
     return OwnClock(url_for("own_clock.pause", run=desk.run_id), _("Jeda"), "pause", page)
 
 
-def has_begun(playing: RunInSight) -> bool:
+def has_begun(loaded: RunInSight) -> bool:
     """Whether the exercise was ever let go: by a learner alone after the briefing, or by an instructor."""
-    return playing.exercise.state != "open"
+    return loaded.exercise.state != "open"
 
 
 def resume_words(desk: Access) -> str:
     """What the button says that lets a standing clock run."""
-    return _("Lanjutkan jam") if has_begun(desk.playing) else _("Mulai bekerja")
+    return _("Lanjutkan jam") if has_begun(desk.loaded) else _("Mulai bekerja")
 
 
 def standing_of(desk: Access, form: str = "", report: str = "") -> Standing | None:
     """What a form says while the clock stands; None while it runs. What is typed in `form` of `report` is kept."""
-    run = desk.playing.run
+    run = desk.loaded.run
     if run.finished or run.clock is None or not run.clock.paused or desk.read_only:
         return None
     if not desk.alone:

@@ -50,19 +50,19 @@ class Position:
 
 def position_of(desk: Access, first: int | None = None) -> Position:
     """The position of a page made now; `first` is kept from the page that asks again."""
-    playing = desk.playing
-    seq = playing.run.seq
-    over = is_settled(playing.run)
+    loaded = desk.loaded
+    seq = loaded.run.seq
+    over = is_settled(loaded.run)
     return Position(seq, seq if first is None else first, _turns_at(desk), over)
 
 
 def _turns_at(desk: Access) -> int:
-    playing = desk.playing
-    clock: SimClock | None = playing.run.clock
-    if clock is None or clock.paused or playing.run.finished:
+    loaded = desk.loaded
+    clock: SimClock | None = loaded.run.clock
+    if clock is None or clock.paused or loaded.run.finished:
         return 0
-    calendar = playing.world.calendar
-    turns = (calendar.end_of_day(playing.now.date()), next_counter_report_at(desk))
+    calendar = loaded.world.calendar
+    turns = (calendar.end_of_day(loaded.now.date()), next_counter_report_at(desk))
     walls = [clock.wall_at(turn, calendar) for turn in turns if turn is not None]
     return min((int(at.timestamp()) + 1 for at in walls if at is not None), default=0)
 

@@ -15,14 +15,14 @@ from trainer.web.access import Access
 
 def messages_for(desk: Access) -> Iterator[Message]:
     """What was delivered to this seat, oldest first. A citizen's reply stands on its report instead."""
-    for message in desk.playing.run.messages.values():
+    for message in desk.loaded.run.messages.values():
         if message.inject.kind is not InjectKind.REPLY and message.inject.reaches(desk.seat):
             yield message
 
 
 def waiting_messages(desk: Access) -> tuple[Message, ...]:
     """Questions that can still be answered, the nearest deadline first."""
-    if desk.playing.run.finished:
+    if desk.loaded.run.finished:
         return ()
     found = [message for message in messages_for(desk) if message.waits]
     return tuple(sorted(found, key=lambda m: (m.answer_by or m.delivered_at, m.inject.id)))
@@ -32,21 +32,21 @@ def counter_reports(desk: Access) -> Iterator[Report]:
     """Every paper that reaches the counter of this seat's desk in this run: the own desk, or that of the unit's government."""
     served = desk.actor.agency
     if desk.actor.role not in ADMIN_ROLES:
-        served = desk.playing.world.region.desk_of(served)
-    for report in desk.playing.world.scenario.reports:
+        served = desk.loaded.world.region.desk_of(served)
+    for report in desk.loaded.world.scenario.reports:
         if report.arrives == "counter" and report.addressed_to == served:
             yield report
 
 
 def waiting_counter_reports(desk: Access) -> tuple[Report, ...]:
     """What has reached the counter of this seat's desk by now and is not typed in, oldest first."""
-    playing = desk.playing
-    if right_of(desk.actor.role, Action.INPUT).grant is Grant.N or playing.run.finished:
+    loaded = desk.loaded
+    if right_of(desk.actor.role, Action.INPUT).grant is Grant.N or loaded.run.finished:
         return ()
     papers = (
         paper
         for paper in counter_reports(desk)
-        if paper.id not in playing.run.dossiers and paper.received_at <= playing.now
+        if paper.id not in loaded.run.dossiers and paper.received_at <= loaded.now
     )
     return tuple(sorted(papers, key=lambda paper: (paper.received_at, paper.id)))
 
@@ -57,4 +57,4 @@ def next_counter_report_at(desk: Access) -> datetime | None:
     For a page that wants to be there then; nobody is told of it before.
     """
     received = (paper.received_at for paper in counter_reports(desk))
-    return min((at for at in received if at > desk.playing.now), default=None)
+    return min((at for at in received if at > desk.loaded.now), default=None)

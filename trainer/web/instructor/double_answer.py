@@ -65,8 +65,8 @@ def answer_page(
     services: Services, view: RoundView, answer: RoundAnswer, filled: Filled | None
 ) -> RoundAnswerPage:
     """One answer of a round for one of its markers; `filled`: the form as it was refused."""
-    playing = load(services, answer.run)
-    found = answer_in_case(playing.history(), answer.given.seq)
+    loaded = load(services, answer.run)
+    found = answer_in_case(loaded.history(), answer.given.seq)
     both = answer.both
     other = services.directory.account(view.other) if view.other is not None else None
     name = other.display_name if other else _("penilai lain")
@@ -77,16 +77,16 @@ def answer_page(
         report=answer.given.report,
         answered=answered(
             found,
-            playing,
+            loaded,
             kind_words(answer.given.posted),
             _("Nama peserta disembunyikan"),
             findings=(),
             files=_files(view, answer),
         ),
-        asked=asked(found, playing),
+        asked=asked(found, loaded),
         key=key_rows(found),
-        notes=notes_of(found.before.notes, playing.world),
-        model=tuple(models(playing, answer.given.report)),
+        notes=notes_of(found.before.notes, loaded.world),
+        model=tuple(models(loaded, answer.given.report)),
         sheet=sheet_of(
             filled or _as_it_stands(answer),
             reason_label=_("Alasan kesepakatan") if both else "",

@@ -99,8 +99,8 @@ def mark_page(
     services: Services, exercise: Exercise, queued: Queued, chosen: Chosen, filled: Filled | None
 ) -> MarkPage:
     """One answer with its form; `filled` None: as it is marked by now."""
-    playing = load(services, queued.run)
-    found = answer_in_case(playing.history(), queued.answer.seq)
+    loaded = load(services, queued.run)
+    found = answer_in_case(loaded.history(), queued.answer.seq)
     given = found.given
     names, findings = _markers(services, given), findings_of(found)
     queue = queue_of(exercise)
@@ -112,26 +112,26 @@ def mark_page(
         who=who(queued, names=chosen.names),
         answered=answered(
             found,
-            playing,
+            loaded,
             kind_words(given.posted),
             standing_words(given.listed),
             findings=findings,
             files=file_links(queued.run, given.posted.attachments),
         ),
-        asked=asked(found, playing),
+        asked=asked(found, loaded),
         key=key_rows(found),
-        notes=notes_of(found.before.notes, playing.world),
-        model=tuple(models(playing, given.report)),
+        notes=notes_of(found.before.notes, loaded.world),
+        model=tuple(models(loaded, given.report)),
         sheet=sheet_of(
             filled or as_marked(given),
             findings,
-            tuple(past_marks(given.marks, names, playing)),
+            tuple(past_marks(given.marks, names, loaded)),
             _reason_label(given),
             disputed=_disputed(given),
             flags=_flags(given),
         ),
         comparison=_beside(given, names),
-        appeal=_appeal(given, playing),
+        appeal=_appeal(given, loaded),
         counting=counting_words(given, names),
         left=left_words(queue, chosen, queued),
         next_href=address(exercise, following, chosen) if following else "",
@@ -156,11 +156,11 @@ def _reason_label(given: GivenAnswer) -> str:
     return _("Alasan mengubah nilai") if given.marked else ""
 
 
-def _appeal(given: GivenAnswer, playing: LoadedRun) -> AppealShown | None:
+def _appeal(given: GivenAnswer, loaded: LoadedRun) -> AppealShown | None:
     appeal = given.appeal
     if appeal is None or not given.appealed:
         return None
-    when = short_moment(playing.world.calendar.in_zone(appeal.at))
+    when = short_moment(loaded.world.calendar.in_zone(appeal.at))
     return AppealShown(disputed_words(appeal), appeal.text, when, _stands(given))
 
 
@@ -196,9 +196,9 @@ def _beside(given: GivenAnswer, names: Mapping[str, str]) -> MarkComparison | No
     return compare_marks((people, machine_column(given.machine)), compared=2)
 
 
-def models(playing: LoadedRun, report: str) -> Iterator[Model]:
+def models(loaded: LoadedRun, report: str) -> Iterator[Model]:
     """What the expert wrote to the same reporter, where an expert's way is known."""
-    expert = plugged().experts.history(playing.exercise.scenario, playing.key.content_hash)
+    expert = plugged().experts.history(loaded.exercise.scenario, loaded.key.content_hash)
     if expert is None or not any(each.id == report for each in expert.reports()):
         return
     for posted in expert.dossier(report).answers:

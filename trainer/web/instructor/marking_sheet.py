@@ -176,7 +176,7 @@ def sheet_of(
 
 def answered(
     found: AnswerInCase,
-    playing: LoadedRun,
+    loaded: LoadedRun,
     kind: str,
     standing: str,
     *,
@@ -187,7 +187,7 @@ def answered(
     posted = found.given.posted
     return Answered(
         kind=kind,
-        when=short_moment(playing.world.calendar.in_zone(posted.at)),
+        when=short_moment(loaded.world.calendar.in_zone(posted.at)),
         agency=found.case.responder.agency,
         parts=parts_of(posted.text, findings),
         found=notes_of(findings),
@@ -199,12 +199,12 @@ def answered(
     )
 
 
-def asked(found: AnswerInCase, playing: LoadedRun) -> Asked:
+def asked(found: AnswerInCase, loaded: LoadedRun) -> Asked:
     """The complaint as it came, and what the reporter added before the answer."""
     report = found.before.report
-    events = playing.history().of_report(report.id)
+    events = loaded.history().of_report(report.id)
     before = (each for each in events if each.seq < found.given.seq)
-    arrived = short_moment(playing.world.calendar.in_zone(report.received_at))
+    arrived = short_moment(loaded.world.calendar.in_zone(report.received_at))
     return Asked(
         f"{report.title}\n\n{report.body}",
         _("Masuk %(moment)s", moment=arrived),
@@ -213,7 +213,7 @@ def asked(found: AnswerInCase, playing: LoadedRun) -> Asked:
 
 
 def past_marks(
-    marks: Sequence[GivenMarks], names: Mapping[str, str], playing: LoadedRun
+    marks: Sequence[GivenMarks], names: Mapping[str, str], loaded: LoadedRun
 ) -> Iterator[PastMarks]:
     """Every marking in order; a later one says what it changed. `names`: display names of markers by id."""
     before: GivenMarks | None = None
@@ -221,7 +221,7 @@ def past_marks(
         total = _("belum lengkap") if each.total is None else number_words(each.total)
         yield PastMarks(
             title=_("%(total)s dari 100", total=total),
-            when=short_moment(playing.world.calendar.in_zone(each.at)),
+            when=short_moment(loaded.world.calendar.in_zone(each.at)),
             who=names.get(each.marker) or _("penilai lain"),
             text="\n".join(_told(each, before)),
         )

@@ -223,12 +223,12 @@ def _line(line: Line | None) -> str:
 
 def _titles(services: Services, seen: RunLook) -> Mapping[str, str]:
     """What reports and messages are called where others look on, also papers that were never typed in."""
-    playing = load(services, seen.run)
+    loaded = load(services, seen.run)
     reports = (
-        *playing.world.scenario.reports,
-        *(dossier.report for dossier in playing.run.dossiers.values()),
+        *loaded.world.scenario.reports,
+        *(dossier.report for dossier in loaded.run.dossiers.values()),
     )
-    messages = message_titles(playing.world.scenario, [playing.run])
+    messages = message_titles(loaded.world.scenario, [loaded.run])
     return messages | {report.id: shown_title(report) for report in reports}
 
 

@@ -264,6 +264,6 @@ def _free_seats(exercise: Exercise) -> tuple[FreeSeat, ...]:
     return tuple(FreeSeat(seat.spec.title, href) for seat in seats)
 
 
-def _running_since(playing: RunInSight | None) -> datetime | None:
-    clock = playing.run.clock if playing else None
+def _running_since(loaded: RunInSight | None) -> datetime | None:
+    clock = loaded.run.clock if loaded else None
     return clock.wall_anchor if clock is not None and not clock.paused else None

@@ -74,8 +74,8 @@ def card_for(desk: Access, dossier: Dossier, viewer: Viewer, sight: Sight) -> Ca
     """The card as `viewer` reads it with `sight`; None when there is nothing to read for them."""
     if sight not in (Sight.FULL, Sight.PUBLIC):
         return None
-    playing, report, own = desk.playing, dossier.report, sight is Sight.FULL
-    world = playing.world
+    loaded, report, own = desk.loaded, dossier.report, sight is Sight.FULL
+    world = loaded.world
     category = world.profile.categories.get(dossier.category)
     pictures = pictures_of(desk.run_id, report, everybody=not own)
     return Card(
@@ -94,7 +94,7 @@ def card_for(desk: Access, dossier: Dossier, viewer: Viewer, sight: Sight) -> Ca
         together=_together(desk, dossier, viewer),
         answers=tuple(_answer(each, desk) for each in dossier.answers if own or not each.hidden),
         comments=tuple(_comment(each, dossier, world) for each in dossier.comments),
-        news=reporter_timeline(playing.index.of_report(dossier.id), world) if own else (),
+        news=reporter_timeline(loaded.index.of_report(dossier.id), world) if own else (),
     )
 
 
@@ -103,7 +103,7 @@ def _badges(desk: Access, dossier: Dossier) -> Iterator[Flag]:
         yield Flag(_("Rahasia"), "lock", strong=True)
     if dossier.report.channel in CHANNELS:
         yield Flag(str(CHANNELS[dossier.report.channel]), "send")
-    if left := countdown(dossier, desk.playing):
+    if left := countdown(dossier, desk.loaded):
         yield Flag(left, "hourglass")
 
 
@@ -115,7 +115,7 @@ def _own_words(dossier: Dossier) -> str:
 
 def _together(desk: Access, dossier: Dossier, viewer: Viewer) -> tuple[str, str]:
     """A report that is handled with another: number and link only if everybody may read that one (ref. 3.5)."""
-    main = desk.playing.run.dossiers.get(dossier.linked_to or "")
+    main = desk.loaded.run.dossiers.get(dossier.linked_to or "")
     if main is None:
         return "", ""
     if not main.public:
@@ -131,7 +131,7 @@ def _citizen(viewer: Viewer) -> Viewer:
 
 def _answer(posted: PostedAnswer, desk: Access) -> Said:
     kind = _("tanggapan akhir") if posted.kind is AnswerKind.AKHIR else _("tanggapan sementara")
-    title = _("%(agency)s, %(kind)s", agency=_agency(posted.agency, desk.playing.world), kind=kind)
+    title = _("%(agency)s, %(kind)s", agency=_agency(posted.agency, desk.loaded.world), kind=kind)
     note = ""
     if posted.next_news is not None:
         note = _("Kabar berikutnya paling lambat %(day)s.", day=day_words(posted.next_news))

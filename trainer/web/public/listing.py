@@ -35,7 +35,7 @@ class PublicList:
 
 def public_list(desk: Access, q: str, page: int) -> PublicList:
     """What everybody finds with these words, the newest first."""
-    everything = [d for d in desk.playing.run.dossiers.values() if _is_public(d, desk)]
+    everything = [d for d in desk.loaded.run.dossiers.values() if _is_public(d, desk)]
     words = q.casefold().split()
     found = [d for d in everything if all(word in _searched(d) for word in words)]
     found.sort(key=lambda d: (d.report.received_at, d.id), reverse=True)
@@ -57,7 +57,7 @@ def public_list(desk: Access, q: str, page: int) -> PublicList:
 
 
 def _is_public(dossier: Dossier, desk: Access) -> bool:
-    return sight_through(Viewer.WARGA, dossier, desk.playing.world) is Sight.PUBLIC
+    return sight_through(Viewer.WARGA, dossier, desk.loaded.world) is Sight.PUBLIC
 
 
 def _searched(dossier: Dossier) -> str:
@@ -65,7 +65,7 @@ def _searched(dossier: Dossier) -> str:
 
 
 def _row(dossier: Dossier, desk: Access) -> Row:
-    world = desk.playing.world
+    world = desk.loaded.world
     category = world.profile.categories.get(dossier.category)
     meta = (short_moment(dossier.report.received_at), category.label if category else "")
     return Row(

@@ -55,7 +55,7 @@ class ViewPage:
 
 def view_page(desk: Access, dossier: Dossier, viewer: Viewer) -> ViewPage:
     """The page of one report for one reader outside the office."""
-    sight = sight_through(viewer, dossier, desk.playing.world)
+    sight = sight_through(viewer, dossier, desk.loaded.world)
     card = card_for(desk, dossier, viewer, sight)
     return ViewPage(
         id=dossier.id,

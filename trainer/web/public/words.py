@@ -41,13 +41,13 @@ def destination(dossier: Dossier, world: World) -> str:
     return agencies[holder].name if holder in agencies else ""
 
 
-def countdown(dossier: Dossier, playing: LoadedRun) -> str:
+def countdown(dossier: Dossier, loaded: LoadedRun) -> str:
     """“Selesai otomatis dalam 6 hari kerja” while that clock runs, else ""."""
-    clocks = running(playing.run.seats, dossier, playing.world)
+    clocks = running(loaded.run.seats, dossier, loaded.world)
     clock = next((c for c in clocks if c.kind is ClockKind.SELESAI_OTOMATIS), None)
-    if clock is None or clock.due_at is None or playing.run.finished:
+    if clock is None or clock.due_at is None or loaded.run.finished:
         return ""
-    left = playing.world.calendar.working_days_between(playing.now.date(), last_day(clock.due_at))
+    left = loaded.world.calendar.working_days_between(loaded.now.date(), last_day(clock.due_at))
     if not left:
         return _("Selesai otomatis hari ini")
     return _("Selesai otomatis dalam %(days)s", days=working_days_words(left))

@@ -49,10 +49,10 @@ def _html(desk: Access, section: str) -> str:
 
 def _came_from(desk: Access) -> str:
     """The report from whose page somebody came, if this seat sees it; else ""."""
-    dossier = desk.playing.run.dossiers.get(request.args.get("laporan", ""))
+    dossier = desk.loaded.run.dossiers.get(request.args.get("laporan", ""))
     if dossier is None:
         return ""
-    sight = sight_of(dossier, desk.actor, desk.playing.world)
+    sight = sight_of(dossier, desk.actor, desk.loaded.world)
     return "" if sight in (Sight.NONE, Sight.PUBLIC) else dossier.id
 
 
@@ -82,5 +82,5 @@ def for_classes() -> str:
 
 def _compared(desk: Access | None) -> ComparePage:
     left, right = (request.args.get(name, "")[:100] for name in ("kiri", "kanan"))
-    own = desk.playing.world.profile if desk is not None else None
+    own = desk.loaded.world.profile if desk is not None else None
     return compare_page(services().library.profiles(), left, right, own)

@@ -89,7 +89,7 @@ REASONS: Mapping[str, tuple[str, str]] = {
 
 def reference_page(desk: Access, section: str, q: str, report: str = "") -> Page:
     """One section of the Rujukan of a run. `q`: what was searched for; "" for everything. `report`: where one came from."""
-    world = desk.playing.world
+    world = desk.loaded.world
     label, _icon = SECTIONS[section]
     cards = tuple(_cards(desk, section))
     words, total = q.casefold().split(), 0
@@ -138,7 +138,7 @@ def tabs_of(run: str, current: str, report: str = "") -> Iterable[Tab]:
 
 
 def _cards(desk: Access, section: str) -> Iterable[Card]:
-    world, agency = desk.playing.world, desk.actor.agency
+    world, agency = desk.loaded.world, desk.actor.agency
     makers: Mapping[str, Callable[[], Iterable[Card]]] = {
         "instansi": lambda: _agencies(world.region, world.region.desk_of(agency)),
         "batas": lambda: _limits(world.profile),

@@ -53,7 +53,7 @@ def sight_through(viewer: Viewer, dossier: Dossier, world: World) -> Sight:
 
 def viewers_for(desk: Access, dossier: Dossier) -> tuple[Viewer, ...]:
     """Whom a seat may look through: nobody on a report it may not know of, the reporter only where it reads the text."""
-    sight = sight_of(dossier, desk.actor, desk.playing.world)
+    sight = sight_of(dossier, desk.actor, desk.loaded.world)
     if sight is Sight.NONE:
         return ()
     return tuple(Viewer) if sight is Sight.FULL else (Viewer.WARGA, Viewer.PERS)
@@ -61,7 +61,7 @@ def viewers_for(desk: Access, dossier: Dossier) -> tuple[Viewer, ...]:
 
 def looked_at(desk: Access, report: str, viewer: str) -> tuple[Dossier, Viewer]:
     """The report and the viewer that an address names. Raises NotFound for what this seat may not look at."""
-    dossier = desk.playing.run.dossier(report)
+    dossier = desk.loaded.run.dossier(report)
     for each in viewers_for(desk, dossier):
         if each.value == viewer:
             return dossier, each
@@ -78,7 +78,7 @@ class Tab:
 
 def tabs_for(desk: Access, dossier: Dossier, current: Viewer | None) -> Iterator[Tab]:
     """The desk's own page of a report, where it has one, and each reader; `current` None: the desk's."""
-    on_desk = sight_of(dossier, desk.actor, desk.playing.world) is not Sight.PUBLIC
+    on_desk = sight_of(dossier, desk.actor, desk.loaded.world) is not Sight.PUBLIC
     if on_desk:
         href = url_for("desk.report", run=desk.run_id, report=dossier.id)
         yield Tab(_("Di meja ini"), href, "list", current is None)
