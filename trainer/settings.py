@@ -26,12 +26,12 @@ def find_root() -> Path:
 
 
 def program() -> str:
-    """What a person types before the name of a command: `bimtek` where the trainer is installed, else the checkout's door."""
+    """What a person types before the name of a command: `bimtek` where the trainer is installed, else the checkout's `run.py`."""
     return "bimtek" if find_root().name == "_bundled" else "python3 run.py"
 
 
 def serving_program() -> str:
-    """What a person types before the options of the server; the checkout's door serves when no command is named."""
+    """What a person types before the options of the server; the checkout's `run.py` serves when no command is named."""
     return f"{program()} serve" if program() == "bimtek" else program()
 
 

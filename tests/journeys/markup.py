@@ -180,7 +180,7 @@ class Page:
     @property
     def doors(self) -> list[str]:
         """The moves that are offered on a report."""
-        return self.taken_apart.doors
+        return self.taken_apart.offered
 
     @property
     def forms(self) -> list[Form]:

@@ -140,7 +140,7 @@ def test_a_form_without_its_token_is_answered_with_a_page_and_stores_nothing(ser
 def test_every_form_that_changes_something_wants_a_token(server, room, seat):
     """One visitor's pages, taken together, have a form for every kind of move; none goes through without its token."""
     pages = [room.page(), seat.desk.visitor.get(f"/gabung/{room.code}")]
-    pages += [seat.desk.form(TREE, move) for move in seat.desk.report(TREE).doors]
+    pages += [seat.desk.form(TREE, move) for move in seat.desk.report(TREE).offered]
     pages += [server.visitor().get(path) for path in ("/akun/masuk", "/akun/daftar", "/kembali")]
     forms = {
         (page.path, form.action) for page in pages for form in page.forms if form.method == "post"

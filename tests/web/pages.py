@@ -26,7 +26,7 @@ class Page(Reader):
         self.forms: list[dict[str, str | None]] = []
         self.fields: list[dict[str, str | None]] = []
         self.links: list[str] = []
-        self.doors: list[str] = []
+        self.offered: list[str] = []
         """Slugs of the doors that stand on it, shut or open."""
         self.described: set[str] = set()
         self._open: list[str] = []
@@ -59,7 +59,7 @@ class Page(Reader):
         if "id" in found:
             self.ids.append(found["id"] or "")
         if found.get("class") == "bt-door":
-            self.doors.append(found["id"] or "")
+            self.offered.append(found["id"] or "")
         for name in ("aria-describedby", "aria-labelledby", "aria-controls"):
             self.described.update((found.get(name) or "").split())
         if tag == "label" and found.get("for"):

@@ -1,6 +1,6 @@
 """The case an answer is judged against: complaint, reporter, who answers, whose authority it is, what must be said.
 
-One shape for both doors: `scoring.cases` makes it from a report of a run, `rubric.line` from a line of `bimtek score`.
+One shape for both callers: `scoring.cases` makes it from a report of a run, `rubric.line` from a line of `bimtek score`.
 What is not known is None or (): it lowers confidence, it is never guessed.
 """
 

@@ -1,4 +1,4 @@
-"""The door of this room: `judge`, one answer against its case, put together from the rules of each dimension and gate.
+"""The entry point of this room: `judge`, one answer against its case, put together from the rules of each dimension and gate.
 
 A dimension's level is learned from what all judges count (`model`), its places and what is missing are its rule's;
 answers that must not score well are limited after that (`abuse`), and two gates are level 0 of a dimension by the

@@ -1,6 +1,6 @@
 """What a citizen can tell of how the office treated a report: answered or not, when, by what, and whether it said anything.
 
-The one door between what happened and how people react. Facts of the dossier come first; the worth of a text is told by
+The one interface between what happened and how people react. Facts of the dossier come first; the worth of a text is told by
 its marks (`worth`: a person's over the machine's), and where it has none, as in old logs and from simulated colleagues, by
 a careful guess from its words.
 Source: ref. 3.5 (what is an answer), 7.3 (faults), 12.3 (mistakes of new officers).

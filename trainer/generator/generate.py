@@ -1,4 +1,4 @@
-"""Report after report from a seed: the one door to the generator.
+"""Report after report from a seed: the one entry point of the generator.
 
 Report number k depends on the seed, the options and k alone. Memory does not grow with k.
 """

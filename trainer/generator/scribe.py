@@ -1,4 +1,4 @@
-"""Makes reports to order: one for a place in a story, or several for a time. The other door to the generator.
+"""Makes reports to order: one for a place in a story, or several for a time. The other entry point of the generator.
 
 Topics, words and region are read once; a report is drawn when it is asked for, and drawn again until it is what was
 wished. Every report has a stream of its own, so that none changes when something beside it is asked for.

@@ -1,4 +1,4 @@
-"""The door to the database: one engine for an application, prepared for SQLite or PostgreSQL, and its migrations.
+"""Access to the database: one engine for an application, prepared for SQLite or PostgreSQL, and its migrations.
 
 The address comes from `trainer.settings`. No query lives here.
 """

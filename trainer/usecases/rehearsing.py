@@ -187,7 +187,7 @@ def _with_the_others(services: Services, joined: Joined, seats: Iterable[str]) -
 def _taken(
     services: Services, loaded: LoadedRun, step: Step, script: str, number: int
 ) -> LoadedRun:
-    """The run after a step, which is taken through the same door as a trainee's click."""
+    """The run after a step, which is taken through the same function as a trainee's click."""
     person = loaded.run.seat(step.seat).person
     assert person is not None
     try:

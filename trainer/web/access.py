@@ -79,7 +79,7 @@ def _account_of(principal: str) -> SignedIn | None:
 
 
 @login.unauthorized_handler
-def _to_the_door() -> Any:
+def _to_sign_in() -> Any:
     """A page asked for without signing in comes up again after it; a form sent that way does not. A region is told no."""
     if request.headers.get(LIVE) == "live":
         return Response(status=HTTPStatus.UNAUTHORIZED)
@@ -311,7 +311,7 @@ def account_required(view: View) -> View:
 
     @wraps(view)
     def guarded(*args: Any, **kwargs: Any) -> Any:
-        return view(*args, **kwargs) if current_account() else _to_the_door()
+        return view(*args, **kwargs) if current_account() else _to_sign_in()
 
     return _marked(guarded, "account")  # type: ignore[return-value]
 
@@ -323,7 +323,7 @@ def instructor_required(view: View) -> View:
     def guarded(*args: Any, **kwargs: Any) -> Any:
         account = current_account()
         if account is None:
-            return _to_the_door()
+            return _to_sign_in()
         if not account.instructor:
             abort(404)
         return view(*args, **kwargs)
@@ -337,7 +337,7 @@ def class_required(view: View) -> View:
     @wraps(view)
     def guarded(exercise: str, **kwargs: Any) -> Any:
         if current_account() is None:
-            return _to_the_door()
+            return _to_sign_in()
         return view(exercise=class_of(exercise), **kwargs)
 
     return _marked(guarded, "class")  # type: ignore[return-value]

@@ -46,15 +46,15 @@ def send(learner) -> Callable[..., Any]:
 
     def post(
         report: str,
-        door: str,
+        slug: str,
         fields: Mapping[str, Any] | None = None,
         page: Page | None = None,
         **more: Any,
     ):
-        hidden = page.form(f"/{report}/{door}") if page else {}
-        named = {f"{door}-{name}": value for name, value in {**(fields or {}), **more}.items()}
+        hidden = page.form(f"/{report}/{slug}") if page else {}
+        named = {f"{slug}-{name}": value for name, value in {**(fields or {}), **more}.items()}
         return learner.client.post(
-            f"/meja/{learner.run}/laporan/{report}/{door}", data={**hidden, **named}
+            f"/meja/{learner.run}/laporan/{report}/{slug}", data={**hidden, **named}
         )
 
     return post

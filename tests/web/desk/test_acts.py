@@ -25,8 +25,8 @@ def dossier(run_now):
 def done(send, look):
     """Sends a door and expects it to be taken; returns the page after it."""
 
-    def take(door, report=ONE, **fields):
-        answer = send(report, door, fields)
+    def take(slug, report=ONE, **fields):
+        answer = send(report, slug, fields)
         assert answer.status_code == 302, page_of(answer, answer.status_code).text[:1500]
         return look(f"laporan/{report}")
 
@@ -324,7 +324,7 @@ def in_hand(done) -> None:
 
 
 @each_row(
-    ("door", "fields", "sentence"),
+    ("slug", "fields", "sentence"),
     [
         (
             "tindak-lanjut",
@@ -367,8 +367,8 @@ def in_hand(done) -> None:
         ),
     ],
 )
-def test_an_impossible_value_is_told_at_its_field(send, in_hand, door, fields, sentence):
-    page = page_of(send(ONE, door, fields), 422)
+def test_an_impossible_value_is_told_at_its_field(send, in_hand, slug, fields, sentence):
+    page = page_of(send(ONE, slug, fields), 422)
 
     assert sentence in page.text
 

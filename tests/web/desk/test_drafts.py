@@ -15,9 +15,9 @@ REPORT = f"laporan/{ONE}"
 def keep(learner):
     """Saves a form, by the button or as the script does."""
 
-    def post(door, data, report=ONE, *, script=False):
+    def post(slug, data, report=ONE, *, script=False):
         return learner.client.post(
-            f"/meja/{learner.run}/konsep?laporan={report}&formulir={door}",
+            f"/meja/{learner.run}/konsep?laporan={report}&formulir={slug}",
             data=data,
             headers={"X-Requested-With": "draft"} if script else {},
         )
@@ -128,15 +128,15 @@ def test_a_text_whose_form_is_gone_is_shown_to_be_copied(keep, look, send):
 
 
 @pytest.mark.parametrize(
-    ("door", "data", "report", "status"),
+    ("slug", "data", "report", "status"),
     [
         ("komentar", {"komentar-text": "x"}, "SIM-0000108", 404),
         ("tidak-ada", {"text": "x"}, ONE, 404),
         ("komentar", {"komentar-lain": "x"}, ONE, 400),
     ],
 )
-def test_what_cannot_be_a_draft_is_not_kept(keep, services, learner, door, data, report, status):
-    assert keep(door, data, report).status_code == status
+def test_what_cannot_be_a_draft_is_not_kept(keep, services, learner, slug, data, report, status):
+    assert keep(slug, data, report).status_code == status
     assert services.directory.drafts(learner.run, "admin") == ()
 
 
@@ -175,7 +175,7 @@ def test_a_text_whose_form_is_gone_can_be_thrown_away(keep, look, send, learner)
 
 
 @pytest.mark.parametrize(
-    ("door", "typed"),
+    ("slug", "typed"),
     [
         ("panggilan-darurat", {"number": "112", "told": "Petugas jaga posko"}),
         ("tunda", {"question": "Di desa mana, dan di dekat apa?"}),
@@ -183,16 +183,16 @@ def test_a_text_whose_form_is_gone_can_be_thrown_away(keep, look, send, learner)
     ],
 )
 def test_a_refusal_while_the_clock_stands_loses_nothing_that_was_typed(
-    learner, look, send, door, typed
+    learner, look, send, slug, typed
 ):
     learner.client.post(f"/meja/{learner.run}/jam/jeda")
 
-    send(ONE, door, typed, page=look(f"{REPORT}/{door}"))
+    send(ONE, slug, typed, page=look(f"{REPORT}/{slug}"))
     learner.client.post(f"/meja/{learner.run}/jam/lanjut")
 
     html = look(REPORT).html
     assert all(words in html for words in typed.values())
-    assert f'id="{door}" name' in html
+    assert f'id="{slug}" name' in html
 
 
 def test_a_form_that_lacks_something_is_there_again_after_another_page(look, send):

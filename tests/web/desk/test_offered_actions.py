@@ -40,8 +40,8 @@ COURSES = {
 
 @pytest.fixture(params=COURSES)
 def course(request, send):
-    for door, fields in COURSES[request.param]:
-        assert send(ONE, door, fields).status_code == 302
+    for slug, fields in COURSES[request.param]:
+        assert send(ONE, slug, fields).status_code == 302
     return request.param
 
 
@@ -52,7 +52,7 @@ def test_the_page_offers_what_the_core_allows_and_nothing_else(course, look, run
     wanted = {each.slug for each in DESK_ACTIONS if each.action in allowed}
     may_be_left_out = {each.slug for each in DESK_ACTIONS if each.obstacle is not HAS_NONE}
 
-    found = set(look(f"laporan/{ONE}").doors)
+    found = set(look(f"laporan/{ONE}").offered)
 
     assert found <= wanted
     assert wanted - found <= may_be_left_out
@@ -68,7 +68,7 @@ def test_a_form_sent_empty_is_told_in_indonesian_or_taken_when_it_needs_nothing(
     before = run_now().run.dossier(ONE)
     needs_nothing = {"tutup", "lanjutkan", "jadikan-rahasia"}
 
-    for slug in sorted(set(page.doors) - needs_nothing):
+    for slug in sorted(set(page.offered) - needs_nothing):
         answer = learner.client.post(f"/meja/{learner.run}/laporan/{ONE}/{slug}", data={})
         told = page_of(answer, 422)
         assert "perlu diperbaiki" in told.text, slug
@@ -91,7 +91,7 @@ def test_secrecy_is_not_offered_twice(look, send):
 
     page = look(f"laporan/{ONE}")
 
-    assert "jadikan-rahasia" not in page.doors
+    assert "jadikan-rahasia" not in page.offered
     assert "Rahasia" in page.text
 
 
@@ -111,7 +111,7 @@ def test_an_answer_in_place_of_a_unit_is_warned_of(look, send):
 
 
 def test_every_case_is_said_as_a_case_and_never_as_a_finding():
-    assert {str(door.when).split()[0] for door in BY_SLUG.values()} == {"Bila"}
+    assert {str(desk_action.when).split()[0] for desk_action in BY_SLUG.values()} == {"Bila"}
 
 
 def test_a_reason_that_was_not_chosen_is_asked_for_in_the_words_of_its_form(send):
@@ -190,7 +190,7 @@ def test_before_linking_it_is_said_what_becomes_of_the_report_and_of_names_in_it
 def test_a_shut_door_brings_no_form_along_and_the_page_stays_small(look):
     page = look(f"laporan/{ONE}")
 
-    assert len(page.doors) > 8
+    assert len(page.offered) > 8
     assert not [form for form in page.forms if f"/laporan/{ONE}/" in (form["action"] or "")]
     assert len(page.html.encode()) < 60_000
 
@@ -202,7 +202,7 @@ def test_a_form_alone_is_for_the_page_that_its_door_stands_on(look, learner, sen
 
     answer = learner.client.get(f"{address}/tunda?sejak={seen}")
     part = fragment_of(answer)
-    assert (part.doors, len(part.forms)) == (["tunda"], 1)
+    assert (part.offered, len(part.forms)) == (["tunda"], 1)
     assert part.form(f"/{ONE}/tunda")["seen_seq"] == seen, "what moved since is asked for"
 
     send(ONE, "verifikasi", VERIFIED)

@@ -25,7 +25,7 @@ ONE, TWO = "SIM-0000101", "SIM-0000102"
 TITLE = "Lampu jalan padam di sekitar permukiman"
 ADMINS = (Role.ADMIN_INSTANSI, Role.ADMIN_KOORDINATOR)
 
-DOORS = {each.action: each for each in DESK_ACTIONS if each is not pass_on.ACTION}
+ACTION_FORMS = {each.action: each for each in DESK_ACTIONS if each is not pass_on.ACTION}
 """By action; *Teruskan* is what a coordinator's *Disposisi* is before a report is verified."""
 
 SUITABLE = {
@@ -49,7 +49,7 @@ SUITABLE = {
     Action.ESKALASI: State.DISPOSISI,
     Action.BUKA_KEMBALI: State.SELESAI,
     Action.PULIHKAN: State.ARSIP,
-    **{sample.action: sample.state for sample in samples() if sample.action in DOORS},
+    **{sample.action: sample.state for sample in samples() if sample.action in ACTION_FORMS},
 }
 """A state from which each action with a door can be made."""
 
@@ -157,7 +157,7 @@ def pairs(*, granted: bool) -> list[tuple[Role, Action]]:
     return [
         (role, action)
         for role in SEATS
-        for action in DOORS
+        for action in ACTION_FORMS
         if (right_of(role, action).grant is not Grant.N) is granted
     ]
 
@@ -172,17 +172,17 @@ def stand(offices, role: Role, state: State, *extra: e.Fact) -> Chair:
 def test_what_a_role_may_do_has_a_door_that_works(offices, role, action):
     asked = (e.DeletionAsked(ONE, "Salah kirim."),) if action is Action.PUTUSKAN_HAPUS else ()
     chair = stand(offices, role, SUITABLE[action], *asked)
-    door = DOORS[action]
+    desk_action = ACTION_FORMS[action]
     before = chair.dossier(ONE)
 
-    offered = chair.look(f"laporan/{ONE}").doors
-    answer = post(chair, door.slug, fields_for(action, role))
+    offered = chair.look(f"laporan/{ONE}").offered
+    answer = post(chair, desk_action.slug, fields_for(action, role))
 
     if (action, role) == NOTHING_LEFT:
-        assert door.slug not in offered
+        assert desk_action.slug not in offered
         assert answer.status_code == 409
         return
-    assert door.slug in offered
+    assert desk_action.slug in offered
     assert answer.status_code == 302, answer.get_data(as_text=True)[-3000:]
     assert own_acts(chair)
     assert (unread(chair.dossier(ONE)) == unread(before)) is (action in SILENT)
@@ -192,11 +192,11 @@ def test_what_a_role_may_do_has_a_door_that_works(offices, role, action):
 def test_what_a_role_may_not_do_is_refused_and_changes_nothing(offices, role):
     chair = stand(offices, role, State.PROSES if role in ADMINS else State.DISPOSISI)
     before = unread(chair.dossier(ONE))
-    offered = chair.look(f"laporan/{ONE}").doors
+    offered = chair.look(f"laporan/{ONE}").offered
 
     def is_refused(action: Action) -> None:
-        assert DOORS[action].slug not in offered
-        assert post(chair, DOORS[action].slug, fields_for(action, role)).status_code == 409
+        assert ACTION_FORMS[action].slug not in offered
+        assert post(chair, ACTION_FORMS[action].slug, fields_for(action, role)).status_code == 409
         assert unread(chair.dossier(ONE)) == before
         assert own_acts(chair) == []
 
@@ -252,12 +252,14 @@ def test_nobody_else_acts_from_a_seat(offices, role):
 
     seen = room.client.get(f"/meja/{chair.run}/laporan/{ONE}")
     assert seen.status_code == 200
-    assert Page(seen.get_data(as_text=True)).doors == []
+    assert Page(seen.get_data(as_text=True)).offered == []
     people = (room.client, other.client, offices.app.test_client())
     for client in people:
-        for action, door in DOORS.items():
-            assert post(chair, door.slug, fields_for(action, role), client).status_code == 404
-            form = f"/meja/{chair.run}/laporan/{ONE}/{door.slug}"
+        for action, desk_action in ACTION_FORMS.items():
+            assert (
+                post(chair, desk_action.slug, fields_for(action, role), client).status_code == 404
+            )
+            form = f"/meja/{chair.run}/laporan/{ONE}/{desk_action.slug}"
             assert client.get(form).status_code == client.get(f"{form}?sejak=1").status_code == 404
     for client in people[1:]:
         assert client.get(f"/meja/{chair.run}/laporan/{ONE}").status_code == 404
@@ -265,5 +267,5 @@ def test_nobody_else_acts_from_a_seat(offices, role):
 
 
 def test_every_door_is_tried():
-    assert set(SUITABLE) == set(DOORS)
-    assert len(pairs(granted=True)) + len(pairs(granted=False)) == len(SEATS) * len(DOORS)
+    assert set(SUITABLE) == set(ACTION_FORMS)
+    assert len(pairs(granted=True)) + len(pairs(granted=False)) == len(SEATS) * len(ACTION_FORMS)

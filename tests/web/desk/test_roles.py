@@ -43,9 +43,9 @@ class Chair:
     def look(self, path="", status=200):
         return page_of(self.client.get(f"/meja/{self.run}/{path}"), status)
 
-    def send(self, door, status=302, **fields):
-        data = {f"{door}-{name}": value for name, value in fields.items()}
-        answer = self.client.post(f"/meja/{self.run}/laporan/{ONE}/{door}", data=data)
+    def send(self, slug, status=302, **fields):
+        data = {f"{slug}-{name}": value for name, value in fields.items()}
+        answer = self.client.post(f"/meja/{self.run}/laporan/{ONE}/{slug}", data=data)
         assert answer.status_code == status, answer.get_data(as_text=True)[-3000:]
         return answer
 
@@ -92,7 +92,7 @@ def test_a_unit_sees_only_what_was_disposed_to_it_and_answers(chair):
 
     page = chair.look(f"laporan/{ONE}")
 
-    assert set(page.doors) == {"tindak-lanjut", "komentar", "kembalikan", "panggilan-darurat"}
+    assert set(page.offered) == {"tindak-lanjut", "komentar", "kembalikan", "panggilan-darurat"}
     assert "Jam unit, sejak disposisi" in page.text
     form = chair.look(f"laporan/{ONE}/tindak-lanjut")
     assert "Kabar berikutnya paling lambat Wajib untuk tanggapan sementara." in form.text
@@ -157,7 +157,7 @@ def test_the_inspektorat_works_on_what_was_escalated_to_it(chair):
     page = chair.look(f"laporan/{ONE}")
 
     assert "Rahasia" in page.text
-    assert {"tindak-lanjut", "kembalikan"} <= set(page.doors)
+    assert {"tindak-lanjut", "kembalikan"} <= set(page.offered)
     chair.send(
         "tindak-lanjut", text="Pemeriksaan dimulai.", kind="sementara", next_news="2026-04-16"
     )
@@ -169,14 +169,14 @@ def test_the_coordinator_watches_other_desks_and_passes_new_reports_on(chair):
     assert "Di meja lain 2" in chair.look("?kotak=lain").text
     assert "Semua di meja ini 0" in chair.look().text
     watched = chair.look(f"laporan/{ONE}")
-    assert "verifikasi" not in watched.doors
-    assert {"komentar", "jadikan-rahasia", "eskalasi"} <= set(watched.doors)
+    assert "verifikasi" not in watched.offered
+    assert {"komentar", "jadikan-rahasia", "eskalasi"} <= set(watched.offered)
 
     chair.office(
         e.ReportDeclined(ONE, "62.12", "62", "milik_tingkat_lain", "62-dishub", "Jalan provinsi.")
     )
     page = chair.look(f"laporan/{ONE}")
-    assert {"verifikasi", "teruskan", "tunda", "bukan-wewenang", "arsipkan"} <= set(page.doors)
+    assert {"verifikasi", "teruskan", "tunda", "bukan-wewenang", "arsipkan"} <= set(page.offered)
 
     chair.send("teruskan", to="62.11")
     assert chair.dossier().desk == "62.11"

@@ -145,7 +145,7 @@ def _by_other_names(answer: Answer, found: Iterable[Span]) -> Iterator[Span]:
             yield place
 
 
-def door_with_contact(answer: Answer, other: tuple[Span, ...]) -> tuple[Span, ...]:
+def right_door_contact(answer: Answer, other: tuple[Span, ...]) -> tuple[Span, ...]:
     """A way to reach the right door: its own number, or one named together with it."""
     door = answer.case.authority.right_door
     if door is None:

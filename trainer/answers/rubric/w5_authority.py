@@ -22,7 +22,7 @@ from trainer.answers.rubric.explanation import (
     explanation_of,
 )
 from trainer.answers.rubric.mark import Mark
-from trainer.answers.rubric.owners import door_with_contact, other_named, owner_named
+from trainer.answers.rubric.owners import other_named, owner_named, right_door_contact
 from trainer.answers.rubric.reading import Answer, once
 from trainer.answers.rubric.w5_authority_words import (
     AGAINST,
@@ -77,7 +77,7 @@ def _explained(answer: Answer, cited: tuple[Span, ...]) -> Mark:
         missing = ("owner", "explanation") if told.level == 1 else ("explanation",)
         rule = "authority_not_explained" if told.level == 1 else "owner_only"
         return Mark(told.level, rule, (*told.spans, *other)[:4], missing)
-    door = door_with_contact(answer, other)
+    door = right_door_contact(answer, other)
     if cited and door:
         return Mark(4, "basis_and_door", (*cited, *door))
     return Mark(3, "explained", (*told.spans, *other)[:5], ("basis",) if not cited else ("door",))
@@ -130,7 +130,7 @@ def features(answer: Answer) -> dict[str, float]:
         "handed": float(bool(HANDED.search(around) and HAS_DONE.search(around))),
         "cited": min(2, len(cited)),
         "regulations": min(2, len(REGULATION.findall(text))),
-        "door_contact": float(bool(question and door_with_contact(answer, other))),
+        "door_contact": float(bool(question and right_door_contact(answer, other))),
         "sure": min(3, len(sure)),
         "sure_outcome": min(2, sum(bool(OUTCOME.search(each)) for each in sure)),
         "sure_foreign": min(

@@ -16,7 +16,7 @@ from trainer.web.desk.clock import next_day_page
 from trainer.web.desk.drafts import PAPER, fields_of, keep_whole
 from trainer.web.desk.new_day import as_it_stands, said_of_new_day
 from trainer.web.desk.next_day import passing_before
-from trainer.web.desk.offered_actions import door_address
+from trainer.web.desk.offered_actions import action_address
 from trainer.web.desk.seen import one_seen
 from trainer.web.desk.uploads import arrived, make_room_for_files
 from trainer.web.frames.desk import frame_of
@@ -98,13 +98,13 @@ def _kept(desk: Access) -> str:
     if form == PAPER and report:
         keep_whole(desk, report, PAPER, fields_of(request.form, ""), now)
         return url_for("counter.paper", run=desk.run_id, report=report)
-    door = BY_SLUG.get(form)
-    if door is None:
+    desk_action = BY_SLUG.get(form)
+    if desk_action is None:
         return ""
     try:
         seen = one_seen(desk, report)
     except NotFound:
         return ""
-    fields = fields_of(arrived(desk, seen, door).sent, f"{door.slug}-")
-    keep_whole(desk, seen.id, door.slug, fields, now)
-    return door_address(desk, seen.id, door)
+    fields = fields_of(arrived(desk, seen, desk_action).sent, f"{desk_action.slug}-")
+    keep_whole(desk, seen.id, desk_action.slug, fields, now)
+    return action_address(desk, seen.id, desk_action)

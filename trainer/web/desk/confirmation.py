@@ -10,7 +10,7 @@ from trainer.web.access import Access
 from trainer.web.action_spec import DeskAction, Group
 from trainer.web.addresses import debrief_address
 from trainer.web.desk.left import next_after, undecided
-from trainer.web.desk.offered_actions import door_address
+from trainer.web.desk.offered_actions import action_address
 from trainer.web.desk.rows import title_of
 from trainer.web.desk.seen import seen_by
 from trainer.web.forms.base import Case
@@ -18,14 +18,16 @@ from trainer.web.language import gettext as _
 from trainer.web.released import released_to
 
 
-def confirmation_after(door: DeskAction, command: Command, report: str, desk: Access) -> Markup:
+def confirmation_after(
+    desk_action: DeskAction, command: Command, report: str, desk: Access
+) -> Markup:
     """The message after `command` on `report`; `desk` as it stands after the action."""
     everything = seen_by(desk)
     case = Case(desk.loaded, desk.loaded.run.dossier(report), desk.actor)
-    said = Markup.escape(door.done_here(command, case) or str(door.done))
-    suggested = door.suggestion(case)
+    said = Markup.escape(desk_action.done_here(command, case) or str(desk_action.done))
+    suggested = desk_action.suggestion(case)
     if suggested is not None:
-        href = door_address(desk, report, suggested.action, field=suggested.field)
+        href = action_address(desk, report, suggested.action, field=suggested.field)
         said += " " + _link(href, suggested.words)
         if suggested.instead:
             return said
@@ -34,7 +36,7 @@ def confirmation_after(door: DeskAction, command: Command, report: str, desk: Ac
         said += " " + _link(href, _("Baca pembahasan laporan ini"))
     still_open = any(seen.id == report and undecided(seen, desk) for seen in everything)
     following = next_after(everything, report, desk)
-    leads_on = door.leads_on or door.group is Group.DECISION
+    leads_on = desk_action.leads_on or desk_action.group is Group.DECISION
     if still_open or following is None or not leads_on:
         return said
     href = url_for("desk.report", run=desk.run_id, report=following.id)

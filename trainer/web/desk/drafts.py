@@ -74,14 +74,14 @@ def drafts_of(desk: Access, report: str) -> dict[str, Draft]:
     }
 
 
-def as_sent(draft: Draft, door: DeskAction) -> MultiDict[str, str]:
+def as_sent(draft: Draft, desk_action: DeskAction) -> MultiDict[str, str]:
     """A draft in the shape of a sent form: of what may have several values, each on its own."""
-    fields = door.form(formdata=None)
+    fields = desk_action.form(formdata=None)
     several = {each.short_name for each in fields if isinstance(each, SelectMultipleField)}
     found: MultiDict[str, str] = MultiDict()
     for name, value in draft.fields.items():
         values = value.split("\n") if name in several else [value]
         for each in values:
             if each or name not in several:
-                found.add(f"{door.slug}-{name}", each)
+                found.add(f"{desk_action.slug}-{name}", each)
     return found

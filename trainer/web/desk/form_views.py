@@ -1,4 +1,4 @@
-"""The form of a door as a view model: filled anew, from a draft, or with what came back, field by field."""
+"""The form of an action as a view model: filled anew, from a draft, or with what came back, field by field."""
 
 from __future__ import annotations
 
@@ -122,76 +122,83 @@ NOTHING_WANTED = Wanted("", "")
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The one door that stands open: chosen by its address, or because its form came back.
+    """The one action whose form stands open: chosen by its address, or because its form came back.
 
     `form` holds what was typed where it came back, `refused` why if no field is to blame.
     """
 
-    door: DeskAction
+    action: DeskAction
     wanted: Wanted = NOTHING_WANTED
     form: DeskForm | None = None
     refused: Refused | None = None
 
 
-def form_for(door: DeskAction, case: Case, sent: MultiDict[str, str] | None) -> DeskForm:
-    """The form of a door with its choices set, filled from what was sent, or empty."""
-    form = door.form(formdata=sent, prefix=f"{door.slug}-")
+def form_for(desk_action: DeskAction, case: Case, sent: MultiDict[str, str] | None) -> DeskForm:
+    """The form of an action with its choices set, filled from what was sent, or empty."""
+    form = desk_action.form(formdata=sent, prefix=f"{desk_action.slug}-")
     form.fill(case)
     return form
 
 
 def begun(
-    door: DeskAction, case: Case, draft: Draft | None, wanted: Wanted = NOTHING_WANTED
+    desk_action: DeskAction, case: Case, draft: Draft | None, wanted: Wanted = NOTHING_WANTED
 ) -> DeskForm:
     """A form that was not sent: with its draft where there is one."""
-    sent = as_sent(draft, door) if draft is not None else None
-    if wanted and door is link_duplicate.ACTION:
+    sent = as_sent(draft, desk_action) if draft is not None else None
+    if wanted and desk_action is link_duplicate.ACTION:
         sent = wanted.sent
-    form = form_for(door, case, sent)
+    form = form_for(desk_action, case, sent)
     form.begin(case)
     return form
 
 
 def form_view(
-    desk: Access, case: Case, door: DeskAction, form: DeskForm, draft: Draft | None, seen_seq: int
+    desk: Access,
+    case: Case,
+    desk_action: DeskAction,
+    form: DeskForm,
+    draft: Draft | None,
+    seen_seq: int,
 ) -> FormView:
-    """The form of a door. `seen_seq`: the last event of the run that the person has before them."""
-    save_url = url_for("desk.keep_draft", run=desk.run_id, laporan=case.report, formulir=door.slug)
-    address = url_for("desk.act", run=desk.run_id, report=case.report, action=door.slug)
+    """The form of an action. `seen_seq`: the last event of the run that the person has before them."""
+    save_url = url_for(
+        "desk.keep_draft", run=desk.run_id, laporan=case.report, formulir=desk_action.slug
+    )
+    address = url_for("desk.act", run=desk.run_id, report=case.report, action=desk_action.slug)
     finds = "find" in form
     return FormView(
         action=address,
         fields=tuple(
-            _field_view(each, case, door, save_url)
+            _field_view(each, case, desk_action, save_url)
             for each in form.ordered
             if each.short_name != "find"
         ),
         hidden={"command_id": uuid4().hex, "seen_seq": str(seen_seq)},
-        consequence=str(door.consequence),
-        warning=door.warning(case),
-        button=str(door.button),
+        consequence=str(desk_action.consequence),
+        warning=desk_action.warning(case),
+        button=str(desk_action.button),
         save_url=save_url if form.WRITTEN else "",
         saved=hour_words(case.loaded.world.calendar.in_zone(draft.saved_at)) if draft else "",
         problems=tuple((f.id, str(problem)) for f in form for problem in f.errors),
-        find_url=f"{address}#{door.slug}" if finds else "",
+        find_url=f"{address}#{desk_action.slug}" if finds else "",
         search=str(form["find"].data or "") if finds else "",
-        standing=standing_of(desk, door.slug, case.report),
+        standing=standing_of(desk, desk_action.slug, case.report),
         rereads=bool(form.WRITTEN),
         takes_files=any(isinstance(each, MultipleFileField) for each in form),
     )
 
 
-def _field_view(each: Field, case: Case, door: DeskAction, save_url: str) -> FieldView:
+def _field_view(each: Field, case: Case, desk_action: DeskAction, save_url: str) -> FieldView:
     profile = case.loaded.world.profile
     name = each.short_name
-    written = name in door.form.WRITTEN
-    choice, value = door.form.SHOWN_UNDER.get(name, ("", ""))
+    written = name in desk_action.form.WRITTEN
+    choice, value = desk_action.form.SHOWN_UNDER.get(name, ("", ""))
     view = FieldView(
         each,
         _kind(each),
         draft_url=save_url if written else "",
         optional=bool(each.flags.optional),
-        shown_for=f"{door.slug}-{choice}" if choice else "",
+        shown_for=f"{desk_action.slug}-{choice}" if choice else "",
         shown_value=value,
     )
     if name == "title":
@@ -203,12 +210,12 @@ def _field_view(each: Field, case: Case, door: DeskAction, save_url: str) -> Fie
         return replace(
             view,
             hints={
-                code.value: f"{rule.test} {_limit(rule)} {_supervised(code, door)}".strip()
+                code.value: f"{rule.test} {_limit(rule)} {_supervised(code, desk_action)}".strip()
                 for code, rule in profile.classes.items()
             },
         )
     if name == "reason" and isinstance(each, RadioField):
-        reasons = profile.reasons.get(door.action, ())
+        reasons = profile.reasons.get(desk_action.action, ())
         return replace(
             view,
             brief=True,
@@ -226,8 +233,8 @@ def _field_view(each: Field, case: Case, door: DeskAction, save_url: str) -> Fie
         )
     if isinstance(each, KeptFiles):
         return replace(view, files=upload_links(each.uploads))
-    if name in door.form.HINTS:
-        return replace(view, hints=door.form.HINTS[name], columns=2)
+    if name in desk_action.form.HINTS:
+        return replace(view, hints=desk_action.form.HINTS[name], columns=2)
     if isinstance(each, AnswerField):
         return replace(view, kind="answer", limit=ANSWER_CHARS, rows=10)
     return view
@@ -238,9 +245,9 @@ def _limit(rule: ClassRule) -> str:
     return _("Batas penyelesaian %(days)s hari kerja.", days=rule.limit_hk)
 
 
-def _supervised(code: Classification, door: DeskAction) -> str:
+def _supervised(code: Classification, desk_action: DeskAction) -> str:
     """What a disposition to the Inspektorat does under a class (ref. 3.5: one act, two buttons)."""
-    if code in SUPERVISORY and door is verify.ACTION:
+    if code in SUPERVISORY and desk_action is verify.ACTION:
         return _("Disposisi ke Inspektorat sama dengan Eskalasi.")
     return ""
 

@@ -17,7 +17,7 @@ from trainer.matching.reading import Traces
 from trainer.matching.similarity import Similarity, likely
 from trainer.web.access import Access
 from trainer.web.actions import link_duplicate
-from trainer.web.desk.offered_actions import door_address
+from trainer.web.desk.offered_actions import action_address
 from trainer.web.desk.rows import title_of
 from trainer.web.desk.seen import Seen, case_of, seen_by
 from trainer.web.language import gettext as _
@@ -42,7 +42,7 @@ class Hint:
 
 
 def hints_of(desk: Access, seen: Seen, offered: Sequence[str]) -> tuple[Hint, ...]:
-    """Up to three hints, the likeliest first. `offered`: slugs of the doors that stand open."""
+    """Up to three hints, the likeliest first. `offered`: slugs of the offered actions."""
     if (
         not desk.loaded.world.scenario.likely_duplicates
         or link_duplicate.ACTION.slug not in offered
@@ -82,7 +82,7 @@ def _hint(desk: Access, seen: Seen, other: Seen, found: Similarity) -> Hint:
         href=url_for("desk.report", run=desk.run_id, report=other.id),
         reasons=_reasons(found),
         main=main.id,
-        link=door_address(desk, seen.id, link_duplicate.ACTION, utama=main.id),
+        link=action_address(desk, seen.id, link_duplicate.ACTION, utama=main.id),
         waits="" if ready else _("%(main)s perlu diverifikasi dahulu.", main=main.id),
     )
 

@@ -1,4 +1,4 @@
-"""The page of one report as one frozen view model: the citizen's words, facts, clocks, doors, the line.
+"""The page of one report as one frozen view model: the citizen's words, facts, clocks, offered actions, the timeline.
 
 Built for the sight that the seat has: whoever may not read the text gets a card, and no field of it is filled.
 """
@@ -28,12 +28,12 @@ from trainer.web.desk.left import waits_for_unit
 from trainer.web.desk.likely import Hint, hints_of
 from trainer.web.desk.news import NOTED, news_for
 from trainer.web.desk.offered_action_views import (
-    DoorGroup,
-    DoorView,
+    OfferedActionGroup,
+    OfferedActionView,
     Unsent,
-    door_alone,
-    door_views,
     grouped,
+    offered_action_alone,
+    offered_action_views,
     unsent_texts,
 )
 from trainer.web.desk.returns import Wandering, wandering_of
@@ -110,27 +110,27 @@ class ReportPage:
     references: tuple[tuple[str, str], ...]
     live: Live
     likely: tuple[Hint, ...]
-    groups: tuple[DoorGroup, ...]
+    groups: tuple[OfferedActionGroup, ...]
     unsent: tuple[Unsent, ...]
     refused: Refused | None
     read_only: bool
 
 
 @dataclass(frozen=True, slots=True)
-class DoorPart:
-    """A door with its form, and the citizen's words that can be read again inside it."""
+class OfferedActionPart:
+    """An offered action with its form, and the citizen's words that can be read again inside it."""
 
-    view: DoorView
+    view: OfferedActionView
     words: str
 
 
 def report_page(desk: Access, seen: Seen, opened: Opened | None = None) -> ReportPage:
-    """The page of one report for one seat. `opened`: the one door whose form stands in it; None for those with a draft."""
+    """The page of one report for one seat. `opened`: the one action whose form stands in it; None for those with a draft."""
     report, dossier = seen.dossier.report, seen.dossier
     full = seen.full
     works = full and not desk.read_only
     drafts = drafts_of(desk, seen.id) if works else {}
-    views = tuple(door_views(desk, seen, drafts, opened)) if works else ()
+    views = tuple(offered_action_views(desk, seen, drafts, opened)) if works else ()
     live = live_part(desk, seen)
     attached = attached_to(desk.run_id, report) if full else ()
     return ReportPage(
@@ -159,16 +159,20 @@ def report_page(desk: Access, seen: Seen, opened: Opened | None = None) -> Repor
     )
 
 
-def door_part(desk: Access, seen: Seen, door: DeskAction, seen_seq: int) -> DoorPart:
-    """One door of that page alone, for a page as it was made at the event `seen_seq`."""
-    view = door_alone(desk, seen, door, drafts_of(desk, seen.id).get(door.slug), seen_seq)
-    return DoorPart(view, _words(seen.dossier.report, title_of(seen)))
+def offered_action_part(
+    desk: Access, seen: Seen, desk_action: DeskAction, seen_seq: int
+) -> OfferedActionPart:
+    """One offered action of that page alone, for a page as it was made at the event `seen_seq`."""
+    view = offered_action_alone(
+        desk, seen, desk_action, drafts_of(desk, seen.id).get(desk_action.slug), seen_seq
+    )
+    return OfferedActionPart(view, _words(seen.dossier.report, title_of(seen)))
 
 
 def _jumps(
-    desk: Access, seen: Seen, views: tuple[DoorView, ...], *, has_notes: bool
+    desk: Access, seen: Seen, views: tuple[OfferedActionView, ...], *, has_notes: bool
 ) -> Iterator[tuple[str, str, str]]:
-    """To the first group of doors, and to notes of the unit, which are named new until they were read."""
+    """To the first group of offered actions, and to notes of the unit, which are named new until they were read."""
     groups = {view.group for view in views}
     if Group.DECISION in groups:
         yield _("Putuskan"), f"#kelompok-{Group.DECISION}", "verify"

@@ -32,9 +32,9 @@ from trainer.web.desk.form_views import Opened, Refused, Wanted, form_for
 from trainer.web.desk.inbox import Asked, filters_of, inbox_of
 from trainer.web.desk.mending import mark_problems, refuse_gaps
 from trainer.web.desk.messages import messages_since
-from trainer.web.desk.offered_actions import door_address, why_not_offered
+from trainer.web.desk.offered_actions import action_address, why_not_offered
 from trainer.web.desk.reading import note_read
-from trainer.web.desk.report import door_part, live_part, report_page, whole_line
+from trainer.web.desk.report import live_part, offered_action_part, report_page, whole_line
 from trainer.web.desk.rows import title_of
 from trainer.web.desk.seen import Seen, case_of, one_seen, seen_by
 from trainer.web.desk.uploads import Arrived, arrived, make_room_for_files
@@ -60,7 +60,7 @@ bp = Blueprint("desk", __name__, url_prefix="/meja/<run>")
 
 @bp.url_value_preprocessor
 def _make_room(endpoint: str | None, values: dict[str, Any] | None) -> None:
-    """Before anybody reads the request: files may come with the forms of one door, to be sent or to be kept."""
+    """Before anybody reads the request: files may come with the form of one action, to be sent or to be kept."""
     if endpoint == "desk.act":
         make_room_for_files(str((values or {}).get("action")))
     elif endpoint == "desk.keep_draft":
@@ -124,21 +124,23 @@ def line(desk: Access, report: str) -> str:
 @bp.get("/laporan/<report>/<action>")
 @desk_required
 def form(desk: Access, report: str, action: str) -> AnyResponse | str:
-    """The report with one door open. With `sejak`, the event up to which somebody has its page before them, that door alone."""
-    door = BY_SLUG.get(action) or abort(HTTPStatus.NOT_FOUND)
+    """The report with the form of one action open. With `sejak`, the event up to which somebody has its page before them, that form alone."""
+    desk_action = BY_SLUG.get(action) or abort(HTTPStatus.NOT_FOUND)
     if desk.read_only:
         abort(HTTPStatus.NOT_FOUND)
     desk, seen = _opened(desk, one_seen(desk, report))
     since = _number(request.args.get("sejak", ""))
-    reason = why_not_offered(door, case_of(desk, seen))
+    reason = why_not_offered(desk_action, case_of(desk, seen))
     if reason is not None and since is None:
         flash(refused(reason), "note")
         return redirect(url_for("desk.report", run=desk.run_id, report=seen.id))
     if reason is not None:
         abort(HTTPStatus.CONFLICT)
     if since is not None:
-        return render_template("desk/_door_part.html", part=door_part(desk, seen, door, since))
-    html = _report_html(desk, seen, Opened(door, Wanted.of(request.args)))
+        return render_template(
+            "desk/_door_part.html", part=offered_action_part(desk, seen, desk_action, since)
+        )
+    html = _report_html(desk, seen, Opened(desk_action, Wanted.of(request.args)))
     note_read(desk, seen.id)
     return html
 
@@ -147,25 +149,27 @@ def form(desk: Access, report: str, action: str) -> AnyResponse | str:
 @player_required
 def act(desk: Access, report: str, action: str) -> AnyResponse:
     """One move. The core decides; what was typed stays on the page when it refuses, and in the draft."""
-    door = BY_SLUG.get(action) or abort(HTTPStatus.NOT_FOUND)
+    desk_action = BY_SLUG.get(action) or abort(HTTPStatus.NOT_FOUND)
     desk, seen = _opened(desk, one_seen(desk, report))
-    came = arrived(desk, seen, door)
-    form = form_for(door, case_of(desk, seen), came.sent)
+    came = arrived(desk, seen, desk_action)
+    form = form_for(desk_action, case_of(desk, seen), came.sent)
     form.gaps.extend(came.problems)
     if not form.validate():
         mark_problems(form, InvalidInput(*form.gaps))
-        return _to_be_mended(desk, seen, door, came, form)
+        return _to_be_mended(desk, seen, desk_action, came, form)
     try:
-        command = door.command_of(form, case_of(desk, seen))
+        command = desk_action.command_of(form, case_of(desk, seen))
         refuse_gaps(form, desk, command)
-        now = acted(desk, command, seen_seq=_seen_seq(), also=lambda: drop(desk, report, door.slug))
+        now = acted(
+            desk, command, seen_seq=_seen_seq(), also=lambda: drop(desk, report, desk_action.slug)
+        )
     except InvalidInput as error:
         mark_problems(form, error)
         form.propose(case_of(desk, seen))
-        return _to_be_mended(desk, seen, door, came, form)
+        return _to_be_mended(desk, seen, desk_action, came, form)
     except (NotAllowed, ReportMoved, LogMoved) as error:
-        return _conflict(desk, report, door, came, error)
-    flash(confirmation_after(door, command, report, now), "done")
+        return _conflict(desk, report, desk_action, came, error)
+    flash(confirmation_after(desk_action, command, report, now), "done")
     return redirect(_after(now, report))
 
 
@@ -188,22 +192,24 @@ def picture(desk: Access, report: str, number: str) -> Response:
 def keep_draft(desk: Access) -> AnyResponse:
     """Keep a form as it stands: sent by the script while somebody works on it, or by the button *Simpan dahulu*."""
     seen = one_seen(desk, request.args.get("laporan", ""))
-    door = BY_SLUG.get(request.args.get("formulir", "")) or abort(HTTPStatus.NOT_FOUND)
+    desk_action = BY_SLUG.get(request.args.get("formulir", "")) or abort(HTTPStatus.NOT_FOUND)
     if desk.loaded.run.finished:
         abort(HTTPStatus.GONE)
-    came = arrived(desk, seen, door)
-    known = {field.short_name for field in door.form(formdata=None)}
-    fields = {n: v for n, v in fields_of(came.sent, f"{door.slug}-").items() if n in known}
+    came = arrived(desk, seen, desk_action)
+    known = {field.short_name for field in desk_action.form(formdata=None)}
+    fields = {n: v for n, v in fields_of(came.sent, f"{desk_action.slug}-").items() if n in known}
     if not fields:
         abort(HTTPStatus.BAD_REQUEST)
-    draft = keep(desk, seen.id, door.slug, fields, door.form.WRITTEN, services().wall.now())
+    draft = keep(
+        desk, seen.id, desk_action.slug, fields, desk_action.form.WRITTEN, services().wall.now()
+    )
     if request.headers.get("X-Requested-With") == "draft":
         saved = hour_words(desk.loaded.world.calendar.in_zone(draft.saved_at))
         return Response(f'{{"saved": "{saved}"}}', mimetype="application/json")
     for problem in came.problems:
         flash(wrong(problem), "note")
     flash(_("Konsep tersimpan."), "done")
-    return redirect(door_address(desk, seen.id, door))
+    return redirect(action_address(desk, seen.id, desk_action))
 
 
 @bp.post("/konsep/buang")
@@ -261,30 +267,30 @@ def _number(sent: str) -> int | None:
 
 
 def _to_be_mended(
-    desk: Access, seen: Seen, door: DeskAction, came: Arrived, form: DeskForm
+    desk: Access, seen: Seen, desk_action: DeskAction, came: Arrived, form: DeskForm
 ) -> AnyResponse:
     """The form again with a remedy at each field; where the report offers no such form any more, why that is so."""
-    reason = why_not_offered(door, case_of(desk, seen))
+    reason = why_not_offered(desk_action, case_of(desk, seen))
     if reason is not None:
-        return _conflict(desk, seen.id, door, came, reason)
-    _keep(desk, seen.id, door, came)
-    return _returned(desk, seen, Opened(door, form=form), HTTPStatus.UNPROCESSABLE_ENTITY)
+        return _conflict(desk, seen.id, desk_action, came, reason)
+    _keep(desk, seen.id, desk_action, came)
+    return _returned(desk, seen, Opened(desk_action, form=form), HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
-def _keep(desk: Access, report: str, door: DeskAction, came: Arrived) -> None:
-    fields = fields_of(came.sent, f"{door.slug}-")
-    keep_whole(desk, report, door.slug, fields, services().wall.now())
+def _keep(desk: Access, report: str, desk_action: DeskAction, came: Arrived) -> None:
+    fields = fields_of(came.sent, f"{desk_action.slug}-")
+    keep_whole(desk, report, desk_action.slug, fields, services().wall.now())
 
 
 def _conflict(
     desk: Access,
     report: str,
-    door: DeskAction,
+    desk_action: DeskAction,
     came: Arrived,
     error: NotAllowed | ReportMoved | LogMoved,
 ) -> AnyResponse:
     """Nothing was stored: say why and what changed, with the form as it was typed, which is kept as a draft too."""
-    _keep(desk, report, door, came)
+    _keep(desk, report, desk_action, came)
     desk = desk_of(desk.run_id)
     seen = one_seen(desk, report)
     changes: tuple[str, ...] = ()
@@ -299,9 +305,12 @@ def _conflict(
         sentence = _(
             "Beberapa perubahan masuk bersamaan. Tindakan Anda belum tercatat; kirim sekali lagi."
         )
-    form = form_for(door, case_of(desk, seen), came.sent)
+    form = form_for(desk_action, case_of(desk, seen), came.sent)
     return _returned(
-        desk, seen, Opened(door, form=form, refused=Refused(sentence, changes)), HTTPStatus.CONFLICT
+        desk,
+        seen,
+        Opened(desk_action, form=form, refused=Refused(sentence, changes)),
+        HTTPStatus.CONFLICT,
     )
 
 

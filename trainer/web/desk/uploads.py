@@ -37,7 +37,7 @@ class Arrived:
 
 
 def make_room_for_files(action: str) -> None:
-    """Let a larger request in where the form of this door is sent, for whoever plays somewhere."""
+    """Let a larger request in where the form of this action is sent, for whoever plays somewhere."""
     if (
         request.method == "POST"
         and action == follow_up.ACTION.slug
@@ -46,16 +46,18 @@ def make_room_for_files(action: str) -> None:
         request.max_content_length = LARGEST_UPLOAD_BYTES
 
 
-def arrived(desk: Access, seen: Seen, door: DeskAction) -> Arrived:
-    """The sent form of a door. Files are stored only while the door stands open."""
-    if door is not follow_up.ACTION:
+def arrived(desk: Access, seen: Seen, desk_action: DeskAction) -> Arrived:
+    """The sent form of an action. Files are stored only while the action is offered."""
+    if desk_action is not follow_up.ACTION:
         return Arrived(request.form, ())
     sent = MultiDict(request.form)
-    name = f"{door.slug}-{KEPT}"
+    name = f"{desk_action.slug}-{KEPT}"
     kept = list(_own(desk, sent.getlist(name)))
     problems: tuple[Problem, ...] = ()
-    if why_not_offered(door, case_of(desk, seen)) is None:
-        files = [each for each in request.files.getlist(f"{door.slug}-{FIELD}") if each.filename]
+    if why_not_offered(desk_action, case_of(desk, seen)) is None:
+        files = [
+            each for each in request.files.getlist(f"{desk_action.slug}-{FIELD}") if each.filename
+        ]
         problems = _store(desk, files, kept)
     # An empty value says that nothing is ticked: a draft would otherwise keep what was ticked before.
     sent.setlist(name, [each.id for each in kept] or [""])
