@@ -71,7 +71,7 @@ class Gauge:
         self._lock = threading.Lock()
         self._looked = False
         self._report: Report | None = None
-        self._standing = Measuring(0, 0)
+        self._progress = Measuring(0, 0)
 
     def report(self) -> Report | None:
         """The figures; None while they are being measured, or when the gold set cannot be read."""
@@ -82,9 +82,9 @@ class Gauge:
                     self._looked = True
         return self._report
 
-    def standing(self) -> Measuring:
+    def progress(self) -> Measuring:
         """How far the measuring is."""
-        return self._standing
+        return self._progress
 
     def _look(self) -> None:
         try:
@@ -108,10 +108,10 @@ class Gauge:
         of = calls(part)
 
         def counted(case: Case, text: str) -> Verdict:
-            self._standing = Measuring(self._standing.done + 1, of)
+            self._progress = Measuring(self._progress.done + 1, of)
             return judge(case, text)
 
-        self._standing = Measuring(0, of)
+        self._progress = Measuring(0, of)
         report = report_of(part, stamp, counted)
         self._keep(report)
         self._report = report
@@ -136,4 +136,4 @@ class Gauge:
 
     def _give_up(self, error: ContentError) -> None:
         log.warning("gold_set_unreadable", why=str(error))
-        self._standing = Measuring(0, 0, trouble=str(error))
+        self._progress = Measuring(0, 0, trouble=str(error))

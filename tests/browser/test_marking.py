@@ -11,7 +11,7 @@ from tests.debrief.making import answer, keep
 from tests.debrief.playing import INTERNET
 from tests.web.debrief.runs import act_as
 from trainer.domain.records import EVERY, Account, Exercise
-from trainer.domain.vocabulary import Standing
+from trainer.domain.vocabulary import MarkStatus
 from trainer.usecases.double_marking import open_round
 from trainer.usecases.exercises import next_working_day, start_class
 from trainer.usecases.loading import load
@@ -130,4 +130,4 @@ def test_without_scripts_on_a_phone_the_form_does_the_same(visit, house, answere
     open_round(house.services, exercise, owner.id, second.id, EVERY)
     mark_blind_on_a_phone(visit("phone", account=second, java_script_enabled=False).page)
     given = [each for run in runs for each in load(house.services, run).run.markings]
-    assert [each.marker for each in given if each.standing is Standing.BLIND] == [second.id]
+    assert [each.marker for each in given if each.status is MarkStatus.BLIND] == [second.id]

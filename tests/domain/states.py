@@ -1,6 +1,6 @@
 """Reports put into a state straight by facts, for tests that ask what may happen to them then.
 
-Unlike `games.play` nothing is decided on the way, so that a state can be had at any desk. Each standing has a second,
+Unlike `games.play` nothing is decided on the way, so that a state can be had at any desk. Each such report has a second,
 verified report beside it (a main for duplicates) and a letter that waits at the counter.
 """
 
@@ -57,7 +57,7 @@ def place_of(role: Role) -> Place:
     )
 
 
-def standing(
+def in_state(
     state: State,
     place: Place = KABUPATEN,
     *,

@@ -11,7 +11,7 @@ from tests.domain.states import (
     NOW,
     PROVINCIAL,
     every_command,
-    standing,
+    in_state,
 )
 from tests.domain.worlds import (
     ADMIN,
@@ -61,15 +61,15 @@ DOORS = {
 }
 """Refusals that a page can foresee; the others depend on what is in the form or on the clock."""
 
-STANDINGS = {
-    **{f"{state} at the kabupaten": standing(state) for state in State},
-    **{f"{state} at the province": standing(state, PROVINCIAL) for state in State},
-    **{f"{state} at the national desk": standing(state, NATIONAL_PLACE) for state in State},
-    "secret": standing(State.DISPOSISI, secret=True),
-    "escalated": standing(State.DISPOSISI, escalated=True),
-    "escalated and answered": standing(State.PROSES, escalated=True),
-    "escalated and finished": standing(State.SELESAI, escalated=True),
-    "deletion asked": standing(State.PROSES, deletion_asked=True),
+REPORTS = {
+    **{f"{state} at the kabupaten": in_state(state) for state in State},
+    **{f"{state} at the province": in_state(state, PROVINCIAL) for state in State},
+    **{f"{state} at the national desk": in_state(state, NATIONAL_PLACE) for state in State},
+    "secret": in_state(State.DISPOSISI, secret=True),
+    "escalated": in_state(State.DISPOSISI, escalated=True),
+    "escalated and answered": in_state(State.PROSES, escalated=True),
+    "escalated and finished": in_state(State.SELESAI, escalated=True),
+    "deletion asked": in_state(State.PROSES, deletion_asked=True),
     "worked by the desk": play(
         make_run(), (wib(3, 2, 10), ADMIN, keep()), (wib(3, 2, 11), ADMIN, final())
     ),
@@ -112,11 +112,11 @@ def makes(command: c.Command, actor: Actor, state: State) -> bool:
 
 
 @each_row("actor", EVERYBODY, ids=lambda actor: actor.seat)
-@each_row("name", STANDINGS)
+@each_row("name", REPORTS)
 def test_a_listed_action_is_never_refused_at_the_door_and_an_unlisted_one_always(
     name, actor
 ) -> None:
-    game = STANDINGS[name]
+    game = REPORTS[name]
     dossier = game.dossier()
     listed = allowed_actions(game.run, dossier, actor, game.world)
 
@@ -131,14 +131,14 @@ def test_a_listed_action_is_never_refused_at_the_door_and_an_unlisted_one_always
 
 
 def test_who_may_not_know_of_a_report_is_shown_no_door() -> None:
-    game = standing(State.MASUK)
+    game = in_state(State.MASUK)
 
     assert allowed_actions(game.run, game.dossier(), NEIGHBOUR, game.world) == ()
     assert allowed_actions(game.run, game.dossier(), HEALTH_OFFICER, game.world) == ()
 
 
 def test_the_admin_of_the_desk_sees_the_four_decisions_on_a_new_report() -> None:
-    game = standing(State.MASUK)
+    game = in_state(State.MASUK)
     doors = allowed_actions(game.run, game.dossier(), ADMIN, game.world)
 
     four = {Action.VERIFIKASI, Action.TUNDA, Action.BUKAN_WEWENANG, Action.ARSIPKAN}
@@ -151,7 +151,7 @@ def test_over_the_head_of_an_agency_the_coordinator_reads_comments_makes_secret_
     None
 ):
     for state in (State.MASUK, State.TERVERIFIKASI, State.DISPOSISI, State.PROSES):
-        game = standing(state, KABUPATEN)
+        game = in_state(state, KABUPATEN)
 
         doors = allowed_actions(game.run, game.dossier(), COORDINATOR, game.world)
         assert of_the_tables(doors) == {
@@ -163,7 +163,7 @@ def test_over_the_head_of_an_agency_the_coordinator_reads_comments_makes_secret_
 
 
 def test_a_unit_answers_returns_and_comments() -> None:
-    game = standing(State.DISPOSISI)
+    game = in_state(State.DISPOSISI)
 
     assert of_the_tables(allowed_actions(game.run, game.dossier(), WORKS_OFFICER, game.world)) == {
         Action.BUKA,
@@ -181,7 +181,7 @@ def test_an_archived_report_has_a_way_back_for_the_desk_alone() -> None:
 
 
 def test_a_run_that_is_over_shows_no_door() -> None:
-    game = standing(State.MASUK)
+    game = in_state(State.MASUK)
     game = record(game, NOW, "system", None, RunFinished("ended_by_instructor"))
 
     assert allowed_actions(game.run, game.dossier(), ADMIN, game.world) == ()

@@ -11,9 +11,9 @@ from tests.domain.states import (
     NOW,
     Place,
     every_command,
+    in_state,
     letter,
     place_of,
-    standing,
 )
 from tests.domain.worlds import (
     ADMIN,
@@ -95,8 +95,8 @@ def situation(action: Action, role: Role) -> tuple[Game, Command]:
     place = place_of(role)
     state = SUITABLE[action]
     if action is Action.DISPOSISI and role is Role.ADMIN_NASIONAL:
-        return standing(State.MASUK, place), c.PassOn("SIM-0000001", "90.02")
-    game = standing(
+        return in_state(State.MASUK, place), c.PassOn("SIM-0000001", "90.02")
+    game = in_state(
         state,
         place,
         escalated=role is Role.INSPEKTORAT and state in ESCALATABLE,
@@ -141,7 +141,7 @@ def test_an_allowed_pair_happens(action, role) -> None:
 
 @each_row(("action", "role"), pairs(grant=False))
 def test_a_forbidden_pair_is_refused_for_the_role(action, role) -> None:
-    game = standing(SUITABLE[action], escalated=False, secret=False)
+    game = in_state(SUITABLE[action], escalated=False, secret=False)
     before = game.run
 
     with pytest.raises((NotAllowed, NotFound)) as refused:
@@ -156,7 +156,7 @@ def test_a_forbidden_pair_is_refused_for_the_role(action, role) -> None:
 @each_row("role", Role)
 def test_a_letter_is_typed_in_by_whoever_the_matrix_names(role) -> None:
     place = place_of(role)
-    game = standing(State.MASUK, place)
+    game = in_state(State.MASUK, place)
     command = letter(place)
     if right_of(role, Action.INPUT).grant is Grant.N:
         with pytest.raises(NotAllowed) as refused:

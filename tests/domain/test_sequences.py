@@ -65,7 +65,7 @@ def test_every_event_of_every_run_keeps_the_rules(steps: list[Step]) -> None:
             elif was is not dossier:
                 check_change(was, dossier, recorded)
             if was is not dossier:
-                check_standing(run, dossier, game)
+                check_state(run, dossier, game)
     assert run == game.run
     assert run.finished_at == ENDS
 
@@ -89,7 +89,7 @@ def check_change(was: Dossier, now: Dossier, recorded: e.Recorded) -> None:
         assert recorded.fact.due_at <= recorded.at_sim
 
 
-def check_standing(run: Run, dossier: Dossier, game: Game) -> None:
+def check_state(run: Run, dossier: Dossier, game: Game) -> None:
     """What holds for a report at any time."""
     assert not (dossier.public and dossier.secret)
     assert dossier.public <= (dossier.state in PUBLIC_STATES)

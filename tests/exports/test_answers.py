@@ -19,7 +19,7 @@ def row(**changes):
         "machine": MarkCells(LEVELS, (), 67.5),
         "unsure": ("W3", "W5"),
         "people": MarkCells({**LEVELS, "W3": 1}, ("Ancaman dalam jawaban",), 23.0),
-        "standing": "disepakati dua penilai",
+        "status": "disepakati dua penilai",
         "apart": (),
         "appeal": "tidak ada",
         "counted": 23.0,
@@ -45,7 +45,7 @@ def test_machine_and_people_stand_in_columns_of_their_own():
 
 
 def test_what_nobody_marked_is_left_empty():
-    bare = row(people=None, standing="belum dinilai orang", machine=MarkCells({}, (), None))
+    bare = row(people=None, status="belum dinilai orang", machine=MarkCells({}, (), None))
     cells = dict(zip(COLUMNS, table(answers_csv((), [bare]))[2], strict=True))
 
     assert {cells[f"Penilai W{n}"] for n in range(1, 9)} == {""}

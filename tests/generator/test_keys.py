@@ -54,10 +54,10 @@ def test_every_place_of_a_key_stands_in_the_text_or_in_the_form(many):
         for r in many
         for phrase in facts(r, "where")
     ]
-    standing = sum(plain(phrase).strip() in text for phrase, text in found)
+    found_count = sum(plain(phrase).strip() in text for phrase, text in found)
 
     assert len(found) > 5_000
-    assert standing / len(found) > NEARLY
+    assert found_count / len(found) > NEARLY
 
 
 def test_a_place_is_known_by_the_names_that_were_said(gazetteer):

@@ -175,7 +175,7 @@ def _literals(world: World, own: tuple[LoadedRun, Actor] | None) -> Iterator[tup
     """Of every reporter what nobody is shown, the name where the text is out of sight, and the number of the report too."""
     for report in world.scenario.reports:
         yield from personal_data(report)
-        sight, public = _standing(report, own)
+        sight, public = _sight_and_public(report, own)
         named = sight is Sight.FULL or public
         if report.reporter.name and not named:
             yield report.reporter.name.casefold(), f"name of the reporter of {report.id}"
@@ -191,7 +191,7 @@ def personal_data(report: Report) -> Iterator[tuple[str, str]]:
             yield value.casefold(), f"personal data of the reporter of {report.id}"
 
 
-def _standing(report: Report, own: tuple[LoadedRun, Actor] | None) -> tuple[Sight, bool]:
+def _sight_and_public(report: Report, own: tuple[LoadedRun, Actor] | None) -> tuple[Sight, bool]:
     if own is None:
         return Sight.NONE, False
     loaded, actor = own

@@ -234,9 +234,10 @@ SAMPLES: dict[str, tuple[str, ...]] = {
         back="lap-1") %}isi{% endcall %}""",
     ),
     "own_clock": (
-        """{% from "components/own_clock.html" import own_clock, standing %}{{ own_clock({"action": "/jam/jeda",
-        "label": "Jeda", "icon": "pause", "back": "/meja/1/"}) }}<form method="post">{{ standing({"said":
-        "Jam latihan berhenti.", "resume": "/jam/lanjut", "label": "Lanjutkan jam"}) }}</form>{{ standing(none) }}""",
+        """{% from "components/own_clock.html" import own_clock, stopped_clock %}{{ own_clock({"action": "/jam/jeda",
+        "label": "Jeda", "icon": "pause", "back": "/meja/1/"}) }}<form method="post">{{ stopped_clock({"sentence":
+        "Jam latihan berhenti.", "resume": "/jam/lanjut", "label": "Lanjutkan jam"}) }}</form>
+        {{ stopped_clock(none) }}""",
     ),
     "hand": (
         """{% from "components/hand.html" import hand %}{{ hand({"action": "/tangan", "up": false,

@@ -42,8 +42,8 @@ from trainer.domain.vocabulary import (
     AnswerKind,
     Classification,
     Decision,
+    MarkStatus,
     Ruling,
-    Standing,
     State,
     Urgency,
 )
@@ -320,7 +320,7 @@ def _mark(game: Game, now: datetime, pick: int) -> Game:
     report, seq = answers[pick % len(answers)]
     levels = {f"W{number}": pick // number % 5 for number in range(1, 8)} | {"W8": pick % 3 * 2}
     gates = ("threat",) if pick % 4 == 0 else ()
-    blind = (Standing.BLIND, "putaran")
+    blind = (MarkStatus.BLIND, "putaran")
     marked: tuple[e.Fact, ...] = (
         e.AnswerScored(report, seq, "1", "0" * 64, levels, gates, ("W3",) if pick % 2 else (), {}),
         e.AnswerMarked(report, seq, levels, gates, "", "p-9", ""),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from trainer.answers.total import W8_LEVELS
 from trainer.domain.run import Marking
-from trainer.domain.vocabulary import Standing
+from trainer.domain.vocabulary import MarkStatus
 from trainer.scoring.markings import BOTH, counted_of, differing, pairs_of, to_agree, visible
 
 AT = datetime(2026, 11, 2, 1, tzinfo=UTC)
@@ -25,12 +25,22 @@ gates = st.sets(st.sampled_from(("threat", "withdraw", "gratuity"))).map(tuple)
 
 def blind(seq: int, marker: str, given: dict[str, int] | None = None, *gates: str) -> Marking:
     return Marking(
-        seq, "SIM-1", ANSWER, given or LEVELS, gates, "", marker, "", AT, Standing.BLIND, "putaran"
+        seq,
+        "SIM-1",
+        ANSWER,
+        given or LEVELS,
+        gates,
+        "",
+        marker,
+        "",
+        AT,
+        MarkStatus.BLIND,
+        "putaran",
     )
 
 
 def alone(seq: int, marker: str, given: dict[str, int] | None = None) -> Marking:
-    return replace(blind(seq, marker, given), standing=Standing.SINGLE, round="")
+    return replace(blind(seq, marker, given), status=MarkStatus.SINGLE, round="")
 
 
 def test_one_blind_mark_neither_counts_nor_is_shown() -> None:
@@ -79,10 +89,10 @@ def test_a_gate_counts_where_both_name_it_and_a_leak_follows_from_w8() -> None:
 
 def test_what_was_agreed_takes_the_place_of_both_and_an_override_the_place_of_that() -> None:
     pair = (blind(20, "a", {**LEVELS, "W2": 0}), blind(21, "b"))
-    agreed = replace(blind(25, "a"), standing=Standing.AGREED)
+    agreed = replace(blind(25, "a"), status=MarkStatus.AGREED)
     counted = counted_of((*pair, agreed), ANSWER)
     assert counted is not None
-    assert (counted.standing, counted.open, counted.levels) == (Standing.AGREED, (), LEVELS)
+    assert (counted.standing, counted.open, counted.levels) == (MarkStatus.AGREED, (), LEVELS)
     later = counted_of((*pair, agreed, alone(30, "c")), ANSWER)
     assert later is not None
     assert (later.marker, later.override) == ("c", True)

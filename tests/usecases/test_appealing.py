@@ -21,10 +21,10 @@ from trainer.scoring.changes import changes_of
 from trainer.usecases.acting import act, change
 from trainer.usecases.appealing import (
     can_file,
+    current_marks_of,
     file_appeal,
     grant_appeal,
     reject_appeal,
-    standing_marks,
 )
 from trainer.usecases.exercises import Joined, Setup, end_exercise, next_working_day, start_class
 from trainer.usecases.given_answers import given_answers
@@ -130,7 +130,7 @@ def test_other_marks_grant_it_and_settle_it(bench: Bench, given: Given) -> None:
     reply = reply_of(loaded, given)
     assert (reply.ruling, reply.text, reply.by) == (Ruling.GRANTED, marks.reason, BY)
     assert reply.mark_seq == loaded.run.markings[-1].seq
-    assert total_of(*standing_marks(loaded, given.seq)) == 100
+    assert total_of(*current_marks_of(loaded, given.seq)) == 100
     assert not may_appeal(loaded.run, given.seq)
     with pytest.raises(NotFound):
         grant_appeal(bench.services, given.run, given.seq, marks, BY)
@@ -161,12 +161,12 @@ def test_rejected_the_machines_marks_become_a_persons_to_the_last_fault(
 ) -> None:
     machine_says(bench, given, gates)
     loaded = filed(bench, given)
-    before = standing_marks(loaded, given.seq)
+    before = current_marks_of(loaded, given.seq)
 
     loaded = reject_appeal(bench.services, given.run, given.seq, "Nilainya tepat.", BY)
 
     assert reply_of(loaded, given).ruling is Ruling.REJECTED
-    assert standing_marks(loaded, given.seq) == before
+    assert current_marks_of(loaded, given.seq) == before
     assert before[1] == gates
     (answer,) = given_answers(loaded.history())
     assert (answer.mark.marker, answer.waiting) == (BY, False)
@@ -175,7 +175,7 @@ def test_rejected_the_machines_marks_become_a_persons_to_the_last_fault(
 
 def test_marks_that_change_nothing_grant_nothing(bench: Bench, given: Given) -> None:
     loaded = filed(bench, given)
-    levels, gates = standing_marks(loaded, given.seq)
+    levels, gates = current_marks_of(loaded, given.seq)
     same = Marks({code: level or 0 for code, level in levels.items()}, gates)
 
     with pytest.raises(InvalidInput) as refused:
@@ -199,7 +199,7 @@ def test_a_fault_that_stands_goes_only_when_it_was_said(bench: Bench, given: Giv
     assert problem.values == {"gates": "threat"}
 
     loaded = grant_appeal(bench.services, given.run, given.seq, marks, BY, ("threat",))
-    assert standing_marks(loaded, given.seq)[1] == ("overpromise",)
+    assert current_marks_of(loaded, given.seq)[1] == ("overpromise",)
 
 
 def test_a_leak_goes_with_a_higher_w8_only_when_that_was_said(bench: Bench, given: Given) -> None:
@@ -212,7 +212,7 @@ def test_a_leak_goes_with_a_higher_w8_only_when_that_was_said(bench: Bench, give
     assert [each.values for each in refused.value.problems] == [{"gates": "leak"}]
 
     loaded = grant_appeal(bench.services, given.run, given.seq, marks, BY, ("leak",))
-    assert standing_marks(loaded, given.seq)[1] == ()
+    assert current_marks_of(loaded, given.seq)[1] == ()
 
 
 def test_a_fault_that_fired_can_be_objected_to_and_no_other(bench: Bench, given: Given) -> None:

@@ -32,7 +32,7 @@ class Figures:
     def report(self) -> Report | None:
         return self.known
 
-    def standing(self) -> Measuring:
+    def progress(self) -> Measuring:
         return Measuring(0, 0)
 
 

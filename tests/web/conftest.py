@@ -195,7 +195,7 @@ def make_learner(app, services, make_account) -> Callable[..., Learner]:
 
 @pytest.fixture
 def make_team(app, teams, make_account, monkeypatch) -> Callable[..., ClassRoom]:
-    """Makes a class that shares one run: `seated` names who sits where, `standing` people who have no seat yet.
+    """Makes a class that shares one run: `seated` names who sits where, `seatless` people who have no seat yet.
 
     The application offers the scenario with three seats meanwhile.
     """
@@ -203,7 +203,7 @@ def make_team(app, teams, make_account, monkeypatch) -> Callable[..., ClassRoom]
     monkeypatch.setitem(app.extensions, SERVICES, services)
 
     def make(
-        standing: tuple[str, ...] = (),
+        seatless: tuple[str, ...] = (),
         *,
         running: bool = True,
         setup: Setup | None = None,
@@ -213,7 +213,7 @@ def make_team(app, teams, make_account, monkeypatch) -> Callable[..., ClassRoom]
         setup = replace(setup or Setup(seed=7), mode=SHARED)
         exercise = open_class(services, owner, TEAM, setup)
         room = ClassRoom(owner, enter(app.test_client(), owner), exercise)
-        for name, seat in (*((name, seat) for seat, name in seated.items()), *_no_seat(standing)):
+        for name, seat in (*((name, seat) for seat, name in seated.items()), *_no_seat(seatless)):
             joined = join_class(services, exercise.join_code or "", name)
             if seat:
                 take_seat(services, exercise.id, joined.person.id, seat)

@@ -16,7 +16,7 @@ from trainer.answers.verdict import DIMENSIONS
 from trainer.domain.dossier import Dossier
 from trainer.domain.replacing import replace
 from trainer.domain.run import Run
-from trainer.scoring.markings import counted_of, standing
+from trainer.scoring.markings import counted_of, current_marks
 
 EMPTY_TOTAL, GOOD_TOTAL, FULL_TOTAL = 40.0, 65.0, 80.0
 """Totals (0 to 100): below the first nothing was said, from the second what is held suffices, from the third all is said."""
@@ -113,9 +113,9 @@ def marks_of(run: Run, dossier: Dossier, answer_seq: int) -> Marks | None:
     scoring = run.scoring_of(answer_seq)
     counted = counted_of(run.markings, answer_seq)
     if scoring is None:
-        levels, gates = standing(counted, {}, ())
+        levels, gates = current_marks(counted, {}, ())
         return marks_from(levels, gates, by_person=True)
-    levels, gates = standing(counted, scoring.levels, scoring.gates)
+    levels, gates = current_marks(counted, scoring.levels, scoring.gates)
     named = {
         code: _as_asked(codes, dossier)
         for code, codes in scoring.missing.items()

@@ -17,7 +17,7 @@ from trainer.scoring.findings import AnswerMark, ScoreSheet
 from trainer.scoring.markings import counted_of
 
 
-class Standing(StrEnum):
+class PointsStatus(StrEnum):
     """What an answer is to the points of its report."""
 
     COUNTS = "counts"
@@ -32,7 +32,7 @@ class Standing(StrEnum):
 @dataclass(frozen=True, slots=True)
 class AnswerDebrief:
     """A written answer. `mark` None: nobody and nothing has marked it. `points` None: it has no total. `note` is what the
-    marker wrote, "" when nothing. `standing`: whether it earns the report's points, and why not. `appeal`: the objection to
+    marker wrote, "" when nothing. `points_status`: whether it earns the report's points, and why not. `appeal`: the objection to
     its marks that waits, None while none does; `changes`: how the marks came about, oldest first;
     `missing`: codes of what the machine found missing, by dimension.
     """
@@ -42,14 +42,14 @@ class AnswerDebrief:
     note: str
     points: float | None
     max_points: float
-    standing: Standing = Standing.COUNTS
+    points_status: PointsStatus = PointsStatus.COUNTS
     appeal: Appeal | None = None
     changes: tuple[Change, ...] = ()
     missing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def counts(self) -> bool:
-        return self.standing is Standing.COUNTS
+        return self.points_status is PointsStatus.COUNTS
 
     @property
     def waiting(self) -> bool:
@@ -114,10 +114,10 @@ def _beside(
     """An answer that earns no points; None for one of a simulated colleague."""
     if mark is None:
         return None
-    standing = Standing.NO_POINTS
+    points_status = PointsStatus.NO_POINTS
     if counted is not None:
-        standing = Standing.REPLACED if posted.seq < counted else Standing.AFTERWARDS
-    return AnswerDebrief(posted, mark, _note(history, mark), 0.0, 0.0, standing)
+        points_status = PointsStatus.REPLACED if posted.seq < counted else PointsStatus.AFTERWARDS
+    return AnswerDebrief(posted, mark, _note(history, mark), 0.0, 0.0, points_status)
 
 
 def _answer(

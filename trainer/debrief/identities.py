@@ -18,7 +18,7 @@ def without_identities(text: str, report: Report, names: Iterable[str] = ()) -> 
     """A text to be read aloud: names of these people, the reporter and whoever the report names are hidden."""
     spans = [span for name in (*names, *_names_in(report)) for span in find_name(name, text)]
     spans += [span for number in _numbers_in(report) for span in find_grouped(number, text)]
-    spans += [span for words in _others_in(report) for span in _standing(words, text)]
+    spans += [span for words in _others_in(report) for span in _occurrences(words, text)]
     for start, end in sorted(_merged(spans), reverse=True):
         text = f"{text[:start]}{HIDDEN}{text[end:]}"
     return text
@@ -46,7 +46,7 @@ def _others_in(report: Report) -> Iterator[str]:
     yield from (span.text for span in report.truth.pii_spans if span.kind not in known)
 
 
-def _standing(words: str, text: str) -> Iterator[tuple[int, int]]:
+def _occurrences(words: str, text: str) -> Iterator[tuple[int, int]]:
     return (found.span() for found in re.finditer(re.escape(words), text, re.IGNORECASE))
 
 

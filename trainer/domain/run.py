@@ -11,7 +11,7 @@ from trainer.domain.dossier import Dossier
 from trainer.domain.errors import NotFound
 from trainer.domain.inject import Inject
 from trainer.domain.scenario import SeatSpec
-from trainer.domain.vocabulary import Ruling, Standing
+from trainer.domain.vocabulary import Ruling, MarkStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Marking:
     marker: str
     reason: str
     at: datetime
-    standing: Standing
+    status: MarkStatus
     round: str
 
 

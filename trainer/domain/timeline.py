@@ -43,7 +43,7 @@ REPORTS_FIRST = 10_000
 MOST_AT_ONCE = 500
 """More facts than this at one instant are a plan that goes round in circles."""
 
-STANDINGS_KEPT = 4096
+STATES_KEPT = 4096
 """Of how many reports as they stand it is kept what they have ahead: more than all of a full hall."""
 
 LAPSED_REASON = "tidak_dilengkapi_pelapor"
@@ -141,10 +141,10 @@ def _by_rules(run: Run, world: World) -> Iterator[Due]:
     yield from _injects(run, world)
     for index, dossier in enumerate(run.dossiers.values()):
         if dossier.in_run:
-            yield from _of_report(_Standing(run.seats, dossier, world, index))
+            yield from _of_report(_StateOfReport(run.seats, dossier, world, index))
 
 
-class _Standing:
+class _StateOfReport:
     """A report as it stands, and all else that its rules ask for: the same only while each of them is that very one.
 
     An event changes one report and leaves the others as they are, and polls ask often; comparing their contents would
@@ -160,7 +160,7 @@ class _Standing:
 
     def __eq__(self, other: object) -> bool:
         return (
-            isinstance(other, _Standing)
+            isinstance(other, _StateOfReport)
             and self.dossier is other.dossier
             and self.seats is other.seats
             and self.world is other.world
@@ -171,8 +171,8 @@ class _Standing:
         return id(self.dossier)
 
 
-@lru_cache(maxsize=STANDINGS_KEPT)
-def _of_report(at: _Standing) -> tuple[Due, ...]:
+@lru_cache(maxsize=STATES_KEPT)
+def _of_report(at: _StateOfReport) -> tuple[Due, ...]:
     """What clocks, reminders and findings of one report have ahead."""
     seats, dossier, world, index = at.seats, at.dossier, at.world, at.index
     of_clocks = (_of_clock(dossier, clock, index) for clock in running(seats, dossier, world))

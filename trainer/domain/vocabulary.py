@@ -148,7 +148,7 @@ class Handle(StrEnum):
     DISPOSISI = "disposisi"
 
 
-class Standing(StrEnum):
+class MarkStatus(StrEnum):
     """How a person came to mark an answer: alone, blind beside another of the same round, after talking it over, or in answer
     to an objection, with the marks that stood in sight.
     """

@@ -38,7 +38,7 @@ class MarkCells:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One answer. `sent_at` is local time; `people` None while no person's marks count, `standing` says how they came about;
+    """One answer. `sent_at` is local time; `people` None while no person's marks count, `status` says how they came about;
     `unsure`: what the machine left to people, `apart`: on what two people still differ. `counted` is the total that counts; `history`: how it came
     about, newest first, a sentence a step.
     """
@@ -52,7 +52,7 @@ class AnswerRow:
     machine: MarkCells
     unsure: tuple[str, ...]
     people: MarkCells | None
-    standing: str
+    status: str
     apart: tuple[str, ...]
     appeal: str
     counted: float | None
@@ -87,7 +87,7 @@ def _cells(row: AnswerRow) -> list[str]:
         *_side(row.machine),
         ", ".join(row.unsure),
         *_side(people),
-        row.standing,
+        row.status,
         ", ".join(row.apart),
         row.appeal,
         _total(row.counted),

@@ -23,7 +23,7 @@ from trainer.domain.scenario import World
 from trainer.scoring.cases import case_of
 from trainer.scoring.course import Course
 from trainer.scoring.findings import AnswerMark
-from trainer.scoring.markings import counted_of, standing
+from trainer.scoring.markings import counted_of, current_marks
 
 _REMEMBERED = 4096
 """Verdicts kept: logs from before machine marks were kept are scored anew after every act and on every view of a hall, and
@@ -94,7 +94,7 @@ def _mark(course: Course, recorded: Recorded) -> AnswerMark:
     counted = counted_of(_markings(course), recorded.seq)
     if counted is None:
         return machine
-    levels, gates = standing(counted, machine.levels, machine.gates)
+    levels, gates = current_marks(counted, machine.levels, machine.gates)
     without = tuple(each for each in DIMENSIONS if levels[each] is None)
     return AnswerMark(
         course.report.id,

@@ -6,7 +6,7 @@ from trainer.domain.run import Appeal, Run
 from trainer.scoring.markings import counted_of
 
 
-def standing_seq(run: Run, answer_seq: int) -> int:
+def current_mark_seq(run: Run, answer_seq: int) -> int:
     """The event of the marks that stand for an answer: people's, else the machine's; 0 where the log has none."""
     counted = counted_of(run.markings, answer_seq)
     if counted is not None:
@@ -31,4 +31,4 @@ def may_appeal(run: Run, answer_seq: int) -> bool:
             if each.reply is None:
                 return False
             settled |= {each.mark_seq, each.reply.mark_seq or each.mark_seq}
-    return not settled or standing_seq(run, answer_seq) not in settled
+    return not settled or current_mark_seq(run, answer_seq) not in settled

@@ -13,7 +13,7 @@ from datetime import datetime
 from trainer.answers.total import total_of
 from trainer.domain.history import History
 from trainer.domain.run import Appeal, Marking, Run
-from trainer.scoring.markings import Levels, counted_of, standing
+from trainer.scoring.markings import Levels, counted_of, current_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _stood_at(run: Run, answer_seq: int, seq: int) -> Stood | None:
     counted = counted_of(markings, answer_seq)
     if counted is None and not scorings:
         return None
-    levels, gates = standing(
+    levels, gates = current_marks(
         counted,
         scorings[-1].levels if scorings else {},
         scorings[-1].gates if scorings else (),

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from trainer.answers.total import GATES, W8_LEVELS
 from trainer.answers.verdict import DIMENSIONS
 from trainer.domain.run import Marking
-from trainer.domain.vocabulary import Standing
+from trainer.domain.vocabulary import MarkStatus
 
 Levels = Mapping[str, int | None]
 
@@ -41,7 +41,7 @@ class Counted:
     gates: tuple[str, ...]
     note: str
     marker: str
-    standing: Standing
+    status: MarkStatus
     open: tuple[str, ...] = ()
     override: bool = False
 
@@ -52,13 +52,13 @@ Pair = tuple[Marking, Marking]
 def counted_of(markings: Iterable[Marking], answer_seq: int) -> Counted | None:
     """What counts of the marks of one answer; None while nobody's do."""
     of_answer = [each for each in markings if each.answer_seq == answer_seq]
-    found = [_alone(each) for each in of_answer if each.standing is not Standing.BLIND]
+    found = [_alone(each) for each in of_answer if each.status is not MarkStatus.BLIND]
     found += [_together(*pair) for pair in pairs_of(of_answer).values()]
     found.sort(key=lambda each: each.seq)
     if not found:
         return None
     last = found[-1]
-    return replace(last, override=len(found) > 1 and last.standing is Standing.SINGLE)
+    return replace(last, override=len(found) > 1 and last.status is MarkStatus.SINGLE)
 
 
 def pairs_of(markings: Iterable[Marking]) -> Mapping[tuple[str, int], Pair]:
@@ -67,7 +67,7 @@ def pairs_of(markings: Iterable[Marking]) -> Mapping[tuple[str, int], Pair]:
     """
     found: dict[tuple[str, int], dict[str, Marking]] = {}
     for each in markings:
-        if each.standing is Standing.BLIND:
+        if each.status is MarkStatus.BLIND:
             found.setdefault((each.round, each.answer_seq), {})[each.marker] = each
     return {
         key: (marks[0], marks[1])
@@ -82,7 +82,7 @@ def visible(markings: Sequence[Marking]) -> tuple[Marking, ...]:
     return tuple(
         each
         for each in markings
-        if each.standing is not Standing.BLIND or (each.round, each.answer_seq) in both
+        if each.status is not MarkStatus.BLIND or (each.round, each.answer_seq) in both
     )
 
 
@@ -128,7 +128,7 @@ def _alone(marking: Marking) -> Counted:
         gates_of(marking),
         marking.note,
         marking.marker,
-        marking.standing,
+        marking.status,
     )
 
 
@@ -146,7 +146,7 @@ def _together(one: Marking, other: Marking) -> Counted:
         tuple(gate for gate in gates_of(one) if gate in named),
         "\n".join(notes),
         BOTH,
-        Standing.BLIND,
+        MarkStatus.BLIND,
         differing(one, other),
     )
 
@@ -159,7 +159,7 @@ def _between(code: str, one: int, other: int) -> int:
     return (one + other + 1) // 2
 
 
-def standing(
+def current_marks(
     counted: Counted | None, machine: Levels, machine_gates: tuple[str, ...]
 ) -> tuple[dict[str, int | None], tuple[str, ...]]:
     """Levels W1…W8 (None: judged by nobody) and gates that stand. `machine` may be empty, where it judged nothing."""

@@ -15,7 +15,7 @@ from trainer.answers.evaluation.scored import TOTAL, Scored
 from trainer.answers.verdict import DIMENSIONS
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
-from trainer.domain.vocabulary import Standing
+from trainer.domain.vocabulary import MarkStatus
 
 DRAWS, FEWEST = 300_000, 200
 """Pairs drawn for an interval at most, and resamples at least: many marks need fewer resamples, and a page waits for it."""
@@ -76,14 +76,14 @@ def _without_secrets(facts: Iterable[Recorded]) -> Iterator[Recorded]:
     every = tuple(facts)
     markers: dict[tuple[str, int], set[str]] = {}
     for recorded in every:
-        if isinstance(recorded.fact, e.AnswerMarked) and recorded.fact.standing is Standing.BLIND:
+        if isinstance(recorded.fact, e.AnswerMarked) and recorded.fact.standing is MarkStatus.BLIND:
             key = (recorded.fact.round, recorded.fact.answer_seq)
             markers.setdefault(key, set()).add(recorded.fact.marker)
     for recorded in every:
         fact = recorded.fact
-        if isinstance(fact, e.AnswerMarked) and fact.standing is not Standing.SINGLE:
+        if isinstance(fact, e.AnswerMarked) and fact.standing is not MarkStatus.SINGLE:
             both = len(markers.get((fact.round, fact.answer_seq), ())) > 1
-            if fact.standing is not Standing.BLIND or not both:
+            if fact.standing is not MarkStatus.BLIND or not both:
                 continue
         yield recorded
 

@@ -17,9 +17,9 @@ from trainer.domain.errors import InvalidInput, NotAllowed, NotFound, Problem
 from trainer.domain.records import AccountId, PersonId, RunId
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.run import Appeal
-from trainer.domain.vocabulary import Ruling, Standing
+from trainer.domain.vocabulary import MarkStatus, Ruling
 from trainer.scoring.answers import answer_marks
-from trainer.scoring.appeals import appeal_of, may_appeal, standing_seq
+from trainer.scoring.appeals import appeal_of, current_mark_seq, may_appeal
 from trainer.scoring.course import courses
 from trainer.scoring.markings import LEAK, Levels, counted_of
 from trainer.usecases.acting import change
@@ -55,11 +55,11 @@ def file_appeal(
         report = _own_answer(loaded, answer_seq, person, reader)
         if not may_appeal(loaded.run, answer_seq):
             raise NotAllowed(Refusal.ALREADY_APPEALED, FILE)
-        fired = standing_marks(loaded, answer_seq)[1]
+        fired = current_marks_of(loaded, answer_seq)[1]
         _refuse((*_about(dimensions, gates, fired), *_written(text)))
         chosen = tuple(code for code in DIMENSIONS if code in dimensions)
         faults = tuple(gate for gate in fired if gate in gates)
-        stands = standing_seq(loaded.run, answer_seq)
+        stands = current_mark_seq(loaded.run, answer_seq)
         return (e.AppealFiled(report, answer_seq, stands, chosen, text.strip(), faults),)
 
     return change(services, run, facts, seat="appeal", person=None, command_id=command_id)
@@ -126,7 +126,7 @@ def grant_appeal(
     def facts(loaded: LoadedRun) -> tuple[e.Fact, ...]:
         appeal = _waiting(loaded, answer_seq)
         _refuse((*problems_of(marks, reason=True), *_unchanged(loaded, answer_seq, marks, dropped)))
-        fact = fact_of(appeal.report, answer_seq, marks, by, Standing.DECIDED)
+        fact = fact_of(appeal.report, answer_seq, marks, by, MarkStatus.DECIDED)
         mark_seq = loaded.run.seq + 1
         ruled = Ruling.GRANTED
         return (
@@ -137,7 +137,7 @@ def grant_appeal(
     return change(services, run, facts, seat="marker", person=None, command_id=command_id)
 
 
-def standing_marks(loaded: LoadedRun, answer_seq: int) -> tuple[Levels, tuple[str, ...]]:
+def current_marks_of(loaded: LoadedRun, answer_seq: int) -> tuple[Levels, tuple[str, ...]]:
     """Levels and gates that stand for an answer now: people's over the machine's. Raises NotFound for what is no answer of a
     person.
     """
@@ -164,18 +164,20 @@ def _confirmed(
     """The machine's marks as those of a person; nothing where a person's stand, or the machine left a level open."""
     if counted_of(loaded.run.markings, answer_seq) is not None:
         return
-    found, gates = standing_marks(loaded, answer_seq)
+    found, gates = current_marks_of(loaded, answer_seq)
     levels = {code: level for code, level in found.items() if level is not None}
     if len(levels) == len(DIMENSIONS):
         marks = Marks(levels, tuple(gate for gate in gates if gate != LEAK), reason=said)
-        yield fact_of(_waiting(loaded, answer_seq).report, answer_seq, marks, by, Standing.DECIDED)
+        yield fact_of(
+            _waiting(loaded, answer_seq).report, answer_seq, marks, by, MarkStatus.DECIDED
+        )
 
 
 def _unchanged(
     loaded: LoadedRun, answer_seq: int, marks: Marks, dropped: Collection[str]
 ) -> Iterator[Problem]:
     """What keeps marks from granting anything: they are those that stand, or lose a gate that nobody said may go."""
-    levels, gates = standing_marks(loaded, answer_seq)
+    levels, gates = current_marks_of(loaded, answer_seq)
     kept = _gates_of(marks)
     if dict(marks.levels) == levels and kept == frozenset(gates):
         yield Problem("ruling", Wrong.NOTHING_CHANGED)

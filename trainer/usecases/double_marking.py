@@ -32,7 +32,7 @@ from trainer.domain.records import (
 )
 from trainer.domain.refusals import Refusal, Wrong
 from trainer.domain.run import Marking
-from trainer.domain.vocabulary import Standing
+from trainer.domain.vocabulary import MarkStatus
 from trainer.scoring.markings import differing, gates_of, pairs_of, to_agree
 from trainer.usecases.acting import change
 from trainer.usecases.given_answers import GivenAnswer, answers_of_class
@@ -236,7 +236,7 @@ def mark_blind(
             raise NotAllowed(Refusal.BOTH_HAVE_MARKED, MARK)
         require_whole(marks, reason=False)
         report = _report_of(loaded, seq)
-        return (fact_of(report, seq, marks, marker, Standing.BLIND, round_.id),)
+        return (fact_of(report, seq, marks, marker, MarkStatus.BLIND, round_.id),)
 
     return _recorded(services, run, facts, command_id)
 
@@ -262,7 +262,7 @@ def agree(
             raise NotAllowed(Refusal.NOT_BOTH_HAVE_MARKED, AGREE)
         require_whole(marks, reason=True)
         report = _report_of(loaded, seq)
-        return (fact_of(report, seq, marks, marker, Standing.AGREED, round_.id),)
+        return (fact_of(report, seq, marks, marker, MarkStatus.AGREED, round_.id),)
 
     return _recorded(services, run, facts, command_id)
 
@@ -344,18 +344,18 @@ def _seen(
 
 
 def _agreed_in(round_: MarkingRound, seq: int, marking: Marking) -> bool:
-    agreed = marking.standing is Standing.AGREED
+    agreed = marking.status is MarkStatus.AGREED
     return agreed and (marking.round, marking.answer_seq) == (round_.id, seq)
 
 
 def _latest(marks: Sequence[Marking], round_: str, seq: int, marker: str | None) -> Marking | None:
     """What a marker last said blind of an answer in a round; None of nobody."""
-    wanted = (round_, seq, marker, Standing.BLIND)
+    wanted = (round_, seq, marker, MarkStatus.BLIND)
     return next(
         (
             each
             for each in reversed(marks)
-            if (each.round, each.answer_seq, each.marker, each.standing) == wanted
+            if (each.round, each.answer_seq, each.marker, each.status) == wanted
         ),
         None,
     )

@@ -21,7 +21,7 @@ from trainer.domain.history import History
 from trainer.domain.overview import Instead, ListedAnswer
 from trainer.domain.records import ExerciseId, RunId
 from trainer.domain.run import Appeal, Run
-from trainer.domain.vocabulary import Standing
+from trainer.domain.vocabulary import MarkStatus
 from trainer.scoring.answers import answer_marks, case_at, machine_marks
 from trainer.scoring.appeals import appeal_of
 from trainer.scoring.changes import Change, changes_of
@@ -38,7 +38,7 @@ from trainer.usecases.services import Services
 
 @dataclass(frozen=True, slots=True)
 class GivenMarks:
-    """What one marker said at one time. `at` is wall time; `total` 0 to 100, None when a dimension was left out. `standing`:
+    """What one marker said at one time. `at` is wall time; `total` 0 to 100, None when a dimension was left out. `status`:
     how the marker came to it.
     """
 
@@ -49,7 +49,7 @@ class GivenMarks:
     note: str
     reason: str
     total: float | None
-    standing: Standing
+    status: MarkStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,5 +220,5 @@ def _given_to(course: Course, seq: int) -> Iterator[GivenMarks]:
                 each.note,
                 each.reason,
                 total_of(each.levels, gates),
-                each.standing,
+                each.status,
             )

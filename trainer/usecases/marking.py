@@ -10,7 +10,7 @@ from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput, NotFound, Problem
 from trainer.domain.records import RunId
 from trainer.domain.refusals import Wrong
-from trainer.domain.vocabulary import Standing
+from trainer.domain.vocabulary import MarkStatus
 from trainer.scoring.markings import counted_of
 from trainer.usecases.acting import change
 from trainer.usecases.loading import LoadedRun
@@ -69,7 +69,7 @@ def fact_of(
     answer_seq: int,
     marks: Marks,
     marker: str,
-    standing: Standing = Standing.SINGLE,
+    status: MarkStatus = MarkStatus.SINGLE,
     round_: str = "",
 ) -> e.AnswerMarked:
     """The marks as the log keeps them."""
@@ -81,7 +81,7 @@ def fact_of(
         marks.note.strip(),
         marker,
         marks.reason.strip(),
-        standing,
+        status,
         round_,
     )
 

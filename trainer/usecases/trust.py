@@ -41,7 +41,7 @@ class ShippedFigures(Protocol):
         """None while it is being measured, or where that cannot be done; never waits."""
         ...
 
-    def standing(self) -> Measuring: ...
+    def progress(self) -> Measuring: ...
 
 
 class OwnMarks:
@@ -89,9 +89,9 @@ class Trust:
         """The figures of the gold set; None while they are being measured."""
         return self._shipped.report()
 
-    def standing(self) -> Measuring:
+    def progress(self) -> Measuring:
         """How far that measuring is."""
-        return self._shipped.standing()
+        return self._shipped.progress()
 
     def own(self) -> tuple[OwnFigures, ...]:
         """The figures of own marks as the log has them now, one for each version of the scorer that was marked beside."""

@@ -27,12 +27,12 @@ SCOPE_WORDS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class RoundRow:
-    """One round in a list. `standing`: how much of it waits, "" where that is not asked."""
+    """One round in a list. `status`: how much of it waits, "" where that is not asked."""
 
     title: str
     href: str
     about: str
-    standing: str
+    status: str
 
 
 def recent_rounds(services: Services, account: AccountId) -> tuple[RoundRow, ...]:
@@ -43,16 +43,14 @@ def recent_rounds(services: Services, account: AccountId) -> tuple[RoundRow, ...
     return tuple(round_row(services, each, account, "") for each in recent)
 
 
-def round_row(
-    services: Services, round_: MarkingRound, viewer: AccountId, standing: str
-) -> RoundRow:
+def round_row(services: Services, round_: MarkingRound, viewer: AccountId, status: str) -> RoundRow:
     """One round for one of its markers."""
     exercise = services.directory.exercise(round_.exercise)
     return RoundRow(
         exercise.title if exercise else "",
         url_for("instructor.round_here", round_=round_.id),
         about_round(services, round_, viewer),
-        standing,
+        status,
     )
 
 

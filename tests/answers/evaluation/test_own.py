@@ -7,7 +7,7 @@ from trainer.answers.evaluation.scored import TOTAL
 from trainer.answers.verdict import DIMENSIONS
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
-from trainer.domain.vocabulary import Standing
+from trainer.domain.vocabulary import MarkStatus
 from trainer.scoring.own_marks import Pair, own_figures, pairs_of
 
 AT = datetime(2026, 11, 2, 1, tzinfo=UTC)
@@ -86,13 +86,13 @@ def test_what_a_person_or_the_machine_left_open_is_in_no_figure_of_it():
 
 
 def test_a_blind_mark_is_told_of_when_both_have_marked_and_what_was_agreed_never():
-    def blind(marker: str, level: int, standing: Standing = Standing.BLIND) -> e.AnswerMarked:
+    def blind(marker: str, level: int, standing: MarkStatus = MarkStatus.BLIND) -> e.AnswerMarked:
         return replace(marked(5, marker, level), standing=standing, round="putaran")
 
     first, second = blind("ana", 3), blind("budi", 2)
     assert of_run(judged(5, 3), first) == ()
     assert len(of_run(judged(5, 3), first, second)) == 2
-    agreed = blind("ana", 0, Standing.AGREED)
+    agreed = blind("ana", 0, MarkStatus.AGREED)
     assert levels(of_run(judged(5, 3), first, second, agreed)) == levels(
         of_run(judged(5, 3), first, second)
     )

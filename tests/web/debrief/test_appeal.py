@@ -13,7 +13,7 @@ from tests.web.debrief.runs import act_as, finish
 from tests.web.pages import page_of
 from trainer.domain import events as e
 from trainer.usecases.acting import change
-from trainer.usecases.appealing import standing_marks
+from trainer.usecases.appealing import current_marks_of
 from trainer.usecases.exercises import end_exercise, next_working_day
 from trainer.usecases.loading import load
 
@@ -98,8 +98,8 @@ def test_it_goes_from_the_debrief_to_the_head_of_the_queue_and_back_with_an_outc
     assert "keberatan peserta" not in page_of(room.client.get(list_path(room))).text
 
 
-def standing(services, trainee):
-    return standing_marks(load(services, trainee.run), seq_of(services, trainee))
+def current(services, trainee):
+    return current_marks_of(load(services, trainee.run), seq_of(services, trainee))
 
 
 def checked(page):
@@ -121,7 +121,7 @@ def test_the_form_of_an_objection_is_filled_with_the_machines_marks_and_shows_wh
     )
 
     shown = page_of(room.client.get(form))
-    levels, gates = standing(services, trainee)
+    levels, gates = current(services, trainee)
     assert checked(shown) == {code: str(level) for code, level in levels.items()} | {
         "gates": "threat"
     }
@@ -145,12 +145,12 @@ def test_rejected_the_marks_stay_exactly_and_both_read_that_it_was_rejected(room
     if marked:
         room.client.post(form, data=MARKS)
     trainee.client.post(path, data={"dimensions": "W4", "text": WHY})
-    before = standing(services, trainee)
+    before = current(services, trainee)
 
     other = {"W4": "4", "ruling": "tolak", "reason": "Itu tanggal pelapor."}
     after = room.client.post(form, data=MARKS | other)
 
-    assert standing(services, trainee) == before
+    assert current(services, trainee) == before
     assert "Keberatan Peserta 1 ditolak: nilainya tetap" in (
         page_of(room.client.get(after.location)).text
     )
@@ -164,7 +164,7 @@ def test_rejected_the_marks_stay_exactly_and_both_read_that_it_was_rejected(room
     assert "sudah pernah diajukan" in page_of(trainee.client.get(again.location)).text
     late = room.client.post(form, data=MARKS | GRANT | {"reason": "Terlambat."})
     assert "sudah dijawab" in page_of(room.client.get(late.location)).text
-    assert standing(services, trainee) == before
+    assert current(services, trainee) == before
 
 
 def test_a_grave_fault_goes_only_when_that_is_confirmed(room, services):
@@ -179,10 +179,10 @@ def test_a_grave_fault_goes_only_when_that_is_confirmed(room, services):
     refused = page_of(room.client.post(form, data=granted), 422)
     assert "Dengan nilai ini kesalahan berat hilang: Ancaman dalam jawaban." in refused.text
     assert "dropped" in refused.ids
-    assert standing(services, trainee)[1] == ("threat",)
+    assert current(services, trainee)[1] == ("threat",)
 
     room.client.post(form, data=granted | {"dropped": "threat"})
-    assert standing(services, trainee)[1] == ()
+    assert current(services, trainee)[1] == ()
     told = page_of(trainee.client.get(f"/hasil/{trainee.run}"))
     assert "Keberatan tentang Ancaman dalam jawaban" in told.text
     assert "Keberatan dikabulkan: nilai lama" in told.text

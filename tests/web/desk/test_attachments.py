@@ -306,8 +306,8 @@ def statuses(team, client):
 
     def ask(file: str) -> list[int]:
         path = f"/meja/{team.owner_run}/lampiran/{file}"
-        admin, coordinator, unit, standing = (each.client for each in team.trainees)
-        everybody = (admin, coordinator, unit, standing, team.client, client)
+        admin, coordinator, unit, seatless = (each.client for each in team.trainees)
+        everybody = (admin, coordinator, unit, seatless, team.client, client)
         return [browser.get(path).status_code for browser in everybody]
 
     return ask

@@ -237,7 +237,7 @@ class Under:
     def report(self):
         return None
 
-    def standing(self) -> Measuring:
+    def progress(self) -> Measuring:
         return self.now
 
 

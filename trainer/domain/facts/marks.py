@@ -9,12 +9,12 @@ from typing import Any, ClassVar
 from trainer.domain.fact import Recorded, RunFact, Upcasters
 from trainer.domain.replacing import replace
 from trainer.domain.run import Appeal, AppealReply, Marking, Rescoring, Run, Scoring
-from trainer.domain.vocabulary import Ruling, Standing
+from trainer.domain.vocabulary import MarkStatus, Ruling
 
 
 def upcast_answer_marked_v1(payload: dict[str, Any]) -> dict[str, Any]:
     """From when everybody marked alone."""
-    return {**payload, "standing": Standing.SINGLE.value, "round": ""}
+    return {**payload, "standing": MarkStatus.SINGLE.value, "round": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class AnswerMarked(RunFact):
     note: str
     marker: str
     reason: str
-    standing: Standing = Standing.SINGLE
+    standing: MarkStatus = MarkStatus.SINGLE
     round: str = ""
 
     def change(self, run: Run, recorded: Recorded) -> Run:

@@ -75,10 +75,10 @@ def classification(course: Course) -> Finding:
             return NOT_APPLICABLE
         case Stage.LOST | Stage.ELSEWHERE:
             return judged(0, "not_verified", *course.turning_points, right=right)
-    return _standing(course, right)
+    return _final_class(course, right)
 
 
-def _standing(course: Course, right: str) -> Finding:
+def _final_class(course: Course, right: str) -> Finding:
     verified = course.verified
     assert verified is not None
     first, last = course.after_act(verified).classification, course.dossier.classification

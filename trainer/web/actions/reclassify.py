@@ -18,13 +18,13 @@ from trainer.web.language import lazy_gettext as _l
 class ReclassifyForm(SubjectForm):
     def begin(self, case: Case) -> None:
         dossier = case.dossier
-        standing = {
+        current = {
             "title": dossier.title,
             "classification": dossier.classification.value,
             "category": dossier.category,
             "tags": ", ".join(dossier.tags),
         }
-        for name, value in standing.items():
+        for name, value in current.items():
             if self[name].data is None:
                 self[name].data = value
 

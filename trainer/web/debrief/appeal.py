@@ -27,7 +27,7 @@ from trainer.web.sentences import heading_of, refused, wrong
 
 @dataclass(frozen=True, slots=True)
 class AppealPage:
-    """The form. `standing`: what the answer was given; `dimensions`: choices as pairs, with the level in their words;
+    """The form. `current_total`: what the answer was given; `dimensions`: choices as pairs, with the level in their words;
     `faults`: the grave faults that fired, as pairs. `chosen`, `chosen_faults` and `text` as they were sent. `errors` by field,
     `errors_heading` above them, "" for the usual one.
     """
@@ -35,7 +35,7 @@ class AppealPage:
     title: str
     report: str
     answer: str
-    standing: str
+    current_total: str
     dimensions: tuple[tuple[str, str], ...]
     faults: tuple[tuple[str, str], ...]
     fault_hints: Mapping[str, str]
@@ -122,7 +122,7 @@ def _form(
         title=given.title,
         report=given.report,
         answer=given.posted.text,
-        standing=_("Nilai sekarang %(total)s dari 100.", total=number_words(total))
+        current_total=_("Nilai sekarang %(total)s dari 100.", total=number_words(total))
         if total is not None
         else _("Jawaban ini belum mempunyai nilai lengkap."),
         dimensions=tuple(_dimensions(given.mark.levels)),

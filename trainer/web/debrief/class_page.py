@@ -79,7 +79,7 @@ class PersonRow:
     href: str
     points: str
     percent: str
-    standing: str
+    status: str
     critical: int
 
 
@@ -320,5 +320,5 @@ def _person(result: PersonResult) -> PersonRow:
             most=point_words(sheet.max_points),
         )
     href = url_for("debrief.person", run=result.run)
-    standing = _("sementara") if sheet.provisional else ""
-    return PersonRow(name, href, points, percent, standing, len(sheet.critical))
+    status = _("sementara") if sheet.provisional else ""
+    return PersonRow(name, href, points, percent, status, len(sheet.critical))

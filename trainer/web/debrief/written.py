@@ -10,7 +10,7 @@ from types import MappingProxyType
 from flask import url_for
 
 from trainer.answers.rubric.levels import scale
-from trainer.debrief.answers import AnswerDebrief, Standing
+from trainer.debrief.answers import AnswerDebrief, PointsStatus
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.dossier import PostedAnswer
 from trainer.scoring.failures import rule_wording
@@ -93,7 +93,7 @@ class Written:
     kind: str
     when: str
     text: str
-    standing: str
+    status: str
     faults: str
     note: str
     note_by: str
@@ -130,7 +130,7 @@ def written(
         kind=kind_words(posted),
         when=short_moment(posted.at),
         text=posted.text,
-        standing=_standing(answer, who, alone=alone, model=model),
+        status=_status(answer, who, alone=alone, model=model),
         faults=fault_words(answer),
         note=answer.note,
         note_by=who,
@@ -158,7 +158,7 @@ def _heading(posted: PostedAnswer, voice: Voice) -> str:
     return _("Jawaban dari %(seat)s", seat=voice.who(posted.seat))
 
 
-def _standing(answer: AnswerDebrief, who: str, *, alone: bool, model: bool) -> str:
+def _status(answer: AnswerDebrief, who: str, *, alone: bool, model: bool) -> str:
     """Points and total, and whose marks they are; `who`: what to call a person who marked it."""
     total = number_words(answer.mark.total) if answer.mark and answer.mark.total is not None else ""
     by_person = ""
@@ -175,19 +175,19 @@ def _standing(answer: AnswerDebrief, who: str, *, alone: bool, model: bool) -> s
     return f"{earned} {_how_sure(answer, alone=alone, model=model)}"
 
 
-NOT_COUNTED: Mapping[Standing, str] = {
-    Standing.COUNTS: "",
-    Standing.REPLACED: _l("Tidak masuk nilai, karena diganti jawaban berikutnya."),
-    Standing.AFTERWARDS: _l(
+NOT_COUNTED: Mapping[PointsStatus, str] = {
+    PointsStatus.COUNTS: "",
+    PointsStatus.REPLACED: _l("Tidak masuk nilai, karena diganti jawaban berikutnya."),
+    PointsStatus.AFTERWARDS: _l(
         "Tidak masuk nilai: yang dihitung tanggapan akhir yang lebih dahulu terbit."
     ),
-    Standing.NO_POINTS: _l("Dinilai sebagai umpan balik; jawaban ini tidak berpoin."),
+    PointsStatus.NO_POINTS: _l("Dinilai sebagai umpan balik; jawaban ini tidak berpoin."),
 }
 
 
 def not_counted_words(answer: AnswerDebrief) -> str:
     """Why an answer earns no points; "" for the one that does."""
-    return str(NOT_COUNTED[answer.standing])
+    return str(NOT_COUNTED[answer.points_status])
 
 
 def _own_total(total: str) -> str:

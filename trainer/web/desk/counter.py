@@ -24,7 +24,7 @@ from trainer.web.desk.counter_reports import (
 from trainer.web.desk.drafts import PAPER, drafts_of, drop, fields_of, keep_whole
 from trainer.web.desk.seen import seen_by
 from trainer.web.frames.desk import frame_of
-from trainer.web.frames.own_clock import standing_of
+from trainer.web.frames.own_clock import stopped_clock_of
 from trainer.web.frames.polling import frame_address, live_address
 from trainer.web.frames.waiting import waiting_counter_reports
 from trainer.web.language import gettext as _
@@ -150,5 +150,5 @@ def _html(desk: Access, paper: Report, form: EnterForm, sentence: str = "") -> s
         command_id=fresh_command_id(),
         live=live_address(desk, f"berkas={paper.id}"),
         read_only=desk.read_only,
-        standing=standing_of(desk, PAPER, paper.id),
+        stopped_clock=stopped_clock_of(desk, PAPER, paper.id),
     )

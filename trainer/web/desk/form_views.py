@@ -29,7 +29,7 @@ from trainer.web.actions.follow_up import AnswerField, KeptFiles
 from trainer.web.attachments import FileLink, upload_links
 from trainer.web.desk.drafts import as_sent
 from trainer.web.forms.base import ANSWER_CHARS, Case, DeskForm
-from trainer.web.frames.own_clock import Standing, standing_of
+from trainer.web.frames.own_clock import StoppedClock, stopped_clock_of
 from trainer.web.language import gettext as _
 from trainer.web.time_words import hour_words
 
@@ -67,7 +67,7 @@ class FieldView:
 @dataclass(frozen=True, slots=True)
 class FormView:
     """A form with its buttons. `hidden` goes along, `saved` is the hour of the last draft, `problems` pair id and sentence.
-    `standing`: said on top while the clock stands, None while it runs. `rereads`: something is written in it, so the citizen's words are wanted beside it. `takes_files`: files go along.
+    `stopped_clock`: said on top while the clock stands, None while it runs. `rereads`: something is written in it, so the citizen's words are wanted beside it. `takes_files`: files go along.
     `find_url`: where its search for other reports leads, "" for none; `search` what was looked for.
     """
 
@@ -82,7 +82,7 @@ class FormView:
     problems: tuple[tuple[str, str], ...]
     find_url: str = ""
     search: str = ""
-    standing: Standing | None = None
+    stopped_clock: StoppedClock | None = None
     rereads: bool = False
     takes_files: bool = False
 
@@ -182,7 +182,7 @@ def form_view(
         problems=tuple((f.id, str(problem)) for f in form for problem in f.errors),
         find_url=f"{address}#{desk_action.slug}" if finds else "",
         search=str(form["find"].data or "") if finds else "",
-        standing=standing_of(desk, desk_action.slug, case.report),
+        stopped_clock=stopped_clock_of(desk, desk_action.slug, case.report),
         rereads=bool(form.WRITTEN),
         takes_files=any(isinstance(each, MultipleFileField) for each in form),
     )

@@ -15,7 +15,7 @@ from trainer.web.access import Access, desk_of, desk_required, player_required, 
 from trainer.web.desk.acting import acted
 from trainer.web.desk.messages import messages_page, one_message
 from trainer.web.frames.desk import frame_of
-from trainer.web.frames.own_clock import standing_of
+from trainer.web.frames.own_clock import stopped_clock_of
 from trainer.web.frames.polling import live_address
 from trainer.web.frames.way_back import way_back
 from trainer.web.language import gettext as _
@@ -78,5 +78,5 @@ def _html(desk: Access, inject: str = "", problem: str = "") -> str:
         wrong_at=inject,
         problem=problem,
         live=live_address(desk, "pesan=1"),
-        standing=standing_of(desk),
+        stopped_clock=stopped_clock_of(desk),
     )

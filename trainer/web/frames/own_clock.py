@@ -27,10 +27,10 @@ class OwnClock:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StoppedClock:
     """Said at the top of a form while the clock stands. `resume`: where a learner alone lets it run, "" in a class."""
 
-    said: str
+    sentence: str
     resume: str
     label: str
 
@@ -57,21 +57,23 @@ def resume_words(desk: Access) -> str:
     return _("Lanjutkan jam") if has_begun(desk.loaded) else _("Mulai bekerja")
 
 
-def standing_of(desk: Access, form: str = "", report: str = "") -> Standing | None:
+def stopped_clock_of(desk: Access, form: str = "", report: str = "") -> StoppedClock | None:
     """What a form says while the clock stands; None while it runs. What is typed in `form` of `report` is kept."""
     run = desk.loaded.run
     if run.finished or run.clock is None or not run.clock.paused or desk.read_only:
         return None
     if not desk.alone:
-        said = _(
+        sentence = _(
             "Jam latihan berhenti. Tulisan Anda dapat disimpan; mengirim baru dapat dilakukan setelah jam berjalan lagi."
         )
-        return Standing(said, "", "")
+        return StoppedClock(sentence, "", "")
     if not form:
-        said = _("Jam latihan berhenti, jadi belum ada yang dapat dikirim.")
-        return Standing(said, url_for("own_clock.resume", run=desk.run_id), resume_words(desk))
+        sentence = _("Jam latihan berhenti, jadi belum ada yang dapat dikirim.")
+        return StoppedClock(
+            sentence, url_for("own_clock.resume", run=desk.run_id), resume_words(desk)
+        )
     resume = url_for("own_clock.resume", run=desk.run_id, laporan=report, formulir=form)
-    said = _(
+    sentence = _(
         "Jam latihan berhenti, jadi belum ada yang dapat dikirim. Tulisan Anda di sini tersimpan bila jam dilanjutkan."
     )
-    return Standing(said, resume, resume_words(desk))
+    return StoppedClock(sentence, resume, resume_words(desk))

@@ -92,7 +92,7 @@ class AttemptRow:
     """An earlier attempt in a list."""
 
     title: str
-    standing: str
+    status: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ class AnswerLine:
 
     title: str
     href: str
-    standing: str
+    status: str
     differs: str
 
 
@@ -300,12 +300,12 @@ def _line(view: RoundView, answer: RoundAnswer) -> AnswerLine:
     return AnswerLine(
         _("Nomor %(number)s: %(title)s", number=answer.number, title=answer.given.title),
         _address(view, answer) if view.shows_answers else "",
-        _standing(answer),
+        _status(answer),
         differs if both and not both.agreed else "",
     )
 
 
-def _standing(answer: RoundAnswer) -> str:
+def _status(answer: RoundAnswer) -> str:
     both = answer.both
     if both is None:
         return _("belum Anda nilai") if answer.own is None else _("Anda sudah; menunggu yang lain")

@@ -30,7 +30,7 @@ from trainer.web.instructor.tiles import Figure
 from trainer.web.instructor.views import Head, head_of
 from trainer.web.language import gettext as _
 from trainer.web.language import ngettext
-from trainer.web.marks.answers import kind_words, standing_words
+from trainer.web.marks.answers import kind_words, status_words
 from trainer.web.time_words import short_moment
 
 ROWS_PER_PAGE = 30
@@ -46,7 +46,7 @@ class AnswerRow:
     who: str
     kind: str
     when: str
-    standing: str
+    status: str
     leak: bool
 
 
@@ -153,13 +153,13 @@ def _nothing_waits(queue: Sequence[Queued], *, by_machine: bool) -> str:
 
 
 def _tallies(queue: Sequence[Queued]) -> Iterator[Figure]:
-    standings = Counter(each.standing for each in queue)
-    if standings[APPEALED]:
-        yield Figure(standings[APPEALED], _("keberatan peserta"))
-    yield Figure(standings[WAITING], _("menunggu penilaian"))
-    yield Figure(standings[BY_MACHINE], _("dinilai mesin"))
-    yield Figure(standings[MARKED], _("sudah dinilai"))
-    yield Figure(standings[ASIDE], _("tanpa poin"))
+    statuses = Counter(each.status for each in queue)
+    if statuses[APPEALED]:
+        yield Figure(statuses[APPEALED], _("keberatan peserta"))
+    yield Figure(statuses[WAITING], _("menunggu penilaian"))
+    yield Figure(statuses[BY_MACHINE], _("dinilai mesin"))
+    yield Figure(statuses[MARKED], _("sudah dinilai"))
+    yield Figure(statuses[ASIDE], _("tanpa poin"))
 
 
 def _appeal_row(
@@ -207,6 +207,6 @@ def _row(
         who=who(queued, names=chosen.names),
         kind=kind_words(given),
         when=short_moment(calendar.in_zone(given.at)),
-        standing=standing_words(given),
+        status=status_words(given),
         leak=not given.marked and "leak" in given.gates,
     )

@@ -51,7 +51,7 @@ from trainer.web.instructor.marking_words import (
 )
 from trainer.web.instructor.views import Head, head_of
 from trainer.web.language import gettext as _
-from trainer.web.marks.answers import Model, kind_words, model_of, standing_words
+from trainer.web.marks.answers import Model, kind_words, model_of, status_words
 from trainer.web.number_words import number_words
 from trainer.web.time_words import short_moment
 
@@ -114,7 +114,7 @@ def mark_page(
             found,
             loaded,
             kind_words(given.posted),
-            standing_words(given.listed),
+            status_words(given.listed),
             findings=findings,
             files=file_links(queued.run, given.posted.attachments),
         ),

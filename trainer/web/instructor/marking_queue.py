@@ -1,4 +1,4 @@
-"""The answers of a class that wait for a mark or have one: narrowed by report, person and standing, in order of time.
+"""The answers of a class that wait for a mark or have one: narrowed by report, person and status, in order of time.
 
 Names stay away unless they are asked for: whoever marks sees "Peserta 3", counted in the order of joining.
 """
@@ -59,7 +59,7 @@ class Queued:
         return self.run, self.answer.seq
 
     @property
-    def standing(self) -> str:
+    def status(self) -> str:
         if self.answer.appealed:
             return APPEALED
         if self.answer.waiting:
@@ -101,7 +101,7 @@ def narrowed(queue: Sequence[Queued], chosen: Chosen) -> tuple[Queued, ...]:
         for each in queue
         if chosen.report in ("", each.answer.report)
         and chosen.person in ("", str(each.number))
-        and chosen.show in (ALL, each.standing)
+        and chosen.show in (ALL, each.status)
     )
     return found if chosen.order == OLDEST else found[::-1]
 
@@ -118,14 +118,14 @@ def next_of_walk(
     at = keys.index(here.key) + 1 if here is not None and here.key in keys else 0
     turn = (*around[at:], *around[:at])
     others = [each for each in turn if not _same(each, here)]
-    found = (each for wanted in walked(chosen) for each in others if each.standing == wanted)
+    found = (each for wanted in walked(chosen) for each in others if each.status == wanted)
     return next(found, None)
 
 
 def left_of_walk(queue: Sequence[Queued], chosen: Chosen, here: Queued) -> int:
     """How many others the walk still leads through, within the report and the person that were chosen."""
     around = narrowed(queue, replace(chosen, show=ALL))
-    return sum(each.standing in walked(chosen) and not _same(each, here) for each in around)
+    return sum(each.status in walked(chosen) and not _same(each, here) for each in around)
 
 
 def first_walk(queue: Sequence[Queued], chosen: Chosen) -> tuple[Queued, Chosen] | None:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from trainer.answers.rubric.levels import Limit, scale
 from trainer.answers.total import GATE_LEAVES, WEIGHTS
-from trainer.domain.vocabulary import Standing
+from trainer.domain.vocabulary import MarkStatus
 from trainer.scoring.failures import rule_wording
 from trainer.usecases.given_answers import AnswerInCase, GivenMarks
 from trainer.usecases.loading import LoadedRun
@@ -69,7 +69,7 @@ class PastMarks:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The answer itself; what is not known of it is "". `parts` and `found` are those of `components/annotated.html`; `standing` says whether it counts; `news`:
+    """The answer itself; what is not known of it is "". `parts` and `found` are those of `components/annotated.html`; `status` says whether it counts; `news`:
     what stands in the field for the next news, which is no part of the text.
     """
 
@@ -79,7 +79,7 @@ class Answered:
     parts: tuple[Part, ...]
     found: tuple[Found, ...]
     files: tuple[FileLink, ...]
-    standing: str
+    status: str
     news: str = ""
 
     @property
@@ -178,7 +178,7 @@ def answered(
     found: AnswerInCase,
     loaded: LoadedRun,
     kind: str,
-    standing: str,
+    status: str,
     *,
     findings: Sequence[Found],
     files: tuple[FileLink, ...],
@@ -192,7 +192,7 @@ def answered(
         parts=parts_of(posted.text, findings),
         found=notes_of(findings),
         files=files,
-        standing=standing,
+        status=status,
         news=_("Isian kabar berikutnya: %(day)s.", day=day_words(posted.next_news))
         if posted.next_news is not None
         else "",
@@ -228,17 +228,17 @@ def past_marks(
         before = each
 
 
-STANDINGS: Mapping[Standing, str] = {
-    Standing.BLIND: _l("Penilaian ganda: dinilai tanpa melihat penilai yang lain."),
-    Standing.AGREED: _l("Disepakati kedua penilai."),
-    Standing.DECIDED: _l("Diputuskan atas keberatan peserta."),
+STATUS_SENTENCES: Mapping[MarkStatus, str] = {
+    MarkStatus.BLIND: _l("Penilaian ganda: dinilai tanpa melihat penilai yang lain."),
+    MarkStatus.AGREED: _l("Disepakati kedua penilai."),
+    MarkStatus.DECIDED: _l("Diputuskan atas keberatan peserta."),
 }
 """How a marker came to marks that were not given alone."""
 
 
 def _told(marks: GivenMarks, before: GivenMarks | None) -> Iterator[str]:
-    if marks.standing in STANDINGS:
-        yield str(STANDINGS[marks.standing])
+    if marks.status in STATUS_SENTENCES:
+        yield str(STATUS_SENTENCES[marks.status])
     if before is None:
         yield ", ".join(f"{code} {marks.levels.get(code, '–')}" for code in DIMENSIONS)
     else:

@@ -121,7 +121,7 @@ def _rows(
     desks, everybody = desks_of(exercise), classroom_of(exercise).people
     names = names_here(everybody)
     today = calendar.in_zone(services.wall.now()).date()
-    standing = _standing_words(exercise, seats)
+    without_seat = _without_seat_words(exercise, seats)
 
     def when(at: datetime) -> str:
         local = calendar.in_zone(at)
@@ -132,7 +132,7 @@ def _rows(
         last = desk.card.last_action_at_wall if desk and desk.card else None
         return PersonRow(
             name=names[person.id],
-            seat=(desk.title if desk else standing) if exercise.shared else "",
+            seat=(desk.title if desk else without_seat) if exercise.shared else "",
             joined=when(person.joined_at),
             acted=when(last) if last else _("belum ada"),
             href=desk.href() if desk else "",
@@ -143,7 +143,7 @@ def _rows(
     return tuple(row(each) for each in everybody)
 
 
-def _standing_words(exercise: Exercise, seats: Sequence[SeatLine]) -> str:
+def _without_seat_words(exercise: Exercise, seats: Sequence[SeatLine]) -> str:
     """What stands in place of a seat, for somebody who has none."""
     if exercise.state == "ended":
         return _("tanpa meja")

@@ -15,7 +15,7 @@ from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.records import AccountId, Exercise, Person
 from trainer.domain.run import Appeal
 from trainer.domain.scenario import Scenario
-from trainer.domain.vocabulary import Ruling, Standing
+from trainer.domain.vocabulary import MarkStatus, Ruling
 from trainer.exports.answers import AnswerRow, MarkCells, answers_csv
 from trainer.exports.answers import file_name as answers_name
 from trainer.exports.csv import MEDIA_TYPE, PersonResult, Titles, class_csv, file_name
@@ -134,7 +134,7 @@ def answer_rows(
             ),
             unsure=given.machine.provisional,
             people=_people(counted) if counted else None,
-            standing=_standing(counted),
+            status=_status(counted),
             apart=tuple(open_words(counted.open)) if counted else (),
             appeal=_appeal(given.appeal),
             counted=given.mark.total,
@@ -159,14 +159,14 @@ def _faults(gates: Sequence[str]) -> tuple[str, ...]:
     return tuple(rule_wording(gate).title for gate in gates)
 
 
-def _standing(counted: Counted | None) -> str:
+def _status(counted: Counted | None) -> str:
     if counted is None:
         return _("belum dinilai orang")
-    if counted.standing is Standing.AGREED:
+    if counted.status is MarkStatus.AGREED:
         return _("disepakati dua penilai")
-    if counted.standing is Standing.BLIND:
+    if counted.status is MarkStatus.BLIND:
         return _("dua penilai tanpa saling melihat")
-    if counted.standing is Standing.DECIDED:
+    if counted.status is MarkStatus.DECIDED:
         return _("diputuskan atas keberatan")
     return _("diubah dengan alasan") if counted.override else _("seorang penilai")
 

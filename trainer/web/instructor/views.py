@@ -75,7 +75,7 @@ class Hand:
 @dataclass(frozen=True, slots=True)
 class Console:
     """The live part: figures, tiles, hands, feed, clock. `ends`: when the exercise ends; `day`: how far it has come;
-    `standing`: who joined and has no seat yet; `done`: what people do with reports, as in “diputuskan”; `rest`: what a
+    `without_seat`: who joined and has no seat yet; `done`: what people do with reports, as in “diputuskan”; `rest`: what a
     jump to the next day would cost, `unfinished`: what the end would. `withheld`: a debrief waits for the instructor, and
     `opens`: there is one to let out. `cursor`: how far it has seen.
     """
@@ -84,7 +84,7 @@ class Console:
     people: str
     day: str
     ends: str
-    standing: str
+    without_seat: str
     tallies: tuple[Figure, ...]
     tiles: tuple[Tile, ...]
     done: str
@@ -189,7 +189,7 @@ def console_of(services: Services, exercise: Exercise) -> Console:
         people=ngettext("%(num)d peserta", "%(num)d peserta", len(people)),
         day=class_day_words(shown) if exercise.state in ("running", "paused") else "",
         ends=ends_words(desks, world.calendar) if exercise.state != "ended" else "",
-        standing=_standing(exercise, people, desks, watched.free),
+        without_seat=_without_seat(exercise, people, desks, watched.free),
         tallies=tallies(watched, tiles, cards),
         tiles=tiles,
         done=done,
@@ -242,7 +242,7 @@ def _unfinished(exercise: Exercise, clocks: Clocks) -> str:
     )
 
 
-def _standing(
+def _without_seat(
     exercise: Exercise, people: Sequence[Person], desks: Desks, free: Sequence[FreeSeat]
 ) -> str:
     """Who has joined a shared run and has no seat: they choose one, or wait until one is `free`; "" when nobody does."""

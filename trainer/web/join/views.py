@@ -95,7 +95,7 @@ class CardPage:
 @dataclass(frozen=True, slots=True)
 class WallPage:
     """`names` are those that fit, `more` counts the rest; `dense`: they need the whole height. `qr` is drawn by us. In a shared run
-    `seats` are all of them in the scenario's order, `names` are those of people without one, and `standing` says so above
+    `seats` are all of them in the scenario's order, `names` are those of people without one, and `without_seat` says so above
     them. `about`: scenario and way to play.
 
     `time` and `clock`: the simulated time of a class that runs, "" and None while nobody works; `day`: how far it has
@@ -109,7 +109,7 @@ class WallPage:
     address: str
     qr: Markup
     names: tuple[str, ...]
-    standing: str
+    without_seat: str
     seats: tuple[SeatRow, ...]
     dense: bool
     joined: int
@@ -279,7 +279,7 @@ def wall_page(services: Services, exercise: Exercise) -> WallPage:
         address=where.typed,
         qr=qr_code(where.url),
         names=names[-WALL_NAMES:],
-        standing=_standing_words(full=full) if seating and names else "",
+        without_seat=_without_seat_words(full=full) if seating and names else "",
         seats=seating.rows if seating else (),
         dense=len(people) > ROOMY_NAMES,
         joined=len(people),
@@ -299,7 +299,7 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _standing_words(*, full: bool) -> str:
+def _without_seat_words(*, full: bool) -> str:
     """What those without a seat of a shared run are doing."""
     return _("Menunggu meja kosong:") if full else _("Belum memilih meja:")
 

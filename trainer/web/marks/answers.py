@@ -46,7 +46,7 @@ class AnswerLink:
     href: str
     kind: str
     when: str
-    standing: str
+    status: str
 
 
 def answer_links(row: RunRow, history: History, report: str) -> Iterator[AnswerLink]:
@@ -58,10 +58,10 @@ def answer_links(row: RunRow, history: History, report: str) -> Iterator[AnswerL
                 "instructor.mark", exercise=row.exercise, run=row.id, answer=str(given.seq)
             )
             when = short_moment(calendar.in_zone(given.posted.at))
-            yield AnswerLink(href, kind_words(given.posted), when, standing_words(given.listed))
+            yield AnswerLink(href, kind_words(given.posted), when, status_words(given.listed))
 
 
-def standing_words(given: ListedAnswer) -> str:
+def status_words(given: ListedAnswer) -> str:
     """Whether it waits, what it was given, and why it does not count."""
     if given.appeal is not None and given.appealed:
         return _("Keberatan peserta: %(codes)s", codes=", ".join(disputed_codes(given.appeal)))

@@ -119,18 +119,18 @@ class HealthPage:
 
 def health_page(trust: Trust) -> HealthPage:
     """The page as it stands now."""
-    report, standing = trust.shipped(), trust.standing()
+    report, progress = trust.shipped(), trust.progress()
     own = trust.own()
     present = next((each for each in own if each.scorer == SCORER), None)
     stepped = trust.stepped_back()
-    waits = report is None and not standing.trouble
+    waits = report is None and not progress.trouble
     return HealthPage(
         scorer=SCORER,
         shipped=_shipped(report, present, stepped) if report is not None else None,
-        done=standing.done,
-        of=standing.of,
-        trouble=standing.trouble,
-        position=str(standing.done) if waits else "",
+        done=progress.done,
+        of=progress.of,
+        trouble=progress.trouble,
+        position=str(progress.done) if waits else "",
         advice=tuple(AdviceRow(dimension_words(e.code), reason(e)) for e in stepped),
         own=_own(present, [each for each in own if each.scorer != SCORER]),
         enough=ENOUGH,
