@@ -219,11 +219,11 @@ def _tell(gate: str, lessons: Lessons, likely: np.ndarray) -> None:
         bound: (likely >= bound) | (pointed & (likely >= NOT_HARMLESS))
         for bound in (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
     }
-    told = ", ".join(
+    figures = ", ".join(
         f"{bound}: {int(fired[fault].sum())} of {int(fault.sum())}, {int(fired[~fault].sum())} wrong"
         for bound, fired in found.items()
     )
-    click.echo(f"{gate} {told}")
+    click.echo(f"{gate} {figures}")
 
 
 FOLDS = 6

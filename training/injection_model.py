@@ -126,13 +126,13 @@ def _check(sentences: Sequence[Sentence]) -> None:
             for each in sentences
             if each.source == source
         ]
-        told = ", ".join(
+        figures = ", ".join(
             f"{bound}: {sum(p >= bound for p, talks in likely if talks)}, "
             f"{sum(p >= bound for p, talks in likely if not talks)} wrong"
             for bound in TOLD
         )
         n = sum(talks for _, talks in likely)
-        click.echo(f"{source} ({n} talk, {len(likely) - n} do not) {told}")
+        click.echo(f"{source} ({n} talk, {len(likely) - n} do not) {figures}")
 
 
 TOLD = (0.5, 0.7, INJECTION, 0.9)

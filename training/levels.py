@@ -75,14 +75,14 @@ def main() -> None:
         for tried in (HALVES, cuts):
             levels = np.where(decided, 0, _levels(tried, unseen))
             _tell(code, tried, levels, wanted)
-        told = answer_examples()[code]
-        shown = [features(read_answer(each.case, each.text)) for each in told] * EXAMPLES_COUNT
+        examples = answer_examples()[code]
+        shown = [features(read_answer(each.case, each.text)) for each in examples] * EXAMPLES_COUNT
         trees = _plain(
             _learned(
                 code,
                 names,
                 np.vstack([table, [[row[name] for name in names] for row in shown]]),
-                np.concatenate([wanted, [each.level for each in told] * EXAMPLES_COUNT]),
+                np.concatenate([wanted, [each.level for each in examples] * EXAMPLES_COUNT]),
             )
         )
         same = np.array([row[f"{code.lower()}_rule"] for row in rows]) == levels

@@ -194,8 +194,8 @@ class _Table:
         seen = np.bincount(pairs // 64, minlength=len(self.names))
         first = self._fitted(used, np.flatnonzero(seen >= SEEN))
         count = np.bincount(self.cells[used].ravel(), minlength=len(self.names))
-        told = np.abs(first[1]) * np.sqrt(count[first[0]])
-        best = np.sort(first[0][np.argsort(-told, kind="stable")[:KEPT]])
+        evidence = np.abs(first[1]) * np.sqrt(count[first[0]])
+        best = np.sort(first[0][np.argsort(-evidence, kind="stable")[:KEPT]])
         kept, weights, start = self._fitted(used, best)
         found = {self.names[i]: round(float(w), 2) for i, w in zip(kept, weights, strict=True)}
         return Joints(round(start, 4), {name: w for name, w in sorted(found.items()) if w})

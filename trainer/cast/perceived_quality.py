@@ -197,5 +197,5 @@ def quality_by(marks: Marks, *, interim: bool = False) -> PerceivedQuality:
     if marks.total < EMPTY_TOTAL:
         return PerceivedQuality.EMPTY
     holds = all(marks.levels[code] >= least for code, least in HELD.items())
-    told = held >= MUCH or (held >= ENOUGH and marks.total >= GOOD_TOTAL)
-    return PerceivedQuality.GOOD if holds and told else PerceivedQuality.UNCLEAR
+    informative = held >= MUCH or (held >= ENOUGH and marks.total >= GOOD_TOTAL)
+    return PerceivedQuality.GOOD if holds and informative else PerceivedQuality.UNCLEAR

@@ -59,12 +59,12 @@ def told_by(marks: Marks) -> frozenset[str]:
     )
 
 
-def wanted(marks: Marks, told: frozenset[str] = frozenset()) -> tuple[str, ...]:
+def wanted(marks: Marks, answered: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """What a citizen asks for: one code or two that belong together, of the dimension that lost most; () for nothing.
 
-    `told`: what earlier answers said.
+    `answered`: what earlier answers said.
     """
-    open_to_ask = {code: codes for code in WEIGHED if (codes := _asked_of(marks, code, told))}
+    open_to_ask = {code: codes for code in WEIGHED if (codes := _asked_of(marks, code, answered))}
     most = max(open_to_ask, key=lambda code: _lost(marks, code, open_to_ask[code]), default=None)
     return open_to_ask[most] if most is not None else ()
 
@@ -74,14 +74,14 @@ def _lost(marks: Marks, code: str, about: tuple[str, ...]) -> int:
     return weight * (TOP - marks.levels[code])
 
 
-def _asked_of(marks: Marks, code: str, told: frozenset[str]) -> tuple[str, ...]:
+def _asked_of(marks: Marks, code: str, answered: frozenset[str]) -> tuple[str, ...]:
     if code == "W6":
         return (PLAIN,) if marks.muddled else ()
     if code == "W8":
         return (PRIVACY,) if marks.hints else ()
     if marks.levels[code] > IN_QUESTION:
         return ()
-    missing = (each for each in marks.missing.get(code, ()) if each not in told)
+    missing = (each for each in marks.missing.get(code, ()) if each not in answered)
     codes = [each for each in missing if each in ASKED_FOR[code]]
     pair = next((pair for pair in PAIRS if set(pair) <= set(codes)), None)
     return pair or tuple(codes[:1])

@@ -76,18 +76,22 @@ def _played(bench: Bench) -> Iterator[Defect]:
 
 def _idle_checks(laid: Sequence[Bench], idle: IdleChecks) -> Iterator[Defect]:
     """Checks that have nothing to judge in a scenario, nor in a variant of it; `laid` begins with the scenario itself."""
-    told: Mapping[str, str] | None = None
+    idle_everywhere: Mapping[str, str] | None = None
     for bench in laid:
         ways = read_playthroughs(bench).value or ()
         found = idle(bench.world, next((each for each in ways if each.name == IDEAL), None))
-        told = {check: needs for check, needs in found.items() if told is None or check in told}
-        if not told:
+        idle_everywhere = {
+            check: needs
+            for check, needs in found.items()
+            if idle_everywhere is None or check in idle_everywhere
+        }
+        if not idle_everywhere:
             return
     for index, each in enumerate(laid[0].scenario.rubric.checks):
-        if told is not None and each.check in told:
+        if idle_everywhere is not None and each.check in idle_everywhere:
             sentence = (
                 f"pemeriksaan {each.check} tidak pernah berlaku di skenario ini, karena tidak ada yang memenuhi syaratnya:"
-                f" {told[each.check].rstrip('.')}"
+                f" {idle_everywhere[each.check].rstrip('.')}"
             )
             advice = "hapus dari rubrik, atau tulis laporan atau pesan yang memenuhinya"
             place: KeyPath = ("checks", index, "check")

@@ -197,8 +197,8 @@ def _cause(
         case Act.OMBUDSMAN | Act.PRESS if wished.occasion not in OCCASIONS:
             return _of_leaving(dossier, treatment)
         case _:
-            told = OCCASIONS.get(wished.occasion, Cause.UNPROMPTED)
-            return BY_CODE.get(wished.about, told)
+            by_occasion = OCCASIONS.get(wished.occasion, Cause.UNPROMPTED)
+            return BY_CODE.get(wished.about, by_occasion)
 
 
 BY_CODE: Mapping[tuple[str, ...], Cause] = {

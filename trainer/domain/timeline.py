@@ -109,11 +109,11 @@ def next_due(run: Run, world: World, plan: Plan) -> Due | None:
 
 
 def _facts(run: Run, due: Due, world: World) -> tuple[e.Fact, ...]:
-    told = () if due.fact is None else (due.fact,)
+    due_facts = () if due.fact is None else (due.fact,)
     if isinstance(due.fact, e.InjectDelivered):
         _refuse_taken_id(run, due.fact.inject, world)
     if due.command is None:
-        return told
+        return due_facts
     assert due.actor is not None
     try:
         facts = decide(run, due.command, due.at, due.actor, world)
@@ -124,7 +124,7 @@ def _facts(run: Run, due: Due, world: World) -> tuple[e.Fact, ...]:
         raise RuntimeError(
             f"a simulated act changed nothing and would be planned for ever: {due.command}"
         )
-    return (*told, *facts)
+    return (*due_facts, *facts)
 
 
 def _refuse_taken_id(run: Run, inject: Inject, world: World) -> None:

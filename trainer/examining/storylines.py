@@ -86,8 +86,8 @@ def _topics(story: StorylineShape, beside: ReferenceData) -> Iterator[Flaw]:
 
 def _tellings(story: StorylineShape) -> Iterator[Flaw]:
     for family, fewest in FEWEST.items():
-        told = len(story.tellings.get(family, ()))  # type: ignore[call-overload]
-        if told < fewest:
-            sentence = f"cara bercerita {family} baru {told}"
+        count = len(story.tellings.get(family, ()))  # type: ignore[call-overload]
+        if count < fewest:
+            sentence = f"cara bercerita {family} baru {count}"
             advice = f"tulis sedikitnya {fewest}"
             yield Flaw(DefectCode.LIST_INCOMPLETE, ("tellings",), sentence, advice)

@@ -64,10 +64,10 @@ def own_slots(document: Document) -> frozenset[str]:
     return frozenset(str(name) for each in (*kinds, *cases) for name in each)
 
 
-def season_flaws(told: Circumstance | StorylineShape, path: KeyPath) -> Iterator[Flaw]:
+def season_flaws(shape: Circumstance | StorylineShape, path: KeyPath) -> Iterator[Flaw]:
     """Months and feasts that there are not."""
     try:
-        season_of({"months": told.months, "near": told.near, "first": told.first})
+        season_of({"months": shape.months, "near": shape.near, "first": shape.first})
     except (ValueError, TypeError) as error:
         key = "near" if "hari" in str(error) else "months"
         advice = "bandingkan dengan bagian Waktu di docs/menulis-topik.md"
@@ -87,9 +87,11 @@ def _ranges(topic: TopicShape) -> Iterator[Flaw]:
     found += [(("numbers", name), each) for name, each in topic.numbers.items()]
     found += [(("money", name), each) for name, each in topic.money.items()]
     found += [
-        (path, told.since)
-        for path, told in [((*place, "since"), told) for place, told in _circumstances(topic)]
-        if told.since is not None
+        (path, circumstance.since)
+        for path, circumstance in [
+            ((*place, "since"), circumstance) for place, circumstance in _circumstances(topic)
+        ]
+        if circumstance.since is not None
     ]
     return range_flaws(found)
 

@@ -97,8 +97,8 @@ def _cells(row: AnswerRow) -> list[str]:
 
 def _side(marks: MarkCells) -> list[str]:
     levels = (marks.levels.get(code) for code in DIMENSIONS)
-    told = ["" if level is None else str(level) for level in levels]
-    return [*told, ", ".join(marks.faults), _total(marks.total)]
+    cells = ["" if level is None else str(level) for level in levels]
+    return [*cells, ", ".join(marks.faults), _total(marks.total)]
 
 
 def _total(total: float | None) -> str:

@@ -82,12 +82,12 @@ def fits(draw: Draw, sentence: Sentence, room: int, telling: Narration) -> bool:
     return draw() < (spare if sentence.need == 1 else spare - 0.35)
 
 
-def nearest(draw: Draw, details: Sequence[Sentence], told: str) -> int:
+def nearest(draw: Draw, details: Sequence[Sentence], text: str) -> int:
     """Of a few details the place of the one that has most words in common with what was told, in small letters."""
     drawn = [int(draw() * len(details)) for _ in range(CHOICES)]
 
     def common(at: int) -> int:
-        return sum(stem in told for stem in stems_of_phrase(details[at].phrase))
+        return sum(stem in text for stem in stems_of_phrase(details[at].phrase))
 
     return max(drawn, key=common)
 

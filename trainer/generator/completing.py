@@ -68,12 +68,12 @@ def _completing(
     if plan.decision is not Decision.TUNDA or draw() < NEVER_REPLIES:
         return ()
     name = REPLY_FOR[plan.reason or ""]
-    told = _told(draw, plan, words)
+    reply_words = _told(draw, plan, words)
     if name == "story":
-        text = _story(draw, plan, words, language, told)
+        text = _story(draw, plan, words, language, reply_words)
     else:
-        text = _said(language.replies[name], draw, told)
-    later = [*facts, *_new_facts(name, plan, words, told, text)]
+        text = _said(language.replies[name], draw, reply_words)
+    later = [*facts, *_new_facts(name, plan, words, reply_words, text)]
     then: dict[str, object] = {
         "decision": Decision.VERIFIKASI.value,
         "reason": None,
@@ -104,38 +104,42 @@ def _told(draw: Draw, plan: Plan, words: Words) -> dict[str, str]:
 
 
 def _new_facts(
-    name: str, plan: Plan, words: Words, told: Mapping[str, str], text: str
+    name: str, plan: Plan, words: Words, reply_words: Mapping[str, str], text: str
 ) -> list[Fact]:
     """The facts that a reply brings."""
     found = []
     if "where" in plan.missing:
         found.append(Fact("where", "where", places_in(text, plan.spot, words)))
     if "when" in plan.missing:
-        found.append(Fact("when_told", "when", (told["kapan"],)))
+        found.append(Fact("when_told", "when", (reply_words["kapan"],)))
     if name == "office":
-        found.append(Fact("who_told", "who", (told["kantor"],)))
+        found.append(Fact("who_told", "who", (reply_words["kantor"],)))
     return found
 
 
-def _story(draw: Draw, plan: Plan, words: Words, language: Language, told: dict[str, str]) -> str:
+def _story(
+    draw: Draw, plan: Plan, words: Words, language: Language, reply_words: dict[str, str]
+) -> str:
     """What happened, where and when, by somebody who had told nothing: a telling of the topic, and what it leaves open.
 
-    The time in `told` becomes that of the telling, where it says one.
+    The time in `reply_words` becomes that of the telling, where it says one.
     """
     case, topic = plan.source.case, plan.source.topic
     tellings = case.tellings.get(plan.family) or topic.tellings[plan.family]
     drawn = [tellings[int(draw() * len(tellings))] for _ in range(TELLINGS)]
     telling = min(drawn, key=lambda each: each.words)
     complete = words.completed()
-    complete["kapan" if case.event else "sejak"] = told["kapan"]
+    complete["kapan" if case.event else "sejak"] = reply_words["kapan"]
     sentences = [_said([each], draw, complete) for each in telling.sentences if not each.need]
-    parts = [_said(language.replies["story"], draw, told), *sentences]
+    parts = [_said(language.replies["story"], draw, reply_words), *sentences]
     text = ". ".join(parts)
-    told["kapan"] = complete.get("sejak" if case.event else "kapan", "").strip() or told["kapan"]
+    reply_words["kapan"] = (
+        complete.get("sejak" if case.event else "kapan", "").strip() or reply_words["kapan"]
+    )
     if not set(plan.spot.names) & set(places_in(text, plan.spot, words)):
-        parts.append(_said(language.replies["story_place"], draw, told))
-    if told["kapan"].casefold() not in text.casefold():
-        parts.append(_said(language.replies["story_time"], draw, told))
+        parts.append(_said(language.replies["story_place"], draw, reply_words))
+    if reply_words["kapan"].casefold() not in text.casefold():
+        parts.append(_said(language.replies["story_time"], draw, reply_words))
     return _joined(parts)
 
 

@@ -41,16 +41,16 @@ class Composer:
         words = Words(draw, plan, topic, case, self._gazetteer, self._language.times)
         words.update(given)
         other = self._other_words(plan, draw)
-        told = self._teller.narrate(draw, plan, words, other)
+        narrated = self._teller.narrate(draw, plan, words, other)
         title = topic.label
         if plan.reason != NOTHING_TOLD:
-            titles = fitting(draw, case.titles or topic.titles, told.plain, words)
-            title = _title(words.said(titles) if titles else head_of(told.matter))
+            titles = fitting(draw, case.titles or topic.titles, narrated.plain, words)
+            title = _title(words.said(titles) if titles else head_of(narrated.matter))
         location = _location(plan)
-        said = " | ".join((title, told.plain, location.text or ""))
-        truth = truth_of(draw, plan, words, told, said, self._language, self._region)
+        said = " | ".join((title, narrated.plain, location.text or ""))
+        truth = truth_of(draw, plan, words, narrated, said, self._language, self._region)
         carried = self._language.pictures.drawn(
-            draw, plan, words, truth.urgency, passed_on=told.passed_on
+            draw, plan, words, truth.urgency, passed_on=narrated.passed_on
         )
         if carried:
             truth = replace(truth, attachments=tuple(key for _attachment, key in carried))
@@ -58,7 +58,7 @@ class Composer:
         return Report(
             id=report_id(plan.number),
             title=title,
-            body=told.body,
+            body=narrated.body,
             classification=Classification(plan.ticked),
             category=case.category,
             topic=topic.id,

@@ -88,9 +88,9 @@ def places_in(said: str, spot: Spot, words: Mapping[str, str]) -> tuple[str, ...
     """
     text = said.casefold()
     houses = (spot.words[slot] for slot in WITH_NAME if slot in words)
-    told = (words[slot].strip().removeprefix("di ") for slot in PLACE_SLOTS if slot in words)
+    named = (words[slot].strip().removeprefix("di ") for slot in PLACE_SLOTS if slot in words)
     landmarks = (spot.words[slot] for slot in LANDMARKS)
-    for names in ((*spot.names, *houses, *told), landmarks):
+    for names in ((*spot.names, *houses, *named), landmarks):
         found = tuple(dict.fromkeys(each for each in names if each and each.casefold() in text))
         if found:
             return found

@@ -60,7 +60,7 @@ def truth_of(
     draw: Draw,
     plan: Plan,
     words: Words,
-    told: NarratedText,
+    narrated: NarratedText,
     said: str,
     language: Language,
     region: Region,
@@ -69,7 +69,7 @@ def truth_of(
     case = plan.source.case
     judged = judgement_of(plan, region)
     kept = plan.decision in (Decision.VERIFIKASI, Decision.TUNDA)
-    expected = expected_of(draw, plan, told.danger, language)
+    expected = expected_of(draw, plan, narrated.danger, language)
     facts = facts_of(plan, words, said, expected)
     return Truth(
         decision=plan.decision,
@@ -83,7 +83,7 @@ def truth_of(
         basis=expected.basis,
         urgency=judged.urgency,
         set_secret=judged.secret,
-        pii_spans=told.spans,
+        pii_spans=narrated.spans,
         missing=plan.missing,
         duplicate_of=_first_of_storm(plan),
         duplicate_group=_group(plan),
@@ -102,7 +102,7 @@ def truth_of(
         attachments=(),
         resolved=case.reason == DONE,
         temper=plan.temper,
-        difficulty=difficulty(plan, told.spans),
+        difficulty=difficulty(plan, narrated.spans),
     )
 
 

@@ -152,8 +152,8 @@ class Narrator:
         topic, case, family = plan.source.topic, plan.source.case, plan.family
         if plan.reason == "kronologi_belum_lengkap":
             vague = topic.vague
-            told = one_of(draw, vague) if plan.turn is None else vague[plan.turn % len(vague)]
-            return None, [draft.must(told)]
+            sentence = one_of(draw, vague) if plan.turn is None else vague[plan.turn % len(vague)]
+            return None, [draft.must(sentence)]
         tellings = case.tellings.get(family) or topic.tellings[family]
         telling = narration_for(draw, tellings, plan.register, plan.words, draft, plan.turn)
         chosen = [
@@ -178,8 +178,8 @@ class Narrator:
             core.append(draft.should(defects[name][family]))
         if plan.hidden:
             at = max(1, len(core) - 1)
-            told = danger.tellings if danger else defects[HIDDEN_WORDS[plan.hidden]]
-            core.insert(at, draft.should(told[family]))
+            sentences = danger.tellings if danger else defects[HIDDEN_WORDS[plan.hidden]]
+            core.insert(at, draft.should(sentences[family]))
         return core
 
     def _second(self, draw: Draw, plan: Plan, other: Words, draft: Draft) -> list[Line]:
@@ -272,10 +272,10 @@ class Narrator:
         left = [] if bare else list(plan.source.topic.details.get(family, ()))
         if room <= ROOM_FOR_MORE or not left:
             return core
-        told, added = " ".join(each.text for each in core).lower(), 0
+        core_text, added = " ".join(each.text for each in core).lower(), 0
         bridged = False
         while room > ROOM_FOR_MORE and left and added < plan.details:
-            detail = left.pop(nearest(draw, left, told))
+            detail = left.pop(nearest(draw, left, core_text))
             more = None if draft.says_again(detail) else draft.may([detail])
             if more is None or (draft.passed_on and of_one(more.text)):
                 continue

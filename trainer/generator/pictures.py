@@ -115,11 +115,11 @@ class Picture:
             return True
         return any("{tanggal}" in line for lines in self.lines for line in lines)
 
-    def goes_with(self, told: str) -> bool:
-        """Whether it may come with a report that `told` such words."""
-        if any(word in told for word in self.unless):
+    def goes_with(self, text: str) -> bool:
+        """Whether it may come with a report that `text` such words."""
+        if any(word in text for word in self.unless):
             return False
-        return not self.fits or any(word in told for word in self.fits)
+        return not self.fits or any(word in text for word in self.fits)
 
 
 class Pictures:
@@ -186,9 +186,9 @@ class Pictures:
                 if case.decision is Decision.ARSIPKAN
                 else self._by_category.get(case.category, ())
             )
-        told = frozenset().union(*(TELLS.get(element, ()) for element in plan.missing))
+        revealing = frozenset().union(*(TELLS.get(element, ()) for element in plan.missing))
         found = (self._pictures[name] for name in self._known(names, plan.source.topic.id))
-        kinds = (IN_DANGER if urgency is Urgency.P1 else frozenset(VOCABULARY)) - told
+        kinds = (IN_DANGER if urgency is Urgency.P1 else frozenset(VOCABULARY)) - revealing
         heard = " ".join(words.values())
         return tuple(
             picture for picture in found if picture.kind in kinds and picture.goes_with(heard)
@@ -270,9 +270,9 @@ def _facts(
 def _as_told(draw: Draw, picture: Picture, words: Words) -> frozenset[str]:
     """What is seen where the words of the report say so, else one of what may be seen."""
     if picture.heard:
-        told = " ".join(words.values())
+        text = " ".join(words.values())
         for word, seen in picture.heard.items():
-            if word in told:
+            if word in text:
                 return seen
     return picture.seen[int(draw() * len(picture.seen))]
 
@@ -317,7 +317,7 @@ def _stamp(
 
 
 def _lines(
-    draw: Draw, plan: Plan, picture: Picture, told: Words, day: date, *, bare: bool
+    draw: Draw, plan: Plan, picture: Picture, text_words: Words, day: date, *, bare: bool
 ) -> tuple[str, ...]:
     if not picture.lines:
         return ()
@@ -327,15 +327,15 @@ def _lines(
     words = {
         "tanggal": _long(day),
         "nik": plan.person.nik if bare else HIDDEN,
-        "diagnosis": _diagnosis(draw, told) if bare else HIDDEN,
+        "diagnosis": _diagnosis(draw, text_words) if bare else HIDDEN,
         "jalan": plan.spot.words["street"],
         "daerah": plan.spot.words["area"],
     }
     return tuple(line.format_map(words) if "{" in line else line for line in lines)
 
 
-def _diagnosis(draw: Draw, told: Words) -> str:
-    heard = set(" ".join(told.values()).split())
+def _diagnosis(draw: Draw, text_words: Words) -> str:
+    heard = set(" ".join(text_words.values()).split())
     fitting = next((found for word, found in DIAGNOSES.items() if word in heard), AILMENTS)
     return fitting[int(draw() * len(fitting))]
 

@@ -44,10 +44,10 @@ def mixed(drawer: Drawer, batch: Batch, seed: str) -> tuple[Drawn, ...]:
     orders = divided(len(batch.ids), parts, mix, draw)
     found: list[Drawn] = []
     for number, received_at, each in zip(batch.ids, times_of(batch, seed), orders, strict=True):
-        told = frozenset(drawn.report.topic for drawn in found)
+        used_topics = frozenset(drawn.report.topic for drawn in found)
         for choice in _choices(each, order, parts):
             try:
-                found.append(drawer.one(number, choice, received_at, seed, name, told))
+                found.append(drawer.one(number, choice, received_at, seed, name, used_topics))
                 break
             except Unmakeable as refusal:
                 problem = refusal

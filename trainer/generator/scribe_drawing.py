@@ -88,9 +88,9 @@ class Drawer:
         received_at: datetime,
         seed: str,
         mix: str = DEFAULT,
-        told: frozenset[str] = frozenset(),
+        used_topics: frozenset[str] = frozenset(),
     ) -> Drawn:
-        """A report that is what an order wishes, numbered `number`; of another topic than those `told`, if there is one.
+        """A report that is what an order wishes, numbered `number`; of another topic than those `used_topics`, if there is one.
 
         Raises Unmakeable.
         """
@@ -100,7 +100,7 @@ class Drawer:
             planner = self.planner(way, Fixed(received_at))
             for attempt in range(TRIES):
                 chance = stream(seed, "pesanan", number, at, attempt)
-                strange = told if attempt < TRIES_FOR_NEWS else frozenset()
+                strange = used_topics if attempt < TRIES_FOR_NEWS else frozenset()
                 found = self._tried(planner, chance, order, strange)
                 if isinstance(found, Drawn):
                     return Drawn(numbered(found.report, number), found.plan)
@@ -153,12 +153,12 @@ class Drawer:
         return self._steerings[mix, desk]
 
     def _tried(
-        self, planner: Planner, chance: Random, order: Order, told: frozenset[str]
+        self, planner: Planner, chance: Random, order: Order, used_topics: frozenset[str]
     ) -> Drawn | tuple[str, ...]:
         """A report of the order, or the fields of its wish that another report would not fulfil."""
         wish = order.wish
         plan = bent(chance.random, planner.plan(0, chance), wish)
-        if plan.source.topic.id in told:
+        if plan.source.topic.id in used_topics:
             return ("topics",)
         missed = self._missed(plan, order)
         if missed:
@@ -195,8 +195,8 @@ class Drawer:
 
     def _names(self, wish: Wish) -> Names:
         topics = self._bank.names
-        told = [name for name in wish.topics if name in topics] or topics
-        cases = {case.id for name in told for case in self._bank.topic(name).cases}
+        allowed = [name for name in wish.topics if name in topics] or topics
+        cases = {case.id for name in allowed for case in self._bank.topic(name).cases}
         return Names(topics, cases, REGISTERS, self._channels, self._reasons, self.region.agencies)
 
     @cached_property

@@ -91,8 +91,8 @@ class Ladders:
         planner = self._drawer.planner(mix, Listed(times))
         found: list[Drawn] = []
         for number, step in enumerate(steps_of(len(batch.ids))):
-            told = [each.report.body for each in found]
-            drawn = self._step(batch, planner, ground, number, step, told, seed)
+            earlier_texts = [each.report.body for each in found]
+            drawn = self._step(batch, planner, ground, number, step, earlier_texts, seed)
             found.append(_linked(drawn, batch.ids[number], batch.ids[0]))
         return tuple(found)
 
@@ -113,9 +113,9 @@ class Ladders:
     def _ground(self, batch: Batch, seed: str) -> Ground:
         """A matter that this desk owns and in which nothing is delicate by itself."""
         number, wish = batch.ids[0], batch.wish
-        told = wish_of(wish, ("topics", "cases", "notes", "answer", "temper"))
+        kept = wish_of(wish, ("topics", "cases", "notes", "answer", "temper"))
         order = Order(
-            replace(told, classification=Classification.PENGADUAN_TBP), batch.desk, Kind.CLEAR
+            replace(kept, classification=Classification.PENGADUAN_TBP), batch.desk, Kind.CLEAR
         )
         for attempt in range(TRIES):
             path = f"{seed}/tangga/{attempt}"
@@ -138,10 +138,10 @@ class Ladders:
         ground: Ground,
         number: int,
         step: int,
-        told: Sequence[str],
+        earlier_texts: Sequence[str],
         seed: str,
     ) -> Drawn:
-        """The report of a step, in other sentences than those `told`. Raises Unmakeable."""
+        """The report of a step, in other sentences than those `earlier_texts`. Raises Unmakeable."""
         wish = replace(batch.wish, difficulty=(step,))
         missed: tuple[str, ...] = ("difficulty",)
         draw = stream(seed, "anak tangga", batch.ids[number]).random
@@ -157,7 +157,9 @@ class Ladders:
             drawn = self._drawer.written(plan, chance, self._given(chance.random, ground, step))
             missed = unmet(wish, drawn.report, self._drawer.region)
             text, place = drawn.report.body, ground.spot.words.values()
-            if attempt < TRIES_FOR_NEWS and (retold(text, told) or copied(text, told, place)):
+            if attempt < TRIES_FOR_NEWS and (
+                retold(text, earlier_texts) or copied(text, earlier_texts, place)
+            ):
                 continue
             if not missed and bool(drawn.report.truth.pii_spans) is (PERSONS in recipe):
                 return replace(drawn, report=with_notes(drawn.report, batch.wish))

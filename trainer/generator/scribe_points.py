@@ -208,11 +208,11 @@ def usual_urgency(topic: Topic) -> Urgency:
     return _most(topic, lambda case: case.urgency)
 
 
-def _most(topic: Topic, told: Callable[[Case], T]) -> T:
+def _most(topic: Topic, key: Callable[[Case], T]) -> T:
     """What is told of the cases that together weigh most."""
     weights: dict[T, float] = {}
     for case in topic.cases:
-        weights[told(case)] = weights.get(told(case), 0.0) + case.weight
+        weights[key(case)] = weights.get(key(case), 0.0) + case.weight
     return max(weights, key=weights.__getitem__)
 
 

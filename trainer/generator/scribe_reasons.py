@@ -137,8 +137,8 @@ def _finding(truth: Truth) -> dict[str, str]:
     note = finding_of(truth)
     if note is None:
         return {"hari": "", "hasil": ""}
-    told = [lowered(each) for fact in note.facts for each in fact.phrases[:PARTS]]
-    return {"hari": str(note.after_hk), "hasil": _listed(told)}
+    phrases = [lowered(each) for fact in note.facts for each in fact.phrases[:PARTS]]
+    return {"hari": str(note.after_hk), "hasil": _listed(phrases)}
 
 
 def _plain(text: str) -> str:

@@ -62,13 +62,13 @@ def nothing_fits(
     number: str, wish: Wish, desk: str, region: Region, field: str, before: tuple[str, ...]
 ) -> Unmakeable:
     """The refusal where a field leaves nothing: by itself, or together with the fields `before` it."""
-    told = f"{field}: {shown(getattr(wish, field))}"
+    wanted = f"{field}: {shown(getattr(wish, field))}"
     place = region.agency(desk).short
     if not before:
-        sentence = f"di meja {place} tidak ada laporan dengan {told}"
+        sentence = f"di meja {place} tidak ada laporan dengan {wanted}"
         return Unmakeable(number, sentence, f"ubah atau hapus {field}, atau pilih meja lain")
     others = ", ".join(f"{name}: {shown(getattr(wish, name))}" for name in before)
-    sentence = f"di meja {place} tidak ada laporan dengan {told} sekaligus {others}"
+    sentence = f"di meja {place} tidak ada laporan dengan {wanted} sekaligus {others}"
     return Unmakeable(number, sentence, f"ubah atau hapus {field}, atau longgarkan isian lainnya")
 
 

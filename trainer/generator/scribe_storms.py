@@ -68,8 +68,8 @@ class Storms:
         members = _members(batch, event, seed)
         found: list[Drawn] = []
         for number, member in enumerate(members):
-            told = [each.report.body for each in found]
-            found.append(self._one(batch, planner, member, number, told, seed))
+            earlier_texts = [each.report.body for each in found]
+            found.append(self._one(batch, planner, member, number, earlier_texts, seed))
         return tuple(_linked(drawn, batch.ids) for drawn in found)
 
     def _event(self, batch: Batch) -> Event:
@@ -99,10 +99,10 @@ class Storms:
         planner: Planner,
         member: Member,
         number: int,
-        told: Sequence[str],
+        earlier_texts: Sequence[str],
         seed: str,
     ) -> Drawn:
-        """The report of one member, in other sentences than those `told` while there are some.
+        """The report of one member, in other sentences than those `earlier_texts` while there are some.
 
         Raises Unmakeable where none is what the batch wishes.
         """
@@ -114,7 +114,9 @@ class Storms:
             plan = bent(chance.random, planner.in_storm(number, chance, storm), wish)
             drawn = self._drawer.written(plan, chance)
             text, place = drawn.report.body, plan.spot.words.values()
-            if attempt < TRIES_FOR_NEWS and (retold(text, told) or copied(text, told, place)):
+            if attempt < TRIES_FOR_NEWS and (
+                retold(text, earlier_texts) or copied(text, earlier_texts, place)
+            ):
                 continue
             missed = unmet(wish, drawn.report, self._drawer.region)
             if not missed:

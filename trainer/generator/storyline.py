@@ -93,7 +93,9 @@ def told_by(source: Source, nth: int) -> Source:
 
     A detail is one household's: nobody is handed it again before all of its family were handed out.
     """
-    tellings = {family: _turn(told, nth) for family, told in source.topic.tellings.items()}
+    tellings = {
+        family: _turn(narrations, nth) for family, narrations in source.topic.tellings.items()
+    }
     details = {family: _own(said, nth) for family, said in source.topic.details.items()}
     return replace(source, topic=_told(source.topic, tellings=tellings, details=details))
 
@@ -104,8 +106,8 @@ def _told(topic: Topic, **changed: Any) -> Topic:
     return replace(topic, words=lambda: words)
 
 
-def _turn(told: tuple[Narration, ...], nth: int) -> tuple[Narration, ...]:
-    return tuple(told[(nth * STEP + each) % len(told)] for each in range(AT_ONCE))
+def _turn(narrations: tuple[Narration, ...], nth: int) -> tuple[Narration, ...]:
+    return tuple(narrations[(nth * STEP + each) % len(narrations)] for each in range(AT_ONCE))
 
 
 def _own(said: tuple[Sentence, ...], nth: int) -> tuple[Sentence, ...]:

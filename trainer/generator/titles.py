@@ -64,8 +64,8 @@ def fitting(
 
     `words` are those that the text has said so far.
     """
-    told = stems_of(text)
-    strange = [_strange(title, told, words) for title in titles]
+    stems = stems_of(text)
+    strange = [_strange(title, stems, words) for title in titles]
     fewest = min(strange)
     if fewest >= TOO_STRANGE:
         return ()
@@ -84,12 +84,12 @@ def stems_of_phrase(phrase: Phrase) -> frozenset[str]:
     return frozenset(_own(phrase)[1])
 
 
-def _strange(title: Phrase, told: Set[str], words: Mapping[str, str]) -> int:
+def _strange(title: Phrase, known: Set[str], words: Mapping[str, str]) -> int:
     """How many words and slots a title has that the text has not."""
     slots, stems, kin = _own(title)
-    strangers = len(stems - told)
+    strangers = len(stems - known)
     if kin:
-        strangers += (KIN_COUNTS - 1) * len(kin - told)
+        strangers += (KIN_COUNTS - 1) * len(kin - known)
     if slots:
         strangers += sum(slot not in words for slot in slots)
     return strangers

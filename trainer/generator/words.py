@@ -114,18 +114,18 @@ class Words(dict[str, str]):
         """The name of the desa or kelurahan, which its school and its puskesmas bear, too."""
         return self._plan.spot.words["area_name"]
 
-    def nearby(self, told: str, *, there: bool, twice: bool) -> Mapping[str, str]:
-        """These words after `told` was said: a place that it names in the same words is *here*, or *there*.
+    def nearby(self, text: str, *, there: bool, twice: bool) -> Mapping[str, str]:
+        """These words after `text` was said: a place that it names in the same words is *here*, or *there*.
 
         `twice`: the sentence names the place two times; what is more than its name is said the second time.
         """
-        if not (told or twice):
+        if not (text or twice):
             return self
         otherwise = {}
         for slot, places in HERE.items():
             place = self.get(slot)
             # What is no name, as *di sini*, may be said twice.
-            if place and place in told and not place.islower():
+            if place and place in text and not place.islower():
                 otherwise[slot] = places[there]
         # From the province's desk nobody could tell which government is meant without all of it.
         whole = self._plan.source.handed_down or "where" in self._plan.missing

@@ -123,9 +123,9 @@ def facts_of(kind: str, alt: str) -> Facts | None:
     words = VOCABULARY.get(kind)
     if words is None:
         return None
-    told = QUOTED.sub("", alt).casefold()
-    scene = next(iter(_named(told, words.scenes)), words.scenes[0])
-    seen = frozenset(_named(told.replace(scene, "", 1), (*words.states, FACE, NIGHT)))
+    text = QUOTED.sub("", alt).casefold()
+    scene = next(iter(_named(text, words.scenes)), words.scenes[0])
+    seen = frozenset(_named(text.replace(scene, "", 1), (*words.states, FACE, NIGHT)))
     return Facts(
         kind,
         scene,
@@ -152,12 +152,12 @@ def _listed(things: tuple[str, ...]) -> str:
     return f"{', '.join(things[:-1])}, dan {things[-1]}"
 
 
-def _named(told: str, phrases: Iterable[str]) -> tuple[str, ...]:
+def _named(text: str, phrases: Iterable[str]) -> tuple[str, ...]:
     """The phrases that occur, the longest first; a phrase inside a longer one is not counted again."""
     found = []
     for phrase in sorted(phrases, key=len, reverse=True):
-        if re.search(rf"\b{re.escape(phrase)}\b", told):
-            told = told.replace(phrase, "")
+        if re.search(rf"\b{re.escape(phrase)}\b", text):
+            text = text.replace(phrase, "")
             found.append(phrase)
     return tuple(found)
 

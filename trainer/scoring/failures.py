@@ -75,12 +75,12 @@ def rule_wording(rule: str) -> Wording:
 
 
 def gate_failures(
-    marks: tuple[AnswerMark, ...], told: tuple[Critical, ...], secret: Collection[int] = ()
+    marks: tuple[AnswerMark, ...], reported: tuple[Critical, ...], secret: Collection[int] = ()
 ) -> tuple[Critical, ...]:
     """The gates that fired on answers. A leak that is told as a published identity already is not told again. `secret`: the
     answers that were given while the report was secret.
     """
-    known = {failure.event for failure in told}
+    known = {failure.event for failure in reported}
     return tuple(
         Critical(
             gate,

@@ -180,13 +180,13 @@ def _changed(example: Example | CriticalExample) -> str:
     other: Mapping[str, object] = getattr(example, "other", {})
     params: Mapping[str, object] = getattr(example, "params", {})
     people: tuple[str, ...] = getattr(example, "people", ("admin",))
-    told = [
+    differences = [
         f"`{key}`: {_value(value)}"
         for key, value in (*changes.items(), *other.items(), *params.items())
     ]
     if people != ("admin",):
-        told.append(f"dimainkan dari kursi {', '.join(people)}")
-    return "; ".join(told) or "–"
+        differences.append(f"dimainkan dari kursi {', '.join(people)}")
+    return "; ".join(differences) or "–"
 
 
 def _value(value: object) -> str:

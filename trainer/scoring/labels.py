@@ -84,9 +84,9 @@ def reason(world: World, decision: str, code: str | None) -> str:
 
 def elements(codes: frozenset[str]) -> str:
     """What a report lacks, in a fixed order; `keterangan yang diperlukan` where the key names nothing."""
-    told = [words for code, words in ELEMENTS.items() if code in codes]
+    names = [words for code, words in ELEMENTS.items() if code in codes]
     return (
-        " dan ".join(told)
-        if len(told) < 3 and told
-        else ", ".join(told) or "keterangan yang diperlukan"
+        " dan ".join(names)
+        if len(names) < 3 and names
+        else ", ".join(names) or "keterangan yang diperlukan"
     )

@@ -100,8 +100,8 @@ def _shown(scenario: Scenario) -> object:
 
 def _without_key(report: Report) -> object:
     truth, plain = report.truth, to_plain(report)
-    told = [note.text for note in truth.field_notes], [(r.on, r.text) for r in truth.replies]
-    return {name: value for name, value in plain.items() if name != "truth"}, told
+    key_texts = [note.text for note in truth.field_notes], [(r.on, r.text) for r in truth.replies]
+    return {name: value for name, value in plain.items() if name != "truth"}, key_texts
 
 
 def _without_verdicts(inject: Inject) -> object:

@@ -149,26 +149,26 @@ def answer_at(attempts: Sequence[Attempt], number: int, place: int) -> Marked:
 
 def samenesses(attempt: Attempt) -> tuple[Sameness, ...]:
     """The figures of what is marked by now, every dimension and the total; () while nothing is."""
-    told = [
+    pairs = [
         (own_marks(each.said), each.item.answer.agreed)
         for each in attempt.answers
         if each.said is not None
     ]
-    return tuple(_sameness(code, told) for code in (*DIMENSIONS, TOTAL)) if told else ()
+    return tuple(_sameness(code, pairs) for code in (*DIMENSIONS, TOTAL)) if pairs else ()
 
 
 def running(attempt: Attempt) -> Running | None:
     """How near an attempt has come so far; None before its first answer."""
-    told = [each for each in attempt.answers if each.said is not None]
-    if not told:
+    marked = [each for each in attempt.answers if each.said is not None]
+    if not marked:
         return None
-    steps = [step for each in told for step in steps_off(each).values()]
+    steps = [step for each in marked for step in steps_off(each).values()]
     total = next(each for each in samenesses(attempt) if each.code == TOTAL)
     return Running(
-        len(told),
+        len(marked),
         sum(step == 0 for step in steps) / len(steps),
         sum(step <= 1 for step in steps) / len(steps),
-        total.kappa if len(told) >= ENOUGH else None,
+        total.kappa if len(marked) >= ENOUGH else None,
     )
 
 
@@ -212,10 +212,10 @@ def _attempt(
     )
 
 
-def _sameness(code: str, told: Sequence[tuple[GoldMarks, GoldMarks]]) -> Sameness:
-    own = [_level(mine, code) for mine, _agreed in told]
-    agreed = [_level(theirs, code) for _mine, theirs in told]
-    n = len(told)
+def _sameness(code: str, pairs: Sequence[tuple[GoldMarks, GoldMarks]]) -> Sameness:
+    own = [_level(mine, code) for mine, _agreed in pairs]
+    agreed = [_level(theirs, code) for _mine, theirs in pairs]
+    n = len(pairs)
     return Sameness(
         code,
         n,

@@ -71,7 +71,7 @@ def presses_of(events: Sequence[Recorded]) -> Iterator[Pressed]:
     """Everything that people did, in order; what one press caused is told once, by the first of its facts unless one of
     them names the button. The facts of a press come together.
     """
-    told: set[str] = set()
+    counted: set[str] = set()
     named: dict[str | None, Fact] = {
         each.command_id: each.fact
         for each in events
@@ -79,13 +79,13 @@ def presses_of(events: Sequence[Recorded]) -> Iterator[Pressed]:
     }
     for recorded in events:
         report = recorded.report
-        if recorded.person is None or report is None or recorded.command_id in told:
+        if recorded.person is None or report is None or recorded.command_id in counted:
             continue
         action = _action_of(named.get(recorded.command_id, recorded.fact))
         if action is None:
             continue
         if recorded.command_id is not None:
-            told.add(recorded.command_id)
+            counted.add(recorded.command_id)
         refused = isinstance(recorded.fact, e.AttemptRefused)
         yield Pressed(recorded.at_wall, recorded.person, action, report, refused)
 
@@ -95,8 +95,8 @@ def _action_of(fact: Fact) -> Action | None:
     if isinstance(fact, e.AttemptRefused):
         return TOLD.get(fact.action)
     command = LEFT_BY.get(type(fact))
-    told = command is not None and command.in_feed and fact.tells_press
-    return command.action if command is not None and told else None
+    is_press = command is not None and command.in_feed and fact.tells_press
+    return command.action if command is not None and is_press else None
 
 
 def _replies(events: Sequence[Recorded], run: Run) -> Iterator[Replied]:

@@ -129,7 +129,7 @@ def applied(services: Services, exercise: Exercise) -> tuple[Applied, ...]:
     for loaded in load_class(services, exercise.id):
         for each in loaded.run.rescorings:
             found.setdefault((each.by, each.reason, each.scorer, each.key), []).append(each)
-    told = (
+    applications = (
         Applied(
             at=min(each.at for each in parts),
             by=parts[0].by,
@@ -140,7 +140,7 @@ def applied(services: Services, exercise: Exercise) -> tuple[Applied, ...]:
         )
         for parts in found.values()
     )
-    return tuple(sorted(told, key=lambda each: each.at, reverse=True))
+    return tuple(sorted(applications, key=lambda each: each.at, reverse=True))
 
 
 def due(services: Services, exercise: Exercise) -> Due:

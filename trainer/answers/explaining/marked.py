@@ -40,14 +40,14 @@ def marked(explanation: Explanation) -> Iterator[Marked]:
     for gate in explanation.gates:
         if gate.spans:
             yield Marked(gate, Look.BAD, gate.spans)
-    told = {span for gate in explanation.gates for span in gate.spans}
+    gate_spans = {span for gate in explanation.gates for span in gate.spans}
     for each in explanation.dimensions:
         earned = tuple(span for cited in each.cited for span in cited.spans)
         if earned:
             well = (each.evidence.level or 0) >= WELL
             yield Marked(each.evidence, Look.GOOD if well else Look.WEAK, earned)
         cost = _cost(each)
-        if cost and not set(cost) <= told:
+        if cost and not set(cost) <= gate_spans:
             yield Marked(each.evidence, Look.BAD, cost, costs=True)
 
 

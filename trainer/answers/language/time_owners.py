@@ -40,7 +40,7 @@ class Of(StrEnum):
     """A measure (*berumur delapan bulan*, *minimal satu tahun*): no time of an act."""
 
 
-def told_owner(
+def stated_owner(
     match: re.Match[str], kind: Kind | None, clauses: Clauses, elsewhere: frozenset[str]
 ) -> tuple[Of | None, bool]:
     """Whose it is by the strong words beside it, and that they say so; None where none does."""

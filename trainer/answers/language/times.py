@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from trainer.answers.language.alternatives import any_of, compiled
 from trainer.answers.language.clauses import Clauses
 from trainer.answers.language.plain import Plain
-from trainer.answers.language.time_owners import Of, told_owner, weak_owner
+from trainer.answers.language.time_owners import Of, stated_owner, weak_owner
 from trainer.answers.language.time_words import MONTHS, PART, Kind, words_for_time
 from trainer.answers.language.words import Span
 
@@ -32,7 +32,7 @@ class Time:
     kind: Kind
     of: Of
     outside: bool
-    told: bool = False
+    stated: bool = False
 
 
 TO_COME = compiled(
@@ -191,7 +191,7 @@ class _Day:
 def times_of(plain: Plain, clauses: Clauses, elsewhere: frozenset[str]) -> tuple[Time, ...]:
     """Every word for time in order. `elsewhere`: days (`10 mei 2026`) that the complaint itself tells of, which are past."""
     read = [
-        (match, kind, *told_owner(match, kind, clauses, elsewhere))
+        (match, kind, *stated_owner(match, kind, clauses, elsewhere))
         for kind, match in words_for_time(plain.text)
     ]
     past = [day for each in sorted(elsewhere) for day in _days(each)]
@@ -204,14 +204,14 @@ def times_of(plain: Plain, clauses: Clauses, elsewhere: frozenset[str]) -> tuple
     this_year = max((day.year for day in past), default=0)
     latest = max(past, key=lambda day: (day.year or this_year, day.at), default=None)
     found: list[Time] = []
-    for match, kind, of, told in read:
+    for match, kind, of, stated in read:
         if of is None:
             if _not_after(match.group(), latest) and not _planned(match, kind, clauses):
-                of, told = Of.PAST, True
+                of, stated = Of.PAST, True
             else:
-                of, told = weak_owner(match, kind, clauses)
+                of, stated = weak_owner(match, kind, clauses)
         found.append(
-            Time(match.span(), kind or Kind.VAGUE, of, _outside(match.span(), clauses), told)
+            Time(match.span(), kind or Kind.VAGUE, of, _outside(match.span(), clauses), stated)
         )
     return tuple(found)
 

@@ -107,12 +107,12 @@ def writer_told(case: Case, text: str) -> Writer:
         if not writer or _is_refused(said, writer) or not TELLS.search(said):
             continue
         after = said[writer.start() :]
-        told = _told(after)
+        certainty = _told(after)
         if not ASKERS.search(said[: writer.start()]) and case.privacy is Privacy.TERBUKA:
             continue
-        if told >= CERTAIN and (BY_HOME.search(after) or case.privacy is not Privacy.TERBUKA):
+        if certainty >= CERTAIN and (BY_HOME.search(after) or case.privacy is not Privacy.TERBUKA):
             certain.append((sentence.start() + writer.start(), sentence.end()))
-        elif told or CONFIRMS.search(said):
+        elif certainty or CONFIRMS.search(said):
             guessed.append((sentence.start() + writer.start(), sentence.end()))
     return Writer(tuple(certain), tuple(guessed))
 

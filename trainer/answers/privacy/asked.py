@@ -104,5 +104,7 @@ def _is_request(sentence: str, match: re.Match[str], matter: str, body: str) -> 
         return False
     if last not in PAPERS:
         return True
-    told = re.search(rf"\b{last}\b", body) is not None and not SENDS.search(match.group())
-    return not told and not re.search(rf"\b{last}\b", matter)
+    named_by_writer = re.search(rf"\b{last}\b", body) is not None and not SENDS.search(
+        match.group()
+    )
+    return not named_by_writer and not re.search(rf"\b{last}\b", matter)

@@ -143,14 +143,14 @@ def hints_of(case: Case, said: Plain) -> Hints:
     kinds = {(hit.trait, hit.word in FAMILIES and hit.word) for hit in hits}
     more = any(all(at < start or at >= end for at, _ in spans) for start, end in kin)
     enough = len(known) + more >= TOLD and len(kinds) + more > 1
-    told = _in_order((*spans, *kin)) if enough else ()
+    revealing = _in_order((*spans, *kin)) if enough else ()
     hinted += [*spans, *kin, *_stories(case, said)]
     hinted += trades_said(case, said)
     hinted += [match.span() for match in TRADE_OF_READER.finditer(text)]
     if SAYS_OLD.search(body_of(case)):
         hinted += [match.span() for match in OLD.finditer(text)]
     hinted += [match.span() for post in posts_of(case) for match in said_to(post).finditer(text)]
-    return Hints(told, _in_order(hinted), _in_order(asked(case, text)))
+    return Hints(revealing, _in_order(hinted), _in_order(asked(case, text)))
 
 
 def _health(case: Case, text: str) -> Iterator[Span]:
@@ -176,8 +176,10 @@ def _at_large(text: str, at: int) -> bool:
 @lru_cache(maxsize=256)
 def _about(case: Case) -> str:
     """Title and key facts as they are compared, without children at large."""
-    told = " . ".join([case.title, *(phrase for fact in case.key_facts for phrase in fact.phrases)])
-    return plain(told).text.replace("anak - anak", "")
+    case_text = " . ".join(
+        [case.title, *(phrase for fact in case.key_facts for phrase in fact.phrases)]
+    )
+    return plain(case_text).text.replace("anak - anak", "")
 
 
 def _is_matter(kin: str, case: Case) -> bool:
@@ -194,14 +196,14 @@ def _conditions(case: Case) -> frozenset[str]:
         each.text for each in case.pii if each.kind == "health" and each.of != "reporter"
     )
     matter = frozenset(stems(matter_text(case)))
-    told = (
+    found = (
         same(token.text)
         for token in plain(listed).tokens
         if len(token.text) >= SHORTEST
         and (stem(token.text) in AILMENTS or not is_known(token.text))
         and token.text.isalpha()
     )
-    return frozenset(told) - (IDLE | CHILD | matter)
+    return frozenset(found) - (IDLE | CHILD | matter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,8 +256,8 @@ def _is_advice(case: Case, said: Plain) -> bool:
 @lru_cache(maxsize=256)
 def _names_of(case: Case) -> frozenset[str]:
     """The words by which the reporter or a listed child is called, without everyday ones."""
-    told = [each.text for each in case.pii if each.kind in ("child", "name")]
-    words = [word for each in (case.reporter.name or "", *told) for word in name_words(each)]
+    names = [each.text for each in case.pii if each.kind in ("child", "name")]
+    words = [word for each in (case.reporter.name or "", *names) for word in name_words(each)]
     matter = matter_text(case)
     return frozenset(
         word for word in words if word.isalpha() and not is_known(word) and word not in matter
@@ -271,12 +273,12 @@ def _listed(case: Case) -> tuple[frozenset[str], ...]:
     """The words of each child or illness that the case lists and that is not its matter."""
     idle = IDLE - NUMERALS.keys() - {"anak", "bayi"}
     matter = frozenset(stems(matter_text(case)))
-    told = (
+    phrases = (
         frozenset(map(_counted, stems(each.text))) - idle - matter
         for each in case.pii
         if each.kind in ("child", "health")
     )
-    return tuple(each for each in told if len(each) >= WHOLE)
+    return tuple(each for each in phrases if len(each) >= WHOLE)
 
 
 def _retold(case: Case, said: Plain) -> Iterator[Span]:
@@ -284,7 +286,7 @@ def _retold(case: Case, said: Plain) -> Iterator[Span]:
     listed = _listed(case)
     for sentence in SENTENCE.finditer(said.text) if listed else ():
         words = {_counted(same(word)) for word in sentence.group().split()}
-        if any(len(told & words) >= max(WHOLE, MOST * len(told)) for told in listed):
+        if any(len(phrase & words) >= max(WHOLE, MOST * len(phrase)) for phrase in listed):
             yield sentence.span()
 
 
@@ -300,8 +302,8 @@ def _kin(case: Case, text: str) -> Iterator[Span]:
         if match.group() == "ananda" or _is_matter(kin or "anak", case):
             continue
         child = kin in (None, "anak", "putra", "putri")
-        told = r"(?:anak|putra|putri|bayi|balita|kecil|bungsu|sulung)" if child else kin
-        if re.search(rf"\b{told} (?:\w+ )?(?:saya|kami)\b", body) or (
+        kin_words = r"(?:anak|putra|putri|bayi|balita|kecil|bungsu|sulung)" if child else kin
+        if re.search(rf"\b{kin_words} (?:\w+ )?(?:saya|kami)\b", body) or (
             child and re.search(r"\banak (?:saya|kami)|\banaknya\b", body)
         ):
             yield match.span()
@@ -322,19 +324,19 @@ def _stories_of(case: Case) -> tuple[tuple[str, frozenset[str]], ...]:
     """What the complaint tells of the reporter's family: the kin, and the words of the sentence."""
     matter = frozenset(stems(" . ".join(matters_of(case))))
     idle = (IDLE - {"depan", "kelas", "malu", "takut", "belakang"}) | matter
-    told = []
+    stories = []
     for sentence in SENTENCE.finditer(body_of(case)):
         match = re.search(rf"\b({KIN_WORD}) (?:saya|kami)\b", sentence.group())
         if match:
-            told.append((match[1], frozenset(stems(sentence.group())) - idle - {match[1]}))
-    return tuple(told)
+            stories.append((match[1], frozenset(stems(sentence.group())) - idle - {match[1]}))
+    return tuple(stories)
 
 
 def _stories(case: Case, said: Plain) -> Iterator[Span]:
-    for kin, told in _stories_of(case):
+    for kin, story in _stories_of(case):
         for sentence in SENTENCE.finditer(said.text):
             found = frozenset(map(same, sentence.group().split()))
-            if (kin in found or f"{kin}nya" in sentence.group()) and len(found & told) >= STORY:
+            if (kin in found or f"{kin}nya" in sentence.group()) and len(found & story) >= STORY:
                 yield sentence.span()
 
 

@@ -93,8 +93,8 @@ def traits_of(case: Case) -> tuple[Trait, ...]:
         if any(re.search(rf"\b{word}", office) for word in domain.split())
         for name in names.split()
     )
-    told = (_trait(text, kind, matter, usual) for text, kind in _told(case))
-    return tuple(each for each in told if each.words)
+    traits = (_trait(text, kind, matter, usual) for text, kind in _told(case))
+    return tuple(each for each in traits if each.words)
 
 
 def _told(case: Case) -> Iterator[tuple[str, str]]:
@@ -143,10 +143,12 @@ def body_of(case: Case) -> str:
 @lru_cache(maxsize=256)
 def posts_of(case: Case) -> tuple[str, ...]:
     """The posts that the reporter tells of holding: *saya ketua RT*."""
-    told = " . ".join(
+    case_text = " . ".join(
         [body_of(case), *(each.text.casefold() for each in case.pii if each.kind == "relation")]
     )
-    return tuple(dict.fromkeys(match["body"] or match["post"] for match in OWN_POST.finditer(told)))
+    return tuple(
+        dict.fromkeys(match["body"] or match["post"] for match in OWN_POST.finditer(case_text))
+    )
 
 
 @lru_cache(maxsize=64)
@@ -233,16 +235,16 @@ def hits_of(traits: tuple[Trait, ...], said: Plain) -> Iterator[Hit]:
 def _trades(case: Case) -> frozenset[str]:
     """The families of trades of the reporter, those that the complaint is about among them."""
     listed = [each.text for each in case.pii if each.kind == "relation" and each.of == "reporter"]
-    told = [*listed, *(match.group() for match in SELF.finditer(body_of(case)))]
-    return frozenset(stems(" . ".join(told))) & FAMILIES.keys()
+    mentions = [*listed, *(match.group() for match in SELF.finditer(body_of(case)))]
+    return frozenset(stems(" . ".join(mentions))) & FAMILIES.keys()
 
 
 def trades_said(case: Case, said: Plain) -> Iterator[Span]:
     """Where the reader is told by their trade, even where the complaint is about it: *Bapak/Ibu Guru*."""
     trades = _trades(case)
     for token in said.tokens if trades else ():
-        told = token.text in AT_WORK and same(token.text) in trades
-        if told and READER_IS.search(said.text[max(0, token.at - NEAR) : token.at]):
+        named = token.text in AT_WORK and same(token.text) in trades
+        if named and READER_IS.search(said.text[max(0, token.at - NEAR) : token.at]):
             yield token.at, token.at + len(token.text)
 
 
@@ -282,9 +284,9 @@ def _found(traits: tuple[Trait, ...], said: Plain, start: int, end: int) -> Iter
 
 def _backed(found: tuple[Hit, ...]) -> bool:
     """Whether words of traits bear each other out: three of them, a strong one beside another, or two of one trait."""
-    told = dict.fromkeys((hit.trait, hit.word) for hit in found)
-    return len({word for _, word in told}) > 1 and (
-        len(told) >= TOLD
+    distinct = dict.fromkeys((hit.trait, hit.word) for hit in found)
+    return len({word for _, word in distinct}) > 1 and (
+        len(distinct) >= TOLD
         or any(not hit.weak for hit in found)
-        or len(told) > len({trait for trait, _ in told})
+        or len(distinct) > len({trait for trait, _ in distinct})
     )

@@ -131,19 +131,19 @@ def _named_in(case: Case) -> tuple[str, ...]:
 
 def _homes(case: Case, said: str) -> Iterator[Span]:
     """A house with its number, or somebody's home by an RT that the complaint itself does not name."""
-    told = " ".join(
+    case_text = " ".join(
         [case.title, case.body, *(phrase for fact in case.key_facts for phrase in fact.phrases)]
     ).casefold()
     for match in HOUSE.finditer(said):
         if _is_of_office(said, match):
             continue
         street = match.group().split()[-3]
-        if not (street in told and re.search(rf"\b0*{match['no'].lstrip('0')}\b", told)):
+        if not (street in case_text and re.search(rf"\b0*{match['no'].lstrip('0')}\b", case_text)):
             yield match.span()
     for match in AT_RT.finditer(said):
         if _is_of_office(said, match) or AT_LARGE.search(_just_before(said, match)):
             continue
-        if not re.search(rf"\brt\W*0*{match['no'].lstrip('0') or '0'}\b", told):
+        if not re.search(rf"\brt\W*0*{match['no'].lstrip('0') or '0'}\b", case_text):
             yield match.span()
 
 

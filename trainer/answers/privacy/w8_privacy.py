@@ -42,15 +42,15 @@ def judge(case: Case, text: str) -> Evidence:
     hints, writer = hints_of(case, said), writer_told(case, said.text)
     people = _people(case, text, said)
     filed = [said.place(*span) for span in from_files(case, said.text)]
-    told = [said.place(*span) for span in (*hints.told, *writer.certain)]
+    revealing = [said.place(*span) for span in (*hints.told, *writer.certain)]
     if known or people:
         spans = [span for places in known.values() for span in places]
-        everything = merged([*spans, *people, *filed, *told])
+        everything = merged([*spans, *people, *filed, *revealing])
         return _evidence(0, "identity_printed", _sureness(tuple(known)), everything)
     if filed:
-        return _evidence(0, "file_told", SHAPE_CONFIDENCE, merged([*filed, *told]))
-    if told:
-        return _evidence(0, "traits_tell_who", TRAITS_CONFIDENCE, merged(told))
+        return _evidence(0, "file_told", SHAPE_CONFIDENCE, merged([*filed, *revealing]))
+    if revealing:
+        return _evidence(0, "traits_tell_who", TRAITS_CONFIDENCE, merged(revealing))
     if hints.asked:
         places = [said.place(*span) for span in hints.asked]
         return _evidence(2, "identity_asked", ASKED_CONFIDENCE, merged(places))

@@ -167,8 +167,8 @@ def _governing(answer: Answer, sort: str, span: Span) -> Courtesy:
     elif SOFT.match(text[span[1] : sentence.end]):
         keys, counted, hurt = (), 0, False
     else:
-        told = IMPACT.search(about) is not None or HARD.search(about) is not None
-        hurt = (counted >= 2 and told) or (index < EARLY and bool(keys))
+        names_impact = IMPACT.search(about) is not None or HARD.search(about) is not None
+        hurt = (counted >= 2 and names_impact) or (index < EARLY and bool(keys))
     return Courtesy(sort, span, keys, counted, hurt, index < EARLY)
 
 
@@ -208,8 +208,8 @@ LEAST = 25
 @lru_cache(maxsize=256)
 def place_keys(case: Case) -> frozenset[str]:
     """The keys that only tell where."""
-    told = [phrase for fact in case.key_facts if fact.kind == "where" for phrase in fact.phrases]
-    words = (word for each in told for word in re.findall(r"[a-z]{3,}", plain(each).text))
+    phrases = [phrase for fact in case.key_facts if fact.kind == "where" for phrase in fact.phrases]
+    words = (word for each in phrases for word in re.findall(r"[a-z]{3,}", plain(each).text))
     return frozenset(key_of(word) for word in words)
 
 

@@ -112,11 +112,11 @@ def ties_of(answer: Answer) -> Ties:
 
 @lru_cache(maxsize=256)
 def _all_stems(case: Case) -> frozenset[str]:
-    told = [case.title, case.body, case.responder.agency, case.authority.owner]
-    told += [case.authority.right_door or ""]
-    told += [phrase for fact in case.key_facts for phrase in fact.phrases]
-    told += [phrase for each in case.expected_actions for phrase in each.phrases]
-    return _stems(told, case)
+    texts = [case.title, case.body, case.responder.agency, case.authority.owner]
+    texts += [case.authority.right_door or ""]
+    texts += [phrase for fact in case.key_facts for phrase in fact.phrases]
+    texts += [phrase for each in case.expected_actions for phrase in each.phrases]
+    return _stems(texts, case)
 
 
 @lru_cache(maxsize=16)
@@ -129,7 +129,7 @@ def stems_of(text: str) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def telling_stems(case: Case) -> frozenset[str]:
     """Stems of the title, of what happened and where, and of names in the text, without what any letter holds."""
-    told = [
+    texts = [
         case.title,
         *(p for fact in case.key_facts if fact.kind != "when" for p in fact.phrases),
     ]
@@ -137,7 +137,7 @@ def telling_stems(case: Case) -> frozenset[str]:
     office = _stems((case.responder.agency, case.authority.owner), case)
     places = _stems((p for f in case.key_facts if f.kind == "where" for p in f.phrases), case)
     everywhere = office & places
-    return frozenset((*_stems(told, case), *names)) - everywhere - common_stems()
+    return frozenset((*_stems(texts, case), *names)) - everywhere - common_stems()
 
 
 @lru_cache(maxsize=1)

@@ -161,10 +161,10 @@ def map_of(case: Case) -> Map:
     right += _bare(where)
     names = {place.keys for place in right}
     own = {key for place in right for key in place.keys}
-    told = [*_places([case.title, case.body]), *_bare([case.title, case.body])]
+    named = [*_places([case.title, case.body]), *_bare([case.title, case.body])]
     neighbours = {
         place.keys: place
-        for place in told
+        for place in named
         if place.keys not in names and rivals_of(place, right) and not own.issuperset(place.keys)
     }
     office = (case.responder.agency, case.authority.owner, case.authority.right_door or "")

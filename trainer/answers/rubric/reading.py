@@ -99,25 +99,25 @@ def read_answer(case: Case, text: str) -> Answer:
 @lru_cache(maxsize=256)
 def words_of_case(case: Case) -> frozenset[str]:
     """The words that stand in the case itself: names and places that no list knows."""
-    told = [
+    texts = [
         case.title,
         case.body,
         case.responder.agency,
         case.authority.owner,
         case.authority.right_door or "",
     ]
-    told += [phrase for fact in case.key_facts for phrase in fact.phrases]
-    told += [each for each in (case.reporter.name, case.reporter.address) if each]
-    return frozenset(word.text for each in told for word in words(each))
+    texts += [phrase for fact in case.key_facts for phrase in fact.phrases]
+    texts += [each for each in (case.reporter.name, case.reporter.address) if each]
+    return frozenset(word.text for each in texts for word in words(each))
 
 
 @lru_cache(maxsize=256)
 def known_of_case(case: Case) -> Known:
     """What the order of an answer's words is held against: the words of the case, and which stand beside each other."""
-    told = [case.title, case.body]
-    told += [phrase for fact in case.key_facts for phrase in fact.phrases]
-    told += [phrase for each in (*case.expected_actions, *case.asks) for phrase in each.phrases]
-    return Known(words_of_case(case), pairs_of(told))
+    texts = [case.title, case.body]
+    texts += [phrase for fact in case.key_facts for phrase in fact.phrases]
+    texts += [phrase for each in (*case.expected_actions, *case.asks) for phrase in each.phrases]
+    return Known(words_of_case(case), pairs_of(texts))
 
 
 def without(text: str, spans: tuple[Span, ...]) -> str:

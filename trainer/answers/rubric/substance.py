@@ -43,7 +43,7 @@ class _Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Substance:
     """What an answer tells of action: who is answerable, on which days, sentence by sentence."""
 
     answer: Answer
@@ -248,10 +248,10 @@ def _holds(time: Time, answer: Answer) -> bool:
 
 
 @once
-def told_by(answer: Answer) -> Told:
+def substance_of(answer: Answer) -> Substance:
     """Read an answer for what it tells of action."""
     units, days = responsible(answer), _real_days(answer)
-    return Told(
+    return Substance(
         answer,
         units,
         days,
@@ -277,21 +277,21 @@ def _sentence(
     )
 
 
-def is_complete(told: Told) -> bool:
+def is_complete(substance: Substance) -> bool:
     """Whether enough is told to answer what was asked, with something that was done, found or decided.
 
     Sentences that tell something, days, things done, and the actions that the case expects each speak for it.
     """
-    if not any(each.done or each.finding or each.decision for each in told.sentences):
+    if not any(each.done or each.finding or each.decision for each in substance.sentences):
         return False
-    dates, telling = told.number("dates"), told.number("tells")
+    dates, telling = substance.number("dates"), substance.number("tells")
     signs = (
         dates >= FEW_DATES,
         dates >= MANY_DATES,
         telling >= FEW_TELLING,
         telling >= MANY_TELLING,
-        bool(told.expected) and min(told.expected) >= ENOUGH,
-        sum(bool(each.real or each.dates) for each in told.sentences) >= FEW_TELLING,
-        told.number("done") > 1,
+        bool(substance.expected) and min(substance.expected) >= ENOUGH,
+        sum(bool(each.real or each.dates) for each in substance.sentences) >= FEW_TELLING,
+        substance.number("done") > 1,
     )
     return sum(signs) >= SIGNS

@@ -177,8 +177,8 @@ def topic_keys(case: Case) -> frozenset[str]:
     """The keys that name the matter or the place of a case."""
     counted: Counter[str] = Counter()
     facts = [phrase for fact in case.key_facts for phrase in fact.phrases]
-    for weight, told in ((2, [case.title]), (2, facts), (1, [case.body])):
-        for each in told:
+    for weight, texts in ((2, [case.title]), (2, facts), (1, [case.body])):
+        for each in texts:
             for key in _keys(each):
                 counted[key] += weight
     return frozenset(key for key, count in counted.items() if count >= 2 and key not in GENERAL)

@@ -128,28 +128,30 @@ UNDATED = {"when": 0.45}
 def _dated(kind: str, phrases: tuple[str, ...], answer: Answer) -> Found:
     """Wordings with a date: by the date itself, or by what is said to have happened then."""
     day = find_day(phrases, answer.heard, present_of(answer.case))
-    told = find_event(phrases, answer.heard)
-    event = Found(told.share * UNDATED.get(kind, 0.9), told.spans)
+    undated = find_event(phrases, answer.heard)
+    event = Found(undated.share * UNDATED.get(kind, 0.9), undated.spans)
     if day.share == 0:
         return event
-    share = min(1.0, day.share + 0.2 * told.share)
+    share = min(1.0, day.share + 0.2 * undated.share)
     return max(
-        Found(share, tuple(sorted({*day.spans, *told.spans}))), event, key=lambda each: each.share
+        Found(share, tuple(sorted({*day.spans, *undated.spans}))),
+        event,
+        key=lambda each: each.share,
     )
 
 
 @lru_cache(maxsize=256)
 def office_keys(case: Case) -> frozenset[str]:
     """What the offices of a case are called by: their names tell no place."""
-    told = (case.responder.agency, case.authority.owner)
-    return frozenset(key for each in told for key in keys_of(each))
+    offices = (case.responder.agency, case.authority.owner)
+    return frozenset(key for each in offices for key in keys_of(each))
 
 
 @lru_cache(maxsize=256)
 def present_of(case: Case) -> int:
     """The latest year that a case names, 0 for none."""
-    told = (case.title, case.body, *(p for fact in case.key_facts for p in fact.phrases))
-    return max((day.year for each in told for day in days_in_phrase(each)), default=0)
+    texts = (case.title, case.body, *(p for fact in case.key_facts for p in fact.phrases))
+    return max((day.year for each in texts for day in days_in_phrase(each)), default=0)
 
 
 @lru_cache(maxsize=256)
@@ -170,7 +172,7 @@ def features(answer: Answer) -> dict[str, float]:
     facts = [(fact, each.share * worth) for fact, each in found]
     every = sorted((share for _, share in facts), reverse=True)
     said = frozenset(answer.heard.keys)
-    told = said & told_keys(answer.case)
+    repeated = said & told_keys(answer.case)
     topics = (said & topic_keys(answer.case)) - NO_TOPIC
     days = {(day.day, day.month) for day in days_in_phrase(answer.case.body) if day.day}
     row = {
@@ -183,8 +185,8 @@ def features(answer: Answer) -> dict[str, float]:
         "fact_min": min(every, default=0.0),
         "topic": min(8, len(_topic(answer))),
         "topics": min(12, len(topics)),
-        "told": min(30, len(told)),
-        "told_share": len(told) / max(12, len(said)),
+        "told": min(30, len(repeated)),
+        "told_share": len(repeated) / max(12, len(said)),
         "told_days": sum((day.day, day.month) in days for day in answer.heard.days),
         "wrong": len(wrong),
         "rule": _mark(answer, found, wrong).level,

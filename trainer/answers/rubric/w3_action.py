@@ -24,7 +24,7 @@ from trainer.answers.rubric.example import ROAD, AnswerExample
 from trainer.answers.rubric.mark import Mark
 from trainer.answers.rubric.owners import owner_named
 from trainer.answers.rubric.reading import Answer
-from trainer.answers.rubric.substance import REAL, Told, is_complete, is_real, told_by
+from trainer.answers.rubric.substance import REAL, Substance, is_complete, is_real, substance_of
 from trainer.answers.rubric.topic import GENERAL
 
 IDLE = compiled(
@@ -35,17 +35,17 @@ IDLE = compiled(
 
 def judge(answer: Answer) -> Mark:
     """0 to 4 by what is done, by whom, and whether what was asked is answered with what was done or decided."""
-    return _judge(told_by(answer))
+    return _judge(substance_of(answer))
 
 
-def _judge(told: Told) -> Mark:
-    answer, units, acts = told.answer, told.units, _acts(told)
-    if told.refuses and not told.number("done"):
-        return _without_action(told)
+def _judge(substance: Substance) -> Mark:
+    answer, units, acts = substance.answer, substance.units, _acts(substance)
+    if substance.refuses and not substance.number("done"):
+        return _without_action(substance)
     if acts and units:
-        if is_complete(told):
+        if is_complete(substance):
             return Mark(4, "answered_by_unit", (*acts, *units))
-        if told.number("done") or told.number("dates"):
+        if substance.number("done") or substance.number("dates"):
             return Mark(3, "action_and_unit", (*acts, *units), ("result",))
         return Mark(2, "action_undated", (*acts, *units), ("result",))
     handed = None if answer.case.authority.within else handed_over(answer)
@@ -53,21 +53,21 @@ def _judge(told: Told) -> Mark:
         return handed
     if acts:
         return Mark(2, "action_only", acts, ("unit",))
-    return _without_action(told)
+    return _without_action(substance)
 
 
-def _acts(told: Told) -> tuple[Span, ...]:
+def _acts(substance: Substance) -> tuple[Span, ...]:
     """Deeds that a citizen could see, and days on which something is said to happen or to have happened."""
-    deeds = _spans([d for d in told.answer.actions if is_real(d)])
-    return tuple(sorted({*deeds, *(time.span for time in told.days)}))
+    deeds = _spans([d for d in substance.answer.actions if is_real(d)])
+    return tuple(sorted({*deeds, *(time.span for time in substance.days)}))
 
 
-def _without_action(told: Told) -> Mark:
+def _without_action(substance: Substance) -> Mark:
     """What is left when nothing is done: a unit that has the matter, something vague, or nothing."""
-    answer = told.answer
+    answer = substance.answer
     open_deeds = [d for d in answer.actions if d.state is not State.DENIED]
     vague = [d for d in open_deeds if d.sort is not Sort.SPECIFIC and d.state is not State.ASKED]
-    units = () if told.refuses else told.units
+    units = () if substance.refuses else substance.units
     has_it = tuple(u.span for u in answer.units if u.span in units and _has_the_matter(u, answer))
     waits = any(d.state is State.ASKED for d in open_deeds) and asks_for_papers(answer.plain.text)
     if has_it and (vague or answer.contacts) and not waits:
@@ -186,25 +186,25 @@ def heard_requests(answer: Answer) -> list[float]:
     ]
 
 
-def _substance_counts(told: Told) -> dict[str, float]:
-    sentences, text = told.sentences, told.answer.plain.text
-    asked = told.number("asked")
+def _substance_counts(substance: Substance) -> dict[str, float]:
+    sentences, text = substance.sentences, substance.answer.plain.text
+    asked = substance.number("asked")
     return {
-        "tells": min(8, told.number("tells")),
-        "tells_share": told.number("tells") / len(sentences),
+        "tells": min(8, substance.number("tells")),
+        "tells_share": substance.number("tells") / len(sentences),
         "dated_deeds": min(6, sum(bool(each.real and each.dates) for each in sentences)),
         "dated_done": min(4, sum(bool(each.done and each.dates) for each in sentences)),
-        "complete": is_complete(told),
-        "dates": min(8, told.number("dates")),
+        "complete": is_complete(substance),
+        "dates": min(8, substance.number("dates")),
         "unit_deed": min(4, sum(each.unit and bool(each.real) for each in sentences)),
         "unit_dated": min(4, sum(each.unit and bool(each.dates) for each in sentences)),
-        "findings": min(4, told.number("finding")),
-        "decisions": min(4, told.number("decision")),
+        "findings": min(4, substance.number("finding")),
+        "decisions": min(4, substance.number("decision")),
         "asks": min(4, asked),
-        "only_asked": bool(asked) and not told.number("real"),
+        "only_asked": bool(asked) and not substance.number("real"),
         "excuses": min(4, len(EXCUSES.findall(text))),
-        "denied_share": _denied_share(told.answer),
-        "refuses_most": told.refuses,
+        "denied_share": _denied_share(substance.answer),
+        "refuses_most": substance.refuses,
         "papers": asks_for_papers(text),
     }
 
@@ -258,13 +258,13 @@ def _spans(deeds: list[ReportedAction]) -> tuple[Span, ...]:
 
 def features(answer: Answer) -> dict[str, float]:
     """What is counted for W3."""
-    told = told_by(answer)
+    substance = substance_of(answer)
     return (
         _deed_counts(answer)
-        | _unit_counts(answer, told.units)
-        | _request_counts(answer, told.expected)
-        | _substance_counts(told)
-        | {"rule": float(_judge(told).level)}
+        | _unit_counts(answer, substance.units)
+        | _request_counts(answer, substance.expected)
+        | _substance_counts(substance)
+        | {"rule": float(_judge(substance).level)}
     )
 
 

@@ -67,11 +67,11 @@ def judge(answer: Answer) -> Mark:
 def usable(answer: Answer) -> tuple[Span, ...]:
     """The ways to follow up, without numbers that are the reporter's own or stand in the complaint."""
     case = answer.case
-    told = re.sub(r"\D", "", f"{case.title} {case.body} {case.reporter.phone or ''}")
+    case_figures = re.sub(r"\D", "", f"{case.title} {case.body} {case.reporter.phone or ''}")
     kept = []
     for start, end in answer.contacts:
         figures = re.sub(r"\D", "", answer.plain.text[start:end])
-        if len(figures) < 7 or figures not in told:
+        if len(figures) < 7 or figures not in case_figures:
             kept.append((start, end))
     return tuple(kept)
 
@@ -84,7 +84,7 @@ def is_firm(time: Time, answer: Answer) -> bool:
         return False
     if time.kind is Kind.MONTH:
         said = answer.plain.text[slice(*time.span)]
-        if DOCUMENT.match(said) and not time.told and not _goes_into(time, answer):
+        if DOCUMENT.match(said) and not time.stated and not _goes_into(time, answer):
             return False
         sentence = answer.clauses.sentence_at(time.span[0]).text
         return answer.case.classification is Classification.ASPIRASI or bool(
@@ -122,7 +122,7 @@ def is_vague(time: Time, answer: Answer) -> bool:
     before = clause.text[: time.span[0] - clause.start]
     if FOR_REPORTER.search(clause.text) or REQUESTED.search(before):
         return False
-    if time.outside or (time.kind is Kind.MONTH and time.told):
+    if time.outside or (time.kind is Kind.MONTH and time.stated):
         return True
     if time.kind is not Kind.VAGUE:
         return False
@@ -180,8 +180,8 @@ def features(answer: Answer) -> dict[str, float]:
         "vague_times": min(
             3, sum(t.kind is Kind.VAGUE and t.of is Of.OFFICE for t in answer.times)
         ),
-        "told_dates": min(4, sum(is_firm(t, answer) and t.told for t in answer.times)),
-        "told_past": min(4, sum(t.of is Of.PAST and t.told for t in answer.times)),
+        "told_dates": min(4, sum(is_firm(t, answer) and t.stated for t in answer.times)),
+        "told_past": min(4, sum(t.of is Of.PAST and t.stated for t in answer.times)),
         "lengths": min(3, sum(is_firm(t, answer) and t.kind is Kind.LENGTH for t in answer.times)),
         "vague": min(3, sum(is_vague(t, answer) for t in answer.times)),
         "contacts": min(3, len(usable(answer))),

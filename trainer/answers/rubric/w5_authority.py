@@ -72,15 +72,17 @@ def _not_ours(answer: Answer, cited: tuple[Span, ...]) -> Mark:
 def _explained(answer: Answer, cited: tuple[Span, ...]) -> Mark:
     """What the answer says of whose matter it is, in the sentences that speak of another, or of itself where there is none."""
     other = other_named(answer)
-    told = explanation_of(answer, other)
-    if told.level < 3:
-        missing = ("owner", "explanation") if told.level == 1 else ("explanation",)
-        rule = "authority_not_explained" if told.level == 1 else "owner_only"
-        return Mark(told.level, rule, (*told.spans, *other)[:4], missing)
+    explanation = explanation_of(answer, other)
+    if explanation.level < 3:
+        missing = ("owner", "explanation") if explanation.level == 1 else ("explanation",)
+        rule = "authority_not_explained" if explanation.level == 1 else "owner_only"
+        return Mark(explanation.level, rule, (*explanation.spans, *other)[:4], missing)
     door = right_door_contact(answer, other)
     if cited and door:
         return Mark(4, "basis_and_door", (*cited, *door))
-    return Mark(3, "explained", (*told.spans, *other)[:5], ("basis",) if not cited else ("door",))
+    return Mark(
+        3, "explained", (*explanation.spans, *other)[:5], ("basis",) if not cited else ("door",)
+    )
 
 
 @once

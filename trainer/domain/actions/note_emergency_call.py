@@ -34,8 +34,8 @@ class NoteEmergencyCall(ReportCommand):
             needs_text("told", self.told),
             Problem("called_at", Wrong.IN_THE_FUTURE) if called_at > case.now else None,
         )
-        number, told = self.number.strip(), self.told.strip()
-        return (EmergencyCallNoted(case.report, case.actor.agency, number, told, called_at),)
+        number, person_told = self.number.strip(), self.told.strip()
+        return (EmergencyCallNoted(case.report, case.actor.agency, number, person_told, called_at),)
 
 
 @dataclass(frozen=True, slots=True)

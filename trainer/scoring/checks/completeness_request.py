@@ -224,8 +224,8 @@ def _beside(course: Course, first: Question, missing: frozenset[str], *, unsure:
     if known:
         return judged(KNOWN, "asked_known", first.seq, known=_told(known))
     if spare or first.read.name:
-        told = _told(spare) if spare else labels.IDENTITY
-        return judged(SPARE, "asked_spare", first.seq, spare=told)
+        elements = _told(spare) if spare else labels.IDENTITY
+        return judged(SPARE, "asked_spare", first.seq, spare=elements)
     if first.reason and not _right_reason(course, first.reason):
         wanted = labels.reason(course.world, Decision.TUNDA, course.report.truth.reason)
         return judged(OTHER_REASON, "other_reason", first.seq, reason=wanted)

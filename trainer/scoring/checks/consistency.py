@@ -108,18 +108,18 @@ def _handling(course: Course, first: Dossier, values: dict[str, str]) -> list[Fi
     mine = course.dossier
     found = []
     if not _same_class(mine.classification, first.classification):
-        told = {
+        compared = {
             "mine": labels.classification(course.world, mine.classification),
             "theirs": labels.classification(course.world, first.classification),
         }
-        found.append(judged(OTHER_CLASS, "other_class", verified.seq, **values, **told))
+        found.append(judged(OTHER_CLASS, "other_class", verified.seq, **values, **compared))
     owners = (_owner(course, course.report.id), _owner(course, first.id))
     if None not in owners and owners[0] != owners[1]:
-        told = {
+        compared = {
             "mine": labels.agency(course.world, owners[0]),
             "theirs": labels.agency(course.world, owners[1]),
         }
-        found.append(judged(OTHER_OWNER, "other_owner", verified.seq, **values, **told))
+        found.append(judged(OTHER_OWNER, "other_owner", verified.seq, **values, **compared))
     return found or [judged(4, "alike", verified.seq, **values)]
 
 

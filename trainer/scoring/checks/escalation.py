@@ -184,8 +184,8 @@ def _how_soon(course: Course, recorded: Recorded, values: dict[str, str]) -> Fin
         calendar.day_zero(since), calendar.in_zone(recorded.at_sim).date()
     )
     level = next((level for most, level in DAYS_TO_LEVEL if days <= most), LATER)
-    told = {**values, "since": labels.moment(since), "at": labels.moment(recorded.at_sim)}
-    return judged(level, "at_once" if level == 4 else "late", recorded.seq, **told)
+    shown = {**values, "since": labels.moment(since), "at": labels.moment(recorded.at_sim)}
+    return judged(level, "at_once" if level == 4 else "late", recorded.seq, **shown)
 
 
 def _read_at(course: Course, escalated: Recorded) -> datetime:

@@ -31,10 +31,10 @@ class Cards(Rows):
     ) -> None:
         if not cards:
             return
-        told = overviews or {}
+        given = overviews or {}
         rows = [
             {KEYS[name]: v for name, v in columns(RunCard, card).items()}
-            | {"overview": _stored(told.get(card.run))}
+            | {"overview": _stored(given.get(card.run))}
             for card in cards
         ]
         with self._writing() as session:
@@ -57,8 +57,8 @@ class Cards(Rows):
     def overviews(self, runs: Sequence[RunId]) -> Mapping[RunId, tuple[RunCard, Overview]]:
         with self._reading() as session:
             rows = session.execute(OVERVIEWS, {RUNS: runs}).all()
-        told = ((RunCard(*card), _overview(stored)) for *card, stored in rows)
-        return {card.run: (card, overview) for card, overview in told if overview is not None}
+        pairs = ((RunCard(*card), _overview(stored)) for *card, stored in rows)
+        return {card.run: (card, overview) for card, overview in pairs if overview is not None}
 
     def cards(self, exercise: ExerciseId) -> tuple[RunCard, ...]:
         with self._reading() as session:

@@ -25,6 +25,6 @@ WHICH: Mapping[tuple[str, int], Mapping[str, str]] = {
 
 def exactly(dimension: str, level: int, missing: Collection[str], line: str) -> str:
     """What is said of a level; `line`, the rubric's own, where the codes do not tell which half of it applies."""
-    told = WHICH.get((dimension, level), {})
-    found = [code for code in told if code in missing]
-    return str(told[found[0]]) if len(found) == 1 else line
+    sentences = WHICH.get((dimension, level), {})
+    found = [code for code in sentences if code in missing]
+    return str(sentences[found[0]]) if len(found) == 1 else line

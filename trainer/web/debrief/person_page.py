@@ -238,8 +238,8 @@ def _notes(debrief: PersonalDebrief, reading: Reading) -> Iterator[str]:
 
 def _numbers_note(debrief: PersonalDebrief, world: World) -> Iterator[str]:
     """Said once, where a report is told for which somebody had to be called: numbers differ from place to place."""
-    told = {report.id for report in debrief.reports}
-    if any(each.truth.call_out for each in world.scenario.reports if each.id in told):
+    shown = {report.id for report in debrief.reports}
+    if any(each.truth.call_out for each in world.scenario.reports if each.id in shown):
         yield _("Nomor darurat pada halaman ini contoh. Periksa nomor yang berlaku di daerah Anda.")
 
 

@@ -151,12 +151,12 @@ def faces(
     clocks: tuple[Clock, ...], now: datetime, world: World, ends_at: datetime | None = None
 ) -> tuple[Face, ...]:
     """Every clock that runs on a report. Behind `ends_at`, the end of the run, no real time is told: it never comes."""
-    told = (_face(clock, now, world) for clock in in_order(clocks, now))
+    shown = (_face(clock, now, world) for clock in in_order(clocks, now))
     return tuple(
         replace(face, ends_at=None)
         if ends_at and face.ends_at and datetime.fromisoformat(face.ends_at) > ends_at
         else face
-        for face in told
+        for face in shown
     )
 
 

@@ -248,8 +248,8 @@ def _buckets(everything: tuple[Seen, ...], asked: Asked, desk: Access) -> Iterat
 
     yield bucket("", "", _("Semua di meja ini"), here)
     for state in BUCKET_STATES:
-        told = states[state]
-        yield bucket(told.bucket, state.value, told.label, totals.get(told.bucket, 0))
+        words = states[state]
+        yield bucket(words.bucket, state.value, words.label, totals.get(words.bucket, 0))
     if ELSEWHERE in totals or current == ELSEWHERE:
         yield bucket(ELSEWHERE, "", _("Di meja lain"), totals.get(ELSEWHERE, 0))
 

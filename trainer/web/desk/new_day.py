@@ -62,12 +62,12 @@ def _arrived(new: int) -> str:
 
 def _by_others(desk: Access, before: Before) -> Iterator[Markup]:
     """“Sejak kemarin: 2 catatan lapangan, 1 jawaban unit.”, each with the way to its reports; nothing when nothing happened."""
-    told = [
+    changes = [
         _link(_way_to(desk, kind, reports), counted(kind, len(reports)))
         for kind, reports in happened_since(desk, before.seq).items()
     ]
-    if told:
-        yield Markup("{} {}.").format(_since(desk, before), Markup(", ").join(told))
+    if changes:
+        yield Markup("{} {}.").format(_since(desk, before), Markup(", ").join(changes))
 
 
 def _way_to(desk: Access, kind: str, reports: tuple[str, ...]) -> str:

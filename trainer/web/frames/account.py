@@ -46,10 +46,10 @@ def account_frame(here: str, clock: object | None = None) -> Frame:
 
 
 def _places(account: Account, here: str) -> tuple[Place, ...]:
-    told = [("practice.home", _("Latihan"), "book"), ("account.password", _("Akun"), "person")]
+    places = [("practice.home", _("Latihan"), "book"), ("account.password", _("Akun"), "person")]
     if account.instructor:
-        told.insert(0, ("instructor.classes", _("Kelas"), "people"))
-    return tuple(Place(label, url_for(place), icon, place == here) for place, label, icon in told)
+        places.insert(0, ("instructor.classes", _("Kelas"), "people"))
+    return tuple(Place(label, url_for(place), icon, place == here) for place, label, icon in places)
 
 
 def _role(account: Account) -> str:

@@ -110,10 +110,10 @@ def _name(desk: Access) -> str:
 
 
 def _notice(desk: Access) -> NoticeView | None:
-    told = instructor_notices_of(desk)
-    if desk.loaded.run.finished or not told or told[-1].at.date() != desk.loaded.now.date():
+    notices = instructor_notices_of(desk)
+    if desk.loaded.run.finished or not notices or notices[-1].at.date() != desk.loaded.now.date():
         return None
-    return NoticeView(short_moment(told[-1].at), told[-1].text)
+    return NoticeView(short_moment(notices[-1].at), notices[-1].text)
 
 
 def _hand(desk: Access, page: str) -> Hand | None:

@@ -119,8 +119,8 @@ def overview_page(attempts: tuple[Attempt, ...]) -> OverviewPage:
     """The overview of every attempt; the last one is the one to go on with."""
     now = attempts[-1]
     finished = [each for each in attempts if each.finished]
-    told = finished[-1] if finished else None
-    figures = samenesses(told) if told else ()
+    newest = finished[-1] if finished else None
+    figures = samenesses(newest) if newest else ()
     following = now.following
     return OverviewPage(
         done=now.done,
@@ -133,7 +133,9 @@ def overview_page(attempts: tuple[Attempt, ...]) -> OverviewPage:
         verdict=_verdict(figures),
         rows=tuple(_row(each) for each in figures),
         again=tuple(_again(each) for each in figures if each.again and each.code != TOTAL),
-        far=tuple((_far_title(each), _address(told, each)) for each in told.far) if told else (),
+        far=tuple((_far_title(each), _address(newest, each)) for each in newest.far)
+        if newest
+        else (),
         earlier=tuple(_earlier(each) for each in attempts if each.done),
     )
 

@@ -222,11 +222,11 @@ def _left(view: RoundView) -> str:
         return _("diakhiri")
     left = len(view.answers) - view.own_done
     talk = sum(bool(each.both and each.both.to_agree) for each in view.answers)
-    told = [
+    parts = [
         ngettext("%(num)d belum Anda nilai", "%(num)d belum Anda nilai", left),
         ngettext("%(num)d perlu disepakati", "%(num)d perlu disepakati", talk),
     ]
-    return ", ".join(told) if left or talk else _("selesai")
+    return ", ".join(parts) if left or talk else _("selesai")
 
 
 def _ended(services: Services, round_: MarkingRound) -> str:

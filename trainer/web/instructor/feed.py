@@ -36,11 +36,11 @@ def feed_of(desks: Desks, calendar: WorkingCalendar) -> tuple[Entry, ...]:
     """Faults first, then acts and what the instructor said, each newest first. Hours are those of the hall, in the
     region's zone.
     """
-    told = [(desk, desk.overview) for desk in desks.values() if desk.overview is not None]
-    said = {one.once: one for _desk, run in told for one in run.said}
+    overviews = [(desk, desk.overview) for desk in desks.values() if desk.overview is not None]
+    said = {one.once: one for _desk, run in overviews for one in run.said}
     faults: list[Happened] = []
     acts: list[Happened] = [(one.at, partial(_said, one, calendar)) for one in said.values()]
-    for desk, run in told:
+    for desk, run in overviews:
         presses = [each for each in run.presses if each.report in run.titles]
         faults += _each(partial(_fault, run), run.faults, desk, calendar)
         # Of one desk no more than its newest can be among the newest of all.

@@ -88,12 +88,12 @@ def _rows(case: Case, answer: AnswerKind | None) -> Iterator[Row]:
 
 def _facts(facts: Sequence[Fact]) -> Iterator[str]:
     """Every key fact with what it tells; those that tell the same are numbered."""
-    every, told = Counter(each.kind for each in facts), Counter[str]()
+    every, numbered = Counter(each.kind for each in facts), Counter[str]()
     for each in facts:
-        told[each.kind] += 1
+        numbered[each.kind] += 1
         kind = str(KINDS.get(each.kind, each.kind))
         if every[each.kind] > 1:
-            kind = f"{kind} ({told[each.kind]})"
+            kind = f"{kind} ({numbered[each.kind]})"
         yield _("%(kind)s: %(phrases)s", kind=kind, phrases=_phrases(each))
 
 

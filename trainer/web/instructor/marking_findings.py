@@ -40,7 +40,7 @@ class Part:
 
 def findings_of(found: AnswerInCase) -> tuple[Found, ...]:
     """What the system says of the dimensions, in their order; the same places have the same number."""
-    told: list[Found] = []
+    findings: list[Found] = []
     numbers: dict[tuple[Span, ...], int] = {}
     places = blanks(found.given.posted.text)
     for evidence in found.verdict.evidence:
@@ -49,8 +49,8 @@ def findings_of(found: AnswerInCase) -> tuple[Found, ...]:
             continue
         no = numbers.setdefault(spans, len(numbers) + 1) if spans else 0
         kind = "bad" if evidence.dimension == "W8" and evidence.level == 0 else "weak"
-        told.append(Found(evidence.dimension, no, kind, _("Temuan sistem."), text, spans))
-    return tuple(told)
+        findings.append(Found(evidence.dimension, no, kind, _("Temuan sistem."), text, spans))
+    return tuple(findings)
 
 
 def notes_of(findings: Sequence[Found]) -> tuple[Found, ...]:

@@ -266,8 +266,8 @@ def _hint(gate: str, when: str, disputed: Disputed | None) -> str:
     """When a grave fault is one, and under an objection what becomes of it."""
     if disputed is None or gate not in disputed.gates:
         return when
-    told = _("Berlaku sekarang; tanpa centang ini kesalahan beratnya hilang.")
-    return f"{told} {when}"
+    effect = _("Berlaku sekarang; tanpa centang ini kesalahan beratnya hilang.")
+    return f"{effect} {when}"
 
 
 def _gate_title(gate: str, disputed: Disputed | None) -> str:

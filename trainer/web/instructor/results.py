@@ -146,8 +146,8 @@ def _history(
     changes: Sequence[Change], markers: Mapping[str, str], calendar: WorkingCalendar
 ) -> Iterator[str]:
     for step in step_rows(changes, markers, calendar):
-        told = " ".join(step.text.split("\n"))
-        yield f"{step.when}, {step.who}: {step.title}. {told}".rstrip()
+        text = " ".join(step.text.split("\n"))
+        yield f"{step.when}, {step.who}: {step.title}. {text}".rstrip()
 
 
 def _people(counted: Counted) -> MarkCells:

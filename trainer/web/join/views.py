@@ -180,14 +180,14 @@ def _waiting_together(
     seats = url_for("join.seats", code=exercise.join_code)
     if run is None:
         return _without_seat(seating_of(services, exercise, person), seats)
-    told = _waiting_alone(exercise, run)
+    alone = _waiting_alone(exercise, run)
     if exercise.state != "open":
-        return told
+        return alone
     seating = seating_of(services, exercise, person)
     said = _("Anda duduk di meja %(seat)s.", seat=seating.mine.title) if seating.mine else ""
     return replace(
-        told,
-        sentence=f"{said} {told.sentence}".strip(),
+        alone,
+        sentence=f"{said} {alone.sentence}".strip(),
         cursor=class_cursor(services, exercise),
         move=seats if seating.free else "",
         move_label=_("Pindah meja"),
