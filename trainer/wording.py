@@ -34,7 +34,7 @@ class Rule:
         return self.confidence not in LAW
 
     @property
-    def told(self) -> str:
+    def sentence(self) -> str:
         """The rule as one reads it: who says so, or that it is a choice of this training."""
         if self.default_latihan:
             return f"{self.text} (Default latihan, bukan ketentuan hukum.)"

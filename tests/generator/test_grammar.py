@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.generator.grammar import PhraseError, compiled, said, say, slots
+from trainer.generator.grammar import PhraseError, compiled, realise, say, slots
 
 
 def wordings(text: str, words=None, numbers=(0.0, 0.34, 0.67, 0.99)) -> set[str]:
-    return {said([compiled(text)], lambda n=number: n, words or {}) for number in numbers}
+    return {realise([compiled(text)], lambda n=number: n, words or {}) for number in numbers}
 
 
 def test_one_of_the_alternatives_is_said():
@@ -55,4 +55,4 @@ def test_any_text_is_read_or_refused(text):
     except PhraseError:
         return
     words = dict.fromkeys(slots(phrase), "x")
-    assert isinstance(said([phrase], lambda: 0.5, words), str)
+    assert isinstance(realise([phrase], lambda: 0.5, words), str)

@@ -10,7 +10,7 @@ from trainer.domain.chance import stream
 from trainer.domain.vocabulary import Urgency
 from trainer.generator.choosing import in_turn
 from trainer.generator.draft import without_gaps
-from trainer.generator.grammar import compiled, said
+from trainer.generator.grammar import compiled, realise
 from trainer.generator.titles import fitting, head_of
 from trainer.generator.voice import Habits, Voice
 from trainer.generator.writers import AGAINST, PASSED_ON, SEVERAL, SIGNS, clash, signs_of
@@ -250,10 +250,10 @@ def test_a_text_without_facts_still_names_its_subject(bank, name):
     for case in topic.cases:
         subject |= {stem for what in case.what for stem in stems(what)}
     for title in topic.titles:
-        subject |= stems(said([title], stream(1, name).random, Nameless()))
+        subject |= stems(realise([title], stream(1, name).random, Nameless()))
 
     for each in topic.vague:
-        assert stems(said([each.phrase], stream(1, name).random, Nameless())) & subject
+        assert stems(realise([each.phrase], stream(1, name).random, Nameless())) & subject
 
 
 def test_some_reporters_have_words_for_how_they_are_answered(many):

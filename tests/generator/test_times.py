@@ -122,7 +122,7 @@ def test_an_hour_is_named_with_its_own_part_of_the_day(language):
     draw = stream(7, "jam").random
     for hour in range(24):
         for _ in range(150):
-            text = language.times.clock.said(draw, (hour, hour))
+            text = language.times.clock.time_words(draw, (hour, hour))
             named = next(
                 (part for part in parts if part in text), "malam" if "malam" in text else ""
             )

@@ -10,7 +10,7 @@ from tests.tables import each_row
 from trainer.domain.chance import stream
 from trainer.examining.phrases import FILLED, RESERVED
 from trainer.generator.bank import read
-from trainer.generator.grammar import said, slots
+from trainer.generator.grammar import realise, slots
 from trainer.generator.mix import Mix, placed
 from trainer.generator.topic import FAMILIES, PLANS, Topic
 
@@ -112,7 +112,7 @@ def four_words(topic: Topic, family: str, at: int) -> set[tuple[str, ...]]:
     found = set()
     for _ in range(4):
         text = ". ".join(
-            said([s.phrase], draw, Blank()) for s in topic.tellings[family][at].sentences
+            realise([s.phrase], draw, Blank()) for s in topic.tellings[family][at].sentences
         )
         words = text.lower().replace(",", " ").split()
         found |= {

@@ -121,7 +121,7 @@ def test_a_check_is_told_whole_with_its_source(check):
     assert wording.rule.source.startswith("ref. ")
     assert wording.rule.confidence in "HMLUD"
     assert wording.rule.default_latihan or wording.rule.cites
-    assert ("Default latihan" in wording.rule.told) == (wording.rule.confidence in "LUD")
+    assert ("Default latihan" in wording.rule.sentence) == (wording.rule.confidence in "LUD")
 
 
 @each_check
@@ -160,7 +160,7 @@ def test_a_message_without_an_example_and_two_examples_alike_are_named():
 @each_check
 def test_what_a_check_needs_has_a_name(check):
     assert set(check.needs) <= set(NEEDS)
-    assert all(NEEDS[need].told.endswith(".") for need in check.needs)
+    assert all(NEEDS[need].sentence.endswith(".") for need in check.needs)
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_what_was_agreed_takes_the_place_of_both_and_an_override_the_place_of_th
     agreed = replace(blind(25, "a"), status=MarkStatus.AGREED)
     counted = counted_of((*pair, agreed), ANSWER)
     assert counted is not None
-    assert (counted.standing, counted.open, counted.levels) == (MarkStatus.AGREED, (), LEVELS)
+    assert (counted.status, counted.open, counted.levels) == (MarkStatus.AGREED, (), LEVELS)
     later = counted_of((*pair, agreed, alone(30, "c")), ANSWER)
     assert later is not None
     assert (later.marker, later.override) == ("c", True)

@@ -53,7 +53,7 @@ def test_an_attempt_is_left_and_resumed_in_its_own_order(bench: Bench, items) ->
     assert [each.item for each in resumed.answers] == [each.item for each in begun.answers]
     assert resumed.done == 1
     assert resumed.following == resumed.answers[1]
-    said = resumed.answers[0].said
+    said = resumed.answers[0].mark
     assert said is not None
     assert said.levels == first.item.answer.agreed.levels
     other = attempts_of(bench.services, items, bench.account("lain").id)[0]

@@ -390,5 +390,5 @@ def _exposed(dossier: Dossier, treatment: Treatment) -> Reaction | None:
         return None
     if _has_said(dossier, Occasion.EXPOSED):
         return None
-    said = (*(a.at for a in dossier.answers), *(c.at for c in dossier.comments))
-    return Reaction(Act.WRITE, max(said), 1, Occasion.EXPOSED)
+    published_at = (*(a.at for a in dossier.answers), *(c.at for c in dossier.comments))
+    return Reaction(Act.WRITE, max(published_at), 1, Occasion.EXPOSED)

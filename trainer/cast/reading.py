@@ -241,12 +241,12 @@ def _exposed(same: Same[Dossier]) -> bool:
         names.append(report.reporter.name)
     if not any(numbers) and not names:
         return False
-    said = (
+    published = (
         *(answer.text for answer in dossier.answers),
         *(comment.text for comment in dossier.comments if comment.by == "officer"),
     )
     found = tuple(number for number in numbers if number)
-    return any(_shows(text, found, tuple(names)) for text in said)
+    return any(_shows(text, found, tuple(names)) for text in published)
 
 
 @lru_cache(maxsize=TEXTS_KEPT)

@@ -58,19 +58,19 @@ def screen() -> Console:
 
 def _marked(text: str, explanation: Explanation) -> Text:
     """The answer with its stretches in colour, each followed by the code of its dimension or gate."""
-    said = Text(text)
+    styled = Text(text)
     ends: list[tuple[int, str]] = []
     for each in marked(explanation):
         for start, end in each.spans:
-            said.stylize(STYLES[each.look], start, end)
+            styled.stylize(STYLES[each.look], start, end)
             ends.append((end, _label(each)))
     whole = Text()
     at = 0
     for end, label in sorted(ends):
-        whole.append_text(said[at:end])
+        whole.append_text(styled[at:end])
         whole.append(f"[{label}]", style="bold")
         at = end
-    whole.append_text(said[at:])
+    whole.append_text(styled[at:])
     return whole
 
 
@@ -105,10 +105,10 @@ def _why(each: Explained, line: ScoreLine) -> str:
 
 
 def _raised(raised: Raise, text: str) -> str:
-    said = applied(text, raised.edits) if raised.way is Way.MEND else raised.added
+    change = applied(text, raised.edits) if raised.way is Way.MEND else raised.added
     taken = " … ".join(text[e.start : e.end].strip() for e in raised.edits if e.end > e.start)
     if raised.way is Way.TAKE:
-        said = f"“{taken}”" + (f", lalu tulis “{said}”" if said else "")
+        change = f"“{taken}”" + (f", lalu tulis “{change}”" if change else "")
     else:
-        said = f"“{said}”"
-    return f"→ {raised.level}: {WAYS[raised.way]} {said}"
+        change = f"“{change}”"
+    return f"→ {raised.level}: {WAYS[raised.way]} {change}"

@@ -219,8 +219,8 @@ def _step(
         sentence = f"tindakan “{word}” tidak dikenal"
         return None, [Flaw(DefectCode.STEP, ("do",), sentence, nearest(word, (*COMMANDS, *WORDS)))]
     about = _report(bench, written.get("report"))
-    said = dict(written) if about is None else resolved(about, bench.pack.region, written)
-    shape, misfits = fitted(step_shape(command), said)
+    fields = dict(written) if about is None else resolved(about, bench.pack.region, written)
+    shape, misfits = fitted(step_shape(command), fields)
     if shape is None:
         return None, list(misfits)
     values = {name: getattr(shape, name) for name in type(shape).model_fields}
@@ -229,7 +229,7 @@ def _step(
     flaws = list(_seat(bench, seat)) if "seat" in written else []
     flaws += _resolve(bench, times, values)
     flaws += word_flaws(bench, word, values)
-    flaws += _open_slots(bench, about, said)
+    flaws += _open_slots(bench, about, fields)
     if about is not None and written.get("masks") == KEY:
         values["masks"] = tuple(Mask(s.field, s.start, s.end) for s in about.truth.pii_spans)
     at = values.pop("at")
@@ -270,10 +270,10 @@ def _report(bench: Bench, number: object) -> Report | None:
     return next((each for each in bench.scenario.reports if each.id == number), None)
 
 
-def _open_slots(bench: Bench, about: Report | None, said: Mapping[str, Any]) -> Iterator[Flaw]:
+def _open_slots(bench: Bench, about: Report | None, fields: Mapping[str, Any]) -> Iterator[Flaw]:
     """Slots in the texts of a step that nothing filled."""
     known = words_of(about, bench.pack.region) if about is not None else {}
-    for field, value in said.items():
+    for field, value in fields.items():
         if isinstance(value, str):
             yield from slot_flaws((field,), value, known)
 

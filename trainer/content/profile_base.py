@@ -109,8 +109,8 @@ def _laid_over(base: Whole, document: Document, shape: BasedProfileShape) -> Rea
     if flaws:
         return Read(None, tuple(document.defect(flaw) for flaw in flaws))
     merged = Document(document.file, data, dict(_lines(document, places)))
-    said = {(each.section, each.code) for each in own}
-    below = (each for each in base.differs if (each.section, each.code) not in said)
+    overridden = {(each.section, each.code) for each in own}
+    below = (each for each in base.differs if (each.section, each.code) not in overridden)
     return Read(Whole(merged, (shape.based_on, *base.chain), (*own, *below)))
 
 

@@ -52,7 +52,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Broadcast:
     """What the instructor said to everybody; `once` is the same in every run that it reached."""
 
     at: datetime
@@ -144,7 +144,7 @@ class Overview(Outline):
     presses: tuple[Pressed, ...] = ()
     replies: tuple[Replied, ...] = ()
     faults: tuple[Fault, ...] = ()
-    said: tuple[Said, ...] = ()
+    said: tuple[Broadcast, ...] = ()
     latest: Mapping[str, LastAct] = field(default_factory=dict)
     figures: Mapping[str, SeatFigures] = field(default_factory=dict)
     answers: tuple[ListedAnswer, ...] = ()

@@ -215,8 +215,8 @@ def _delivery(run: Run, inject: Inject, at: datetime, index: int, world: World) 
     if inject.kind is not InjectKind.REPLY or dossier is None or not dossier.in_run:
         return Due(at, ACTS, (0, REPORTS_FIRST + index), SYSTEM, fact)
     reporter = Actor(Role.PELAPOR, "", REPORTER, ref=dossier.report.reporter.ref)
-    said = Comment(dossier.id, inject.text)
-    return Due(at, ACTS, (0, REPORTS_FIRST + index), REPORTER, fact, said, reporter)
+    comment = Comment(dossier.id, inject.text)
+    return Due(at, ACTS, (0, REPORTS_FIRST + index), REPORTER, fact, comment, reporter)
 
 
 def _of_clock(dossier: Dossier, clock: Clock, index: int) -> Due | None:

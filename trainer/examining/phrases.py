@@ -21,10 +21,10 @@ RESERVED = frozenset(
 )
 """Slots that the generator fills itself, mostly with personal data; no topic has one of its own by these names."""
 
-Said = Iterator[tuple[KeyPath, str]]
+PathTexts = Iterator[tuple[KeyPath, str]]
 
 
-def texts(value: Any, path: KeyPath = ()) -> Said:
+def texts(value: Any, path: KeyPath = ()) -> PathTexts:
     """Every text below a value, with its place."""
     if isinstance(value, str):
         yield path, value
@@ -36,9 +36,9 @@ def texts(value: Any, path: KeyPath = ()) -> Said:
             yield from texts(inner, (*path, index))
 
 
-def broken(said: Said) -> Iterator[Flaw]:
+def broken(phrases: PathTexts) -> Iterator[Flaw]:
     """Phrases that cannot be read."""
-    for path, text in said:
+    for path, text in phrases:
         try:
             compiled(_bare(text))
         except PhraseError as error:
@@ -47,10 +47,10 @@ def broken(said: Said) -> Iterator[Flaw]:
             )
 
 
-def unknown_slots(said: Said, own: frozenset[str]) -> Iterator[Flaw]:
+def unknown_slots(phrases: PathTexts, own: frozenset[str]) -> Iterator[Flaw]:
     """Slots that neither the file nor the generator fills; phrases that cannot be read are told elsewhere."""
     known = sorted(own | FILLED)
-    for path, text in said:
+    for path, text in phrases:
         try:
             asked = dict.fromkeys(slots(compiled(_bare(text))))
         except PhraseError:

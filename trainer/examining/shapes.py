@@ -39,26 +39,26 @@ Range = Annotated[tuple[Whole, ...], Field(min_length=2, max_length=2)]
 Temper = Annotated[
     tuple[Annotated[int, Field(strict=True, ge=1, le=5)], ...], Field(min_length=2, max_length=2)
 ]
-Said = Annotated[tuple[Words, ...], Field(min_length=1)]
+Phrases = Annotated[tuple[Words, ...], Field(min_length=1)]
 Slots = dict[str, Annotated[tuple[Word, ...], Field(min_length=1)]]
 
 
 class WordingShape(Shape):
     id: Words
-    phrases: Said
+    phrases: Phrases
 
 
 class NoteShape(Shape):
     after_hk: Count
     resolves: YesNo
     text: Words
-    phrases: Said
+    phrases: Phrases
 
 
 class NarrationShape(Shape):
     plan: Order
     registers: tuple[Register, ...] = Field(default=(), alias="for")
-    say: Said
+    say: Phrases
 
 
 class AccusedShape(Shape):
@@ -102,7 +102,7 @@ class CaseShape(Circumstance):
     decision: Decision | None = None
     reason: Words | None = None
     words: Slots = Field(default_factory=dict)
-    tell: dict[Family, Said] = Field(default_factory=dict)
+    tell: dict[Family, Phrases] = Field(default_factory=dict)
     own_tellings: dict[Family, tuple[NarrationShape, ...]] = Field(default_factory=dict)
     titles: tuple[Words, ...] = ()
     label: Words | None = None
@@ -112,7 +112,7 @@ class CaseShape(Circumstance):
     answer: AnswerKind | None = None
     event: YesNo | None = None
     category: Words | None = None
-    what: Said | None = None
+    what: Phrases | None = None
     asks: tuple[WordingShape, ...] | None = None
     expected_actions: tuple[WordingShape, ...] | None = None
     notes: tuple[NoteShape, ...] | None = None
@@ -128,7 +128,7 @@ class TopicShape(Circumstance):
     urgency: Urgency
     urgency_why: Words
     temper: Temper
-    what: Said
+    what: Phrases
     asks: tuple[WordingShape, ...]
     expected_actions: tuple[WordingShape, ...]
     answer: AnswerKind | None
@@ -143,7 +143,7 @@ class TopicShape(Circumstance):
     money: dict[str, Range]
     titles: Annotated[tuple[Words, ...], Field(min_length=10)]
     tellings: dict[Family, Annotated[tuple[NarrationShape, ...], Field(min_length=12)]]
-    details: dict[Literal["resmi", "biasa"], Said]
+    details: dict[Literal["resmi", "biasa"], Phrases]
     vague: tuple[Words, ...]
 
 
@@ -158,7 +158,7 @@ class StorylineShape(Shape):
     id: Words
     label: Words
     topic: Words
-    cases: Said
+    cases: Phrases
     months: Any = None
     near: Any = None
     first: Day | None = None
@@ -171,9 +171,9 @@ class StorylineShape(Shape):
     here: dict[str, Any]
     place: tuple[Words, ...]
     words: Slots
-    titles: Said
+    titles: Phrases
     tellings: dict[Family, tuple[NarrationShape, ...]]
-    details: dict[Family, Said]
+    details: dict[Family, Phrases]
     look_alikes: tuple[LookAlikeShape, ...]
 
 

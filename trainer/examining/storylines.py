@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trainer.content.defects import Defect, DefectCode, Flaw, KeyPath
 from trainer.content.shapes import fit, nearest
 from trainer.content.yaml_lines import Document
-from trainer.examining.phrases import Said, broken, texts, unknown_slots
+from trainer.examining.phrases import PathTexts, broken, texts, unknown_slots
 from trainer.examining.reference_data import ReferenceData, document_in
 from trainer.examining.shapes import StorylineShape
 from trainer.examining.topics import (
@@ -48,7 +48,7 @@ def examine_storyline(document: Document, beside: ReferenceData) -> tuple[Defect
     return tuple(map(document.defect, found))
 
 
-def _phrases(document: Document) -> Said:
+def _phrases(document: Document) -> PathTexts:
     yield from ((path, text) for path, text in phrases(document) if path[0] not in FACTS)
     for name in FACTS:
         for path, text in texts(document.data[name], (name,)):

@@ -9,7 +9,7 @@ from trainer.content.defects import Defect, DefectCode, Flaw, KeyPath
 from trainer.content.shapes import fit, nearest, spoken
 from trainer.content.yaml_lines import Document
 from trainer.domain.vocabulary import Decision
-from trainer.examining.phrases import RESERVED, Said, broken, texts, unknown_slots
+from trainer.examining.phrases import RESERVED, PathTexts, broken, texts, unknown_slots
 from trainer.examining.reference_data import ReferenceData
 from trainer.examining.shapes import CaseShape, Circumstance, StorylineShape, TopicShape
 from trainer.generator.season import season_of
@@ -51,7 +51,7 @@ def named_as_file(file: str, id_: str) -> Iterator[Flaw]:
         yield Flaw(DefectCode.VALUE_UNKNOWN, ("id",), sentence, f"tulis id: {stem}")
 
 
-def phrases(document: Document) -> Said:
+def phrases(document: Document) -> PathTexts:
     """Every phrase of a topic or a storyline."""
     return ((path, text) for path, text in texts(document.data) if PHRASED & set(path))
 

@@ -231,13 +231,17 @@ def _case(raw: Raw, own: Raw, file: str) -> Case:
         only=tuple(raw.get("kab_code") or ()),
         words=phrases_of(raw.get("words")),
         accused=(accused["agency"], accused["post"]) if accused else None,
-        tell=Later(raw.get("tell") or {}, lambda said: _checked(lambda: sentences(said), file)),
+        tell=Later(
+            raw.get("tell") or {},
+            lambda raw_sentences: _checked(lambda: sentences(raw_sentences), file),
+        ),
         decision=None if decision is None else Decision(decision),
         reason=raw.get("reason"),
         flip=bool(raw.get("flip", False)),
         village=VILLAGE.get(raw.get("place", "")),
         tellings=Later(
-            raw.get("own_tellings") or {}, lambda said: _checked(lambda: narrations_of(said), file)
+            raw.get("own_tellings") or {},
+            lambda raw_narrations: _checked(lambda: narrations_of(raw_narrations), file),
         ),
         titles=tuple(compiled(title) for title in own.get("titles") or ()),
         pictures=tuple(raw["pictures"] or ()) if "pictures" in raw else None,
@@ -301,14 +305,14 @@ def narrations_of(raw: Iterable[Raw]) -> tuple[Narration, ...]:
 def _telling(raw: Raw) -> Narration:
     if raw["plan"] not in PLANS:
         raise ValueError(f"plan “{raw['plan']}” tidak dikenal; pilih {', '.join(PLANS)}")
-    said = sentences(raw["say"])
+    own_sentences = sentences(raw["say"])
     return Narration(
         plan=raw["plan"],
         registers=tuple(raw.get("for") or ()),
-        sentences=said,
-        words=sum(each.words for each in said if not each.need),
-        room=sum(each.words for each in said),
-        slots=frozenset(slot for each in said for slot in slots(each.phrase)),
+        sentences=own_sentences,
+        words=sum(each.words for each in own_sentences if not each.need),
+        room=sum(each.words for each in own_sentences),
+        slots=frozenset(slot for each in own_sentences for slot in slots(each.phrase)),
         signs=signs_of(" ".join(str(each).lstrip("?+ ") for each in raw["say"])),
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from trainer.domain.chance import Draw
 from trainer.generator.bank import Raw
-from trainer.generator.grammar import Phrase, compiled, said
+from trainer.generator.grammar import Phrase, compiled, realise
 
 TRIES = 24
 ALL_DAY = (0, 23)
@@ -30,7 +30,9 @@ class Clock:
             _clock_form(each) for each in raw["clock"] if not ABOUT.search(each["say"])
         )
 
-    def said(self, draw: Draw, hours: tuple[int, int] = ALL_DAY, *, plain: bool = False) -> str:
+    def time_words(
+        self, draw: Draw, hours: tuple[int, int] = ALL_DAY, *, plain: bool = False
+    ) -> str:
         """An hour of the day, from the first to the last of `hours`; the full hour where there is one only.
 
         `plain`: in a form that may stand behind *sekitar*.
@@ -45,7 +47,7 @@ class Clock:
                 hour = first + int(draw() * (last - first + 1))
                 minute = minutes[int(draw() * len(minutes))]
                 later = form.before or minute == HALF
-                return said((form.phrase,), draw, self._words(hour % 24, minute, later=later))
+                return realise((form.phrase,), draw, self._words(hour % 24, minute, later=later))
         return f"jam {low:02d}.00"
 
     def part(self, hour: int) -> str:

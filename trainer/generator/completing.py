@@ -13,7 +13,7 @@ from trainer.domain.plain import to_plain
 from trainer.domain.report import Fact, Reply
 from trainer.domain.vocabulary import Decision
 from trainer.generator.expected import Expected, notes_of, places_in, plain_notes
-from trainer.generator.grammar import said
+from trainer.generator.grammar import realise
 from trainer.generator.language import Language, Sentences
 from trainer.generator.plan import Plan
 from trainer.generator.words import WITH_NAME, Words
@@ -72,7 +72,7 @@ def _completing(
     if name == "story":
         text = _story(draw, plan, words, language, reply_words)
     else:
-        text = _said(language.replies[name], draw, reply_words)
+        text = _realise(language.replies[name], draw, reply_words)
     later = [*facts, *_new_facts(name, plan, words, reply_words, text)]
     then: dict[str, object] = {
         "decision": Decision.VERIFIKASI.value,
@@ -130,22 +130,22 @@ def _story(
     telling = min(drawn, key=lambda each: each.words)
     complete = words.completed()
     complete["kapan" if case.event else "sejak"] = reply_words["kapan"]
-    sentences = [_said([each], draw, complete) for each in telling.sentences if not each.need]
-    parts = [_said(language.replies["story"], draw, reply_words), *sentences]
+    sentences = [_realise([each], draw, complete) for each in telling.sentences if not each.need]
+    parts = [_realise(language.replies["story"], draw, reply_words), *sentences]
     text = ". ".join(parts)
     reply_words["kapan"] = (
         complete.get("sejak" if case.event else "kapan", "").strip() or reply_words["kapan"]
     )
     if not set(plan.spot.names) & set(places_in(text, plan.spot, words)):
-        parts.append(_said(language.replies["story_place"], draw, reply_words))
+        parts.append(_realise(language.replies["story_place"], draw, reply_words))
     if reply_words["kapan"].casefold() not in text.casefold():
-        parts.append(_said(language.replies["story_time"], draw, reply_words))
+        parts.append(_realise(language.replies["story_time"], draw, reply_words))
     return _joined(parts)
 
 
-def _said(sentences: Sentences, draw: Draw, words: Mapping[str, str]) -> str:
+def _realise(sentences: Sentences, draw: Draw, words: Mapping[str, str]) -> str:
     """One of some sentences, without the spaces that an empty word leaves."""
-    return SPACES.sub("", said([each.phrase for each in sentences], draw, words)).strip(" ,")
+    return SPACES.sub("", realise([each.phrase for each in sentences], draw, words)).strip(" ,")
 
 
 def _joined(parts: Sequence[str]) -> str:
@@ -157,7 +157,7 @@ def _joined(parts: Sequence[str]) -> str:
 def _later(draw: Draw, plan: Plan, language: Language) -> tuple[Reply, ...]:
     """What some reporters have in mind to write about how they are answered, by occasion."""
     return tuple(
-        Reply(on, _said(texts[plan.register], draw, plan.spot.words), (), None)
+        Reply(on, _realise(texts[plan.register], draw, plan.spot.words), (), None)
         for on, texts in language.after.items()
         if texts[plan.register] and draw() < WRITES_AGAIN
     )

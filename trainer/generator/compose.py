@@ -45,10 +45,10 @@ class Composer:
         title = topic.label
         if plan.reason != NOTHING_TOLD:
             titles = fitting(draw, case.titles or topic.titles, narrated.plain, words)
-            title = _title(words.said(titles) if titles else head_of(narrated.matter))
+            title = _title(words.realise(titles) if titles else head_of(narrated.matter))
         location = _location(plan)
-        said = " | ".join((title, narrated.plain, location.text or ""))
-        truth = truth_of(draw, plan, words, narrated, said, self._language, self._region)
+        whole_text = " | ".join((title, narrated.plain, location.text or ""))
+        truth = truth_of(draw, plan, words, narrated, whole_text, self._language, self._region)
         carried = self._language.pictures.drawn(
             draw, plan, words, truth.urgency, passed_on=narrated.passed_on
         )

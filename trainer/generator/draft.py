@@ -71,14 +71,14 @@ class Draft:
 
     def must(self, sentence: Sentence, words: Words | None = None) -> Line:
         """A sentence that is said in any case, with other words where `words` are given."""
-        text = self._said(sentence, self._words if words is None else words)
+        text = self._realise(sentence, self._words if words is None else words)
         return self._kept(text, sentence, signs_of(text))
 
     def may(self, options: Sequence[Sentence], tries: int = TRIES) -> Line | None:
         """One of some sentences that fits what was said before; None when none was found."""
         for _ in range(tries):
             sentence = one_of(self._draw, options)
-            text = self._said(sentence, self._words)
+            text = self._realise(sentence, self._words)
             signs = signs_of(text)
             if not clash(self._known, signs) and self._same_number(signs):
                 return self._kept(text, sentence, signs)
@@ -102,7 +102,7 @@ class Draft:
         """Whether a sentence does not make several writers out of one."""
         return not (self._of_one and SEVERAL in signs)
 
-    def _said(self, sentence: Sentence, words: Words) -> str:
+    def _realise(self, sentence: Sentence, words: Words) -> str:
         """The wording of a sentence; a place that was told in the same words before is *here*."""
         out: list[str] = []
         known = words.nearby(self._so_far, there=self.passed_on, twice=sentence.twice)

@@ -63,30 +63,30 @@ def expected_of(draw: Draw, plan: Plan, danger: Danger | None, language: Languag
     return Expected(case.what, case.basis, case.asks, done, case.notes, danger)
 
 
-def facts_of(plan: Plan, words: Words, said: str, expected: Expected) -> tuple[Fact, ...]:
+def facts_of(plan: Plan, words: Words, report_text: str, expected: Expected) -> tuple[Fact, ...]:
     """What an answer must get right: the matter, a danger, and place and time where the writer said them.
 
-    `said`: all that the writer says of it, text, title, and form, as it was before anybody typed it.
+    `report_text`: all that the writer says of it, text, title, and form, as it was before anybody typed it.
     """
     found = [Fact("what", "what", expected.what)]
     if expected.danger is not None:
         found.append(Fact(DANGER, "what", expected.danger.what))
-    where = () if "where" in plan.missing else places_in(said, plan.spot, words)
+    where = () if "where" in plan.missing else places_in(report_text, plan.spot, words)
     if where:
         found.append(Fact("where", "where", where))
     times = (words.get(slot, "").strip() for slot in ("kapan", "sejak"))
-    when = tuple(each for each in times if each and each.casefold() in said.casefold())
+    when = tuple(each for each in times if each and each.casefold() in report_text.casefold())
     if when:
         found.append(Fact("when", "when", when))
     return tuple(found)
 
 
-def places_in(said: str, spot: Spot, words: Mapping[str, str]) -> tuple[str, ...]:
+def places_in(report_text: str, spot: Spot, words: Mapping[str, str]) -> tuple[str, ...]:
     """The names of a place that stand in what was said, the plainest first; a landmark where nothing else does.
 
     `words`: the slots that the text has filled so far.
     """
-    text = said.casefold()
+    text = report_text.casefold()
     houses = (spot.words[slot] for slot in WITH_NAME if slot in words)
     named = (words[slot].strip().removeprefix("di ") for slot in PLACE_SLOTS if slot in words)
     landmarks = (spot.words[slot] for slot in LANDMARKS)

@@ -77,7 +77,7 @@ def say(phrase: Phrase, draw: Draw, words: Mapping[str, str], out: list[str]) ->
             say(options[int(draw() * len(options))], draw, words, out)
 
 
-def said(phrases: Sequence[Phrase], draw: Draw, words: Mapping[str, str]) -> str:
+def realise(phrases: Sequence[Phrase], draw: Draw, words: Mapping[str, str]) -> str:
     """One wording of one of some phrases."""
     out: list[str] = []
     say(phrases[int(draw() * len(phrases))], draw, words, out)

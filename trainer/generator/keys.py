@@ -61,16 +61,16 @@ def truth_of(
     plan: Plan,
     words: Words,
     narrated: NarratedText,
-    said: str,
+    report_text: str,
     language: Language,
     region: Region,
 ) -> Truth:
-    """The key of a planned and told report. `said`: text, title and place of the form, as they were before anybody typed them."""
+    """The key of a planned and told report. `report_text`: text, title and place of the form, as they were before anybody typed them."""
     case = plan.source.case
     judged = judgement_of(plan, region)
     kept = plan.decision in (Decision.VERIFIKASI, Decision.TUNDA)
     expected = expected_of(draw, plan, narrated.danger, language)
-    facts = facts_of(plan, words, said, expected)
+    facts = facts_of(plan, words, report_text, expected)
     return Truth(
         decision=plan.decision,
         reason=judged.reason,

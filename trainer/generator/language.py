@@ -157,9 +157,9 @@ def by_register(entries: Iterable[Raw]) -> ByRegister:
     """Entries of {say, for} by register; one without `for` serves all."""
     found: dict[str, list[Sentence]] = {register: [] for register in REGISTERS}
     for entry in entries:
-        said = sentence(entry["say"])
+        opening = sentence(entry["say"])
         for register in entry.get("for") or REGISTERS:
-            found[register].append(said)
+            found[register].append(opening)
     return found
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from trainer.domain.chance import Draw
 from trainer.generator.bank import Raw
-from trainer.generator.grammar import Phrase, compiled, said
+from trainer.generator.grammar import Phrase, compiled, realise
 
 SHARES = {"Banjar": 0.014, "Dayak Ngaju": 0.045, "Jawa": 0.05, "Madura": 0.01}
 """How often people of a background mix; all texts together: 1 to 3 %, Banjar words in less than 0.8 %."""
@@ -59,9 +59,9 @@ def mixed(
     """
     way = draw()
     if lent.opens and way < 0.25:
-        return [said(lent.opens, draw, {}), *sentences[greets:]]
+        return [realise(lent.opens, draw, {}), *sentences[greets:]]
     if lent.closes and way < 0.5:
-        return [*sentences[: len(sentences) - thanks], said(lent.closes, draw, {})]
+        return [*sentences[: len(sentences) - thanks], realise(lent.closes, draw, {})]
     fit = [pair for pair in lent.words if any(pair[0].search(each) for each in sentences)]
     text = list(sentences)
     for _ in range(min(MOST_WORDS, len(fit))):

@@ -15,7 +15,7 @@ from trainer.domain.errors import ContentError
 from trainer.domain.report import Attachment, AttachmentTruth
 from trainer.domain.vocabulary import Decision, Urgency
 from trainer.generator.bank import Raw
-from trainer.generator.grammar import Phrase, compiled, said
+from trainer.generator.grammar import Phrase, compiled, realise
 from trainer.generator.plan import Plan
 from trainer.generator.topic import FAMILIES
 from trainer.generator.words import Words
@@ -201,7 +201,7 @@ class Pictures:
         return names
 
     def _unreadable(self, draw: Draw, plan: Plan) -> Carried:
-        caption = said(self._broken[plan.family], draw, {}).strip()
+        caption = realise(self._broken[plan.family], draw, {}).strip()
         return Attachment(BROKEN, caption, BROKEN_ALT), AttachmentTruth(False, None)
 
     def _carried(
@@ -217,7 +217,7 @@ class Pictures:
         urgent = urgency is Urgency.P1
         facts = _facts(draw, plan, picture, words, against=against, bare=bare, urgent=urgent)
         options = self._any if picture.kind in PHOTOS and draw() < ANY_CAPTION else picture.captions
-        caption = said(options[plan.family], draw, {}).strip()
+        caption = realise(options[plan.family], draw, {}).strip()
         truth = AttachmentTruth(bool(against), facts.sensitive)
         return Attachment(picture.kind, caption, alt_of(facts)), truth
 

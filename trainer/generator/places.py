@@ -14,7 +14,7 @@ from pathlib import Path
 from trainer.domain.chance import Draw
 from trainer.domain.replacing import replace
 from trainer.generator.bank import Raw, read
-from trainer.generator.grammar import Phrase, compiled, said
+from trainer.generator.grammar import Phrase, compiled, realise
 from trainer.generator.offices import Offices
 
 KOTA = "71"
@@ -153,31 +153,31 @@ class Gazetteer:
         )
         kind = "town" if in_town else "desa"
         marks = self.forms["landmark"][kind]
-        words["landmark"] = words["landmark2"] = said(marks, draw, words)
+        words["landmark"] = words["landmark2"] = realise(marks, draw, words)
         for _ in range(MOST_MARKS):
             if words["landmark2"] != words["landmark"]:
                 break
-            words["landmark2"] = said(marks, draw, words)
-        words["near"] = said(self.near, draw, words)
+            words["landmark2"] = realise(marks, draw, words)
+        words["near"] = realise(self.near, draw, words)
         words["near_noun"] = words["near"].removeprefix("di ")
         return Spot(land, code, in_town, words)
 
     def at(self, draw: Draw, spot: Spot, *, bare: bool) -> str:
         """The place as an adverb: “di Jl. Meranti RT 04, Desa …”; `bare`: by its name and a landmark alone."""
         forms = self.forms["bare" if bare else "at"]
-        return said(forms["town" if spot.in_town else "desa"], draw, spot.words)
+        return realise(forms["town" if spot.in_town else "desa"], draw, spot.words)
 
     def noun(self, draw: Draw, spot: Spot) -> str:
         """The place as a noun."""
-        return said(self.forms["spot"]["town" if spot.in_town else "desa"], draw, spot.words)
+        return realise(self.forms["spot"]["town" if spot.in_town else "desa"], draw, spot.words)
 
     def name(self, draw: Draw, spot: Spot) -> str:
         """A short name, for other mentions."""
-        return said(self.short, draw, spot.words)
+        return realise(self.short, draw, spot.words)
 
     def vague(self, draw: Draw, slot: str) -> str:
         """What stands in a slot (at, spot, short, near, street) when the writer forgets to say where."""
-        return said(self.forms["vague"][slot], draw, {})
+        return realise(self.forms["vague"][slot], draw, {})
 
     def _pick(self, draw: Draw, name: str) -> str:
         names = self._made[name]

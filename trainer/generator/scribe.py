@@ -47,7 +47,7 @@ class Scribe:
         if asked.ladder:
             found = self._ladders.climbed(asked, seed)
         elif asked.storyline is not None:
-            found = self._storms.told(asked, seed)
+            found = self._storms.storm_reports(asked, seed)
         else:
             found = mixed(self._drawer, asked, seed)
         return [self._explained(drawn, seed) for drawn in found]

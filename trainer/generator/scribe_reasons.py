@@ -15,7 +15,7 @@ from trainer.domain.region import Region
 from trainer.domain.report import Report, Truth, to_be_masked
 from trainer.generator.bank import Raw
 from trainer.generator.expected import DANGER
-from trainer.generator.grammar import Phrase, PhraseError, compiled, said, slots
+from trainer.generator.grammar import Phrase, PhraseError, compiled, realise, slots
 from trainer.generator.plan import Plan
 from trainer.generator.scribe_points import finding_of, lowered, points_of
 
@@ -92,7 +92,7 @@ class Reasons:
         """Two to five sentences. `alike`: the report resembles those of an event and is of another matter."""
         words = self._words(report, plan, region)
         points = points_of(report, plan.source, region, alike=alike)
-        texts = [said(self._phrases[point.list, point.name], draw, words) for point in points]
+        texts = [realise(self._phrases[point.list, point.name], draw, words) for point in points]
         return " ".join(f"{text[:1].upper()}{text[1:]}." for text in texts)
 
     def _words(self, report: Report, plan: Plan, region: Region) -> Mapping[str, str]:

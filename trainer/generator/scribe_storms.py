@@ -60,7 +60,7 @@ class Storms:
         self._drawer = drawer
         self._known: Mapping[str, Storyline] | None = None
 
-    def told(self, batch: Batch, seed: str) -> tuple[Drawn, ...]:
+    def storm_reports(self, batch: Batch, seed: str) -> tuple[Drawn, ...]:
         """The reports of a batch with a storyline, the main one first. Raises Unmakeable."""
         event = self._event(batch)
         times = times_of(batch, seed)

@@ -96,7 +96,9 @@ def told_by(source: Source, nth: int) -> Source:
     tellings = {
         family: _turn(narrations, nth) for family, narrations in source.topic.tellings.items()
     }
-    details = {family: _own(said, nth) for family, said in source.topic.details.items()}
+    details = {
+        family: _own(own_sentences, nth) for family, own_sentences in source.topic.details.items()
+    }
     return replace(source, topic=_told(source.topic, tellings=tellings, details=details))
 
 
@@ -110,8 +112,10 @@ def _turn(narrations: tuple[Narration, ...], nth: int) -> tuple[Narration, ...]:
     return tuple(narrations[(nth * STEP + each) % len(narrations)] for each in range(AT_ONCE))
 
 
-def _own(said: tuple[Sentence, ...], nth: int) -> tuple[Sentence, ...]:
-    return tuple(said[(nth * OWN + each) % len(said)] for each in range(min(OWN, len(said))))
+def _own(sentences: tuple[Sentence, ...], nth: int) -> tuple[Sentence, ...]:
+    return tuple(
+        sentences[(nth * OWN + each) % len(sentences)] for each in range(min(OWN, len(sentences)))
+    )
 
 
 def _drawn(draw: Draw, facts: Mapping[str, tuple[Ways, ...]]) -> Mapping[str, Ways]:
@@ -143,7 +147,9 @@ def _storyline(path: Path) -> Storyline:
             words=phrases_of(raw["words"]),
             titles=tuple(compiled(title) for title in raw["titles"]),
             tellings={family: narrations_of(raw["tellings"][family]) for family in FAMILIES},
-            details={family: sentences(said) for family, said in raw["details"].items()},
+            details={
+                family: sentences(raw_sentences) for family, raw_sentences in raw["details"].items()
+            },
             look_alikes=tuple(
                 LookAlike(each["topic"], each["share"]) for each in raw["look_alikes"]
             ),

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from trainer.domain.chance import Draw
 from trainer.generator.bank import Raw
 from trainer.generator.clock import ABOUT, ALL_DAY, Clock
-from trainer.generator.grammar import Phrase, compiled, said
+from trainer.generator.grammar import Phrase, compiled, realise
 from trainer.generator.season import ANCHORS
 
 MONTHS = (
@@ -107,11 +107,11 @@ class Times:
 
     def since(self, draw: Draw, now: datetime, limits: Limits = ANY_DAY) -> tuple[str, date]:
         """“sejak dua minggu lalu”, and the day that it means."""
-        return self._said(draw, now, limits, ongoing=True)
+        return self._time_words(draw, now, limits, ongoing=True)
 
     def when(self, draw: Draw, now: datetime, limits: Limits = ANY_DAY) -> tuple[str, date]:
         """“Selasa kemarin”, and the day."""
-        return self._said(draw, now, limits, ongoing=False)
+        return self._time_words(draw, now, limits, ongoing=False)
 
     def on(self, draw: Draw, now: datetime, day: date, hour: int | None, *, ongoing: bool) -> str:
         """A day that is known already: how long ago, or when, in words that mean just this day.
@@ -148,7 +148,7 @@ class Times:
             form.hours is None or form.hours[0] <= hour <= form.hours[1]
         )
 
-    def _said(
+    def _time_words(
         self, draw: Draw, now: datetime, limits: Limits, *, ongoing: bool
     ) -> tuple[str, date]:
         today = now.date()
@@ -253,7 +253,9 @@ class _Day(dict[str, str]):
                     else f"{day.day}-{day.month}-{day.year}"
                 )
             case "jam":
-                return self._times.clock.said(self._draw, self._hours, plain=self._form.about_hour)
+                return self._times.clock.time_words(
+                    self._draw, self._hours, plain=self._form.about_hour
+                )
         raise KeyError(slot)
 
 
@@ -317,7 +319,7 @@ def _holds(form: TimeForm, day: date, today: date) -> bool:
 
 
 def _text(draw: Draw, phrase: Phrase, words: Mapping[str, str]) -> str:
-    return said((phrase,), draw, words)
+    return realise((phrase,), draw, words)
 
 
 def number_words(draw: Draw, number: int) -> str:

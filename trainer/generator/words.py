@@ -11,7 +11,7 @@ from datetime import date
 
 from trainer.domain.chance import Draw
 from trainer.domain.replacing import replace
-from trainer.generator.grammar import Phrase, said
+from trainer.generator.grammar import Phrase, realise
 from trainer.generator.mix import PROV
 from trainer.generator.offices import Offices
 from trainer.generator.places import Gazetteer
@@ -142,7 +142,7 @@ class Words(dict[str, str]):
             return names[int(self._draw() * len(names))]
         own = self._case.words.get(slot) or self._topic.slots.get(slot)
         if own is not None:
-            return self.said(own)
+            return self.realise(own)
         if slot in self._topic.numbers:
             low, high = self._topic.numbers[slot]
             return number_words(self._draw, low + int(self._draw() * (high - low + 1)))
@@ -183,9 +183,9 @@ class Words(dict[str, str]):
         chosen = options[int(draw() * len(options))]
         return chosen.replace("Kabupaten", "Kota") if land.kota else chosen
 
-    def said(self, phrases: Sequence[Phrase]) -> str:
+    def realise(self, phrases: Sequence[Phrase]) -> str:
         """One of some phrases, with the words of this report."""
-        return said(phrases, self._draw, self)
+        return realise(phrases, self._draw, self)
 
     def _place(self, slot: str) -> str:
         """The place in a slot's form, drawn again where it names a house of a kind that the matter is about."""
@@ -239,8 +239,8 @@ class Words(dict[str, str]):
         if storm is not None:
             self.began = storm.began
             return self._times.on(draw, now, storm.began, storm.hour, ongoing=slot == "sejak")
-        said, self.began = self._drawn_time(ongoing=slot == "sejak")
-        return said
+        time_words, self.began = self._drawn_time(ongoing=slot == "sejak")
+        return time_words
 
     def _drawn_time(self, *, ongoing: bool) -> tuple[str, date]:
         """When it happened or since when it lasts, and the day of that."""
@@ -248,10 +248,10 @@ class Words(dict[str, str]):
         within = limits(self._case, now.date(), self._gazetteer.offices)
         if ongoing:
             return self._times.since(draw, now, within)
-        said, day = self._times.when(draw, now, within)
+        time_words, day = self._times.when(draw, now, within)
         if self._case.hour_told:
-            said = self._times.on(draw, now, day, None, ongoing=False)
-        return said, day
+            time_words = self._times.on(draw, now, day, None, ongoing=False)
+        return time_words, day
 
     def a_day(self, *, ongoing: bool = False) -> str:
         """A day on which it may have happened, or since which it lasts, for a writer who is asked for it later."""
@@ -269,8 +269,8 @@ class Words(dict[str, str]):
         """An hour of the day; in a storm the one at which it began."""
         storm = self._plan.storm
         if storm is None or storm.hour is None:
-            return self._times.clock.said(self._draw) if self._draw() < SAYS_CLOCK else ""
-        return self._times.clock.said(self._draw, (storm.hour, storm.hour))
+            return self._times.clock.time_words(self._draw) if self._draw() < SAYS_CLOCK else ""
+        return self._times.clock.time_words(self._draw, (storm.hour, storm.hour))
 
 
 class Nearby(dict[str, str]):

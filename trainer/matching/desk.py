@@ -55,12 +55,12 @@ class Desk:
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """Every name that the report says: its own, and those of other reports, slips forgiven."""
-        said = self.report.said
+        words = self.report.ordered_words
         found = dict.fromkeys((*self.report.line, *self._whole(self.report.called)))
-        for at, word in enumerate(said):
+        for at, word in enumerate(words):
             for first in (word, *self._firsts.nearly(word)):
                 for name in self._names.get(first, ()):
-                    if stands_at(name, said, at):
+                    if stands_at(name, words, at):
                         found[name] = None
         return tuple(found)
 
@@ -95,9 +95,9 @@ class Desk:
         """Whether a report says the telling word of a name, in one of its forms, by itself, not as part of another name."""
         if len(name) == 1 or not tells(forms[0]):
             return False
-        if any(form in said for said in reading.line for form in forms):
+        if any(form in line for line in reading.line for form in forms):
             return False
-        pairs = zip(("", *reading.said), reading.said, strict=False)
+        pairs = zip(("", *reading.ordered_words), reading.ordered_words, strict=False)
         before = [previous for previous, word in pairs if word in forms]
         inside = forms[0] != name[0]
         return bool(before) and not (inside and any(word in self._inner for word in before))
@@ -135,14 +135,14 @@ def says(other: Reading, name: Name) -> bool:
     """Whether a report says a name, in its text or its line of place, slips forgiven."""
     return any(
         stands_at(name, line, at)
-        for line in (*other.line, other.said)
+        for line in (*other.line, other.ordered_words)
         for at in range(len(line) - len(name) + 1)
     )
 
 
-def stands_at(name: Name, said: Sequence[str], at: int) -> bool:
+def stands_at(name: Name, words: Sequence[str], at: int) -> bool:
     """Whether a name stands at a place of a text, each of its words with at most one slip."""
-    return len(said) - at >= len(name) and all(
-        word == said[at + place] or is_slip(word, said[at + place])
+    return len(words) - at >= len(name) and all(
+        word == words[at + place] or is_slip(word, words[at + place])
         for place, word in enumerate(name)
     )

@@ -49,7 +49,7 @@ class Reading:
     `terms`: the first form of each telling stem, and `subjects`: how much it is about each family.
     """
 
-    said: tuple[str, ...]
+    ordered_words: tuple[str, ...]
     words: tuple[str, ...]
     line: tuple[Name, ...]
     called: tuple[Name, ...]
@@ -64,7 +64,7 @@ def read(traces: Traces) -> Reading:
     line = names_in(traces.place or "")
     of_line = (word for name in line for word in name)
     return Reading(
-        said=(*title, "", *text),
+        ordered_words=(*title, "", *text),
         words=tuple(dict.fromkeys((*title, *text, *of_line))),
         line=line,
         called=called(traces.text),

@@ -30,7 +30,7 @@ class Places:
         self.heard = frozenset((*self._whole, *self._half))
         """Numbers of the earlier reports that say something of this one's place."""
 
-    def told(self, number: int) -> float | None:
+    def place_score(self, number: int) -> float | None:
         """From 0 to 1; None where both name their places, and those are others."""
         mine, other = self._desk.report, self._desk.earlier[number]
         if mine.line and other.line and _crosses(mine.line, other.line):

@@ -35,7 +35,7 @@ class Wording:
         self.same_texts = frozenset(n for n in self._shared if self._is_same_text(n))
         """Numbers of the earlier reports that may be this one, sent before."""
 
-    def told(self, number: int) -> float:
+    def words_score(self, number: int) -> float:
         """From 0 to 1."""
         if number in self.same_texts:
             return 1.0

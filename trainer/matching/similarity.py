@@ -76,12 +76,12 @@ def _scores(
     """The score of each earlier report that has a place or the whole text in common with this one."""
     same = wording.same_texts
     for number in sorted({*places.heard, *same}):
-        place = places.told(number)
+        place = places.place_score(number)
         if place is not None:
             place = max(place, UNPLACED if number in same else 0.0)
             place -= OTHER_AREA if _in_two_areas(report, earlier[number]) else 0.0
             time = exp(-_days_apart(report, earlier[number]) / FADES_DAYS)
-            yield number, PLACE * place + WORDS * wording.told(number) + TIME * time
+            yield number, PLACE * place + WORDS * wording.words_score(number) + TIME * time
 
 
 def _in_two_areas(one: Traces, other: Traces) -> bool:

@@ -54,4 +54,4 @@ def _has_work(check: Check, found: Sequence[Course], others: Mapping[About, bool
 def _asked_for(check: Check) -> str:
     if check.about is not About.REPORT:
         return ASKED_FOR[check.about]
-    return " ".join(NEEDS[name].told for name in check.needs)
+    return " ".join(NEEDS[name].sentence for name in check.needs)

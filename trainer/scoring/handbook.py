@@ -101,7 +101,7 @@ def _opening(name: str, wording: Wording) -> list[str]:
         f"### {wording.title} (`{name}`)\n",
         f"{wording.question}\n",
         f"- Berlaku untuk: {wording.applies}",
-        f"- Aturan: {rule.told}",
+        f"- Aturan: {rule.sentence}",
         f"- Sumber: {rule.source}, keyakinan {rule.confidence}\n",
     ]
 
@@ -111,7 +111,7 @@ def _needs(check: Check) -> list[str]:
         return []
     return [
         "Syarat pada kunci:\n",
-        *(f"- `{need}`: {NEEDS[need].told}" for need in check.needs),
+        *(f"- `{need}`: {NEEDS[need].sentence}" for need in check.needs),
         "",
     ]
 

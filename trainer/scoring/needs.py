@@ -24,7 +24,7 @@ from trainer.scoring.supervising import supervised_by_key
 class Need:
     """A condition on the key, and how the handbook tells it. `by_acts`: what people do may meet it, too."""
 
-    told: str
+    sentence: str
     met: Callable[[Course], bool]
     by_acts: bool = False
 

@@ -72,8 +72,10 @@ def _with_key(fact: Fact, key: Scenario) -> Fact:
             return replace(fact, resolves=note.resolves, facts=note.facts)
         case e.ReportCompleted(report=report, text=text):
             replies = _report(key, report).truth.replies
-            said = [each.then for each in replies if each.on == "tunda_asked" and each.text == text]
-            return replace(fact, then=said[0]) if said else fact
+            actions = [
+                each.then for each in replies if each.on == "tunda_asked" and each.text == text
+            ]
+            return replace(fact, then=actions[0]) if actions else fact
         case e.InjectDelivered(inject=inject):
             # What a simulated person wrote stands in no scenario, and keeps the key it came with.
             return replace(fact, inject=next((i for i in key.injects if i.id == inject.id), inject))

@@ -94,13 +94,13 @@ def reject_appeal(
     def facts(loaded: LoadedRun) -> tuple[e.Fact, ...]:
         appeal = _waiting(loaded, answer_seq)
         _refuse(reason_problems(text, required=True))
-        said = text.strip()
-        confirmed = tuple(_confirmed(loaded, answer_seq, said, by))
+        reason = text.strip()
+        confirmed = tuple(_confirmed(loaded, answer_seq, reason, by))
         mark_seq = loaded.run.seq + 1 if confirmed else 0
         ruled = Ruling.REJECTED
         return (
             *confirmed,
-            e.AppealAnswered(appeal.report, appeal.seq, ruled, said, by, mark_seq),
+            e.AppealAnswered(appeal.report, appeal.seq, ruled, reason, by, mark_seq),
         )
 
     return change(services, run, facts, seat="marker", person=None, command_id=command_id)
@@ -159,7 +159,7 @@ def _waiting(loaded: LoadedRun, answer_seq: int) -> Appeal:
 
 
 def _confirmed(
-    loaded: LoadedRun, answer_seq: int, said: str, by: AccountId
+    loaded: LoadedRun, answer_seq: int, reason: str, by: AccountId
 ) -> Iterator[e.AnswerMarked]:
     """The machine's marks as those of a person; nothing where a person's stand, or the machine left a level open."""
     if counted_of(loaded.run.markings, answer_seq) is not None:
@@ -167,7 +167,7 @@ def _confirmed(
     found, gates = current_marks_of(loaded, answer_seq)
     levels = {code: level for code, level in found.items() if level is not None}
     if len(levels) == len(DIMENSIONS):
-        marks = Marks(levels, tuple(gate for gate in gates if gate != LEAK), reason=said)
+        marks = Marks(levels, tuple(gate for gate in gates if gate != LEAK), reason=reason)
         yield fact_of(
             _waiting(loaded, answer_seq).report, answer_seq, marks, by, MarkStatus.DECIDED
         )
@@ -220,12 +220,12 @@ def _about(
 
 
 def _written(text: str) -> tuple[Problem, ...]:
-    said = text.strip()
-    if len(said) < TEXT_MIN_CHARS:
+    reason = text.strip()
+    if len(reason) < TEXT_MIN_CHARS:
         return (Problem("text", Wrong.TOO_SHORT, {"min": str(TEXT_MIN_CHARS)}),)
-    if len(said) > TEXT_MAX_CHARS:
+    if len(reason) > TEXT_MAX_CHARS:
         return (Problem("text", Wrong.TOO_LONG, {"max": str(TEXT_MAX_CHARS)}),)
-    real = next((found for _at, found, _kind in real_looking(said)), None)
+    real = next((found for _at, found, _kind in real_looking(reason)), None)
     return () if real is None else (Problem("text", Wrong.REAL_IDENTITY, {"found": real}),)
 
 

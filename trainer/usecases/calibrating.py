@@ -40,7 +40,7 @@ class Marked:
 
     place: int
     item: CalibrationItem
-    said: CalibrationMark | None
+    mark: CalibrationMark | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Attempt:
 
     @property
     def done(self) -> int:
-        return sum(each.said is not None for each in self.answers)
+        return sum(each.mark is not None for each in self.answers)
 
     @property
     def finished(self) -> bool:
@@ -91,12 +91,12 @@ class Attempt:
     @property
     def following(self) -> Marked | None:
         """The first answer that is not marked."""
-        return next((each for each in self.answers if each.said is None), None)
+        return next((each for each in self.answers if each.mark is None), None)
 
     @property
     def far(self) -> tuple[Marked, ...]:
         """Marked answers that lie far from what was agreed, or differ on a gate."""
-        return tuple(each for each in self.answers if each.said is not None and far_off(each))
+        return tuple(each for each in self.answers if each.mark is not None and far_off(each))
 
 
 def attempts_of(
@@ -150,16 +150,16 @@ def answer_at(attempts: Sequence[Attempt], number: int, place: int) -> Marked:
 def samenesses(attempt: Attempt) -> tuple[Sameness, ...]:
     """The figures of what is marked by now, every dimension and the total; () while nothing is."""
     pairs = [
-        (own_marks(each.said), each.item.answer.agreed)
+        (own_marks(each.mark), each.item.answer.agreed)
         for each in attempt.answers
-        if each.said is not None
+        if each.mark is not None
     ]
     return tuple(_sameness(code, pairs) for code in (*DIMENSIONS, TOTAL)) if pairs else ()
 
 
 def running(attempt: Attempt) -> Running | None:
     """How near an attempt has come so far; None before its first answer."""
-    marked = [each for each in attempt.answers if each.said is not None]
+    marked = [each for each in attempt.answers if each.mark is not None]
     if not marked:
         return None
     steps = [step for each in marked for step in steps_off(each).values()]
@@ -174,23 +174,23 @@ def running(attempt: Attempt) -> Running | None:
 
 def steps_off(marked: Marked) -> Mapping[str, int]:
     """How many steps each dimension lies from what was agreed; {} before it is marked."""
-    if marked.said is None:
+    if marked.mark is None:
         return {}
-    own, agreed = own_marks(marked.said), marked.item.answer.agreed
+    own, agreed = own_marks(marked.mark), marked.item.answer.agreed
     return {code: steps_between(code, own.levels[code], agreed.levels[code]) for code in DIMENSIONS}
 
 
-def own_marks(said: CalibrationMark) -> GoldMarks:
+def own_marks(mark: CalibrationMark) -> GoldMarks:
     """What was said, with the gate that follows from W8."""
-    leak = (LEAK,) if said.levels.get("W8") == 0 else ()
-    return GoldMarks(said.levels, frozenset((*said.gates, *leak)))
+    leak = (LEAK,) if mark.levels.get("W8") == 0 else ()
+    return GoldMarks(mark.levels, frozenset((*mark.gates, *leak)))
 
 
 def far_off(marked: Marked) -> bool:
     """Two steps or more from what was agreed on any dimension, or a gate more or less."""
-    if marked.said is None:
+    if marked.mark is None:
         return False
-    own, agreed = own_marks(marked.said), marked.item.answer.agreed
+    own, agreed = own_marks(marked.mark), marked.item.answer.agreed
     return max(steps_off(marked).values()) >= FAR or own.gates != agreed.gates
 
 

@@ -50,14 +50,14 @@ def broadcast(
 
     Raises InvalidInput (`text` required or too long), NotAllowed when nobody works.
     """
-    said = text.strip()
-    if not said:
+    message = text.strip()
+    if not message:
         raise InvalidInput(Problem("text", Wrong.REQUIRED))
-    if len(said) > MESSAGE_MAX_CHARS:
+    if len(message) > MESSAGE_MAX_CHARS:
         raise InvalidInput(Problem("text", Wrong.TOO_LONG, {"max": str(MESSAGE_MAX_CHARS)}))
 
     def facts(loaded: LoadedRun) -> Iterable[e.Fact]:
-        return () if loaded.run.finished else (e.MessageSent(said),)
+        return () if loaded.run.finished else (e.MessageSent(message),)
 
     return _in_every_run(services, exercise, "broadcast", facts, command_id)
 

@@ -12,13 +12,13 @@ from trainer.debrief.titles import shown_title
 from trainer.domain import events as e
 from trainer.domain.events import Fact, Recorded
 from trainer.domain.overview import (
+    Broadcast,
     Fault,
     LastAct,
     ListedAnswer,
     Overview,
     Pressed,
     Replied,
-    Said,
     SeatFigures,
 )
 from trainer.domain.registry import COMMANDS, LEFT_BY
@@ -113,11 +113,11 @@ def _replies(events: Sequence[Recorded], run: Run) -> Iterator[Replied]:
             )
 
 
-def _said(events: Sequence[Recorded]) -> Iterator[Said]:
+def _said(events: Sequence[Recorded]) -> Iterator[Broadcast]:
     for each in events:
         if isinstance(each.fact, e.MessageSent):
             once = each.command_id or f"{each.fact.text} {each.at_wall}"
-            yield Said(each.at_wall, each.fact.text, once)
+            yield Broadcast(each.at_wall, each.fact.text, once)
 
 
 def _latest(events: Sequence[Recorded]) -> Mapping[str, LastAct]:

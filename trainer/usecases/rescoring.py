@@ -211,12 +211,12 @@ def _apply(services: Services, seen: RunLook, key: str, by: str, reason: str) ->
 
 
 def _checked(reason: str) -> str:
-    said = " ".join(reason.split())
-    if not said:
+    stated_reason = " ".join(reason.split())
+    if not stated_reason:
         raise InvalidInput(Problem("reason", Wrong.REQUIRED))
-    if len(said) > REASON_MAX_CHARS:
+    if len(stated_reason) > REASON_MAX_CHARS:
         raise InvalidInput(Problem("reason", Wrong.TOO_LONG, {"max": str(REASON_MAX_CHARS)}))
-    return said
+    return stated_reason
 
 
 def _keep(services: Services, exercise: Exercise, key: str) -> None:

@@ -313,11 +313,11 @@ def heading_of(problems: Sequence[Problem]) -> str:
     wrong_ones = len(problems) - empty
     if not empty:
         return ""
-    said = ngettext("%(num)d isian belum diisi", "%(num)d isian belum diisi", empty)
+    heading = ngettext("%(num)d isian belum diisi", "%(num)d isian belum diisi", empty)
     if not wrong_ones:
-        return f"{said}."
+        return f"{heading}."
     more = ngettext("%(num)d perlu diperbaiki", "%(num)d perlu diperbaiki", wrong_ones)
-    return f"{said}, {more}."
+    return f"{heading}, {more}."
 
 
 class _Values(dict[str, str]):

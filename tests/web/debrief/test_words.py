@@ -24,7 +24,7 @@ from trainer.web.debrief import debrief_sentences
 from trainer.web.debrief.debrief_sentences import feeling_words, headline_words, share_words
 from trainer.web.debrief.missing_words import missing_words, wrong_words
 from trainer.web.event_registry import step_label
-from trainer.web.marks.judges import said_of_critical
+from trainer.web.marks.judges import critical_wording
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -137,14 +137,14 @@ def test_every_critical_failure_has_title_sentence_advice_and_rule(rule):
         "post": "petugas",
         "agency": "X",
     }
-    said = said_of_critical(rule, values)
+    said = critical_wording(rule, values)
     assert all((said.title, said.says, said.advice, said.rule))
     assert "{" not in said.says + said.advice
 
 
 def test_nobody_is_advised_to_make_a_secret_report_secret():
-    assert "Jadikan laporan rahasia" in said_of_critical("leak", {}).advice
-    assert "Jadikan laporan rahasia" not in said_of_critical("leak", {HIDDEN_BEFORE: "yes"}).advice
+    assert "Jadikan laporan rahasia" in critical_wording("leak", {}).advice
+    assert "Jadikan laporan rahasia" not in critical_wording("leak", {HIDDEN_BEFORE: "yes"}).advice
 
 
 def test_points_are_never_without_words():

@@ -40,7 +40,7 @@ def test_what_nobody_in_particular_did_the_team_did():
 
 
 def test_only_whole_words_change_and_what_is_filled_in_does_not():
-    assert TEAM.said("%(quote)s dibalas Anda. Andai", quote="Pertanyaan Anda kami terima") == (
+    assert TEAM.worded("%(quote)s dibalas Anda. Andai", quote="Pertanyaan Anda kami terima") == (
         "Pertanyaan Anda kami terima dibalas tim. Andai"
     )
 

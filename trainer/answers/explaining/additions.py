@@ -32,13 +32,13 @@ def sayings() -> Mapping[str, Mapping[str, str]]:
 def additions(case: Case, text: str, code: str, missing: Sequence[str]) -> Iterator[Change]:
     """What may be added for W1 to W5 and W7, the smallest first. `missing`: codes of what the judge did not find."""
     greeted = after_greeting(text) if "greeting" not in missing else None
-    for said in SAID[code](case, missing):
+    for addition in SAID[code](case, missing):
         if code != "W1":
-            yield (at_end(text, said),)
+            yield (at_end(text, addition),)
         elif greeted is None:
-            yield (at_start(text, said),)
-        elif not said.startswith(sayings()["W1"]["greeting"]):
-            yield (Edit(greeted, greeted, f" {said}"),)
+            yield (at_start(text, addition),)
+        elif not addition.startswith(sayings()["W1"]["greeting"]):
+            yield (Edit(greeted, greeted, f" {addition}"),)
 
 
 GREETING = re.compile(
@@ -130,9 +130,9 @@ def _facts(case: Case, missing: Sequence[str]) -> Iterator[str]:
 def _named(facts: tuple[Fact, ...]) -> str:
     """All facts of a case: its matter and place in one sentence, the others in a list."""
     lead, rest = slots.parted(facts)
-    said = [_say("W2", "all", facts=slots.told(lead))]
-    said += [_say("W2", "more", facts=slots.listed(rest))] if rest else []
-    return " ".join(said)
+    sentences = [_say("W2", "all", facts=slots.told(lead))]
+    sentences += [_say("W2", "more", facts=slots.listed(rest))] if rest else []
+    return " ".join(sentences)
 
 
 def _kind(kind: str) -> str:

@@ -67,10 +67,10 @@ def sentences(text: str) -> tuple[Span, ...]:
     """The places of the sentences, in order, without the spaces around them."""
     found = []
     for match in SENTENCE.finditer(text):
-        said = match.group()
-        if said.strip():
-            start = match.start() + len(said) - len(said.lstrip())
-            found.append((start, match.end() - (len(said) - len(said.rstrip()))))
+        match_text = match.group()
+        if match_text.strip():
+            start = match.start() + len(match_text) - len(match_text.lstrip())
+            found.append((start, match.end() - (len(match_text) - len(match_text.rstrip()))))
     return tuple(found)
 
 

@@ -63,11 +63,11 @@ def mendings(case: Case, text: str) -> Iterator[tuple[Edit, ...]]:
         (spoken, plainer, parted, capitalised),
     )
     for way in ways:
-        said = whole
+        mended = whole
         for mend in way:
-            said = mend(said)
-        if said not in (text, whole):
-            yield (Edit(0, len(text), said),)
+            mended = mend(mended)
+        if mended not in (text, whole):
+            yield (Edit(0, len(text), mended),)
 
 
 def _words(answer: Answer) -> Iterator[Edit]:
@@ -95,9 +95,9 @@ def capitalised(text: str) -> str:
     text = re.sub(r"([!?.,])\1+", r"\1", re.sub(r"[ \t]+", " ", text))
     edits = []
     for start, end in sentences(text):
-        said = text[start:end]
-        stop = "" if said[-1] in ".!?:;," else "."
-        edits.append(Edit(start, end, said[:1].upper() + said[1:] + stop))
+        stretch = text[start:end]
+        stop = "" if stretch[-1] in ".!?:;," else "."
+        edits.append(Edit(start, end, stretch[:1].upper() + stretch[1:] + stop))
     return applied(text, edits)
 
 
@@ -119,16 +119,16 @@ def _office_words() -> re.Pattern[str]:
 
 def plainer(text: str) -> str:
     """Office words in everyday words."""
-    said = re.sub(r"([.!?])\s*\.", r"\1", _office_words().sub(_everyday, text))
-    return re.sub(r" +([,.;])", r"\1", re.sub(r"[ \t]{2,}", " ", said)).strip()
+    replaced = re.sub(r"([.!?])\s*\.", r"\1", _office_words().sub(_everyday, text))
+    return re.sub(r" +([,.;])", r"\1", re.sub(r"[ \t]{2,}", " ", replaced)).strip()
 
 
 def _everyday(match: re.Match[str]) -> str:
-    said = match.group()
-    word = everyday_words()[said.rstrip(",").lower()]
-    if word and said.endswith(","):
+    office_word = match.group()
+    word = everyday_words()[office_word.rstrip(",").lower()]
+    if word and office_word.endswith(","):
         word += ","
-    return word[:1].upper() + word[1:] if said[:1].isupper() else word
+    return word[:1].upper() + word[1:] if office_word[:1].isupper() else word
 
 
 def spoken(text: str) -> str:

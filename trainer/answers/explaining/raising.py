@@ -50,7 +50,7 @@ class Raise:
     @property
     def added(self) -> str:
         """What is put in, in a row."""
-        return " ".join(said for each in self.edits if (said := each.text.lstrip(". ").rstrip()))
+        return " ".join(added for each in self.edits if (added := each.text.lstrip(". ").rstrip()))
 
 
 def smallest_raise(case: Case, text: str, verdict: Verdict, code: str) -> Raise | None:
@@ -128,10 +128,10 @@ def _beside(case: Case, text: str, code: str) -> tuple[Edit, ...]:
 
 def _told_anew(case: Case, text: str) -> Iterator[tuple[Edit, ...]]:
     """Short sentences about the case in place of the heaviest sentence, or of the two: only true ones may be written."""
-    said = " ".join((naming(case), *deed_and_time(case)))
+    sentences = " ".join((naming(case), *deed_and_time(case)))
     weighed = _heaviest(text)
     for heavy in (weighed[:many] for many in (1, 2) if many <= len(weighed)):
-        yield (Edit(*heavy[0], said), *(removal(text, place) for place in heavy[1:]))
+        yield (Edit(*heavy[0], sentences), *(removal(text, place) for place in heavy[1:]))
 
 
 def _about(case: Case, added: tuple[Edit, ...]) -> tuple[Edit, ...]:

@@ -85,10 +85,10 @@ def listed(facts: tuple[Fact, ...]) -> str:
     return _joined([_short(each)[0] for each in facts])
 
 
-def _joined(said: list[str]) -> str:
-    joined = ", ".join(said[:-1])
-    comma = "," if len(said) > 2 else ""
-    return f"{joined}{comma} dan {said[-1]}" if joined else said[-1]
+def _joined(phrases: list[str]) -> str:
+    joined = ", ".join(phrases[:-1])
+    comma = "," if len(phrases) > 2 else ""
+    return f"{joined}{comma} dan {phrases[-1]}" if joined else phrases[-1]
 
 
 def told(lead: tuple[Fact, ...]) -> str:
@@ -129,8 +129,8 @@ def bases(case: Case) -> tuple[str, ...]:
 
 def asked_for(case: Case) -> str:
     """What whoever asks is served with: *surat permohonan dan survei lokasi*."""
-    said = [each.phrases[0] for each in case.expected_actions if each.phrases]
-    return _joined(said) if said else matter(case)
+    phrases = [each.phrases[0] for each in case.expected_actions if each.phrases]
+    return _joined(phrases) if phrases else matter(case)
 
 
 def deeds(case: Case) -> tuple[str, ...]:

@@ -32,12 +32,12 @@ from trainer.answers.rubric.reading import Answer
 
 def find(answer: Answer) -> tuple[Span, ...]:
     """Offsets in the plain text of the sentences that ask for or accept something."""
-    said = [_plain(each.text) for each in answer.clauses.sentences]
+    sentences = [_plain(each.text) for each in answer.clauses.sentences]
     return tuple(
         (sentence.start, sentence.end)
         for i, sentence in enumerate(answer.clauses.sentences)
-        if not any(DECLINES.search(each) for each in said[i : i + 2])
-        and any(_takes(part.strip(" ,")) for part in TURN.split(said[i]))
+        if not any(DECLINES.search(each) for each in sentences[i : i + 2])
+        and any(_takes(part.strip(" ,")) for part in TURN.split(sentences[i]))
     )
 
 
@@ -46,37 +46,39 @@ def _plain(text: str) -> str:
     return SUM.sub(r"rp\1", text.replace(" - ", " "))
 
 
-def _takes(said: str) -> bool:
+def _takes(sentence: str) -> bool:
     """Whether a part of a sentence asks for something, hints at it, or takes it."""
-    if REFUSES.search(said) or OTHERS.search(said):
+    if REFUSES.search(sentence) or OTHERS.search(sentence):
         return False
-    if _unrefused(said) or GIFT.search(said):
+    if _unrefused(sentence) or GIFT.search(sentence):
         return True
-    if OFFICIAL.search(said):
+    if OFFICIAL.search(sentence):
         return False
-    asked = ASKED.search(said)
-    if asked and SEMI.search(said):
+    asked = ASKED.search(sentence)
+    if asked and SEMI.search(sentence):
         return True
-    if _asked_near(said) or EXTORTS.search(said):
+    if _asked_near(sentence) or EXTORTS.search(sentence):
         return True
-    return bool(HINT.search(said) and (SOONER.search(said) or (asked and TO_STAFF.search(said))))
+    return bool(
+        HINT.search(sentence) and (SOONER.search(sentence) or (asked and TO_STAFF.search(sentence)))
+    )
 
 
-def _unrefused(said: str) -> bool:
+def _unrefused(sentence: str) -> bool:
     """Whether a payment that is never official is spoken of without being denied."""
-    return any(not DENIED.search(said[: each.start()]) for each in SLANG.finditer(said))
+    return any(not DENIED.search(sentence[: each.start()]) for each in SLANG.finditer(sentence))
 
 
 NEAR = 70
 """Characters between the request and what is requested."""
 
 
-def _asked_near(said: str) -> bool:
+def _asked_near(sentence: str) -> bool:
     """Whether goods or money are to be handed over, with a request close by."""
     return any(
-        ASKED.search(said[max(0, each.start() - NEAR) : each.end() + NEAR])
+        ASKED.search(sentence[max(0, each.start() - NEAR) : each.end() + NEAR])
         for pattern in (SUPPLIES, HANDED)
-        for each in pattern.finditer(said)
+        for each in pattern.finditer(sentence)
     )
 
 

@@ -35,49 +35,49 @@ def find(answer: Answer) -> tuple[Span, ...]:
     found: list[Span] = []
     sentences = answer.clauses.sentences
     for sentence in sentences:
-        said = HARMLESS.sub(lambda m: " " * len(m.group()), sentence.text.replace(" - ", "   "))
-        found += [(sentence.start + a, sentence.start + b) for a, b in _too_much(said)]
+        masked = HARMLESS.sub(lambda m: " " * len(m.group()), sentence.text.replace(" - ", "   "))
+        found += [(sentence.start + a, sentence.start + b) for a, b in _too_much(masked)]
     return tuple(sorted(set(found)))
 
 
-def _too_much(said: str) -> list[Span]:
+def _too_much(sentence: str) -> list[Span]:
     """Where a sentence promises too much; harmless certainty is blanked in it."""
     hits = [
         each.span()
-        for each in GUARANTEES.finditer(said)
-        if not OWN_WORK.search(said[each.end() :]) and _content(said, each)
+        for each in GUARANTEES.finditer(sentence)
+        if not OWN_WORK.search(sentence[each.end() :]) and _content(sentence, each)
     ]
     hits += [
         each.span()
-        for each in ASSURES.finditer(said)
-        if not ("kami" in each.group() and OWN_WORK.search(said[each.end() :]))
-        and _result(said[max(0, each.start() - REACH * 2 // 3) : each.end() + REACH])
+        for each in ASSURES.finditer(sentence)
+        if not ("kami" in each.group() and OWN_WORK.search(sentence[each.end() :]))
+        and _result(sentence[max(0, each.start() - REACH * 2 // 3) : each.end() + REACH])
     ]
     hits += [
-        each.span() for pattern in (OTHERS_RESULT, NOT_OURS) for each in pattern.finditer(said)
+        each.span() for pattern in (OTHERS_RESULT, NOT_OURS) for each in pattern.finditer(sentence)
     ]
-    if CALMS.search(said) and not HOPES.search(said):
-        hits += [each.span() for each in FATE.finditer(said)]
-    if not HOPES.search(said):
+    if CALMS.search(sentence) and not HOPES.search(sentence):
+        hits += [each.span() for each in FATE.finditer(sentence)]
+    if not HOPES.search(sentence):
         hits += [
             each.span()
-            for each in NEVER_AGAIN.finditer(said)
-            if CALMS.search(said) or ASSURES.search(said) or GUARANTEES.search(said)
+            for each in NEVER_AGAIN.finditer(sentence)
+            if CALMS.search(sentence) or ASSURES.search(sentence) or GUARANTEES.search(sentence)
         ]
-    return [(start, end) for start, end in hits if said[start:end].strip()]
+    return [(start, end) for start, end in hits if sentence[start:end].strip()]
 
 
-def _result(said: str) -> bool:
+def _result(sentence: str) -> bool:
     """Whether a result stands here that is still to come."""
     return any(
-        not said[: each.start()].endswith(("sudah ", "telah ")) or TO_COME.search(said)
-        for each in RESULT.finditer(said)
+        not sentence[: each.start()].endswith(("sudah ", "telah ")) or TO_COME.search(sentence)
+        for each in RESULT.finditer(sentence)
     )
 
 
-def _content(said: str, match: re.Match[str]) -> bool:
+def _content(sentence: str, match: re.Match[str]) -> bool:
     """Whether something is guaranteed at all: words stand around the guarantee."""
-    return len(said[: match.start()].split()) + len(said[match.end() :].split()) > 1
+    return len(sentence[: match.start()].split()) + len(sentence[match.end() :].split()) > 1
 
 
 EXAMPLES = (

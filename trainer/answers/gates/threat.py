@@ -43,58 +43,62 @@ from trainer.answers.rubric.reading import Answer, once
 def find(answer: Answer) -> tuple[Span, ...]:
     """Offsets in the plain text of the sentences that threaten."""
     sentences = answer.clauses.sentences
-    said = [TAKEN_BACK.sub("", each.text.replace(" - ", " ")) for each in sentences]
+    texts = [TAKEN_BACK.sub("", each.text.replace(" - ", " ")) for each in sentences]
     own_matter = STRONG_SPEECH.search(answer.case.body.lower()) is not None
     return tuple(
         (sentence.start, sentence.end)
         for i, sentence in enumerate(sentences)
-        if _threatens(said[i], said[max(0, i - 1) : i + 2], own_matter)
+        if _threatens(texts[i], texts[max(0, i - 1) : i + 2], own_matter)
     )
 
 
-def _threatens(said: str, around: list[str], own_matter: bool) -> bool:
+def _threatens(sentence: str, around: list[str], own_matter: bool) -> bool:
     """Whether a sentence threatens, beside its neighbours. `own_matter`: the complaint itself is about slander."""
-    if SAFE.search(said):
+    if SAFE.search(sentence):
         return False
-    if not own_matter and _stands(said, STRONG_SPEECH.finditer(said)):
+    if not own_matter and _stands(sentence, STRONG_SPEECH.finditer(sentence)):
         return True
     if (
-        STORY.search(said)
-        and PERSON_TELLING.search(said)
-        and _stands(said, HARDSHIP.finditer(said))
+        STORY.search(sentence)
+        and PERSON_TELLING.search(sentence)
+        and _stands(sentence, HARDSHIP.finditer(sentence))
     ):
         return True
-    return _openly(said) or _veiled(said, " ".join(around))
+    return _openly(sentence) or _veiled(sentence, " ".join(around))
 
 
-def _openly(said: str) -> bool:
+def _openly(sentence: str) -> bool:
     """A bare menace, a search for the reporter, a loss for going on, or the law against who speaks."""
-    if RETORT.search(said) or any(
-        _stands(said, pattern.finditer(said)) for pattern in (MENACE, SOUGHT)
+    if RETORT.search(sentence) or any(
+        _stands(sentence, pattern.finditer(sentence)) for pattern in (MENACE, SOUGHT)
     ):
         return True
-    if INSISTS.search(said) and YOURS.search(said) and _stands(said, COULD_LOSE.finditer(said)):
+    if (
+        INSISTS.search(sentence)
+        and YOURS.search(sentence)
+        and _stands(sentence, COULD_LOSE.finditer(sentence))
+    ):
         return True
-    if WRONGDOER.search(said) and not (ADDRESSED.search(said) or TOLD_OF.search(said)):
+    if WRONGDOER.search(sentence) and not (ADDRESSED.search(sentence) or TOLD_OF.search(sentence)):
         return False
-    if AGAINST_SPEECH.search(said) and _stands(said, LAW_WORD.finditer(said)):
+    if AGAINST_SPEECH.search(sentence) and _stands(sentence, LAW_WORD.finditer(sentence)):
         return True
-    return any(_stands(said, pattern.finditer(said)) for pattern in ON_TELLER)
+    return any(_stands(sentence, pattern.finditer(sentence)) for pattern in ON_TELLER)
 
 
-def _veiled(said: str, around: str) -> bool:
+def _veiled(sentence: str, around: str) -> bool:
     """A warning, the act of reporting and a harm together; the act may stand beside, if the reporter is spoken to."""
-    if not WARNS.search(said) or not _stands(said, VEILED_HARM.finditer(said)):
+    if not WARNS.search(sentence) or not _stands(sentence, VEILED_HARM.finditer(sentence)):
         return False
-    if REPORTING.search(said):
-        return not WRONGDOER.search(said) or ADDRESSED.search(said) is not None
-    return REPORTING.search(around) is not None and ADDRESSED.search(said) is not None
+    if REPORTING.search(sentence):
+        return not WRONGDOER.search(sentence) or ADDRESSED.search(sentence) is not None
+    return REPORTING.search(around) is not None and ADDRESSED.search(sentence) is not None
 
 
-def _stands(said: str, matches: Iterable[re.Match[str]]) -> bool:
+def _stands(sentence: str, matches: Iterable[re.Match[str]]) -> bool:
     """Whether one of these is said without being denied; the group `harm` is what counts, where there is one."""
     return any(
-        not DENIED.search(said[: each.start("harm" if each.groupdict().get("harm") else 0)])
+        not DENIED.search(sentence[: each.start("harm" if each.groupdict().get("harm") else 0)])
         for each in matches
     )
 

@@ -40,26 +40,26 @@ def find(answer: Answer) -> tuple[Span, ...]:
     )
 
 
-def _asks(said: str) -> bool:
+def _asks(sentence: str) -> bool:
     """Whether a sentence asks that the report be taken back, go no further, or be settled off the record."""
-    if UNLESS.search(said):
+    if UNLESS.search(sentence):
         return True
-    if BY_OTHERS.search(said) or NEED_NOT.search(said):
+    if BY_OTHERS.search(sentence) or NEED_NOT.search(sentence):
         return False
-    if DONE.search(said) and not PROVIDED.search(said):
+    if DONE.search(sentence) and not PROVIDED.search(sentence):
         return False
-    if OF_REPORT.search(said) and (ASKED.search(said) or len(said.split()) <= SHORT):
+    if OF_REPORT.search(sentence) and (ASKED.search(sentence) or len(sentence.split()) <= SHORT):
         return True
-    if ASKED.search(said) and (OF_WIDER.search(said) and TO_REPORTER.search(said)):
+    if ASKED.search(sentence) and (OF_WIDER.search(sentence) and TO_REPORTER.search(sentence)):
         return True
-    if MUST_NOT.search(said):
+    if MUST_NOT.search(sentence):
         return False
-    if NO_FURTHER.search(said) or CARRIED.search(said):
-        return ASKED.search(said) is not None and not FOR_EASE.search(said)
-    return UNDERHAND.search(said) is not None or (
-        QUIETLY.search(said) is not None
-        and SETTLES.search(said) is not None
-        and (NO_RECORD.search(said) or INSTEAD.search(said)) is not None
+    if NO_FURTHER.search(sentence) or CARRIED.search(sentence):
+        return ASKED.search(sentence) is not None and not FOR_EASE.search(sentence)
+    return UNDERHAND.search(sentence) is not None or (
+        QUIETLY.search(sentence) is not None
+        and SETTLES.search(sentence) is not None
+        and (NO_RECORD.search(sentence) or INSTEAD.search(sentence)) is not None
     )
 
 

@@ -120,9 +120,9 @@ def _parted(plain: Plain, *, sentences: bool) -> tuple[Stretch, ...]:
 
 
 def _add(found: list[Stretch], text: str, start: int, end: int) -> None:
-    said = text[start:end].rstrip()
-    if said:
-        found.append(Stretch(start, start + len(said), said))
+    stretch = text[start:end].rstrip()
+    if stretch:
+        found.append(Stretch(start, start + len(stretch), stretch))
 
 
 def _at(stretches: tuple[Stretch, ...], offset: int) -> Stretch:

@@ -108,12 +108,12 @@ def find_day(phrases: Iterable[str], heard: Heard, present: int = 0) -> Found:
     """
     best = NOTHING
     for wanted in (day for phrase in phrases for day in days_in_phrase(phrase)):
-        for said in heard.days:
-            share = same_day(wanted, said)
-            if not wanted.day and not said.year and 0 < wanted.year < present:
+        for heard_day in heard.days:
+            share = same_day(wanted, heard_day)
+            if not wanted.day and not heard_day.year and 0 < wanted.year < present:
                 share *= 0.5
             if share > best.share:
-                best = Found(share, (said.span,))
+                best = Found(share, (heard_day.span,))
     return best
 
 

@@ -51,9 +51,9 @@ class Heard:
             return exact
         slips = [
             i
-            for said in self.alike.get(key[0], ())
-            if said != key and same_key(said, key)
-            for i in self.index[said]
+            for other in self.alike.get(key[0], ())
+            if other != key and same_key(other, key)
+            for i in self.index[other]
         ]
         return tuple(sorted((*exact, *slips))) if slips else exact
 
@@ -124,16 +124,16 @@ def days_in_phrase(phrase: str) -> tuple[Day, ...]:
     return tuple(days_of(plain(phrase).text))
 
 
-def same_day(wanted: Day, said: Day) -> float:
+def same_day(wanted: Day, heard: Day) -> float:
     """How surely two dates are the same: 1 wholly, less where one leaves out the day or the month, 0 not."""
-    if wanted.year and said.year and wanted.year != said.year:
+    if wanted.year and heard.year and wanted.year != heard.year:
         return 0.0
-    if said.month and wanted.month and said.month != wanted.month:
+    if heard.month and wanted.month and heard.month != wanted.month:
         return 0.0
     if not wanted.day:
-        return 0.8 if said.month and not said.day else 0.0
-    if not said.day:
+        return 0.8 if heard.month and not heard.day else 0.0
+    if not heard.day:
         return 0.5
-    if wanted.day not in (said.day, said.until):
+    if wanted.day not in (heard.day, heard.until):
         return 0.0
-    return 1.0 if said.month else 0.75
+    return 1.0 if heard.month else 0.75

@@ -320,10 +320,10 @@ def weight(key: str) -> float:
 
 
 @lru_cache(maxsize=65536)
-def same_key(said: str, key: str) -> bool:
+def same_key(heard: str, key: str) -> bool:
     """Whether two keys are the same word, or one slip apart."""
-    if said == key:
+    if heard == key:
         return True
-    if said[0].isdigit() or key[0].isdigit() or min(len(said), len(key)) < SHORTEST:
+    if heard[0].isdigit() or key[0].isdigit() or min(len(heard), len(key)) < SHORTEST:
         return False
-    return said[0] == key[0] and OSA.normalized_similarity(said, key) >= 0.84
+    return heard[0] == key[0] and OSA.normalized_similarity(heard, key) >= 0.84

@@ -200,18 +200,20 @@ def _nearly(word: Word, part: str) -> bool:
     )
 
 
-def _one_slip(said: str, meant: str) -> bool:
+def _one_slip(typed: str, meant: str) -> bool:
     """Whether one letter is missing, too many, wrong, or two neighbours are swapped."""
-    if abs(len(said) - len(meant)) > 1:
+    if abs(len(typed) - len(meant)) > 1:
         return False
     at = next(
-        (i for i, (a, b) in enumerate(zip(said, meant, strict=False)) if a != b),
-        min(len(said), len(meant)),
+        (i for i, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b),
+        min(len(typed), len(meant)),
     )
-    if len(said) == len(meant):
-        swapped = said[at : at + 2] == meant[at : at + 2][::-1]
-        return said[at + 1 :] == meant[at + 1 :] or (swapped and said[at + 2 :] == meant[at + 2 :])
-    longer, shorter = (said, meant) if len(said) > len(meant) else (meant, said)
+    if len(typed) == len(meant):
+        swapped = typed[at : at + 2] == meant[at : at + 2][::-1]
+        return typed[at + 1 :] == meant[at + 1 :] or (
+            swapped and typed[at + 2 :] == meant[at + 2 :]
+        )
+    longer, shorter = (typed, meant) if len(typed) > len(meant) else (meant, typed)
     return longer[at + 1 :] == shorter[at:]
 
 

@@ -101,17 +101,17 @@ def _read(text: str, own: frozenset[str]) -> Plain:
             tokens.append(Token(raw.lower(), match.start(), match.end(), at))
             at += len(raw) + 1
             continue
-        said, short, slip = _said(raw, _may_be_name(raw, tokens))
+        plain_word, short, slip = _said(raw, _may_be_name(raw, tokens))
         if slip and (raw_word := "".join(map(folded, raw))) in own:
-            said, slip = raw_word, False
-        if not said:
+            plain_word, slip = raw_word, False
+        if not plain_word:
             continue
-        if joined := _joined(text, tokens, said, match):
+        if joined := _joined(text, tokens, plain_word, match):
             tokens[-1] = joined
             at = joined.at + len(joined.text) + 1
             continue
-        tokens.append(Token(said, match.start(), match.end(), at, short, slip))
-        at += len(said) + 1
+        tokens.append(Token(plain_word, match.start(), match.end(), at, short, slip))
+        at += len(plain_word) + 1
     return Plain(" ".join(each.text for each in tokens), tuple(tokens), tuple(t.at for t in tokens))
 
 
@@ -156,20 +156,20 @@ SHORT = 4
 FOLLOWED = frozenset(("menindak", "ditindak"))
 
 
-def _joined(text: str, before: list[Token], said: str, match: re.Match[str]) -> Token | None:
+def _joined(text: str, before: list[Token], plain_word: str, match: re.Match[str]) -> Token | None:
     """One token for a word whose parts were written apart: `di sisihkan`, `lubang nya`, `ditindak lanjuti`."""
     if not before or text[before[-1].end : match.start()] != " ":
         return None
     last = before[-1]
-    whole = f"{last.text}{said}"
-    if said == "nya":
+    whole = f"{last.text}{plain_word}"
+    if plain_word == "nya":
         fits = last.text[-1].isalpha()
         if text[last.start : last.end].isupper() or len(last.text) < SHORT:
             whole = last.text
     elif last.text in FOLLOWED:
-        fits = said == "lanjuti"
+        fits = plain_word == "lanjuti"
     else:
-        fits = last.text == "di" and match.group().islower() and _is_passive(whole, said)
+        fits = last.text == "di" and match.group().islower() and _is_passive(whole, plain_word)
     return Token(whole, last.start, match.end(), last.at, last.short, True) if fits else None
 
 

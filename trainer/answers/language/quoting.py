@@ -13,10 +13,10 @@ LONG = 8
 def quoted(text: str, *originals: str) -> tuple[Span, ...]:
     """The stretches of `text` that are quotations of any of the originals."""
     runs = {
-        said[i : i + LONG]
+        original_words[i : i + LONG]
         for original in originals
-        for said in [tuple(word.text for word in words(original))]
-        for i in range(len(said) - LONG + 1)
+        for original_words in [tuple(word.text for word in words(original))]
+        for i in range(len(original_words) - LONG + 1)
     }
     heard = words(text)
     found = [

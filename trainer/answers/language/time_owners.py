@@ -46,14 +46,14 @@ def stated_owner(
     """Whose it is by the strong words beside it, and that they say so; None where none does."""
     if kind is None:
         return Of.HOURS, True
-    said = match.group()
+    time_word = match.group()
     before, after = _beside(match, clauses)
     follows = _next_words(match, clauses)
-    if MEANS_PAST.match(follows) or (UNTIL_NOW.search(before) and said.endswith(" ini")):
+    if MEANS_PAST.match(follows) or (UNTIL_NOW.search(before) and time_word.endswith(" ini")):
         return Of.PAST, True
     if kind is Kind.LENGTH and (MEASURED.search(before) or BEFORE_DUE.match(f"{follows} ")):
         return Of.NOBODY, True
-    if MEANS_NEXT.search(said):
+    if MEANS_NEXT.search(time_word):
         past = kind is Kind.MONTH and SETTLED.match(after)
         return (Of.PAST if past else Of.OFFICE), True
     if kind is Kind.VAGUE:
@@ -61,7 +61,7 @@ def stated_owner(
     last = _last(BEFORE, before)
     if TO_REPORTER.search(before) and (last is None or DUE.search(before)):
         return Of.REPORTER, True
-    if last != "future" and any(day in said for day in elsewhere):
+    if last != "future" and any(day in time_word for day in elsewhere):
         return Of.PAST, True
     if last is None and not before.endswith("mulai "):
         ahead = after if after or not _ALONE.match(before) else follows.lstrip(" ,")

@@ -258,11 +258,11 @@ def _planned(match: re.Match[str], kind: Kind | None, clauses: Clauses) -> bool:
     return kind is Kind.MONTH and PLANNING_STEP.search(sentence.text) is not None
 
 
-def _not_after(said: str, latest: _Day | None) -> bool:
+def _not_after(text: str, latest: _Day | None) -> bool:
     """Whether a day is not later than one that is surely past."""
     if latest is None:
         return False
-    days = list(_days(said))
+    days = list(_days(text))
     if not days:
         return False
     day = days[-1]

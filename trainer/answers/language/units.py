@@ -71,8 +71,8 @@ def names_agency(name: str, text: str, agencies: Gazetteer = NOWHERE) -> bool:
     wanted = name_words(name)
     if not wanted:
         return False
-    said = frozenset(re.findall(r"[a-z0-9]+", text))
-    if all(word in said for word in wanted):
+    words = frozenset(re.findall(r"[a-z0-9]+", text))
+    if all(word in words for word in wanted):
         return True
     return fuzz.partial_token_set_ratio(" ".join(wanted), text) >= 100 and (
         fuzz.partial_ratio(" ".join(wanted), text) >= NEAR

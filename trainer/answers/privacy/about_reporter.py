@@ -51,13 +51,13 @@ CERTAIN = 2
 def lists_of_people(text: str) -> Iterator[Span]:
     """Where a list of people with their particulars is attached or put up for all."""
     for sentence in SENTENCE.finditer(text):
-        said = sentence.group()
-        listed = LIST.search(said)
-        if not listed or not PUBLISHED.search(said) or WITHHELD.search(said):
+        sentence_text = sentence.group()
+        listed = LIST.search(sentence_text)
+        if not listed or not PUBLISHED.search(sentence_text) or WITHHELD.search(sentence_text):
             continue
-        if REQUESTED.search(said[: listed.start()]):
+        if REQUESTED.search(sentence_text[: listed.start()]):
             continue
-        kinds = {each.lastgroup for each in PARTICULARS.finditer(said)}
+        kinds = {each.lastgroup for each in PARTICULARS.finditer(sentence_text)}
         if len(kinds) >= MANY:
             yield sentence.start() + listed.start(), sentence.end()
 
@@ -66,17 +66,17 @@ def from_files(case: Case, text: str) -> Iterator[Span]:
     """Private facts of the reporter or their family that the answer takes from the office's files."""
     known = f"{body_of(case)} {matter_text(case)}"
     for sentence in SENTENCE.finditer(text):
-        said = sentence.group()
-        source = FILES.search(said)
-        if not source or not ABOUT.search(said) or NOT_TOLD.search(said):
+        sentence_text = sentence.group()
+        source = FILES.search(sentence_text)
+        if not source or not ABOUT.search(sentence_text) or NOT_TOLD.search(sentence_text):
             continue
         facts = [
             each
-            for each in PRIVATE_FACT.finditer(said)
+            for each in PRIVATE_FACT.finditer(sentence_text)
             if each.group().removesuffix("nya").split()[-1] not in known
         ]
         kinds = {each.lastgroup for each in facts}
-        besides = case.privacy is not Privacy.TERBUKA or BESIDES.search(said)
+        besides = case.privacy is not Privacy.TERBUKA or BESIDES.search(sentence_text)
         if len(kinds) >= MANY or (facts and besides):
             for each in facts:
                 yield sentence.start() + each.start(), sentence.start() + each.end()
@@ -90,29 +90,29 @@ class Writer:
     guessed: tuple[Span, ...]
 
 
-def writer_told(case: Case, text: str) -> Writer:
+def writer_revealed(case: Case, text: str) -> Writer:
     """What is told of the one who wrote, to those who ask or, on a report that is not open, to anybody."""
     certain: list[Span] = []
     guessed: list[Span] = []
     for sentence in WHOLE_SENTENCE.finditer(text):
-        said = sentence.group()
-        known = PEOPLE_KNOW.search(said)
-        if known and (WHICH.search(known.group()) or _told(said[known.end() :])):
+        sentence_text = sentence.group()
+        known = PEOPLE_KNOW.search(sentence_text)
+        if known and (WHICH.search(known.group()) or _told(sentence_text[known.end() :])):
             guessed.append((sentence.start() + known.start(), sentence.start() + known.end()))
             continue
-        if ANOTHER.search(said) and LIVELIHOOD.search(said):
+        if ANOTHER.search(sentence_text) and LIVELIHOOD.search(sentence_text):
             guessed.append(sentence.span())
             continue
-        writer = WRITER.search(said)
-        if not writer or _is_refused(said, writer) or not TELLS.search(said):
+        writer = WRITER.search(sentence_text)
+        if not writer or _is_refused(sentence_text, writer) or not TELLS.search(sentence_text):
             continue
-        after = said[writer.start() :]
+        after = sentence_text[writer.start() :]
         certainty = _told(after)
-        if not ASKERS.search(said[: writer.start()]) and case.privacy is Privacy.TERBUKA:
+        if not ASKERS.search(sentence_text[: writer.start()]) and case.privacy is Privacy.TERBUKA:
             continue
         if certainty >= CERTAIN and (BY_HOME.search(after) or case.privacy is not Privacy.TERBUKA):
             certain.append((sentence.start() + writer.start(), sentence.end()))
-        elif certainty or CONFIRMS.search(said):
+        elif certainty or CONFIRMS.search(sentence_text):
             guessed.append((sentence.start() + writer.start(), sentence.end()))
     return Writer(tuple(certain), tuple(guessed))
 
@@ -122,7 +122,10 @@ def _told(text: str) -> int:
     return sum(each.search(text) is not None for each in (BY_HOME, *BY_TRAIT))
 
 
-def _is_refused(said: str, writer: re.Match[str]) -> bool:
+def _is_refused(sentence: str, writer: re.Match[str]) -> bool:
     """Whether it is not told: what stands on either side of the writer, up to a semicolon, denies it."""
-    before, after = said[: writer.start()].split(";")[-1], said[writer.start() :].split(";")[0]
+    before, after = (
+        sentence[: writer.start()].split(";")[-1],
+        sentence[writer.start() :].split(";")[0],
+    )
     return REFUSED.search(NO_REFUSAL.sub(" ", f"{before}{after}")) is not None

@@ -92,18 +92,18 @@ def _parts(text: str, kind: str) -> tuple[str, ...]:
     spoken = {part: phrase_words(part) for part in (text, *text.split(","), *house)}
     return tuple(
         part
-        for part, said in spoken.items()
-        if len(said) >= SHORTEST_ADDRESS
-        and (part == text or (_numbered(said) and said[0] not in NEIGHBOURHOOD))
+        for part, part_words in spoken.items()
+        if len(part_words) >= SHORTEST_ADDRESS
+        and (part == text or (_numbered(part_words) and part_words[0] not in NEIGHBOURHOOD))
     )
 
 
-def _numbered(said: tuple[str, ...]) -> bool:
+def _numbered(part_words: tuple[str, ...]) -> bool:
     """Whether a house number is among the words; the number of an RT or RW is none."""
     return any(
-        (word.isdigit() and (at == 0 or said[at - 1] not in ("rt", "rw")))
-        or (word in ROMAN and at > 0 and said[at - 1] in LANES)
-        for at, word in enumerate(said)
+        (word.isdigit() and (at == 0 or part_words[at - 1] not in ("rt", "rw")))
+        or (word in ROMAN and at > 0 and part_words[at - 1] in LANES)
+        for at, word in enumerate(part_words)
     )
 
 
@@ -127,12 +127,12 @@ def _child(text: str) -> str:
 
 def _says_little(text: str, kind: str) -> bool:
     """Whether a state of health is told in two everyday words that name no illness: *masih demam*."""
-    said = phrase_words(text)
+    words = phrase_words(text)
     return (
         kind == "health"
-        and 1 < len(said) < SHORTEST_HEALTH
-        and all(map(is_listed, said))
-        and not ILLNESS_WORD.search(" ".join(said))
+        and 1 < len(words) < SHORTEST_HEALTH
+        and all(map(is_listed, words))
+        and not ILLNESS_WORD.search(" ".join(words))
     )
 
 
@@ -151,7 +151,7 @@ def _is_the_matter(identity: Identity, case: Case, homes: frozenset[str]) -> boo
     street = phrase_words(identity.text.split(",")[0])
     spoken_of = [*phrases, phrase_words(case.title), phrase_words(case.body)]
     unnumbered = identity.kind == "address" and identity.text not in homes and not _numbered(wanted)
-    return unnumbered and any(_inside(street, said) for said in spoken_of)
+    return unnumbered and any(_inside(street, place) for place in spoken_of)
 
 
 def _inside(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:

@@ -95,13 +95,13 @@ class Named:
     later: str
 
 
-def named_people(case: Case, text: str, said: Plain) -> Iterator[Span]:
+def named_people(case: Case, text: str, plain_text: Plain) -> Iterator[Span]:
     """Names of private people, and of anybody of whom the answer tells what nobody may know."""
     own = frozenset(name_words(case.reporter.name)) if case.reporter.name else frozenset()
     here = words_of_case(case) - own
     is_open = case.privacy is Privacy.TERBUKA
-    secret_after_all = is_open and ASKED_SECRET.search(said.text) is not None
-    for person in _named(text, said):
+    secret_after_all = is_open and ASKED_SECRET.search(plain_text.text) is not None
+    for person in _named(text, plain_text):
         if _is_own(person, own):
             if secret_after_all or REVEALED.search(person.before):
                 yield person.span
@@ -150,11 +150,11 @@ def _is_officer(person: Named) -> bool:
     )
 
 
-def is_officer_after(text: str, said: Plain, at: int) -> bool:
+def is_officer_after(text: str, plain_text: Plain, at: int) -> bool:
     """Whether a post follows the name that begins at an offset of the plain text."""
-    last = said.tokens[name_end(text, said, said.token_at(at)) - 1]
+    last = plain_text.tokens[name_end(text, plain_text, plain_text.token_at(at)) - 1]
     stop = last.at + len(last.text)
-    return OFFICER_AFTER.match(said.text[stop : stop + BESIDE]) is not None
+    return OFFICER_AFTER.match(plain_text.text[stop : stop + BESIDE]) is not None
 
 
 def _is_blemished(person: Named) -> bool:
@@ -168,36 +168,36 @@ def _is_blemished(person: Named) -> bool:
     )
 
 
-def _named(text: str, said: Plain) -> Iterator[Named]:
+def _named(text: str, plain_text: Plain) -> Iterator[Named]:
     """Every name after a word of address, and every two words that are written as one, in order."""
-    titled = {match.end(): match.end() for match in NAMED.finditer(said.text)}
-    titled |= {match.end(): match.start() for match in NAME_TITLE.finditer(said.text)}
+    titled = {match.end(): match.end() for match in NAMED.finditer(plain_text.text)}
+    titled |= {match.end(): match.start() for match in NAME_TITLE.finditer(plain_text.text)}
     past = 0
-    for index, token in enumerate(said.tokens):
+    for index, token in enumerate(plain_text.tokens):
         start = titled.get(token.at)
         if index < past or (start is None and not text[token.start].isupper()):
             continue
-        if start is not None and ends_before(text, said, index):
+        if start is not None and ends_before(text, plain_text, index):
             start = None
-        past = name_end(text, said, index)
-        if past == index or (start is None and not _stands_alone(said, index, past)):
+        past = name_end(text, plain_text, index)
+        if past == index or (start is None and not _stands_alone(plain_text, index, past)):
             continue
-        yield _around(text, said, start, (index, past))
+        yield _around(text, plain_text, start, (index, past))
 
 
-def _stands_alone(said: Plain, first: int, past: int) -> bool:
+def _stands_alone(plain_text: Plain, first: int, past: int) -> bool:
     """Whether words are a name though no word of address says so: two or more, and no place."""
-    if past < len(said.tokens) and said.tokens[past].text in OF_FATHER:
+    if past < len(plain_text.tokens) and plain_text.tokens[past].text in OF_FATHER:
         return True
-    return past - first > 1 and (first == 0 or said.tokens[first - 1].text not in SOMEWHERE)
+    return past - first > 1 and (first == 0 or plain_text.tokens[first - 1].text not in SOMEWHERE)
 
 
-def _around(text: str, said: Plain, title: int | None, run: tuple[int, int]) -> Named:
-    first, last = said.tokens[run[0]], said.tokens[run[1] - 1]
+def _around(text: str, plain_text: Plain, title: int | None, run: tuple[int, int]) -> Named:
+    first, last = plain_text.tokens[run[0]], plain_text.tokens[run[1] - 1]
     start = first.at if title is None else title
     stop = last.at + len(last.text)
-    before = SENTENCE_END.split(said.text[max(0, start - BESIDE) : start])[-1]
-    rest = said.text[stop : stop + BESIDE]
+    before = SENTENCE_END.split(plain_text.text[max(0, start - BESIDE) : start])[-1]
+    rest = plain_text.text[stop : stop + BESIDE]
     after = SENTENCE_END.split(rest)[0]
     later = NEXT.match(rest[len(after) :])
     return Named(

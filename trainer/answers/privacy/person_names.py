@@ -266,63 +266,69 @@ SHORT, SAMPLE = 4, 40
 """In a text that begins without capital letters, a longer word that nobody knows may be a name."""
 
 
-def name_at(text: str, said: Plain, at: int) -> Span | None:
+def name_at(text: str, plain_text: Plain, at: int) -> Span | None:
     """The run of words written as a name that begins at an offset of the plain text."""
-    first = said.token_at(at)
-    begins = said.tokens[first].at == at and not ends_before(text, said, first)
-    last = name_end(text, said, first) if begins else first
-    return None if last == first else (said.tokens[first].start, said.tokens[last - 1].end)
+    first = plain_text.token_at(at)
+    begins = plain_text.tokens[first].at == at and not ends_before(text, plain_text, first)
+    last = name_end(text, plain_text, first) if begins else first
+    return (
+        None if last == first else (plain_text.tokens[first].start, plain_text.tokens[last - 1].end)
+    )
 
 
-def ends_before(text: str, said: Plain, index: int) -> bool:
+def ends_before(text: str, plain_text: Plain, index: int) -> bool:
     """Whether a sentence ends at the word of address before a token: *Selamat siang Ibu. Trembesi …*."""
-    title = index - (2 if index > 1 and said.tokens[index - 1].text == "." else 1)
+    title = index - (2 if index > 1 and plain_text.tokens[index - 1].text == "." else 1)
     if title < 0:
         return False
-    before = said.tokens[title]
+    before = plain_text.tokens[title]
     return (
-        "." in text[before.end : said.tokens[index].start]
+        "." in text[before.end : plain_text.tokens[index].start]
         and text[before.start : before.end].lower() not in SHORT_TITLES
     )
 
 
-def name_end(text: str, said: Plain, first: int) -> int:
+def name_end(text: str, plain_text: Plain, first: int) -> int:
     """Index of the token after the name that begins with a token; the token itself where none does."""
     last = first
-    while last < len(said.tokens) and (
-        _is_name(text, said, last)
-        or (_goes_on(text, said, last) if last > first else _is_everyday_name(text, said, last))
+    while last < len(plain_text.tokens) and (
+        _is_name(text, plain_text, last)
+        or (
+            _goes_on(text, plain_text, last)
+            if last > first
+            else _is_everyday_name(text, plain_text, last)
+        )
     ):
         last += 1
     return last
 
 
-def _is_everyday_name(text: str, said: Plain, index: int) -> bool:
+def _is_everyday_name(text: str, plain_text: Plain, index: int) -> bool:
     """Whether a word of address makes a known word a name: *Pak Budi*."""
-    raw = text[said.tokens[index].start : said.tokens[index].end]
+    raw = text[plain_text.tokens[index].start : plain_text.tokens[index].end]
     return (
         raw.lower() in EVERYDAY_NAMES
         and raw[0].isupper()
         and index > 0
-        and said.tokens[index - 1].text in TITLES
+        and plain_text.tokens[index - 1].text in TITLES
     )
 
 
-def _goes_on(text: str, said: Plain, index: int) -> bool:
+def _goes_on(text: str, plain_text: Plain, index: int) -> bool:
     """Whether a known word is part of the name before it, being written like it: *Agus Putra*."""
-    raw = text[said.tokens[index].start : said.tokens[index].end]
+    raw = text[plain_text.tokens[index].start : plain_text.tokens[index].end]
     return (
         len(raw) > 2
         and raw[0].isupper()
         and raw[1:].islower()
         and raw.lower() not in NO_NAME
-        and text[said.tokens[index - 1].end : said.tokens[index].start] == " "
+        and text[plain_text.tokens[index - 1].end : plain_text.tokens[index].start] == " "
     )
 
 
-def _is_name(text: str, said: Plain, index: int) -> bool:
+def _is_name(text: str, plain_text: Plain, index: int) -> bool:
     """Whether a token is written as a name and is no word that anybody knows."""
-    token = said.tokens[index]
+    token = plain_text.tokens[index]
     raw = text[token.start : token.end]
     if len(raw) <= 2 or token.short or is_listed(raw.lower()):
         return False

@@ -119,38 +119,38 @@ SENTENCE_END = re.compile(r"[.!?;\n]")
 
 
 @dataclass(frozen=True, slots=True)
-class Hints:
+class QuasiIdentifiers:
     """`told`: spans of the plain text that together tell who it is. `hinted`: those that narrow down. `asked`: wishes to know."""
 
-    told: tuple[Span, ...]
-    hinted: tuple[Span, ...]
+    identifying: tuple[Span, ...]
+    narrowing: tuple[Span, ...]
     asked: tuple[Span, ...]
 
 
-def hints_of(case: Case, said: Plain) -> Hints:
+def quasi_identifiers_of(case: Case, plain_text: Plain) -> QuasiIdentifiers:
     """Every hint of an answer, by the privacy of its case."""
-    text = said.text
-    hinted = [*_health(case, text), *_retold(case, said)]
-    if not _is_advice(case, said):
-        hinted += [each.span for each in _ailing(case, said)]
-    hinted += _parents(case, text)
+    text = plain_text.text
+    narrowing = [*_health(case, text), *_retold(case, plain_text)]
+    if not _is_advice(case, plain_text):
+        narrowing += [each.span for each in _ailing(case, plain_text)]
+    narrowing += _parents(case, text)
     if case.privacy is Privacy.TERBUKA:
-        return Hints((), _in_order(hinted), ())
+        return QuasiIdentifiers((), _in_order(narrowing), ())
     traits = traits_of(case)
-    hits = tuple(hits_of(traits, said))
+    hits = tuple(hits_of(traits, plain_text))
     spans, kin = [hit.span for hit in hits], tuple(_kin(case, text))
     known = {hit.word for hit in hits}
     kinds = {(hit.trait, hit.word in FAMILIES and hit.word) for hit in hits}
     more = any(all(at < start or at >= end for at, _ in spans) for start, end in kin)
     enough = len(known) + more >= TOLD and len(kinds) + more > 1
     revealing = _in_order((*spans, *kin)) if enough else ()
-    hinted += [*spans, *kin, *_stories(case, said)]
-    hinted += trades_said(case, said)
-    hinted += [match.span() for match in TRADE_OF_READER.finditer(text)]
+    narrowing += [*spans, *kin, *_stories(case, plain_text)]
+    narrowing += trades_said(case, plain_text)
+    narrowing += [match.span() for match in TRADE_OF_READER.finditer(text)]
     if SAYS_OLD.search(body_of(case)):
-        hinted += [match.span() for match in OLD.finditer(text)]
-    hinted += [match.span() for post in posts_of(case) for match in said_to(post).finditer(text)]
-    return Hints(revealing, _in_order(hinted), _in_order(asked(case, text)))
+        narrowing += [match.span() for match in OLD.finditer(text)]
+    narrowing += [match.span() for post in posts_of(case) for match in said_to(post).finditer(text)]
+    return QuasiIdentifiers(revealing, _in_order(narrowing), _in_order(asked(case, text)))
 
 
 def _health(case: Case, text: str) -> Iterator[Span]:
@@ -215,19 +215,19 @@ class _Ailing:
     whose: bool
 
 
-def _ailing(case: Case, said: Plain) -> Iterator[_Ailing]:
+def _ailing(case: Case, plain_text: Plain) -> Iterator[_Ailing]:
     conditions = _conditions(case)
-    for sentence in SENTENCE.finditer(said.text) if conditions else ():
+    for sentence in SENTENCE.finditer(plain_text.text) if conditions else ():
         kin = KIN_ANYWHERE.search(sentence.group()) is not None
-        for token in said.tokens[said.token_at(sentence.start()) :]:
+        for token in plain_text.tokens[plain_text.token_at(sentence.start()) :]:
             if token.at >= sentence.end():
                 break
             word = same(token.text)
             if token.at < sentence.start() or word not in conditions:
                 continue
             end = token.at + len(token.text)
-            before = said.text[max(sentence.start(), token.at - BESIDE) : token.at]
-            after = said.text[end : min(sentence.end(), end + BESIDE)]
+            before = plain_text.text[max(sentence.start(), token.at - BESIDE) : token.at]
+            after = plain_text.text[end : min(sentence.end(), end + BESIDE)]
             if AT_LARGE.search(before[-40:]):
                 continue
             whose = (KIN_BEFORE.search(before) or KIN_AFTER.match(after)) is not None
@@ -235,21 +235,21 @@ def _ailing(case: Case, said: Plain) -> Iterator[_Ailing]:
                 yield _Ailing(word, (token.at, end), whose and not IF.search(before))
 
 
-def ill_kin(case: Case, said: Plain) -> tuple[Span, ...]:
+def ill_kin(case: Case, plain_text: Plain) -> tuple[Span, ...]:
     """Where the listed state of health of somebody's kin is told as theirs, or so much of it that it is clear whose it is."""
-    found = tuple(_ailing(case, said))
-    if len({each.word for each in found}) >= (MUCH if _is_advice(case, said) else MANY):
+    found = tuple(_ailing(case, plain_text))
+    if len({each.word for each in found}) >= (MUCH if _is_advice(case, plain_text) else MANY):
         return tuple(each.span for each in found)
-    return tuple(each.span for each in found if each.whose and not _is_advice(case, said))
+    return tuple(each.span for each in found if each.whose and not _is_advice(case, plain_text))
 
 
-def _is_advice(case: Case, said: Plain) -> bool:
+def _is_advice(case: Case, plain_text: Plain) -> bool:
     """Whether the complaint is about what befell the child, and the answer names neither the child nor the reporter.
 
     What follows from it may then be spoken of: *demamnya sekalian diperiksakan*.
     """
     return _is_matter("anak", case) and _names_of(case).isdisjoint(
-        token.text for token in said.tokens
+        token.text for token in plain_text.tokens
     )
 
 
@@ -281,10 +281,10 @@ def _listed(case: Case) -> tuple[frozenset[str], ...]:
     return tuple(each for each in phrases if len(each) >= WHOLE)
 
 
-def _retold(case: Case, said: Plain) -> Iterator[Span]:
+def _retold(case: Case, plain_text: Plain) -> Iterator[Span]:
     """What is listed about a child or somebody's health, told in other words. A number may be written either way."""
     listed = _listed(case)
-    for sentence in SENTENCE.finditer(said.text) if listed else ():
+    for sentence in SENTENCE.finditer(plain_text.text) if listed else ():
         words = {_counted(same(word)) for word in sentence.group().split()}
         if any(len(phrase & words) >= max(WHOLE, MOST * len(phrase)) for phrase in listed):
             yield sentence.span()
@@ -332,9 +332,9 @@ def _stories_of(case: Case) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple(stories)
 
 
-def _stories(case: Case, said: Plain) -> Iterator[Span]:
+def _stories(case: Case, plain_text: Plain) -> Iterator[Span]:
     for kin, story in _stories_of(case):
-        for sentence in SENTENCE.finditer(said.text):
+        for sentence in SENTENCE.finditer(plain_text.text):
             found = frozenset(map(same, sentence.group().split()))
             if (kin in found or f"{kin}nya" in sentence.group()) and len(found & story) >= STORY:
                 yield sentence.span()

@@ -114,10 +114,10 @@ def _told(case: Case) -> Iterator[tuple[str, str]]:
 
 def _trait(text: str, kind: str, matter: frozenset[str], usual: frozenset[str]) -> Trait:
     """The words of one text that tell something. What is sold or taught tells as much as the trade before it."""
-    said = [(same(token.text), token.text) for token in plain(text).tokens]
+    tokens = [(same(token.text), token.text) for token in plain(text).tokens]
     found = [
         (word, before, raw)
-        for (before, _), (word, raw) in pairwise([("", ""), *said])
+        for (before, _), (word, raw) in pairwise([("", ""), *tokens])
         if raw[0].isalnum()
         and (len(raw) > 1 or raw.isdigit())
         and word not in matter
@@ -212,12 +212,12 @@ def stems(text: str) -> Iterator[str]:
     return (same(token.text) for token in plain(text).tokens if token.text[0].isalnum())
 
 
-def hits_of(traits: tuple[Trait, ...], said: Plain) -> Iterator[Hit]:
+def hits_of(traits: tuple[Trait, ...], plain_text: Plain) -> Iterator[Hit]:
     """Where traits are said of a person. A weak one counts in a sentence with another, or with kin."""
     if not traits:
         return
-    for sentence in SENTENCE.finditer(said.text):
-        heard = tuple(_found(traits, said, *sentence.span()))
+    for sentence in SENTENCE.finditer(plain_text.text):
+        heard = tuple(_found(traits, plain_text, *sentence.span()))
         found = tuple(
             hit
             for hit in heard
@@ -239,12 +239,12 @@ def _trades(case: Case) -> frozenset[str]:
     return frozenset(stems(" . ".join(mentions))) & FAMILIES.keys()
 
 
-def trades_said(case: Case, said: Plain) -> Iterator[Span]:
+def trades_said(case: Case, plain_text: Plain) -> Iterator[Span]:
     """Where the reader is told by their trade, even where the complaint is about it: *Bapak/Ibu Guru*."""
     trades = _trades(case)
-    for token in said.tokens if trades else ():
+    for token in plain_text.tokens if trades else ():
         named = token.text in AT_WORK and same(token.text) in trades
-        if named and READER_IS.search(said.text[max(0, token.at - NEAR) : token.at]):
+        if named and READER_IS.search(plain_text.text[max(0, token.at - NEAR) : token.at]):
             yield token.at, token.at + len(token.text)
 
 
@@ -258,16 +258,19 @@ def _in_company(hit: Hit, found: tuple[Hit, ...]) -> bool:
     )
 
 
-def _found(traits: tuple[Trait, ...], said: Plain, start: int, end: int) -> Iterator[Hit]:
+def _found(traits: tuple[Trait, ...], plain_text: Plain, start: int, end: int) -> Iterator[Hit]:
     """The words of traits in one sentence; those said of people at large are left out."""
-    for token in said.tokens[said.token_at(start) :]:
+    for token in plain_text.tokens[plain_text.token_at(start) :]:
         if token.at >= end:
             return
         word = same(token.text)
         at = next((at for at, trait in enumerate(traits) if word in trait.words), None)
         if at is None or token.at < start:
             continue
-        before, after = said.text[start : token.at], said.text[token.at + len(token.text) : end]
+        before, after = (
+            plain_text.text[start : token.at],
+            plain_text.text[token.at + len(token.text) : end],
+        )
         of_reader = SAID_OF_READER.search(before[-60:]) or LIKE_READER.match(after)
         if token.text == "hamil" and before.endswith("ibu "):
             continue

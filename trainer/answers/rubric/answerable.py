@@ -94,12 +94,14 @@ def _is_answerable(unit: Unit, answer: Answer) -> bool:
         return False
     if unit.grade in (Grade.PART, Grade.DESK):
         return True
-    said = wording_of(unit, answer)
-    if unit.role is Role.PLACE or (BESIDE.search(said) and not _ends_own_name(said, answer)):
+    unit_text = wording_of(unit, answer)
+    if unit.role is Role.PLACE or (
+        BESIDE.search(unit_text) and not _ends_own_name(unit_text, answer)
+    ):
         return False
-    if unit.grade is Grade.AGENCY and is_named_by_case(said, answer.case):
+    if unit.grade is Grade.AGENCY and is_named_by_case(unit_text, answer.case):
         return unit.role is not Role.WRITES
-    if unit.grade is Grade.AGENCY and unit.role is Role.CONTACT and not FAR_OFF.search(said):
+    if unit.grade is Grade.AGENCY and unit.role is Role.CONTACT and not FAR_OFF.search(unit_text):
         return True
     before = answer.plain.text[max(0, unit.span[0] - NEAR) : unit.span[0]]
     return TOGETHER.search(before) is not None or (
@@ -112,13 +114,13 @@ def wording_of(unit: Unit, answer: Answer) -> str:
     return answer.plain.text[slice(*unit.span)]
 
 
-def is_named_by_case(said: str, case: Case) -> bool:
+def is_named_by_case(unit_text: str, case: Case) -> bool:
     """Whether the case names this agency as the owner, where it is another's, as the right door, or in an action."""
     named = [case.authority.right_door or ""]
     named += [phrase for each in case.expected_actions for phrase in each.phrases]
     if not case.authority.within:
         named.append(case.authority.owner)
-    return any(_shares(said, each) for each in named if each)
+    return any(_shares(unit_text, each) for each in named if each)
 
 
 def is_own(unit: Unit, answer: Answer) -> bool:
@@ -126,14 +128,14 @@ def is_own(unit: Unit, answer: Answer) -> bool:
     return _shares(wording_of(unit, answer), answer.case.responder.agency)
 
 
-def _ends_own_name(said: str, answer: Answer) -> bool:
+def _ends_own_name(unit_text: str, answer: Answer) -> bool:
     """Whether a post is one of the agency that answers: *kepala desa* where a village does."""
-    return said.split()[-1] in name_words(answer.case.responder.agency)
+    return unit_text.split()[-1] in name_words(answer.case.responder.agency)
 
 
-def _shares(said: str, name: str) -> bool:
+def _shares(unit_text: str, name: str) -> bool:
     """Whether the words of a unit are among those of an agency's name."""
-    return all(word in name_words(name) for word in said.split()[-2:])
+    return all(word in name_words(name) for word in unit_text.split()[-2:])
 
 
 def _tells_deed(answer: Answer, span: Span) -> bool:

@@ -162,8 +162,8 @@ def _governing(answer: Answer, sort: str, span: Span) -> Courtesy:
     if sort == "thanks":
         hurt = counted >= 1 and HARM.search(about) is not None
     elif sort == "understands":
-        said = FELT.fullmatch(text[span[0] : span[1]]) is not None and counted >= 2
-        hurt = said or IMPACT.search(about) is not None
+        felt = FELT.fullmatch(text[span[0] : span[1]]) is not None and counted >= 2
+        hurt = felt or IMPACT.search(about) is not None
     elif SOFT.match(text[span[1] : sentence.end]):
         keys, counted, hurt = (), 0, False
     else:

@@ -264,17 +264,19 @@ def explanation_of(answer: Answer, other: tuple[Span, ...]) -> Explanation:
     handed: list[Span] = []
     backed = bool(disowned)
     for start, end in around_names(answer, other):
-        said = text[start:end]
+        clause_text = text[start:end]
         owns += [
             (start + m.start(), start + m.end())
-            for m in OWNS.finditer(said)
-            if not UNDECIDED.search(said[: m.start()])
+            for m in OWNS.finditer(clause_text)
+            if not UNDECIDED.search(clause_text[: m.start()])
         ]
-        belongs += [(start + m.start(), start + m.end()) for m in BELONGS.finditer(said)]
-        done = HAS_DONE.search(said) or INSTEAD.search(said)
+        belongs += [(start + m.start(), start + m.end()) for m in BELONGS.finditer(clause_text)]
+        done = HAS_DONE.search(clause_text) or INSTEAD.search(clause_text)
         if done:
             handed.append((start + done.start(), start + done.end()))
-        backed = backed or bool(HANDED.search(said) or INSTEAD.search(said) or REASON.search(said))
+        backed = backed or bool(
+            HANDED.search(clause_text) or INSTEAD.search(clause_text) or REASON.search(clause_text)
+        )
     owns += _without_name(answer, disowned)
     if owns or (belongs and backed):
         return Explanation(3, (*owns, *belongs)[:2])

@@ -24,5 +24,9 @@ def injections_in(text: str, known: frozenset[str] = frozenset()) -> tuple[Span,
     for start, end in apart:
         letters[start:end] = " " * (end - start)
     rest = "".join(letters)
-    said = [match.span() for match in SENTENCE.finditer(rest) if TALK.search(match.group())]
-    return merged([*apart, *said, *learned_injections(plain(rest, known), rest, said)])
+    known_injections = [
+        match.span() for match in SENTENCE.finditer(rest) if TALK.search(match.group())
+    ]
+    return merged(
+        [*apart, *known_injections, *learned_injections(plain(rest, known), rest, known_injections)]
+    )

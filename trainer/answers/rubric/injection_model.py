@@ -31,20 +31,20 @@ CLOSING = ".!?)]}\"”'’» "
 
 def learned_injections(plain: Plain, text: str, certain: Iterable[Span]) -> tuple[Span, ...]:
     """The sentences that talk to the marker, in order; `certain` are stretches of the text known to be talk."""
-    said = [
+    rated = [
         (_to_its_end(text, *plain.place(each.start, each.end)), likelihood(each.text))
         for each in clauses_of(plain).sentences
         if each.text
     ]
     sure = tuple(certain)
-    talk = [likely >= INJECTION or _meets(span, sure) for span, likely in said]
-    for order in (range(1, len(said)), range(len(said) - 2, -1, -1)):
+    talk = [likely >= INJECTION or _meets(span, sure) for span, likely in rated]
+    for order in (range(1, len(rated)), range(len(rated) - 2, -1, -1)):
         step = order.step
         for i in order:
-            talk[i] = talk[i] or (talk[i - step] and said[i][1] >= BESIDE)
+            talk[i] = talk[i] or (talk[i - step] and rated[i][1] >= BESIDE)
     return tuple(
         span
-        for (span, likely), is_talk in zip(said, talk, strict=True)
+        for (span, likely), is_talk in zip(rated, talk, strict=True)
         if is_talk and likely >= BESIDE
     )
 

@@ -101,13 +101,13 @@ class Ties:
 
 def ties_of(answer: Answer) -> Ties:
     """How much of an answer is bound to its case: to what it tells, asks, knows and expects, and to whose it is."""
-    said = stems_of(answer.plain.text)
-    telling = said - common_stems()
+    answer_stems = stems_of(answer.plain.text)
+    telling = answer_stems - common_stems()
     known = telling & _all_stems(answer.case)
     strange = len(telling) - len(known)
     own = known - ANY_LETTER
     names = own & telling_stems(answer.case)
-    return Ties(len(own), len(names), strange, strange / max(1, len(said)))
+    return Ties(len(own), len(names), strange, strange / max(1, len(answer_stems)))
 
 
 @lru_cache(maxsize=256)

@@ -45,50 +45,50 @@ INLINE = re.compile(r"\bdengan hormat (?:kami|saya|di\w+|bersama|dapat)\b")
 def judge(answer: Answer) -> Mark:
     """0 to 4 by what stands before the substance, and by the sentence that thanks, apologises or understands."""
     greets = greetings(answer)[:1]
-    said = courtesies(answer)
-    if not greets and not said:
+    found_courtesies = courtesies(answer)
+    if not greets and not found_courtesies:
         blames = [match.span() for match in BLAME.finditer(answer.plain.text[:OPENING])]
         rule = "opens_by_blaming" if blames else "no_greeting"
         return Mark(0, rule, tuple(blames), ("greeting", "thanks"), fault=bool(blames))
-    if not greets or not said:
+    if not greets or not found_courtesies:
         lack = "thanks" if greets else "greeting"
-        return Mark(1, f"no_{lack}", tuple(greets) or (said[0].span,), (lack,))
-    concerned = [each for each in said if is_named(each)]
+        return Mark(1, f"no_{lack}", tuple(greets) or (found_courtesies[0].span,), (lack,))
+    concerned = [each for each in found_courtesies if is_named(each)]
     if not concerned:
-        return Mark(2, "formula_only", (*greets, said[0].span), ("concern",))
-    hurt = [each for each in said if each.hurt]
-    civil = any(each.sort != "understands" for each in said)
+        return Mark(2, "formula_only", (*greets, found_courtesies[0].span), ("concern",))
+    hurt = [each for each in found_courtesies if each.hurt]
+    civil = any(each.sort != "understands" for each in found_courtesies)
     if not hurt or not civil:
         return Mark(3, "concern_named", _cited(concerned), ("impact",))
     return Mark(4, "impact_acknowledged", _cited(hurt))
 
 
-def _cited(said: list[Courtesy]) -> tuple[Span, ...]:
-    return tuple(span for each in said for span in (each.span, *each.keys))
+def _cited(found_courtesies: list[Courtesy]) -> tuple[Span, ...]:
+    return tuple(span for each in found_courtesies for span in (each.span, *each.keys))
 
 
 def features(answer: Answer) -> dict[str, float]:
     """What is counted for W1."""
     greets = greetings(answer)
-    said = courtesies(answer)
+    found_courtesies = courtesies(answer)
     row: dict[str, float] = {
         "greets": float(bool(greets)),
         "greets_early": float(bool(greets) and greets[0][0] < 60),
-        "greets_and_civil": float(bool(greets)) * float(bool(said)),
-        "courtesies": min(5, len(said)),
-        "early": min(4, sum(each.early for each in said)),
-        "named": min(3, sum(is_named(each) for each in said)),
-        "named_early": min(3, sum(is_named(each) and each.early for each in said)),
-        "hurt": min(3, sum(each.hurt for each in said)),
-        "hurt_early": min(3, sum(each.hurt and each.early for each in said)),
-        "keys": min(5, max((len(each.keys) for each in said), default=0)),
-        "civil": float(any(each.sort != "understands" for each in said)),
+        "greets_and_civil": float(bool(greets)) * float(bool(found_courtesies)),
+        "courtesies": min(5, len(found_courtesies)),
+        "early": min(4, sum(each.early for each in found_courtesies)),
+        "named": min(3, sum(is_named(each) for each in found_courtesies)),
+        "named_early": min(3, sum(is_named(each) and each.early for each in found_courtesies)),
+        "hurt": min(3, sum(each.hurt for each in found_courtesies)),
+        "hurt_early": min(3, sum(each.hurt and each.early for each in found_courtesies)),
+        "keys": min(5, max((len(each.keys) for each in found_courtesies), default=0)),
+        "civil": float(any(each.sort != "understands" for each in found_courtesies)),
         "respect_inline": float(bool(INLINE.search(answer.plain.text[:OPENING]))),
         "impact": min(4, sum(1 for _ in IMPACT.finditer(answer.plain.text[: 2 * OPENING]))),
         "rule": judge(answer).level,
     }
     for sort, _ in PATTERNS:
-        own = [each for each in said if each.sort == sort]
+        own = [each for each in found_courtesies if each.sort == sort]
         row[sort] = min(3, len(own))
         row[f"{sort}_words"] = min(12, max((each.words for each in own), default=0))
     return row

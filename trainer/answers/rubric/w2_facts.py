@@ -155,7 +155,7 @@ def present_of(case: Case) -> int:
 
 
 @lru_cache(maxsize=256)
-def told_keys(case: Case) -> frozenset[str]:
+def case_keys(case: Case) -> frozenset[str]:
     """Every telling word of the complaint."""
     return frozenset((*keys_of(case.title), *keys_of(case.body))) - office_keys(case)
 
@@ -171,9 +171,9 @@ def features(answer: Answer) -> dict[str, float]:
     found = facts_of(answer)
     facts = [(fact, each.share * worth) for fact, each in found]
     every = sorted((share for _, share in facts), reverse=True)
-    said = frozenset(answer.heard.keys)
-    repeated = said & told_keys(answer.case)
-    topics = (said & topic_keys(answer.case)) - NO_TOPIC
+    answer_keys = frozenset(answer.heard.keys)
+    repeated = answer_keys & case_keys(answer.case)
+    topics = (answer_keys & topic_keys(answer.case)) - NO_TOPIC
     days = {(day.day, day.month) for day in days_in_phrase(answer.case.body) if day.day}
     row = {
         "facts_n": float(len(every)),
@@ -186,7 +186,7 @@ def features(answer: Answer) -> dict[str, float]:
         "topic": min(8, len(_topic(answer))),
         "topics": min(12, len(topics)),
         "told": min(30, len(repeated)),
-        "told_share": len(repeated) / max(12, len(said)),
+        "told_share": len(repeated) / max(12, len(answer_keys)),
         "told_days": sum((day.day, day.month) in days for day in answer.heard.days),
         "wrong": len(wrong),
         "rule": _mark(answer, found, wrong).level,

@@ -179,9 +179,9 @@ def _keys(text: str) -> frozenset[str]:
 
 def heard_requests(answer: Answer) -> list[float]:
     """Of every request the share that the answer takes up."""
-    said = frozenset(answer.heard.keys)
+    answer_keys = frozenset(answer.heard.keys)
     return [
-        fsum(weight(key) for key in keys & said) / fsum(weight(key) for key in keys)
+        fsum(weight(key) for key in keys & answer_keys) / fsum(weight(key) for key in keys)
         for keys in requests(answer.case)
     ]
 

@@ -83,8 +83,8 @@ def is_firm(time: Time, answer: Answer) -> bool:
     if answer.clauses.negated(time.span) or _denied_after(time, answer):
         return False
     if time.kind is Kind.MONTH:
-        said = answer.plain.text[slice(*time.span)]
-        if DOCUMENT.match(said) and not time.stated and not _goes_into(time, answer):
+        time_text = answer.plain.text[slice(*time.span)]
+        if DOCUMENT.match(time_text) and not time.stated and not _goes_into(time, answer):
             return False
         sentence = answer.clauses.sentence_at(time.span[0]).text
         return answer.case.classification is Classification.ASPIRASI or bool(

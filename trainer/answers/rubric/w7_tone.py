@@ -181,8 +181,8 @@ def judge(answer: Answer) -> Mark:
         return Mark(0, "insult", _spans(text, "insult", "veiled"), fault=True)
     if told_off := tuple(match.span() for match in REPRIMAND.finditer(text)):
         return Mark(1, "blame", told_off, fault=True, most=1)
-    said = courtesies(answer)
-    near = draws(counted, said, greets=bool(greetings(answer)))
+    found_courtesies = courtesies(answer)
+    near = draws(counted, found_courtesies, greets=bool(greetings(answer)))
     pushed = pushes(counted)
     if pushed >= DEFENSIVE or (near < LITTLE and counted["at_fault"] + counted["not_us"] > 0):
         faults = _spans(text, "at_fault", "orders", "not_us", "scarce")
@@ -227,11 +227,11 @@ def pushes(counted: Mapping[str, int]) -> float:
     )
 
 
-def draws(counted: Mapping[str, int], said: list[Courtesy], *, greets: bool) -> float:
+def draws(counted: Mapping[str, int], found_courtesies: list[Courtesy], *, greets: bool) -> float:
     """How much draws the reporter near."""
-    felt = sum(each.hurt for each in said if each.sort != "thanks")
-    own = sum(each.words >= 2 for each in said if each.sort == "thanks")
-    sorry = any(each.sort == "sorry" for each in said)
+    felt = sum(each.hurt for each in found_courtesies if each.sort != "thanks")
+    own = sum(each.words >= 2 for each in found_courtesies if each.sort == "thanks")
+    sorry = any(each.sort == "sorry" for each in found_courtesies)
     return (
         3.0 * min(2, felt)
         + 1.0 * min(1, own)
@@ -247,7 +247,7 @@ def draws(counted: Mapping[str, int], said: list[Courtesy], *, greets: bool) -> 
         + 0.3 * min(3, counted["named_you"])
         + 0.2 * min(2, counted["formal_you"])
         + 0.5 * greets
-        + 0.5 * any(each.sort == "thanks" for each in said)
+        + 0.5 * any(each.sort == "thanks" for each in found_courtesies)
         - 0.3 * min(4, counted["official"])
     )
 
@@ -266,11 +266,11 @@ def _spans(text: str, *names: str) -> tuple[Span, ...]:
 def features(answer: Answer) -> dict[str, float]:
     """What is counted for W7."""
     counted = counts(answer)
-    said = courtesies(answer)
+    found_courtesies = courtesies(answer)
     row: dict[str, float] = {name: min(6, count) for name, count in counted.items()}
     row["pushes"] = min(20.0, pushes(counted))
-    row["draws"] = min(20.0, draws(counted, said, greets=bool(greetings(answer))))
-    row["felt"] = min(3, sum(each.hurt for each in said if each.sort != "thanks"))
+    row["draws"] = min(20.0, draws(counted, found_courtesies, greets=bool(greetings(answer))))
+    row["felt"] = min(3, sum(each.hurt for each in found_courtesies if each.sort != "thanks"))
     row["you_share"] = min(
         1.0, (counted["named_you"] + counted["particle"]) / len(answer.clauses.sentences) / 2
     )

@@ -124,28 +124,28 @@ def _wrong_days(answer: Answer) -> Iterator[Span]:
     events = [
         each
         for each in events_of(answer.case)
-        if not any(same_day(each.day, said) for said in answer.heard.days)
+        if not any(same_day(each.day, heard_day) for heard_day in answer.heard.days)
     ]
     right = [
         day for fact in answer.case.key_facts for p in fact.phrases for day in days_in_phrase(p)
     ]
     last = 0
-    for said in answer.heard.days if events else ():
-        clause = answer.clauses.clause_at(said.span[0])
-        number = re.search(r"\d|$", answer.plain.text[slice(*said.span)])
-        at = said.span[0] + (number.start() if number and said.day else 0)
+    for heard_day in answer.heard.days if events else ():
+        clause = answer.clauses.clause_at(heard_day.span[0])
+        number = re.search(r"\d|$", answer.plain.text[slice(*heard_day.span)])
+        at = heard_day.span[0] + (number.start() if number and heard_day.day else 0)
         before = answer.plain.text[max(clause.start, last) : at]
-        last = said.span[1]
-        if AHEAD.search(before) or not said.month:
+        last = heard_day.span[1]
+        if AHEAD.search(before) or not heard_day.month:
             continue
         since = SINCE.search(before[-40:]) is not None
         keys = heard_of(plain(before[-60:])).keys
         for event in events:
-            if any(day.day and same_day(day, said) for day in right) or not said.day >= bool(
-                event.day.day
-            ):
+            if any(
+                day.day and same_day(day, heard_day) for day in right
+            ) or not heard_day.day >= bool(event.day.day):
                 continue
             hits = sum(any(same_key(key, each) for each in keys) for key in event.keys)
             if hits == len(event.keys) and event.since == since and (hits >= 2 or since):
-                yield said.span
+                yield heard_day.span
                 break

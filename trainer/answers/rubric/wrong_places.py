@@ -91,20 +91,20 @@ CONTRAST = compiled(
 def wrong_neighbours(answer: Answer) -> Iterator[Span]:
     """Places that the complaint tells apart from its own, named in place of them."""
     chart = map_of(answer.case)
-    said = _said(answer) if chart.neighbours else ()
+    heard_keys = _heard_keys(answer) if chart.neighbours else ()
     for place in chart.neighbours:
-        stands = _stands(place.keys, said)
+        stands = _stands(place.keys, heard_keys)
         if not stands:
             continue
         rivals = rivals_of(place, chart.right)
         starts = frozenset(stands)
         taken = {i for start in stands for i in range(start, start + len(place.keys))}
         start = stands[0]
-        span = said[start][1][0], said[start + len(place.keys) - 1][1][1]
+        span = heard_keys[start][1][0], heard_keys[start + len(place.keys) - 1][1][1]
         if CONTRAST.search(answer.clauses.clause_at(span[0]).text):
             continue
-        own = [at for each in rivals for at in _stands(each.keys, said) if at not in taken]
-        if not own or any(_joined(answer, said, at, starts) for at in own):
+        own = [at for each in rivals for at in _stands(each.keys, heard_keys) if at not in taken]
+        if not own or any(_joined(answer, heard_keys, at, starts) for at in own):
             yield span
 
 
@@ -114,18 +114,18 @@ JOINED = compiled(
 
 
 def _joined(
-    answer: Answer, said: tuple[tuple[str, Span], ...], right: int, stands: frozenset[int]
+    answer: Answer, heard_keys: tuple[tuple[str, Span], ...], right: int, stands: frozenset[int]
 ) -> bool:
     """Whether a neighbour is tied to a right place as its other end: `antara Desa Kawa dan Desa Penopa`."""
     after = [at for at in range(right + 1, right + 6) if at in stands]
     return any(
-        JOINED.match(answer.plain.text[said[right][1][1] : said[at][1][0]]) is not None
+        JOINED.match(answer.plain.text[heard_keys[right][1][1] : heard_keys[at][1][0]]) is not None
         for at in after
     )
 
 
 @once
-def _said(answer: Answer) -> tuple[tuple[str, Span], ...]:
+def _heard_keys(answer: Answer) -> tuple[tuple[str, Span], ...]:
     """Key and offsets of every word of an answer, those too on which no fact rests."""
     return tuple(
         (key_of(match.group()), match.span()) for match in WORD.finditer(answer.plain.text)
@@ -135,14 +135,14 @@ def _said(answer: Answer) -> tuple[tuple[str, Span], ...]:
 WORD = re.compile(r"[a-z]+|\d+")
 
 
-def _stands(keys: tuple[str, ...], said: tuple[tuple[str, Span], ...]) -> list[int]:
+def _stands(keys: tuple[str, ...], heard_keys: tuple[tuple[str, Span], ...]) -> list[int]:
     """Where a name stands in an answer, word after word. Keys that are the same begin with the same letter."""
     first = keys[0][0] if keys else ""
     return [
         at
-        for at in range(len(said) - len(keys) + 1)
-        if said[at][0].startswith(first)
-        and all(same_key(said[at + i][0], key) for i, key in enumerate(keys))
+        for at in range(len(heard_keys) - len(keys) + 1)
+        if heard_keys[at][0].startswith(first)
+        and all(same_key(heard_keys[at + i][0], key) for i, key in enumerate(keys))
     ]
 
 
@@ -150,11 +150,11 @@ def unknown_places(answer: Answer) -> Iterator[Span]:
     """Places of a kind that the case names, with a name that it does not know."""
     chart = map_of(answer.case)
     text = answer.plain.text
-    said = _said(answer)
+    heard_keys = _heard_keys(answer)
     missing = {
         kind
         for kind in {each.kind for each in chart.right} - ONE_OF_MANY - {""}
-        if not any(_stands(each.keys, said) for each in chart.right if each.kind == kind)
+        if not any(_stands(each.keys, heard_keys) for each in chart.right if each.kind == kind)
     }
     for place in places_of(answer.plain, answer.text) if missing else ():
         short = all(len(key) < 4 and key.isalpha() for key in place.keys)

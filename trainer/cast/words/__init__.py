@@ -121,15 +121,15 @@ def own_reply(dossier: Dossier, on: str) -> Reply | None:
 
 def words_for(run: Run, dossier: Dossier, occasion: Occasion) -> str | None:
     """What the reporter says next on this occasion; None when there is nothing new to say."""
-    said = said_by_reporter(dossier)
+    earlier_texts = said_by_reporter(dossier)
     own = own_reply(dossier, OWN_REPLY.get(occasion, ""))
     fits = occasion not in WHILE_IT_LASTS or not is_over(dossier)
-    if own is not None and own.text not in said and fits:
+    if own is not None and own.text not in earlier_texts and fits:
         return own.text
-    left = [phrase for phrase in _phrases_of(dossier, occasion) if phrase not in said]
+    left = [phrase for phrase in _phrases_of(dossier, occasion) if phrase not in earlier_texts]
     if not left:
         return None
-    return pick(stream(run.seed, "cast", "words", dossier.id, occasion, len(said)), left)
+    return pick(stream(run.seed, "cast", "words", dossier.id, occasion, len(earlier_texts)), left)
 
 
 def are_words_for(dossier: Dossier, occasion: Occasion, text: str) -> bool:

@@ -122,9 +122,11 @@ def _thanks(dossier: Dossier, codes: Iterable[str]) -> tuple[str, ...]:
 
 def _drawn(run: Run, dossier: Dossier, part: str, phrases: Iterable[str]) -> str | None:
     """One of the phrases that stand in nothing that the reporter has said; None when all were said."""
-    said = said_by_reporter(dossier)
-    left = [p for p in aloud(dossier, phrases) if not any(p in text for text in said)]
-    return pick(stream(run.seed, "cast", part, dossier.id, len(said)), left) if left else None
+    earlier_texts = said_by_reporter(dossier)
+    left = [p for p in aloud(dossier, phrases) if not any(p in text for text in earlier_texts)]
+    return (
+        pick(stream(run.seed, "cast", part, dossier.id, len(earlier_texts)), left) if left else None
+    )
 
 
 @cache

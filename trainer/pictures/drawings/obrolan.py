@@ -39,8 +39,8 @@ def _parts(facts: Facts, draw: Draw) -> Iterator[str]:
         yield circle(spread(draw, 6, 314), spread(draw, 34, 196), spread(draw, 2, 5), "#dfd8ca")
     y: float = TOP + (4 if facts.stamp else -10)
     minute = 8 * 60 + int(draw() * 500)
-    for said in facts.lines:
-        name, _, words = said.partition(": ")
+    for line in facts.lines:
+        name, _, words = line.partition(": ")
         minute += 1 + int(draw() * 9)
         lines = wrapped(words, LETTERS)
         yield from _bubble(lines, y, f"{minute // 60:02d}.{minute % 60:02d}", own=f"{name}:" == OWN)
@@ -78,5 +78,5 @@ def _bar(facts: Facts) -> Iterator[str]:
 
 
 def _other(facts: Facts) -> str:
-    names = (said.partition(": ")[0] for said in facts.lines)
+    names = (line.partition(": ")[0] for line in facts.lines)
     return next((name for name in names if f"{name}:" != OWN), "")

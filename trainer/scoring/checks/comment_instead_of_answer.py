@@ -78,13 +78,13 @@ def comment_instead_of_answer(course: Course, params: Params) -> Finding:
     if state.duty is None or state.stage is Stage.NOT_DUE:
         return NOT_APPLICABLE
     before = state.first[0].seq if state.first is not None else None
-    said = _answers_in_comments(course, state.duty.agency, before, params)
-    seqs = tuple(recorded.seq for recorded in said)
+    answering_comments = _answers_in_comments(course, state.duty.agency, before, params)
+    seqs = tuple(recorded.seq for recorded in answering_comments)
     if state.first is not None:
-        if said:
+        if answering_comments:
             return judged(MOVED_LATER, "moved_later", *seqs, state.first[0].seq)
         return judged(4, "answered", state.first[0].seq)
-    if said:
+    if answering_comments:
         return judged(0, "only_comment", *seqs)
     return (
         NOT_APPLICABLE

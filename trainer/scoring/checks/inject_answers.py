@@ -34,10 +34,10 @@ def inject_answers(asked: Asked) -> Finding:
     verdict, chosen, why = _choice(asked)
     if verdict is None:
         return NOT_APPLICABLE
-    said = "replied" if asked.option is not None else "silent"
+    reply_kind = "replied" if asked.option is not None else "silent"
     return judged(
         LEVELS[verdict],
-        f"{said}_{verdict}",
+        f"{reply_kind}_{verdict}",
         asked.answered.seq,
         title=asked.inject.title,
         chosen=chosen,

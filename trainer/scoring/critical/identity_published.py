@@ -130,10 +130,10 @@ def _in_words(course: Course) -> list[Critical]:
 
 
 def _tells_identity(course: Course, recorded: Recorded) -> bool:
-    said, agency = _published_words(recorded)[0], course.agency_of(recorded)
-    if not said or agency is None:
+    published, agency = _published_words(recorded)[0], course.agency_of(recorded)
+    if not published or agency is None:
         return False
-    return bool(printed_identities(case_at(course, agency, recorded), said))
+    return bool(printed_identities(case_at(course, agency, recorded), published))
 
 
 def _published_words(recorded: Recorded) -> tuple[str, str]:

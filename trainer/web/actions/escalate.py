@@ -47,8 +47,8 @@ def handed_over(_command: ReportCommand, case: Case) -> str:
     if not case.dossier.escalated_to:
         return ""
     agency = case.region.agency(case.dossier.escalated_to).short
-    said = _("Laporan diserahkan kepada %(agency)s.", agency=agency)
-    return f"{said} {now_readable_by(agency)}"
+    sentence = _("Laporan diserahkan kepada %(agency)s.", agency=agency)
+    return f"{sentence} {now_readable_by(agency)}"
 
 
 def now_readable_by(agency: str) -> str:

@@ -82,8 +82,8 @@ class VerifyForm(SubjectForm, MaskFields, HandingFields):
 def _done(command: Verify, case: Case) -> str:
     if case.dossier.escalated_to:
         agency = case.region.agency(case.dossier.escalated_to).short
-        said = _("Laporan diverifikasi dan diserahkan kepada %(agency)s.", agency=agency)
-        return f"{said} {now_readable_by(agency)}"
+        sentence = _("Laporan diverifikasi dan diserahkan kepada %(agency)s.", agency=agency)
+        return f"{sentence} {now_readable_by(agency)}"
     if command.lead is not None:
         unit = case.region.agency(command.lead).short
         return _("Laporan diverifikasi dan didisposisikan ke %(unit)s.", unit=unit)

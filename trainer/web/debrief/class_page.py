@@ -34,7 +34,7 @@ from trainer.web.debrief.sides import Sides, sides
 from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l
 from trainer.web.language import ngettext
-from trainer.web.marks.judges import said_of_check, said_of_critical
+from trainer.web.marks.judges import check_wording, critical_wording
 from trainer.web.marks.voice import Voice, class_voice
 from trainer.web.names import shown_name
 from trainer.web.number_words import number_words, point_words
@@ -233,13 +233,15 @@ def _summary(debrief: ClassDebrief) -> str:
 
 
 def _mistake(mistake: Mistake, debrief: ClassDebrief, voice: Voice) -> LossRow:
-    said = said_of_check(mistake.check, mistake.message, mistake.values, voice)
-    says = _reply(mistake) or said.says
+    sentence = check_wording(mistake.check, mistake.message, mistake.values, voice)
+    says = _reply(mistake) or sentence.says
     place = f", {mistake.report}" if mistake.report else ""
-    title = f"{said.title}{place}: {mistake.title}"
+    title = f"{sentence.title}{place}: {mistake.title}"
     if debrief.stopped and mistake.message in LEFT_UNDONE:
         says = _("%(says)s Kelas diakhiri sebelum batas latihan.", says=says)
-    return LossRow(title, _of_people(mistake.people, debrief.people), says, said.rule, said.advice)
+    return LossRow(
+        title, _of_people(mistake.people, debrief.people), says, sentence.rule, sentence.advice
+    )
 
 
 def _reply(mistake: Mistake) -> str:
@@ -260,21 +262,21 @@ def _reply(mistake: Mistake) -> str:
 
 def _critical(debrief: ClassDebrief, voice: Voice) -> Iterator[LossRow]:
     for each in debrief.critical:
-        said = said_of_critical(each.rule, each.values, voice)
-        title = f"{said.title}, {each.report}: {each.title}"
+        sentence = critical_wording(each.rule, each.values, voice)
+        title = f"{sentence.title}, {each.report}: {each.title}"
         count = _of_people(each.people, debrief.people)
-        yield LossRow(title, count, said.says, said.rule, said.advice, critical=True)
+        yield LossRow(title, count, sentence.says, sentence.rule, sentence.advice, critical=True)
 
 
 def _emergency(left: LeftEmergency, debrief: ClassDebrief, voice: Voice) -> LossRow:
     values = {"numbers": " atau ".join(left.numbers)}
-    said = said_of_check("urgency", "never_opened", values, voice)
+    sentence = check_wording("urgency", "never_opened", values, voice)
     return LossRow(
         _left_title(left, debrief.people),
         left.report,
         _left_words(left, debrief),
-        said.rule,
-        said.advice,
+        sentence.rule,
+        sentence.advice,
     )
 
 

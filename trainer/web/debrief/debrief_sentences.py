@@ -118,13 +118,13 @@ def headline_words(headline: Headline, voice: Voice = ALONE) -> str:
     if headline.code == DECIDED:
         return _decided_words(headline, voice)
     if headline.code == NOTHING:
-        return voice.said(_("%(n)s laporan menunggu di meja Anda"), n=headline.of)
+        return voice.worded(_("%(n)s laporan menunggu di meja Anda"), n=headline.of)
     count = _count(headline.count, headline.of)
     if headline.code == OPENED:
-        return voice.said(_("%(count)s laporan Anda buka dan Anda baca"), count=count)
+        return voice.worded(_("%(count)s laporan Anda buka dan Anda baca"), count=count)
     if headline.code not in KEPT:
         return _("%(count)s laporan tepat menurut satu pemeriksaan", count=count)
-    kept = voice.said(str(KEPT[headline.code]), count=count, n=headline.count, of=headline.of)
+    kept = voice.worded(str(KEPT[headline.code]), count=count, n=headline.count, of=headline.of)
     return f"{kept}{_but_unanswered(headline.unanswered, voice)}"
 
 
@@ -132,48 +132,52 @@ def _but_unanswered(reports: int, voice: Voice) -> str:
     """What a kept check does not tell: that a citizen wrote again and waits; "" where nobody does."""
     if not reports:
         return ""
-    said = ngettext(
+    sentence = ngettext(
         "; %(num)d laporan masih Diproses, balasan pelapornya belum Anda jawab",
         "; %(num)d laporan masih Diproses, balasan pelapornya belum Anda jawab",
         reports,
     )
-    return voice.of(said)
+    return voice.of(sentence)
 
 
 def _decided_words(headline: Headline, voice: Voice) -> str:
     count = _count(headline.count, headline.of)
-    said = voice.said(_("%(count)s laporan Anda putuskan"), count=count)
+    sentence = voice.worded(_("%(count)s laporan Anda putuskan"), count=count)
     if headline.right is None:
-        return said
+        return sentence
     if headline.right == 0:
-        return _("%(said)s; belum ada keputusan yang tepat", said=said)
+        return _("%(said)s; belum ada keputusan yang tepat", said=sentence)
     if headline.right >= headline.count:
         if headline.count == 1:
-            return _("%(said)s; keputusannya tepat", said=said)
-        return _("%(said)s; semua keputusannya tepat", said=said)
-    return _("%(said)s; %(right)s keputusan di antaranya tepat", said=said, right=headline.right)
+            return _("%(said)s; keputusannya tepat", said=sentence)
+        return _("%(said)s; semua keputusannya tepat", said=sentence)
+    return _(
+        "%(said)s; %(right)s keputusan di antaranya tepat", said=sentence, right=headline.right
+    )
 
 
 def undone_words(undone: Undone, ways: Ways, world: World, voice: Voice = ALONE) -> str:
     """A report without a decision: what it means, and what the expert did first that was left out here."""
     if undone.emergency_since is not None:
         since = short_moment(undone.emergency_since)
-        said = _(
+        sentence = _(
             "Laporan darurat ini tidak ditangani sejak %(since)s. Belum ada bantuan yang dipanggil.",
             since=since,
         )
     elif undone.earlier is not None:
-        said = _again_words(undone.earlier, voice)
+        sentence = _again_words(undone.earlier, voice)
     elif undone.opened:
-        said = voice.of(_("Belum Anda putuskan ketika latihan berakhir."))
+        sentence = voice.of(_("Belum Anda putuskan ketika latihan berakhir."))
     else:
-        said = voice.of(_("Belum Anda buka dan belum Anda putuskan ketika latihan berakhir."))
+        sentence = voice.of(_("Belum Anda buka dan belum Anda putuskan ketika latihan berakhir."))
     missing = (row.expert for row in ways.rows if row.own is None and row.expert is not None)
     step = next((each for each in missing if each.own and not each.reading), None)
     if step is None:
-        return said
+        return sentence
     return _(
-        "%(said)s Langkah rujukannya: “%(step)s”.", said=said, step=step_label(step, world).title
+        "%(said)s Langkah rujukannya: “%(step)s”.",
+        said=sentence,
+        step=step_label(step, world).title,
     )
 
 
@@ -185,7 +189,7 @@ def _again_words(earlier: Decision, voice: Voice) -> str:
                 "Anda putuskan Tunda. Pelapor sudah melengkapi laporannya, dan sesudah itu belum diputuskan lagi ketika latihan berakhir."
             )
         )
-    return voice.said(
+    return voice.worded(
         _(
             "Sudah pernah Anda putuskan (%(decision)s). Laporannya kembali ke meja, dan belum diputuskan lagi ketika latihan berakhir."
         ),
@@ -224,7 +228,7 @@ def divergence_words(divergence: Divergence, world: World, voice: Voice = ALONE)
             return voice.of(_("Laporan ini tidak pernah Anda buka."), expert.seat)
         taken, there = divergence.taken
         if taken:
-            return voice.said(
+            return voice.worded(
                 _(
                     "Langkah rujukan: “%(expert)s” sebanyak %(there)s kali, Anda %(taken)s kali. Yang pada langkah rujukan %(when)s tidak Anda ambil."
                 ),
@@ -234,13 +238,13 @@ def divergence_words(divergence: Divergence, world: World, voice: Voice = ALONE)
                 taken=taken,
                 when=moment_words(expert.at, year=False),
             )
-        return voice.said(
+        return voice.worded(
             _("Langkah rujukan: “%(expert)s”. Langkah ini tidak Anda ambil."),
             expert.seat,
             expert=step_label(expert, world).title,
         )
     if divergence.kind is Kind.EXTRA and own is not None:
-        return voice.said(
+        return voice.worded(
             _("Anda menambahkan “%(own)s”. Langkah ini tidak ada dalam langkah rujukan."),
             own.seat,
             own=step_label(own, world).title,
@@ -248,7 +252,7 @@ def divergence_words(divergence: Divergence, world: World, voice: Voice = ALONE)
     assert own is not None
     assert expert is not None
     if divergence.kind is Kind.LATE:
-        return voice.said(
+        return voice.worded(
             _(
                 "Langkahnya sama, waktunya berbeda: “%(step)s” Anda ambil %(own)s, pada langkah rujukan %(expert)s."
             ),
@@ -271,7 +275,7 @@ def later_words(step: Step, world: World) -> str:
 
 def _other_choice(aspect: str, own: Step, expert: Step, world: World, voice: Voice) -> str:
     if aspect == ACT:
-        return voice.said(
+        return voice.worded(
             _("Anda memilih “%(own)s”, langkah rujukannya “%(expert)s”."),
             own.seat,
             own=step_label(own, world).title,
@@ -284,7 +288,7 @@ def _other_choice(aspect: str, own: Step, expert: Step, world: World, voice: Voi
             ),
             own.seat,
         )
-    return voice.said(
+    return voice.worded(
         _("%(aspect)s berbeda: Anda menetapkan “%(own)s”, rujukannya “%(expert)s”."),
         own.seat,
         aspect=ASPECTS[aspect],
@@ -297,14 +301,14 @@ def variation_words(
     variation: Divergence, main: str | None, world: World, voice: Voice = ALONE
 ) -> str:
     """Another choice that cost nothing; `main`: the report to which this one was linked as a duplicate."""
-    said = divergence_words(variation, world, voice)
+    sentence = divergence_words(variation, world, voice)
     if main:
         return _(
             "%(said)s Laporan ini ditautkan, jadi hal itu dinilai pada laporan induknya, %(main)s.",
-            said=said,
+            said=sentence,
             main=main,
         )
-    return _("%(said)s Pada laporan ini hal itu tidak mengurangi poin.", said=said)
+    return _("%(said)s Pada laporan ini hal itu tidak mengurangi poin.", said=sentence)
 
 
 ASPECTS: Mapping[str, str] = {
@@ -355,26 +359,26 @@ STILL_RAN: Mapping[ClockKind, str] = {
 
 def running_words(clocks: Sequence[Clock], world: World) -> str:
     """Limits that still ran when the run was ended early; "" for none."""
-    said = [
+    parts = [
         _("%(what)s (%(day)s)", what=STILL_RAN[clock.kind], day=day_words(last_day(zone)))
         for clock in clocks
         if clock.due_at is not None
         for zone in [world.calendar.in_zone(clock.due_at)]
     ]
-    if not said:
+    if not parts:
         return ""
     return _(
         "Ketika latihan diakhiri, batas ini masih berjalan dan tidak dinilai terlewat: %(what)s.",
-        what=", ".join(said),
+        what=", ".join(parts),
     )
 
 
 def feeling_words(feeling: Feeling) -> str:
     """What the citizen felt: safety first, then how they were served, then what the last answer left them without."""
-    said = [str(SAFETY[feeling.safety])] if feeling.safety else []
-    said.append(str(SERVICE[feeling.service]))
+    sentences = [str(SAFETY[feeling.safety])] if feeling.safety else []
+    sentences.append(str(SERVICE[feeling.service]))
     if feeling.wrong:
-        said.append(wrong_words(feeling.wrong))
+        sentences.append(wrong_words(feeling.wrong))
     if feeling.wants:
-        said.append(_("Yang belum ia dapat: %(what)s.", what=missing_words(feeling.wants)))
-    return " ".join(said)
+        sentences.append(_("Yang belum ia dapat: %(what)s.", what=missing_words(feeling.wants)))
+    return " ".join(sentences)

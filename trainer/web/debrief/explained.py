@@ -211,7 +211,7 @@ def _noted(answer: ExplainedAnswer) -> tuple[tuple[Note, ...], tuple[Stretch, ..
     stretches: list[Stretch] = []
     agreed = (each for each in marked(answer.explanation) if _agrees(each.evidence, answer))
     for no, each in enumerate(agreed, start=1):
-        heading, text = _told(each, answer)
+        heading, text = _mark_texts(each, answer)
         notes.append(Note(no, each.look, heading, text))
         stretches.extend(Stretch(*span, each.look, no) for span in each.spans)
     return tuple(notes), tuple(stretches)
@@ -226,7 +226,7 @@ def _agrees(evidence: Evidence, answer: ExplainedAnswer) -> bool:
     return answer.mark.levels.get(str(evidence.dimension)) == evidence.level
 
 
-def _told(each: Marked, answer: ExplainedAnswer) -> tuple[str, str]:
+def _mark_texts(each: Marked, answer: ExplainedAnswer) -> tuple[str, str]:
     """What the note says: its heading and its sentence."""
     evidence = each.evidence
     if evidence.gate is not None:
@@ -269,7 +269,7 @@ def _row(each: Explained, answer: ExplainedAnswer, *, advice_only: bool) -> Row:
         provisional=each.code in answer.mark.provisional,
         note=_says(evidence),
         missing=_missing(evidence, answer),
-        rule=wording_of_dimension(each.code).rule.told,
+        rule=wording_of_dimension(each.code).rule.sentence,
         advice=evidence.advice,
         trial=trial_of(each.raised_by, answer.posted.text) if each.raised_by else None,
         marked=marked if marked is not None and marked != level else None,
@@ -293,7 +293,7 @@ def _row_of_person(each: Explained, answer: ExplainedAnswer) -> Row:
         provisional=each.code in answer.mark.provisional,
         note=_says(evidence) if same else dimension.levels.get(level, ""),
         missing=_missing(evidence, answer) if same else "",
-        rule=wording_of_dimension(each.code).rule.told,
+        rule=wording_of_dimension(each.code).rule.sentence,
         advice=evidence.advice if same else "",
         trial=trial_of(raised, answer.posted.text)
         if raised is not None and helps and by_machine <= level
@@ -310,7 +310,7 @@ def _gate(name: str, case: Case) -> GateNote:
     """What is said of a gate; the advice does not ask for what the report was already."""
     wording = wording_of(name)
     message = wording.message(message_key(wording, name, secret=case.privacy is Privacy.RAHASIA))
-    return GateNote(wording.title, message.says, wording.rule.told, message.advice)
+    return GateNote(wording.title, message.says, wording.rule.sentence, message.advice)
 
 
 def _normative(found: Normative, answer: ExplainedAnswer) -> Iterator[str]:

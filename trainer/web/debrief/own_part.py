@@ -53,12 +53,12 @@ def _work(work: SeatWork, world: World) -> PartRow:
 
 
 def _reply(message: AskedMessage) -> PartRow:
-    said = _("Pesan ini Anda balas.")
+    sentence = _("Pesan ini Anda balas.")
     verdict = VERDICTS.get(message.verdict) if message.verdict is not None else None
     lost = message.max_points - message.points if message.points is not None else 0
     return PartRow(
         f"#pesan-{message.id}",
         message.title,
-        _("%(said)s %(verdict)s.", said=said, verdict=verdict) if verdict else said,
+        _("%(said)s %(verdict)s.", said=sentence, verdict=verdict) if verdict else sentence,
         points_words(lost) if lost else "",
     )

@@ -27,7 +27,7 @@ from trainer.web.debrief.report_section import (
 )
 from trainer.web.language import gettext as _
 from trainer.web.language import ngettext
-from trainer.web.marks.judges import Said, said_of_check, said_of_critical
+from trainer.web.marks.judges import WordedFinding, check_wording, critical_wording
 from trainer.web.marks.voice import Voice
 from trainer.web.number_words import point_words
 from trainer.web.prose import prose
@@ -148,14 +148,14 @@ def _is_paper(beside: OtherResult) -> bool:
 
 def _beside(beside: OtherResult, voice: Voice) -> LossRow:
     """A paper that nobody typed in: its points whole, its reason, its rule."""
-    said = said_of_check(beside.check, beside.message, beside.values, voice)
+    wording = check_wording(beside.check, beside.message, beside.values, voice)
     points = _(
         "%(points)s dari %(most)s poin",
         points=point_words(beside.points),
         most=point_words(beside.max_points),
     )
     kept = beside.points == beside.max_points
-    return LossRow(beside.title, points, said.says, said.rule, said.advice, kept=kept)
+    return LossRow(beside.title, points, wording.says, wording.rule, wording.advice, kept=kept)
 
 
 def _first_to_open(debrief: PersonalDebrief) -> str:
@@ -262,23 +262,23 @@ def _advice(debrief: PersonalDebrief, voice: Voice) -> Iterator[NextTry]:
     messages = {message.id for message in debrief.messages}
     found = [(_seat_of_advice(each, debrief), each) for each in debrief.advice]
     for seat, each in sorted(found, key=lambda one: not voice.mine(one[0]))[:AT_MOST]:
-        said = _said_of_advice(each, voice, seat)
-        text, who = said.advice or said.says, voice.from_desk(seat)
+        wording = _advice_wording(each, voice, seat)
+        text, who = wording.advice or wording.says, voice.from_desk(seat)
         report = next((one for one in debrief.reports if one.id == each.report), None)
         if each.report in messages:
-            yield NextTry(said.title, text, _("Lihat pesannya"), f"#pesan-{each.report}", who)
+            yield NextTry(wording.title, text, _("Lihat pesannya"), f"#pesan-{each.report}", who)
             continue
         if report is None:
-            yield NextTry(said.title, text, _("Lihat suratnya"), f"#{BESIDE}")
+            yield NextTry(wording.title, text, _("Lihat suratnya"), f"#{BESIDE}")
             continue
         label = _("Lihat %(report)s, %(title)s", report=report.id, title=report.title)
-        yield NextTry(said.title, text, label, f"#{each.report}", who)
+        yield NextTry(wording.title, text, label, f"#{each.report}", who)
 
 
-def _said_of_advice(advice: Advice, voice: Voice, seat: str) -> Said:
+def _advice_wording(advice: Advice, voice: Voice, seat: str) -> WordedFinding:
     if advice.critical:
-        return said_of_critical(advice.check, advice.values, voice, seat)
-    return said_of_check(advice.check, advice.message, advice.values, voice, seat)
+        return critical_wording(advice.check, advice.values, voice, seat)
+    return check_wording(advice.check, advice.message, advice.values, voice, seat)
 
 
 def _seat_of_advice(advice: Advice, debrief: PersonalDebrief) -> str:

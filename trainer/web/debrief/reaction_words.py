@@ -101,10 +101,10 @@ def reaction_rows(
         deed = TOLD_BY_CAUSE.get((each.deed, each.cause), deed)
         what = str(deed) % {"stars": each.stars}
         cause = str(CAUSES[each.cause]) % _told(each, world, voice)
-        said = f"{what} {_day(each.day)}"
+        reaction = f"{what} {_day(each.day)}"
         yield ReactionRow(
             icon=icon,
-            text=f"{said}, {cause}." if cause else f"{said}.",
+            text=f"{reaction}, {cause}." if cause else f"{reaction}.",
             when=short_moment(world.calendar.in_zone(each.at)),
             words=each.text,
         )

@@ -37,7 +37,7 @@ from trainer.web.debrief.written import Aim, Written, aims, written
 from trainer.web.event_registry import step_label
 from trainer.web.language import gettext as _
 from trainer.web.marks.answers import Model, model_of
-from trainer.web.marks.judges import check_title, said_of_check, said_of_critical
+from trainer.web.marks.judges import check_title, check_wording, critical_wording
 from trainer.web.marks.voice import ALONE, Voice
 from trainer.web.number_words import point_words
 from trainer.web.prose import prose
@@ -271,15 +271,15 @@ def _owed_title() -> str:
 def _mistake(mistake: Mistake, report: ReportDebrief, voice: Voice) -> LossRow:
     loss = mistake.loss
     seat = seat_of_loss(loss, report)
-    said = said_of_check(loss.check, loss.message, loss.values, voice, seat)
+    wording = check_wording(loss.check, loss.message, loss.values, voice, seat)
     return LossRow(
-        said.title,
+        wording.title,
         points_words(mistake.lost),
-        said.says,
-        said.rule,
-        said.advice,
+        wording.says,
+        wording.rule,
+        wording.advice,
         voice.from_desk(seat),
-        also=_also(said.title, mistake),
+        also=_also(wording.title, mistake),
     )
 
 
@@ -318,14 +318,14 @@ def critical_row(
     steps = (row.own for row in report.ways.rows if row.own is not None)
     at = next((step for step in steps if step.seq == critical.event), None)
     seat = seat_of_critical(critical, report)
-    said = said_of_critical(critical.rule, critical.values, voice, seat)
+    wording = critical_wording(critical.rule, critical.values, voice, seat)
     happened = _happened(at, world) if at is not None else ""
     return LossRow(
-        title=said.title,
+        title=wording.title,
         points=_("paling banyak 40% poin"),
-        reason=f"{said.says} {happened}".rstrip(),
-        rule=said.rule,
-        advice=said.advice,
+        reason=f"{wording.says} {happened}".rstrip(),
+        rule=wording.rule,
+        advice=wording.advice,
         when=voice.from_desk(seat),
         critical=True,
     )

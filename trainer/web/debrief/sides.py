@@ -121,10 +121,10 @@ def _total(answer: ComparedAnswer) -> str:
     """What an answer comes to, and what its grave faults left of it; "" without marks."""
     if answer.total is None:
         return ""
-    said = _("Nilai %(total)s dari 100", total=number_words(answer.total))
+    sentence = _("Nilai %(total)s dari 100", total=number_words(answer.total))
     if answer.gates:
         left = number_words(float(100 * GATE_LEAVES))
-        said = _(
-            "%(said)s, setelah kesalahan berat menyisakan %(left)s persen", said=said, left=left
+        sentence = _(
+            "%(said)s, setelah kesalahan berat menyisakan %(left)s persen", said=sentence, left=left
         )
-    return _("%(said)s (sementara)", said=said) if answer.provisional else said
+    return _("%(said)s (sementara)", said=sentence) if answer.provisional else sentence

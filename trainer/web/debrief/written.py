@@ -199,12 +199,12 @@ def fault_words(answer: AnswerDebrief) -> str:
     if answer.mark is None or not answer.mark.gates:
         return ""
     titles = ", ".join(rule_wording(gate).title for gate in answer.mark.gates)
-    said = _("Kesalahan berat dalam jawaban ini: %(titles)s.", titles=titles)
+    sentence = _("Kesalahan berat dalam jawaban ini: %(titles)s.", titles=titles)
     if answer.counts:
-        return said
+        return sentence
     return _(
         "%(said)s Karena itu poin laporan paling banyak 40 persen, walau jawaban ini tidak masuk nilai; batas itu dihitung satu kali saja.",
-        said=said,
+        said=sentence,
     )
 
 
@@ -215,11 +215,11 @@ def _how_sure(answer: AnswerDebrief, *, alone: bool, model: bool) -> str:
             "Sementara: dinilai mesin, yang belum yakin pada bagian bertanda “perlu penilai”; menunggu penilaian instruktur."
         )
     if answer.waiting:
-        said = _("Dinilai mesin, yang belum yakin pada bagian bertanda “perlu penilai”.")
+        sentence = _("Dinilai mesin, yang belum yakin pada bagian bertanda “perlu penilai”.")
     else:
-        said = _("Dinilai mesin.")
+        sentence = _("Dinilai mesin.")
     compare = _("Bandingkan dengan contoh berikut.")
-    return f"{said} {compare}" if model else said
+    return f"{sentence} {compare}" if model else sentence
 
 
 def _dimensions(answer: AnswerDebrief, advice_only: AbstractSet[str]) -> Iterator[DimensionRow]:

@@ -33,8 +33,8 @@ def alerts_of(desk: Access) -> tuple[Alert, ...]:
 
 def _questions(desk: Access) -> Iterator[Alert]:
     for message in waiting_messages(desk):
-        said = f"{message.inject.sender}: {message.inject.title}"
-        yield Alert("inject", said, message_href(desk, message), until_chip(desk, message))
+        title = f"{message.inject.sender}: {message.inject.title}"
+        yield Alert("inject", title, message_href(desk, message), until_chip(desk, message))
 
 
 def _news(desk: Access) -> Iterator[Alert]:
@@ -42,16 +42,16 @@ def _news(desk: Access) -> Iterator[Alert]:
     today = desk.loaded.now.date()
     for message in messages_for(desk):
         if not message.inject.asks and message.delivered_at.date() == today:
-            said = f"{message.inject.sender}: {message.inject.title}"
-            yield Alert("note", said, message_href(desk, message), None)
+            title = f"{message.inject.sender}: {message.inject.title}"
+            yield Alert("note", title, message_href(desk, message), None)
 
 
 def _papers(desk: Access) -> Iterator[Alert]:
     count = len(waiting_counter_reports(desk))
     if count:
-        said = ngettext(
+        sentence = ngettext(
             "%(num)d berkas di loket belum dicatat",
             "%(num)d berkas di loket belum dicatat",
             count,
         )
-        yield Alert("door", said, url_for("counter.papers", run=desk.run_id), None)
+        yield Alert("door", sentence, url_for("counter.papers", run=desk.run_id), None)

@@ -296,17 +296,17 @@ def _footnote(dossier: Dossier, clock: Clock, extended: str, world: World) -> st
         return _rule(world.profile.limits[extended])
     if clock.kind is not ClockKind.KELAS:
         return _rule(world.profile.limits[LIMITS[clock.kind]])
-    said = _(
+    sentence = _(
         "%(hk)s sejak laporan diterima, menurut klasifikasinya.",
         hk=working_days_words(clock.hk or 0),
     )
     rule = world.profile.classes.get(dossier.classification)
     if rule is None:
-        said += " " + _(
+        sentence += " " + _(
             "Sebelum diverifikasi, pengaduan dihitung sebagai tidak berkadar pengawasan."
         )
-        return said
-    return f"{rule.label}: {said}{remark_of(rule.confidence)}"
+        return sentence
+    return f"{rule.label}: {sentence}{remark_of(rule.confidence)}"
 
 
 def _rule(limit: Limit) -> str:

@@ -14,7 +14,7 @@ from trainer.web.action_registry import BY_SLUG
 from trainer.web.addresses import debrief_address
 from trainer.web.desk.clock import next_day_page
 from trainer.web.desk.drafts import PAPER, fields_of, keep_whole
-from trainer.web.desk.new_day import as_it_stands, said_of_new_day
+from trainer.web.desk.new_day import as_it_stands, new_day_message
 from trainer.web.desk.next_day import passing_before
 from trainer.web.desk.offered_actions import action_address
 from trainer.web.desk.seen import one_seen
@@ -72,7 +72,7 @@ def next_day(desk: Access) -> AnyResponse | str:
     now = desk_of(desk.run_id)
     if now.loaded.run.finished:
         return redirect(debrief_address(desk.run_id))
-    flash(said_of_new_day(now, before), "done")
+    flash(new_day_message(now, before), "done")
     return redirect(url_for("desk.inbox", run=desk.run_id))
 
 

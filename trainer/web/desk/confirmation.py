@@ -24,24 +24,24 @@ def confirmation_after(
     """The message after `command` on `report`; `desk` as it stands after the action."""
     everything = seen_by(desk)
     case = Case(desk.loaded, desk.loaded.run.dossier(report), desk.actor)
-    said = Markup.escape(desk_action.done_here(command, case) or str(desk_action.done))
+    message = Markup.escape(desk_action.done_here(command, case) or str(desk_action.done))
     suggested = desk_action.suggestion(case)
     if suggested is not None:
         href = action_address(desk, report, suggested.action, field=suggested.field)
-        said += " " + _link(href, suggested.words)
+        message += " " + _link(href, suggested.words)
         if suggested.instead:
-            return said
+            return message
     if report in released_to(desk).reports:
         href = f"{debrief_address(desk.run_id)}#{report}"
-        said += " " + _link(href, _("Baca pembahasan laporan ini"))
+        message += " " + _link(href, _("Baca pembahasan laporan ini"))
     still_open = any(seen.id == report and undecided(seen, desk) for seen in everything)
     following = next_after(everything, report, desk)
     leads_on = desk_action.leads_on or desk_action.group is Group.DECISION
     if still_open or following is None or not leads_on:
-        return said
+        return message
     href = url_for("desk.report", run=desk.run_id, report=following.id)
     next_one = Markup.escape(_("Laporan berikutnya:"))
-    return said + " " + next_one + " " + _link(href, title_of(following))
+    return message + " " + next_one + " " + _link(href, title_of(following))
 
 
 def _link(href: str, words: str) -> Markup:

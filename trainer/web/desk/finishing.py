@@ -55,7 +55,7 @@ def _open_work(desk: Access) -> Iterator[str]:
 def _undecided(desk: Access, reports: list[Seen]) -> str:
     lay = sum(_lay_a_day(seen, desk) for seen in reports)
     if desk.actor.role in ADMIN_ROLES:
-        said = ngettext(
+        sentence = ngettext(
             "%(num)d laporan belum Anda putuskan.",
             "%(num)d laporan belum Anda putuskan.",
             len(reports),
@@ -66,20 +66,20 @@ def _undecided(desk: Access, reports: list[Seen]) -> str:
             lay,
         )
         none = _("Belum ada yang sehari kantor di meja Anda, jadi keputusannya belum dinilai.")
-        return f"{said} {counts if lay else none}"
-    said = ngettext(
+        return f"{sentence} {counts if lay else none}"
+    sentence = ngettext(
         "%(num)d laporan belum Anda jawab; yang batasnya sudah lewat dinilai sebagai tidak dijawab.",
         "%(num)d laporan belum Anda jawab; yang batasnya sudah lewat dinilai sebagai tidak dijawab.",
         len(reports),
     )
     if not lay:
-        return said
+        return sentence
     counts = ngettext(
         "%(num)d di antaranya sudah sehari kantor atau lebih pada Anda: bila seharusnya dikembalikan, itu pun dinilai.",
         "%(num)d di antaranya sudah sehari kantor atau lebih pada Anda: bila seharusnya dikembalikan, itu pun dinilai.",
         lay,
     )
-    return f"{said} {counts}"
+    return f"{sentence} {counts}"
 
 
 def _lay_a_day(seen: Seen, desk: Access) -> bool:

@@ -34,5 +34,5 @@ def mark_problems(form: DeskForm, error: InvalidInput) -> None:
     for problem in error.problems:
         name = problem.field if problem.field in form else next(iter(form)).short_name
         field = form[name]
-        said = wrong(problem, chosen=isinstance(field, RadioField))
-        field.errors = [*field.errors, said]
+        sentence = wrong(problem, chosen=isinstance(field, RadioField))
+        field.errors = [*field.errors, sentence]

@@ -38,7 +38,7 @@ def as_it_stands(desk: Access) -> Before:
     return Before(reports, desk.loaded.run.seq, desk.loaded.now.date())
 
 
-def said_of_new_day(desk: Access, before: Before) -> Markup:
+def new_day_message(desk: Access, before: Before) -> Markup:
     """The message after the jump; names lead to what they name."""
     everything = seen_by(desk)
     new = sum(seen.id not in before.reports for seen in everything)
@@ -46,10 +46,10 @@ def said_of_new_day(desk: Access, before: Before) -> Markup:
     parts = [escape(moment_words(desk.loaded.now, year=False) + "."), escape(_arrived(new))]
     parts.extend(_by_others(desk, before))
     if late:
-        said = ngettext(
+        sentence = ngettext(
             "%(num)d laporan melewati batasnya.", "%(num)d laporan melewati batasnya.", late
         )
-        parts.append(escape(said))
+        parts.append(escape(sentence))
     parts.extend(_missed(desk, before))
     return Markup(" ").join(parts)
 
@@ -93,8 +93,8 @@ def _missed(desk: Access, before: Before) -> Iterator[Markup]:
     for message in messages_for(desk):
         if message.inject.id in silent:
             link = _link(message_href(desk, message), f"“{message.inject.title}”")
-            said = escape(_("Lewat tanpa jawaban: pesan {title} dari {sender}."))
-            yield said.format(title=link, sender=message.inject.sender)
+            sentence = escape(_("Lewat tanpa jawaban: pesan {title} dari {sender}."))
+            yield sentence.format(title=link, sender=message.inject.sender)
 
 
 def _link(href: str, words: str) -> Markup:

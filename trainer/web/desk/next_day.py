@@ -106,20 +106,20 @@ def _message(desk: Access, message: Message, answer_by: datetime) -> Passing:
     due = desk.loaded.world.calendar.in_zone(answer_by)
     today = due.date() == desk.loaded.now.date()
     when = _("hari ini pukul %(hour)s", hour=hour_words(due))
-    said = _(
+    sentence = _(
         "Pesan dari %(sender)s, “%(title)s”, berbatas %(when)s: jawab dahulu, atau pesan itu lewat tanpa jawaban.",
         sender=message.inject.sender,
         title=message.inject.title,
         when=when if today else moment_words(due, year=False),
     )
-    return Passing("inject", said, message_href(desk, message), _("Jawab pesan dahulu"))
+    return Passing("inject", sentence, message_href(desk, message), _("Jawab pesan dahulu"))
 
 
 def _papers(desk: Access, papers: tuple[Report, ...]) -> Iterator[Passing]:
     """The papers at the counter as one line: the way to the only one, or to all of them."""
     if not papers:
         return
-    said = ngettext(
+    sentence = ngettext(
         "%(num)d berkas di loket belum dicatat.",
         "%(num)d berkas di loket belum dicatat.",
         len(papers),
@@ -127,7 +127,7 @@ def _papers(desk: Access, papers: tuple[Report, ...]) -> Iterator[Passing]:
     href = url_for("counter.papers", run=desk.run_id)
     if len(papers) == 1:
         href = url_for("counter.paper", run=desk.run_id, report=papers[0].id)
-    yield Passing("door", said, href, _("Catat berkas di loket dahulu"))
+    yield Passing("door", sentence, href, _("Catat berkas di loket dahulu"))
 
 
 def own_limit(desk: Access, seen: Seen) -> datetime | None:
@@ -142,6 +142,6 @@ def _due_between(desk: Access, seen: Seen, opening: datetime) -> bool:
 
 
 def _report(desk: Access, seen: Seen) -> Passing:
-    said = _("Batas laporan %(number)s berakhir hari ini.", number=seen.id)
+    sentence = _("Batas laporan %(number)s berakhir hari ini.", number=seen.id)
     href = url_for("desk.report", run=desk.run_id, report=seen.id)
-    return Passing("list", said, href, _("Buka %(number)s dahulu", number=seen.id))
+    return Passing("list", sentence, href, _("Buka %(number)s dahulu", number=seen.id))

@@ -11,7 +11,7 @@ from trainer.debrief.steps import steps_of
 from trainer.web.access import Access, plugged
 from trainer.web.event_registry import step_label
 from trainer.web.marks.answers import AnswerLink, answer_links
-from trainer.web.marks.judges import said_of_critical
+from trainer.web.marks.judges import critical_wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,15 @@ def watched_report(desk: Access, report: str) -> Watched | None:
     loaded = desk.loaded
     history = loaded.history()
     sheet = loaded.sheet()
-    said = [
-        said_of_critical(each.rule, each.values) for each in sheet.critical if each.report == report
+    faults = [
+        critical_wording(each.rule, each.values) for each in sheet.critical if each.report == report
     ]
     answers = tuple(answer_links(loaded.row, history, report))
-    if not said and not answers:
+    if not faults and not answers:
         return None
     return Watched(
-        tuple(WatchedFault(each.title, each.says) for each in said),
-        _experts_way(desk, report) if said else (),
+        tuple(WatchedFault(each.title, each.says) for each in faults),
+        _experts_way(desk, report) if faults else (),
         answers,
     )
 

@@ -169,8 +169,8 @@ def end_of(desk: Access) -> End | None:
         return None
     if is_withheld(run):
         return End(_("Latihan selesai. Pembahasan ditahan sampai instruktur membukanya."), "")
-    said = _("Latihan sudah selesai. Laporan masih dapat dibaca.")
-    return End(said, debrief_address(desk.run_id))
+    sentence = _("Latihan sudah selesai. Laporan masih dapat dibaca.")
+    return End(sentence, debrief_address(desk.run_id))
 
 
 def is_settled(run: Run) -> bool:

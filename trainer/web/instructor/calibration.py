@@ -82,5 +82,5 @@ def _page(
 ) -> str:
     within = attempts[int(attempt) - 1]
     shown = item_page(within, answer, filled or Filled())
-    name = "calibration_answer" if answer.said is None else "calibration_feedback"
+    name = "calibration_answer" if answer.mark is None else "calibration_feedback"
     return render_template(f"instructor/{name}.html", page=shown, frame=account_frame(HERE))

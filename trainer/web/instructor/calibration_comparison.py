@@ -69,15 +69,15 @@ def agreed_by(answer: GoldAnswer) -> tuple[str, ...]:
 
 def near_words(marked: Marked) -> str:
     """How near the marks came to what was agreed; what lies far apart is named."""
-    assert marked.said is not None, "only what is marked is compared"
-    own, agreed = own_marks(marked.said), marked.item.answer.agreed
+    assert marked.mark is not None, "only what is marked is compared"
+    own, agreed = own_marks(marked.mark), marked.item.answer.agreed
     steps = steps_off(marked)
     same = sum(step == 0 for step in steps.values())
     far = tuple(code for code, step in steps.items() if step >= FAR)
     by_one = len(steps) - same - len(far)
-    said = [_same_words(same, len(steps))]
+    sentences = [_same_words(same, len(steps))]
     if by_one:
-        said.append(
+        sentences.append(
             ngettext(
                 "%(num)d bagian berbeda satu tingkat.",
                 "%(num)d bagian berbeda satu tingkat.",
@@ -85,10 +85,10 @@ def near_words(marked: Marked) -> str:
             )
         )
     if far:
-        said.append(_("Berbeda jauh, dua tingkat atau lebih: %(parts)s.", parts=_parts(far)))
+        sentences.append(_("Berbeda jauh, dua tingkat atau lebih: %(parts)s.", parts=_parts(far)))
     if own.gates != agreed.gates:
-        said.append(_("Kesalahan beratnya tidak sama."))
-    return " ".join(said)
+        sentences.append(_("Kesalahan beratnya tidak sama."))
+    return " ".join(sentences)
 
 
 def _same_words(same: int, of: int) -> str:
@@ -102,7 +102,7 @@ def running_words(attempt: Attempt) -> str:
     found = running(attempt)
     if found is None:
         return ""
-    said = ngettext(
+    sentence = ngettext(
         "Sejauh ini, dari %(num)d jawaban: %(equal)s%% tingkat sama, %(adjacent)s%% sama atau berbeda satu tingkat.",
         "Sejauh ini, dari %(num)d jawaban: %(equal)s%% tingkat sama, %(adjacent)s%% sama atau berbeda satu tingkat.",
         found.n,
@@ -111,9 +111,9 @@ def running_words(attempt: Attempt) -> str:
     )
     if found.kappa is None:
         later = _("Kappa disebut mulai %(n)s jawaban.", n=ENOUGH)
-        return f"{said} {later}" if found.n < ENOUGH else said
+        return f"{sentence} {later}" if found.n < ENOUGH else sentence
     kappa = _("Kappa jumlah sejauh ini %(kappa)s.", kappa=two_decimals(found.kappa))
-    return f"{said} {kappa}"
+    return f"{sentence} {kappa}"
 
 
 def two_decimals(kappa: float) -> str:
@@ -152,8 +152,8 @@ def _faults(marks: Marks) -> str:
 
 def _faults_of_three(blind: tuple[Marks, ...]) -> str:
     """What the three named, once where they say the same."""
-    said = dict.fromkeys(_faults(each) for each in blind)
-    return "; ".join(said)
+    distinct = dict.fromkeys(_faults(each) for each in blind)
+    return "; ".join(distinct)
 
 
 def lines_of(marked: Marked, own: Marks) -> Iterator[Line]:

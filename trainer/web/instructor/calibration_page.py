@@ -144,7 +144,7 @@ def item_page(attempt: Attempt, marked: Marked, filled: Filled) -> ItemPage:
     """One answer of an attempt, to be marked or with what was agreed on it."""
     answer, case = marked.item.answer, marked.item.answer.case.case
     following = attempt.following
-    said = own_marks(marked.said) if marked.said else None
+    own = own_marks(marked.mark) if marked.mark else None
     return ItemPage(
         place=_("Jawaban %(place)s dari %(of)s", place=marked.place, of=SIZE),
         title=case.title,
@@ -154,12 +154,12 @@ def item_page(attempt: Attempt, marked: Marked, filled: Filled) -> ItemPage:
         notes=None,
         model=(),
         sheet=sheet_of(filled, with_note=False),
-        why=marked.item.why if said else "",
-        agreed_by=agreed_by(marked.item.answer) if said else (),
-        verdict=near_words(marked) if said else "",
-        running=running_words(attempt) if said else "",
-        comparison=agreed_comparison(marked, said) if said else None,
-        lines=tuple(lines_of(marked, said)) if said else (),
+        why=marked.item.why if own else "",
+        agreed_by=agreed_by(marked.item.answer) if own else (),
+        verdict=near_words(marked) if own else "",
+        running=running_words(attempt) if own else "",
+        comparison=agreed_comparison(marked, own) if own else None,
+        lines=tuple(lines_of(marked, own)) if own else (),
         save_href=_address(attempt, marked),
         next_href=_address(attempt, following) if following else "",
         back_href=url_for("instructor.calibration"),
@@ -180,19 +180,19 @@ def _verdict(figures: tuple[Sameness, ...]) -> str:
     total = next((each for each in figures if each.code == TOTAL), None)
     if total is None or total.kappa is None:
         return ""
-    said = {"kappa": two_decimals(total.kappa)}
+    values = {"kappa": two_decimals(total.kappa)}
     if total.kappa >= WELL:
         return _(
-            "Kappa jumlah %(kappa)s: Anda menilai sejalan dengan nilai yang disepakati.", **said
+            "Kappa jumlah %(kappa)s: Anda menilai sejalan dengan nilai yang disepakati.", **values
         )
     if total.kappa >= FAIR:
         return _(
             "Kappa jumlah %(kappa)s: Anda cukup sejalan; lihat lagi bagian yang bertanda di bawah.",
-            **said,
+            **values,
         )
     return _(
         "Kappa jumlah %(kappa)s: Anda masih sering berbeda. Baca lagi baris rubrik di bawah, lalu ulangi.",
-        **said,
+        **values,
     )
 
 
@@ -220,12 +220,12 @@ def _leaning(figures: Sameness) -> str:
 
 def _again(figures: Sameness) -> Again:
     dimension = scale().dimensions[figures.code]
-    said = _(
+    sentence = _(
         "%(exact)s%% tingkat sama, %(leaning)s.",
         exact=round(100 * figures.exact),
         leaning=_leaning(figures),
     )
-    return Again(f"{figures.code} {dimension.title}", said, dimension.notes)
+    return Again(f"{figures.code} {dimension.title}", sentence, dimension.notes)
 
 
 def _far_title(marked: Marked) -> str:

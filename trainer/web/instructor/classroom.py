@@ -111,10 +111,10 @@ def _extended_words(exercise: Exercise, days: int, run: RunId | None) -> str:
 def release(exercise: Exercise) -> AnyResponse:
     """Let out the debrief that the feedback policy withheld."""
     release_feedback(services(), exercise.id)
-    said = _("Pembahasan dibuka. Setiap peserta dapat membacanya sekarang.")
+    message = _("Pembahasan dibuka. Setiap peserta dapat membacanya sekarang.")
     if exercise.state != "ended":
-        said = _("Pembahasan dibuka. Yang masih bekerja membacanya setelah latihannya selesai.")
-    return back_to(exercise, said)
+        message = _("Pembahasan dibuka. Yang masih bekerja membacanya setelah latihannya selesai.")
+    return back_to(exercise, message)
 
 
 @bp.post("/instruktur/kelas/<exercise>/bebaskan/<seat>")
@@ -124,9 +124,9 @@ def seat_freed(exercise: Exercise, seat: str) -> AnyResponse:
     if not exercise.shared:
         raise NotFound("seat", seat)
     run = free_seat(services(), exercise.id, seat).run
-    said = _(
+    message = _(
         "%(seat)s dibebaskan. Rekan simulasi melanjutkan sampai ada yang duduk di sana.",
         seat=run.seat(seat).spec.title,
     )
-    flash(said, "done")
+    flash(message, "done")
     return redirect(url_for("instructor.people", exercise=exercise.id))

@@ -60,12 +60,12 @@ def rest_words(desks: Desks, clocks: Clocks, calendar: WorkingCalendar) -> str:
     losing = [desks[who] for who, now in clocks.by_person.items() if _has_rest(now, calendar)]
     if not losing:
         return ""
-    said = _(
+    sentence = _(
         "%(losing)s dari %(all)s peserta kehilangan sisa hari kerjanya.",
         losing=len(losing),
         all=len(clocks.by_person),
     )
-    return f"{said} {_still_working(losing)}"
+    return f"{sentence} {_still_working(losing)}"
 
 
 def _still_working(desks: Sequence[Desk]) -> str:
@@ -93,15 +93,15 @@ def ends_words(desks: Desks, calendar: WorkingCalendar) -> str:
     usual = usual_end(desks, calendar)
     if usual is None:
         return ""
-    said = _("berakhir %(moment)s", moment=short_moment(usual))
+    sentence = _("berakhir %(moment)s", moment=short_moment(usual))
     others = {who: end for who, end in ends.items() if end != usual}
     if not others:
-        return said
+        return sentence
     if len(others) > NAMED_ENDS:
         last = short_moment(max(others.values()))
         return _(
             "%(said)s; %(n)s peserta berbeda, paling lambat %(last)s",
-            said=said,
+            said=sentence,
             n=len(others),
             last=last,
         )
@@ -109,7 +109,7 @@ def ends_words(desks: Desks, calendar: WorkingCalendar) -> str:
         _("%(name)s %(moment)s", name=desks[who].name, moment=short_moment(end))
         for who, end in others.items()
     )
-    return _("%(said)s; %(others)s", said=said, others=", ".join(named))
+    return _("%(said)s; %(others)s", said=sentence, others=", ".join(named))
 
 
 def usual_end(desks: Desks, calendar: WorkingCalendar) -> datetime | None:

@@ -127,7 +127,7 @@ def drawn(exercise: Exercise, *, sent: FlaskForm | None = None, whom: str = "") 
     return render_template("instructor/console.html", page=shown, rescore=rescore, frame=frame)
 
 
-def back_to(exercise: Exercise, said: str) -> AnyResponse:
+def back_to(exercise: Exercise, message: str) -> AnyResponse:
     """The console again, with what was done."""
-    flash(said, "done")
+    flash(message, "done")
     return redirect(url_for("instructor.console", exercise=exercise.id))

@@ -140,8 +140,8 @@ def _column(name: str, marking: Marking) -> Column:
 
 def _remarks(both: Both, name: str) -> tuple[tuple[str, str], ...]:
     """What each wrote for the trainee."""
-    said = ((_("Anda"), both.own.note), (name, both.other.note))
-    return tuple((who, note) for who, note in said if note)
+    notes = ((_("Anda"), both.own.note), (name, both.other.note))
+    return tuple((who, note) for who, note in notes if note)
 
 
 def _files(view: RoundView, answer: RoundAnswer) -> tuple[FileLink, ...]:

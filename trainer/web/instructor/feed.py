@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from trainer.domain.calendar import WorkingCalendar
-from trainer.domain.overview import Fault, Overview, Pressed, Replied, Said
+from trainer.domain.overview import Broadcast, Fault, Overview, Pressed, Replied
 from trainer.scoring.failures import rule_wording
 from trainer.web.action_registry import FEED
 from trainer.web.instructor.desks import Desk, Desks
@@ -37,9 +37,9 @@ def feed_of(desks: Desks, calendar: WorkingCalendar) -> tuple[Entry, ...]:
     region's zone.
     """
     overviews = [(desk, desk.overview) for desk in desks.values() if desk.overview is not None]
-    said = {one.once: one for _desk, run in overviews for one in run.said}
+    broadcasts = {one.once: one for _desk, run in overviews for one in run.said}
     faults: list[Happened] = []
-    acts: list[Happened] = [(one.at, partial(_said, one, calendar)) for one in said.values()]
+    acts: list[Happened] = [(one.at, partial(_said, one, calendar)) for one in broadcasts.values()]
     for desk, run in overviews:
         presses = [each for each in run.presses if each.report in run.titles]
         faults += _each(partial(_fault, run), run.faults, desk, calendar)
@@ -70,8 +70,8 @@ def _newest(happened: list[Happened]) -> list[Happened]:
 
 def _act(run: Overview, pressed: Pressed, desk: Desk, calendar: WorkingCalendar) -> Entry:
     time = hour_words(calendar.in_zone(pressed.at))
-    said = _press_words(pressed, run.titles[pressed.report])
-    return Entry(time, desk.name, said, desk.href(pressed.report), False)
+    sentence = _press_words(pressed, run.titles[pressed.report])
+    return Entry(time, desk.name, sentence, desk.href(pressed.report), False)
 
 
 def _press_words(pressed: Pressed, title: str) -> str:
@@ -87,9 +87,9 @@ def _reply(replied: Replied, desk: Desk, calendar: WorkingCalendar) -> Entry:
     return Entry(time, desk.name, reply_words(replied), desk.messages_href, False)
 
 
-def _said(said: Said, calendar: WorkingCalendar) -> Entry:
-    text = _("Anda kepada semua: “%(text)s”", text=said.text)
-    return Entry(hour_words(calendar.in_zone(said.at)), "", text, "", False)
+def _said(broadcast: Broadcast, calendar: WorkingCalendar) -> Entry:
+    text = _("Anda kepada semua: “%(text)s”", text=broadcast.text)
+    return Entry(hour_words(calendar.in_zone(broadcast.at)), "", text, "", False)
 
 
 def _fault(run: Overview, fault: Fault, desk: Desk, calendar: WorkingCalendar) -> Entry:

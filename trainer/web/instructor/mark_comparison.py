@@ -70,8 +70,8 @@ def _rows(columns: Sequence[Column], compared: int) -> Iterator[MarkComparisonRo
 
 def _cell(column: Column, code: str) -> str:
     level = column.levels.get(code)
-    said = "–" if level is None else str(level)
-    return _("%(level)s, belum yakin", level=said) if code in column.unsure else said
+    level_text = "–" if level is None else str(level)
+    return _("%(level)s, belum yakin", level=level_text) if code in column.unsure else level_text
 
 
 def _faults(gates: Sequence[str]) -> str:

@@ -139,12 +139,12 @@ def _onward(exercise: Exercise, marked: Queued, chosen: Chosen, ruling: str) -> 
     kept = _kept_words(marked, names=chosen.names, ruling=ruling)
     following = next_of_walk(queue_of(exercise), chosen, marked)
     if following is not None:
-        said = _("%(kept)s Inilah jawaban berikutnya.", kept=kept)
+        message = _("%(kept)s Inilah jawaban berikutnya.", kept=kept)
     elif WAITING in walked(chosen):
-        said = _("%(kept)s Tidak ada lagi yang menunggu pada pilihan ini.", kept=kept)
+        message = _("%(kept)s Tidak ada lagi yang menunggu pada pilihan ini.", kept=kept)
     else:
-        said = _("%(kept)s Semua jawaban pada pilihan ini sudah Anda lalui.", kept=kept)
-    flash(said, "done")
+        message = _("%(kept)s Semua jawaban pada pilihan ini sudah Anda lalui.", kept=kept)
+    flash(message, "done")
     if not ruling:
         given = answer_in_case(load(services(), marked.run).history(), marked.answer.seq).given
         flash(compared_words(exercise, marked, given, chosen), "note")

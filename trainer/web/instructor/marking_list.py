@@ -145,11 +145,11 @@ def queue_page(services: Services, exercise: Exercise, chosen: Chosen, page: int
 def _nothing_waits(queue: Sequence[Queued], *, by_machine: bool) -> str:
     if any(each.answer.waiting for each in queue):
         return ""
-    said = _("Tidak ada jawaban berpoin yang menunggu penilaian.")
+    sentence = _("Tidak ada jawaban berpoin yang menunggu penilaian.")
     if not by_machine:
-        return said
+        return sentence
     more = _("“Mulai menilai” membuka jawaban yang baru dinilai mesin, satu demi satu.")
-    return f"{said} {more}"
+    return f"{sentence} {more}"
 
 
 def _tallies(queue: Sequence[Queued]) -> Iterator[Figure]:

@@ -145,8 +145,8 @@ def mark_page(
 
 def _flags(given: GivenAnswer) -> dict[str, str]:
     """The dimensions that wait for this marker: the machine is unsure of them, or two people differ."""
-    said = _("mesin belum yakin") if given.counted is None else _("dua penilai berbeda")
-    return dict.fromkeys(given.mark.provisional, said)
+    reason = _("mesin belum yakin") if given.counted is None else _("dua penilai berbeda")
+    return dict.fromkeys(given.mark.provisional, reason)
 
 
 def _reason_label(given: GivenAnswer) -> str:
@@ -167,15 +167,15 @@ def _appeal(given: GivenAnswer, loaded: LoadedRun) -> AppealShown | None:
 def _stands(given: GivenAnswer) -> str:
     """The marks that an objection is about: total, whose, and the grave faults."""
     total = given.mark.total
-    said = _(
+    sentence = _(
         "Yang berlaku sekarang: %(total)s dari 100, %(whose)s.",
         total="–" if total is None else number_words(total),
         whose=_("dari mesin") if given.counted is None else _("dari penilai"),
     )
     if not given.mark.gates:
-        return said
+        return sentence
     titles = ", ".join(rule_wording(gate).title for gate in given.mark.gates)
-    return _("%(said)s Kesalahan berat: %(titles)s.", said=said, titles=titles)
+    return _("%(said)s Kesalahan berat: %(titles)s.", said=sentence, titles=titles)
 
 
 def _disputed(given: GivenAnswer) -> Disputed | None:

@@ -316,7 +316,7 @@ def _scales(
     disputed: Disputed | None,
     flags: Mapping[str, str],
 ) -> Iterator[ScaleRow]:
-    said = {each.dimension: each for each in findings}
+    by_dimension = {each.dimension: each for each in findings}
     for code, dimension in scale().dimensions.items():
         level = filled.levels.get(code)
         yield ScaleRow(
@@ -326,7 +326,7 @@ def _scales(
             levels=tuple(sorted(dimension.levels.items())),
             value="" if level is None else str(level),
             notes=dimension.notes,
-            finding=said[code].text if code in said else "",
+            finding=by_dimension[code].text if code in by_dimension else "",
             errors=filled.errors_at(code),
             weight=WEIGHTS.get(code, 0),
             flags=tuple(_flags(code, disputed, flags)),

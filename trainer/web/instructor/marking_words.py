@@ -93,11 +93,11 @@ def compared_words(exercise: Exercise, marked: Queued, given: GivenAnswer, chose
     total = given.machine.total
     by_machine = _("Mesin memberi %(total)s.", total="–" if total is None else number_words(total))
     apart = ", ".join(_apart(given))
-    said = _("Berbeda pada %(what)s.", what=apart) if apart else _("Sama pada semua bagian.")
+    difference = _("Berbeda pada %(what)s.", what=apart) if apart else _("Sama pada semua bagian.")
     link = Markup('<a href="{}#berdampingan">{}</a>').format(
         address(exercise, marked, chosen), _("Lihat berdampingan")
     )
-    return Markup("{} {} {}").format(by_machine, said, link)
+    return Markup("{} {} {}").format(by_machine, difference, link)
 
 
 def _apart(given: GivenAnswer) -> Iterator[str]:

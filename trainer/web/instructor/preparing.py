@@ -197,21 +197,21 @@ class NewClassForm(FlaskForm):
         """Whether the chosen scenario can be played the chosen way; else the field says why not."""
         chosen = next(each for each in scenarios if each.slug == self.scenario.data)
         if self.mode.data == SHARED and not _can_share(chosen):
-            said = _(
+            sentence = _(
                 "“%(scenario)s” hanya mempunyai satu meja, jadi tidak dapat dimainkan bersama. Pilih “Masing-masing”, atau skenario lain.",
                 scenario=chosen.title,
             )
-            self.mode.errors = [said]
+            self.mode.errors = [sentence]
             return False
         return self._reports_fit(chosen)
 
     def _reports_fit(self, chosen: Scenario) -> bool:
         if self.reports.data == NEW and not chosen.varies:
-            said = _(
+            sentence = _(
                 "“%(scenario)s” hanya mempunyai laporan seperti ditulis. Pilih itu, atau skenario lain.",
                 scenario=chosen.title,
             )
-            self.reports.errors = [said]
+            self.reports.errors = [sentence]
             return False
         try:
             number = written_number(self.variant.data)
@@ -219,8 +219,10 @@ class NewClassForm(FlaskForm):
             self.variant.errors = [_("Isi nomor dari 1 sampai 9999, atau kosongkan.")]
             return False
         if number is not None and not chosen.made and self.reports.data != NEW:
-            said = _("Nomor varian hanya berlaku untuk “Laporan baru”. Pilih itu, atau kosongkan.")
-            self.variant.errors = [said]
+            sentence = _(
+                "Nomor varian hanya berlaku untuk “Laporan baru”. Pilih itu, atau kosongkan."
+            )
+            self.variant.errors = [sentence]
             return False
         return True
 
@@ -312,12 +314,12 @@ def _always_new(titles: Sequence[str]) -> str:
 def _in_part(scenarios: Sequence[Scenario]) -> str:
     """In which scenarios only some reports change, with how many; "" when in none."""
     parts = [(each.title, changes_words(each)) for each in scenarios]
-    said = [f"{_quoted(title)} ({share})" for title, share in parts if share]
-    if not said:
+    titles = [f"{_quoted(title)} ({share})" for title, share in parts if share]
+    if not titles:
         return ""
     return _(
         "Hanya sebagian laporan yang berganti pada %(scenarios)s.",
-        scenarios=format_list(said, locale=language()),
+        scenarios=format_list(titles, locale=language()),
     )
 
 

@@ -190,12 +190,12 @@ def _rows(services: Services, exercise: Exercise, differ: Sequence[RunLook]) -> 
 
 
 def _summary(answers: int, checks: int) -> str:
-    said = []
+    parts = []
     if answers:
-        said.append(ngettext("%(num)d jawaban", "%(num)d jawaban", answers))
+        parts.append(ngettext("%(num)d jawaban", "%(num)d jawaban", answers))
     if checks:
-        said.append(ngettext("%(num)d pemeriksaan", "%(num)d pemeriksaan", checks))
-    return ", ".join(said) or _("Kesalahan berat saja")
+        parts.append(ngettext("%(num)d pemeriksaan", "%(num)d pemeriksaan", checks))
+    return ", ".join(parts) or _("Kesalahan berat saja")
 
 
 def _process(seen: RunLook, titles: Mapping[str, str]) -> Iterator[str]:

@@ -184,10 +184,10 @@ def _waiting_together(
     if exercise.state != "open":
         return alone
     seating = seating_of(services, exercise, person)
-    said = _("Anda duduk di meja %(seat)s.", seat=seating.mine.title) if seating.mine else ""
+    sentence = _("Anda duduk di meja %(seat)s.", seat=seating.mine.title) if seating.mine else ""
     return replace(
         alone,
-        sentence=f"{said} {alone.sentence}".strip(),
+        sentence=f"{sentence} {alone.sentence}".strip(),
         cursor=class_cursor(services, exercise),
         move=seats if seating.free else "",
         move_label=_("Pindah meja"),
@@ -197,10 +197,10 @@ def _waiting_together(
 
 def _without_seat(seating: Seating, seats: str) -> Waiting:
     if seating.full:
-        said = _("Semua meja sudah terisi. Anda menunggu sampai satu meja kosong.")
-        return Waiting(said, seats, _("Lihat meja"), True, "no-seat-free")
-    said = _("Anda belum duduk di meja mana pun.")
-    return Waiting(said, seats, _("Pilih meja"), True, "no-seat")
+        sentence = _("Semua meja sudah terisi. Anda menunggu sampai satu meja kosong.")
+        return Waiting(sentence, seats, _("Lihat meja"), True, "no-seat-free")
+    sentence = _("Anda belum duduk di meja mana pun.")
+    return Waiting(sentence, seats, _("Pilih meja"), True, "no-seat")
 
 
 def full_words(services: Services, exercise: Exercise) -> str:
@@ -215,22 +215,26 @@ def _waiting_alone(exercise: Exercise, run: RunId | None) -> Waiting:
         return _without_desk(exercise)
     desk, briefing = url_for("desk.inbox", run=run), url_for("desk.briefing", run=run)
     if exercise.state == "open":
-        said = _(
+        sentence = _(
             "Kelas belum dimulai. Baca pengarahan dahulu; laporan tiba setelah instruktur memulai."
         )
-        return Waiting(said, briefing, _("Baca pengarahan dan peran Anda"), True, exercise.state)
+        return Waiting(
+            sentence, briefing, _("Baca pengarahan dan peran Anda"), True, exercise.state
+        )
     if exercise.state == "ended":
         return _afterwards(exercise, run)
-    said = _("Kelas sudah dimulai. Buka meja Anda.")
+    sentence = _("Kelas sudah dimulai. Buka meja Anda.")
     if exercise.state == "paused":
-        said = _("Kelas sedang dijeda. Anda dapat membaca pengarahan sambil menunggu.")
-    return Waiting(said, desk, _("Buka meja"), True, exercise.state, briefing, _("Baca pengarahan"))
+        sentence = _("Kelas sedang dijeda. Anda dapat membaca pengarahan sambil menunggu.")
+    return Waiting(
+        sentence, desk, _("Buka meja"), True, exercise.state, briefing, _("Baca pengarahan")
+    )
 
 
 def _without_desk(exercise: Exercise) -> Waiting:
     if exercise.state == "ended":
-        said = _("Kelas ini sudah berakhir. Anda tidak mempunyai meja di dalamnya.")
-        return Waiting(said, url_for("home.page"), _("Ke beranda"), False, exercise.state)
+        sentence = _("Kelas ini sudah berakhir. Anda tidak mempunyai meja di dalamnya.")
+        return Waiting(sentence, url_for("home.page"), _("Ke beranda"), False, exercise.state)
     here = url_for("join.card", code=exercise.join_code)
     return Waiting(_("Meja Anda sedang disiapkan."), here, _("Muat ulang"), True, "no-desk")
 
@@ -239,11 +243,11 @@ def _afterwards(exercise: Exercise, run: RunId) -> Waiting:
     """After the end: the debrief, or the desk as long as the debrief is held back."""
     desk = url_for("desk.inbox", run=run)
     if holds_back(exercise, classroom_of(exercise).runs):
-        said = _("Latihan selesai. Pembahasan ditahan sampai instruktur membukanya.")
-        return Waiting(said, desk, _("Buka meja"), True, f"{exercise.state}-held")
-    said = _("Latihan selesai. Meja Anda masih dapat dibaca.")
+        sentence = _("Latihan selesai. Pembahasan ditahan sampai instruktur membukanya.")
+        return Waiting(sentence, desk, _("Buka meja"), True, f"{exercise.state}-held")
+    sentence = _("Latihan selesai. Meja Anda masih dapat dibaca.")
     return Waiting(
-        said,
+        sentence,
         debrief_address(run),
         _("Baca pembahasan"),
         False,

@@ -73,14 +73,14 @@ def status_words(given: ListedAnswer) -> str:
         total = number_words(given.total)
         if given.counts:
             return _("Dinilai %(total)s dari 100", total=total)
-        said = _("Dinilai %(total)s dari 100, tanpa poin", total=total)
-        return f"{said}: {instead_words(given)}" if given.instead else said
+        sentence = _("Dinilai %(total)s dari 100, tanpa poin", total=total)
+        return f"{sentence}: {instead_words(given)}" if given.instead else sentence
     if given.counts:
         return _("Dinilai mesin")
     if not given.points:
         return _("Tanpa poin dalam rubrik skenario ini")
-    said = _("Tanpa poin: jawaban lain pada laporan ini yang berpoin")
-    return f"{said}, {instead_words(given)}" if given.instead else said
+    sentence = _("Tanpa poin: jawaban lain pada laporan ini yang berpoin")
+    return f"{sentence}, {instead_words(given)}" if given.instead else sentence
 
 
 def instead_words(given: ListedAnswer) -> str:

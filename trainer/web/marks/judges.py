@@ -12,7 +12,7 @@ from trainer.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class WordedFinding:
     """One judgement in words. `advice` is "" when there is nothing to do better; `rule` says its own confidence."""
 
     title: str
@@ -31,16 +31,16 @@ def check_question(check: str) -> str:
     return check_named(check).wording.question
 
 
-def said_of_check(
+def check_wording(
     check: str, message: str, values: Mapping[str, str], voice: Voice = ALONE, seat: str = ""
-) -> Said:
+) -> WordedFinding:
     """What a check says with one of its messages, about whoever sat at `seat` ("": about all who played)."""
     return _said(check_named(check).wording, message, values, voice, seat)
 
 
-def said_of_critical(
+def critical_wording(
     rule: str, values: Mapping[str, str], voice: Voice = ALONE, seat: str = ""
-) -> Said:
+) -> WordedFinding:
     """What is said about a critical failure, be it a rule of the process or a gate of an answer, as the report stood then."""
     wording = rule_wording(rule)
     return _said(
@@ -48,11 +48,13 @@ def said_of_critical(
     )
 
 
-def _said(wording: Wording, key: str, values: Mapping[str, str], voice: Voice, seat: str) -> Said:
+def _said(
+    wording: Wording, key: str, values: Mapping[str, str], voice: Voice, seat: str
+) -> WordedFinding:
     message = wording.message(key)
-    return Said(
+    return WordedFinding(
         wording.title,
         voice.of(message.says, seat).format_map(values),
         voice.of(message.advice, seat).format_map(values),
-        wording.rule.told,
+        wording.rule.sentence,
     )

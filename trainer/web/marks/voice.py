@@ -89,7 +89,7 @@ class Voice:
             return ""
         return _("Dari meja Anda.") if self.mine(seat) else _("Dari meja %(seat)s.", seat=title)
 
-    def said(self, template: str, seat: str = "", **values: object) -> str:
+    def worded(self, template: str, seat: str = "", **values: object) -> str:
         """A sentence of ours for whoever acted, filled in: `%(name)s` from the values."""
         spoken = self.of(template, seat)
         return spoken % values if values else spoken
@@ -105,8 +105,8 @@ class Voice:
 def _spoken(found: re.Match[str], who: str) -> str:
     start, place, verb, alone = found.groups()
     named = who if place is None or who.startswith("meja ") else f"{place}{who}"
-    said = f"di{verb}{alone or ''} {named}" if verb else named
-    return said if start is None else f"{start}{said[:1].upper()}{said[1:]}"
+    phrase = f"di{verb}{alone or ''} {named}" if verb else named
+    return phrase if start is None else f"{start}{phrase[:1].upper()}{phrase[1:]}"
 
 
 ALONE = Voice()

@@ -35,7 +35,7 @@ from trainer.web.time_words import day_words, short_moment
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class PublicText:
     """An answer or a comment: who, when, in which words; `note` is a promised day, "" for none; `files` went along."""
 
     title: str
@@ -65,8 +65,8 @@ class Card:
     pictures: tuple[Attached, ...]
     unseen: str
     together: tuple[str, str]
-    answers: tuple[Said, ...]
-    comments: tuple[Said, ...]
+    answers: tuple[PublicText, ...]
+    comments: tuple[PublicText, ...]
     news: tuple[TimelineEntry, ...]
 
 
@@ -129,17 +129,17 @@ def _citizen(viewer: Viewer) -> Viewer:
     return Viewer.WARGA if viewer is Viewer.PELAPOR else viewer
 
 
-def _answer(posted: PostedAnswer, desk: Access) -> Said:
+def _answer(posted: PostedAnswer, desk: Access) -> PublicText:
     kind = _("tanggapan akhir") if posted.kind is AnswerKind.AKHIR else _("tanggapan sementara")
     title = _("%(agency)s, %(kind)s", agency=_agency(posted.agency, desk.loaded.world), kind=kind)
     note = ""
     if posted.next_news is not None:
         note = _("Kabar berikutnya paling lambat %(day)s.", day=day_words(posted.next_news))
     files = file_links(desk.run_id, posted.attachments)
-    return Said(title, short_moment(posted.at), posted.text, note, files)
+    return PublicText(title, short_moment(posted.at), posted.text, note, files)
 
 
-def _comment(posted: PostedComment, dossier: Dossier, world: World) -> Said:
+def _comment(posted: PostedComment, dossier: Dossier, world: World) -> PublicText:
     """Whoever speaks for the office is named by the office, never by a person."""
     names = {
         "reporter": _("%(name)s, pelapor", name=reporter_name(dossier)),
@@ -147,7 +147,7 @@ def _comment(posted: PostedComment, dossier: Dossier, world: World) -> Said:
         "watcher": _("Pengawas"),
     }
     who = names.get(posted.by) or _agency(posted.agency, world)
-    return Said(who, short_moment(posted.at), posted.text)
+    return PublicText(who, short_moment(posted.at), posted.text)
 
 
 def _agency(agency: str, world: World) -> str:

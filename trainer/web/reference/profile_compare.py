@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from trainer.domain.profile import Profile
 from trainer.web.language import gettext as _
-from trainer.web.reference.profile_parts import PARTS, Part, Said
+from trainer.web.reference.profile_parts import PARTS, Entry, Part
 from trainer.web.reference.views import source_of
 from trainer.web.sureness import mark_of
 
@@ -188,7 +188,7 @@ def _heading(part: Part, differing: int) -> str:
     return _("%(part)s: %(count)s berbeda", part=part.label, count=differing)
 
 
-def _alike(one: Said | None, two: Said | None) -> bool:
+def _alike(one: Entry | None, two: Entry | None) -> bool:
     """Whether both profiles tell an officer the same; the source may be another."""
     if one is None or two is None:
         return one is two
@@ -196,20 +196,20 @@ def _alike(one: Said | None, two: Said | None) -> bool:
     return named and (one.text, one.hint) == (two.text, two.hint)
 
 
-def _days(said: Said | None) -> int:
-    return 0 if said is None or said.hk is None else said.hk
+def _days(entry: Entry | None) -> int:
+    return 0 if entry is None or entry.hk is None else entry.hk
 
 
 def _differing(
     part: Part,
     code: str,
-    one: tuple[Profile, Said | None],
-    two: tuple[Profile, Said | None],
+    one: tuple[Profile, Entry | None],
+    two: tuple[Profile, Entry | None],
     longest: int,
 ) -> Differing:
-    titles = [said.title for _profile, said in (one, two) if said is not None]
+    titles = [entry.title for _profile, entry in (one, two) if entry is not None]
     # Small print that both share would only be read twice; it stands in the Rujukan.
-    hints = [said.hint for _profile, said in (one, two) if said is not None]
+    hints = [entry.hint for _profile, entry in (one, two) if entry is not None]
     shared = len(hints) > 1 and hints[0] == hints[1]
     return Differing(
         title=titles[0],
@@ -218,14 +218,14 @@ def _differing(
     )
 
 
-def _cell(profile: Profile, said: Said | None, longest: int, *, hint: bool) -> Cell:
-    if said is None:
+def _cell(profile: Profile, entry: Entry | None, longest: int, *, hint: bool) -> Cell:
+    if entry is None:
         return Cell(profile.name, _("tidak ada dalam profil ini"), "", None, "", "", missing=True)
-    share = round(100 * said.hk / longest, 1) if said.hk is not None and longest else None
-    source = source_of(said.source, profile)
-    small = said.hint if hint else ""
-    mark = _("pilihan latihan") if mark_of(said.confidence) else ""
-    return Cell(profile.name, said.text, small, share, mark, source)
+    share = round(100 * entry.hk / longest, 1) if entry.hk is not None and longest else None
+    source = source_of(entry.source, profile)
+    small = entry.hint if hint else ""
+    mark = _("pilihan latihan") if mark_of(entry.confidence) else ""
+    return Cell(profile.name, entry.text, small, share, mark, source)
 
 
 def _reasons(section: str, code: str, profiles: Iterable[Profile]) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ DAYS = (_l("Senin"), _l("Selasa"), _l("Rabu"), _l("Kamis"), _l("Jumat"), _l("Sab
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Entry:
     """One entry of a profile. `title` names it, `text` is what it says, `hint` the small print.
 
     `hk`: its length in working days, None where it has none. `source` and `confidence` as in the profile.
@@ -39,15 +39,15 @@ class Part:
     section: str
     label: str
     icon: str
-    said: Callable[[Profile], Mapping[str, Said]]
+    said: Callable[[Profile], Mapping[str, Entry]]
 
 
-def _classes(profile: Profile) -> Iterator[tuple[str, Said]]:
+def _classes(profile: Profile) -> Iterator[tuple[str, Entry]]:
     for rule in profile.classes.values():
         secret = _("Selalu rahasia.") if rule.always_secret else ""
         yield (
             rule.code,
-            Said(
+            Entry(
                 rule.label,
                 _("%(days)s hari kerja sejak diterima", days=rule.limit_hk),
                 f"{rule.test} {secret}".strip(),
@@ -58,73 +58,76 @@ def _classes(profile: Profile) -> Iterator[tuple[str, Said]]:
         )
 
 
-def _limits(profile: Profile) -> Iterator[tuple[str, Said]]:
+def _limits(profile: Profile) -> Iterator[tuple[str, Entry]]:
     for each in profile.limits.values():
         days = each.value if each.unit == "hk" else None
-        yield each.code, Said(each.label, amount(each), "", each.source, each.confidence, days)
+        yield each.code, Entry(each.label, amount(each), "", each.source, each.confidence, days)
 
 
-def _ladder(profile: Profile) -> Iterator[tuple[str, Said]]:
+def _ladder(profile: Profile) -> Iterator[tuple[str, Entry]]:
     for number, rung in enumerate(profile.ladder, 1):
         hint = f"{recipients_words(rung.to)} {_('Pesan: “%(words)s”', words=rung.words)}"
         title = _("Anak tangga ke-%(number)s", number=number)
         text = f"{rung.label} ({moment_of(rung, profile)})"
         days = rung.day if rung.moment is not RungMoment.DISPOSITION else None
-        yield rung.code, Said(title, text, hint, rung.source, rung.confidence, days, numbered=True)
+        yield rung.code, Entry(title, text, hint, rung.source, rung.confidence, days, numbered=True)
 
 
-def _reasons_of(decision: str) -> Callable[[Profile], Iterator[tuple[str, Said]]]:
-    def said(profile: Profile) -> Iterator[tuple[str, Said]]:
+def _reasons_of(decision: str) -> Callable[[Profile], Iterator[tuple[str, Entry]]]:
+    def reasons(profile: Profile) -> Iterator[tuple[str, Entry]]:
         for reason in profile.reasons.get(decision, ()):
             stops = _("Batas penyelesaian berhenti.") if reason.pauses else ""
             hint = " ".join(filter(None, (reason.ask or reason.next_step, stops)))
             yield (
                 reason.code,
-                Said(reason.label, reason.use_when, hint, reason.source, reason.confidence),
+                Entry(reason.label, reason.use_when, hint, reason.source, reason.confidence),
             )
 
-    return said
+    return reasons
 
 
-def _flags(profile: Profile) -> Iterator[tuple[str, Said]]:
+def _flags(profile: Profile) -> Iterator[tuple[str, Entry]]:
     for flag in profile.flags.values():
-        yield flag.code, Said(flag.label, flag.explanation, "", flag.source, flag.confidence)
+        yield flag.code, Entry(flag.label, flag.explanation, "", flag.source, flag.confidence)
 
 
-def _states(profile: Profile) -> Iterator[tuple[str, Said]]:
+def _states(profile: Profile) -> Iterator[tuple[str, Entry]]:
     for each in profile.states.values():
-        yield each.state, Said(each.state, each.label, "", each.source, each.confidence)
+        yield each.state, Entry(each.state, each.label, "", each.source, each.confidence)
 
 
-def _counting(profile: Profile) -> Iterator[tuple[str, Said]]:
+def _counting(profile: Profile) -> Iterator[tuple[str, Entry]]:
     for number, rule in enumerate(profile.counting, 1):
         title = _("Aturan ke-%(number)s", number=number)
-        yield rule["rule"], Said(title, rule["text"], "", rule["source"], rule["confidence"])
+        yield rule["rule"], Entry(title, rule["text"], "", rule["source"], rule["confidence"])
 
 
-def _categories(profile: Profile) -> Iterator[tuple[str, Said]]:
+def _categories(profile: Profile) -> Iterator[tuple[str, Entry]]:
     for each in profile.categories.values():
-        yield each.code, Said(each.label, each.contents, "", each.source, each.confidence)
+        yield each.code, Entry(each.label, each.contents, "", each.source, each.confidence)
 
 
-def _urgencies(profile: Profile) -> Iterator[tuple[str, Said]]:
+def _urgencies(profile: Profile) -> Iterator[tuple[str, Entry]]:
     for each in profile.urgencies:
-        said = Said(each["label"], each["explanation"], "", each["source"], each["confidence"])
-        yield each["code"], said
+        entry = Entry(each["label"], each["explanation"], "", each["source"], each["confidence"])
+        yield each["code"], entry
 
 
-def _office(profile: Profile) -> Iterator[tuple[str, Said]]:
+def _office(profile: Profile) -> Iterator[tuple[str, Entry]]:
     hours = profile.hours
     days = ", ".join(str(DAYS[day]) for day in hours.weekdays)
     text = f"{hours.opens:%H.%M}–{hours.closes:%H.%M}, {days}"
     changed = profile.difference("office", "office")
     source = changed.source if changed is not None else ""
-    yield "office", Said(_("Jam layanan"), text, "", source, changed.confidence if changed else "D")
+    yield (
+        "office",
+        Entry(_("Jam layanan"), text, "", source, changed.confidence if changed else "D"),
+    )
 
 
 def _by_code(
-    entries: Callable[[Profile], Iterator[tuple[str, Said]]],
-) -> Callable[[Profile], Mapping[str, Said]]:
+    entries: Callable[[Profile], Iterator[tuple[str, Entry]]],
+) -> Callable[[Profile], Mapping[str, Entry]]:
     return lambda profile: dict(entries(profile))
 
 

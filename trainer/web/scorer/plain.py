@@ -63,7 +63,7 @@ def _trusted_words(dimensions: Sequence[Agreement]) -> str:
 def _doubtful_words(dimensions: Sequence[Agreement], advice_only: Collection[str]) -> str:
     ranked = sorted(dimensions, key=lambda each: -each.provisional)
     doubtful = [each for each in ranked if each.provisional >= OFTEN] or ranked[:1]
-    said = _(
+    sentence = _(
         "Periksalah sendiri terutama %(parts)s: di situ mesin paling sering ragu. Jawaban yang diragukannya ditandai, dan berada paling depan pada Mulai menilai.",
         parts=_listed(
             [
@@ -78,11 +78,11 @@ def _doubtful_words(dimensions: Sequence[Agreement], advice_only: Collection[str
     )
     stepped = [each for each in dimensions if each.code in advice_only]
     if not stepped:
-        return said
+        return sentence
     advice = _(
         "Pada %(parts)s tingkatnya hanya saran.", parts=_listed([_named(e) for e in stepped])
     )
-    return f"{said} {advice}"
+    return f"{sentence} {advice}"
 
 
 def _gate_words(gates: Sequence[GateFigures]) -> Iterator[str]:
