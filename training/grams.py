@@ -40,7 +40,7 @@ class Table:
 def table_of(texts: Sequence[str]) -> Table:
     """The table of plain passages, kind by kind, the things of one in their alphabetical order."""
     known = [grams_of(text) for text in texts]
-    by_kind = [_told_apart(known, kind) for kind in range(len(RAREST))]
+    by_kind = [_distinguishing(known, kind) for kind in range(len(RAREST))]
     names = [name for each in by_kind for name in each]
     place = {name: at for at, name in enumerate(names)}
     cells = [
@@ -56,6 +56,6 @@ def table_of(texts: Sequence[str]) -> Table:
     return Table(tuple(names), kinds, ones)
 
 
-def _told_apart(known: Sequence[Grams], kind: int) -> list[str]:
+def _distinguishing(known: Sequence[Grams], kind: int) -> list[str]:
     seen = Counter(gram for grams in known for gram in grams[kind])
     return sorted(gram for gram, n in seen.items() if n >= RAREST[kind])

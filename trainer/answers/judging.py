@@ -116,16 +116,18 @@ def _dimensions(answer: Answer, gates: Mapping[str, tuple[Span, ...]]) -> tuple[
     found = []
     for code in JUDGES:
         if code in by_gate:
-            found.append(_told(answer, code, Mark(0, "gate", gates[by_gate[code]]), 0, FIRED))
+            found.append(
+                _evidence_of(answer, code, Mark(0, "gate", gates[by_gate[code]]), 0, FIRED)
+            )
         elif by_limit[code] < levels[code]:
             found.append(_limited(answer, code, by_limit[code], caps))
         else:
             sure = model.confidence_of(code, guesses[code], marks[code].level)
-            found.append(_told(answer, code, marks[code], levels[code], sure))
+            found.append(_evidence_of(answer, code, marks[code], levels[code], sure))
     return tuple(found)
 
 
-def _told(answer: Answer, code: str, mark: Mark, level: int, confidence: float) -> Evidence:
+def _evidence_of(answer: Answer, code: str, mark: Mark, level: int, confidence: float) -> Evidence:
     """A level with the rule's places, what is missing, and what to do for the next level."""
     advice = wording_of_dimension(code).message(f"level_{level}").advice
     places = answer.places(mark.spans, whole=code in WHOLE and mark.rule != "gate")
@@ -176,7 +178,7 @@ def _verdict(dimensions: tuple[Evidence, ...], gates: tuple[Evidence, ...]) -> V
     return Verdict(levels, names, total_of(levels, names), unsure, (*dimensions, *gates))
 
 
-def said_of(evidence: Evidence) -> Message:
+def message_of(evidence: Evidence) -> Message:
     """What is said of the mark of a dimension: of its level, of the limit that holds it, or of nothing written."""
     code, rule = str(evidence.dimension), evidence.rule
     if rule == "empty_answer":

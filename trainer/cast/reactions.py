@@ -15,7 +15,7 @@ from enum import StrEnum
 from trainer.cast.matter import is_over
 from trainer.cast.perceived_quality import FULL_TOTAL, PerceivedQuality
 from trainer.cast.reading import Lack, Treatment, asked_well
-from trainer.cast.words import Occasion, are_words_for, own_reply, said_by_reporter
+from trainer.cast.words import Occasion, are_words_for, own_reply, texts_of_reporter
 from trainer.cast.words.questions import is_thanks, last_asked, questions_of
 from trainer.domain.dossier import Dossier, PostedComment
 from trainer.domain.scenario import World
@@ -126,7 +126,7 @@ def _asked(dossier: Dossier) -> Reaction | None:
     if waiting is None or not waiting.pauses or reply is None:
         return None
     missing = dossier.report.truth.missing
-    if reply.text in said_by_reporter(dossier):
+    if reply.text in texts_of_reporter(dossier):
         repeated = Reaction(Act.ANSWER_BADLY, waiting.since, 1, Occasion.TUNDA_AGAIN)
         return repeated if _may_write(dossier) else None
     if reply.fills and missing and not asked_well(waiting.question, missing, waiting.reason):
@@ -143,7 +143,7 @@ def _asked_by_comment(dossier: Dossier) -> Reaction | None:
     if reply is None or not missing or not reply.fills or dossier.state not in WITH_THE_OFFICE:
         return None
     questions = [c for c in dossier.comments if c.by == "officer" and "?" in c.text]
-    if not questions or reply.text in said_by_reporter(dossier) or not _may_write(dossier):
+    if not questions or reply.text in texts_of_reporter(dossier) or not _may_write(dossier):
         return None
     if not asked_well(questions[-1].text, missing):
         return None
@@ -260,14 +260,14 @@ def _to_final(dossier: Dossier, treatment: Treatment) -> Reaction | None:
         come = set(last_asked(dossier)) - treatment.missing
         thanks = Occasion.BROUGHT if come else Occasion.AKHIR_GOOD
         return Reaction(Act.THANK, at, 1, thanks, missing=treatment.missing)
-    if Lack.UNDONE in treatment.lacks and not _has_said(dossier, Occasion.AKHIR_UNDONE):
+    if Lack.UNDONE in treatment.lacks and not _already_voiced(dossier, Occasion.AKHIR_UNDONE):
         return Reaction(Act.WRITE, at, 1, Occasion.AKHIR_UNDONE)
-    if Lack.TIME in treatment.lacks and not _has_said(dossier, Occasion.AKHIR_TIME):
+    if Lack.TIME in treatment.lacks and not _already_voiced(dossier, Occasion.AKHIR_TIME):
         return Reaction(Act.WRITE, at, 1, Occasion.AKHIR_TIME)
     if treatment.wants and questions_of(dossier) < MOST_QUESTIONS:
         return _question(dossier, treatment, Occasion.AKHIR_WANTS)
     rude = treatment.marks is not None and treatment.marks.rude
-    if rude and not treatment.wants and not _has_said(dossier, Occasion.RUDE):
+    if rude and not treatment.wants and not _already_voiced(dossier, Occasion.RUDE):
         return Reaction(Act.WRITE, at, 1, Occasion.RUDE)
     return None
 
@@ -291,8 +291,8 @@ def _question(dossier: Dossier, treatment: Treatment, occasion: Occasion) -> Rea
     return Reaction(Act.WRITE, treatment.answer.at, days, occasion, about=about, missing=missing)
 
 
-def _has_said(dossier: Dossier, occasion: Occasion) -> bool:
-    return any(are_words_for(dossier, occasion, text) for text in said_by_reporter(dossier))
+def _already_voiced(dossier: Dossier, occasion: Occasion) -> bool:
+    return any(are_words_for(dossier, occasion, text) for text in texts_of_reporter(dossier))
 
 
 def _to_interim(dossier: Dossier, treatment: Treatment, world: World) -> Reaction | None:
@@ -306,7 +306,7 @@ def _to_interim(dossier: Dossier, treatment: Treatment, world: World) -> Reactio
     if treatment.worth is PerceivedQuality.EMPTY and dossier.report.truth.temper >= 3:
         return Reaction(Act.WRITE, answer.at, _patience(dossier).asks, Occasion.SEMENTARA_EMPTY)
     own = own_reply(dossier, "sementara")
-    if own is None or own.text in said_by_reporter(dossier) or dossier.promised is None:
+    if own is None or own.text in texts_of_reporter(dossier) or dossier.promised is None:
         return _waiting(dossier, treatment)
     calendar = world.calendar
     day = calendar.add_working_days(calendar.day_zero(answer.at), 1)
@@ -388,7 +388,7 @@ def _exposed(dossier: Dossier, treatment: Treatment) -> Reaction | None:
     """Whoever finds the own number or the hidden name in an answer says so before anything else, once."""
     if not treatment.exposed or dossier.state is State.TUNDA or not _may_write(dossier):
         return None
-    if _has_said(dossier, Occasion.EXPOSED):
+    if _already_voiced(dossier, Occasion.EXPOSED):
         return None
     published_at = (*(a.at for a in dossier.answers), *(c.at for c in dossier.comments))
     return Reaction(Act.WRITE, max(published_at), 1, Occasion.EXPOSED)

@@ -28,7 +28,7 @@ from trainer.cast.perceived_quality import (
     without_schedule,
 )
 from trainer.cast.undone import admits_undone
-from trainer.cast.wants import told_by, wanted
+from trainer.cast.wants import informed_of, wanted
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.identity import Same
 from trainer.domain.run import Run
@@ -95,7 +95,7 @@ def treatment_of(run: Run, dossier: Dossier, world: World) -> Treatment:
     marked = [marks_on(run, dossier, answer) for answer in answers]
     marks = marked[-1] if marked else None
     worth = quality_of(dossier, last, marks) if last is not None else None
-    told_before = (told_by(each) for each in marked[:-1] if each is not None)
+    told_before = (informed_of(each) for each in marked[:-1] if each is not None)
     late = [raised for raised in dossier.flags if raised.flag is not Flag.PERMOHONAN_HAPUS]
     return Treatment(
         answer=last,

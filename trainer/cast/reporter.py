@@ -13,7 +13,7 @@ from trainer.cast.examples import Example
 from trainer.cast.pace import minutes_after, on_working_day
 from trainer.cast.reactions import ELSEWHERE, Act, Reaction, reaction_to
 from trainer.cast.reading import treatment_of
-from trainer.cast.words import Occasion, own_reply, said_by_reporter, words_for
+from trainer.cast.words import Occasion, own_reply, texts_of_reporter, words_for
 from trainer.cast.words.questions import brought, question_for
 from trainer.domain.commands import (
     Actor,
@@ -111,7 +111,7 @@ def _words(run: Run, dossier: Dossier, reaction: Reaction) -> str | None:
 def _answered_badly(dossier: Dossier, words: str) -> Complete:
     """A reply to `Tunda` that completes nothing, unless a comment has already brought what was missing."""
     reply = own_reply(dossier, "tunda_asked")
-    if reply is not None and reply.text in said_by_reporter(dossier):
+    if reply is not None and reply.text in texts_of_reporter(dossier):
         return Complete(dossier.id, words, reply.fills, reply.then)
     return Complete(dossier.id, words)
 

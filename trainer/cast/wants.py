@@ -49,7 +49,7 @@ LASTING: Mapping[str, str] = {
 """What an answer need not repeat once an earlier one has said it, and its dimension."""
 
 
-def told_by(marks: Marks) -> frozenset[str]:
+def informed_of(marks: Marks) -> frozenset[str]:
     """What an answer says that later ones need not repeat."""
     return frozenset(
         code

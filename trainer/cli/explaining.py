@@ -17,7 +17,7 @@ from trainer.answers.explaining.marked import Look, Marked, marked
 from trainer.answers.explaining.normative import normative
 from trainer.answers.explaining.raising import Raise, Way
 from trainer.answers.gates import wording_of
-from trainer.answers.judging import said_of
+from trainer.answers.judging import message_of
 from trainer.answers.rubric.levels import scale
 from trainer.answers.rubric.line import ScoreLine
 from trainer.answers.rubric.missing import missing_words
@@ -101,7 +101,7 @@ def _level(each: Explained, explanation: Explanation) -> str:
 def _why(each: Explained, line: ScoreLine) -> str:
     missing = "; ".join(missing_words(line.case, code) for code in each.evidence.missing)
     lacks = f" Yang belum ada: {missing}." if missing else ""
-    return f"{said_of(each.evidence).says}{lacks} Saran: {each.evidence.advice}"
+    return f"{message_of(each.evidence).says}{lacks} Saran: {each.evidence.advice}"
 
 
 def _raised(raised: Raise, text: str) -> str:

@@ -96,7 +96,9 @@ def command(
         raise click.UsageError("Sebut satu skenario, atau pakai --all untuk semuanya.")
     wrong = 0
     for played in _played(slug, name, seed, marked=not without_marks):
-        click.echo(json.dumps(played.as_plain(), ensure_ascii=False) if as_json else _told(played))
+        click.echo(
+            json.dumps(played.as_plain(), ensure_ascii=False) if as_json else _summary(played)
+        )
         for problem in played.problems:
             wrong += 1
             click.echo(f"{played.scenario} {played.playthrough.name}: {problem}.", err=True)
@@ -152,7 +154,7 @@ def _scenario(
         raise Refusal("\n".join(error.lines)) from error
 
 
-def _told(played: Played) -> str:
+def _summary(played: Played) -> str:
     sheet, playthrough = played.rehearsal.sheet, played.playthrough
     lines = [
         f"{played.scenario} · {playthrough.name} · {playthrough.title}",

@@ -40,7 +40,9 @@ def command(settings: Settings, runs: tuple[str, ...], as_json: bool) -> int:
         for run in wanted:
             found = _replayed(services, run)
             different += bool(found.differences)
-            click.echo(json.dumps(asdict(found), ensure_ascii=False) if as_json else _told(found))
+            click.echo(
+                json.dumps(asdict(found), ensure_ascii=False) if as_json else _summary(found)
+            )
     if not wanted:
         click.echo("Belum ada latihan tersimpan.", err=True)
     return 1 if different else 0
@@ -53,7 +55,7 @@ def _replayed(services: Services, run: RunId) -> Replayed:
         raise click.UsageError(f"Latihan “{run}” tidak ada di basis data ini.") from error
 
 
-def _told(found: Replayed) -> str:
+def _summary(found: Replayed) -> str:
     head = (
         f"{found.run} · {found.scenario} · {found.events} peristiwa ·"
         f" nilai {found.points:g} dari {found.max_points:g}"

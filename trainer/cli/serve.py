@@ -72,7 +72,7 @@ def command(settings: Settings, host: str | None, port: int, lan: bool, no_brows
     """Serve until TERM, INT or Ctrl-C; then close within two seconds and free the port."""
     with take_address(host or (EVERYWHERE if lan else HERE_ONLY), port) as place:
         with (
-            _told_when_long(
+            _announced_when_long(
                 "Memuat skenario, aturan, dan penilai jawaban; biasanya beberapa detik ..."
             ),
             refusing(settings),
@@ -91,7 +91,7 @@ def command(settings: Settings, host: str | None, port: int, lan: bool, no_brows
 
 
 @contextmanager
-def _told_when_long(what: str) -> Iterator[None]:
+def _announced_when_long(what: str) -> Iterator[None]:
     """Say on the terminal what is being done, unless it is done soon."""
     timer = threading.Timer(TELL_AFTER_SECONDS, click.echo, (what,), {"err": True})
     timer.daemon = True

@@ -228,7 +228,7 @@ class MarkingRound:
 
 @dataclass(frozen=True, slots=True)
 class MarkingInvitation:
-    """The invitation to be the second marker of a round, of which there is one at a time. The key itself is kept nowhere:
+    """The invitation to be the second marker of a round, of which there is one at a time. The secret itself is kept nowhere:
     `key_hash` is its SHA-256 in hexadecimal digits.
     """
 

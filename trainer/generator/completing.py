@@ -68,7 +68,7 @@ def _completing(
     if plan.decision is not Decision.TUNDA or draw() < NEVER_REPLIES:
         return ()
     name = REPLY_FOR[plan.reason or ""]
-    reply_words = _told(draw, plan, words)
+    reply_words = _reply_words(draw, plan, words)
     if name == "story":
         text = _story(draw, plan, words, language, reply_words)
     else:
@@ -88,7 +88,7 @@ def _completing(
     return (Reply("tunda_asked", text, plan.missing, then),)
 
 
-def _told(draw: Draw, plan: Plan, words: Words) -> dict[str, str]:
+def _reply_words(draw: Draw, plan: Plan, words: Words) -> dict[str, str]:
     """What a reply may tell: place, day or since when, office, and a number."""
     spot = plan.spot.words
     street, area, rt = spot["street"], spot["area"], spot["rt"]

@@ -21,7 +21,7 @@ from trainer.generator.hidden import Danger
 from trainer.generator.language import Language
 from trainer.generator.marks import Marks
 from trainer.generator.mixing import mixed, mixes
-from trainer.generator.personal import SAID_FIRST, kind_told, put_in
+from trainer.generator.personal import SAID_FIRST, data_kind, put_in
 from trainer.generator.plan import Plan
 from trainer.generator.topic import Narration, Sentence
 from trainer.generator.voice import Voice
@@ -132,7 +132,7 @@ class Narrator:
         if other is not None and plan.second is not None:
             core += self._second(draw, plan, other, draft)
         room = plan.words - sum(each.words for each in core)
-        personal = kind_told(draw, plan)
+        personal = data_kind(draw, plan)
         if personal is not None:
             put_in(self._numbers.fed(draw), plan, words, marks, personal)
         front = self._front(draw, plan, draft, telling, room, personal)

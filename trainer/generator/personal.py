@@ -28,7 +28,7 @@ SAID_FIRST = ("named",)
 """What stands before the matter; how somebody is reached, and who saw it, stands behind."""
 
 
-def kind_told(draw: Draw, plan: Plan) -> str | None:
+def data_kind(draw: Draw, plan: Plan) -> str | None:
     """The kind of personal data that a text holds; None for most texts."""
     if plan.words <= TOO_SHORT or plan.source.case.decision is Decision.ARSIPKAN:
         return None

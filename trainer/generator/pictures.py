@@ -252,7 +252,7 @@ def _facts(
 ) -> Facts:
     """What is to be seen in a picture."""
     quiet = against == "seen"
-    seen = picture.against if quiet else _as_told(draw, picture, words)
+    seen = picture.against if quiet else _fitting_facts(draw, picture, words)
     day = _day(draw, plan, picture, words, other_year=against == "year")
     face = bare and picture.bare == "face"
     low, high = picture.people or (0, 0)
@@ -267,7 +267,7 @@ def _facts(
     )
 
 
-def _as_told(draw: Draw, picture: Picture, words: Words) -> frozenset[str]:
+def _fitting_facts(draw: Draw, picture: Picture, words: Words) -> frozenset[str]:
     """What is seen where the words of the report say so, else one of what may be seen."""
     if picture.heard:
         text = " ".join(words.values())

@@ -21,7 +21,7 @@ from trainer.generator.places import Gazetteer, Land, Spot
 from trainer.generator.plan import Plan, Storm
 from trainer.generator.series import Member
 from trainer.generator.shares import of_a_hundred
-from trainer.generator.storyline import told_by
+from trainer.generator.storyline import narrated_by
 from trainer.generator.topic import CALM, Case, Topic
 
 FAMILY_OF = {
@@ -129,7 +129,7 @@ class Planner:
         source = (
             self._mix.source(member.other)
             if member.other
-            else told_by(storm.source, member.block + member.nth)
+            else narrated_by(storm.source, member.block + member.nth)
         )
         spot = storm.spots[member.area]
         near = self._gazetteer.beside(draw, spot, () if member.other else member.storyline.place)

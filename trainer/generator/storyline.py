@@ -69,7 +69,7 @@ class Storyline:
     def sources(self, draw: Draw, source: Source, count: int) -> tuple[Source, ...]:
         """Where the reports of each of `count` places come from: `source`, told in the words and facts of this storm."""
         same = _drawn(draw, self.same)
-        topic = _told(
+        topic = _changed(
             source.topic,
             titles=self.titles,
             tellings=self.tellings,
@@ -88,7 +88,7 @@ class Storyline:
         )
 
 
-def told_by(source: Source, nth: int) -> Source:
+def narrated_by(source: Source, nth: int) -> Source:
     """A source of a storm for the reporter who is the nth: few of its tellings, others than the ones before had.
 
     A detail is one household's: nobody is handed it again before all of its family were handed out.
@@ -99,10 +99,10 @@ def told_by(source: Source, nth: int) -> Source:
     details = {
         family: _own(own_sentences, nth) for family, own_sentences in source.topic.details.items()
     }
-    return replace(source, topic=_told(source.topic, tellings=tellings, details=details))
+    return replace(source, topic=_changed(source.topic, tellings=tellings, details=details))
 
 
-def _told(topic: Topic, **changed: Any) -> Topic:
+def _changed(topic: Topic, **changed: Any) -> Topic:
     """A topic in other words."""
     words = replace(topic.words(), **changed)
     return replace(topic, words=lambda: words)

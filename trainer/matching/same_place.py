@@ -26,7 +26,7 @@ class Places:
         self._own = frozenset(desk.report.line) or frozenset(
             name for name in desk.names if name in called or name in lines
         )
-        self._whole, self._half = self._said()
+        self._whole, self._half = self._mentions()
         self.heard = frozenset((*self._whole, *self._half))
         """Numbers of the earlier reports that say something of this one's place."""
 
@@ -47,7 +47,7 @@ class Places:
         """Names that both say."""
         return self._whole.get(number) or self._half.get(number, ())
 
-    def _said(self) -> tuple[Mapping[int, tuple[Name, ...]], Mapping[int, tuple[Name, ...]]]:
+    def _mentions(self) -> tuple[Mapping[int, tuple[Name, ...]], Mapping[int, tuple[Name, ...]]]:
         """Names by the numbers of the reports that say them whole, and by half."""
         whole: dict[int, tuple[Name, ...]] = defaultdict(tuple)
         half: dict[int, tuple[Name, ...]] = defaultdict(tuple)

@@ -1,6 +1,6 @@
-"""Inviting a colleague to be the second marker of one round: by a key that is told once, and to nothing else.
+"""Inviting a colleague to be the second marker of one round: by a secret that is shown once, and to nothing else.
 
-Whoever has the key and an account may take the place, whether instructor or not. The directory keeps the key's fingerprint
+Whoever has the secret and an account may take the place, whether instructor or not. The directory keeps its fingerprint
 alone; a new invitation makes the earlier one worthless, and so do withdrawing it and the end of the round.
 """
 
@@ -18,21 +18,21 @@ INVITE, JOIN = "invite_marker", "join_round"
 
 
 def invite(services: Services, round_: MarkingRound, opener: AccountId) -> str:
-    """A new key to the round, in place of an earlier one. It is returned here and never again.
+    """A new secret that leads to the round, in place of an earlier one. It is returned here and never again.
 
     Raises NotFound for everybody but the one who opened the round, NotAllowed when it has ended or has its second marker.
     """
     _require_opener(round_, opener)
     _require_place(round_, INVITE)
-    key = services.tokens.new_id()
+    secret = services.tokens.new_id()
     services.directory.put_marking_invitation(
-        MarkingInvitation(round_.id, _hash(key), services.wall.now())
+        MarkingInvitation(round_.id, _hash(secret), services.wall.now())
     )
-    return key
+    return secret
 
 
 def withdraw(services: Services, round_: MarkingRound, opener: AccountId) -> None:
-    """Make the key worthless. Raises NotFound for others, NotAllowed when somebody has come by it already."""
+    """Make the secret worthless. Raises NotFound for others, NotAllowed when somebody has come by it already."""
     _require_opener(round_, opener)
     _require_place(round_, INVITE)
     services.directory.drop_marking_invitation(round_.id)
@@ -45,9 +45,9 @@ def invitation_to(services: Services, round_: MarkingRound) -> MarkingInvitation
     return services.directory.marking_invitation(round_.id)
 
 
-def invited_to(services: Services, key: str) -> MarkingRound:
-    """The round that a key leads to. Raises NotFound for a key that is none, or that was withdrawn."""
-    found = services.directory.marking_invitation_by_key(_hash(key))
+def invited_to(services: Services, secret: str) -> MarkingRound:
+    """The round that a secret leads to. Raises NotFound for a secret that is none, or that was withdrawn."""
+    found = services.directory.marking_invitation_by_key(_hash(secret))
     round_ = services.directory.marking_round(found.round) if found is not None else None
     if round_ is None:
         raise NotFound("invitation", "")
@@ -60,14 +60,14 @@ def is_open(round_: MarkingRound) -> bool:
 
 
 def accept(
-    services: Services, key: str, account: AccountId, seated_in: ExerciseId | None = None
+    services: Services, secret: str, account: AccountId, seated_in: ExerciseId | None = None
 ) -> MarkingRound:
     """Become the second marker. `seated_in`: the class in which the same browser has a seat.
 
     Whoever marks in it already, the one who opened it too, is simply shown the way. Raises NotFound, NotAllowed when the
     round has ended, has its second marker, or is about a class in which one plays.
     """
-    round_ = invited_to(services, key)
+    round_ = invited_to(services, secret)
     if account in round_.markers:
         return round_
     if seated_in == round_.exercise:
@@ -76,7 +76,7 @@ def accept(
     try:
         return services.directory.join_marking_round(round_.id, account)
     except InvalidInput as taken:
-        # Somebody else with the same key came first.
+        # Somebody else with the same secret came first.
         raise NotAllowed(Refusal.SECOND_IS_THERE, JOIN) from taken
 
 
@@ -92,5 +92,5 @@ def _require_place(round_: MarkingRound, action: str) -> None:
         raise NotAllowed(Refusal.SECOND_IS_THERE, action)
 
 
-def _hash(key: str) -> str:
-    return sha256(key.encode()).hexdigest()
+def _hash(secret: str) -> str:
+    return sha256(secret.encode()).hexdigest()

@@ -60,7 +60,7 @@ def overview_of(judged: Judged, earlier: Earlier | None = None) -> Overview:
         presses=(*known.presses, *presses_of(new))[-KEPT_PRESSES:],
         replies=(*known.replies, *_replies(new, run)),
         faults=tuple(_fault(history.events, run, each) for each in judged.judgement.sheet.critical),
-        said=(*known.said, *_said(new)),
+        said=(*known.said, *_broadcasts(new)),
         latest={**known.latest, **_latest(new)},
         figures={seat: _figures(judged.progress, seat) for seat in run.seats},
         answers=tuple(_answers(judged, earlier)),
@@ -113,7 +113,7 @@ def _replies(events: Sequence[Recorded], run: Run) -> Iterator[Replied]:
             )
 
 
-def _said(events: Sequence[Recorded]) -> Iterator[Broadcast]:
+def _broadcasts(events: Sequence[Recorded]) -> Iterator[Broadcast]:
     for each in events:
         if isinstance(each.fact, e.MessageSent):
             once = each.command_id or f"{each.fact.text} {each.at_wall}"

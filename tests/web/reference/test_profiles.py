@@ -52,7 +52,7 @@ def test_every_difference_that_a_profile_declares_is_on_the_page_with_its_reason
 def test_everything_of_both_profiles_is_either_the_same_or_different(app, compared, profiles):
     page = compared(DEFAULT, EXAMPLE)
     with app.test_request_context():
-        entries = sum(len(part.said(profiles[0])) for part in PARTS)
+        entries = sum(len(part.entries(profiles[0])) for part in PARTS)
 
     assert sum(len(each.differing) + len(each.same) for each in page.sections) == entries
     assert (

@@ -130,7 +130,7 @@ def _facts(case: Case, missing: Sequence[str]) -> Iterator[str]:
 def _named(facts: tuple[Fact, ...]) -> str:
     """All facts of a case: its matter and place in one sentence, the others in a list."""
     lead, rest = slots.parted(facts)
-    sentences = [_say("W2", "all", facts=slots.told(lead))]
+    sentences = [_say("W2", "all", facts=slots.in_a_row(lead))]
     sentences += [_say("W2", "more", facts=slots.listed(rest))] if rest else []
     return " ".join(sentences)
 
@@ -152,7 +152,7 @@ def _deeds(case: Case, missing: Sequence[str]) -> Iterator[str]:
         yield " ".join((handed, *received, *planned))
         return
     if case.classification is Classification.PERMINTAAN_INFORMASI:
-        yield from _told_to_who_asks(case)
+        yield from _answered_to_asker(case)
         return
     checked = _checked(case)
     decided = [_say("W3", "decided", deed=each) for each in deeds]
@@ -169,7 +169,7 @@ def _deeds(case: Case, missing: Sequence[str]) -> Iterator[str]:
     yield " ".join((checked, unit, *decided, *planned))
 
 
-def _told_to_who_asks(case: Case) -> Iterator[str]:
+def _answered_to_asker(case: Case) -> Iterator[str]:
     """What was done about a question: it was made sure, and somebody serves what is asked for."""
     unit = _say("W3", "unit", unit=slots.unit(case))
     confirmed = _say("W3", "confirmed", unit=slots.unit(case))

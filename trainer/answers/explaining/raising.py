@@ -86,7 +86,7 @@ def _ways(case: Case, text: str, evidence: Evidence, verdict: Verdict) -> Ways:
     if code == "W6":
         yield from ((Way.MEND, edits) for edits in mendings(case, text))
         yield from ((Way.TAKE, (removal(text, place),)) for place in _heaviest(text))
-        yield from ((Way.TAKE, edits) for edits in _told_anew(case, text))
+        yield from ((Way.TAKE, edits) for edits in _replaced(case, text))
     elif code == "W8":
         yield Way.TAKE, tuple(removal(text, span) for span in evidence.spans)
         yield Way.TAKE, tuple(removal(text, place) for place in faults)
@@ -126,7 +126,7 @@ def _beside(case: Case, text: str, code: str) -> tuple[Edit, ...]:
     return tuple(additions(case, text, BESIDE[code], ()))[-1]
 
 
-def _told_anew(case: Case, text: str) -> Iterator[tuple[Edit, ...]]:
+def _replaced(case: Case, text: str) -> Iterator[tuple[Edit, ...]]:
     """Short sentences about the case in place of the heaviest sentence, or of the two: only true ones may be written."""
     sentences = " ".join((naming(case), *deed_and_time(case)))
     weighed = _heaviest(text)

@@ -91,12 +91,12 @@ def _joined(phrases: list[str]) -> str:
     return f"{joined}{comma} dan {phrases[-1]}" if joined else phrases[-1]
 
 
-def told(lead: tuple[Fact, ...]) -> str:
+def in_a_row(lead: tuple[Fact, ...]) -> str:
     """The matter, and its place where there is one, in a row."""
-    return " ".join(_told(each.kind, next(wordings(each))) for each in lead)
+    return " ".join(_placed(each.kind, next(wordings(each))) for each in lead)
 
 
-def _told(kind: str, phrase: str) -> str:
+def _placed(kind: str, phrase: str) -> str:
     if kind == "where" and not PLACED.match(phrase):
         return f"di {phrase}"
     return phrase
@@ -108,7 +108,7 @@ def matter(case: Case) -> str:
     where = next((each for each in case.key_facts if each.kind == "where" and each.phrases), None)
     if what is None:
         return _started(" ".join(case.title.split()[:MOST_WORDS]))
-    return told((what, where) if where is not None else (what,))
+    return in_a_row((what, where) if where is not None else (what,))
 
 
 def place(case: Case) -> str:
@@ -135,15 +135,15 @@ def asked_for(case: Case) -> str:
 
 def deeds(case: Case) -> tuple[str, ...]:
     """Every action that the case expects, as a clause that a time may follow; one for all where it lists none."""
-    return _told_of(case, "")
+    return _actions_by_unit(case, "")
 
 
 def done(case: Case) -> tuple[str, ...]:
     """The same as done: *PDAM sudah mengganti sambungan*."""
-    return _told_of(case, "sudah ")
+    return _actions_by_unit(case, "sudah ")
 
 
-def _told_of(case: Case, already: str) -> tuple[str, ...]:
+def _actions_by_unit(case: Case, already: str) -> tuple[str, ...]:
     who = unit(case)
     found = [
         _clause(each.phrases[0], who, already) for each in case.expected_actions if each.phrases

@@ -101,7 +101,7 @@ def _read(text: str, own: frozenset[str]) -> Plain:
             tokens.append(Token(raw.lower(), match.start(), match.end(), at))
             at += len(raw) + 1
             continue
-        plain_word, short, slip = _said(raw, _may_be_name(raw, tokens))
+        plain_word, short, slip = _corrected(raw, _may_be_name(raw, tokens))
         if slip and (raw_word := "".join(map(folded, raw))) in own:
             plain_word, slip = raw_word, False
         if not plain_word:
@@ -194,7 +194,7 @@ def _is_of_name(text: str, before: Token, mark: re.Match[str]) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _said(raw: str, name: bool) -> tuple[str, str, bool]:
+def _corrected(raw: str, name: bool) -> tuple[str, str, bool]:
     """A token as it is compared, the kind of short form it was, and whether it was mended."""
     word = "".join(folded(each) for each in raw if each not in DROPPED)
     if not word or not word[0].isalpha():
@@ -205,7 +205,7 @@ def _said(raw: str, name: bool) -> tuple[str, str, bool]:
     base = word.rstrip("0123456789")
     if word.endswith("2") and len(base) > 2:
         # "warga2": doubled in speech
-        return _said(base, name)[0], "everyday", False
+        return _corrected(base, name)[0], "everyday", False
     if raw.isupper():
         return word, "", False
     right = mended(word, name)

@@ -97,7 +97,7 @@ def writer_revealed(case: Case, text: str) -> Writer:
     for sentence in WHOLE_SENTENCE.finditer(text):
         sentence_text = sentence.group()
         known = PEOPLE_KNOW.search(sentence_text)
-        if known and (WHICH.search(known.group()) or _told(sentence_text[known.end() :])):
+        if known and (WHICH.search(known.group()) or _certainty(sentence_text[known.end() :])):
             guessed.append((sentence.start() + known.start(), sentence.start() + known.end()))
             continue
         if ANOTHER.search(sentence_text) and LIVELIHOOD.search(sentence_text):
@@ -107,7 +107,7 @@ def writer_revealed(case: Case, text: str) -> Writer:
         if not writer or _is_refused(sentence_text, writer) or not TELLS.search(sentence_text):
             continue
         after = sentence_text[writer.start() :]
-        certainty = _told(after)
+        certainty = _certainty(after)
         if not ASKERS.search(sentence_text[: writer.start()]) and case.privacy is Privacy.TERBUKA:
             continue
         if certainty >= CERTAIN and (BY_HOME.search(after) or case.privacy is not Privacy.TERBUKA):
@@ -117,7 +117,7 @@ def writer_revealed(case: Case, text: str) -> Writer:
     return Writer(tuple(certain), tuple(guessed))
 
 
-def _told(text: str) -> int:
+def _certainty(text: str) -> int:
     """How much a text tells of a person: a home, and each kind of trait."""
     return sum(each.search(text) is not None for each in (BY_HOME, *BY_TRAIT))
 

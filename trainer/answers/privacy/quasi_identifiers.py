@@ -22,14 +22,14 @@ from trainer.answers.privacy.asked import asked
 from trainer.answers.privacy.traits import (
     NUMERALS,
     TOLD,
+    addressed_as,
     body_of,
     hits_of,
     matter_text,
     matters_of,
     posts_of,
-    said_to,
     stems,
-    trades_said,
+    trades_named,
     traits_of,
 )
 from trainer.answers.privacy.traits_words import AT_LARGE, IDLE, READER, SENTENCE
@@ -145,11 +145,13 @@ def quasi_identifiers_of(case: Case, plain_text: Plain) -> QuasiIdentifiers:
     enough = len(known) + more >= TOLD and len(kinds) + more > 1
     revealing = _in_order((*spans, *kin)) if enough else ()
     narrowing += [*spans, *kin, *_stories(case, plain_text)]
-    narrowing += trades_said(case, plain_text)
+    narrowing += trades_named(case, plain_text)
     narrowing += [match.span() for match in TRADE_OF_READER.finditer(text)]
     if SAYS_OLD.search(body_of(case)):
         narrowing += [match.span() for match in OLD.finditer(text)]
-    narrowing += [match.span() for post in posts_of(case) for match in said_to(post).finditer(text)]
+    narrowing += [
+        match.span() for post in posts_of(case) for match in addressed_as(post).finditer(text)
+    ]
     return QuasiIdentifiers(revealing, _in_order(narrowing), _in_order(asked(case, text)))
 
 

@@ -93,11 +93,11 @@ def traits_of(case: Case) -> tuple[Trait, ...]:
         if any(re.search(rf"\b{word}", office) for word in domain.split())
         for name in names.split()
     )
-    traits = (_trait(text, kind, matter, usual) for text, kind in _told(case))
+    traits = (_trait(text, kind, matter, usual) for text, kind in _described(case))
     return tuple(each for each in traits if each.words)
 
 
-def _told(case: Case) -> Iterator[tuple[str, str]]:
+def _described(case: Case) -> Iterator[tuple[str, str]]:
     """(text, kind) of all that a case tells of its writer."""
     listed = [
         (each.text, each.kind)
@@ -152,7 +152,7 @@ def posts_of(case: Case) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def said_to(post: str) -> re.Pattern[str]:
+def addressed_as(post: str) -> re.Pattern[str]:
     """Where somebody is addressed by a post."""
     return compiled(
         r"\b"
@@ -239,7 +239,7 @@ def _trades(case: Case) -> frozenset[str]:
     return frozenset(stems(" . ".join(mentions))) & FAMILIES.keys()
 
 
-def trades_said(case: Case, plain_text: Plain) -> Iterator[Span]:
+def trades_named(case: Case, plain_text: Plain) -> Iterator[Span]:
     """Where the reader is told by their trade, even where the complaint is about it: *Bapak/Ibu Guru*."""
     trades = _trades(case)
     for token in plain_text.tokens if trades else ():

@@ -57,7 +57,7 @@ def unlisted(case: Case, text: str, plain_text: Plain) -> tuple[Span, ...]:
         private_numbers(text),
         _names(case, text, plain_text, own),
         named_people(case, text, plain_text),
-        _told_in_case(case, text, own if case.privacy is Privacy.TERBUKA else frozenset()),
+        _named_in_case(case, text, own if case.privacy is Privacy.TERBUKA else frozenset()),
         (plain_text.place(*span) for span in _homes(case, plain_text.text)),
         (plain_text.place(*span) for span in _illnesses(case, plain_text.text)),
     )
@@ -108,7 +108,7 @@ def _is_sender(case: Case, match: re.Match[str], name: str) -> bool:
     return not here.isdisjoint(words) or (len(words) < WHOLE_NAME and own.isdisjoint(words))
 
 
-def _told_in_case(case: Case, text: str, own: frozenset[str]) -> Iterator[Span]:
+def _named_in_case(case: Case, text: str, own: frozenset[str]) -> Iterator[Span]:
     """Names of people that the complaint gives with a word of address though no list holds them."""
     for name in _named_in(case):
         if own.isdisjoint(name_words(name)):

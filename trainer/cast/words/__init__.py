@@ -108,7 +108,7 @@ MANNER: Mapping[str, str] = {
 CAPITALS = "capitals"
 
 
-def said_by_reporter(dossier: Dossier) -> tuple[str, ...]:
+def texts_of_reporter(dossier: Dossier) -> tuple[str, ...]:
     """Everything the reporter has written on a report since it was sent."""
     written = tuple(comment.text for comment in dossier.comments if comment.by == "reporter")
     return (*written, *(gone.text for gone in dossier.elsewhere))
@@ -121,7 +121,7 @@ def own_reply(dossier: Dossier, on: str) -> Reply | None:
 
 def words_for(run: Run, dossier: Dossier, occasion: Occasion) -> str | None:
     """What the reporter says next on this occasion; None when there is nothing new to say."""
-    earlier_texts = said_by_reporter(dossier)
+    earlier_texts = texts_of_reporter(dossier)
     own = own_reply(dossier, OWN_REPLY.get(occasion, ""))
     fits = occasion not in WHILE_IT_LASTS or not is_over(dossier)
     if own is not None and own.text not in earlier_texts and fits:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from trainer.cast.words import Occasion, aloud, manner_of, phrases_in, said_by_reporter
+from trainer.cast.words import Occasion, aloud, manner_of, phrases_in, texts_of_reporter
 from trainer.domain.chance import pick, stream
 from trainer.domain.dossier import Dossier
 from trainer.domain.run import Run
@@ -77,7 +77,7 @@ def last_asked(dossier: Dossier) -> tuple[str, ...]:
 
 def questions_of(dossier: Dossier) -> int:
     """How often the reporter has asked for something that an answer left out."""
-    return sum(bool(codes_in(text)) for text in said_by_reporter(dossier))
+    return sum(bool(codes_in(text)) for text in texts_of_reporter(dossier))
 
 
 def is_thanks(dossier: Dossier, text: str) -> bool:
@@ -109,7 +109,7 @@ def _questions() -> Mapping[str, tuple[str, ...]]:
 
 
 def _opening(run: Run, dossier: Dossier, about: tuple[str, ...]) -> str | None:
-    before = {code for text in said_by_reporter(dossier) for code in codes_in(text)}
+    before = {code for text in texts_of_reporter(dossier) for code in codes_in(text)}
     again = bool(before & set(about))
     openings = asking().again if again else asking().opening[MOODS[dossier.report.truth.temper]]
     return _drawn(run, dossier, "opening", openings.get(manner_of(dossier), ()))
@@ -122,7 +122,7 @@ def _thanks(dossier: Dossier, codes: Iterable[str]) -> tuple[str, ...]:
 
 def _drawn(run: Run, dossier: Dossier, part: str, phrases: Iterable[str]) -> str | None:
     """One of the phrases that stand in nothing that the reporter has said; None when all were said."""
-    earlier_texts = said_by_reporter(dossier)
+    earlier_texts = texts_of_reporter(dossier)
     left = [p for p in aloud(dossier, phrases) if not any(p in text for text in earlier_texts)]
     return (
         pick(stream(run.seed, "cast", part, dossier.id, len(earlier_texts)), left) if left else None

@@ -102,11 +102,11 @@ def _answers_in_comments(
         if comment.by == "officer"
         and comment.agency == agency
         and (before is None or recorded.seq < before)
-        and course.once(_words_told, recorded) >= params.answer_words
+        and course.once(_comment_length, recorded) >= params.answer_words
     )
 
 
-def _words_told(_course: Course, recorded: Recorded) -> int:
+def _comment_length(_course: Course, recorded: Recorded) -> int:
     """How many words a comment has; -1 for one that asks."""
     assert isinstance(recorded.fact, e.CommentPosted)
     text = recorded.fact.text

@@ -211,10 +211,10 @@ def _part(questions: list[Question], covered: frozenset[str], missing: frozenset
     seqs = tuple(each.seq for each in questions)
     together = covered.union(*(each.read.elements | _by_reason(each) for each in later))
     if later and missing <= together:
-        return judged(IN_PIECES, "in_pieces", *seqs, missing=_told(missing))
+        return judged(IN_PIECES, "in_pieces", *seqs, missing=_element_names(missing))
     if covered:
-        return judged(PART, "part", first.seq, missing=_told(missing - covered))
-    return judged(OTHER_THING, "other_thing", first.seq, missing=_told(missing))
+        return judged(PART, "part", first.seq, missing=_element_names(missing - covered))
+    return judged(OTHER_THING, "other_thing", first.seq, missing=_element_names(missing))
 
 
 def _beside(course: Course, first: Question, missing: frozenset[str], *, unsure: bool) -> Finding:
@@ -222,18 +222,20 @@ def _beside(course: Course, first: Question, missing: frozenset[str], *, unsure:
     spare = first.read.elements - missing - {"what"} if missing else frozenset[str]()
     known = frozenset(each for each in spare if _stands(course, each))
     if known:
-        return judged(KNOWN, "asked_known", first.seq, known=_told(known))
+        return judged(KNOWN, "asked_known", first.seq, known=_element_names(known))
     if spare or first.read.name:
-        elements = _told(spare) if spare else labels.IDENTITY
+        elements = _element_names(spare) if spare else labels.IDENTITY
         return judged(SPARE, "asked_spare", first.seq, spare=elements)
     if first.reason and not _right_reason(course, first.reason):
         wanted = labels.reason(course.world, Decision.TUNDA, course.report.truth.reason)
         return judged(OTHER_REASON, "other_reason", first.seq, reason=wanted)
-    return judged(4, "right_unsure" if unsure else "right", first.seq, missing=_told(missing))
+    return judged(
+        4, "right_unsure" if unsure else "right", first.seq, missing=_element_names(missing)
+    )
 
 
 def _not_asked(course: Course) -> Finding:
-    missing = _told(frozenset(course.report.truth.missing))
+    missing = _element_names(frozenset(course.report.truth.missing))
     if course.report.truth.decision is Decision.TUNDA and course.stays:
         first = course.stays[0]
         if first.excused or first.right:
@@ -312,5 +314,5 @@ def _stands(course: Course, element: str) -> bool:
             return element in kinds
 
 
-def _told(elements: frozenset[str]) -> str:
+def _element_names(elements: frozenset[str]) -> str:
     return labels.elements(elements)

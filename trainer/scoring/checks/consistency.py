@@ -125,7 +125,7 @@ def _handling(course: Course, first: Dossier, values: dict[str, str]) -> list[Fi
 
 def _answers(course: Course, first: Dossier, values: dict[str, str]) -> list[Finding]:
     """The last answers that people gave to both."""
-    mine, theirs = _said(course, course.dossier), _said(course, first)
+    mine, theirs = _answer_given(course, course.dossier), _answer_given(course, first)
     if mine is None and theirs is None:
         return []
     if mine is None or theirs is None:
@@ -149,7 +149,7 @@ def _unequal(
     return [judged(ONE_ANSWERED, "one_answered", given.seq, **values)]
 
 
-def _said(course: Course, dossier: Dossier) -> PostedAnswer | None:
+def _answer_given(course: Course, dossier: Dossier) -> PostedAnswer | None:
     """The last answer of a lead that a person gave and that still stands."""
     given = [
         answer

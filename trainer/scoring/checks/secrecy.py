@@ -147,7 +147,7 @@ def _judge_masks(course: Course, public: tuple[Recorded, ...]) -> Finding:
             TOO_MUCH if too_much else 4, "masked_too_much" if too_much else "masked", first.seq
         )
     if len(open_then) < len(whole):
-        return judged(HALF_MASKED, "half_masked", first.seq, open=_told(open_then))
+        return judged(HALF_MASKED, "half_masked", first.seq, open=_span_names(open_then))
     return _after_leak(course, first, _hidden_at(course, first), "mask")
 
 
@@ -177,7 +177,7 @@ def _undecided(course: Course) -> Finding | None:
 def _after_leak(course: Course, leak: Recorded, repair: Recorded | None, what: str) -> Finding:
     if repair is None:
         return judged(
-            0, f"left_open_{what}", leak.seq, open=_told(unmasked(course, course.dossier))
+            0, f"left_open_{what}", leak.seq, open=_span_names(unmasked(course, course.dossier))
         )
     same_day = repair.at_sim.date() == leak.at_sim.date()
     level = REPAIRED_SAME_DAY if same_day else REPAIRED_LATER
@@ -203,7 +203,7 @@ def _seqs(recorded: Recorded | None) -> tuple[int, ...]:
     return (recorded.seq,) if recorded is not None else ()
 
 
-def _told(spans: tuple[PiiSpan, ...]) -> str:
+def _span_names(spans: tuple[PiiSpan, ...]) -> str:
     """What kind of identity stayed readable; never the identity itself."""
     return ", ".join(dict.fromkeys(KINDS.get(span.kind, "data pribadi") for span in spans))
 

@@ -15,7 +15,7 @@ from trainer.answers.explaining.explain import Explained
 from trainer.answers.explaining.marked import Marked, marked
 from trainer.answers.explaining.normative import Normative, Repeats
 from trainer.answers.gates import wording_of
-from trainer.answers.judging import said_of, wording_of_dimension
+from trainer.answers.judging import message_of, wording_of_dimension
 from trainer.answers.rubric.levels import scale
 from trainer.answers.rubric.missing import missing_words
 from trainer.answers.verdict import Evidence
@@ -239,7 +239,7 @@ def _mark_texts(each: Marked, answer: ExplainedAnswer) -> tuple[str, str]:
 
 def _says(evidence: Evidence) -> str:
     """What is said of the mark, exactly where what is missing tells which half of the line applies."""
-    line = said_of(evidence).says
+    line = message_of(evidence).says
     if evidence.rule.startswith("limit_"):
         return line
     return exactly(str(evidence.dimension), evidence.level or 0, evidence.missing, line)

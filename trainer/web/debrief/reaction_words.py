@@ -100,7 +100,7 @@ def reaction_rows(
         icon, deed = DEEDS[each.deed]
         deed = TOLD_BY_CAUSE.get((each.deed, each.cause), deed)
         what = str(deed) % {"stars": each.stars}
-        cause = str(CAUSES[each.cause]) % _told(each, world, voice)
+        cause = str(CAUSES[each.cause]) % _reaction_values(each, world, voice)
         reaction = f"{what} {_day(each.day)}"
         yield ReactionRow(
             icon=icon,
@@ -110,7 +110,7 @@ def reaction_rows(
         )
 
 
-def _told(reacted: Reacted, world: World, voice: Voice) -> Mapping[str, str]:
+def _reaction_values(reacted: Reacted, world: World, voice: Voice) -> Mapping[str, str]:
     """What the second halves of the sentences may name."""
     named = {code.lower(): dimension_words(code) for code in ("W5", "W6", "W7", "W8")}
     what = missing_words(reacted.about)

@@ -82,7 +82,7 @@ def enter(desk: Access, report: str) -> AnyResponse:
             "Beberapa perubahan masuk bersamaan. Berkas belum tercatat; kirim sekali lagi."
         )
         return _again(desk, found, form, sentence, HTTPStatus.CONFLICT)
-    flash(_said(now, report), "done")
+    flash(_entered_message(now, report), "done")
     return redirect(_after(now, report))
 
 
@@ -109,7 +109,7 @@ def _mark(form: EnterForm, error: InvalidInput) -> None:
         field.errors = [*field.errors, wrong(problem)]
 
 
-def _said(desk: Access, report: str) -> str:
+def _entered_message(desk: Access, report: str) -> str:
     """What is said after it was typed in: its number, and where it lies now."""
     dossier = desk.loaded.run.dossier(report)
     where = desk.loaded.world.region.agency(dossier.desk).name

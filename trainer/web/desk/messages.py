@@ -53,7 +53,7 @@ class MessagesPage:
     """Open questions first, then what only tells, then what is settled; each the newest first."""
 
     waiting: tuple[MessageView, ...]
-    told: tuple[MessageView, ...]
+    informed: tuple[MessageView, ...]
     settled: tuple[MessageView, ...]
     notices: tuple[NoticeView, ...]
     read_only: bool
@@ -65,7 +65,7 @@ def messages_page(desk: Access) -> MessagesPage:
     can_wait = not desk.loaded.run.finished
     return MessagesPage(
         waiting=tuple(v for v in views if v.waits and can_wait),
-        told=tuple(v for v in views if not v.options and not v.outcome),
+        informed=tuple(v for v in views if not v.options and not v.outcome),
         settled=tuple(v for v in views if v.options and not (v.waits and can_wait)),
         notices=tuple(
             NoticeView(short_moment(notice.at), notice.text)

@@ -158,7 +158,7 @@ def _role(loaded: LoadedRun, spec: SeatSpec) -> str:
 class End:
     """`href`: the debrief, "" while the instructor holds it back."""
 
-    said: str
+    sentence: str
     href: str
 
 

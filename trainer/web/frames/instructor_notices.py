@@ -23,12 +23,12 @@ NEXT_DAY = "next_day"
 
 def instructor_notices_of(desk: Access) -> tuple[Notice, ...]:
     """Every notice of a run, oldest first; () for a learner alone, whom nobody instructs."""
-    return () if desk.alone else tuple(_told(desk))
+    return () if desk.alone else tuple(_notices(desk))
 
 
-def _told(desk: Access) -> Iterator[Notice]:
+def _notices(desk: Access) -> Iterator[Notice]:
     calendar, ends_at = desk.loaded.world.calendar, None
-    for recorded in _heard(desk.loaded.index):
+    for recorded in _notice_events(desk.loaded.index):
         match recorded.fact:
             case e.MessageSent(text=text):
                 yield Notice(recorded.seq, recorded.at_sim, text)
@@ -44,7 +44,7 @@ def _told(desk: Access) -> Iterator[Notice]:
                     yield Notice(recorded.seq, recorded.at_sim, text)
 
 
-def _heard(index: EventIndex) -> list[Recorded]:
+def _notice_events(index: EventIndex) -> list[Recorded]:
     """The events that may be a notice, oldest first."""
     kinds = (e.RunStarted, e.RunExtended, e.ClockChanged, e.MessageSent)
     found = (recorded for kind in kinds for recorded, _fact in index.of_kind(kind))

@@ -83,7 +83,7 @@ class Again:
     """A dimension to look at again, with what the rubric says to markers about it."""
 
     title: str
-    said: str
+    sentence: str
     notes: tuple[str, ...]
 
 

@@ -33,7 +33,7 @@ from trainer.web.frames.account import account_frame
 from trainer.web.instructor.blueprint import bp
 from trainer.web.instructor.double_answer import answer_page
 from trainer.web.instructor.double_page import cursor_of, round_page, rounds_page
-from trainer.web.instructor.inviting import invite_to, link_to_tell
+from trainer.web.instructor.inviting import invite_to, link_once
 from trainer.web.instructor.inviting_page import INVITED
 from trainer.web.instructor.marking_form import Filled, refused, sent
 from trainer.web.language import gettext as _
@@ -83,7 +83,7 @@ def round_here(round_: str) -> str:
     return render_template(
         "instructor/round.html",
         page=shown,
-        told=link_to_tell(view.round),
+        link=link_once(view.round),
         frame=account_frame(_here()),
     )
 

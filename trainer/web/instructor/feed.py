@@ -39,7 +39,9 @@ def feed_of(desks: Desks, calendar: WorkingCalendar) -> tuple[Entry, ...]:
     overviews = [(desk, desk.overview) for desk in desks.values() if desk.overview is not None]
     broadcasts = {one.once: one for _desk, run in overviews for one in run.said}
     faults: list[Happened] = []
-    acts: list[Happened] = [(one.at, partial(_said, one, calendar)) for one in broadcasts.values()]
+    acts: list[Happened] = [
+        (one.at, partial(_broadcast_entry, one, calendar)) for one in broadcasts.values()
+    ]
     for desk, run in overviews:
         presses = [each for each in run.presses if each.report in run.titles]
         faults += _each(partial(_fault, run), run.faults, desk, calendar)
@@ -87,7 +89,7 @@ def _reply(replied: Replied, desk: Desk, calendar: WorkingCalendar) -> Entry:
     return Entry(time, desk.name, reply_words(replied), desk.messages_href, False)
 
 
-def _said(broadcast: Broadcast, calendar: WorkingCalendar) -> Entry:
+def _broadcast_entry(broadcast: Broadcast, calendar: WorkingCalendar) -> Entry:
     text = _("Anda kepada semua: “%(text)s”", text=broadcast.text)
     return Entry(hour_words(calendar.in_zone(broadcast.at)), "", text, "", False)
 

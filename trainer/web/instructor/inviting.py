@@ -21,26 +21,26 @@ from trainer.web.access import (
 )
 from trainer.web.frames.account import account_frame
 from trainer.web.instructor.blueprint import bp
-from trainer.web.instructor.inviting_page import ToldLink, invitation_page, told_link
+from trainer.web.instructor.inviting_page import InvitationLink, invitation_link, invitation_page
 from trainer.web.language import gettext as _
 from trainer.web.sentences import refused as refused_words
 
-TOLD = "undangan"
-"""Where the session keeps a new key until its one showing: the round and the key."""
+NEW_INVITATION = "undangan"
+"""Where the session keeps a new secret until its one showing: the round and the secret."""
 
 
 def invite_to(round_: MarkingRound) -> None:
     """Make an invitation, whose link the next page of the round tells."""
-    session[TOLD] = [round_.id, invite(services(), round_, round_.first)]
+    session[NEW_INVITATION] = [round_.id, invite(services(), round_, round_.first)]
 
 
-def link_to_tell(round_: MarkingRound) -> ToldLink | None:
+def link_once(round_: MarkingRound) -> InvitationLink | None:
     """The link of an invitation that was just made, once; None ever after."""
-    about, key = session.get(TOLD, ("", ""))
+    about, secret = session.get(NEW_INVITATION, ("", ""))
     if about != round_.id:
         return None
-    session.pop(TOLD)
-    return told_link(key)
+    session.pop(NEW_INVITATION)
+    return invitation_link(secret)
 
 
 @bp.post("/instruktur/penilaian-ganda/<round_>/undangan")
@@ -62,7 +62,7 @@ def withdraw_invitation(round_: str) -> AnyResponse:
     found = _own(round_)
     try:
         withdraw(services(), found, found.first)
-        session.pop(TOLD, None)
+        session.pop(NEW_INVITATION, None)
         flash(_("Undangan dicabut. Tautannya tidak berlaku lagi."), "done")
     except NotAllowed as error:
         flash(refused_words(error), "refused")
@@ -79,12 +79,12 @@ def close_round(round_: str) -> AnyResponse:
     return _to(found)
 
 
-@bp.get("/menilai/<key>")
+@bp.get("/menilai/<secret>")
 @anyone
-def invitation(key: str) -> AnyResponse | str | tuple[str, int]:
+def invitation(secret: str) -> AnyResponse | str | tuple[str, int]:
     """What the invitation is about; whoever marks in the round already is led there."""
     try:
-        round_ = invited_to(services(), key)
+        round_ = invited_to(services(), secret)
     except NotFound:
         return _over(), HTTPStatus.NOT_FOUND
     account = current_account()
@@ -93,18 +93,18 @@ def invitation(key: str) -> AnyResponse | str | tuple[str, int]:
     if not is_open(round_):
         return _over(), HTTPStatus.GONE
     registers = current_app.config["REGISTRATION_OPEN"]
-    shown = invitation_page(services(), round_, key, account, registers=registers)
+    shown = invitation_page(services(), round_, secret, account, registers=registers)
     return render_template("instructor/invitation.html", page=shown, frame=account_frame(""))
 
 
-@bp.post("/menilai/<key>")
+@bp.post("/menilai/<secret>")
 @account_required
-def take_invitation(key: str) -> AnyResponse | tuple[str, int]:
+def take_invitation(secret: str) -> AnyResponse | tuple[str, int]:
     """Become the second marker, and go to the round."""
     account, person = current_account(), seated_person()
     assert account is not None, "the decorator let somebody in who is not signed in"
     try:
-        round_ = accept(services(), key, account.id, person.exercise if person else None)
+        round_ = accept(services(), secret, account.id, person.exercise if person else None)
     except NotFound:
         return _over(), HTTPStatus.NOT_FOUND
     except NotAllowed as error:

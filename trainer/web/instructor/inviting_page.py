@@ -30,7 +30,7 @@ class InvitationState:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldLink:
+class InvitationLink:
     """The link of an invitation, the one time that it is told."""
 
     address: JoinAddress
@@ -71,23 +71,28 @@ def invitation_state(services: Services, view: RoundView) -> InvitationState | N
     )
 
 
-def told_link(key: str) -> ToldLink:
-    """The link that a key makes, to be sent or scanned."""
-    address = whole_address(url_for("instructor.invitation", key=key, _external=True))
-    return ToldLink(address, qr_code(address.url))
+def invitation_link(secret: str) -> InvitationLink:
+    """The link that a secret makes, to be sent or scanned."""
+    address = whole_address(url_for("instructor.invitation", secret=secret, _external=True))
+    return InvitationLink(address, qr_code(address.url))
 
 
 def invitation_page(
-    services: Services, round_: MarkingRound, key: str, account: Account | None, *, registers: bool
+    services: Services,
+    round_: MarkingRound,
+    secret: str,
+    account: Account | None,
+    *,
+    registers: bool,
 ) -> InvitationPage:
-    """The page that a key leads to."""
+    """The page that a secret leads to."""
     inviter = services.directory.account(round_.first)
     exercise = services.directory.exercise(round_.exercise)
     return InvitationPage(
         inviter=inviter.display_name if inviter else _("Seorang instruktur"),
         title=exercise.title if exercise else "",
         count=len(round_.answers),
-        here=url_for("instructor.invitation", key=key),
+        here=url_for("instructor.invitation", secret=secret),
         who=account.display_name if account else "",
         registers=registers,
     )

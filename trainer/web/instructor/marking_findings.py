@@ -44,7 +44,7 @@ def findings_of(found: AnswerInCase) -> tuple[Found, ...]:
     numbers: dict[tuple[Span, ...], int] = {}
     places = blanks(found.given.posted.text)
     for evidence in found.verdict.evidence:
-        text, spans = _said(evidence, places)
+        text, spans = _finding_text(evidence, places)
         if evidence.dimension is None or not text:
             continue
         no = numbers.setdefault(spans, len(numbers) + 1) if spans else 0
@@ -76,7 +76,7 @@ def _cut(text: str, findings: Sequence[Found]) -> Iterator[Part]:
     yield Part(text[at:])
 
 
-def _said(evidence: Evidence, places: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
+def _finding_text(evidence: Evidence, places: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
     """One sentence about what nobody has to weigh, and its places: a printed identity, open blanks; "" for the rest."""
     if evidence.dimension == "W8":
         return w8_privacy.WORDING.message(evidence.rule).says, evidence.spans

@@ -43,7 +43,7 @@ class ScaleRow:
     errors: tuple[str, ...]
     weight: int
     flags: tuple[str, ...] = ()
-    told: str = ""
+    warning: str = ""
     apart: bool = False
 
 
@@ -223,7 +223,7 @@ def past_marks(
             title=_("%(total)s dari 100", total=total),
             when=short_moment(loaded.world.calendar.in_zone(each.at)),
             who=names.get(each.marker) or _("penilai lain"),
-            text="\n".join(_told(each, before)),
+            text="\n".join(_remarks(each, before)),
         )
         before = each
 
@@ -236,7 +236,7 @@ STATUS_SENTENCES: Mapping[MarkStatus, str] = {
 """How a marker came to marks that were not given alone."""
 
 
-def _told(marks: GivenMarks, before: GivenMarks | None) -> Iterator[str]:
+def _remarks(marks: GivenMarks, before: GivenMarks | None) -> Iterator[str]:
     if marks.status in STATUS_SENTENCES:
         yield str(STATUS_SENTENCES[marks.status])
     if before is None:
@@ -300,7 +300,7 @@ def _is_disputed(code: str, disputed: Disputed | None) -> bool:
     return code in parts or (code == "W8" and LEAK in parts)
 
 
-def _told_of(code: str, disputed: Disputed | None) -> str:
+def _warning(code: str, disputed: Disputed | None) -> str:
     """What becomes of the fault that follows from W8."""
     if code != "W8" or disputed is None or LEAK not in disputed.gates:
         return ""
@@ -330,6 +330,6 @@ def _scales(
             errors=filled.errors_at(code),
             weight=WEIGHTS.get(code, 0),
             flags=tuple(_flags(code, disputed, flags)),
-            told=_told_of(code, disputed),
+            warning=_warning(code, disputed),
             apart=_is_disputed(code, disputed),
         )

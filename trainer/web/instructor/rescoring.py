@@ -64,11 +64,11 @@ def rescore(exercise: Exercise) -> AnyResponse | tuple[str, int]:
             "refused",
         )
         return redirect(url_for("instructor.rescoring", exercise=exercise.id, kunci=way))
-    flash(_said(made), "done")
+    flash(_made_message(made), "done")
     return redirect(url_for("instructor.rescoring", exercise=exercise.id))
 
 
-def _said(made: int) -> str:
+def _made_message(made: int) -> str:
     if not made:
         return _("Tercatat: jawaban kelas ini sudah diperiksa, tidak ada nilai yang berubah.")
     return ngettext(

@@ -17,7 +17,7 @@ from trainer.web.language import ngettext
 class RescoringNote:
     """One sentence and the way on; where there is nothing to re-score `href` is "", and the sentence says when there will be."""
 
-    said: str
+    sentence: str
     href: str
 
 
@@ -31,10 +31,12 @@ def rescoring_note(services: Services, exercise: Exercise) -> RescoringNote:
             ),
             "",
         )
-    return RescoringNote(_said(found), url_for("instructor.rescoring", exercise=exercise.id))
+    return RescoringNote(
+        _due_sentence(found), url_for("instructor.rescoring", exercise=exercise.id)
+    )
 
 
-def _said(found: Due) -> str:
+def _due_sentence(found: Due) -> str:
     if found.new_key:
         return _("Kunci skenario ini sudah diperbarui sejak kelas dibuka.")
     return ngettext(

@@ -40,7 +40,7 @@ def step_rows(
             title=_title(each),
             when=short_moment(calendar.in_zone(each.at)),
             who=markers.get(each.by, _("penilai")) if each.by else _("mesin"),
-            text="\n".join(_told(each)),
+            text="\n".join(_change_sentences(each)),
             icon="speak" if each.appeal is not None else "scale",
         )
 
@@ -76,7 +76,7 @@ def _title(change: Change) -> str:
     return _("Keberatan dijawab: %(moved)s", moved=moved)
 
 
-def _told(change: Change) -> Iterator[str]:
+def _change_sentences(change: Change) -> Iterator[str]:
     if change.appeal is not None:
         yield f"{objection_words(change.appeal)}: {change.appeal.text}"
     moved = ", ".join(

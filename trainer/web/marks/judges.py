@@ -35,7 +35,7 @@ def check_wording(
     check: str, message: str, values: Mapping[str, str], voice: Voice = ALONE, seat: str = ""
 ) -> WordedFinding:
     """What a check says with one of its messages, about whoever sat at `seat` ("": about all who played)."""
-    return _said(check_named(check).wording, message, values, voice, seat)
+    return _worded_finding(check_named(check).wording, message, values, voice, seat)
 
 
 def critical_wording(
@@ -43,12 +43,12 @@ def critical_wording(
 ) -> WordedFinding:
     """What is said about a critical failure, be it a rule of the process or a gate of an answer, as the report stood then."""
     wording = rule_wording(rule)
-    return _said(
+    return _worded_finding(
         wording, message_key(wording, rule, secret=HIDDEN_BEFORE in values), values, voice, seat
     )
 
 
-def _said(
+def _worded_finding(
     wording: Wording, key: str, values: Mapping[str, str], voice: Voice, seat: str
 ) -> WordedFinding:
     message = wording.message(key)

@@ -164,7 +164,7 @@ def _sections(first: Profile, second: Profile) -> Iterator[Section]:
 
 
 def _section(part: Part, first: Profile, second: Profile) -> Section:
-    mine, theirs = part.said(first), part.said(second)
+    mine, theirs = part.entries(first), part.entries(second)
     pairs = [(code, mine.get(code), theirs.get(code)) for code in {**mine, **theirs}]
     other = [pair for pair in pairs if not _alike(pair[1], pair[2])]
     longest = max((_days(each) for _code, *both in other for each in both), default=0)

@@ -39,7 +39,7 @@ class Part:
     section: str
     label: str
     icon: str
-    said: Callable[[Profile], Mapping[str, Entry]]
+    entries: Callable[[Profile], Mapping[str, Entry]]
 
 
 def _classes(profile: Profile) -> Iterator[tuple[str, Entry]]:
