@@ -25,7 +25,7 @@ class Evidence:
 
     `spans` earned the level, or decided that it is no higher: what made level 0, what a limit rests on. `faults` cost
     levels (slips, blame, a wrong fact, an open blank).
-    `rule` and `missing` are codes, listed in docs/pemeriksaan.md; `advice` is one sentence; `confidence` 0 to 1 is
+    `rule` and `missing` are codes, listed in docs/kode-penilai.md; `advice` is one sentence; `confidence` 0 to 1 is
     that of the level, 0 where there is none.
     """
 

@@ -34,6 +34,9 @@ COMMANDS: dict[str, Entry] = {
     "user": Entry("trainer.cli.user", "Kelola akun instruktur dan peserta mandiri."),
     "score": Entry("trainer.cli.score", "Menilai jawaban tertulis dari berkas JSON per baris."),
     "lint": Entry("trainer.cli.lint", "Periksa skenario dan seluruh seed_data."),
+    "checks": Entry(
+        "trainer.cli.checks", "Terangkan yang dinilai: pemeriksaan dan kesalahan berat."
+    ),
     "play": Entry("trainer.cli.play", "Mainkan contoh jalannya skenario dan tunjukkan nilainya."),
     "agreement": Entry(
         "trainer.cli.agreement", "Tampilkan kesesuaian penilai mesin dengan para penilai buta."

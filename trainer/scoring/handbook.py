@@ -1,6 +1,6 @@
-"""The page of all judges, made from their wordings and examples: docs/pemeriksaan.md.
+"""Every judge in words, made from wordings and examples: what `python3 run.py checks` prints, and docs/kode-penilai.md.
 
-`python3 run.py dev -m trainer.scoring.handbook > docs/pemeriksaan.md` writes it anew; a test compares page and code.
+`python3 run.py dev -m trainer.scoring.handbook > docs/kode-penilai.md` writes that page anew; a test compares page and code.
 """
 
 from __future__ import annotations
@@ -21,10 +21,7 @@ from trainer.scoring.needs import NEEDS
 from trainer.scoring.registry import Check, all_checks, check_named
 from trainer.wording import Cell, Message, Wording
 
-HEAD = """# Pemeriksaan dan kesalahan berat
-
-Halaman ini dibuat dari kode (`python3 run.py dev -m trainer.scoring.handbook`); jangan disunting langsung. Cara menulis pemeriksaan
-baru ada di [menulis-pemeriksaan.md](menulis-pemeriksaan.md), bahasa contohnya juga.
+CHECKS_HEAD = """# Pemeriksaan dan kesalahan berat
 
 Setiap pemeriksaan memberi tingkat 0 sampai 4 untuk satu laporan, satu surat yang harus dicatat, atau satu pesan yang
 meminta balasan; nilainya sebanding dengan tingkat itu. Pemeriksaan yang tidak berlaku tidak masuk ke dalam nilai maupun
@@ -34,20 +31,41 @@ meja. Kesalahan berat membatasi nilai laporannya pada 40 persen, satu kali; pesa
 
 Contoh dimainkan di dunia kecil rekaan: hari ke-0 (`h0`) adalah Senin, dan laporan tiba pukul 08.00 kecuali disebut lain.
 """
+ANSWERS_HEAD = """# Kode penilai jawaban
+
+Halaman ini dibuat dari kode (`python3 run.py dev -m trainer.scoring.handbook`); jangan disunting langsung. Penilainya diterangkan
+dalam [penilai-jawaban.md](penilai-jawaban.md).
+"""
 
 
-def handbook() -> str:
-    """The whole page in Markdown."""
-    parts = [HEAD, "## Pemeriksaan proses\n"]
+def checks_page() -> str:
+    """All process checks and critical failures in Markdown."""
+    parts = [CHECKS_HEAD, "## Pemeriksaan proses\n"]
     parts += [_check(check) for check in all_checks().values()]
     parts.append("## Kesalahan berat\n")
     parts += [_failure(failure) for failure in all_failures().values()]
-    parts.append("## Gerbang jawaban\n")
+    return _page(parts)
+
+
+def judge_page(name: str) -> str | None:
+    """One check or critical failure in Markdown; None where there is none of that name."""
+    if name in all_checks():
+        return _page([_check(all_checks()[name])])
+    return _page([_failure(all_failures()[name])]) if name in all_failures() else None
+
+
+def answers_page() -> str:
+    """docs/kode-penilai.md: the gates, the codes that the scorer prints, and its examples."""
+    parts = [ANSWERS_HEAD, "## Gerbang jawaban\n"]
     parts += [_gate(name, wording) for name, wording in gate_wordings().items()]
     parts.append("## Kode dalam hasil `python3 run.py score`\n")
     parts.append(_codes())
     parts.append(_missing())
     parts.append(_answer_examples())
+    return _page(parts)
+
+
+def _page(parts: Iterable[str]) -> str:
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -207,4 +225,4 @@ def _rows(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(handbook())
+    sys.stdout.write(answers_page())

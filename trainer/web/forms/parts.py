@@ -11,6 +11,7 @@ from wtforms.validators import Optional
 from trainer.domain.commands import Mask
 from trainer.domain.errors import Problem
 from trainer.domain.identity import Same
+from trainer.domain.profile import Profile
 from trainer.domain.region import Region
 from trainer.domain.vocabulary import Classification
 from trainer.web import offices
@@ -32,6 +33,9 @@ from trainer.web.reports.masking import UnknownWords, masks_for, open_candidates
 
 DESKS_KEPT = 64
 """Desks of all regions in use whose choices are kept."""
+
+PROFILES_KEPT = 16
+"""The same of rule profiles."""
 
 SUPPORTERS = _l("Cari unit atau instansi, juga BUMN dan instansi vertikal. Paling banyak lima.")
 
@@ -59,12 +63,9 @@ class SubjectForm(DeskForm):
 
     def fill(self, case: Case) -> None:
         super().fill(case)
-        profile = case.loaded.world.profile
-        self.classification.choices = choices(
-            (code.value, rule.label) for code, rule in profile.classes.items()
-        )
-        categories = [(code, each.label) for code, each in profile.categories.items()]
-        self.category.choices = choices([("", _("Pilih kategori")), *categories])
+        profile = Same(case.loaded.world.profile)
+        self.classification.choices = list(_class_choices(profile))
+        self.category.choices = list(_category_choices(profile, language()))
 
     def values(self, case: Case) -> dict[str, Any]:
         tags = (each.strip() for each in (self.tags.data or "").split(","))
@@ -134,8 +135,7 @@ class HandingFields(DeskForm):
 
     def fill(self, case: Case) -> None:
         super().fill(case)
-        units = offices.own_units(case.region, case.dossier.desk)
-        self.lead.choices = choices([("", _("Pilih unit")), *units])
+        self.lead.choices = list(_lead_choices(Same(case.region), case.dossier.desk, language()))
         self.supporting.choices = owner_choices(case)
 
     def values(self, case: Case) -> dict[str, Any]:
@@ -155,7 +155,25 @@ def owner_choices(case: Case) -> list[Any]:
     return list(_owner_choices(Same(case.region), case.dossier.desk, language()))
 
 
+# Kept: the forms that offer these are opened, and checked when they come back, at every second act.
+
+
 @lru_cache(maxsize=DESKS_KEPT)
 def _owner_choices(region: Same[Region], desk: str, _language: str) -> tuple[Any, ...]:
-    """Kept: the forms that offer them are opened, and checked when they come back, at every second act."""
     return tuple(grouped(offices.owners(region.one, desk)))
+
+
+@lru_cache(maxsize=DESKS_KEPT)
+def _lead_choices(region: Same[Region], desk: str, _language: str) -> tuple[Any, ...]:
+    return tuple(choices([("", _("Pilih unit")), *offices.own_units(region.one, desk)]))
+
+
+@lru_cache(maxsize=PROFILES_KEPT)
+def _class_choices(profile: Same[Profile]) -> tuple[Any, ...]:
+    return tuple(choices((code.value, rule.label) for code, rule in profile.one.classes.items()))
+
+
+@lru_cache(maxsize=PROFILES_KEPT)
+def _category_choices(profile: Same[Profile], _language: str) -> tuple[Any, ...]:
+    categories = [(code, each.label) for code, each in profile.one.categories.items()]
+    return tuple(choices([("", _("Pilih kategori")), *categories]))

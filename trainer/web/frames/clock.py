@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
+from functools import lru_cache
 
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.clock import Mode, SimClock
 from trainer.domain.errors import CalendarGap
+from trainer.domain.identity import Same
 from trainer.usecases.loading import RunInSight
 from trainer.web.frames.own_clock import has_begun
 from trainer.web.language import gettext as _
@@ -16,6 +18,9 @@ from trainer.web.time_words import clock_face, minutes_words
 
 COMING_DAYS = 30
 """How many working days the page's own clock knows ahead; it asks the server long before they are over."""
+
+DAYS_KEPT = 128
+"""Days of all runs in use whose coming days are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ def clock_row(loaded: RunInSight) -> ClockRow:
         now=loaded.now.isoformat(),
         speed=_speed(clock, calendar),
         paused=clock.paused or loaded.run.finished,
-        days=tuple(day.isoformat() for day in _coming_days(loaded.now, calendar)),
+        days=_coming_days(loaded.now.date(), Same(calendar)),
         note=_pace(clock),
         heading=_heading(loaded, clock),
         opens=f"{calendar.hours.opens:%H:%M}",
@@ -77,9 +82,15 @@ def _pace(clock: SimClock) -> str:
     return _("1 hari kerja = %(time)s", time=minutes_words(minutes))
 
 
-def _coming_days(now: datetime, calendar: WorkingCalendar) -> Iterator[date]:
+@lru_cache(maxsize=DAYS_KEPT)
+def _coming_days(today: date, calendar: Same[WorkingCalendar]) -> tuple[str, ...]:
+    """The working days from today on as ISO dates. Kept: every page of a run asks for those of its day."""
+    return tuple(day.isoformat() for day in _working_days_from(today, calendar.one))
+
+
+def _working_days_from(today: date, calendar: WorkingCalendar) -> Iterator[date]:
     try:
-        day = calendar.first_working_day_on_or_after(now.date())
+        day = calendar.first_working_day_on_or_after(today)
         for _number in range(COMING_DAYS):
             yield day
             day = calendar.next_working_day(day)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from flask import url_for
+from flask import request, url_for
 
 from trainer.debrief.release import is_withheld
+from trainer.domain.records import RunId
 from trainer.domain.run import Run
 from trainer.domain.scenario import SeatSpec
 from trainer.usecases.loading import LoadedRun
@@ -23,6 +25,7 @@ from trainer.web.frames.own_clock import OwnClock, has_begun, own_clock_of
 from trainer.web.frames.waiting import waiting_counter_reports, waiting_messages
 from trainer.web.frames.way_back import this_page
 from trainer.web.language import gettext as _
+from trainer.web.language import language
 from trainer.web.names import named, shown_name
 from trainer.web.preferences import names_are_hidden
 from trainer.web.sentences import ROLES
@@ -30,6 +33,9 @@ from trainer.web.time_words import short_moment
 
 PLACE_OF: Mapping[str, str] = {"desk.report": "desk.inbox", "public.view": "desk.inbox"}
 """Pages that belong to a place of the bar without being it."""
+
+PLACES_KEPT = 1_000
+"""Bars of runs in use that are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,20 +133,32 @@ def _nav(desk: Access, here: str) -> Iterator[NavEntry]:
     if desk.read_only and not desk.alone:
         href = url_for("instructor.console", exercise=desk.loaded.exercise.id)
         yield NavEntry(_("Kembali ke kelas"), href, "left", False)
-    # Always the same places in the same order: what comes and goes would move the others under a thumb.
-    places = [
+    current = PLACE_OF.get(here, here)
+    waiting = len(waiting_messages(desk)), len(waiting_counter_reports(desk))
+    yield from _places(desk.run_id, current, *waiting, request.root_path, language())
+    if is_settled(desk.loaded.run) and here != "debrief.person":
+        yield NavEntry(_("Pembahasan"), debrief_address(desk.run_id), "shield", False)
+
+
+@lru_cache(maxsize=PLACES_KEPT)
+def _places(
+    run: RunId, current: str, messages: int, counter: int, _root: str, _language: str
+) -> tuple[NavEntry, ...]:
+    """Always the same in the same order: what comes and goes would move the others under a thumb. Kept, since the addresses
+    of all places cost as much as the rest of the bar.
+    """
+    places = (
         ("desk.inbox", _("Kotak Masuk"), "list", "k"),
-        ("messages.messages", _counted(_("Pesan"), len(waiting_messages(desk))), "chat", "m"),
-        ("counter.papers", _counted(_("Loket"), len(waiting_counter_reports(desk))), "door", "o"),
+        ("messages.messages", _counted(_("Pesan"), messages), "chat", "m"),
+        ("counter.papers", _counted(_("Loket"), counter), "door", "o"),
         ("public.listing", _("Publik"), "people", "u"),
         ("reference.index", _("Rujukan"), "book", "r"),
         ("desk.briefing", _("Pengarahan"), "flag", "p"),
-    ]
-    for endpoint, label, icon, key in places:
-        current = endpoint == PLACE_OF.get(here, here)
-        yield NavEntry(label, url_for(endpoint, run=desk.run_id), icon, current, key)
-    if is_settled(desk.loaded.run) and here != "debrief.person":
-        yield NavEntry(_("Pembahasan"), debrief_address(desk.run_id), "shield", False)
+    )
+    return tuple(
+        NavEntry(label, url_for(endpoint, run=run), icon, endpoint == current, key)
+        for endpoint, label, icon, key in places
+    )
 
 
 def _counted(place: str, count: int) -> str:
