@@ -178,7 +178,7 @@ class Page:
         return reader
 
     @property
-    def doors(self) -> list[str]:
+    def offered(self) -> list[str]:
         """The moves that are offered on a report."""
         return self.taken_apart.offered
 

@@ -135,11 +135,14 @@ INNER = {
     ("state", "bucket_of"),
     ("bar", "bar"),
     ("foot", "foot"),
+    ("foot", "foot_words"),
     ("keys", "keys"),
     ("nav", "nav"),
     ("ribbon", "ribbon"),
     ("seat", "seat"),
     ("theme", "theme"),
+    ("theme", "theme_buttons"),
+    ("live", "trouble"),
 }
 """Macros that only layouts and other macros call."""
 
