@@ -90,7 +90,9 @@ def phrases_of(topic: Topic):
             yield from (sentence.phrase for sentence in narration.sentences)
     for case in topic.cases:
         for narrations in case.narrations.values():
-            yield from (sentence.phrase for narration in narrations for sentence in narration.sentences)
+            yield from (
+                sentence.phrase for narration in narrations for sentence in narration.sentences
+            )
         yield from (sentence.phrase for said_ in case.tell.values() for sentence in said_)
     yield from (sentence.phrase for said_ in topic.details.values() for sentence in said_)
     yield from (sentence.phrase for sentence in topic.vague)
