@@ -87,7 +87,7 @@ class Wording:
         return self.table[expected][done].message
 
 
-def wording_beside(module_file: str) -> Wording:
+def wording_next_to(module_file: str) -> Wording:
     """The wording that stands beside a judge's module. Raises ContentError when a part of it is missing."""
     return _load(Path(module_file).with_suffix(".yaml"))
 

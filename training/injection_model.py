@@ -96,9 +96,9 @@ def _parted(answer: Adversarial) -> Iterator[Sentence]:
 
 def _single() -> Iterator[Sentence]:
     """Sentences that were written one by one."""
-    for i, talk in enumerate(read_injection_examples(GOLD)):
-        for text, _ in _sentences(talk.text):
-            yield Sentence(text, talk.is_injection, f"talk {i % FOLDS}")
+    for i, example in enumerate(read_injection_examples(GOLD)):
+        for text, _ in _sentences(example.text):
+            yield Sentence(text, example.is_injection, f"talk {i % FOLDS}")
     for passage in read_passages(GOLD):
         for text, _ in _sentences(passage.text):
             yield Sentence(text, is_injection=False, source="passages")

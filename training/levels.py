@@ -174,9 +174,11 @@ def _cuts(guesses: np.ndarray, wanted: np.ndarray) -> list[float]:
         moved = False
         for i, half in enumerate(HALVES):
             tries = [round(half + n * STEP, 2) for n in range(-MOST_STEPS, MOST_STEPS + 1)]
-            worth = {at: _worth([*cuts[:i], at, *cuts[i + 1 :]], guesses, wanted) for at in tries}
-            best = max(tries, key=lambda at: (worth[at], -abs(at - half)))
-            if worth[best] > worth[cuts[i]]:
+            agreement = {
+                at: _worth([*cuts[:i], at, *cuts[i + 1 :]], guesses, wanted) for at in tries
+            }
+            best = max(tries, key=lambda at: (agreement[at], -abs(at - half)))
+            if agreement[best] > agreement[cuts[i]]:
                 cuts[i], moved = best, True
     return [round((at + half) / 2, 3) for at, half in zip(cuts, HALVES, strict=True)]
 

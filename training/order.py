@@ -36,7 +36,7 @@ from trainer.answers.language.disorder import (
     signs_of,
 )
 from trainer.answers.language.plain import plain
-from trainer.answers.language.word_order import Joints, Piece, known_by, pieces
+from trainer.answers.language.word_order import BreakWeights, Piece, known_by, pieces
 from trainer.answers.rubric.reading import known_of_case
 from trainer.domain.chance import stream
 from training.shuffles import WAYS, Word, shuffled, whole
@@ -90,8 +90,8 @@ def main() -> None:
     guessed = _guessed(signs, broken, weights, judged)
     _tell(judged, guessed)
     learned = _line(signs, broken, weights)
-    joints = table.learned(range(len(texts)))
-    _write(joints, words, learned)
+    break_weights = table.learned(range(len(texts)))
+    _write(break_weights, words, learned)
 
 
 def _given(gold: GoldSet, passages: Sequence[Passage]) -> Iterator[Text]:
@@ -187,7 +187,7 @@ class _Table:
         weight = [WEIGHT_OF_DRESSED if each.source == "dressed" else 1.0 for each in texts]
         self.weight = np.array(weight)[self.owners]
 
-    def learned(self, texts: Iterable[int]) -> Joints:
+    def learned(self, texts: Iterable[int]) -> BreakWeights:
         """What these texts teach: what is seen in some cases, of that what tells most, and how much."""
         used = np.isin(self.owners, np.fromiter(texts, dtype=np.int32))
         pairs = np.unique(self.cells[used].astype(np.int64) * 64 + self.case[used][:, None])
@@ -198,7 +198,7 @@ class _Table:
         best = np.sort(first[0][np.argsort(-evidence, kind="stable")[:KEPT]])
         kept, weights, start = self._fitted(used, best)
         found = {self.names[i]: round(float(w), 2) for i, w in zip(kept, weights, strict=True)}
-        return Joints(round(start, 4), {name: w for name, w in sorted(found.items()) if w})
+        return BreakWeights(round(start, 4), {name: w for name, w in sorted(found.items()) if w})
 
     def _fitted(self, used: np.ndarray, kept: np.ndarray) -> tuple[np.ndarray, np.ndarray, float]:
         place = np.full(len(self.names), -1, dtype=np.int32)
@@ -252,10 +252,10 @@ def _unseen(
     judged: list[Text] = []
     for fold in range(FOLDS):
         out = set(cases[fold::FOLDS])
-        joints = table.learned(i for i, each in enumerate(texts) if each.case not in out)
+        break_weights = table.learned(i for i, each in enumerate(texts) if each.case not in out)
         for each in texts:
             if each.case in out and each.source != "passage" and _is_long(each.text):
-                rows.append(signs_of(plain(each.text), each.text, order, joints, each.known))
+                rows.append(signs_of(plain(each.text), each.text, order, break_weights, each.known))
                 judged.append(each)
     broken = np.array([int(each.broken) for each in judged])
     weights = np.array([WEIGHTS[each.source] for each in judged])
@@ -329,7 +329,7 @@ def _counts(judged: Sequence[Text], above: np.ndarray, those: np.ndarray) -> str
     return f"{shares}; {dict(named)}"
 
 
-def _write(joints: Joints, words: Order, line: Line) -> None:
+def _write(break_weights: BreakWeights, words: Order, line: Line) -> None:
     """The two files."""
     raw = {
         "frequent": " ".join(sorted(words.frequent)),
@@ -340,7 +340,9 @@ def _write(joints: Joints, words: Order, line: Line) -> None:
     OUT.write_text(json.dumps(raw, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     JOINTS.write_text(
         json.dumps(
-            {"start": joints.start, "weights": dict(joints.weights)}, ensure_ascii=False, indent=0
+            {"start": break_weights.start, "weights": dict(break_weights.weights)},
+            ensure_ascii=False,
+            indent=0,
         )
         + "\n",
         encoding="utf-8",

@@ -64,7 +64,7 @@ def accepts(told: History, levels: Mapping[str, int | None], gates, missing=None
     due = next(reporter.plan(run, told.world, 0), None)
     if due is None or due.at > at + timedelta(days=7):
         waits = answer.kind is AnswerKind.SEMENTARA
-        return waits and treatment_of(run, dossier, told.world).worth is PerceivedQuality.GOOD
+        return waits and treatment_of(run, dossier, told.world).quality is PerceivedQuality.GOOD
     return isinstance(due.command, Comment) and due.command.thanks
 
 

@@ -84,26 +84,26 @@ def test_work_is_told_only_where_it_was_done(text: str, deed: bool) -> None:
 
 def test_no_answer_has_no_worth() -> None:
     treatment = treated(VERIFIED)
-    assert (treatment.answer, treatment.worth, treatment.talk) == (None, None, False)
+    assert (treatment.answer, treatment.quality, treatment.only_commented) == (None, None, False)
 
 
 def test_a_comment_is_only_talk() -> None:
-    assert treated(f"{VERIFIED}; h1 09.00 pu: komentar").talk
+    assert treated(f"{VERIFIED}; h1 09.00 pu: komentar").only_commented
 
 
 def test_a_final_answer_over_something_unsettled_is_worth_nothing_however_it_reads() -> None:
     treatment = treated(f"{VERIFIED}; h1 09.00 pu: tindak_lanjut", truth={"field_notes": []})
-    assert treatment.worth is PerceivedQuality.EMPTY
+    assert treatment.quality is PerceivedQuality.EMPTY
     assert Lack.RESULT in treatment.lacks
 
 
 def test_a_settled_matter_told_with_what_was_done_is_good() -> None:
-    assert treated(FOUND).worth is PerceivedQuality.GOOD
+    assert treated(FOUND).quality is PerceivedQuality.GOOD
 
 
 def test_an_open_blank_is_empty() -> None:
     assert (
-        treated(f"{FOUND} teks='Ditambal pada [tanggal] oleh regu kami.'").worth
+        treated(f"{FOUND} teks='Ditambal pada [tanggal] oleh regu kami.'").quality
         is PerceivedQuality.EMPTY
     )
 
@@ -117,7 +117,7 @@ def test_an_open_blank_is_empty() -> None:
 )
 def test_marks_outweigh_the_guess_both_ways(text: str, marks: str, worth: PerceivedQuality) -> None:
     treatment = treated(f"{FOUND} teks='{text}'; h1 09.00 skor {marks}")
-    assert treatment.worth is worth
+    assert treatment.quality is worth
 
 
 def test_a_persons_marks_stand_over_the_machines_and_the_latest_of_them_count() -> None:
@@ -127,7 +127,7 @@ def test_a_persons_marks_stand_over_the_machines_and_the_latest_of_them_count() 
     for level, worth in ((1, PerceivedQuality.EMPTY), (4, PerceivedQuality.GOOD)):
         run = marked(run, dict.fromkeys(("W2", "W3", "W4"), level))
         treatment = treatment_of(run, dossier, told_history.world)
-        assert treatment.worth is worth
+        assert treatment.quality is worth
         assert treatment.marks is not None
         assert (treatment.marks.by_person, treatment.marks.levels["W6"]) == (True, 4)
 
@@ -191,7 +191,7 @@ ADMITTED = "Pemeriksaan mutu air yang Bapak/Ibu minta belum kami lakukan."
 def test_a_final_answer_that_says_itself_that_a_wish_is_not_done_is_not_clear(said, worth) -> None:
     log = f"{VERIFIED}; h1 08.00 catatan; h1 09.00 pu: tindak_lanjut teks='Lubang ditambal hari ini. {said}'"
     treatment = treated(f"{log}; h1 09.00 skor")
-    assert treatment.worth is worth
+    assert treatment.quality is worth
     assert (Lack.UNDONE in treatment.lacks) is (worth is PerceivedQuality.UNCLEAR)
 
 
@@ -285,7 +285,7 @@ def test_who_asked_how_long_is_content_only_with_a_length(
     text: str, worth: PerceivedQuality
 ) -> None:
     treatment = treated(f"{FOUND} teks='{text}'", truth=ASKED)
-    assert treatment.worth is worth
+    assert treatment.quality is worth
     assert (Lack.TIME in treatment.lacks) is (worth is PerceivedQuality.UNCLEAR)
 
 

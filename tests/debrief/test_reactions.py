@@ -40,11 +40,11 @@ def played(example: Example) -> History:
 
 def told(log: str, **changes: object) -> list[tuple[int, CitizenAction, Cause]]:
     found = reactions_of(played(Example(log, (), "", **changes)), REPORT)
-    return [(each.day, each.deed, each.cause) for each in found]
+    return [(each.day, each.action, each.cause) for each in found]
 
 
 def of(history: History, deed: CitizenAction) -> Reacted:
-    return next(each for each in reactions_of(history, REPORT) if each.deed is deed)
+    return next(each for each in reactions_of(history, REPORT) if each.action is deed)
 
 
 @each_row("example", reporter.EXAMPLES, ids=lambda each: each.why)
@@ -156,12 +156,12 @@ def test_silence_after_a_question_is_told_without_a_reason_unless_the_question_w
     gone = Recorded(len(before) + 1, at, at, "system", None, None, lapse)
     (found,) = reactions_of(History.of((*before, gone), history.world), REPORT)
     assert seq
-    assert (found.deed, found.cause) == (CitizenAction.LAPSED, Cause.UNPROMPTED)
+    assert (found.action, found.cause) == (CitizenAction.LAPSED, Cause.UNPROMPTED)
 
 
 def test_words_that_an_author_sent_are_nobodys_consequence():
     (found,) = said("Tadi ada yang datang.")
-    assert (found.day, found.deed, found.cause) == (0, CitizenAction.WROTE, Cause.UNPROMPTED)
+    assert (found.day, found.action, found.cause) == (0, CitizenAction.WROTE, Cause.UNPROMPTED)
 
 
 def test_a_citizens_own_number_is_not_read_aloud():

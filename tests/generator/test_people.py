@@ -13,7 +13,7 @@ from faker import Generator
 from tests.generator.conftest import SEED_DATA
 from trainer.content.personal import real_looking, telling_numbers
 from trainer.domain.chance import stream
-from trainer.generator.citizens import Crowd, Fed, Numbers
+from trainer.generator.citizens import Crowd, Numbers, StreamRandom
 from trainer.generator.people import BACKGROUNDS, Registry
 
 PEOPLE = 10_000
@@ -73,7 +73,7 @@ def test_backgrounds_follow_the_place(registry, gazetteer):
 
 
 def numbers(draw):
-    fed = Crowd(Numbers).fed(draw)
+    fed = Crowd(Numbers).drawing_from(draw)
     return [fed.citizen_phone(), fed.citizen_nik(woman=True), fed.citizen_mail("Siti Kahayan")]
 
 
@@ -89,7 +89,7 @@ def test_faker_takes_its_chance_from_the_stream_alone():
     Generator.seed(7)
 
     assert numbers(stream(1, "a").random) == expected
-    assert Fed().__class__._randbelow is Random._randbelow_without_getrandbits
+    assert StreamRandom().__class__._randbelow is Random._randbelow_without_getrandbits
 
 
 def test_two_threads_do_not_mix_their_chance(registry, gazetteer):
@@ -106,7 +106,7 @@ def test_two_threads_do_not_mix_their_chance(registry, gazetteer):
 
 def test_a_mail_address_can_be_nobody_s(crowd):
     draw = stream(6, "surel").random
-    provider = Crowd(Numbers).fed(draw)
+    provider = Crowd(Numbers).drawing_from(draw)
     for person in crowd[:2_000]:
         mail = provider.citizen_mail(person.name)
         assert re.fullmatch(r"[a-z._]+\d\d@[a-z]+\.example", mail), mail

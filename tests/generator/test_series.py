@@ -12,7 +12,7 @@ from tests.generator.conftest import SEED_DATA
 from trainer.domain.vocabulary import Decision
 from trainer.generator.grammar import Choice, Slot, slots
 from trainer.generator.series import BLOCK, Again, Member, Series
-from trainer.generator.storyline import OWN, read_storylines, told_by
+from trainer.generator.storyline import OWN, read_storylines, narrated_by
 from trainer.generator.times import DAYS, MONTHS, WORDS
 
 FEWEST = {"resmi": 9, "biasa": 10, "singkat": 12}
@@ -153,8 +153,8 @@ def test_a_storm_comes_in_its_season_and_is_over_in_its_days(storylines):
 
 def test_every_storyline_has_ways_enough_to_be_told(storylines):
     for story in storylines:
-        assert {family: len(t) for family, t in story.tellings.items()}.keys() == FEWEST.keys()
-        assert all(len(story.tellings[family]) >= least for family, least in FEWEST.items())
+        assert {family: len(t) for family, t in story.narrations.items()}.keys() == FEWEST.keys()
+        assert all(len(story.narrations[family]) >= least for family, least in FEWEST.items())
         assert len(story.titles) >= 10
 
 
@@ -173,7 +173,7 @@ def test_no_detail_is_handed_to_a_second_reporter_while_others_are_untold(make, 
         for family, said in story.details.items():
             few = len(said) // OWN
             for first in range(len(said)):
-                own = [told_by(source, first + n).topic.details[family] for n in range(few + 1)]
+                own = [narrated_by(source, first + n).topic.details[family] for n in range(few + 1)]
                 handed = [detail for details in own[:few] for detail in details]
                 assert all(len(details) == OWN for details in own)
                 assert len(set(handed)) == len(handed) == few * OWN
@@ -183,8 +183,8 @@ def test_no_detail_is_handed_to_a_second_reporter_while_others_are_untold(make, 
 def test_two_ways_to_tell_an_event_are_two(storylines):
     for story in storylines:
         shingles = []
-        for telling in (each for family in story.tellings.values() for each in family):
-            words = [word for each in telling.sentences for word in spelt(each.phrase)]
+        for narration in (each for family in story.narrations.values() for each in family):
+            words = [word for each in narration.sentences for word in spelt(each.phrase)]
             shingles.append({tuple(words[n : n + 4]) for n in range(len(words) - 3)})
         for one, other in combinations(shingles, 2):
             assert len(one & other) <= 0.5 * max(1, min(len(one), len(other)))
@@ -194,9 +194,9 @@ def test_every_fact_of_a_storyline_is_told_in_its_words(storylines):
     for story in storylines:
         asked = {
             slot
-            for family in story.tellings.values()
-            for telling in family
-            for sentence in telling.sentences
+            for family in story.narrations.values()
+            for narration in family
+            for sentence in narration.sentences
             for slot in slots(sentence.phrase)
         }
         assert {*story.same, *story.here} <= asked, story.id

@@ -1,4 +1,4 @@
-"""Every topic file: complete, its key possible in the region, its tellings independent of each other."""
+"""Every topic file: complete, its key possible in the region, its narrations independent of each other."""
 
 from collections import Counter
 from itertools import combinations
@@ -21,7 +21,7 @@ MOST_SHARED = 0.5
 
 
 class Blank(dict):
-    """Slots as marks that no two tellings share: what they become is not the author's."""
+    """Slots as marks that no two narrations share: what they become is not the author's."""
 
     def __init__(self):
         super().__init__()
@@ -64,9 +64,9 @@ def test_a_topic_is_complete(bank, profile, region, name):
         assert set(case.call_out) <= {each.number for each in region.emergency_numbers}
         assert case.what
     for family in FAMILIES:
-        tellings = topic.tellings[family]
-        assert len(tellings) >= FEWEST_TELLINGS, family
-        assert {telling.plan for telling in tellings} <= set(PLANS)
+        narrations = topic.narrations[family]
+        assert len(narrations) >= FEWEST_TELLINGS, family
+        assert {narration.plan for narration in narrations} <= set(PLANS)
 
 
 @each_row("name", NAMES)
@@ -86,11 +86,11 @@ def test_every_agency_of_a_key_is_in_the_region(bank, region, name):
 
 def phrases_of(topic: Topic):
     for family in FAMILIES:
-        for telling in topic.tellings[family]:
-            yield from (sentence.phrase for sentence in telling.sentences)
+        for narration in topic.narrations[family]:
+            yield from (sentence.phrase for sentence in narration.sentences)
     for case in topic.cases:
-        for tellings in case.tellings.values():
-            yield from (sentence.phrase for telling in tellings for sentence in telling.sentences)
+        for narrations in case.narrations.values():
+            yield from (sentence.phrase for narration in narrations for sentence in narration.sentences)
         yield from (sentence.phrase for said_ in case.tell.values() for sentence in said_)
     yield from (sentence.phrase for said_ in topic.details.values() for sentence in said_)
     yield from (sentence.phrase for sentence in topic.vague)
@@ -112,7 +112,7 @@ def four_words(topic: Topic, family: str, at: int) -> set[tuple[str, ...]]:
     found = set()
     for _ in range(4):
         text = ". ".join(
-            realise([s.phrase], draw, Blank()) for s in topic.tellings[family][at].sentences
+            realise([s.phrase], draw, Blank()) for s in topic.narrations[family][at].sentences
         )
         words = text.lower().replace(",", " ").split()
         found |= {
@@ -129,7 +129,7 @@ def test_no_two_tellings_of_a_topic_share_half_of_their_words(bank, name):
     told = {
         (family, at): four_words(topic, family, at)
         for family in FAMILIES
-        for at in range(len(topic.tellings[family]))
+        for at in range(len(topic.narrations[family]))
     }
     alike = [
         (one, other)

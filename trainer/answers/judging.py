@@ -37,7 +37,7 @@ from trainer.answers.rubric.mark import Mark
 from trainer.answers.rubric.reading import Answer, read_answer
 from trainer.answers.total import GATES, total_of
 from trainer.answers.verdict import THRESHOLD, Evidence, Verdict
-from trainer.wording import Message, Wording, wording_beside
+from trainer.wording import Message, Wording, wording_next_to
 
 JUDGES = {
     "W1": w1_greeting,
@@ -160,7 +160,7 @@ def wording_of_dimension(code: str) -> Wording:
     """The sentences about a dimension, from the yaml beside its judge."""
     if code == "W8":
         return w8_privacy.WORDING
-    return wording_beside(str(JUDGES[code].__file__))
+    return wording_next_to(str(JUDGES[code].__file__))
 
 
 def capped(levels: Mapping[str, int], caps: Iterable[abuse.Cap]) -> dict[str, int]:

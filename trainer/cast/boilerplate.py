@@ -188,14 +188,14 @@ def content_of(text: str) -> Content:
     ]
     sentences = [each for each in spoken if not SIGNATURE.match(each)]
     dated = any(DATED.search(each) for each in sentences)
-    deed = any(map(_deed, sentences))
+    work = any(map(_works, sentences))
     cause = any(CAUSE.search(each) and len(each.split()) > SHORT for each in sentences)
     counted = any(_counts(each) for each in sentences)
-    plain = not (dated or deed or cause or counted)
-    return Content(dated, deed, cause, counted, plain and all(map(_empty, sentences)))
+    plain = not (dated or work or cause or counted)
+    return Content(dated, work, cause, counted, plain and all(map(_empty, sentences)))
 
 
-def _deed(sentence: str) -> bool:
+def _works(sentence: str) -> bool:
     """Whether a sentence tells of work; beside a set phrase only of work that was done."""
     if NOT_YET.search(sentence) or not WORK.search(PURPOSE.sub(" ", sentence)):
         return False

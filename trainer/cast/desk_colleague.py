@@ -126,7 +126,7 @@ def _closing(run: Run, world: World, dossier: Dossier) -> tuple[datetime, Comman
         return None
     if dossier.countdown_since is None:
         return None
-    if treatment_of(run, dossier, world).worth is not PerceivedQuality.GOOD:
+    if treatment_of(run, dossier, world).quality is not PerceivedQuality.GOOD:
         return None
     at = on_working_day(
         run, world, dossier.countdown_since, CLOSES_AFTER_HK, dossier.desk, dossier.id, final.seq

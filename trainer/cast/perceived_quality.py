@@ -190,8 +190,8 @@ SCHEDULE = ("time", "if_not")
 def quality_by(marks: Marks, *, interim: bool = False) -> PerceivedQuality:
     """What these marks mean to a citizen, by the answer alone. An `interim` one has to say what is being done."""
     held = sum(marks.levels[code] for code in SUBSTANCE)
-    telling = ("W3",) if interim else ("W3", "W4")
-    says_what_is_done = any(marks.levels[code] >= HELD[code] for code in telling)
+    deciding = ("W3",) if interim else ("W3", "W4")
+    says_what_is_done = any(marks.levels[code] >= HELD[code] for code in deciding)
     if marks.gates or marks.hurts or marks.levels["W2"] == 0 or not says_what_is_done:
         return PerceivedQuality.EMPTY
     if marks.total < EMPTY_TOTAL:

@@ -164,7 +164,7 @@ def _waiting(dossier: Dossier, treatment: Treatment) -> Reaction | None:
 def _complaint(treatment: Treatment) -> Occasion:
     if treatment.broken_promise:
         return Occasion.PROMISE
-    if treatment.talk and treatment.answer is None:
+    if treatment.only_commented and treatment.answer is None:
         return Occasion.LATE_TALK
     return Occasion.LATE
 
@@ -188,7 +188,7 @@ def _answered(dossier: Dossier, treatment: Treatment, world: World) -> Reaction 
     answer = treatment.answer
     assert answer is not None
     after = [comment for comment in _own_words(dossier) if comment.seq > answer.seq]
-    if after and treatment.final and treatment.worth is PerceivedQuality.GOOD:
+    if after and treatment.final and treatment.quality is PerceivedQuality.GOOD:
         last = after[-1]
         if are_words_for(dossier, Occasion.AKHIR_GOOD, last.text) or is_thanks(dossier, last.text):
             return Reaction(Act.CLOSE, last.at, None, Occasion.AKHIR_GOOD)
@@ -254,9 +254,9 @@ def _wronged(treatment: Treatment) -> Occasion | None:
 def _to_final(dossier: Dossier, treatment: Treatment) -> Reaction | None:
     assert treatment.answer is not None
     at = treatment.answer.at
-    if treatment.worth is PerceivedQuality.EMPTY:
+    if treatment.quality is PerceivedQuality.EMPTY:
         return _asks_again(dossier, treatment)
-    if treatment.worth is PerceivedQuality.GOOD:
+    if treatment.quality is PerceivedQuality.GOOD:
         come = set(last_asked(dossier)) - treatment.missing
         thanks = Occasion.BROUGHT if come else Occasion.AKHIR_GOOD
         return Reaction(Act.THANK, at, 1, thanks, missing=treatment.missing)
@@ -301,9 +301,9 @@ def _to_interim(dossier: Dossier, treatment: Treatment, world: World) -> Reactio
     """
     answer = treatment.answer
     assert answer is not None
-    if treatment.worth is PerceivedQuality.EMPTY and treatment.wants:
+    if treatment.quality is PerceivedQuality.EMPTY and treatment.wants:
         return _question(dossier, treatment, Occasion.SEMENTARA_WANTS)
-    if treatment.worth is PerceivedQuality.EMPTY and dossier.report.truth.temper >= 3:
+    if treatment.quality is PerceivedQuality.EMPTY and dossier.report.truth.temper >= 3:
         return Reaction(Act.WRITE, answer.at, _patience(dossier).asks, Occasion.SEMENTARA_EMPTY)
     own = own_reply(dossier, "sementara")
     if own is None or own.text in texts_of_reporter(dossier) or dossier.promised is None:
@@ -321,7 +321,7 @@ def _fobbed_off(dossier: Dossier, treatment: Treatment) -> Reaction | None:
     answer = treatment.answer
     if (
         answer is None
-        or treatment.worth is not PerceivedQuality.EMPTY
+        or treatment.quality is not PerceivedQuality.EMPTY
         or treatment.empties < MOST_REOPENINGS
     ):
         return None
@@ -331,7 +331,9 @@ def _fobbed_off(dossier: Dossier, treatment: Treatment) -> Reaction | None:
 def _closed(dossier: Dossier, treatment: Treatment) -> Reaction | None:
     assert dossier.closed_at is not None
     empty = (
-        treatment.answer is None or treatment.worth is PerceivedQuality.EMPTY or not treatment.final
+        treatment.answer is None
+        or treatment.quality is PerceivedQuality.EMPTY
+        or not treatment.final
     )
     if empty and 0 < treatment.empties <= MOST_REOPENINGS:
         asks = _patience(dossier).asks
@@ -363,7 +365,7 @@ def stars_for(temper: int, treatment: Treatment, *, empty: bool) -> int:
 
 def _stars_of_answer(treatment: Treatment) -> int:
     """By its worth; where it was marked also by how much it told, by its tone and by whether one can follow it."""
-    marks, good = treatment.marks, treatment.worth is PerceivedQuality.GOOD
+    marks, good = treatment.marks, treatment.quality is PerceivedQuality.GOOD
     if marks is None:
         return 5 if good else 3
     stars = 5 if good and marks.total >= FULL_TOTAL else 4 if good else 3

@@ -61,11 +61,11 @@ class Treatment:
     """
 
     answer: PostedAnswer | None
-    worth: PerceivedQuality | None
+    quality: PerceivedQuality | None
     lacks: tuple[Lack, ...]
     marks: Marks | None
     wants: tuple[str, ...]
-    talk: bool
+    only_commented: bool
     overdue_since: datetime | None
     broken_promise: bool
     slow: bool
@@ -94,18 +94,18 @@ def treatment_of(run: Run, dossier: Dossier, world: World) -> Treatment:
     last = answers[-1] if answers else None
     marked = [marks_on(run, dossier, answer) for answer in answers]
     marks = marked[-1] if marked else None
-    worth = quality_of(dossier, last, marks) if last is not None else None
+    quality = quality_of(dossier, last, marks) if last is not None else None
     told_before = (informed_of(each) for each in marked[:-1] if each is not None)
     late = [raised for raised in dossier.flags if raised.flag is not Flag.PERMOHONAN_HAPUS]
     return Treatment(
         answer=last,
-        worth=worth,
+        quality=quality,
         lacks=_lacks(dossier, last)
-        if last is not None and worth is not PerceivedQuality.GOOD
+        if last is not None and quality is not PerceivedQuality.GOOD
         else (),
         marks=marks,
         wants=wanted(marks, frozenset().union(*told_before)) if marks is not None else (),
-        talk=any(comment.by == "officer" for comment in dossier.comments),
+        only_commented=any(comment.by == "officer" for comment in dossier.comments),
         overdue_since=min((raised.due_at for raised in late), default=None),
         broken_promise=any(raised.flag is Flag.JANJI_LEWAT for raised in late),
         slow=bool(answers) and _slow(dossier, answers[0].at, world),
@@ -136,22 +136,22 @@ def quality_of(dossier: Dossier, answer: PostedAnswer, marks: Marks | None) -> P
     """
     if answer.kind is AnswerKind.AKHIR and not _settled(dossier, answer):
         return PerceivedQuality.EMPTY
-    worth = (
+    quality = (
         _guessed(dossier, answer)
         if marks is None
         else quality_by(marks, interim=answer.kind is AnswerKind.SEMENTARA)
     )
-    if worth is PerceivedQuality.GOOD and _says_undone(answer):
+    if quality is PerceivedQuality.GOOD and _says_undone(answer):
         return PerceivedQuality.UNCLEAR
     if marks is None:
-        return worth
+        return quality
     if (
-        worth is PerceivedQuality.GOOD
+        quality is PerceivedQuality.GOOD
         and not marks.by_person
         and _leaves_time_open(dossier, answer)
     ):
         return PerceivedQuality.UNCLEAR
-    return worth
+    return quality
 
 
 def _says_undone(answer: PostedAnswer) -> bool:

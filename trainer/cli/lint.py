@@ -41,15 +41,15 @@ from trainer.usecases.rehearsing import RehearsalError, left_alone, rehearse
 def command(paths: tuple[str, ...], as_json: bool) -> int:
     """Examine what lies at these paths, or all content there is."""
     root = find_root()
-    shelves = (str(root / "scenarios"), str(root / "seed_data"))
+    folders = (str(root / "scenarios"), str(root / "seed_data"))
     defects: list[Defect] = []
-    targets = [target for path in paths or shelves for target in _targets(Path(path))]
+    targets = [target for path in paths or folders for target in _targets(Path(path))]
     packs, makers = {root: Packs(root, shown)}, {root: maker_for(root)}
     checks = check_book()
     for target in dict.fromkeys(targets):
         home = root_of(target.path) or root
-        beside = packs.setdefault(home, Packs(home, shown))
-        defects += examined(target, beside, checks, makers.setdefault(home, maker_for(home)))
+        home_packs = packs.setdefault(home, Packs(home, shown))
+        defects += examined(target, home_packs, checks, makers.setdefault(home, maker_for(home)))
     for defect in sorted(set(defects)):
         click.echo(json.dumps(as_plain(defect), ensure_ascii=False) if as_json else str(defect))
     if not as_json:

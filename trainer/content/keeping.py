@@ -42,9 +42,9 @@ class Kept:
 
 def as_bytes(kept: Kept) -> bytes:
     """The same content gives the same bytes, on every machine."""
-    beside = {f"{TEXTS}{name}": text for name, text in kept.texts.items()}
+    own_texts = {f"{TEXTS}{name}": text for name, text in kept.texts.items()}
     chosen = {} if kept.profile is None else {CHOSEN: kept.profile}
-    whole = {**kept.folder.texts, **beside, **chosen}
+    whole = {**kept.folder.texts, **own_texts, **chosen}
     return json.dumps(dict(sorted(whole.items())), ensure_ascii=False).encode()
 
 

@@ -32,7 +32,7 @@ class Target:
 
 
 MARKERS = {Kind.SCENARIO: "scenario.yaml", Kind.REGION: "region.yaml"}
-SHELVES = {
+FOLDERS = {
     "profiles": Kind.PROFILE,
     "topics": Kind.TOPIC,
     "storylines": Kind.STORYLINE,
@@ -63,21 +63,21 @@ def root_of(path: Path) -> Path | None:
 
 def _kind(path: Path) -> Kind | None:
     if path.is_file():
-        return SHELVES.get(path.parent.name) if path.suffix == ".yaml" else None
+        return FOLDERS.get(path.parent.name) if path.suffix == ".yaml" else None
     for kind, marker in MARKERS.items():
         if (path / marker).is_file():
             return kind
-    return _shelved(path)
+    return _kind_by_folder(path)
 
 
-def _shelved(path: Path) -> Kind | None:
+def _kind_by_folder(path: Path) -> Kind | None:
     """A folder on its shelf counts without its main file too: that the file is missing is a defect."""
-    shelf = path.parent
-    if shelf.name == "scenarios" and (shelf.parent / SEED).is_dir():
+    folder = path.parent
+    if folder.name == "scenarios" and (folder.parent / SEED).is_dir():
         return Kind.SCENARIO
-    if shelf.parent.name == SEED and shelf.name in ("regions", "language"):
-        return Kind.REGION if shelf.name == "regions" else Kind.LANGUAGE
-    return Kind.GOLD if (shelf.name, path.name) == (SEED, "gold") else None
+    if folder.parent.name == SEED and folder.name in ("regions", "language"):
+        return Kind.REGION if folder.name == "regions" else Kind.LANGUAGE
+    return Kind.GOLD if (folder.name, path.name) == (SEED, "gold") else None
 
 
 def _below(path: Path) -> Iterator[Target]:
@@ -87,6 +87,6 @@ def _below(path: Path) -> Iterator[Target]:
         kind = None if hidden or folder == path else _kind(folder)
         if kind is not None:
             yield Target(kind, folder)
-        elif folder.name in SHELVES and not hidden:
+        elif folder.name in FOLDERS and not hidden:
             files = sorted(folder.glob("*.yaml"))
-            yield from (Target(SHELVES[folder.name], file) for file in files)
+            yield from (Target(FOLDERS[folder.name], file) for file in files)

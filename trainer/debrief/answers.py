@@ -70,11 +70,11 @@ def answers_of(
     by_seq = {mark.answer_seq: mark for mark in marks}
     counted = max({*by_seq, *waiting}, default=None)
     posted = history.dossier(report).answers
-    others = _marks_beside(history, report, {one.seq for one in posted} - {*by_seq})
+    others = _marks_without_points(history, report, {one.seq for one in posted} - {*by_seq})
     found = (
         _answer(history, one, by_seq.get(one.seq), most)
         if one.seq in by_seq or one.seq in waiting
-        else _beside(history, one, others.get(one.seq), counted)
+        else _without_points(history, one, others.get(one.seq), counted)
         for one in posted
     )
     return tuple(
@@ -100,7 +100,9 @@ def _waiting(history: History, answer_seq: int) -> Appeal | None:
     return filed if filed is not None and filed.reply is None else None
 
 
-def _marks_beside(history: History, report: str, others: set[int]) -> Mapping[int, AnswerMark]:
+def _marks_without_points(
+    history: History, report: str, others: set[int]
+) -> Mapping[int, AnswerMark]:
     """The marks of answers by people that earn no points, by the answer."""
     if not others:
         return {}
@@ -108,7 +110,7 @@ def _marks_beside(history: History, report: str, others: set[int]) -> Mapping[in
     return {mark.answer_seq: mark for mark in given if mark.answer_seq in others}
 
 
-def _beside(
+def _without_points(
     history: History, posted: PostedAnswer, mark: AnswerMark | None, counted: int | None
 ) -> AnswerDebrief | None:
     """An answer that earns no points; None for one of a simulated colleague."""

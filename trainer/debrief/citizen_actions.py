@@ -40,10 +40,10 @@ class CitizenAction(StrEnum):
 
 def citizen_action_in(history: History, recorded: Recorded) -> Iterator[CitizenAction]:
     """The deed that an event is; nothing for every other event."""
-    teller = ACTIONS.get(type(recorded.fact))
-    deed = teller(history, recorded, recorded.fact) if teller is not None else None
-    if deed is not None:
-        yield deed
+    reader = ACTIONS.get(type(recorded.fact))
+    action = reader(history, recorded, recorded.fact) if reader is not None else None
+    if action is not None:
+        yield action
 
 
 def words_in(fact: Fact) -> str:

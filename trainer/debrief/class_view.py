@@ -239,7 +239,7 @@ def _written(members: Sequence[Member]) -> CheckShare | None:
         (member.key, points * mark.total / 100, points)
         for member in members
         for mark in member.sheet.answers
-        if mark.total is not None and (points := _worth(member, mark.report))
+        if mark.total is not None and (points := _max_points(member, mark.report))
     ]
     if not given:
         return None
@@ -252,7 +252,7 @@ def _written(members: Sequence[Member]) -> CheckShare | None:
     )
 
 
-def _worth(member: Member, report: str) -> int:
+def _max_points(member: Member, report: str) -> int:
     return member.history.world.scenario.rubric.answer_points.get(report, 0)
 
 

@@ -290,9 +290,9 @@ def _after_verifying(
 
 
 def _unanswered(steps: tuple[Step, ...]) -> Found:
-    talk = next((step for step in steps if step.own and step.kind is e.CommentPosted), None)
-    if talk is not None:
-        return Service.ONLY_TALK, talk.at
+    commented = next((step for step in steps if step.own and step.kind is e.CommentPosted), None)
+    if commented is not None:
+        return Service.ONLY_TALK, commented.at
     bounced = next((step for step in steps if step.kind is e.ReportGivenBack), None)
     if bounced is not None:
         return Service.BOUNCED, bounced.at
@@ -313,10 +313,10 @@ def _answered(
         return Service.ANSWERED_LATE, answers[0].at
     if last.kind is AnswerKind.SEMENTARA:
         return Service.ANSWERED_INTERIM, last.at
-    return _worth(history, report, last, marks), last.at
+    return _perceived(history, report, last, marks), last.at
 
 
-def _worth(
+def _perceived(
     history: History, report: str, answer: PostedAnswer, marks: tuple[AnswerMark, ...]
 ) -> Service:
     """What a final answer was worth to the citizen. A simulated colleague answers with what the field found."""

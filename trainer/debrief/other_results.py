@@ -36,11 +36,12 @@ def other_results_of(history: History, sheet: ScoreSheet) -> tuple[OtherResult, 
         each.message: (each.points, each.max_points) for each in sheet.messages
     }
     return tuple(
-        _beside(_telling(of_it), titles.get(id_, id_), points[id_]) for id_, of_it in lines.items()
+        _other_result(_decisive(of_it), titles.get(id_, id_), points[id_])
+        for id_, of_it in lines.items()
     )
 
 
-def _telling(lines: list[Line]) -> Line:
+def _decisive(lines: list[Line]) -> Line:
     of_paper = (line for line in lines if line.about is not About.REPORT)
     return next(of_paper, max(lines, key=lambda line: line.lost))
 
@@ -55,15 +56,15 @@ def other_lines_of(history: History, sheet: ScoreSheet) -> tuple[Line, ...]:
 
 def other_titles_of(history: History) -> Mapping[str, str]:
     """What messages and papers are called, by id."""
-    papers = {
+    titles = {
         report.id: shown_title(report)
         for report in history.world.scenario.reports
         if report.arrives == "counter"
     }
-    return papers | {id_: each.inject.title for id_, each in history.run.messages.items()}
+    return titles | {id_: each.inject.title for id_, each in history.run.messages.items()}
 
 
-def _beside(line: Line, title: str, points: tuple[float, float]) -> OtherResult:
+def _other_result(line: Line, title: str, points: tuple[float, float]) -> OtherResult:
     finding = line.finding
     return OtherResult(
         line.report,

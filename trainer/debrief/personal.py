@@ -148,9 +148,9 @@ def personal_debrief(
         for report in history.reports()
         if report.id in opened
     )
-    beside = other_results_of(history, sheet) if whole else ()
+    other_results = other_results_of(history, sheet) if whole else ()
     scores = [(each.points, each.max_points) for each in reports]
-    scores += [(each.points, each.max_points) for each in beside]
+    scores += [(each.points, each.max_points) for each in other_results]
     lines = [line for line in sheet.lines if line.report in opened]
     lines += other_lines_of(history, sheet) if whole else ()
     critical = tuple(each for each in sheet.critical if each.report in opened)
@@ -173,9 +173,9 @@ def personal_debrief(
         waiting=sum(answer.waiting for report in reports for answer in report.answers),
         critical=critical,
         reports=reports,
-        other_results=beside,
+        other_results=other_results,
         messages=messages_of(history, sheet) if whole else (),
-        unseen=_unseen(history, beside) if whole else 0,
+        unseen=_unseen(history, other_results) if whole else 0,
         advice=advice_of(lines, critical, at_most=AT_MOST if len(seats) < 2 else None),
         seats=seats,
         points_to_discuss=words.points,
@@ -192,9 +192,9 @@ def _seats(history: History) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _unseen(history: History, beside: Sequence[OtherResult]) -> int:
+def _unseen(history: History, other_results: Sequence[OtherResult]) -> int:
     """Reports that had not arrived; a paper that was left lying is told as such."""
-    arrived = len(history.reports()) + sum(each.about is About.LETTER for each in beside)
+    arrived = len(history.reports()) + sum(each.about is About.LETTER for each in other_results)
     return max(len(history.world.scenario.reports) - arrived, 0)
 
 

@@ -129,7 +129,7 @@ class Reacted:
     seq: int
     at: datetime
     day: int
-    deed: CitizenAction
+    action: CitizenAction
     cause: Cause
     text: str
     stars: int
@@ -142,18 +142,18 @@ class Reacted:
 def reactions_of(history: History, report: str) -> tuple[Reacted, ...]:
     """What the reporter of one report did, in order; () when nothing, or when it has not arrived."""
     return tuple(
-        _reacted(history, recorded, deed)
+        _reacted(history, recorded, action)
         for recorded in history.of_report(report)
-        for deed in citizen_action_in(history, recorded)
+        for action in citizen_action_in(history, recorded)
     )
 
 
-def _reacted(history: History, recorded: Recorded, deed: CitizenAction) -> Reacted:
+def _reacted(history: History, recorded: Recorded, action: CitizenAction) -> Reacted:
     run = history.before(recorded.seq)
     dossier = run.dossier(recorded.report or "")
     treatment = treatment_of(run, dossier, history.world)
     wished = reaction_to(dossier, treatment, history.world)
-    cause = _cause(deed, dossier, treatment, wished)
+    cause = _cause(action, dossier, treatment, wished)
     about = _about(cause, dossier, treatment, wished)
     answer = treatment.answer if cause in ABOUT_ANSWER else None
     calendar = history.world.calendar
@@ -162,7 +162,7 @@ def _reacted(history: History, recorded: Recorded, deed: CitizenAction) -> React
         seq=recorded.seq,
         at=recorded.at_sim,
         day=calendar.working_days_between(received, calendar.in_zone(recorded.at_sim).date()),
-        deed=deed,
+        action=action,
         cause=cause,
         text=without_identities(words_in(recorded.fact), dossier.report),
         stars=getattr(recorded.fact, "stars", 0),
@@ -181,13 +181,13 @@ def _seat_of(history: History, answer: PostedAnswer | None) -> str:
 
 
 def _cause(
-    deed: CitizenAction, dossier: Dossier, treatment: Treatment, wished: Reaction | None
+    action: CitizenAction, dossier: Dossier, treatment: Treatment, wished: Reaction | None
 ) -> Cause:
-    if deed is CitizenAction.SILENT:
+    if action is CitizenAction.SILENT:
         return _of_answer(treatment)
-    if deed is CitizenAction.LAPSED:
+    if action is CitizenAction.LAPSED:
         return Cause.UNPROMPTED if _asked_well(dossier) else Cause.ASKED_UNCLEAR
-    if wished is None or wished.act not in ACTS[deed]:
+    if wished is None or wished.act not in ACTS[action]:
         return Cause.UNPROMPTED
     match wished.act:
         case Act.COMPLETE:
@@ -241,22 +241,26 @@ def _asked_well(dossier: Dossier) -> bool:
 
 
 def _of_answer(treatment: Treatment) -> Cause:
-    if treatment.worth is PerceivedQuality.GOOD:
+    if treatment.quality is PerceivedQuality.GOOD:
         return Cause.GOOD
-    return Cause.NO_RESULT if treatment.worth is PerceivedQuality.EMPTY else Cause.MIDDLING
+    return Cause.NO_RESULT if treatment.quality is PerceivedQuality.EMPTY else Cause.MIDDLING
 
 
 def _of_stars(treatment: Treatment) -> Cause:
     """The worst of what a rating counts, as `stars_for` counts it."""
     if treatment.exposed:
         return Cause.EXPOSED
-    if treatment.answer is None or treatment.worth is PerceivedQuality.EMPTY or not treatment.final:
+    if (
+        treatment.answer is None
+        or treatment.quality is PerceivedQuality.EMPTY
+        or not treatment.final
+    ):
         return Cause.CLOSED_EMPTY
     if treatment.broken_promise:
         return Cause.PROMISE
     if treatment.slow:
         return Cause.SLOW
-    if treatment.worth is PerceivedQuality.GOOD:
+    if treatment.quality is PerceivedQuality.GOOD:
         return Cause.GOOD
     if treatment.marks is not None and treatment.marks.rude:
         return Cause.RUDE

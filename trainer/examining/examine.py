@@ -26,11 +26,11 @@ FOLDERS: Mapping[Kind, Callable[[Path, str], tuple[Defect, ...]]] = {
 }
 
 
-def examine(kind: Kind, path: Path, name: str, beside: ReferenceData) -> tuple[Defect, ...]:
+def examine(kind: Kind, path: Path, name: str, reference: ReferenceData) -> tuple[Defect, ...]:
     """Every defect of what lies at `path`, by file and line; `name` is how messages call it. Raises KeyError for a kind that
     `trainer.content.lint` examines.
     """
     if kind in FOLDERS:
         return FOLDERS[kind](path, name)
     read = document_in(path, name)
-    return read.defects if read.value is None else tuple(sorted(FILES[kind](read.value, beside)))
+    return read.defects if read.value is None else tuple(sorted(FILES[kind](read.value, reference)))

@@ -23,7 +23,7 @@ NEEDED = (
 Named = Iterable[tuple[KeyPath, str]]
 
 
-def examine_mix(document: Document, beside: ReferenceData) -> tuple[Defect, ...]:
+def examine_mix(document: Document, reference: ReferenceData) -> tuple[Defect, ...]:
     """The defects of the mix that a file holds."""
     read = fit(MixShape, document)
     if read.value is None:
@@ -31,13 +31,13 @@ def examine_mix(document: Document, beside: ReferenceData) -> tuple[Defect, ...]
     mix = read.value
     found = [
         *_whole(mix),
-        *_below(document.file, mix, beside),
-        *_unknown(_keys("topics", mix.topics), beside.names("topics"), "topik"),
-        *_unknown(_keys("tunda", mix.tunda), beside.reasons("tunda"), "alasan Tunda"),
-        *_unknown(_keys("governments", mix.governments), _codes(beside), "daerah"),
+        *_below(document.file, mix, reference),
+        *_unknown(_keys("topics", mix.topics), reference.names("topics"), "topik"),
+        *_unknown(_keys("tunda", mix.tunda), reference.reasons("tunda"), "alasan Tunda"),
+        *_unknown(_keys("governments", mix.governments), _codes(reference), "daerah"),
         *_unknown(_keys("kinds", mix.kinds), [str(each) for each in Kind], "jenis laporan"),
         *_unknown(_channels(mix), CHANNELS, "kanal"),
-        *_left_out(document.file, mix, beside),
+        *_left_out(document.file, mix, reference),
     ]
     return tuple(map(document.defect, found))
 
@@ -50,8 +50,8 @@ def _whole(mix: MixShape) -> Iterator[Flaw]:
             yield Flaw(DefectCode.KEY_MISSING, (), sentence, advice)
 
 
-def _below(file: str, mix: MixShape, beside: ReferenceData) -> Iterator[Flaw]:
-    known = [name for name in beside.names("mixes") if name != PurePosixPath(file).stem]
+def _below(file: str, mix: MixShape, reference: ReferenceData) -> Iterator[Flaw]:
+    known = [name for name in reference.names("mixes") if name != PurePosixPath(file).stem]
     if mix.based_on is not None and mix.based_on not in known:
         sentence = f"takaran “{mix.based_on}” tidak ada di seed_data/mixes"
         advice = nearest(mix.based_on, known)
@@ -67,10 +67,10 @@ def _unknown(named: Named, known: Iterable[str], what: str) -> Iterator[Flaw]:
             yield Flaw(DefectCode.VALUE_UNKNOWN, path, sentence, nearest(name, options))
 
 
-def _left_out(file: str, mix: MixShape, beside: ReferenceData) -> Iterator[Flaw]:
+def _left_out(file: str, mix: MixShape, reference: ReferenceData) -> Iterator[Flaw]:
     if PurePosixPath(file).stem != WHOLE or mix.topics is None:
         return
-    for topic in beside.names("topics"):
+    for topic in reference.names("topics"):
         if topic not in mix.topics:
             sentence = f"topik “{topic}” belum mendapat takaran"
             advice = f"tambahkan baris {topic}: 1"
@@ -89,5 +89,5 @@ def _channels(mix: MixShape) -> Named:
     ]
 
 
-def _codes(beside: ReferenceData) -> tuple[str, ...]:
-    return tuple(each.code for each in beside.region.governments) if beside.region else ()
+def _codes(reference: ReferenceData) -> tuple[str, ...]:
+    return tuple(each.code for each in reference.region.governments) if reference.region else ()

@@ -29,18 +29,18 @@ FEWEST = {"resmi": 9, "biasa": 10, "singkat": 12}
 """Tellings by family, below which neighbours would tell alike (docs/menulis-topik.md)."""
 
 
-def examine_storyline(document: Document, beside: ReferenceData) -> tuple[Defect, ...]:
+def examine_storyline(document: Document, reference: ReferenceData) -> tuple[Defect, ...]:
     """The defects of the storyline that a file holds."""
     read = fit(StorylineShape, document)
     if read.value is None:
         return read.defects
     story = read.value
-    own = _slots(story, beside)
+    own = _slots(story, reference)
     found = [
         *named_as_file(document.file, story.id),
         *season_flaws(story, ()),
         *range_flaws([(("count",), story.count), (("areas",), story.areas)]),
-        *_topics(story, beside),
+        *_topics(story, reference),
         *_tellings(story),
         *broken(_phrases(document)),
         *unknown_slots(_phrases(document), own),
@@ -55,15 +55,15 @@ def _phrases(document: Document) -> PathTexts:
             yield path, text.replace(NUMBER, "")
 
 
-def _slots(story: StorylineShape, beside: ReferenceData) -> frozenset[str]:
+def _slots(story: StorylineShape, reference: ReferenceData) -> frozenset[str]:
     """What the storm, its places and its topic fill."""
-    read = document_in(beside.seed / "topics" / f"{story.topic}.yaml", story.topic)
+    read = document_in(reference.seed / "topics" / f"{story.topic}.yaml", story.topic)
     of_topic = own_slots(read.value) if read.value is not None else frozenset()
     return frozenset({*story.same, *story.here, *story.words, *story.place, *PLACED}) | of_topic
 
 
-def _topics(story: StorylineShape, beside: ReferenceData) -> Iterator[Flaw]:
-    known = beside.names("topics")
+def _topics(story: StorylineShape, reference: ReferenceData) -> Iterator[Flaw]:
+    known = reference.names("topics")
     named: list[tuple[KeyPath, str]] = [(("topic",), story.topic)]
     named += [
         (("look_alikes", index, "topic"), each.topic)
@@ -75,7 +75,7 @@ def _topics(story: StorylineShape, beside: ReferenceData) -> Iterator[Flaw]:
             yield Flaw(DefectCode.VALUE_UNKNOWN, path, sentence, nearest(topic, known))
     cases = [
         str(case.get("id"))
-        for case in beside.data(f"topics/{story.topic}.yaml").get("cases") or ()
+        for case in reference.data(f"topics/{story.topic}.yaml").get("cases") or ()
         if isinstance(case, dict)
     ]
     for index, case in enumerate(story.cases):

@@ -21,7 +21,7 @@ WHOLE = 100
 """The weights of all cases together."""
 
 
-def examine_topic(document: Document, beside: ReferenceData) -> tuple[Defect, ...]:
+def examine_topic(document: Document, reference: ReferenceData) -> tuple[Defect, ...]:
     """The defects of the topic that a file holds."""
     read = fit(TopicShape, document)
     if read.value is None:
@@ -31,11 +31,11 @@ def examine_topic(document: Document, beside: ReferenceData) -> tuple[Defect, ..
         *named_as_file(document.file, topic.id),
         *_weights(topic),
         *_ranges(topic),
-        *_in_cases(topic, beside),
-        *_wrong_owners(topic, beside),
+        *_in_cases(topic, reference),
+        *_wrong_owners(topic, reference),
         *season_flaws(topic, ()),
-        *_pictures(topic.pictures, ("pictures",), beside),
-        *_category(topic.category, ("category",), beside),
+        *_pictures(topic.pictures, ("pictures",), reference),
+        *_category(topic.category, ("category",), reference),
         *_own_slots(topic),
         *broken(phrases(document)),
         *unknown_slots(phrases(document), own_slots(document)),
@@ -116,7 +116,7 @@ def _own_slots(topic: TopicShape) -> Iterator[Flaw]:
                 yield Flaw(DefectCode.SLOT, (kind, name), sentence, "pakai nama lain")
 
 
-def _in_cases(topic: TopicShape, beside: ReferenceData) -> Iterator[Flaw]:
+def _in_cases(topic: TopicShape, reference: ReferenceData) -> Iterator[Flaw]:
     seen: set[str] = set()
     for index, case in enumerate(topic.cases):
         path: KeyPath = ("cases", index)
@@ -125,21 +125,21 @@ def _in_cases(topic: TopicShape, beside: ReferenceData) -> Iterator[Flaw]:
             yield Flaw(DefectCode.CODE_TWICE, (*path, "id"), sentence, "beri salah satunya id lain")
         seen.add(case.id)
         for examine in CASE:
-            yield from examine(case, path, beside)
+            yield from examine(case, path, reference)
 
 
-def _wrong_owners(topic: TopicShape, beside: ReferenceData) -> Iterator[Flaw]:
+def _wrong_owners(topic: TopicShape, reference: ReferenceData) -> Iterator[Flaw]:
     """Those to whom a matter is often sent in error must be there, and be wrong in some case at least."""
     codes = tuple(
         dict.fromkeys(
-            code for case in topic.cases for code in beside.codes(case.kab, case.kab_code)
+            code for case in topic.cases for code in reference.codes(case.kab, case.kab_code)
         )
     )
     for index, agency in enumerate(topic.wrong_owners):
         place: KeyPath = ("wrong_owners", index)
-        if not beside.has(agency, codes):
+        if not reference.has(agency, codes):
             sentence = f"instansi “{agency}” tidak ada di daerah mana pun tempat topik ini terjadi"
-            known = beside.region.agencies if beside.region else ()
+            known = reference.region.agencies if reference.region else ()
             yield Flaw(DefectCode.AGENCY_UNKNOWN, place, sentence, nearest(agency, known))
         elif all(case.owner == agency for case in topic.cases):
             sentence = f"“{agency}” adalah pemilik yang benar pada setiap kasus topik ini"
@@ -150,8 +150,8 @@ def _wrong_owners(topic: TopicShape, beside: ReferenceData) -> Iterator[Flaw]:
             yield Flaw(DefectCode.CODE_TWICE, place, sentence, "hapus salah satunya")
 
 
-def _agencies(case: CaseShape, path: KeyPath, beside: ReferenceData) -> Iterator[Flaw]:
-    codes = beside.codes(case.kab, case.kab_code)
+def _agencies(case: CaseShape, path: KeyPath, reference: ReferenceData) -> Iterator[Flaw]:
+    codes = reference.codes(case.kab, case.kab_code)
     named: list[tuple[KeyPath, str]] = [
         ((*path, "supporting", index), each) for index, each in enumerate(case.supporting)
     ]
@@ -160,16 +160,16 @@ def _agencies(case: CaseShape, path: KeyPath, beside: ReferenceData) -> Iterator
     if case.accused is not None:
         named.append(((*path, "accused", "agency"), case.accused.agency))
     for place, agency in named:
-        if not beside.has(agency, codes):
+        if not reference.has(agency, codes):
             sentence = f"instansi “{agency}” tidak ada di daerah mana pun tempat kasus ini"
-            known = beside.region.agencies if beside.region else ()
+            known = reference.region.agencies if reference.region else ()
             yield Flaw(DefectCode.AGENCY_UNKNOWN, place, sentence, nearest(agency, known))
 
 
-def _decision(case: CaseShape, path: KeyPath, beside: ReferenceData) -> Iterator[Flaw]:
+def _decision(case: CaseShape, path: KeyPath, reference: ReferenceData) -> Iterator[Flaw]:
     if case.decision is None and case.reason is None:
         return
-    known = beside.reasons(str(case.decision))
+    known = reference.reasons(str(case.decision))
     if case.decision is not Decision.ARSIPKAN:
         sentence = "hanya yang diarsipkan menulis keputusan dan alasannya"
         yield Flaw(DefectCode.DECISION, path, sentence, "hapus decision dan reason")
@@ -178,8 +178,10 @@ def _decision(case: CaseShape, path: KeyPath, beside: ReferenceData) -> Iterator
         yield Flaw(DefectCode.REASON, (*path, "reason"), sentence, nearest(str(case.reason), known))
 
 
-def _call_out(case: CaseShape, path: KeyPath, beside: ReferenceData) -> Iterator[Flaw]:
-    known = [each.number for each in beside.region.emergency_numbers] if beside.region else None
+def _call_out(case: CaseShape, path: KeyPath, reference: ReferenceData) -> Iterator[Flaw]:
+    known = (
+        [each.number for each in reference.region.emergency_numbers] if reference.region else None
+    )
     for index, number in enumerate(case.call_out):
         if known is not None and number not in known:
             sentence = f"nomor darurat {number} tidak ada di paket wilayah"
@@ -187,11 +189,11 @@ def _call_out(case: CaseShape, path: KeyPath, beside: ReferenceData) -> Iterator
             yield Flaw(DefectCode.EMERGENCY, place, sentence, nearest(number, known))
 
 
-def _of_case(case: CaseShape, path: KeyPath, beside: ReferenceData) -> Iterator[Flaw]:
+def _of_case(case: CaseShape, path: KeyPath, reference: ReferenceData) -> Iterator[Flaw]:
     yield from season_flaws(case, path)
-    yield from _pictures(case.pictures, (*path, "pictures"), beside)
+    yield from _pictures(case.pictures, (*path, "pictures"), reference)
     if case.category is not None:
-        yield from _category(case.category, (*path, "category"), beside)
+        yield from _category(case.category, (*path, "category"), reference)
 
 
 CASE: tuple[Callable[[CaseShape, KeyPath, ReferenceData], Iterator[Flaw]], ...] = (
@@ -203,15 +205,17 @@ CASE: tuple[Callable[[CaseShape, KeyPath, ReferenceData], Iterator[Flaw]], ...] 
 """What is asked of each case."""
 
 
-def _category(category: str, path: KeyPath, beside: ReferenceData) -> Iterator[Flaw]:
-    known = beside.profile.categories if beside.profile else None
+def _category(category: str, path: KeyPath, reference: ReferenceData) -> Iterator[Flaw]:
+    known = reference.profile.categories if reference.profile else None
     if known is not None and category not in known:
         sentence = f"kategori “{category}” tidak ada di profil aturan"
         yield Flaw(DefectCode.CATEGORY_UNKNOWN, path, sentence, nearest(category, known))
 
 
-def _pictures(names: Iterable[str] | None, path: KeyPath, beside: ReferenceData) -> Iterator[Flaw]:
-    known = beside.data("language/id/pictures.yaml").get("pictures") or None
+def _pictures(
+    names: Iterable[str] | None, path: KeyPath, reference: ReferenceData
+) -> Iterator[Flaw]:
+    known = reference.data("language/id/pictures.yaml").get("pictures") or None
     for index, name in enumerate(names or ()):
         if known is not None and name not in known:
             sentence = f"gambar “{name}” tidak dikenal"

@@ -195,7 +195,7 @@ def _words(head: Raw, raw: Raw) -> TopicWords:
         numbers={name: (low, high) for name, (low, high) in (raw["numbers"] or {}).items()},
         money={name: (low, high) for name, (low, high) in (raw["money"] or {}).items()},
         titles=tuple(compiled(title) for title in raw["titles"]),
-        tellings={family: narrations_of(raw["tellings"].get(family, ())) for family in FAMILIES},
+        narrations={family: narrations_of(raw["tellings"].get(family, ())) for family in FAMILIES},
         details={
             family: sentences(raw["details"].get(family, ())) for family in ("resmi", "biasa")
         },
@@ -239,7 +239,7 @@ def _case(raw: Raw, own: Raw, file: str) -> Case:
         reason=raw.get("reason"),
         flip=bool(raw.get("flip", False)),
         village=VILLAGE.get(raw.get("place", "")),
-        tellings=Later(
+        narrations=Later(
             raw.get("own_tellings") or {},
             lambda raw_narrations: _checked(lambda: narrations_of(raw_narrations), file),
         ),
@@ -299,10 +299,10 @@ def _all_slots(
 
 def narrations_of(raw: Iterable[Raw]) -> tuple[Narration, ...]:
     """Ways to tell a matter as authors write them."""
-    return tuple(_telling(each) for each in raw)
+    return tuple(_narration(each) for each in raw)
 
 
-def _telling(raw: Raw) -> Narration:
+def _narration(raw: Raw) -> Narration:
     if raw["plan"] not in PLANS:
         raise ValueError(f"plan “{raw['plan']}” tidak dikenal; pilih {', '.join(PLANS)}")
     own_sentences = sentences(raw["say"])

@@ -40,7 +40,7 @@ KINDS_OF_HOUSES = {
 
 def narration_for(
     draw: Draw,
-    tellings: Sequence[Narration],
+    narrations: Sequence[Narration],
     register: str,
     room: int,
     draft: Draft,
@@ -52,8 +52,8 @@ def narration_for(
     comes round. One that the writer as known so far cannot tell comes last.
     """
     fit = [
-        each for each in tellings if not each.registers or register in each.registers
-    ] or tellings
+        each for each in narrations if not each.registers or register in each.registers
+    ] or narrations
     ordinary = TOO_SHORT < room < LONG
 
     def misfit(each: Narration) -> tuple[bool, int]:
@@ -68,17 +68,17 @@ def narration_for(
 
 
 def in_turn(
-    tellings: Sequence[Narration], turn: int, count: int
+    narrations: Sequence[Narration], turn: int, count: int
 ) -> tuple[Sequence[Narration], int]:
     """The tellings of a turn, `count` or a few more, and how often they were given out before."""
-    windows = max(1, len(tellings) // count)
+    windows = max(1, len(narrations) // count)
     rounds, at = divmod(turn, windows)
-    return tellings[at * count : None if at == windows - 1 else (at + 1) * count], rounds
+    return narrations[at * count : None if at == windows - 1 else (at + 1) * count], rounds
 
 
-def fits(draw: Draw, sentence: Sentence, room: int, telling: Narration) -> bool:
+def fits(draw: Draw, sentence: Sentence, room: int, narration: Narration) -> bool:
     """Whether a sentence that may be said is said: where the text becomes longer than the telling must be."""
-    spare = (room - telling.words) / max(1, telling.room - telling.words)
+    spare = (room - narration.words) / max(1, narration.room - narration.words)
     return draw() < (spare if sentence.need == 1 else spare - 0.35)
 
 
@@ -92,9 +92,9 @@ def nearest(draw: Draw, details: Sequence[Sentence], text: str) -> int:
     return max(drawn, key=common)
 
 
-def houses_of_the_matter(plan: Plan, telling: Narration) -> frozenset[str]:
+def houses_of_the_matter(plan: Plan, narration: Narration) -> frozenset[str]:
     """Slots that the place of the matter must not be told by: the kinds of house that the telling itself is about."""
-    found = {kind for kind, of in KINDS_OF_HOUSES.items() if telling.slots & of}
+    found = {kind for kind, of in KINDS_OF_HOUSES.items() if narration.slots & of}
     if plan.source.case.road_status in NO_HOMES:
         found.add("perumahan")
     return frozenset(found)

@@ -29,7 +29,7 @@ WITH_TWO = {"Banjar": 0.75, "Jawa": 0.55, "Madura": 0.6, "Bugis": 0.5}
 """How often a second given name follows where there is no family name."""
 
 
-class Fed(Random):
+class StreamRandom(Random):
     """Chance for Faker that takes every number from a stream. Set `draw` before anything is asked for.
 
     Whatever Faker asks for is made by the standard library from `random()`, as no other source of bits is given.
@@ -122,13 +122,13 @@ class Crowd(local, Generic[P]):
 
     def __init__(self, provided: Callable[[Generator], P]) -> None:
         super().__init__()
-        self._chance = Fed()
+        self._chance = StreamRandom()
         faker = Generator()
         faker.random = self._chance
         self._provider = provided(faker)
         faker.add_provider(self._provider)
 
-    def fed(self, draw: Draw) -> P:
+    def drawing_from(self, draw: Draw) -> P:
         """The provider, drawing from a stream until the next call."""
         self._chance.draw = draw
         return self._provider

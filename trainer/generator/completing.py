@@ -33,7 +33,7 @@ NEVER_REPLIES = 0.12
 """How often a reporter who is asked something does not answer (a design of this trainer)."""
 WRITES_AGAIN = 0.12
 """How often a reporter has own words for an occasion; for the others those of the simulated people serve."""
-TELLINGS = 4
+DRAWN_NARRATIONS = 4
 """Of so many tellings the shortest is the one that is told on being asked."""
 DIGITS = 8
 NUMBER_BEGINS = "99"
@@ -125,12 +125,12 @@ def _story(
     The time in `reply_words` becomes that of the telling, where it says one.
     """
     case, topic = plan.source.case, plan.source.topic
-    tellings = case.tellings.get(plan.family) or topic.tellings[plan.family]
-    drawn = [tellings[int(draw() * len(tellings))] for _ in range(TELLINGS)]
-    telling = min(drawn, key=lambda each: each.words)
+    narrations = case.narrations.get(plan.family) or topic.narrations[plan.family]
+    drawn = [narrations[int(draw() * len(narrations))] for _ in range(DRAWN_NARRATIONS)]
+    narration = min(drawn, key=lambda each: each.words)
     complete = words.completed()
     complete["kapan" if case.event else "sejak"] = reply_words["kapan"]
-    sentences = [_realise([each], draw, complete) for each in telling.sentences if not each.need]
+    sentences = [_realise([each], draw, complete) for each in narration.sentences if not each.need]
     parts = [_realise(language.replies["story"], draw, reply_words), *sentences]
     text = ". ".join(parts)
     reply_words["kapan"] = (

@@ -33,7 +33,7 @@ class Composer:
         self._language = language
         self._gazetteer = gazetteer
         self._region = region
-        self._teller = Narrator(language)
+        self._narrator = Narrator(language)
 
     def composed(self, plan: Plan, draw: Draw, given: Mapping[str, str] = NOTHING) -> Report:
         """The report of a plan, numbered as the plan is. `given`: words that are settled beforehand, by their slot."""
@@ -41,7 +41,7 @@ class Composer:
         words = Words(draw, plan, topic, case, self._gazetteer, self._language.times)
         words.update(given)
         other = self._other_words(plan, draw)
-        narrated = self._teller.narrate(draw, plan, words, other)
+        narrated = self._narrator.narrate(draw, plan, words, other)
         title = topic.label
         if plan.reason != NOTHING_TOLD:
             titles = fitting(draw, case.titles or topic.titles, narrated.plain, words)

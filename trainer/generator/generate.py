@@ -149,7 +149,7 @@ def _words_of(plan: Plan) -> tuple[str, str, str]:
     topic, case = plan.source.topic, plan.source.case
     if plan.reason == NOTHING_TOLD:
         return topic.id, "", ""
-    return topic.id, case.id if plan.family in case.tellings else "", plan.family
+    return topic.id, case.id if plan.family in case.narrations else "", plan.family
 
 
 def _first() -> float:

@@ -29,7 +29,7 @@ class Danger:
     """What the unit is told of it."""
     found: tuple[str, ...]
     """What of the note an answer must hold."""
-    tellings: Mapping[str, Sequence[Sentence]]
+    narrations: Mapping[str, Sequence[Sentence]]
     """By family."""
 
     def fits(self, topic: str, *, in_town: bool) -> bool:
@@ -89,7 +89,7 @@ def _danger(raw: Raw) -> Danger:
         what=_texts(raw["what"]),
         note=raw["note"],
         found=_texts(raw["found"]),
-        tellings={family: sentences(raw[family]) for family in FAMILIES},
+        narrations={family: sentences(raw[family]) for family in FAMILIES},
     )
 
 

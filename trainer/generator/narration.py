@@ -127,19 +127,19 @@ class Narrator:
         draft: Draft,
     ) -> list[Line]:
         """The sentences in their order, as they are said."""
-        telling, core = self._core(draw, plan, words, draft, danger)
+        narration, core = self._core(draw, plan, words, draft, danger)
         draft.matter = core[0].text
         if other is not None and plan.second is not None:
             core += self._second(draw, plan, other, draft)
         room = plan.words - sum(each.words for each in core)
         personal = data_kind(draw, plan)
         if personal is not None:
-            put_in(self._numbers.fed(draw), plan, words, marks, personal)
-        front = self._front(draw, plan, draft, telling, room, personal)
+            put_in(self._numbers.drawing_from(draw), plan, words, marks, personal)
+        front = self._front(draw, plan, draft, narration, room, personal)
         room -= sum(each.words for each in front)
         back = self._back(draw, plan, draft, room)
         room -= sum(each.words for each in back)
-        if not draft.passed_on and self._lists(draw, plan, telling, core):
+        if not draft.passed_on and self._lists(draw, plan, narration, core):
             core = self._numbered(draft, core)
         else:
             core = self._grown(draw, plan, draft, core, room)
@@ -154,19 +154,19 @@ class Narrator:
             vague = topic.vague
             sentence = one_of(draw, vague) if plan.turn is None else vague[plan.turn % len(vague)]
             return None, [draft.must(sentence)]
-        tellings = case.tellings.get(family) or topic.tellings[family]
-        telling = narration_for(draw, tellings, plan.register, plan.words, draft, plan.turn)
+        narrations = case.narrations.get(family) or topic.narrations[family]
+        narration = narration_for(draw, narrations, plan.register, plan.words, draft, plan.turn)
         chosen = [
             each
-            for each in telling.sentences
-            if not each.need or fits(draw, each, plan.words, telling)
+            for each in narration.sentences
+            if not each.need or fits(draw, each, plan.words, narration)
         ]
-        words.avoid = houses_of_the_matter(plan, telling)
+        words.avoid = houses_of_the_matter(plan, narration)
         core = [draft.must(each) for each in chosen]
         if family in case.tell:
             seen = [each for each in case.tell[family] if not (draft.passed_on and of_self(each))]
             core.append(draft.should(seen or case.tell[family]))
-        return telling, self._with_defects(plan, draft, core, danger)
+        return narration, self._with_defects(plan, draft, core, danger)
 
     def _with_defects(
         self, plan: Plan, draft: Draft, core: list[Line], danger: Danger | None
@@ -178,7 +178,7 @@ class Narrator:
             core.append(draft.should(defects[name][family]))
         if plan.hidden:
             at = max(1, len(core) - 1)
-            sentences = danger.tellings if danger else defects[HIDDEN_WORDS[plan.hidden]]
+            sentences = danger.narrations if danger else defects[HIDDEN_WORDS[plan.hidden]]
             core.insert(at, draft.should(sentences[family]))
         return core
 
@@ -186,18 +186,18 @@ class Narrator:
         """A second matter in the same report, in words of its own."""
         if plan.second is None:
             return []
-        telling = narration_for(
-            draw, plan.second.topic.tellings[plan.family], plan.register, 0, draft
+        narration = narration_for(
+            draw, plan.second.topic.narrations[plan.family], plan.register, 0, draft
         )
         bridge = draft.should(self._language.defects["two_matters"][plan.family])
-        return [bridge, *(draft.must(each, other) for each in telling.sentences if not each.need)]
+        return [bridge, *(draft.must(each, other) for each in narration.sentences if not each.need)]
 
     def _front(
         self,
         draw: Draw,
         plan: Plan,
         draft: Draft,
-        telling: Narration | None,
+        narration: Narration | None,
         room: int,
         personal: str | None,
     ) -> list[Line]:
@@ -211,7 +211,7 @@ class Narrator:
             draft.greets = found[0] is not None
         if plan.source.case.decision is Decision.ARSIPKAN:
             return _kept(found)
-        if telling is not None and _may_be_passed_on(plan, telling) and draw() < FORWARDS:
+        if narration is not None and _may_be_passed_on(plan, narration) and draw() < FORWARDS:
             found.append(draft.may(self._language.frames[family]))
         elif personal in SAID_FIRST:
             found.append(draft.should(kinds[personal][family]))
@@ -288,10 +288,10 @@ class Narrator:
         return core
 
     def _lists(
-        self, draw: Draw, plan: Plan, telling: Narration | None, core: Sequence[Line]
+        self, draw: Draw, plan: Plan, narration: Narration | None, core: Sequence[Line]
     ) -> bool:
         """Whether the matter is told point by point."""
-        tells = telling is not None and telling.plan in LISTED_PLANS and not _calm(plan)
+        tells = narration is not None and narration.plan in LISTED_PLANS and not _calm(plan)
         alone = not (plan.second or plan.hidden or plan.missing)
         fits = tells and alone and plan.family != "singkat" and plan.register in LISTING
         return fits and len(core) >= FEWEST_POINTS and draw() < LISTS
@@ -352,7 +352,9 @@ def _grave(plan: Plan) -> bool:
     return plan.source.case.urgency is Urgency.P1 or plan.hidden == "emergency"
 
 
-def _may_be_passed_on(plan: Plan, telling: Narration) -> bool:
+def _may_be_passed_on(plan: Plan, narration: Narration) -> bool:
     """Whether the words may be another's: of a matter of all, that needs no number of a customer and is no danger."""
     mine = "service_number" in plan.source.topic.missing or plan.source.case.set_secret
-    return not (mine or _calm(plan) or _grave(plan) or plan.reason or telling.plan in OTHERS_WORDS)
+    return not (
+        mine or _calm(plan) or _grave(plan) or plan.reason or narration.plan in OTHERS_WORDS
+    )

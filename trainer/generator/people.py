@@ -67,7 +67,7 @@ class Registry:
 
     def person(self, draw: Draw, spot: Spot) -> Person:
         """Somebody who lives near a place."""
-        citizens = self._crowd.fed(draw)
+        citizens = self._crowd.drawing_from(draw)
         background, woman = self._origin(draw, spot)
         return Person(
             name=citizens.citizen_name(background, woman=woman),
@@ -81,7 +81,7 @@ class Registry:
     def name(self, draw: Draw, spot: Spot) -> str:
         """The name of somebody else from there."""
         background, woman = self._origin(draw, spot)
-        return self._crowd.fed(draw).citizen_name(background, woman=woman)
+        return self._crowd.drawing_from(draw).citizen_name(background, woman=woman)
 
     def _origin(self, draw: Draw, spot: Spot) -> tuple[str, bool]:
         """A background, and whether it is a woman."""

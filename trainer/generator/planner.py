@@ -251,7 +251,7 @@ class Planner:
             # Nothing is told but the subject: it must lie at its own desk, in no circumstance that has to be seen,
             # and be something that happened somewhere.
             calm = case.classification in CALM
-            plain = not (case.flip or case.tell or case.tellings or calm or source.handed_down)
+            plain = not (case.flip or case.tell or case.narrations or calm or source.handed_down)
             return bool(topic.vague) and plain
         if reason == "waktu_kejadian_tidak_jelas":
             # What many suffer mostly still goes on, and needs no date (ref. 6.2).
@@ -272,12 +272,12 @@ class Planner:
             self._offices[topic.id] = all(
                 any(
                     slot in OFFICES
-                    for each in telling.sentences
+                    for each in narration.sentences
                     if not each.need
                     for slot in slots(each.phrase)
                 )
-                for tellings in topic.tellings.values()
-                for telling in tellings
+                for narrations in topic.narrations.values()
+                for narration in narrations
             )
         return self._offices[topic.id]
 
@@ -327,8 +327,8 @@ def _anonymous(draw: Draw, mix: Mix, source: Source, reason: str | None) -> bool
     """Whether the writer stays unknown. Nobody does who asks after papers of their own that only a name could find."""
     drawn = draw() < mix.privacy["anonymous"] / 100
     case = source.case
-    papers = "service_number" in source.topic.missing and not (case.flip or case.calm)
-    return drawn and not papers and reason != WHO_THEY_ARE
+    hands_in_papers = "service_number" in source.topic.missing and not (case.flip or case.calm)
+    return drawn and not hands_in_papers and reason != WHO_THEY_ARE
 
 
 def _has_papers(case: Case, need: str) -> bool:

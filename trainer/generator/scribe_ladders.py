@@ -230,7 +230,7 @@ def _storm(ground: Ground) -> Storm:
         place=(),
         words={},
         titles=topic.titles,
-        tellings=topic.tellings,
+        narrations=topic.narrations,
         details=topic.details,
         look_alikes=(),
     )

@@ -62,7 +62,7 @@ class Storyline:
     place: tuple[str, ...]
     words: Mapping[str, Ways]
     titles: Ways
-    tellings: Mapping[str, tuple[Narration, ...]]
+    narrations: Mapping[str, tuple[Narration, ...]]
     details: Mapping[str, tuple[Sentence, ...]]
     look_alikes: tuple[LookAlike, ...]
 
@@ -72,11 +72,11 @@ class Storyline:
         topic = _changed(
             source.topic,
             titles=self.titles,
-            tellings=self.tellings,
+            narrations=self.narrations,
             details=self.details,
             slots={**source.topic.slots, **self.words},
         )
-        case = replace(source.case, titles=(), tell={}, tellings={})
+        case = replace(source.case, titles=(), tell={}, narrations={})
         words = {**case.words, **same}
         return tuple(
             replace(
@@ -93,13 +93,13 @@ def narrated_by(source: Source, nth: int) -> Source:
 
     A detail is one household's: nobody is handed it again before all of its family were handed out.
     """
-    tellings = {
-        family: _turn(narrations, nth) for family, narrations in source.topic.tellings.items()
+    narrations = {
+        family: _turn(of_family, nth) for family, of_family in source.topic.narrations.items()
     }
     details = {
         family: _own(own_sentences, nth) for family, own_sentences in source.topic.details.items()
     }
-    return replace(source, topic=_changed(source.topic, tellings=tellings, details=details))
+    return replace(source, topic=_changed(source.topic, narrations=narrations, details=details))
 
 
 def _changed(topic: Topic, **changed: Any) -> Topic:
@@ -146,7 +146,7 @@ def _storyline(path: Path) -> Storyline:
             place=tuple(raw["place"]),
             words=phrases_of(raw["words"]),
             titles=tuple(compiled(title) for title in raw["titles"]),
-            tellings={family: narrations_of(raw["tellings"][family]) for family in FAMILIES},
+            narrations={family: narrations_of(raw["tellings"][family]) for family in FAMILIES},
             details={
                 family: sentences(raw_sentences) for family, raw_sentences in raw["details"].items()
             },

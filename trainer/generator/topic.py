@@ -101,7 +101,7 @@ class Case:
     flip: bool
     village: bool | None
     """Whether it lies in a desa; None for desa or town."""
-    tellings: Mapping[str, tuple[Narration, ...]]
+    narrations: Mapping[str, tuple[Narration, ...]]
     """Own ways to tell it, by family; where a family has none, the topic's serve."""
     titles: tuple[Phrase, ...]
     """Own titles; () where the topic's serve."""
@@ -125,7 +125,7 @@ class Case:
     @property
     def calm(self) -> bool:
         """Whether it is a question or a wish told in its own words: nothing went wrong, nobody is angry."""
-        return bool(self.tellings) and self.classification in CALM
+        return bool(self.narrations) and self.classification in CALM
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ class TopicWords:
     numbers: Mapping[str, tuple[int, int]]
     money: Mapping[str, tuple[int, int]]
     titles: tuple[Phrase, ...]
-    tellings: Mapping[str, tuple[Narration, ...]]
+    narrations: Mapping[str, tuple[Narration, ...]]
     details: Mapping[str, tuple[Sentence, ...]]
     vague: tuple[Sentence, ...]
 
@@ -175,8 +175,8 @@ class Topic:
         return self.words().titles
 
     @property
-    def tellings(self) -> Mapping[str, tuple[Narration, ...]]:
-        return self.words().tellings
+    def narrations(self) -> Mapping[str, tuple[Narration, ...]]:
+        return self.words().narrations
 
     @property
     def details(self) -> Mapping[str, tuple[Sentence, ...]]:

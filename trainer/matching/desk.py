@@ -73,21 +73,24 @@ class Desk:
         return tuple(
             name
             for name in names
-            if name not in self.names and self._says_half(self.report, name, (self._telling(name),))
+            if name not in self.names
+            and self._says_half(self.report, name, (self._distinctive(name),))
         )
 
     def heard(self, name: Name) -> Heard:
         """Which earlier reports say a name."""
-        telling = self._telling(name)
-        slips = (other for other in self._known.nearly(telling) if len(self._said[other]) <= RARE)
-        forms = (telling, *slips)
+        distinctive = self._distinctive(name)
+        slips = (
+            other for other in self._known.nearly(distinctive) if len(self._said[other]) <= RARE
+        )
+        forms = (distinctive, *slips)
         numbers = sorted({number for form in forms for number in self._said.get(form, ())})
         whole = tuple(number for number in numbers if says(self.earlier[number], name))
         rest = (number for number in numbers if number not in whole)
         half = (n for n in rest if self._says_half(self.earlier[n], name, forms))
         return Heard(whole, tuple(half))
 
-    def _telling(self, name: Name) -> str:
+    def _distinctive(self, name: Name) -> str:
         """The word of a name that is rarest here."""
         return min(name, key=lambda word: (len(self._said.get(word, ())), word))
 

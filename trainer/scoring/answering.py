@@ -100,7 +100,7 @@ def _by_desk(course: Course, desk: str) -> Answering:
     answers = answers_of(course, desk)
     if answers:
         return Answering(Stage.DONE, duty, answers[0])
-    if course.dossier.dispositions or _in_other_hands(course, duty):
+    if course.dossier.dispositions or _with_others(course, duty):
         return Answering(Stage.NOT_DUE)
     return Answering(
         Stage.LOST if course.horizon.left_unsaid(since, duty.due) else Stage.OPEN, duty
@@ -122,7 +122,7 @@ def _by_unit(course: Course, unit: str) -> Answering:
     duty = Duty(unit, since, limit_from(course, since))
     if answers:
         return Answering(Stage.DONE, duty, answers[0])
-    if _in_other_hands(course, duty):
+    if _with_others(course, duty):
         return Answering(Stage.NOT_DUE)
     if last.ended_at is not None or last.relieved_at is not None:
         return Answering(Stage.ELSEWHERE if _gave_up(course, unit, last) else Stage.NOT_DUE, duty)
@@ -143,6 +143,6 @@ def _gave_up(course: Course, unit: str, held: Disposition) -> bool:
     )
 
 
-def _in_other_hands(course: Course, duty: Duty) -> bool:
+def _with_others(course: Course, duty: Duty) -> bool:
     """Whether whoever owed it had left when its clock ran out or the log ended: a colleague has it from there."""
     return not course.seating.present(duty.agency, course.horizon.until(duty.due))

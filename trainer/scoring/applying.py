@@ -36,8 +36,8 @@ def idle_checks(history: History) -> Mapping[str, str]:
 def _letters(history: History) -> tuple[Letter, ...]:
     seating, horizon = seating_of(history), Horizon(history)
     found = (
-        letter_of(history, seating, horizon, paper)
-        for paper in counter_reports_of(history.world.scenario).values()
+        letter_of(history, seating, horizon, counter_report)
+        for counter_report in counter_reports_of(history.world.scenario).values()
     )
     return tuple(letter for letter in found if letter is not None)
 

@@ -93,9 +93,9 @@ def _ties(history: History) -> Iterator[tuple[str, frozenset[_Tie]]]:
             links = history.of_kind(e.DuplicateLinked, dossier.id)
             linked = {("report", link.main) for _, link in links}
             yield dossier.id, _tied_by(dossier.id, *keys) | linked
-    for id_, paper in counter_reports_of(history.world.scenario).items():
+    for id_, counter_report in counter_reports_of(history.world.scenario).items():
         if id_ not in dossiers:
-            yield id_, _tied_by(id_, paper.truth, complete(paper))
+            yield id_, _tied_by(id_, counter_report.truth, complete(counter_report))
 
 
 def _tied_by(report: str, *keys: Truth) -> frozenset[_Tie]:

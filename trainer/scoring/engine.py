@@ -141,13 +141,17 @@ class _Bench:
 
     def reports(self, known: Mapping[str, Judged]) -> Mapping[str, Judged]:
         """Those that arrived, in order of arrival, then the papers that did not; the known ones stay as they are."""
-        papers = counter_reports_of(self.history.world.scenario)
-        ids = dict.fromkeys((*self.history.run.dossiers, *papers))
-        return {id_: known.get(id_) or self._report(id_, papers.get(id_)) for id_ in ids}
+        counter_reports = counter_reports_of(self.history.world.scenario)
+        ids = dict.fromkeys((*self.history.run.dossiers, *counter_reports))
+        return {id_: known.get(id_) or self._report(id_, counter_reports.get(id_)) for id_ in ids}
 
-    def _report(self, id_: str, paper: Report | None) -> Judged:
+    def _report(self, id_: str, counter_report: Report | None) -> Judged:
         history, seating, horizon = self.history, self.seating, Horizon(self.history)
-        letter = letter_of(history, seating, horizon, paper) if paper is not None else None
+        letter = (
+            letter_of(history, seating, horizon, counter_report)
+            if counter_report is not None
+            else None
+        )
         of_letter = self._lines(letter, id_, About.LETTER) if letter is not None else ()
         parts: Parts | None = None
         if id_ in history.run.dossiers:

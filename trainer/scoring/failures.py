@@ -18,7 +18,7 @@ from trainer.answers.total import GATES
 from trainer.scoring import critical
 from trainer.scoring.course import Course
 from trainer.scoring.findings import AnswerMark, Critical
-from trainer.wording import Wording, wording_beside
+from trainer.wording import Wording, wording_next_to
 
 Find = Callable[[Course, tuple[AnswerMark, ...]], tuple[Critical, ...]]
 
@@ -55,7 +55,7 @@ def all_failures() -> Mapping[str, Failure]:
 def gate_wordings() -> Mapping[str, Wording]:
     """What is said of each gate of the rubric, by its name."""
     folder = Path(gates.__path__[0])
-    return {gate: wording_beside(str(folder / f"{gate}.py")) for gate in GATES}
+    return {gate: wording_next_to(str(folder / f"{gate}.py")) for gate in GATES}
 
 
 HIDDEN_BEFORE = "secret"
@@ -97,4 +97,4 @@ def gate_failures(
 def _found(name: str) -> Failure:
     module = importlib.import_module(f"{critical.__name__}.{name}")
     assert module.__file__ is not None
-    return Failure(name, module.find, wording_beside(module.__file__), module.EXAMPLES)
+    return Failure(name, module.find, wording_next_to(module.__file__), module.EXAMPLES)

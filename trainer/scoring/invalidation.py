@@ -47,9 +47,9 @@ Kinship = Mapping[str, frozenset[str]]
 
 
 def invalidated_by(
-    new: Sequence[Recorded], papers: Iterable[str], *kinships: Kinship
+    new: Sequence[Recorded], counter_reports: Iterable[str], *kinships: Kinship
 ) -> Invalidated:
-    """What new facts touch, `kinships` being those before and after them, `papers` the reports that come on paper."""
+    """What new facts touch, `kinships` being those before and after them, `counter_reports` the reports that come on paper."""
     reports: set[str] = set()
     messages = False
     for recorded in new:
@@ -60,7 +60,7 @@ def invalidated_by(
             case e.InjectDelivered() | e.InjectAnswered():
                 messages = True
             case e.ClockChanged(why=why):
-                reports.update(papers if why == NEXT_DAY else ())
+                reports.update(counter_reports if why == NEXT_DAY else ())
             case fact if not isinstance(fact, UNREAD):
                 return Invalidated(everything=True)
     return Invalidated(reports=frozenset(reports), messages=messages)

@@ -64,7 +64,7 @@ def pairs_of(run: str, facts: Iterable[Recorded]) -> tuple[Pair, ...]:
         elif isinstance(fact, e.AnswerScored):
             by_machine[fact.answer_seq, fact.scorer] = fact
     return tuple(
-        Pair(scorer, marker, _beside(run, marked, scored))
+        Pair(scorer, marker, _machine_scored(run, marked, scored))
         for (answer, marker), marked in by_people.items()
         for (judged, scorer), scored in by_machine.items()
         if judged == answer
@@ -127,7 +127,7 @@ def _resamples(n: int) -> int:
     return max(FEWEST, min(RESAMPLES, DRAWS // n))
 
 
-def _beside(run: str, marked: e.AnswerMarked, scored: e.AnswerScored) -> Scored:
+def _machine_scored(run: str, marked: e.AnswerMarked, scored: e.AnswerScored) -> Scored:
     return Scored(
         f"{run}:{marked.answer_seq}",
         f"{scored.key}:{marked.report}",

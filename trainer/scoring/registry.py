@@ -22,7 +22,7 @@ from trainer.scoring.findings import NOT_APPLICABLE, About, Finding
 from trainer.scoring.letters import Letter
 from trainer.scoring.messages import Asked
 from trainer.scoring.needs import NEEDS
-from trainer.wording import Wording, wording_beside
+from trainer.wording import Wording, wording_next_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _found(name: str) -> Check:
         declared.judge,
         declared.params,
         declared.needs,
-        wording_beside(file),
+        wording_next_to(file),
         module.EXAMPLES,
     )
 

@@ -337,9 +337,9 @@ def _seen(
     if own is None or other is None:
         return RoundAnswer(number, run, given, own, None)
     agreed = next((each for each in reversed(marks) if _agreed_in(round_, seq, each)), None)
-    talk = to_agree(own, other) if agreed is None else ()
+    to_settle = to_agree(own, other) if agreed is None else ()
     return RoundAnswer(
-        number, run, given, own, Both(own, other, agreed, differing(own, other), talk)
+        number, run, given, own, Both(own, other, agreed, differing(own, other), to_settle)
     )
 
 

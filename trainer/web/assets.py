@@ -123,26 +123,26 @@ def init_assets(app: Flask, static: Path) -> None:
 
 def asset(name: str) -> str:
     """The stamped address of a file, for templates. Raises UnknownAsset for a name that is not there."""
-    shelf: AssetFiles = current_app.extensions["assets"]
-    known = shelf.addresses.get((request.root_path, name))
+    files: AssetFiles = current_app.extensions["assets"]
+    known = files.addresses.get((request.root_path, name))
     if known is not None:
         return known
-    if name not in shelf.assets:
+    if name not in files.assets:
         raise UnknownAsset(name)
-    address = url_for("assets.file", stamp=shelf.stamp, name=name)
-    shelf.addresses[request.root_path, name] = address
+    address = url_for("assets.file", stamp=files.stamp, name=name)
+    files.addresses[request.root_path, name] = address
     return address
 
 
 @bp.get("/assets/<stamp>/<path:name>")
 def file(stamp: str, name: str) -> AnyResponse:
     """One file. An unknown name is a 404; an old stamp, from a page that was open during an upgrade, leads to today's file."""
-    shelf: AssetFiles = current_app.extensions["assets"]
-    found = shelf.assets.get(name)
+    files: AssetFiles = current_app.extensions["assets"]
+    found = files.assets.get(name)
     if found is None:
         abort(404)
-    if stamp != shelf.stamp:
-        moved = redirect(url_for("assets.file", stamp=shelf.stamp, name=name))
+    if stamp != files.stamp:
+        moved = redirect(url_for("assets.file", stamp=files.stamp, name=name))
         moved.headers["Cache-Control"] = "no-store"
         return moved
     zipped = found.zipped if request.accept_encodings["gzip"] > 0 else None

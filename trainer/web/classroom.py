@@ -29,7 +29,7 @@ def classroom_of(exercise: Exercise) -> Classroom:
     """The class as it stands. While a page is only read it is looked at once; a form may change it at any time."""
     if request.method != "GET":
         return _looked_at(exercise)
-    kept: dict[str, Classroom] = g.setdefault("halls", {})
+    kept: dict[str, Classroom] = g.setdefault("classrooms", {})
     if exercise.id not in kept:
         kept[exercise.id] = _looked_at(exercise)
     return kept[exercise.id]
@@ -37,16 +37,16 @@ def classroom_of(exercise: Exercise) -> Classroom:
 
 def caught_up(exercise: Exercise) -> Classroom:
     """The class after the world has moved on in every run where something is due."""
-    hall = classroom_of(exercise)
-    due = [each.found for each in hall.runs if _is_due(each)]
+    classroom = classroom_of(exercise)
+    due = [each.found for each in classroom.runs if _is_due(each)]
     if due:
         # Whoever appends first lets the world catch up, too.
         with suppress(LogMoved):
             watch_all(services(), load_found(services(), due))
-        hall = Classroom(hall.people, listed_class(services(), exercise.id))
-        if "halls" in g:
-            g.halls[exercise.id] = hall
-    return hall
+        classroom = Classroom(classroom.people, listed_class(services(), exercise.id))
+        if "classrooms" in g:
+            g.classrooms[exercise.id] = classroom
+    return classroom
 
 
 def first_working(runs: Sequence[ListedRun]) -> ListedRun | None:

@@ -6,7 +6,7 @@ from tests.tables import each_row
 from trainer.answers.language.cooccurrence import pairs_of, signs_of_pairs
 from trainer.answers.language.disorder import FEWEST, Known, disorder, model, out_of_order
 from trainer.answers.language.plain import plain
-from trainer.answers.language.word_order import breaks, joints, pieces
+from trainer.answers.language.word_order import breaks, break_weights, pieces
 from trainer.answers.language.words import words
 from trainer.domain.chance import stream
 from training.shuffles import WAYS, sentences_of, shuffled, whole
@@ -77,7 +77,7 @@ def test_a_few_words_are_not_judged():
 def test_the_joint_where_two_sentences_were_put_together_is_the_worst():
     text = "Bak itu akan ditambal mobil tangki datang setiap Selasa."
     row = pieces(plain(text), text, model().proper, model().frequent)
-    odds = breaks(row, joints())
+    odds = breaks(row, break_weights())
     second = [piece.start for piece in row].index(text.index("mobil"))
     assert max(range(len(odds)), key=odds.__getitem__) == second - 1
 

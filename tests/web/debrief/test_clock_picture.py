@@ -14,7 +14,7 @@ from trainer.debrief.citizen_actions import CitizenAction
 from trainer.debrief.clocks import two_clocks
 from trainer.debrief.reactions import Cause
 from trainer.web.debrief.clock_picture import MARK_WIDTH, Picture, clock_picture
-from trainer.web.debrief.reaction_words import CAUSES, DEEDS
+from trainer.web.debrief.reaction_words import ACTION_WORDS, CAUSES
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -79,5 +79,5 @@ def test_weekends_are_off_and_bear_no_date():
 
 
 def test_every_deed_and_every_cause_has_words():
-    assert set(DEEDS) == set(CitizenAction)
+    assert set(ACTION_WORDS) == set(CitizenAction)
     assert set(CAUSES) == set(Cause)

@@ -139,14 +139,16 @@ def _kind(kind: str) -> str:
     return kind if kind in sayings()["W2"] else "what"
 
 
-def _deeds(case: Case, missing: Sequence[str]) -> Iterator[str]:
-    deeds, who = slots.deeds(case), slots.unit(case)
+def _action_sentences(case: Case, missing: Sequence[str]) -> Iterator[str]:
+    actions, who = slots.actions(case), slots.unit(case)
     unit = _say("W3", "unit", unit=who)
-    planned = [_say("W3", "deed", deed=each) for each in deeds]
+    planned = [_say("W3", "deed", deed=each) for each in actions]
     if not case.authority.within:
         handed = _say("W3", "handed", owner=case.authority.owner)
         yield handed
-        received = [_say("W3", "received", owner=case.authority.owner, deed=each) for each in deeds]
+        received = [
+            _say("W3", "received", owner=case.authority.owner, deed=each) for each in actions
+        ]
         yield f"{handed} {received[0]}"
         yield " ".join((handed, *received))
         yield " ".join((handed, *received, *planned))
@@ -155,7 +157,7 @@ def _deeds(case: Case, missing: Sequence[str]) -> Iterator[str]:
         yield from _answered_to_asker(case)
         return
     checked = _checked(case)
-    decided = [_say("W3", "decided", deed=each) for each in deeds]
+    decided = [_say("W3", "decided", deed=each) for each in actions]
     if case.resolved:
         yield from (unit, checked, f"{checked} {unit}") if "unit" in missing else (checked, unit)
         yield " ".join((checked, *(_say("W3", "done", deed=each) for each in slots.done(case))))
@@ -226,7 +228,7 @@ def _tone(case: Case, _missing: Sequence[str]) -> Iterator[str]:
 SAID = {
     "W1": _greetings,
     "W2": _facts,
-    "W3": _deeds,
+    "W3": _action_sentences,
     "W4": _times,
     "W5": _authority,
     "W7": _tone,
@@ -240,13 +242,13 @@ def naming(case: Case) -> str:
     return _named(facts) if facts else _say("W2", "all", facts=slots.matter(case))
 
 
-def deed_and_time(case: Case) -> tuple[str, str]:
+def action_and_time(case: Case) -> tuple[str, str]:
     """What is done, or whom it was handed to, and until when word comes; of what is done, what to do if it comes back."""
     if case.authority.within:
-        deed = _checked(case)
+        action = _checked(case)
     else:
-        deed = _say("W3", "handed", owner=case.authority.owner)
-    return deed, _say("W4", "again" if case.resolved else "time")
+        action = _say("W3", "handed", owner=case.authority.owner)
+    return action, _say("W4", "again" if case.resolved else "time")
 
 
 def whole_answer(case: Case) -> str:
@@ -259,7 +261,7 @@ def whole_answer(case: Case) -> str:
         elif case.resolved:
             done += [_say("W3", "done", deed=each) for each in slots.done(case)[:2]]
         else:
-            done += [_say("W3", "deed", deed=each) for each in slots.deeds(case)[:2]]
+            done += [_say("W3", "deed", deed=each) for each in slots.actions(case)[:2]]
     else:
         done = [
             _say("W5", "theirs", owner=rights.owner, basis=slots.bases(case)[0]),

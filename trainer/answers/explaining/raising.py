@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import islice
 
 from trainer.answers.case import Case
-from trainer.answers.explaining.additions import additions, deed_and_time, naming, whole_answer
+from trainer.answers.explaining.additions import action_and_time, additions, naming, whole_answer
 from trainer.answers.explaining.changing import Edit, applied, removal, sentences
 from trainer.answers.explaining.mending import mendings
 from trainer.answers.judging import GATE_DECIDES, judge
@@ -128,7 +128,7 @@ def _beside(case: Case, text: str, code: str) -> tuple[Edit, ...]:
 
 def _replaced(case: Case, text: str) -> Iterator[tuple[Edit, ...]]:
     """Short sentences about the case in place of the heaviest sentence, or of the two: only true ones may be written."""
-    sentences = " ".join((naming(case), *deed_and_time(case)))
+    sentences = " ".join((naming(case), *action_and_time(case)))
     weighed = _heaviest(text)
     for heavy in (weighed[:many] for many in (1, 2) if many <= len(weighed)):
         yield (Edit(*heavy[0], sentences), *(removal(text, place) for place in heavy[1:]))

@@ -133,7 +133,7 @@ def asked_for(case: Case) -> str:
     return _joined(phrases) if phrases else matter(case)
 
 
-def deeds(case: Case) -> tuple[str, ...]:
+def actions(case: Case) -> tuple[str, ...]:
     """Every action that the case expects, as a clause that a time may follow; one for all where it lists none."""
     return _actions_by_unit(case, "")
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from trainer.answers.gates import false_closure, gratuity, overpromise, passages, threat, withdraw
 from trainer.answers.language.words import Span
 from trainer.answers.rubric.reading import Answer
-from trainer.wording import Wording, wording_beside
+from trainer.wording import Wording, wording_next_to
 
 RULES = {
     "threat": threat.find,
@@ -70,4 +70,4 @@ def fires(*, pointed: bool, likely: float) -> bool:
 
 def wording_of(gate: str) -> Wording:
     """The sentences about a gate, from the yaml of its name."""
-    return wording_beside(__file__.replace("__init__.py", f"{gate}.py"))
+    return wording_next_to(__file__.replace("__init__.py", f"{gate}.py"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from trainer.answers.rubric.example import ROAD, AnswerExample
 from trainer.answers.verdict import Evidence
-from trainer.wording import wording_beside
+from trainer.wording import wording_next_to
 
-WORDING = wording_beside(__file__)
+WORDING = wording_next_to(__file__)
 
 
 def judge(privacy: Evidence) -> Evidence | None:

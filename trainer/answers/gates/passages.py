@@ -44,7 +44,7 @@ class Grams(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Likenesses:
+class GateModels:
     """All gates: where each starts, and what each known thing weighs for every one of them, in the same order."""
 
     starts: Mapping[str, float]
@@ -136,7 +136,7 @@ def _pieces(word: str) -> tuple[str, ...]:
 
 
 @cache
-def models() -> Likenesses:
+def models() -> GateModels:
     """What was learned of every gate."""
     raw = load_model("passages")
-    return Likenesses(raw["starts"], {gram: tuple(each) for gram, each in raw["weights"].items()})
+    return GateModels(raw["starts"], {gram: tuple(each) for gram, each in raw["weights"].items()})

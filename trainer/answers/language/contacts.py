@@ -55,8 +55,8 @@ def contacts_of(plain: Plain) -> tuple[Span, ...]:
     for match in AT_OFFICE.finditer(text):
         before = _before(text, match.start())
         after = SEGMENT.split(text[match.start() : match.end() + 200], maxsplit=1)[0]
-        papers = PAPERS.search(before + match.group())
-        if HOURS.search(after) and not papers and not REFUSED.search(before):
+        for_documents = PAPERS.search(before + match.group())
+        if HOURS.search(after) and not for_documents and not REFUSED.search(before):
             found.append(match.span())
     return tuple(sorted(set(_apart(sorted(found)))))
 

@@ -14,10 +14,16 @@ from functools import cache, lru_cache
 from math import fsum
 
 from trainer.answers.language.cooccurrence import Pairs, signs_of_pairs
-from trainer.answers.language.language import FUNCTION, broken_joints
+from trainer.answers.language.language import FUNCTION, broken_places
 from trainer.answers.language.plain import ENDS, Plain, Token
 from trainer.answers.language.spelling import is_known
-from trainer.answers.language.word_order import Joints, breaks, joints, pieces, signs_of_joints
+from trainer.answers.language.word_order import (
+    BreakWeights,
+    break_weights,
+    breaks,
+    pieces,
+    signs_of_breaks,
+)
 from trainer.answers.models import load_model
 
 FEWEST = 12
@@ -77,19 +83,19 @@ def disorder(plain: Plain, original: str, known: Known) -> float:
     if len(re.findall(r"[a-z]+", plain.text)) < FEWEST:
         return 0.0
     order = model()
-    signs = signs_of(plain, original, order, joints(), known)
+    signs = signs_of(plain, original, order, break_weights(), known)
     total = order.bias + fsum(w * s for w, s in zip(order.weights, signs, strict=True))
     return 1.0 / (1.0 + math.exp(-max(-60.0, min(60.0, total))))
 
 
 def signs_of(
-    plain: Plain, original: str, order: Order, learned: Joints, known: Known
+    plain: Plain, original: str, order: Order, learned: BreakWeights, known: Known
 ) -> tuple[float, ...]:
     """The signs that the weights belong to, for a text of some words: of its form, its joints, and the pairs of its case."""
     row = pieces(plain, original, order.proper | known.words, order.frequent)
     return (
         *signs_of_form(plain, original, order.proper | known.words),
-        *signs_of_joints(row, breaks(row, learned)),
+        *signs_of_breaks(row, breaks(row, learned)),
         *signs_of_pairs(plain, known.pairs),
     )
 
@@ -102,7 +108,7 @@ def signs_of_form(plain: Plain, original: str, proper: frozenset[str]) -> tuple[
     """Capital letters out of place, bad ends and pairs for 20 words, edges of the text, short forms."""
     words = max(1, len(re.findall(r"[a-z]+", plain.text)))
     capitals = len(capitals_inside(plain, original, proper))
-    others = broken_joints(plain.text)
+    others = broken_places(plain.text)
     small, large = _beginnings(plain, original)
     return (
         float(min(MANY, capitals)),

@@ -83,22 +83,24 @@ def _best_window(keys: tuple[str, ...], heard: Heard) -> Found:
 @lru_cache(maxsize=1024)
 def _core(phrases: tuple[str, ...]) -> tuple[dict[str, float], float]:
     """What each key of a fact is worth, more when many of its wordings have it; and the worth of the fullest wording."""
-    worth: dict[str, float] = {}
+    weights: dict[str, float] = {}
     for phrase in phrases:
         for key in keys_of(phrase):
-            worth[key] = worth.get(key, 0.0) + 1 / len(phrases)
-    worth = {key: weight(key) * share**2 for key, share in worth.items()}
-    fullest = max((fsum(worth[key] for key in keys_of(phrase)) for phrase in phrases), default=0.0)
-    return worth, fullest
+            weights[key] = weights.get(key, 0.0) + 1 / len(phrases)
+    weights = {key: weight(key) * share**2 for key, share in weights.items()}
+    fullest = max(
+        (fsum(weights[key] for key in keys_of(phrase)) for phrase in phrases), default=0.0
+    )
+    return weights, fullest
 
 
 def find_core(phrases: tuple[str, ...], heard: Heard) -> Found:
     """How much of what the wordings of a fact share an answer names, wherever it stands."""
-    worth, fullest = _core(phrases)
-    got = {key: heard.spans[at[0]] for key in worth if (at := heard.at(key))}
+    weights, fullest = _core(phrases)
+    got = {key: heard.spans[at[0]] for key in weights if (at := heard.at(key))}
     if not got:
         return NOTHING
-    return Found(min(1.0, fsum(worth[key] for key in got) / fullest), tuple(sorted(got.values())))
+    return Found(min(1.0, fsum(weights[key] for key in got) / fullest), tuple(sorted(got.values())))
 
 
 def find_day(phrases: Iterable[str], heard: Heard, present: int = 0) -> Found:

@@ -262,11 +262,11 @@ def order_score(plain: Plain) -> float:
     words = _words(plain.text)
     if len(words) < 6:
         return 1.0
-    return 0.05 - sum(broken_joints(plain.text)) / len(words)
+    return 0.05 - sum(broken_places(plain.text)) / len(words)
 
 
 @lru_cache(maxsize=8)
-def broken_joints(text: str) -> tuple[int, int]:
+def broken_places(text: str) -> tuple[int, int]:
     """How often a plain text breaks off after a word that joins, and how often two words stand together that never do."""
     return len(ENDS_BADLY.findall(text)), len(BAD_PAIR.findall(text))
 

@@ -124,7 +124,7 @@ PREFIXED = compiled(
     + r"\b"
 )
 BARE = compiled(
-    rf"\b{AUX} (?P<deed>"
+    rf"\b{AUX} (?P<action>"
     + alternation(
         either(bare(root) for root in ROOTS if root not in NO_BARE),
         either(suffixed(root) for root in ROOTS if root in NO_BARE),
@@ -218,22 +218,22 @@ def asks_for_papers(text: str) -> bool:
 def _specific(text: str, clauses: Clauses) -> Iterator[Span]:
     """Verbs, nouns of an act with what carries them, and results that came about."""
     yield from (match.span() for match in PREFIXED.finditer(text))
-    yield from (match.span("deed") for match in BARE.finditer(text))
+    yield from (match.span("action") for match in BARE.finditer(text))
     for match in NOMINAL.finditer(text):
         clause = clauses.clause_at(match.start())
         before = clause.text[: match.start() - clause.start]
         if SUPPORT.search(clause.text) and not MATTER.search(before):
             yield match.span()
-    yield from (match.span("deed") for match in GOES.finditer(text))
+    yield from (match.span("action") for match in GOES.finditer(text))
     for match in RESULT.finditer(text):
         if not CLOSES.search(clauses.clause_at(match.start()).text):
             yield match.span(match.lastgroup or 0)
 
 
-def _is_of_the_report(deed: str, span: Span, clauses: Clauses) -> bool:
+def _is_of_the_report(action: str, span: Span, clauses: Clauses) -> bool:
     """Whether it is only the report that is closed, withdrawn or received."""
     return (
-        OF_A_REPORT.search(deed) is not None
+        OF_A_REPORT.search(action) is not None
         and REPORT.search(clauses.clause_at(span[0]).text) is not None
     )
 
@@ -266,21 +266,21 @@ def _state(span: Span, clauses: Clauses) -> State:
 def _is_no_act_of_the_office(span: Span, clause: Stretch) -> bool:
     """Whether a citizen does it (*warga yang menyiram*), it only tells which matter, or is part of a unit's name."""
     before = clause.text[: span[0] - clause.start]
-    deed = clause.text[span[0] - clause.start : span[1] - clause.start]
+    action = clause.text[span[0] - clause.start : span[1] - clause.start]
     if ASKED.search(before):
         return False
-    if deed.startswith(("me", "ber")) and CITIZEN.search(before):
+    if action.startswith(("me", "ber")) and CITIZEN.search(before):
         return True
     return (before.endswith("yang ") and MATTER.search(before) is not None) or (
         IN_A_NAME.search(before) is not None
     )
 
 
-def _waits_for_papers(deed: str, clause: Stretch, sentence: Stretch, before: str) -> bool:
+def _waits_for_papers(action: str, clause: Stretch, sentence: Stretch, before: str) -> bool:
     """Whether it only begins when the reporter has brought what is asked for."""
     if DONE.search(clause.text):
         return False
-    if HANDS_IN.match(deed) and (PAPERS.search(before) or BRING.search(sentence.text)):
+    if HANDS_IN.match(action) and (PAPERS.search(before) or BRING.search(sentence.text)):
         return True
     if LACKS.search(sentence.text):
         return True

@@ -254,7 +254,7 @@ OPEN = compiled(
             "dapat",
             "sempat",
         )
-        + r" ){0,3}(?P<deed>(?:di|me(?:m|n|l|r|w|y)|nge|ng|ny)(?!ngerti|ngapa)[a-z]{3,})\b",
+        + r" ){0,3}(?P<action>(?:di|me(?:m|n|l|r|w|y)|nge|ng|ny)(?!ngerti|ngapa)[a-z]{3,})\b",
         r"\b(?P<passive>di[a-z]{4,}) (?:ulang |kembali |langsung |lagi ){0,2}(?:oleh|sama) (?!"
         + alternation(
             r"karena\b",
@@ -586,7 +586,7 @@ GOES = compiled(
         "beliau",
         "mereka",
     )
-    + r"(?: (?!belum\b|tidak\b|yang\b|dan\b)\w+){0,4}? (?P<deed>"
+    + r"(?: (?!belum\b|tidak\b|yang\b|dan\b)\w+){0,4}? (?P<action>"
     + alternation(
         "turun",
         "(?<!yang akan )datang",
@@ -622,7 +622,7 @@ RESULT = compiled(
             "habis ",
             "langsung ",
         )
-        + "{0,2}(?P<deed>"
+        + "{0,2}(?P<action>"
         + alternation(
             "padam",
             "dingin",

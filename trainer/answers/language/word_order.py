@@ -59,7 +59,7 @@ class Piece(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Joints:
+class BreakWeights:
     """What speaks for a break: a weight for each thing by which a joint is known, and where it starts (log odds)."""
 
     start: float
@@ -67,10 +67,10 @@ class Joints:
 
 
 @cache
-def joints() -> Joints:
+def break_weights() -> BreakWeights:
     """The weights as they stand in the file."""
     raw = load_model("word_order")
-    return Joints(raw["start"], raw["weights"])
+    return BreakWeights(raw["start"], raw["weights"])
 
 
 def pieces(
@@ -206,7 +206,7 @@ def known_by(row: Sequence[Piece]) -> Iterator[tuple[str, ...]]:
         )
 
 
-def breaks(row: Sequence[Piece], learned: Joints) -> list[float]:
+def breaks(row: Sequence[Piece], learned: BreakWeights) -> list[float]:
     """For each joint in order, how likely it is a break (log odds)."""
     weight = learned.weights.get
     return [learned.start + fsum(weight(name, 0.0) for name in names) for names in known_by(row)]
@@ -224,7 +224,7 @@ WORDS = 4
 """Joints of a sentence that is judged by itself."""
 
 
-def signs_of_joints(row: Sequence[Piece], odds: Sequence[float]) -> tuple[float, ...]:
+def signs_of_breaks(row: Sequence[Piece], odds: Sequence[float]) -> tuple[float, ...]:
     """What the joints of a text say together.
 
     Means; shares of likely breaks; the worst ones; the same by sentences; how far the means lie from those of whole texts
@@ -242,8 +242,8 @@ def signs_of_joints(row: Sequence[Piece], odds: Sequence[float]) -> tuple[float,
     marks: list[float] = []
     words: list[float] = []
     for i, each in enumerate(likely):
-        beside = row[i].shape in (".", ",") or row[i + 1].shape in (".", END, ",")
-        (marks if beside else words).append(each)
+        at_mark = row[i].shape in (".", ",") or row[i + 1].shape in (".", END, ",")
+        (marks if at_mark else words).append(each)
     return (
         mean_odds,
         mean,

@@ -20,9 +20,9 @@ from trainer.answers.rubric.example import AnswerExample
 from trainer.answers.rubric.reading import words_of_case
 from trainer.answers.verdict import Evidence
 from trainer.domain.vocabulary import Privacy
-from trainer.wording import wording_beside
+from trainer.wording import wording_next_to
 
-WORDING = wording_beside(__file__)
+WORDING = wording_next_to(__file__)
 
 NUMBER_CONFIDENCE = 0.98
 WORD_CONFIDENCE = 0.9

@@ -21,9 +21,9 @@ from trainer.answers.language.words import Span
 from trainer.answers.rubric.elsewhere import best_fact, speaks_of_another
 from trainer.answers.rubric.matter import ties_of
 from trainer.answers.rubric.reading import Answer, known_of_case, once
-from trainer.wording import wording_beside
+from trainer.wording import wording_next_to
 
-WORDING = wording_beside(__file__)
+WORDING = wording_next_to(__file__)
 
 
 class Abuse(StrEnum):
@@ -89,8 +89,8 @@ def _unbound(answer: Answer, about: int, acts: int) -> list[Cap]:
     if not sure and speaks_of_another(answer):
         return [Cap(Abuse.ANOTHER_CASE, {"W2": 0, "W3": 1, "W4": 1})]
     by_chance = max(CHANCE, ties.strange // MANY_STRANGE)
-    untied = about <= NOT_ABOUT and ties.telling == 0 and ties.own <= by_chance
-    few = not fact and ties.telling <= CHANCE and ties.own <= CHANCE_OF_VAGUE
+    untied = about <= NOT_ABOUT and ties.distinctive == 0 and ties.own <= by_chance
+    few = not fact and ties.distinctive <= CHANCE and ties.own <= CHANCE_OF_VAGUE
     if untied or (few and acts <= VAGUE):
         return [Cap(Abuse.GENERIC, {"W4": 1})]
     return []
@@ -142,7 +142,7 @@ def _open_places(answer: Answer) -> tuple[Span, ...]:
 def denies_all(answer: Answer) -> bool:
     """Whether nearly every clause with a deed, a time or a contact only denies: no visit, no repair, no date."""
     spans = (
-        *(deed.span for deed in answer.actions),
+        *(action.span for action in answer.actions),
         *(time.span for time in answer.times),
         *answer.contacts,
     )

@@ -105,7 +105,7 @@ def _is_answerable(unit: Unit, answer: Answer) -> bool:
         return True
     before = answer.plain.text[max(0, unit.span[0] - NEAR) : unit.span[0]]
     return TOGETHER.search(before) is not None or (
-        unit.role is Role.ACTS and _tells_deed(answer, unit.span)
+        unit.role is Role.ACTS and _tells_action(answer, unit.span)
     )
 
 
@@ -138,10 +138,10 @@ def _shares(unit_text: str, name: str) -> bool:
     return all(word in name_words(name) for word in unit_text.split()[-2:])
 
 
-def _tells_deed(answer: Answer, span: Span) -> bool:
+def _tells_action(answer: Answer, span: Span) -> bool:
     sentence = answer.clauses.sentence_at(span[0])
     return any(
-        sentence.start <= deed.span[0] < sentence.end
-        and deed.state not in (State.ASKED, State.DENIED)
-        for deed in answer.actions
+        sentence.start <= action.span[0] < sentence.end
+        and action.state not in (State.ASKED, State.DENIED)
+        for action in answer.actions
     )

@@ -40,7 +40,7 @@ from trainer.answers.rubric.courtesy_words import (
     YOU_DO,
 )
 from trainer.answers.rubric.reading import Answer, once
-from trainer.answers.rubric.topic import telling, topic_spans
+from trainer.answers.rubric.topic import is_distinctive, topic_spans
 
 REACH = 170
 """Letters that a courtesy governs at most."""
@@ -147,14 +147,14 @@ def _governing(answer: Answer, sort: str, span: Span) -> Courtesy:
     counted = sum(
         1
         for word in re.findall(r"[a-z]{3,}", about)
-        if word not in EMPTY_WORDS and word not in strange and telling(word)
+        if word not in EMPTY_WORDS and word not in strange and is_distinctive(word)
     )
     places = place_keys(answer.case)
     keys = tuple(
         key
         for each in stretches
         for key in topic_spans(answer, each)
-        if telling(word := text[key[0] : key[1]])
+        if is_distinctive(word := text[key[0] : key[1]])
         and word.isalpha()
         and word not in strange
         and key_of(word) not in places

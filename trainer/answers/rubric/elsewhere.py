@@ -34,7 +34,7 @@ def speaks_of_another(answer: Answer) -> bool:
     )
     bound = (
         TIE * min(MOST_TIES, ties.own)
-        + TELLING * min(MOST_TIES, ties.telling)
+        + TELLING * min(MOST_TIES, ties.distinctive)
         + FACT * best_fact(answer)
     )
     return strange - bound >= FROM

@@ -37,15 +37,15 @@ def learned_injections(plain: Plain, text: str, certain: Iterable[Span]) -> tupl
         if each.text
     ]
     sure = tuple(certain)
-    talk = [likely >= INJECTION or _meets(span, sure) for span, likely in rated]
+    injected = [likely >= INJECTION or _meets(span, sure) for span, likely in rated]
     for order in (range(1, len(rated)), range(len(rated) - 2, -1, -1)):
         step = order.step
         for i in order:
-            talk[i] = talk[i] or (talk[i - step] and rated[i][1] >= BESIDE)
+            injected[i] = injected[i] or (injected[i - step] and rated[i][1] >= BESIDE)
     return tuple(
         span
-        for (span, likely), is_talk in zip(rated, talk, strict=True)
-        if is_talk and likely >= BESIDE
+        for (span, likely), is_injected in zip(rated, injected, strict=True)
+        if is_injected and likely >= BESIDE
     )
 
 
@@ -66,11 +66,11 @@ def likelihood(sentence: str) -> float:
     return likelihood_of(model(), sentence)
 
 
-def likelihood_of(likeness: LogisticModel, sentence: str) -> float:
+def likelihood_of(learned: LogisticModel, sentence: str) -> float:
     """How like a plain sentence is to talk of such a likeness, 0 to 1."""
     grams = grams_of(sentence)
-    weights = (likeness.weights[gram] for gram in grams if gram in likeness.weights)
-    return likelihood_by(likeness.start, weights, max(FEWEST, len(grams) + 1))
+    weights = (learned.weights[gram] for gram in grams if gram in learned.weights)
+    return likelihood_by(learned.start, weights, max(FEWEST, len(grams) + 1))
 
 
 def grams_of(sentence: str) -> tuple[str, ...]:

@@ -60,10 +60,10 @@ MOST_TELLING = 6
 
 def features(answer: Answer) -> dict[str, float]:
     """What is counted of the matter: telling stems that the answer holds, and names that the case does not know."""
-    telling = telling_stems(answer.case) & stems_of(answer.plain.text)
+    distinctive = distinctive_stems(answer.case) & stems_of(answer.plain.text)
     return {
-        "matter_telling": float(min(MOST_TELLING, len(telling))),
-        "matter_none": float(not telling),
+        "matter_telling": float(min(MOST_TELLING, len(distinctive))),
+        "matter_none": float(not distinctive),
         "matter_strange": float(min(MOST_TELLING, len(strange_names(answer)))),
     }
 
@@ -94,7 +94,7 @@ class Ties:
     """
 
     own: int
-    telling: int
+    distinctive: int
     strange: int
     strange_share: float
 
@@ -102,11 +102,11 @@ class Ties:
 def ties_of(answer: Answer) -> Ties:
     """How much of an answer is bound to its case: to what it tells, asks, knows and expects, and to whose it is."""
     answer_stems = stems_of(answer.plain.text)
-    telling = answer_stems - common_stems()
-    known = telling & _all_stems(answer.case)
-    strange = len(telling) - len(known)
+    distinctive = answer_stems - common_stems()
+    known = distinctive & _all_stems(answer.case)
+    strange = len(distinctive) - len(known)
     own = known - ANY_LETTER
-    names = own & telling_stems(answer.case)
+    names = own & distinctive_stems(answer.case)
     return Ties(len(own), len(names), strange, strange / max(1, len(answer_stems)))
 
 
@@ -127,7 +127,7 @@ def stems_of(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
-def telling_stems(case: Case) -> frozenset[str]:
+def distinctive_stems(case: Case) -> frozenset[str]:
     """Stems of the title, of what happened and where, and of names in the text, without what any letter holds."""
     texts = [
         case.title,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from trainer.answers.verdict import DIMENSIONS, Evidence
-from trainer.wording import wording_beside
+from trainer.wording import wording_next_to
 
-WORDING = wording_beside(__file__)
+WORDING = wording_next_to(__file__)
 
 
 def of_nothing() -> tuple[Evidence, ...]:

@@ -88,8 +88,8 @@ def _terms_of(name: str) -> tuple[str, ...]:
     whole = [w for w in re.findall(r"[a-z0-9]+", plain(head).text) if w not in ("pt", "persero")]
     terms = [re.escape(each) for each in short if each not in GENERIC]
     if len(whole) > 1:
-        telling = [word for word in whole[1:] if word not in GENERIC and len(word) > 3]
-        rest = "|".join(re.escape(w) for w in telling[:1] or whole[1:] if len(w) > 3)
+        distinctive = [word for word in whole[1:] if word not in GENERIC and len(word) > 3]
+        rest = "|".join(re.escape(w) for w in distinctive[:1] or whole[1:] if len(w) > 3)
         if rest:
             terms.append(rf"{re.escape(whole[0])}(?: \w+){{0,2}} (?:{rest})")
     elif whole and whole[0] not in GENERIC:

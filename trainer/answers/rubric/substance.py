@@ -58,9 +58,9 @@ class Substance:
         return sum(getattr(each, what) for each in self.sentences)
 
 
-def is_real(deed: ReportedAction) -> bool:
+def is_real(action: ReportedAction) -> bool:
     """Whether a deed can be seen by a citizen, and is done, under way or planned."""
-    return deed.sort is Sort.SPECIFIC and deed.state in REAL
+    return action.sort is Sort.SPECIFIC and action.state in REAL
 
 
 DECIDED = compiled(
@@ -236,9 +236,9 @@ def _holds(time: Time, answer: Answer) -> bool:
     """Whether a deed that is real stands in the sentence of a day, or none at all and no mere reply."""
     sentence = answer.clauses.sentence_at(time.span[0])
     states = [
-        deed.state
-        for deed in answer.actions
-        if deed.sort is not Sort.ROUTE and sentence.start <= deed.span[0] < sentence.end
+        action.state
+        for action in answer.actions
+        if action.sort is not Sort.ROUTE and sentence.start <= action.span[0] < sentence.end
     ]
     if any(state in REAL for state in states):
         return True
@@ -264,8 +264,8 @@ def substance_of(answer: Answer) -> Substance:
 def _sentence(
     each: Stretch, answer: Answer, units: tuple[Span, ...], days: tuple[Time, ...]
 ) -> _Sentence:
-    deeds = [d for d in answer.actions if each.start <= d.span[0] < each.end]
-    real = [d for d in deeds if is_real(d)]
+    actions = [d for d in answer.actions if each.start <= d.span[0] < each.end]
+    real = [d for d in actions if is_real(d)]
     return _Sentence(
         sum(d.state is State.DONE for d in real),
         len(real),
@@ -273,7 +273,7 @@ def _sentence(
         any(each.start <= start < each.end for start, _ in units),
         FOUND.search(each.text) is not None,
         DECIDED.search(each.text) is not None,
-        any(d.state is State.ASKED for d in deeds),
+        any(d.state is State.ASKED for d in actions),
     )
 
 
@@ -284,12 +284,12 @@ def is_complete(substance: Substance) -> bool:
     """
     if not any(each.done or each.finding or each.decision for each in substance.sentences):
         return False
-    dates, telling = substance.number("dates"), substance.number("tells")
+    dates, informative = substance.number("dates"), substance.number("tells")
     signs = (
         dates >= FEW_DATES,
         dates >= MANY_DATES,
-        telling >= FEW_TELLING,
-        telling >= MANY_TELLING,
+        informative >= FEW_TELLING,
+        informative >= MANY_TELLING,
         bool(substance.expected) and min(substance.expected) >= ENOUGH,
         sum(bool(each.real or each.dates) for each in substance.sentences) >= FEW_TELLING,
         substance.number("done") > 1,

@@ -167,7 +167,7 @@ CALENDAR = frozenset(
 
 
 @lru_cache(maxsize=65536)
-def telling(word: str) -> bool:
+def is_distinctive(word: str) -> bool:
     """Whether a word of a plain text says anything of a matter."""
     return word not in EMPTY and word not in CALENDAR and key_of(word) not in GENERAL | CALENDAR
 

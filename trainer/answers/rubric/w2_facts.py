@@ -167,9 +167,9 @@ SPOILT = 0.3
 def features(answer: Answer) -> dict[str, float]:
     """What is counted for W2."""
     wrong = wrong_facts(answer)
-    worth = SPOILT if wrong else 1.0
+    factor = SPOILT if wrong else 1.0
     found = facts_of(answer)
-    facts = [(fact, each.share * worth) for fact, each in found]
+    facts = [(fact, each.share * factor) for fact, each in found]
     every = sorted((share for _, share in facts), reverse=True)
     answer_keys = frozenset(answer.heard.keys)
     repeated = answer_keys & case_keys(answer.case)

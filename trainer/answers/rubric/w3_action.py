@@ -58,22 +58,24 @@ def _judge(substance: Substance) -> Mark:
 
 def _acts(substance: Substance) -> tuple[Span, ...]:
     """Deeds that a citizen could see, and days on which something is said to happen or to have happened."""
-    deeds = _spans([d for d in substance.answer.actions if is_real(d)])
-    return tuple(sorted({*deeds, *(time.span for time in substance.days)}))
+    actions = _spans([d for d in substance.answer.actions if is_real(d)])
+    return tuple(sorted({*actions, *(time.span for time in substance.days)}))
 
 
 def _without_action(substance: Substance) -> Mark:
     """What is left when nothing is done: a unit that has the matter, something vague, or nothing."""
     answer = substance.answer
-    open_deeds = [d for d in answer.actions if d.state is not State.DENIED]
-    vague = [d for d in open_deeds if d.sort is not Sort.SPECIFIC and d.state is not State.ASKED]
+    open_actions = [d for d in answer.actions if d.state is not State.DENIED]
+    vague = [d for d in open_actions if d.sort is not Sort.SPECIFIC and d.state is not State.ASKED]
     units = () if substance.refuses else substance.units
     has_it = tuple(u.span for u in answer.units if u.span in units and _has_the_matter(u, answer))
-    waits = any(d.state is State.ASKED for d in open_deeds) and asks_for_papers(answer.plain.text)
+    waits = any(d.state is State.ASKED for d in open_actions) and asks_for_papers(answer.plain.text)
     if has_it and (vague or answer.contacts) and not waits:
         return Mark(2, "unit_only", has_it, ("action",))
     loose = [
-        d for d in open_deeds if d.sort is Sort.SPECIFIC and d.state in (State.WISHED, State.ASKED)
+        d
+        for d in open_actions
+        if d.sort is Sort.SPECIFIC and d.state in (State.WISHED, State.ASKED)
     ]
     if loose or _means_something(vague, answer):
         return Mark(1, "vague_action", _spans([*vague, *loose]), ("action", "unit"))
@@ -90,19 +92,21 @@ def _has_the_matter(unit: Unit, answer: Answer) -> bool:
 def _means_something(vague: list[ReportedAction], answer: Answer) -> bool:
     """Whether anything vague is said beside *akan diteruskan* and *akan ditindaklanjuti*."""
     return any(
-        deed.sort is Sort.VAGUE
-        and not IDLE.search(answer.plain.text[slice(*deed.span)])
-        and not HABIT.search(answer.clauses.clause_at(deed.span[0]).text)
-        for deed in vague
+        action.sort is Sort.VAGUE
+        and not IDLE.search(answer.plain.text[slice(*action.span)])
+        and not HABIT.search(answer.clauses.clause_at(action.span[0]).text)
+        for action in vague
     )
 
 
 def handed_over(answer: Answer) -> Mark | None:
     """Outside the agency's authority the action is the hand-over to the right owner; None when there is none."""
-    routes = [deed for deed in answer.actions if deed.sort is Sort.ROUTE and deed.state in REAL]
+    routes = [
+        action for action in answer.actions if action.sort is Sort.ROUTE and action.state in REAL
+    ]
     if not routes or not owner_named(answer):
         return None
-    done = [deed for deed in routes if deed.state is State.DONE]
+    done = [action for action in routes if action.state is State.DONE]
     if done:
         return Mark(3, "handed_over", _spans(done), ("result",))
     return Mark(2, "to_be_handed_over", _spans(routes), ("done",))
@@ -252,15 +256,15 @@ def _denied_share(answer: Answer) -> float:
     return sum(d.state is State.DENIED for d in specific) / len(specific) if specific else 0.0
 
 
-def _spans(deeds: list[ReportedAction]) -> tuple[Span, ...]:
-    return tuple(deed.span for deed in deeds)
+def _spans(actions: list[ReportedAction]) -> tuple[Span, ...]:
+    return tuple(action.span for action in actions)
 
 
 def features(answer: Answer) -> dict[str, float]:
     """What is counted for W3."""
     substance = substance_of(answer)
     return (
-        _deed_counts(answer)
+        _action_counts(answer)
         | _unit_counts(answer, substance.units)
         | _request_counts(answer, substance.expected)
         | _substance_counts(substance)
@@ -268,14 +272,14 @@ def features(answer: Answer) -> dict[str, float]:
     )
 
 
-def _deed_counts(answer: Answer) -> dict[str, float]:
+def _action_counts(answer: Answer) -> dict[str, float]:
     row: dict[str, float] = {}
     for sort in Sort:
         for state in State:
-            deeds = [d for d in answer.actions if d.sort is sort and d.state is state]
-            sentences = {answer.clauses.sentence_at(d.span[0]).start for d in deeds}
+            actions = [d for d in answer.actions if d.sort is sort and d.state is state]
+            sentences = {answer.clauses.sentence_at(d.span[0]).start for d in actions}
             row[f"{sort.value}_{state.value}"] = min(4, len(sentences))
-            row[f"{sort.value}_{state.value}_n"] = min(6, len(deeds))
+            row[f"{sort.value}_{state.value}_n"] = min(6, len(actions))
     return row | {"real": min(6, sum(map(is_real, answer.actions)))}
 
 

@@ -58,11 +58,11 @@ def asks_who(answer: Answer) -> bool:
 
 def _not_ours(answer: Answer, cited: tuple[Span, ...]) -> Mark:
     ours = [
-        deed.span
-        for deed in answer.actions
-        if deed.sort is Sort.SPECIFIC
-        and deed.state is State.PLANNED
-        and not LOOKS.search(answer.plain.text[slice(*deed.span)])
+        action.span
+        for action in answer.actions
+        if action.sort is Sort.SPECIFIC
+        and action.state is State.PLANNED
+        and not LOOKS.search(answer.plain.text[slice(*action.span)])
     ]
     if ours and not other_named(answer):
         return Mark(0, "acts_outside_authority", tuple(ours), ("owner",), fault=True)

@@ -58,5 +58,5 @@ class HandLowered(RunFact):
         return replace(run, hands=_without(run.hands, self.seat))
 
 
-def _without(hands: tuple[str, ...], seat: str) -> tuple[str, ...]:
-    return tuple(each for each in hands if each != seat)
+def _without(raised_hands: tuple[str, ...], seat: str) -> tuple[str, ...]:
+    return tuple(each for each in raised_hands if each != seat)

@@ -128,7 +128,7 @@ def _against(course: Course, due: datetime, hold: Responsibility | None) -> Find
         return judged(4, "in_time", giver.seq, limit=limit, at=labels.moment(met))
     if hold is None or not hold.by_person or not course.horizon.ran_out(due):
         return NOT_APPLICABLE
-    until = _out_of_hands(course, due)
+    until = _left_responsibility(course, due)
     if until is None:
         return judged(0, "never", *course.turning_points, limit=limit)
     giver = _final(course, until)
@@ -185,7 +185,7 @@ def _final(course: Course, at: datetime) -> Recorded | None:
     )
 
 
-def _out_of_hands(course: Course, due: datetime) -> datetime | None:
+def _left_responsibility(course: Course, due: datetime) -> datetime | None:
     """When people were done with a late report: it was met, or left their hands. None: it lies there still."""
     left = [
         hold.since

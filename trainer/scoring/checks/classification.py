@@ -13,9 +13,9 @@ from trainer.scoring.course import Course, Stage
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
 from trainer.scoring.registry import check
-from trainer.wording import wording_beside
+from trainer.wording import wording_next_to
 
-TABLE = wording_beside(__file__).table
+TABLE = wording_next_to(__file__).table
 CORRECTED = 3
 
 ACCUSATION = {

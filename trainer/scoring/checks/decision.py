@@ -15,9 +15,9 @@ from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged, lowest
 from trainer.scoring.registry import check
 from trainer.scoring.stays import Stay, decision_in
-from trainer.wording import wording_beside
+from trainer.wording import wording_next_to
 
-TABLE = wording_beside(__file__).table
+TABLE = wording_next_to(__file__).table
 OTHER_REASON = 3
 REPAIRED_AT_LEAST, REPAIRED_AT_MOST = 2, 3
 

@@ -47,12 +47,14 @@ class EnterForm(DeskForm):
         _l("Pukul"), description=_l("Menurut cap terima."), widget=TimeInput()
     )
 
-    def typed(self, paper: Report, world: World) -> EnterReport:
+    def typed(self, counter_report: Report, world: World) -> EnterReport:
         """The command this form stands for, as far as it could be read: see `gaps`."""
         title = one_line(self.title.data)
         self._measure(title, world.profile)
         stamp = self._stamp(world.region.zone)
-        return EnterReport(paper.id, self.channel.data or "", title, paper.body, stamp)
+        return EnterReport(
+            counter_report.id, self.channel.data or "", title, counter_report.body, stamp
+        )
 
     def _measure(self, title: str, profile: Profile) -> None:
         """The length that a title has in the system, as for one that is verified."""

@@ -130,7 +130,7 @@ def person_page(
         ),
         messages=tuple(reply_row(each, world, voice) for each in debrief.messages),
         unentered_letters=tuple(
-            _beside(each, voice) for each in debrief.other_results if _is_paper(each)
+            _result_row(each, voice) for each in debrief.other_results if _is_letter(each)
         ),
         seats=seats,
         points=tuple(prose(each) for each in debrief.points_to_discuss)
@@ -141,21 +141,21 @@ def person_page(
     )
 
 
-def _is_paper(beside: OtherResult) -> bool:
+def _is_letter(result: OtherResult) -> bool:
     """A message has a row of its own that tells more than its judgement."""
-    return beside.about is About.LETTER
+    return result.about is About.LETTER
 
 
-def _beside(beside: OtherResult, voice: Voice) -> LossRow:
+def _result_row(result: OtherResult, voice: Voice) -> LossRow:
     """A paper that nobody typed in: its points whole, its reason, its rule."""
-    wording = check_wording(beside.check, beside.message, beside.values, voice)
+    wording = check_wording(result.check, result.message, result.values, voice)
     points = _(
         "%(points)s dari %(most)s poin",
-        points=point_words(beside.points),
-        most=point_words(beside.max_points),
+        points=point_words(result.points),
+        most=point_words(result.max_points),
     )
-    kept = beside.points == beside.max_points
-    return LossRow(beside.title, points, wording.says, wording.rule, wording.advice, kept=kept)
+    kept = result.points == result.max_points
+    return LossRow(result.title, points, wording.says, wording.rule, wording.advice, kept=kept)
 
 
 def _first_to_open(debrief: PersonalDebrief) -> str:

@@ -26,7 +26,7 @@ class ReactionRow:
     words: str
 
 
-DEEDS: Mapping[CitizenAction, tuple[str, str]] = {
+ACTION_WORDS: Mapping[CitizenAction, tuple[str, str]] = {
     CitizenAction.THANKED: ("chat", _l("Mengucapkan terima kasih")),
     CitizenAction.WROTE: ("reply", _l("Menulis lagi")),
     CitizenAction.COMPLETED: ("edit", _l("Melengkapi laporannya")),
@@ -97,9 +97,9 @@ def reaction_rows(
 ) -> Iterator[ReactionRow]:
     """Everything that one citizen did, in order."""
     for each in reactions:
-        icon, deed = DEEDS[each.deed]
-        deed = TOLD_BY_CAUSE.get((each.deed, each.cause), deed)
-        what = str(deed) % {"stars": each.stars}
+        icon, action_words = ACTION_WORDS[each.action]
+        action_words = TOLD_BY_CAUSE.get((each.action, each.cause), action_words)
+        what = str(action_words) % {"stars": each.stars}
         cause = str(CAUSES[each.cause]) % _reaction_values(each, world, voice)
         reaction = f"{what} {_day(each.day)}"
         yield ReactionRow(

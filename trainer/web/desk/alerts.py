@@ -28,7 +28,7 @@ def alerts_of(desk: Access) -> tuple[Alert, ...]:
     """The lines, what waits for an answer first. Nothing once the run is over."""
     if desk.loaded.run.finished:
         return ()
-    return (*_questions(desk), *_news(desk), *_papers(desk))
+    return (*_questions(desk), *_news(desk), *_counter_reports(desk))
 
 
 def _questions(desk: Access) -> Iterator[Alert]:
@@ -46,7 +46,7 @@ def _news(desk: Access) -> Iterator[Alert]:
             yield Alert("note", title, message_href(desk, message), None)
 
 
-def _papers(desk: Access) -> Iterator[Alert]:
+def _counter_reports(desk: Access) -> Iterator[Alert]:
     count = len(waiting_counter_reports(desk))
     if count:
         sentence = ngettext(

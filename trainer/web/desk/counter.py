@@ -125,22 +125,24 @@ def _after(desk: Access, report: str) -> str:
 
 
 def _again(
-    desk: Access, paper: Report, form: EnterForm, sentence: str, status: HTTPStatus
+    desk: Access, counter_report: Report, form: EnterForm, sentence: str, status: HTTPStatus
 ) -> AnyResponse:
     """The form with what is wrong. It is kept as it was typed, so that leaving the page loses nothing."""
-    keep_whole(desk, paper.id, PAPER, fields_of(request.form, ""), services().wall.now())
-    html = _html(desk, paper, form, sentence)
+    keep_whole(desk, counter_report.id, PAPER, fields_of(request.form, ""), services().wall.now())
+    html = _html(desk, counter_report, form, sentence)
     return Response(html, status=status, mimetype="text/html")
 
 
-def _html(desk: Access, paper: Report, form: EnterForm, sentence: str = "") -> str:
+def _html(desk: Access, counter_report: Report, form: EnterForm, sentence: str = "") -> str:
     profile = desk.loaded.world.profile
     return render_template(
         "desk/paper.html",
         frame=frame_of(
-            desk, "counter.papers", url_for("counter.paper", run=desk.run_id, report=paper.id)
+            desk,
+            "counter.papers",
+            url_for("counter.paper", run=desk.run_id, report=counter_report.id),
         ),
-        paper=counter_report_view(desk, paper),
+        paper=counter_report_view(desk, counter_report),
         papers_href=url_for("counter.papers", run=desk.run_id),
         form=form,
         problems=tuple((field.id, str(problem)) for field in form for problem in field.errors),
@@ -148,7 +150,7 @@ def _html(desk: Access, paper: Report, form: EnterForm, sentence: str = "") -> s
         rule=same_day_rule(desk.loaded.world),
         longest_title=profile.limit("judul_maks"),
         command_id=fresh_command_id(),
-        live=live_address(desk, f"berkas={paper.id}"),
+        live=live_address(desk, f"berkas={counter_report.id}"),
         read_only=desk.read_only,
-        stopped_clock=stopped_clock_of(desk, PAPER, paper.id),
+        stopped_clock=stopped_clock_of(desk, PAPER, counter_report.id),
     )

@@ -45,49 +45,55 @@ class CounterReportView:
 
 def waiting_counter_report(desk: Access, report: str) -> Report:
     """One of them. Raises NotFound for a paper that is not there for this seat, or not yet."""
-    for paper in waiting_counter_reports(desk):
-        if paper.id == report:
-            return paper
+    for counter_report in waiting_counter_reports(desk):
+        if counter_report.id == report:
+            return counter_report
     raise NotFound("paper", report)
 
 
 def was_counter_report(desk: Access, report: str) -> bool:
     """Whether a paper of this seat's counter is typed in already, by whomever."""
-    papers = (paper.id for paper in counter_reports(desk))
-    return report in desk.loaded.run.dossiers and report in papers
+    ids = (each.id for each in counter_reports(desk))
+    return report in desk.loaded.run.dossiers and report in ids
 
 
-def counter_report_view(desk: Access, paper: Report) -> CounterReportView:
+def counter_report_view(desk: Access, counter_report: Report) -> CounterReportView:
     """A paper as the officer reads it: the citizen's words, the stamp, who brought it."""
     region = desk.loaded.world.region
-    area = region.areas.get(paper.location.region_code or "")
-    place = ", ".join(part for part in (paper.location.text, area.name if area else None) if part)
-    who = _("Anonim") if paper.anonymous else (paper.reporter.name or _("Tidak menyebut nama"))
+    area = region.areas.get(counter_report.location.region_code or "")
+    place = ", ".join(
+        part for part in (counter_report.location.text, area.name if area else None) if part
+    )
+    who = (
+        _("Anonim")
+        if counter_report.anonymous
+        else (counter_report.reporter.name or _("Tidak menyebut nama"))
+    )
     facts = [(_("Pelapor"), who)]
-    if paper.event_date is not None:
-        facts.append((_("Kejadian"), day_words(paper.event_date, year=True)))
+    if counter_report.event_date is not None:
+        facts.append((_("Kejadian"), day_words(counter_report.event_date, year=True)))
     if place:
         facts.append((_("Lokasi"), place))
     return CounterReportView(
-        href=url_for("counter.paper", run=desk.run_id, report=paper.id),
-        kind=str(KINDS.get(paper.channel, _("Berkas"))),
-        words=paper.body,
-        excerpt=shortened(paper.body),
-        stamp=moment_words(_stamped(desk, paper)),
-        late=_late(desk, paper),
+        href=url_for("counter.paper", run=desk.run_id, report=counter_report.id),
+        kind=str(KINDS.get(counter_report.channel, _("Berkas"))),
+        words=counter_report.body,
+        excerpt=shortened(counter_report.body),
+        stamp=moment_words(_stamped(desk, counter_report)),
+        late=_late(desk, counter_report),
         facts=tuple(facts),
-        attachments=tuple((each.caption, each.alt) for each in paper.attachments),
+        attachments=tuple((each.caption, each.alt) for each in counter_report.attachments),
     )
 
 
-def counter_report_day(desk: Access, paper: Report) -> date:
+def counter_report_day(desk: Access, counter_report: Report) -> date:
     """The day of the stamp."""
-    return _stamped(desk, paper).date()
+    return _stamped(desk, counter_report).date()
 
 
-def _stamped(desk: Access, paper: Report) -> datetime:
+def _stamped(desk: Access, counter_report: Report) -> datetime:
     """The stamp in the region's own hours."""
-    return desk.loaded.world.calendar.in_zone(paper.received_at)
+    return desk.loaded.world.calendar.in_zone(counter_report.received_at)
 
 
 def same_day_rule(world: World) -> str:
@@ -98,7 +104,7 @@ def same_day_rule(world: World) -> str:
     return f"{limit.label}.{remark_of(limit.confidence)}"
 
 
-def _late(desk: Access, paper: Report) -> str:
-    if counter_report_day(desk, paper) >= desk.loaded.now.date():
+def _late(desk: Access, counter_report: Report) -> str:
+    if counter_report_day(desk, counter_report) >= desk.loaded.now.date():
         return ""
     return _("Diterima sebelum hari ini dan belum dicatat.")

@@ -59,23 +59,23 @@ def what_is_left(everything: tuple[Seen, ...], desk: Access) -> str:
             left=owed,
             came=len(came),
         )
-    papers = len(waiting_counter_reports(desk))
-    head = _but_papers(papers, admin) if papers else _all_done(len(came), admin)
+    waiting_count = len(waiting_counter_reports(desk))
+    head = _but_counter(waiting_count, admin) if waiting_count else _all_done(len(came), admin)
     return f"{head} {_rest(came, owed, desk)}".strip()
 
 
-def _but_papers(papers: int, admin: bool) -> str:
+def _but_counter(waiting_count: int, admin: bool) -> str:
     """A paper at the counter is a report that nobody has decided: then not everything is done."""
     if admin:
         return ngettext(
             "%(num)d berkas di loket belum dicatat; laporan yang lain sudah Anda putuskan.",
             "%(num)d berkas di loket belum dicatat; laporan yang lain sudah Anda putuskan.",
-            papers,
+            waiting_count,
         )
     return ngettext(
         "%(num)d berkas di loket belum dicatat; laporan yang lain sudah Anda jawab.",
         "%(num)d berkas di loket belum dicatat; laporan yang lain sudah Anda jawab.",
-        papers,
+        waiting_count,
     )
 
 
@@ -101,11 +101,11 @@ def _rest(came: list[Seen], owed: int, desk: Access) -> str:
             "%(num)d laporan masih menunggu jawaban Anda.",
             owed,
         )
-    papers = waiting_counter_reports(desk)
+    waiting_count = waiting_counter_reports(desk)
     if waiting_messages(desk):
         left = _("Ada pesan yang menunggu jawaban Anda.")
-        return left if papers else _("Tinggal menjawab pesan yang menunggu Anda.")
-    if papers:
+        return left if waiting_count else _("Tinggal menjawab pesan yang menunggu Anda.")
+    if waiting_count:
         return ""
     here = [seen for seen in came if seen.here]
     awaited = sum(waits_for_unit(seen, desk) for seen in here)

@@ -26,7 +26,7 @@ from trainer.web.reports.additions import additions_to
 
 
 @dataclass(frozen=True, slots=True)
-class Hint:
+class LikelyDuplicate:
     """An earlier report. `main` is the one to link to: itself, or the one it was linked to; `link` opens that form.
 
     `waits` says what has to be done before, "" for nothing.
@@ -41,7 +41,9 @@ class Hint:
     waits: str
 
 
-def hints_of(desk: Access, seen: Seen, offered: Sequence[str]) -> tuple[Hint, ...]:
+def likely_duplicates_of(
+    desk: Access, seen: Seen, offered: Sequence[str]
+) -> tuple[LikelyDuplicate, ...]:
     """Up to three hints, the likeliest first. `offered`: slugs of the offered actions."""
     if (
         not desk.loaded.world.scenario.likely_duplicates
@@ -50,7 +52,7 @@ def hints_of(desk: Access, seen: Seen, offered: Sequence[str]) -> tuple[Hint, ..
         return ()
     earlier = {each.id: each for each in _earlier(desk, seen)}
     found = likely(_traces(desk, seen), [_traces(desk, each) for each in earlier.values()])
-    return tuple(_hint(desk, seen, earlier[each.id], each) for each in found)
+    return tuple(_likely_duplicate(desk, seen, earlier[each.id], each) for each in found)
 
 
 def _earlier(desk: Access, seen: Seen) -> Iterator[Seen]:
@@ -73,10 +75,10 @@ def _traces(desk: Access, seen: Seen) -> Traces:
     return replace(Traces.of(report), text="\n\n".join((report.body, *added)))
 
 
-def _hint(desk: Access, seen: Seen, other: Seen, found: Similarity) -> Hint:
+def _likely_duplicate(desk: Access, seen: Seen, other: Seen, found: Similarity) -> LikelyDuplicate:
     main = desk.loaded.run.dossier(_main_of(other.dossier))
     ready = main.verified or same_reporter(seen.dossier.report, main.report)
-    return Hint(
+    return LikelyDuplicate(
         id=other.id,
         title=title_of(other),
         href=url_for("desk.report", run=desk.run_id, report=other.id),

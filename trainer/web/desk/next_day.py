@@ -59,10 +59,12 @@ def passing_before(desk: Access) -> tuple[Passing, ...]:
     if opening is None:
         return ()
     today = desk.loaded.now.date()
-    papers = tuple(p for p in waiting_counter_reports(desk) if counter_report_day(desk, p) == today)
+    counter_reports = tuple(
+        p for p in waiting_counter_reports(desk) if counter_report_day(desk, p) == today
+    )
     return (
         *passing_messages(desk, opening),
-        *_papers(desk, papers),
+        *_counter_reports(desk, counter_reports),
         *(_report(desk, seen) for seen in seen_by(desk) if _due_between(desk, seen, opening)),
     )
 
@@ -78,7 +80,10 @@ def passing_messages(desk: Access, opening: datetime) -> tuple[Passing, ...]:
 
 def wanted_first(desk: Access, opening: datetime) -> Passing | None:
     """What is better done before a jump, though every report is decided: a question, then a paper at the counter."""
-    waiting = (*passing_messages(desk, opening), *_papers(desk, waiting_counter_reports(desk)))
+    waiting = (
+        *passing_messages(desk, opening),
+        *_counter_reports(desk, waiting_counter_reports(desk)),
+    )
     return next(iter(waiting), None)
 
 
@@ -115,18 +120,18 @@ def _message(desk: Access, message: Message, answer_by: datetime) -> Passing:
     return Passing("inject", sentence, message_href(desk, message), _("Jawab pesan dahulu"))
 
 
-def _papers(desk: Access, papers: tuple[Report, ...]) -> Iterator[Passing]:
+def _counter_reports(desk: Access, counter_reports: tuple[Report, ...]) -> Iterator[Passing]:
     """The papers at the counter as one line: the way to the only one, or to all of them."""
-    if not papers:
+    if not counter_reports:
         return
     sentence = ngettext(
         "%(num)d berkas di loket belum dicatat.",
         "%(num)d berkas di loket belum dicatat.",
-        len(papers),
+        len(counter_reports),
     )
     href = url_for("counter.papers", run=desk.run_id)
-    if len(papers) == 1:
-        href = url_for("counter.paper", run=desk.run_id, report=papers[0].id)
+    if len(counter_reports) == 1:
+        href = url_for("counter.paper", run=desk.run_id, report=counter_reports[0].id)
     yield Passing("door", sentence, href, _("Catat berkas di loket dahulu"))
 
 

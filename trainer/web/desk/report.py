@@ -25,7 +25,7 @@ from trainer.web.desk.drafts import drafts_of
 from trainer.web.desk.facts import facts_of
 from trainer.web.desk.form_views import Opened, Refused
 from trainer.web.desk.left import waits_for_unit
-from trainer.web.desk.likely import Hint, hints_of
+from trainer.web.desk.likely import LikelyDuplicate, likely_duplicates_of
 from trainer.web.desk.news import NOTED, news_for
 from trainer.web.desk.offered_action_views import (
     OfferedActionGroup,
@@ -109,7 +109,7 @@ class ReportPage:
     attachments: tuple[Attached, ...]
     references: tuple[tuple[str, str], ...]
     live: Live
-    likely: tuple[Hint, ...]
+    likely: tuple[LikelyDuplicate, ...]
     groups: tuple[OfferedActionGroup, ...]
     unsent: tuple[Unsent, ...]
     refused: Refused | None
@@ -151,7 +151,7 @@ def report_page(desk: Access, seen: Seen, opened: Opened | None = None) -> Repor
         attachments=attached,
         references=tuple(_references(desk, seen)) if full else (),
         live=live,
-        likely=hints_of(desk, seen, [view.id for view in views]),
+        likely=likely_duplicates_of(desk, seen, [view.id for view in views]),
         groups=grouped(views),
         unsent=tuple(unsent_texts(desk, seen, drafts, views)),
         refused=opened.refused if opened else None,

@@ -43,12 +43,12 @@ def waiting_counter_reports(desk: Access) -> tuple[Report, ...]:
     loaded = desk.loaded
     if right_of(desk.actor.role, Action.INPUT).grant is Grant.N or loaded.run.finished:
         return ()
-    papers = (
-        paper
-        for paper in counter_reports(desk)
-        if paper.id not in loaded.run.dossiers and paper.received_at <= loaded.now
+    waiting = (
+        report
+        for report in counter_reports(desk)
+        if report.id not in loaded.run.dossiers and report.received_at <= loaded.now
     )
-    return tuple(sorted(papers, key=lambda paper: (paper.received_at, paper.id)))
+    return tuple(sorted(waiting, key=lambda report: (report.received_at, report.id)))
 
 
 def next_counter_report_at(desk: Access) -> datetime | None:
@@ -56,5 +56,5 @@ def next_counter_report_at(desk: Access) -> datetime | None:
 
     For a page that wants to be there then; nobody is told of it before.
     """
-    received = (paper.received_at for paper in counter_reports(desk))
+    received = (report.received_at for report in counter_reports(desk))
     return min((at for at in received if at > desk.loaded.now), default=None)

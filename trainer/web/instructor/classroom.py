@@ -16,7 +16,7 @@ from trainer.web.instructor.classroom_time import ends_words
 from trainer.web.instructor.console import asks_on, back_to, drawn
 from trainer.web.instructor.control_forms import ExtendForm, MessageForm, more_words
 from trainer.web.instructor.desks import desks_of
-from trainer.web.instructor.views import hands_cursor, head_of
+from trainer.web.instructor.views import head_of, raised_hands_cursor
 from trainer.web.language import gettext as _
 from trainer.web.live import fragment, nothing_new, over
 from trainer.web.sending import sent_command_id
@@ -33,7 +33,7 @@ def hands_since(exercise: Exercise, here: str, cursor: str) -> AnyResponse:
     """
     if here not in AWAY:
         abort(404)
-    if cursor == hands_cursor(exercise, services().directory.cards(exercise.id)):
+    if cursor == raised_hands_cursor(exercise, services().directory.cards(exercise.id)):
         return nothing_new() if asks_on(exercise) else over()
     head = head_of(services(), exercise)
     html = render_template("instructor/_ways_live.html", head=head, here=here)

@@ -73,14 +73,14 @@ Desks = Mapping[PersonId, Desk]
 
 def desks_of(exercise: Exercise) -> Desks:
     """The desks of everybody in a class who has one."""
-    hall = classroom_of(exercise)
+    classroom = classroom_of(exercise)
     if exercise.shared:
-        return _desks_together(hall)
-    runs = {each.row.person: each for each in hall.runs}
+        return _desks_together(classroom)
+    runs = {each.row.person: each for each in classroom.runs}
     address_of = _addresses()
     found = {}
-    names = names_here(hall.people)
-    for person in hall.people:
+    names = names_here(classroom.people)
+    for person in classroom.people:
         if (loaded := runs.get(person.id)) is None:
             continue
         card = loaded.card
@@ -115,14 +115,14 @@ def free_seats_of(exercise: Exercise) -> tuple[Seat, ...]:
     return tuple(seat for seat in seats if seat.person is None)
 
 
-def _desks_together(hall: Classroom) -> Desks:
-    together = next(iter(hall.runs), None)
+def _desks_together(classroom: Classroom) -> Desks:
+    together = next(iter(classroom.runs), None)
     if together is None or together.card is None:
         return {}
-    names, address = names_here(hall.people), _addresses()(together.row.id)
+    names, address = names_here(classroom.people), _addresses()(together.row.id)
     return {
         each.person.id: _desk_of(each, names[each.person.id], together, together.card, address)
-        for each in sittings(hall.people, hall.runs)
+        for each in sittings(classroom.people, classroom.runs)
     }
 
 

@@ -91,7 +91,7 @@ def answer_page(
             filled or _as_it_stands(answer),
             reason_label=_("Alasan kesepakatan") if both else "",
         ),
-        comparison=_beside(answer, both, name) if both else None,
+        comparison=_comparison(answer, both, name) if both else None,
         differs=difference_words(both.differs) if both else "",
         why=both.agreed.reason if both and both.agreed else "",
         remarks=_remarks(both, name) if both else (),
@@ -127,7 +127,7 @@ def _filled(marking: Marking) -> Filled:
     return Filled(marking.levels, marking.gates, marking.note)
 
 
-def _beside(answer: RoundAnswer, both: Both, name: str) -> MarkComparison:
+def _comparison(answer: RoundAnswer, both: Both, name: str) -> MarkComparison:
     columns = [_column(_("Anda"), both.own), _column(name, both.other)]
     if both.agreed is not None:
         columns.append(_column(_("Disepakati"), both.agreed))

@@ -221,12 +221,12 @@ def _left(view: RoundView) -> str:
     if view.ended:
         return _("diakhiri")
     left = len(view.answers) - view.own_done
-    talk = sum(bool(each.both and each.both.to_agree) for each in view.answers)
+    to_agree = sum(bool(each.both and each.both.to_agree) for each in view.answers)
     parts = [
         ngettext("%(num)d belum Anda nilai", "%(num)d belum Anda nilai", left),
-        ngettext("%(num)d perlu disepakati", "%(num)d perlu disepakati", talk),
+        ngettext("%(num)d perlu disepakati", "%(num)d perlu disepakati", to_agree),
     ]
-    return ", ".join(parts) if left or talk else _("selesai")
+    return ", ".join(parts) if left or to_agree else _("selesai")
 
 
 def _ended(services: Services, round_: MarkingRound) -> str:

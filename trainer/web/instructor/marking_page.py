@@ -130,7 +130,7 @@ def mark_page(
             disputed=_disputed(given),
             flags=_flags(given),
         ),
-        comparison=_beside(given, names),
+        comparison=_comparison(given, names),
         appeal=_appeal(given, loaded),
         counting=counting_words(given, names),
         left=left_words(queue, chosen, queued),
@@ -186,7 +186,7 @@ def _disputed(given: GivenAnswer) -> Disputed | None:
     return Disputed(frozenset(parts), given.mark.levels, given.mark.gates)
 
 
-def _beside(given: GivenAnswer, names: Mapping[str, str]) -> MarkComparison | None:
+def _comparison(given: GivenAnswer, names: Mapping[str, str]) -> MarkComparison | None:
     """What counts of people beside the machine's marks; nothing of the machine before a person has marked."""
     counted = given.counted
     if counted is None:

@@ -83,10 +83,10 @@ def chosen_from(args: Mapping[str, str]) -> Chosen:
 
 def queue_of(exercise: Exercise) -> tuple[Queued, ...]:
     """Every answer that people of a class gave, oldest first."""
-    hall = classroom_of(exercise)
-    people = {str(each.id): (number, each) for number, each in enumerate(hall.people, 1)}
+    classroom = classroom_of(exercise)
+    people = {str(each.id): (number, each) for number, each in enumerate(classroom.people, 1)}
     found: list[Queued] = []
-    for each in hall.runs:
+    for each in classroom.runs:
         for answer in each.run.answers:
             if answer.person in people:
                 number, person = people[answer.person]

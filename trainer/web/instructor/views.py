@@ -55,7 +55,7 @@ class Head:
     pace_words: str
     shared: bool
     names_hidden: bool
-    hands: int
+    raised_hands: int
     appeals: int
     cursor: str
     more: bool
@@ -88,7 +88,7 @@ class Console:
     tallies: tuple[Figure, ...]
     tiles: tuple[Tile, ...]
     done: str
-    hands: tuple[Hand, ...]
+    raised_hands: tuple[Hand, ...]
     feed: tuple[Entry, ...]
     clock: ClockRow | None
     rest: str
@@ -126,9 +126,9 @@ def head_of(services: Services, exercise: Exercise, desks: Desks | None = None) 
         pace_words=pace_words(exercise),
         shared=exercise.shared,
         names_hidden=names_are_hidden(),
-        hands=len(hands_of(desks)),
+        raised_hands=len(raised_hands_of(desks)),
         appeals=_appeals_of(desks),
-        cursor=hands_cursor(exercise, (each.card for each in classroom_of(exercise).runs)),
+        cursor=raised_hands_cursor(exercise, (each.card for each in classroom_of(exercise).runs)),
         more=more_may_come(exercise, desks),
     )
 
@@ -149,26 +149,26 @@ def _runs_of(desks: Desks) -> Collection[Overview]:
     return known.values()
 
 
-def hands_cursor(exercise: Exercise, cards: Iterable[RunCard | None]) -> str:
+def raised_hands_cursor(exercise: Exercise, cards: Iterable[RunCard | None]) -> str:
     """How far a count of raised hands has seen, by the cards of the class."""
     return f"{newest_of(cards)}-{exercise.state}"
 
 
-def cursor_of(services: Services, exercise: Exercise, hall: Classroom) -> str:
+def cursor_of(services: Services, exercise: Exercise, classroom: Classroom) -> str:
     """How far a console has seen. The minute is part of it, because idle minutes grow without any event; people are
     counted in a shared run, because who has no seat yet leaves no event there.
     """
-    position = newest_of(each.card for each in hall.runs)
-    people = f"-{len(hall.people)}" if exercise.shared else ""
+    position = newest_of(each.card for each in classroom.runs)
+    people = f"-{len(classroom.people)}" if exercise.shared else ""
     minute = int(services.wall.now().timestamp() // timedelta(minutes=1).total_seconds())
     return f"{position}-{exercise.state}-{0 if exercise.state == 'ended' else minute}{people}"
 
 
 def console_of(services: Services, exercise: Exercise) -> Console:
     """The live part of the console as it stands now."""
-    hall, now = classroom_of(exercise), services.wall.now()
-    people, shown = hall.people, first_working(hall.runs)
-    cards = tuple(each.card for each in hall.runs if each.card is not None)
+    classroom, now = classroom_of(exercise), services.wall.now()
+    people, shown = classroom.people, first_working(classroom.runs)
+    cards = tuple(each.card for each in classroom.runs if each.card is not None)
     world = services.library.world(exercise.scenario, exercise.content_hash)
     desks = desks_of(exercise)
     clocks = clocks_of(desks, world.calendar)
@@ -183,7 +183,7 @@ def console_of(services: Services, exercise: Exercise) -> Console:
         done=done,
     )
     tiles = tiles_of(watched)
-    withheld = holds_back(exercise, hall.runs)
+    withheld = holds_back(exercise, classroom.runs)
     return Console(
         head=head_of(services, exercise, desks),
         people=ngettext("%(num)d peserta", "%(num)d peserta", len(people)),
@@ -193,18 +193,18 @@ def console_of(services: Services, exercise: Exercise) -> Console:
         tallies=tallies(watched, tiles, cards),
         tiles=tiles,
         done=done,
-        hands=hands_of(desks),
+        raised_hands=raised_hands_of(desks),
         feed=feed_of(desks, world.calendar),
         clock=clock_row(shown) if shown is not None and exercise.state != "open" else None,
         rest=rest_words(desks, clocks, world.calendar),
         unfinished=_unfinished(exercise, clocks),
         withheld=withheld,
         opens=withheld and bool(cards),
-        cursor=cursor_of(services, exercise, hall),
+        cursor=cursor_of(services, exercise, classroom),
     )
 
 
-def hands_of(desks: Desks) -> tuple[Hand, ...]:
+def raised_hands_of(desks: Desks) -> tuple[Hand, ...]:
     """Raised hands in the order of joining; one who waits is not forgotten for another."""
     return tuple(
         Hand(desk.name, desk.title, desk.href(), desk.run, desk.seat)
