@@ -12,7 +12,7 @@ from tests.generator.conftest import SEED_DATA
 from trainer.domain.vocabulary import Decision
 from trainer.generator.grammar import Choice, Slot, slots
 from trainer.generator.series import BLOCK, Again, Member, Series
-from trainer.generator.storyline import OWN, read_storylines, narrated_by
+from trainer.generator.storyline import OWN, narrated_by, read_storylines
 from trainer.generator.times import DAYS, MONTHS, WORDS
 
 FEWEST = {"resmi": 9, "biasa": 10, "singkat": 12}

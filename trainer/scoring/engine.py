@@ -1,7 +1,7 @@
 """The score sheet of a run: checks times reports, marked answers, critical failures and their caps.
 
 Papers that were never typed in cost what a report costs that lies there undecided; messages stand on lines of their own.
-A judgement is kept with its run: judged further, only what new facts touch is judged again (`touching`).
+A judgement is kept with its run: judged further, only what new facts touch is judged again (`invalidation`).
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Judgement:
     history: History
     rubric: Rubric
     kinship: Kinship
-    memory: Memo
+    memo: Memo
     reports: Mapping[str, Judged]
     messages: Mapping[str, tuple[Line, ...]]
     sheet: ScoreSheet
@@ -107,14 +107,14 @@ def _judgement(
     touched: Invalidated,
     earlier: Judgement | None,
 ) -> Judgement:
-    memory = earlier.memory if earlier is not None else Memo()
-    bench = _Bench(history, rubric, seating_of(history), memory)
+    memo = earlier.memo if earlier is not None else Memo()
+    bench = _Bench(history, rubric, seating_of(history), memo)
     if earlier is None or touched.everything:
         reports, messages = bench.reports({}), bench.messages()
     else:
         reports = bench.reports(_untouched(history, earlier.reports, touched))
         messages = bench.messages() if touched.messages else earlier.messages
-    return Judgement(history, rubric, kin, memory, reports, messages, _sheet(reports, messages))
+    return Judgement(history, rubric, kin, memo, reports, messages, _sheet(reports, messages))
 
 
 def _untouched(
@@ -137,7 +137,7 @@ class _Bench:
     history: History
     rubric: Rubric
     seating: Seating
-    memory: Memo
+    memo: Memo
 
     def reports(self, known: Mapping[str, Judged]) -> Mapping[str, Judged]:
         """Those that arrived, in order of arrival, then the papers that did not; the known ones stay as they are."""
@@ -155,7 +155,7 @@ class _Bench:
         of_letter = self._lines(letter, id_, About.LETTER) if letter is not None else ()
         parts: Parts | None = None
         if id_ in history.run.dossiers:
-            course = course_of(history, seating, horizon, history.of_report(id_), self.memory)
+            course = course_of(history, seating, horizon, history.of_report(id_), self.memo)
             parts = parts_of(course, self.rubric, of_letter)
         elif letter is not None:
             parts = unseen(parts_of(course_of_left(letter, seating), self.rubric, of_letter))

@@ -6,7 +6,7 @@ from tests.tables import each_row
 from trainer.answers.language.cooccurrence import pairs_of, signs_of_pairs
 from trainer.answers.language.disorder import FEWEST, Known, disorder, model, out_of_order
 from trainer.answers.language.plain import plain
-from trainer.answers.language.word_order import breaks, break_weights, pieces
+from trainer.answers.language.word_order import break_weights, breaks, pieces
 from trainer.answers.language.words import words
 from trainer.domain.chance import stream
 from training.shuffles import WAYS, sentences_of, shuffled, whole
