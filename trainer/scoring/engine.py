@@ -74,8 +74,10 @@ def judge_run(
         return _judgement(history, rubric, kinship(history), Invalidated(everything=True), None)
     new = history.events[len(earlier.history.events) :]
     kin = kinship(history) if _ties_anew(history, earlier.history, new) else earlier.kinship
-    touched = invalidated_by(new, counter_reports_of(history.world.scenario), earlier.kinship, kin)
-    return _judgement(history, rubric, kin, touched, earlier)
+    invalidated = invalidated_by(
+        new, counter_reports_of(history.world.scenario), earlier.kinship, kin
+    )
+    return _judgement(history, rubric, kin, invalidated, earlier)
 
 
 def _goes_on(history: History, earlier: Judgement, rubric: Rubric) -> bool:
@@ -104,28 +106,28 @@ def _judgement(
     history: History,
     rubric: Rubric,
     kin: Kinship,
-    touched: Invalidated,
+    invalidated: Invalidated,
     earlier: Judgement | None,
 ) -> Judgement:
     memo = earlier.memo if earlier is not None else Memo()
     bench = _Bench(history, rubric, seating_of(history), memo)
-    if earlier is None or touched.everything:
+    if earlier is None or invalidated.everything:
         reports, messages = bench.reports({}), bench.messages()
     else:
-        reports = bench.reports(_untouched(history, earlier.reports, touched))
-        messages = bench.messages() if touched.messages else earlier.messages
+        reports = bench.reports(_still_valid(history, earlier.reports, invalidated))
+        messages = bench.messages() if invalidated.messages else earlier.messages
     return Judgement(history, rubric, kin, memo, reports, messages, _sheet(reports, messages))
 
 
-def _untouched(
-    history: History, reports: Mapping[str, Judged], touched: Invalidated
+def _still_valid(
+    history: History, reports: Mapping[str, Judged], invalidated: Invalidated
 ) -> Mapping[str, Judged]:
     """What stands of earlier judgements: no new fact touches it, and no moment has come that it awaited."""
     end = end_of(history)
     return {
         id_: judged
         for id_, judged in reports.items()
-        if id_ not in touched.reports
+        if id_ not in invalidated.reports
         and (judged.awaits is None or end is None or judged.awaits > end)
     }
 
