@@ -160,19 +160,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--resume", action="store_true", help="go on where the results end")
     parser.add_argument("--table", type=Path, metavar="FILE.md")
     parser.add_argument("--section", default="Results")
-    said = parser.parse_args(arguments)
-    study = Study(said.folder.resolve())
-    if said.reach:
-        return study.reach(said.project.resolve(), said.processes)
-    if said.table:
-        study.write_table(said.table, said.section)
+    options = parser.parse_args(arguments)
+    study = Study(options.folder.resolve())
+    if options.reach:
+        return study.reach(options.project.resolve(), options.processes)
+    if options.table:
+        study.write_table(options.table, options.section)
         return 0
-    if study.results() and not said.resume:
+    if study.results() and not options.resume:
         parser.error(
             "there are results already: --resume goes on with them, another folder begins anew."
         )
     try:
-        mutants = study.mutants(said.count, said.seed)
+        mutants = study.mutants(options.count, options.seed)
         study.run(mutants)
     except BrokenCopy as broken:
         sys.stderr.write(f"{broken}\n")

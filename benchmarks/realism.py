@@ -147,9 +147,9 @@ def _nearest(
 
 def _most_shared(reports: Sequence[Report]) -> float:
     """The largest share of five-word sequences that two texts have in common, but of duplicates by the key."""
-    told = [(report, _five_words(report.body)) for report in reports]
+    with_grams = [(report, _five_words(report.body)) for report in reports]
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, (_report, grams) in enumerate(told):
+    for number, (_report, grams) in enumerate(with_grams):
         for gram in grams:
             holders[gram].append(number)
     shared: Counter[tuple[int, int]] = Counter(
@@ -157,9 +157,9 @@ def _most_shared(reports: Sequence[Report]) -> float:
     )
     return max(
         (
-            count / min(len(told[one][1]), len(told[other][1]))
+            count / min(len(with_grams[one][1]), len(with_grams[other][1]))
             for (one, other), count in shared.items()
-            if not _same_event(told[one][0], told[other][0])
+            if not _same_event(with_grams[one][0], with_grams[other][0])
         ),
         default=0.0,
     )

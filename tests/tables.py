@@ -35,8 +35,8 @@ def failing_rows(
             check(table[at])
         except (Exception, pytest.fail.Exception) as why:  # noqa: BLE001 - told in the message
             refused[at] = f"{identity(table[at])}\n{_told(why)}"
-    told = [refused[at] for at in sorted(refused)]
-    return "\n".join([f"{len(told)} of {len(table)} rows fail:", *told]) if told else ""
+    failures = [refused[at] for at in sorted(refused)]
+    return "\n".join([f"{len(failures)} of {len(table)} rows fail:", *failures]) if failures else ""
 
 
 def all_rows_hold(
@@ -45,9 +45,9 @@ def all_rows_hold(
     """Fail once for all rows that `check` refuses. A table without rows fails, too: it would hold whatever is said."""
     table = list(rows)
     assert table, "the table has no row"
-    told = failing_rows(table, check, identity)
-    if told:
-        pytest.fail(told, pytrace=False)
+    failures = failing_rows(table, check, identity)
+    if failures:
+        pytest.fail(failures, pytrace=False)
 
 
 def each_row(

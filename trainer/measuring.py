@@ -54,7 +54,7 @@ def agencies_in(root: Path, code: str = SHIPPED_REGION) -> Gazetteer:
 
 class Gauge:
     """`ports.ShippedFigures` of the gold set in a folder. `kept` is the folder for what was measured here, made when needed.
-    `start` sets the measuring going: `beside` what goes on, or `at_once`, so that whoever asks first waits for it.
+    `start` sets the measuring going: `in_background` beside what goes on, or `at_once`, so that whoever asks first waits for it.
     `agencies`: those of the region in which its cases lie, read when they are needed.
 
     Nothing happens before the first question; files are looked at once in the life of a process.

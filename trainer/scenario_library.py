@@ -1,4 +1,4 @@
-"""The library of scenarios as the product has it, files with the generator making what scenarios ask for; and the empty books in
+"""The library of scenarios as the product has it, files with the generator making what scenarios ask for; and the empty store in
 which a way through one is rehearsed.
 
 Apart from `wiring`, so that commands that only read content need neither web nor database.
@@ -17,7 +17,7 @@ from trainer.domain.asked import ReportMaker
 from trainer.domain.region import Region
 
 if TYPE_CHECKING:
-    from trainer.usecases.rehearsing import Books
+    from trainer.usecases.rehearsing import RehearsalStore
 
 
 def open_library(
@@ -48,7 +48,7 @@ def maker_for(root: Path) -> MakerFor:
     return make
 
 
-def new_books() -> Books:
+def new_store() -> RehearsalStore:
     """An empty store in memory, for one rehearsal."""
     # Only whoever rehearses waits for the library of the database.
     from trainer.store.in_memory import in_memory

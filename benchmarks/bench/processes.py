@@ -58,8 +58,8 @@ class Server:
         options = [self.database_url, json.dumps(SQLITE_PRAGMAS), json.dumps(SERVER_OPTIONS)]
         if self.kind == "product":
             options = ["--port", str(self.port), "--no-browser"]
-        said = self.folder / "said.log"
-        with said.open("a", encoding="utf-8") as log:
+        log_path = self.folder / "said.log"
+        with log_path.open("a", encoding="utf-8") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own command
                 [sys.executable, "-m", "benchmarks.bench.server", self.kind, *options],
                 cwd=ROOT,
@@ -70,11 +70,11 @@ class Server:
             )
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
-        told = TOLD.search(line)
-        if told is None:
+        match = TOLD.search(line)
+        if match is None:
             self.stop()
-            raise DidNotStart(f"{line}{said.read_text(encoding='utf-8')}")
-        self.port = int(told[1])
+            raise DidNotStart(f"{line}{log_path.read_text(encoding='utf-8')}")
+        self.port = int(match[1])
         self._watcher = Browser(self.port)
         self._wait()
 

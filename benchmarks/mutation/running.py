@@ -72,8 +72,8 @@ def run_reach(tree: Path, folder: Path, processes: int) -> int:
         "-rfE",
         "tests",
     ]
-    said = _environment(tree) | {reach_plugin.FOLDER: str(folder)}
-    return subprocess.run(command, cwd=tree, env=said, check=False).returncode  # noqa: S603 -- pytest
+    environment = _environment(tree) | {reach_plugin.FOLDER: str(folder)}
+    return subprocess.run(command, cwd=tree, env=environment, check=False).returncode  # noqa: S603 -- pytest
 
 
 def try_mutant(tree: Path, mutant: Mutant, tests: Sequence[TimedTest]) -> Outcome:

@@ -83,8 +83,8 @@ def _difference(kind: str, old: Text, new: Text) -> str:
     lines = unified_diff(
         old.text.splitlines(), new.text.splitlines(), "before", "after", lineterm="", n=1
     )
-    told = islice(lines, 2, DIFF_LINES)
-    return "\n".join((old.name, *(f"  {line[:WIDEST]}" for line in told)))
+    differing = islice(lines, 2, DIFF_LINES)
+    return "\n".join((old.name, *(f"  {line[:WIDEST]}" for line in differing)))
 
 
 def _line_difference(old: Text, new: Text) -> str:

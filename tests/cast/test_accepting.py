@@ -52,19 +52,19 @@ def answered() -> list[History]:
     ]
 
 
-def accepts(told: History, levels: Mapping[str, int | None], gates, missing=None) -> bool:
+def accepts(played: History, levels: Mapping[str, int | None], gates, missing=None) -> bool:
     """Whether the citizen, faced with these marks, gives thanks, or waits in content for what an interim answer promises."""
-    run: Run = told.run
+    run: Run = played.run
     (dossier,) = run.dossiers.values()
     answer, at = dossier.answers[-1], run.last_at
     fact = e.AnswerScored(
         dossier.id, answer.seq, "gold", "gold", levels, tuple(sorted(gates)), (), missing or {}
     )
     run = evolve(run, e.Recorded(run.seq + 1, at, at, "system", None, None, fact))
-    due = next(reporter.plan(run, told.world, 0), None)
+    due = next(reporter.plan(run, played.world, 0), None)
     if due is None or due.at > at + timedelta(days=7):
         waits = answer.kind is AnswerKind.SEMENTARA
-        return waits and treatment_of(run, dossier, told.world).quality is PerceivedQuality.GOOD
+        return waits and treatment_of(run, dossier, played.world).quality is PerceivedQuality.GOOD
     return isinstance(due.command, Comment) and due.command.thanks
 
 
@@ -75,7 +75,7 @@ def test_by_the_markers_marks_nothing_worthless_is_accepted_and_everything_excel
         total, marks = points_of(each.agreed), each.agreed
         wrong = total < WORTHLESS or bool(marks.gates)
         if wrong or total >= EXCELLENT:
-            found = {accepts(told, marks.levels, marks.gates) for told in answered}
+            found = {accepts(played, marks.levels, marks.gates) for played in answered}
             assert found == {not wrong}, each.id
 
 
@@ -108,11 +108,11 @@ def test_by_the_machines_marks_citizens_err_no_oftener_than_the_scorer_is_taken_
 ):
     all_ = Counter(group for group, _ in unseen)
     assert set(all_) == {*NEVER, "worthless", "excellent"}
-    for told in answered:
+    for played in answered:
         accepted: Counter[str] = Counter()
         for group, verdict in unseen:
             missing = {each.dimension: each.missing for each in verdict.evidence if each.dimension}
-            accepted[group] += accepts(told, verdict.levels, verdict.gates, missing)
+            accepted[group] += accepts(played, verdict.levels, verdict.gates, missing)
         assert accepted["excellent"] >= LEAST_EXCELLENT * all_["excellent"]
         for group in (*NEVER, "worthless"):
             assert accepted[group] <= MOST_MISSED.get(group, 0) * all_[group], group

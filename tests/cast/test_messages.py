@@ -36,8 +36,8 @@ def sent(message: Inject, world_has: tuple[Inject, ...] = ()) -> History:
 
     def plan(run: Run, _world: World) -> Iterator[Due]:
         if message.id not in run.messages:
-            told = e.InjectDelivered(message, UNTIL)
-            yield Due(morning(1), ACTS, (2, 0, 0), SEAT, told)
+            delivered = e.InjectDelivered(message, UNTIL)
+            yield Due(morning(1), ACTS, (2, 0, 0), SEAT, delivered)
 
     run = begun.run
     assert run.ends_at is not None

@@ -32,7 +32,7 @@ def marks(gates: tuple[str, ...] = (), **changed: int) -> Marks:
 
 
 @each_row(
-    ("changed", "worth"),
+    ("changed", "quality"),
     [
         ({}, PerceivedQuality.GOOD),
         ({"W1": 0, "W6": 2, "W7": 2}, PerceivedQuality.GOOD),
@@ -46,8 +46,8 @@ def marks(gates: tuple[str, ...] = (), **changed: int) -> Marks:
         ({"W5": 1}, PerceivedQuality.UNCLEAR),
     ],
 )
-def test_the_substance_decides_and_courtesy_buys_nothing(changed, worth):
-    assert quality_by(marks(**changed)) is worth
+def test_the_substance_decides_and_courtesy_buys_nothing(changed, quality):
+    assert quality_by(marks(**changed)) is quality
 
 
 @given(levels=levels, gate=st.sampled_from(GATES))

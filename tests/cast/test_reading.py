@@ -69,7 +69,7 @@ def test_what_tells_something_is_none(text: str) -> None:
 
 
 @each_row(
-    ("text", "deed"),
+    ("text", "work"),
     [
         ("Yth. Pelapor, sambungan pipa sudah diganti dan air sudah mengalir.", True),
         ("Mohon maaf, pipanya sudah kami perbaiki.", True),
@@ -78,8 +78,8 @@ def test_what_tells_something_is_none(text: str) -> None:
         ("Dinas Perhubungan Kabupaten Contoh", False),
     ],
 )
-def test_work_is_told_only_where_it_was_done(text: str, deed: bool) -> None:
-    assert content_of(text).work is deed
+def test_work_is_told_only_where_it_was_done(text: str, work: bool) -> None:
+    assert content_of(text).work is work
 
 
 def test_no_answer_has_no_worth() -> None:
@@ -109,25 +109,27 @@ def test_an_open_blank_is_empty() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "marks", "worth"),
+    ("text", "marks", "quality"),
     [
         ("Lubang ditambal hari ini.", "W2=0 W3=0 W4=0", PerceivedQuality.EMPTY),
         ("Akan ditindaklanjuti.", "", PerceivedQuality.GOOD),
     ],
 )
-def test_marks_outweigh_the_guess_both_ways(text: str, marks: str, worth: PerceivedQuality) -> None:
+def test_marks_outweigh_the_guess_both_ways(
+    text: str, marks: str, quality: PerceivedQuality
+) -> None:
     treatment = treated(f"{FOUND} teks='{text}'; h1 09.00 skor {marks}")
-    assert treatment.quality is worth
+    assert treatment.quality is quality
 
 
 def test_a_persons_marks_stand_over_the_machines_and_the_latest_of_them_count() -> None:
     told_history = history(f"{FOUND}; h1 09.00 skor")
     run = told_history.run
     dossier = next(iter(run.dossiers.values()))
-    for level, worth in ((1, PerceivedQuality.EMPTY), (4, PerceivedQuality.GOOD)):
+    for level, quality in ((1, PerceivedQuality.EMPTY), (4, PerceivedQuality.GOOD)):
         run = marked(run, dict.fromkeys(("W2", "W3", "W4"), level))
         treatment = treatment_of(run, dossier, told_history.world)
-        assert treatment.quality is worth
+        assert treatment.quality is quality
         assert treatment.marks is not None
         assert (treatment.marks.by_person, treatment.marks.levels["W6"]) == (True, 4)
 
@@ -180,7 +182,7 @@ ADMITTED = "Pemeriksaan mutu air yang Bapak/Ibu minta belum kami lakukan."
 
 
 @each_row(
-    ("said", "worth"),
+    ("said", "quality"),
     [
         (ADMITTED, PerceivedQuality.UNCLEAR),
         ("Pengujian yang diminta belum sempat dilakukan.", PerceivedQuality.UNCLEAR),
@@ -188,11 +190,13 @@ ADMITTED = "Pemeriksaan mutu air yang Bapak/Ibu minta belum kami lakukan."
         ("Pemeriksaan mutu air yang Bapak/Ibu minta kami lakukan 10 Juli.", PerceivedQuality.GOOD),
     ],
 )
-def test_a_final_answer_that_says_itself_that_a_wish_is_not_done_is_not_clear(said, worth) -> None:
+def test_a_final_answer_that_says_itself_that_a_wish_is_not_done_is_not_clear(
+    said, quality
+) -> None:
     log = f"{VERIFIED}; h1 08.00 catatan; h1 09.00 pu: tindak_lanjut teks='Lubang ditambal hari ini. {said}'"
     treatment = treated(f"{log}; h1 09.00 skor")
-    assert treatment.quality is worth
-    assert (Lack.UNDONE in treatment.lacks) is (worth is PerceivedQuality.UNCLEAR)
+    assert treatment.quality is quality
+    assert (Lack.UNDONE in treatment.lacks) is (quality is PerceivedQuality.UNCLEAR)
 
 
 def test_of_an_interim_answer_nobody_asks_when_its_day_stands_beside_it() -> None:
@@ -269,7 +273,7 @@ ASKED = {"asks": [{"id": "how_long", "phrases": ["tiga hari kerja", "tidak dibua
 
 
 @pytest.mark.parametrize(
-    ("text", "worth"),
+    ("text", "quality"),
     [
         (
             "Laporan tidak dibuang, sudah kami kembalikan kepada pemiliknya secepatnya.",
@@ -282,11 +286,11 @@ ASKED = {"asks": [{"id": "how_long", "phrases": ["tiga hari kerja", "tidak dibua
     ],
 )
 def test_who_asked_how_long_is_content_only_with_a_length(
-    text: str, worth: PerceivedQuality
+    text: str, quality: PerceivedQuality
 ) -> None:
     treatment = treated(f"{FOUND} teks='{text}'", truth=ASKED)
-    assert treatment.quality is worth
-    assert (Lack.TIME in treatment.lacks) is (worth is PerceivedQuality.UNCLEAR)
+    assert treatment.quality is quality
+    assert (Lack.TIME in treatment.lacks) is (quality is PerceivedQuality.UNCLEAR)
 
 
 def test_an_open_question_is_understood_by_its_reason():

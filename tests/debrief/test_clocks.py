@@ -118,8 +118,8 @@ def test_reminders_have_their_own_time_and_the_word_with_a_disposition_is_none()
     first = [r.code for r in world().profile.ladder if r.moment is RungMoment.DISPOSITION]
     expected = [each.at for each in dossier.reminders if each.rung not in first]
     marks = two_clocks(history, LAMP).marks
-    told = [mark.at for mark in marks if any(s.kind is e.ReminderSent for s in mark.steps)]
-    assert told == expected
+    moments = [mark.at for mark in marks if any(s.kind is e.ReminderSent for s in mark.steps)]
+    assert moments == expected
     assert expected
 
 

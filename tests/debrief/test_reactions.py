@@ -43,8 +43,8 @@ def told(log: str, **changes: object) -> list[tuple[int, CitizenAction, Cause]]:
     return [(each.day, each.action, each.cause) for each in found]
 
 
-def of(history: History, deed: CitizenAction) -> Reacted:
-    return next(each for each in reactions_of(history, REPORT) if each.action is deed)
+def of(history: History, action: CitizenAction) -> Reacted:
+    return next(each for each in reactions_of(history, REPORT) if each.action is action)
 
 
 @each_row("example", reporter.EXAMPLES, ids=lambda each: each.why)
@@ -77,8 +77,8 @@ def test_a_good_answer_is_thanked_closed_and_rated_because_of_it():
 
 
 def test_a_formula_is_answered_because_it_is_nothing_but_a_promise():
-    ((day, deed, cause), *_) = told(reporter.FORMULA)
-    assert (day, deed, cause) == (3, CitizenAction.WROTE, Cause.NO_ACTION)
+    ((day, action, cause), *_) = told(reporter.FORMULA)
+    assert (day, action, cause) == (3, CitizenAction.WROTE, Cause.NO_ACTION)
 
 
 def test_a_question_is_told_with_what_was_missing_and_thanks_with_what_has_come():
@@ -100,7 +100,7 @@ def test_a_question_is_told_with_what_was_missing_and_thanks_with_what_has_come(
 
 
 @each_row(
-    "marks, temper, deed, cause",
+    "marks, temper, action, cause",
     [
         ("W7=0 gerbang=threat", 4, CitizenAction.OMBUDSMAN, Cause.HARMED),
         ("W7=0 gerbang=threat", 2, CitizenAction.WROTE, Cause.HARMED),
@@ -109,9 +109,9 @@ def test_a_question_is_told_with_what_was_missing_and_thanks_with_what_has_come(
         ("gerbang=gratuity", 2, CitizenAction.WROTE, Cause.GRATUITY),
     ],
 )
-def test_a_wrong_or_a_tone_is_the_cause_of_what_the_citizen_does(marks, temper, deed, cause):
+def test_a_wrong_or_a_tone_is_the_cause_of_what_the_citizen_does(marks, temper, action, cause):
     log = f"{reporter.MENDED}; h1 14.00 skor {marks}"
-    assert told(log, truth={"temper": temper})[0][1:] == (deed, cause)
+    assert told(log, truth={"temper": temper})[0][1:] == (action, cause)
 
 
 def test_a_middling_rating_names_what_was_missing():

@@ -187,8 +187,8 @@ def test_a_deadline_that_passed_is_told_of_people_and_never_of_simulated_colleag
         play.world_does(
             at(16, "08.00"), e.FlagRaised(LAMP, Flag.TERLAMBAT, agency, at(15, "00.00"))
         )
-    told = [step for step in steps_of(play.history(), LAMP) if step.kind is e.FlagRaised]
-    assert [step.seq for step in told] == [play.run.seq]
+    raised = [step for step in steps_of(play.history(), LAMP) if step.kind is e.FlagRaised]
+    assert [step.seq for step in raised] == [play.run.seq]
 
 
 def test_another_choice_that_cost_nothing_is_a_variation_and_no_parting(expert):

@@ -124,11 +124,11 @@ def test_only_a_written_reply_can_be_sent(option: str) -> None:
 
 
 def test_a_message_that_asks_nothing_takes_no_reply_and_knows_no_silence() -> None:
-    told = wait(run_with(make_inject(asks=False)), wib(3, 5, 9))
+    game = wait(run_with(make_inject(asks=False)), wib(3, 5, 9))
 
-    assert not told.facts(e.InjectAnswered)
+    assert not game.facts(e.InjectAnswered)
     with pytest.raises(NotAllowed) as refused:
-        play(told, (wib(3, 5, 10), ADMIN, AnswerInject("memo", "tolak")))
+        play(game, (wib(3, 5, 10), ADMIN, AnswerInject("memo", "tolak")))
     assert refused.value.code == Refusal.NOTHING_ASKED
 
 

@@ -23,5 +23,5 @@ def shape_of(kind: Any) -> Any:
 
 
 def test_a_shape_that_changes_gets_another_number():
-    told = json.dumps(shape_of(Overview), sort_keys=True)
-    assert hashlib.sha256(told.encode()).hexdigest()[:16] == SHAPES[SHAPE], "count SHAPE on"
+    shape = json.dumps(shape_of(Overview), sort_keys=True)
+    assert hashlib.sha256(shape.encode()).hexdigest()[:16] == SHAPES[SHAPE], "count SHAPE on"

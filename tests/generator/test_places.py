@@ -49,7 +49,7 @@ def test_a_kota_has_no_desa(gazetteer):
 def test_a_place_beside_another_lies_in_the_same_desa_on_the_same_river(gazetteer):
     draw = stream(9, "tempat").random
     for spot in spots(gazetteer, 200):
-        near = gazetteer.beside(draw, spot)
+        near = gazetteer.neighbouring(draw, spot)
         assert [near.words[name] for name in ("area", "kec", "river")] == [
             spot.words[name] for name in ("area", "kec", "river")
         ]

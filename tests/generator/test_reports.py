@@ -14,13 +14,13 @@ from trainer.generator.series import BLOCK
 
 
 def test_the_validator_has_nothing_to_say(many, region, profile):
-    told = [
+    defects = [
         (report.id, report.topic, flaw)
         for report in many
         for flaw in report_flaws(report, region, profile)
     ]
 
-    assert told == []
+    assert defects == []
 
 
 def test_reports_of_one_run_fit_together(many):

@@ -16,7 +16,7 @@ from trainer.domain.chance import stream
 from trainer.domain.vocabulary import Classification, Decision
 from trainer.generator.scribe_ladders import steps_of
 from trainer.generator.scribe_shares import counted
-from trainer.generator.scribe_similarity import copied, retold
+from trainer.generator.scribe_similarity import copied, repeats
 from trainer.generator.scribe_wishes import Kind, key_in, unmet
 
 AT = datetime(2026, 3, 4, 9, 12, tzinfo=timezone(timedelta(hours=7)))
@@ -189,7 +189,7 @@ def test_a_ladder_tells_of_one_event_in_other_sentences(reports):
     first, *others = found
     assert [r.truth.duplicate_of for r in others[:2]] == [first.id, first.id]
     bodies = [report.body for report in found]
-    assert not any(retold(body, bodies[:at]) for at, body in enumerate(bodies))
+    assert not any(repeats(body, bodies[:at]) for at, body in enumerate(bodies))
 
 
 def test_a_sentence_of_somebody_else_is_noticed_but_for_the_names_of_the_place():

@@ -340,11 +340,11 @@ def five_words(report):
 
 
 def test_whoever_tells_of_a_matter_soon_after_another_tells_it_otherwise(make):
-    told = defaultdict(list)
+    by_topic = defaultdict(list)
     for report in make(seed=3).reports(480):
-        told[report.topic].append(report)
+        by_topic[report.topic].append(report)
 
-    for one, other in (pair for reports in told.values() for pair in combinations(reports, 2)):
+    for one, other in (pair for reports in by_topic.values() for pair in combinations(reports, 2)):
         group = one.truth.duplicate_group
         if group is None or group != other.truth.duplicate_group:
             first, second = five_words(one), five_words(other)

@@ -128,14 +128,14 @@ def four_words(topic: Topic, family: str, at: int) -> set[tuple[str, ...]]:
 @each_row("name", NAMES)
 def test_no_two_tellings_of_a_topic_share_half_of_their_words(bank, name):
     topic = bank.topic(name)
-    told = {
+    words = {
         (family, at): four_words(topic, family, at)
         for family in FAMILIES
         for at in range(len(topic.narrations[family]))
     }
     alike = [
         (one, other)
-        for (one, first), (other, second) in combinations(told.items(), 2)
+        for (one, first), (other, second) in combinations(words.items(), 2)
         if first and second and len(first & second) > MOST_SHARED * min(len(first), len(second))
     ]
 

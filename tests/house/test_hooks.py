@@ -20,10 +20,10 @@ def of_the_check() -> list[str]:
 
 
 def test_hooks_and_check_start_the_same_tools():
-    told = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
-    hooks = [hook for place in told["repos"] for hook in place["hooks"]]
+    config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
+    hooks = [hook for place in config["repos"] for hook in place["hooks"]]
 
     assert len(of_the_check()) >= 6
     assert [hook["entry"] for hook in hooks] == of_the_check()
     assert all(hook["language"] == "system" for hook in hooks), "a hook would fetch its tool"
-    assert {place["repo"] for place in told["repos"]} == {"local"}
+    assert {place["repo"] for place in config["repos"]} == {"local"}

@@ -63,14 +63,14 @@ def test_each_command_of_the_table_is_a_module_that_speaks_indonesian():
 
 
 def test_each_module_with_a_command_stands_in_the_table():
-    told = {entry.module for entry in COMMANDS.values()}
+    listed = {entry.module for entry in COMMANDS.values()}
     made = {
         f"trainer.cli.{path.stem}"
         for path in (TRAINER / "cli").glob("*.py")
         if "\ndef command(" in (text := path.read_text(encoding="utf-8")) or "\ncommand = " in text
     }
 
-    assert made == told
+    assert made == listed
 
 
 def lint_imports(home: Path) -> "subprocess.CompletedProcess[str]":

@@ -34,7 +34,7 @@ def is_sentence(text: str) -> bool:
     return not NO_SENTENCE.search(text) and text.count(" ") * MOST_LETTERS_OF_A_WORD >= len(text)
 
 
-def told(module: ast.Module) -> set[int]:
+def docstring_lines(module: ast.Module) -> set[int]:
     """The lines of docstrings, and of the strings that stand below a name to say what it is."""
     return {
         line
@@ -44,7 +44,7 @@ def told(module: ast.Module) -> set[int]:
     }
 
 
-def listed(module: ast.Module) -> set[int]:
+def split_list_lines(module: ast.Module) -> set[int]:
     """The lines of words that are written as one string only to be split."""
     return {
         line
@@ -55,7 +55,7 @@ def listed(module: ast.Module) -> set[int]:
     }
 
 
-def said(text: str) -> dict[int, list[str]]:
+def literals_by_line(text: str) -> dict[int, list[str]]:
     """By line what stands there of every string, and every comment."""
     lines = text.splitlines()
     found: dict[int, list[str]] = {}
@@ -73,13 +73,13 @@ def too_long(text: str) -> Iterator[tuple[int, str]]:
     over = {i: line for i, line in enumerate(text.splitlines(), 1) if len(line) > LONGEST_LINE}
     if over:
         module = ast.parse(text)
-        strings = said(text)
-        sentences = told(module)
-        words = listed(module)
+        literals = literals_by_line(text)
+        in_docstrings = docstring_lines(module)
+        in_lists = split_list_lines(module)
         for number, line in over.items():
-            longest = max(strings.get(number, [""]), key=len)
-            if number in words or not (
-                number in sentences or (2 * len(longest) >= len(line) and is_sentence(longest))
+            longest = max(literals.get(number, [""]), key=len)
+            if number in in_lists or not (
+                number in in_docstrings or (2 * len(longest) >= len(line) and is_sentence(longest))
             ):
                 yield number, line.strip()
 

@@ -12,16 +12,16 @@ def even(number):
 
 
 def test_every_failing_row_is_told_with_its_identity_in_the_order_of_the_table():
-    told = failing_rows(range(1, 6), even, lambda number: f"number {number}")
+    failures = failing_rows(range(1, 6), even, lambda number: f"number {number}")
 
-    assert told.splitlines()[0] == "3 of 5 rows fail:"
-    assert [line for line in told.splitlines() if line.startswith("number")] == [
+    assert failures.splitlines()[0] == "3 of 5 rows fail:"
+    assert [line for line in failures.splitlines() if line.startswith("number")] == [
         "number 1",
         "number 3",
         "number 5",
     ]
-    assert all(f"{number} is odd" in told for number in (1, 3, 5))
-    assert f"{__file__}:" in told
+    assert all(f"{number} is odd" in failures for number in (1, 3, 5))
+    assert f"{__file__}:" in failures
 
 
 def test_a_table_that_holds_has_nothing_to_tell():

@@ -174,8 +174,8 @@ class Crawler:
 
 def text_of(answer: TestResponse) -> str:
     """Headers that may tell something, and the body as text; of a file that is none, whatever letters it holds."""
-    told = ("Location", "Content-Disposition", "Set-Cookie")
-    heads = "".join(f"{name}: {answer.headers[name]}\n" for name in told if name in answer.headers)
+    shown = ("Location", "Content-Disposition", "Set-Cookie")
+    heads = "".join(f"{name}: {answer.headers[name]}\n" for name in shown if name in answer.headers)
     body = answer.get_data()
     answer.close()
     return heads + body.decode("utf-8", "replace" if "text" in answer.mimetype else "ignore")
@@ -184,12 +184,12 @@ def text_of(answer: TestResponse) -> str:
 def leaks_in(pages: Iterable[Found], who: str, needles: Needles) -> Iterator[Leak]:
     """What of the needles stands on these pages; the first words of each source on each page."""
     for page in pages:
-        told: set[str] = set()
+        reported: set[str] = set()
         words = set(page.shingles()) if needles.shingles else set()
         for one in needles.shingles.keys() & words:
             source = needles.shingles[one]
-            if source not in told:
-                told.add(source)
+            if source not in reported:
+                reported.add(source)
                 yield Leak(who, page.path, source, " ".join(one))
         searched = page.searched
         asked = unquote_plus(page.path).casefold()

@@ -165,7 +165,7 @@ def test_only_what_new_facts_touch_is_judged_again(play) -> None:
     def again(*facts: Fact, minutes: int = 1) -> set[str]:
         """The reports that are judged anew after these facts."""
         after = judge_run(play_on(history, *facts, minutes=minutes), before, BOTH)
-        assert after.memory is before.memory
+        assert after.memo is before.memo
         return {id_ for id_, each in after.reports.items() if each is not before.reports[id_]}
 
     said = e.CommentPosted(OTHER, "officer", "99.01", "Kami periksa.", thanks=False)
@@ -243,7 +243,7 @@ def test_what_is_of_another_log_world_or_rubric_is_left_aside(play) -> None:
     ):
         after = judge_run(mine, earlier, BOTH)
         assert after.sheet == score(mine, BOTH)
-        assert after.memory is not earlier.memory
+        assert after.memo is not earlier.memo
 
 
 def test_of_two_appends_at_once_neither_is_taken_for_the_other(play) -> None:

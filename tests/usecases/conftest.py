@@ -54,8 +54,8 @@ class Bench:
 
 @pytest.fixture
 def bench(library: FileLibrary) -> Bench:
-    books, clock = in_memory(), HandClock(MORNING)
-    services = Services(books.log, books.directory, library, clock, CountedTokens())
+    store, clock = in_memory(), HandClock(MORNING)
+    services = Services(store.log, store.directory, library, clock, CountedTokens())
     return Bench(services, clock)
 
 

@@ -46,9 +46,9 @@ def test_the_second_of_two_tabs_is_told_what_changed(bench: Bench) -> None:
     me = bench.alone()
     seen = bench.loaded(me).run.seq
     moved = act(bench.services, me.run, verify_tree(), "admin", me.person.id, seen_seq=seen)
-    with pytest.raises(ReportMoved) as told:
+    with pytest.raises(ReportMoved) as refused:
         act(bench.services, me.run, postpone(TREE), "admin", me.person.id, seen_seq=seen)
-    changed = [moved.events[seq - 1].kind for seq in told.value.changes]
+    changed = [moved.events[seq - 1].kind for seq in refused.value.changes]
     assert changed == ["ReportVerified", "ReportDisposed"]
     assert bench.loaded(me).run.seq == moved.run.seq
 

@@ -30,21 +30,23 @@ HANDED = play(make_run(dummy_report(), dummy_report(2)), (wib(3, 2, 10), ADMIN, 
 @given(runs())
 def test_told_on_after_every_event_a_run_is_as_far_as_by_its_whole_log(run: Run) -> None:
     history = History.of((), run.world)
-    told = progress_of(history)
+    progress = progress_of(history)
     for recorded in run.events:
         history = history.extended((recorded,))
-        told = progress_of(history, told)
-        assert told == progress_of(history)
+        progress = progress_of(history, progress)
+        assert progress == progress_of(history)
 
 
 def test_a_report_that_was_handed_on_is_done_at_the_desk_and_open_at_the_unit() -> None:
-    told = progress_of(History.of(HANDED.events, HANDED.world))
+    progress = progress_of(History.of(HANDED.events, HANDED.world))
     both, none = frozenset((FIRST, SECOND)), frozenset[str]()
 
-    assert told.at(ADMIN.seat) == Progress(both, frozenset((FIRST,)), frozenset((SECOND,)))
-    assert told.at(WORKS_OFFICER.seat) == Progress(frozenset((FIRST,)), none, frozenset((FIRST,)))
-    assert told.at(HEALTH_OFFICER.seat) == Progress(none, none, none)
-    assert told.of_people == Progress(both, none, both)
+    assert progress.at(ADMIN.seat) == Progress(both, frozenset((FIRST,)), frozenset((SECOND,)))
+    assert progress.at(WORKS_OFFICER.seat) == Progress(
+        frozenset((FIRST,)), none, frozenset((FIRST,))
+    )
+    assert progress.at(HEALTH_OFFICER.seat) == Progress(none, none, none)
+    assert progress.of_people == Progress(both, none, both)
 
 
 def test_only_a_report_that_stands_otherwise_is_looked_at_again() -> None:

@@ -94,8 +94,8 @@ def test_what_was_shown_is_what_is_written_and_the_old_marks_stay(bench: Bench, 
     assert applied(bench, me) == 1
     after = bench.loaded(me)
     assert after.events[: len(before.events)] == before.events
-    told, mark = after.events[len(before.events) :]
-    assert told.fact == e.RescoringApplied("akun-1", WHY, SCORER, before.run.key, 1)
+    applying, mark = after.events[len(before.events) :]
+    assert applying.fact == e.RescoringApplied("akun-1", WHY, SCORER, before.run.key, 1)
     assert mark.fact == seen.changes[0].becomes
     assert [s.scorer for s in after.run.scorings if s.answer_seq == seq] == ["1", SCORER]
     card = bench.services.directory.card(me.run)
@@ -201,8 +201,8 @@ CATEGORY = "category: teknologi_informasi_komunikasi\n  lead", "category: topik_
 def test_a_newer_key_judges_process_and_answers_without_touching_what_happened(shelf) -> None:
     first = shelf()
     me, _seq = answered(first)
-    told = c.FollowUp(INTERNET, AnswerKind.AKHIR, "Usulan internet ditutup 30 April.")
-    act(first.services, me.run, told, "admin", me.person.id)
+    answer = c.FollowUp(INTERNET, AnswerKind.AKHIR, "Usulan internet ditutup 30 April.")
+    act(first.services, me.run, answer, "admin", me.person.id)
     played = first.loaded(me)
     opened = played.run.key
     shelf(KEY, "phrases: [30 April 2026, 30 April", "phrases: [15 Mei 2026, 15 Mei")
@@ -261,8 +261,8 @@ some_mark = st.fixed_dictionaries(
 @pytest.fixture(scope="module")
 def one_answer(library) -> tuple[Bench, Joined, int]:
     """A run with one answer that nobody but the machine has marked."""
-    books, clock = in_memory(), HandClock(MORNING)
-    services = Services(books.log, books.directory, library, clock, CountedTokens())
+    store, clock = in_memory(), HandClock(MORNING)
+    services = Services(store.log, store.directory, library, clock, CountedTokens())
     bench = Bench(services, clock)
     return bench, *answered(bench)
 
@@ -283,12 +283,12 @@ def test_after_applying_nothing_is_left_and_nothing_old_is_gone(
 ) -> None:
     bench, played, seq = one_answer
     me = in_another_class(bench, played)
-    told = (
+    events = (
         replace(r, fact=replace(r.fact, **mark)) if isinstance(r.fact, e.AnswerScored) else r
         for r in bench.loaded(played).events
         if kept or not isinstance(r.fact, e.AnswerScored)
     )
-    numbered = [replace(r, seq=number) for number, r in enumerate(told, 1)]
+    numbered = [replace(r, seq=number) for number, r in enumerate(events, 1)]
     append(bench.services.log, me.run, numbered, 0)
     rebuild(bench.services, me.run)
     if human is not None:

@@ -196,6 +196,6 @@ def quality_by(marks: Marks, *, interim: bool = False) -> PerceivedQuality:
         return PerceivedQuality.EMPTY
     if marks.total < EMPTY_TOTAL:
         return PerceivedQuality.EMPTY
-    holds = all(marks.levels[code] >= least for code, least in HELD.items())
+    reaches_least = all(marks.levels[code] >= least for code, least in HELD.items())
     informative = held >= MUCH or (held >= ENOUGH and marks.total >= GOOD_TOTAL)
-    return PerceivedQuality.GOOD if holds and informative else PerceivedQuality.UNCLEAR
+    return PerceivedQuality.GOOD if reaches_least and informative else PerceivedQuality.UNCLEAR

@@ -1,7 +1,7 @@
 """What a citizen can tell of how the office treated a report: answered or not, when, by what, and whether it said anything.
 
 The one interface between what happened and how people react. Facts of the dossier come first; the worth of a text is told by
-its marks (`worth`: a person's over the machine's), and where it has none, as in old logs and from simulated colleagues, by
+its marks (`perceived_quality`: a person's over the machine's), and where it has none, as in old logs and from simulated colleagues, by
 a careful guess from its words.
 Source: ref. 3.5 (what is an answer), 7.3 (faults), 12.3 (mistakes of new officers).
 """
@@ -53,8 +53,8 @@ class Lack(StrEnum):
 class Treatment:
     """How the office has treated a report so far, from the citizen's side.
 
-    `answer` is the lead's last official answer, None while there is none; `worth` and `lacks` are about it, and `marks`,
-    None where nobody and nothing judged it. `wants`: codes of what to ask for by these marks. `talk`: an officer only
+    `answer` is the lead's last official answer, None while there is none; `quality` and `lacks` are about it, and `marks`,
+    None where nobody and nothing judged it. `wants`: codes of what to ask for by these marks. `only_commented`: an officer only
     commented. `overdue_since`: since when a deadline of the office has passed, None while all are kept. `slow`: the first
     answer came after the days that the system promises. `exposed`: an officer wrote the reporter's own number or hidden
     name. `empties`: how many final answers said nothing.

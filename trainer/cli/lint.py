@@ -24,7 +24,7 @@ from trainer.content.playthrough import Playthrough
 from trainer.content.region import read_region_folder
 from trainer.content.targets import Kind, Target, root_of, targets_of
 from trainer.domain.scenario import World
-from trainer.scenario_library import maker_for, new_books
+from trainer.scenario_library import maker_for, new_store
 from trainer.scoring.applying import idle_checks
 from trainer.scoring.registry import all_checks
 from trainer.settings import find_root
@@ -84,11 +84,11 @@ def examined(target: Target, packs: Packs, checks: CheckBook, make: MakerFor) ->
 
 def unused_checks(world: World, ideal: Playthrough | None) -> Mapping[str, str]:
     """The checks of a rubric that judge nothing where nobody acts, nor on the ideal way; each with what it asks for."""
-    found = idle_checks(left_alone(world, new_books))
+    found = idle_checks(left_alone(world, new_store))
     if not found or ideal is None:
         return found
     try:
-        well_played = idle_checks(rehearse(world, ideal, new_books, marked=False).history)
+        well_played = idle_checks(rehearse(world, ideal, new_store, marked=False).history)
     except RehearsalError:  # that it cannot be played is for `play` to tell
         return found
     return {check: needs for check, needs in found.items() if check in well_played}

@@ -20,7 +20,7 @@ from trainer.content.losing import MISTAKE, loses_flaws
 from trainer.content.playthrough import Playthrough
 from trainer.domain.errors import ContentError, NotFound
 from trainer.domain.scenario import World
-from trainer.scenario_library import new_books, open_library
+from trainer.scenario_library import new_store, open_library
 from trainer.scoring.sheet import sheet_to_plain
 from trainer.settings import find_root
 from trainer.usecases.debriefing import IDEAL
@@ -134,7 +134,7 @@ def _rehearsed(
     name: str,
 ) -> Rehearsal:
     try:
-        return rehearse(world, scripts[name], new_books, seed=seed, marked=marked)
+        return rehearse(world, scripts[name], new_store, seed=seed, marked=marked)
     except RehearsalError as error:
         raise Refusal(
             f"{slug} {error.script}: langkah {error.step} tidak dapat dimainkan ({error.why})."

@@ -90,14 +90,14 @@ class Packs:
 def read_profile_file(file: Path, name: str) -> Read[Profile]:
     """The profile in a file; `name` is how messages call it. It may stand on others in the same folder."""
 
-    def beside(profile_id: str) -> tuple[str, str] | None:
+    def sibling(profile_id: str) -> tuple[str, str] | None:
         found = next((each for each in file.parent.glob("*.yaml") if each.stem == profile_id), None)
         if found is None:
             return None
         label = PurePosixPath(name).with_name(found.name).as_posix()
         return label, _lenient(found.read_bytes())
 
-    return _profile_in(file.read_bytes(), name, beside)
+    return _profile_in(file.read_bytes(), name, sibling)
 
 
 def _profile_in(raw: bytes, name: str, others: Others) -> Read[Profile]:

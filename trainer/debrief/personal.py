@@ -87,7 +87,7 @@ class ReportDebrief:
 class PersonalDebrief:
     """`whole` False: the run goes on, and only what is already opened is told and counted.
 
-    `beside`: messages and papers as they were judged, `messages` every one that asked for a reply; both are told with the
+    `other_results`: messages and papers as they were judged, `messages` every one that asked for a reply; both are told with the
     whole. `unseen` reports of the scenario had not arrived when the run ended. `acted` False: nobody did anything at all.
     `seats`: those that people had, by id and title; several in a run that was shared; then
     `advice` is all there is, for each seat to pick from. `points_to_discuss` are the author's.

@@ -51,7 +51,7 @@ class Source:
 class Mix:
     """What is drawn how often. `chosen` limits topics; None for all that the mix names.
 
-    `desk`: the desk that all reports come to, None for each to its own. `beside`: what a second matter of a report is
+    `desk`: the desk that all reports come to, None for each to its own. `second_matter`: what a second matter of a report is
     drawn from; `elsewhere`: what is sent to a desk of the wrong kabupaten or kota.
     """
 
@@ -70,7 +70,7 @@ class Mix:
             name: Shares[str](_weights(shares)) for name, shares in raw["channels"].items()
         }
         self.privacy: Mapping[str, float] = raw["privacy"]
-        self.beside = self.elsewhere = self
+        self.second_matter = self.elsewhere = self
         self._hold(self._sources(raw, bank, region, chosen))
 
     def _hold(self, sources: Mapping[Decision, Shares[Source]]) -> None:
@@ -120,7 +120,7 @@ class Mix:
             mix.elsewhere = self.only(others)
             mix.raw = {**self.raw, "governments": {desk: 1}}
         mix.desk = desk
-        mix.beside = mix
+        mix.second_matter = mix
         return mix
 
     def source(self, topic: str, cases: Sequence[str] = ()) -> Source:

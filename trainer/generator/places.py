@@ -102,7 +102,7 @@ class Gazetteer:
             draw, land, (code, kecamatan), names[int(draw() * len(names))], in_town=in_town
         )
 
-    def beside(self, draw: Draw, spot: Spot, same: Sequence[str] = ()) -> Spot:
+    def neighbouring(self, draw: Draw, spot: Spot, same: Sequence[str] = ()) -> Spot:
         """Another place in the same desa or kelurahan, on the same river; `same`: its other words that are the same."""
         kecamatan = (spot.kecamatan, spot.words["kec"])
         near = self._within(

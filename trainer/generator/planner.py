@@ -132,7 +132,9 @@ class Planner:
             else narrated_by(storm.source, member.block + member.nth)
         )
         spot = storm.spots[member.area]
-        near = self._gazetteer.beside(draw, spot, () if member.other else member.storyline.place)
+        near = self._gazetteer.neighbouring(
+            draw, spot, () if member.other else member.storyline.place
+        )
         if member.other and spot.land.code not in source.governments.things:
             return plan
         return replace(
@@ -314,7 +316,7 @@ class Planner:
         """A second matter of another owner, where the report is postponed for that."""
         if plan.reason != "laporan_memuat_lebih_dari_satu_masalah":
             return plan
-        shares = self._mix.beside.on(Decision.VERIFIKASI, plan.received_at.date())
+        shares = self._mix.second_matter.on(Decision.VERIFIKASI, plan.received_at.date())
         for _ in range(40):
             other = shares.drawn(draw)
             own = other.desk == plan.source.desk and not other.case.tell and not other.case.call_out

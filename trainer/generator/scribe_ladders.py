@@ -25,7 +25,7 @@ from trainer.generator.scribe_batches import times_of
 from trainer.generator.scribe_bending import ROOM_FOR_PERSONS, bent, family_of, longer
 from trainer.generator.scribe_drawing import DEFAULT, TRIES, TRIES_FOR_NEWS, Drawer, Drawn, numbered
 from trainer.generator.scribe_refusals import never_held, nothing_fits
-from trainer.generator.scribe_similarity import copied, retold
+from trainer.generator.scribe_similarity import copied, repeats
 from trainer.generator.scribe_steering import Order
 from trainer.generator.scribe_wishes import Kind, unmet, wish_of, with_notes
 from trainer.generator.series import Member
@@ -158,7 +158,7 @@ class Ladders:
             missed = unmet(wish, drawn.report, self._drawer.region)
             text, place = drawn.report.body, ground.spot.words.values()
             if attempt < TRIES_FOR_NEWS and (
-                retold(text, earlier_texts) or copied(text, earlier_texts, place)
+                repeats(text, earlier_texts) or copied(text, earlier_texts, place)
             ):
                 continue
             if not missed and bool(drawn.report.truth.pii_spans) is (PERSONS in recipe):

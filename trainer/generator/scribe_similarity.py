@@ -15,7 +15,7 @@ SENTENCE = 6
 WORD = re.compile(r"\w+")
 
 
-def retold(text: str, others: Iterable[str]) -> bool:
+def repeats(text: str, others: Iterable[str]) -> bool:
     """Whether a text repeats much of one of the others."""
     own = _runs(text, RUN)
     return any(_shared(own, _runs(other, RUN)) > TOO_MUCH for other in others)

@@ -31,7 +31,7 @@ from trainer.generator.scribe_drawing import (
 )
 from trainer.generator.scribe_refusals import never_held, unknown
 from trainer.generator.scribe_shares import counted, shuffled
-from trainer.generator.scribe_similarity import copied, retold
+from trainer.generator.scribe_similarity import copied, repeats
 from trainer.generator.scribe_steering import Order
 from trainer.generator.scribe_wishes import asked_fields, unmet, wish_of, with_notes
 from trainer.generator.series import Member
@@ -115,7 +115,7 @@ class Storms:
             drawn = self._drawer.written(plan, chance)
             text, place = drawn.report.body, plan.spot.words.values()
             if attempt < TRIES_FOR_NEWS and (
-                retold(text, earlier_texts) or copied(text, earlier_texts, place)
+                repeats(text, earlier_texts) or copied(text, earlier_texts, place)
             ):
                 continue
             missed = unmet(wish, drawn.report, self._drawer.region)

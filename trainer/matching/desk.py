@@ -31,11 +31,11 @@ class Desk:
 
     def __init__(self, report: Reading, earlier: Sequence[Reading]) -> None:
         self.report, self.earlier = report, earlier
-        self._said: dict[str, list[int]] = defaultdict(list)
+        self._mentions: dict[str, list[int]] = defaultdict(list)
         self._terms: dict[str, list[int]] = defaultdict(list)
         for number, each in enumerate(earlier):
             for word in each.words:
-                self._said[word].append(number)
+                self._mentions[word].append(number)
             for term in each.terms:
                 self._terms[term].append(number)
 
@@ -81,10 +81,10 @@ class Desk:
         """Which earlier reports say a name."""
         distinctive = self._distinctive(name)
         slips = (
-            other for other in self._known.nearly(distinctive) if len(self._said[other]) <= RARE
+            other for other in self._known.nearly(distinctive) if len(self._mentions[other]) <= RARE
         )
         forms = (distinctive, *slips)
-        numbers = sorted({number for form in forms for number in self._said.get(form, ())})
+        numbers = sorted({number for form in forms for number in self._mentions.get(form, ())})
         whole = tuple(number for number in numbers if says(self.earlier[number], name))
         rest = (number for number in numbers if number not in whole)
         half = (n for n in rest if self._says_half(self.earlier[n], name, forms))
@@ -92,7 +92,7 @@ class Desk:
 
     def _distinctive(self, name: Name) -> str:
         """The word of a name that is rarest here."""
-        return min(name, key=lambda word: (len(self._said.get(word, ())), word))
+        return min(name, key=lambda word: (len(self._mentions.get(word, ())), word))
 
     def _says_half(self, reading: Reading, name: Name, forms: Sequence[str]) -> bool:
         """Whether a report says the telling word of a name, in one of its forms, by itself, not as part of another name."""
@@ -124,7 +124,7 @@ class Desk:
 
     @cached_property
     def _known(self) -> Vocabulary:
-        return Vocabulary(self._said)
+        return Vocabulary(self._mentions)
 
     @cached_property
     def _inner(self) -> frozenset[str]:

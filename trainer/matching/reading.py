@@ -43,7 +43,7 @@ class Traces:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A report as words. `said`: all in order, "" between title and text; `words`: each once, those of the line too.
+    """A report as words. `ordered_words`: all in order, "" between title and text; `words`: each once, those of the line too.
 
     `line`: names in its line of place; `called`: names that the text calls a desa or a street.
     `terms`: the first form of each telling stem, and `subjects`: how much it is about each family.

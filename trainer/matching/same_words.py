@@ -13,7 +13,7 @@ from trainer.matching.words import stem
 SUBJECT = 0.4
 """Share of the subject in what the words tell; the other is that of rare words."""
 FULL = 0.6
-"""Likeness of rare words that two people who write of one matter hardly reach."""
+"""Similarity of rare words that two people who write of one matter hardly reach."""
 SAME_TEXT = 0.75
 """How much of the shorter text must stand in the other, for the two to be one text that was sent again."""
 SHOWN = 3
@@ -28,9 +28,9 @@ class Wording:
         self._weights = {
             term: desk.weight(term) for term in desk.report.terms if term not in self._placed
         }
-        self._unsaid = desk.unheard**2
+        self._unmentioned = desk.unheard**2
         """As if each text had one rare word more that the other has not: two short texts are soon alike by chance."""
-        self._size = self._unsaid + sum(weight**2 for weight in self._weights.values())
+        self._size = self._unmentioned + sum(weight**2 for weight in self._weights.values())
         self._shared = self._by_number()
         self.same_texts = frozenset(n for n in self._shared if self._is_same_text(n))
         """Numbers of the earlier reports that may be this one, sent before."""
@@ -50,11 +50,11 @@ class Wording:
 
     def _is_same_text(self, number: int) -> bool:
         most = self._shared[number] / SAME_TEXT
-        return most >= self._size or (most >= self._unsaid and most >= self._size_of(number))
+        return most >= self._size or (most >= self._unmentioned and most >= self._size_of(number))
 
     def _size_of(self, number: int) -> float:
         terms = (term for term in self._desk.earlier[number].terms if term not in self._placed)
-        return self._unsaid + sum(self._desk.weight(term) ** 2 for term in terms)
+        return self._unmentioned + sum(self._desk.weight(term) ** 2 for term in terms)
 
     def words(self, number: int) -> tuple[str, ...]:
         """A few words that both have, as this report writes them; *parit/got* where they differ.

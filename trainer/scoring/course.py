@@ -75,7 +75,7 @@ class Course:
     events: tuple[Recorded, ...]
     moves: tuple[Recorded, ...]
     stays: tuple[Stay, ...]
-    memory: Memo = field(default_factory=Memo, repr=False, compare=False)
+    memo: Memo = field(default_factory=Memo, repr=False, compare=False)
 
     @property
     def world(self) -> World:
@@ -120,7 +120,7 @@ class Course:
 
     def once(self, question: Callable[[Course, Recorded], V], recorded: Recorded) -> V:
         """The answer to a question about an event of this report, which may look at what was before it and no further."""
-        return self.memory.once(question, self, recorded)
+        return self.memo.once(question, self, recorded)
 
     def agency_of(self, recorded: Recorded) -> str | None:
         """The agency of the person who did something; None when no person did it."""
@@ -191,13 +191,13 @@ def course_of(
     seating: Seating,
     horizon: Horizon,
     events: Sequence[Recorded],
-    memory: Memo | None = None,
+    memo: Memo | None = None,
 ) -> Course:
-    """The course that these events of one report make; its arrival is among them. `memory`: of earlier judgements."""
-    memory = memory or Memo()
+    """The course that these events of one report make; its arrival is among them. `memo`: of earlier judgements."""
+    memo = memo or Memo()
     # The first of them is the arrival: before it something can be refused, and nothing done.
     moves = tuple(recorded for recorded in events if type(recorded.fact) not in WORDS)
-    report, truth = memory.once(_as_it_came, history, moves[0])
+    report, truth = memo.once(_as_it_came, history, moves[0])
     return Course(
         history,
         seating,
@@ -207,7 +207,7 @@ def course_of(
         tuple(events),
         moves,
         stays_of(history, seating, horizon, moves),
-        memory,
+        memo,
     )
 
 

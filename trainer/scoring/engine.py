@@ -1,7 +1,7 @@
 """The score sheet of a run: checks times reports, marked answers, critical failures and their caps.
 
 Papers that were never typed in cost what a report costs that lies there undecided; messages stand on lines of their own.
-A judgement is kept with its run: judged further, only what new facts touch is judged again (`touching`).
+A judgement is kept with its run: judged further, only what new facts touch is judged again (`invalidation`).
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Judgement:
     history: History
     rubric: Rubric
     kinship: Kinship
-    memory: Memo
+    memo: Memo
     reports: Mapping[str, Judged]
     messages: Mapping[str, tuple[Line, ...]]
     sheet: ScoreSheet
@@ -74,8 +74,10 @@ def judge_run(
         return _judgement(history, rubric, kinship(history), Invalidated(everything=True), None)
     new = history.events[len(earlier.history.events) :]
     kin = kinship(history) if _ties_anew(history, earlier.history, new) else earlier.kinship
-    touched = invalidated_by(new, counter_reports_of(history.world.scenario), earlier.kinship, kin)
-    return _judgement(history, rubric, kin, touched, earlier)
+    invalidated = invalidated_by(
+        new, counter_reports_of(history.world.scenario), earlier.kinship, kin
+    )
+    return _judgement(history, rubric, kin, invalidated, earlier)
 
 
 def _goes_on(history: History, earlier: Judgement, rubric: Rubric) -> bool:
@@ -104,28 +106,28 @@ def _judgement(
     history: History,
     rubric: Rubric,
     kin: Kinship,
-    touched: Invalidated,
+    invalidated: Invalidated,
     earlier: Judgement | None,
 ) -> Judgement:
-    memory = earlier.memory if earlier is not None else Memo()
-    bench = _Bench(history, rubric, seating_of(history), memory)
-    if earlier is None or touched.everything:
+    memo = earlier.memo if earlier is not None else Memo()
+    bench = _Bench(history, rubric, seating_of(history), memo)
+    if earlier is None or invalidated.everything:
         reports, messages = bench.reports({}), bench.messages()
     else:
-        reports = bench.reports(_untouched(history, earlier.reports, touched))
-        messages = bench.messages() if touched.messages else earlier.messages
-    return Judgement(history, rubric, kin, memory, reports, messages, _sheet(reports, messages))
+        reports = bench.reports(_still_valid(history, earlier.reports, invalidated))
+        messages = bench.messages() if invalidated.messages else earlier.messages
+    return Judgement(history, rubric, kin, memo, reports, messages, _sheet(reports, messages))
 
 
-def _untouched(
-    history: History, reports: Mapping[str, Judged], touched: Invalidated
+def _still_valid(
+    history: History, reports: Mapping[str, Judged], invalidated: Invalidated
 ) -> Mapping[str, Judged]:
     """What stands of earlier judgements: no new fact touches it, and no moment has come that it awaited."""
     end = end_of(history)
     return {
         id_: judged
         for id_, judged in reports.items()
-        if id_ not in touched.reports
+        if id_ not in invalidated.reports
         and (judged.awaits is None or end is None or judged.awaits > end)
     }
 
@@ -137,7 +139,7 @@ class _Bench:
     history: History
     rubric: Rubric
     seating: Seating
-    memory: Memo
+    memo: Memo
 
     def reports(self, known: Mapping[str, Judged]) -> Mapping[str, Judged]:
         """Those that arrived, in order of arrival, then the papers that did not; the known ones stay as they are."""
@@ -155,7 +157,7 @@ class _Bench:
         of_letter = self._lines(letter, id_, About.LETTER) if letter is not None else ()
         parts: Parts | None = None
         if id_ in history.run.dossiers:
-            course = course_of(history, seating, horizon, history.of_report(id_), self.memory)
+            course = course_of(history, seating, horizon, history.of_report(id_), self.memo)
             parts = parts_of(course, self.rubric, of_letter)
         elif letter is not None:
             parts = unseen(parts_of(course_of_left(letter, seating), self.rubric, of_letter))

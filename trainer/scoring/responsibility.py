@@ -41,26 +41,26 @@ def responsibilities_of(course: Course) -> tuple[Responsibility, ...]:
         if not found or found[-1].agency != agency:
             since = recorded.at_sim if found else course.report.received_at
             # Whoever sat down after the report had left never had it.
-            found = [hold for hold in found if hold.since <= since]
+            found = [each for each in found if each.since <= since]
             found.extend(_holds(course, agency, since))
     return tuple(found)
 
 
 def responsibility_before(course: Course, at: datetime) -> Responsibility | None:
     """The stretch that a report was in just before an instant; None before its arrival."""
-    earlier = [hold for hold in responsibilities_of(course) if hold.since < at]
+    earlier = [each for each in responsibilities_of(course) if each.since < at]
     return earlier[-1] if earlier else None
 
 
-def person_since(course: Course, hold: Responsibility) -> datetime | None:
-    """Since when a report came from a colleague's hands into people's, where `hold` is one of theirs.
+def person_since(course: Course, responsibility: Responsibility) -> datetime | None:
+    """Since when a report came from a colleague's hands into people's, where `responsibility` is one of theirs.
 
     None where people have had it from the start: then its clocks are all theirs.
     """
-    holds = responsibilities_of(course)
+    responsibilities = responsibilities_of(course)
     since: datetime | None = None
-    for before, each in pairwise(holds):
-        if each.since > hold.since:
+    for before, each in pairwise(responsibilities):
+        if each.since > responsibility.since:
             break
         if each.by_person and before.by_colleague:
             since = each.since

@@ -24,7 +24,7 @@ from trainer.scoring.findings import ScoreSheet
 from trainer.usecases.acting import watch_all
 from trainer.usecases.loading import LoadedRun, load_class
 from trainer.usecases.ports import ScenarioLibrary
-from trainer.usecases.rehearsing import NewBooks, rehearse
+from trainer.usecases.rehearsing import NewStore, rehearse
 from trainer.usecases.seats import sittings
 from trainer.usecases.services import Services
 
@@ -35,9 +35,9 @@ IDEAL, IDEAL_ALONE = "ideal", "ideal-sendiri"
 class Experts:
     """The expert's run of each scenario content, rehearsed once per process. Safe for several threads."""
 
-    def __init__(self, library: ScenarioLibrary, new_books: NewBooks) -> None:
+    def __init__(self, library: ScenarioLibrary, new_store: NewStore) -> None:
         self._library = library
-        self._new_books = new_books
+        self._new_store = new_store
         self._lock = Lock()
         self._known: dict[tuple[str, str], History | None] = {}
 
@@ -64,7 +64,7 @@ class Experts:
         except NotFound:
             return None
         world = self._library.world(slug, content_hash)
-        return rehearse(world, script, self._new_books).history
+        return rehearse(world, script, self._new_store).history
 
 
 def _seats_of(history: History) -> frozenset[str]:

@@ -140,7 +140,7 @@ def listed_answers(judged: Judged, report: str) -> tuple[ListedAnswer, ...]:
         seating_of(history),
         Horizon(history),
         history.of_report(report),
-        judged.judgement.memory,
+        judged.judgement.memo,
     )
     return tuple(each.listed for each in _of_report(course))
 

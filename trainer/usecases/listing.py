@@ -76,11 +76,11 @@ def _listed(
     return ListedRun(replace(found, card=card), world, overview, wall, now)
 
 
-Told = tuple[RunCard | None, Overview]
+CardWithOverview = tuple[RunCard | None, Overview]
 
 
-def _known(services: Services, found: Sequence[RunFound]) -> Mapping[RunId, Told]:
-    known: dict[RunId, Told] = {}
+def _known(services: Services, found: Sequence[RunFound]) -> Mapping[RunId, CardWithOverview]:
+    known: dict[RunId, CardWithOverview] = {}
     for each in found:
         kept = services.cache.overview(each.row.id, each.card)
         if kept is not None:
@@ -93,7 +93,7 @@ def _known(services: Services, found: Sequence[RunFound]) -> Mapping[RunId, Told
     return {**known, **(_made(services, missing) if missing else {})}
 
 
-def _made(services: Services, found: Sequence[RunFound]) -> Mapping[RunId, Told]:
+def _made(services: Services, found: Sequence[RunFound]) -> Mapping[RunId, CardWithOverview]:
     """Read from the logs, and stored. A run that has not begun has nothing to store; one that goes on meanwhile is stored by
     whoever goes on.
     """

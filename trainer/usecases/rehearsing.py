@@ -44,7 +44,7 @@ class RehearsalError(TrainerError):
         self.why = why
 
 
-class Books(Protocol):
+class RehearsalStore(Protocol):
     """An empty log with its directory, for one rehearsal."""
 
     @property
@@ -53,7 +53,7 @@ class Books(Protocol):
     def directory(self) -> Directory: ...
 
 
-NewBooks = Callable[[], Books]
+NewStore = Callable[[], RehearsalStore]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class _OneWorld:
 def rehearse(
     world: World,
     script: Script,
-    new_books: NewBooks,
+    new_store: NewStore,
     *,
     seed: int | None = None,
     marked: bool = True,
@@ -102,15 +102,15 @@ def rehearse(
 
     Raises RehearsalError for a step whose time has passed or that the rules refuse.
     """
-    books = new_books()
-    with books.directory.transaction():  # nobody looks on: one is enough, and costs half
-        return _played(world, script, books, seed, marked=marked)
+    store = new_store()
+    with store.directory.transaction():  # nobody looks on: one is enough, and costs half
+        return _played(world, script, store, seed, marked=marked)
 
 
 def _played(
-    world: World, script: Script, books: Books, seed: int | None, *, marked: bool
+    world: World, script: Script, store: RehearsalStore, seed: int | None, *, marked: bool
 ) -> Rehearsal:
-    services, clock, joined = _begun(world, books, script.seat, seed)
+    services, clock, joined = _begun(world, store, script.seat, seed)
     others = dict.fromkeys(step.seat for step in script.steps if step.seat != script.seat)
     loaded = _with_the_others(services, joined, others)
     for number, step in enumerate(script.steps, start=1):
@@ -124,29 +124,29 @@ def _played(
     return Rehearsal(loaded, history, score(history))
 
 
-def left_alone(world: World, new_books: NewBooks) -> History:
+def left_alone(world: World, new_store: NewStore) -> History:
     """A run of which a person has every seat and nobody does anything, to its end."""
     first, *others = (seat.id for seat in world.scenario.seats)
-    services, clock, joined = _begun(world, new_books(), first, None)
+    services, clock, joined = _begun(world, new_store(), first, None)
     loaded = _with_the_others(services, joined, others)
     _to_the_end(services, clock, loaded)
     return History.of(load(services, joined.run).events, world)
 
 
 def _begun(
-    world: World, books: Books, seat: str, seed: int | None
+    world: World, store: RehearsalStore, seat: str, seed: int | None
 ) -> tuple[Services, HandClock, Joined]:
     """A run with somebody at a seat, at the moment at which it begins."""
     clock = HandClock(BEGINS)
     services = Services(
-        books.log,
-        books.directory,
+        store.log,
+        store.directory,
         _OneWorld(world),
         clock,
         CountedTokens(),
         keeps_cards=False,
     )
-    owner = books.directory.add_account("gladi", "Gladi", PASSWORD, False, clock.now())
+    owner = store.directory.add_account("gladi", "Gladi", PASSWORD, False, clock.now())
     return (
         services,
         clock,

@@ -29,7 +29,7 @@ def classroom_of(exercise: Exercise) -> Classroom:
     """The class as it stands. While a page is only read it is looked at once; a form may change it at any time."""
     if request.method != "GET":
         return _looked_at(exercise)
-    kept: dict[str, Classroom] = g.setdefault("halls", {})
+    kept: dict[str, Classroom] = g.setdefault("classrooms", {})
     if exercise.id not in kept:
         kept[exercise.id] = _looked_at(exercise)
     return kept[exercise.id]
@@ -44,7 +44,7 @@ def caught_up(exercise: Exercise) -> Classroom:
         with suppress(LogMoved):
             watch_all(services(), load_found(services(), due))
         classroom = Classroom(classroom.people, listed_class(services(), exercise.id))
-        if "halls" in g:
+        if "classrooms" in g:
             g.classrooms[exercise.id] = classroom
     return classroom
 

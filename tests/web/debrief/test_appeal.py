@@ -90,11 +90,11 @@ def test_it_goes_from_the_debrief_to_the_head_of_the_queue_and_back_with_an_outc
     assert "Tulis jawaban atas keberatan" in refused.text
     room.client.post(form, data=MARKS | GRANT | {"reason": "Benar, tanggalnya ada."})
 
-    told = page_of(trainee.client.get(debrief))
-    assert "Keberatan dikabulkan: nilai lama" in told.text
-    assert "nilai baru 77,5 dari 100" in told.text
-    assert "Alasan: Benar, tanggalnya ada." in told.text
-    assert path not in told.links  # it was decided
+    debrief_page = page_of(trainee.client.get(debrief))
+    assert "Keberatan dikabulkan: nilai lama" in debrief_page.text
+    assert "nilai baru 77,5 dari 100" in debrief_page.text
+    assert "Alasan: Benar, tanggalnya ada." in debrief_page.text
+    assert path not in debrief_page.links  # it was decided
     assert "keberatan peserta" not in page_of(room.client.get(list_path(room))).text
 
 
@@ -154,11 +154,11 @@ def test_rejected_the_marks_stay_exactly_and_both_read_that_it_was_rejected(room
     assert "Keberatan Peserta 1 ditolak: nilainya tetap" in (
         page_of(room.client.get(after.location)).text
     )
-    told = page_of(trainee.client.get(f"/hasil/{trainee.run}"))
-    assert "Keberatan ditolak: tetap" in told.text
-    assert "Itu tanggal pelapor." in told.text
-    assert "dikabulkan" not in told.text
-    assert path not in told.links
+    debrief_page = page_of(trainee.client.get(f"/hasil/{trainee.run}"))
+    assert "Keberatan ditolak: tetap" in debrief_page.text
+    assert "Itu tanggal pelapor." in debrief_page.text
+    assert "dikabulkan" not in debrief_page.text
+    assert path not in debrief_page.links
     page_of(trainee.client.get(path), 404)
     again = trainee.client.post(path, data={"dimensions": "W4", "text": WHY})
     assert "sudah pernah diajukan" in page_of(trainee.client.get(again.location)).text
@@ -183,10 +183,10 @@ def test_a_grave_fault_goes_only_when_that_is_confirmed(room, services):
 
     room.client.post(form, data=granted | {"dropped": "threat"})
     assert current(services, trainee)[1] == ()
-    told = page_of(trainee.client.get(f"/hasil/{trainee.run}"))
-    assert "Keberatan tentang Ancaman dalam jawaban" in told.text
-    assert "Keberatan dikabulkan: nilai lama" in told.text
-    assert "Kesalahan berat tidak lagi berlaku: Ancaman dalam jawaban." in told.text
+    debrief_page = page_of(trainee.client.get(f"/hasil/{trainee.run}"))
+    assert "Keberatan tentang Ancaman dalam jawaban" in debrief_page.text
+    assert "Keberatan dikabulkan: nilai lama" in debrief_page.text
+    assert "Kesalahan berat tidak lagi berlaku: Ancaman dalam jawaban." in debrief_page.text
 
 
 def test_a_correction_after_the_decision_is_what_stands_and_the_decision_is_history(room, services):
@@ -197,19 +197,21 @@ def test_a_correction_after_the_decision_is_what_stands_and_the_decision_is_hist
     room.client.post(form, data=granted)
     room.client.post(form, data=MARKS | {"W4": "1", "reason": "Saya keliru membaca tanggal."})
 
-    told = page_of(trainee.client.get(f"/hasil/{trainee.run}"))
+    debrief_page = page_of(trainee.client.get(f"/hasil/{trainee.run}"))
 
-    assert "Dinilai instruktur: 72,5 dari 100." in told.text
-    corrected = told.text.index("Dinilai lagi: nilai lama 87,5, nilai baru 72,5 dari 100")
-    decided = told.text.index("Keberatan dikabulkan: nilai lama")
-    first = told.text.index("Nilai pertama:")
+    assert "Dinilai instruktur: 72,5 dari 100." in debrief_page.text
+    corrected = debrief_page.text.index("Dinilai lagi: nilai lama 87,5, nilai baru 72,5 dari 100")
+    decided = debrief_page.text.index("Keberatan dikabulkan: nilai lama")
+    first = debrief_page.text.index("Nilai pertama:")
     assert corrected < decided < first
     assert (
         "Tingkat: Waktu dan langkah berikut 4 menjadi 1. Alasan: Saya keliru membaca tanggal."
-        in told.text
+        in debrief_page.text
     )
-    assert f"Keberatan tentang W4: {WHY}" in told.text
-    assert appeal_path(services, trainee) in told.links  # nobody has objected to the correction
+    assert f"Keberatan tentang W4: {WHY}" in debrief_page.text
+    assert (
+        appeal_path(services, trainee) in debrief_page.links
+    )  # nobody has objected to the correction
 
     sheet = room.client.get(f"/instruktur/kelas/{room.exercise.id}/nilai-jawaban.csv")
     history = sheet.get_data(as_text=True)

@@ -50,8 +50,8 @@ def test_limits_that_still_ran_are_told_as_running(friday_morning):
     page = ended(friday_morning)
 
     assert "tanggal itu lewat" not in page.text
-    told = page.text.split("batas ini masih berjalan dan tidak dinilai terlewat: ", 1)[1]
-    assert "kabar berikutnya yang dijanjikan (Jumat, 10 Juli)" in told.split(".")[0]
+    running = page.text.split("batas ini masih berjalan dan tidak dinilai terlewat: ", 1)[1]
+    assert "kabar berikutnya yang dijanjikan (Jumat, 10 Juli)" in running.split(".")[0]
 
 
 def test_a_step_that_the_expert_took_later_is_not_called_left_out(friday_morning):

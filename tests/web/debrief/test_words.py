@@ -39,9 +39,9 @@ def _request():
 def test_every_step_is_told_of_people_and_of_the_world():
     facts = [e.fact_from_plain(line["kind"], line["version"], line["payload"]) for line in stored()]
     steps = [fact for fact in facts if isinstance(fact, MOMENTS)]
-    told = {type(fact) for fact in steps}
+    kinds = {type(fact) for fact in steps}
 
-    assert {kind for kind in MOMENTS if issubclass(kind, ReportFact)} <= told
+    assert {kind for kind in MOMENTS if issubclass(kind, ReportFact)} <= kinds
     for own in (True, False):
         for fact in steps:
             words = step_label(Step(1, at(14, "09.00"), fact, own, "g"), world())

@@ -66,9 +66,9 @@ def test_a_debrief_that_is_held_back_is_offered_only_once_it_is_open(make_class,
     url, cursor = asks(opened(yuliana, path))
     end_exercise(services, room.exercise.id)
 
-    told = yuliana.client.get(url + cursor)
+    refreshed = yuliana.client.get(url + cursor)
     page = opened(yuliana, path)
-    for shown in (fragment_of(told), page):
+    for shown in (fragment_of(refreshed), page):
         assert HELD in shown.text
         assert "Baca pembahasan" not in shown.text
         assert f"/hasil/{yuliana.run}" not in shown.links

@@ -111,10 +111,10 @@ def test_what_is_linked_already_leads_to_its_main_report(both, look, learner, se
 
 def test_later_words_of_the_reporter_count_as_well(look, later, learner, services):
     lamp = "SIM-0000101"
-    told = e.ReportCompleted(
+    completed = e.ReportCompleted(
         lamp, "Pohon tumbang di jln Marajang Puruk Cahu, kabel PLN putus.", (), None
     )
-    change(services, learner.run, lambda _playing: (told,))
+    change(services, learner.run, lambda _playing: (completed,))
     later(4)
 
     assert lamp in hinted(look(f"laporan/{SECOND}"))

@@ -97,10 +97,10 @@ def pass_days(learner, count: int):
 
 def test_what_others_did_meanwhile_is_counted(learner, send):
     send("SIM-0000102", "verifikasi", {**VERIFIED, "lead": "62.12-bpbd"})
-    told = "".join(pass_days(learner, 1).text for _day in range(4))
+    text = "".join(pass_days(learner, 1).text for _day in range(4))
 
-    assert "Sejak kemarin: 1 jawaban unit" in told or "Sejak Jumat, 17 April: 1 jawaban" in told
-    assert "1 catatan lapangan" in told
+    assert "Sejak kemarin: 1 jawaban unit" in text or "Sejak Jumat, 17 April: 1 jawaban" in text
+    assert "1 catatan lapangan" in text
 
 
 def test_several_reports_of_a_kind_are_led_to_as_a_list(learner, look, send):

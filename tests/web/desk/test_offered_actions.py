@@ -70,9 +70,9 @@ def test_a_form_sent_empty_is_told_in_indonesian_or_taken_when_it_needs_nothing(
 
     for slug in sorted(set(page.offered) - needs_nothing):
         answer = learner.client.post(f"/meja/{learner.run}/laporan/{ONE}/{slug}", data={})
-        told = page_of(answer, 422)
-        assert "perlu diperbaiki" in told.text, slug
-        assert f'id="{slug}"' in told.html, slug
+        refused = page_of(answer, 422)
+        assert "perlu diperbaiki" in refused.text, slug
+        assert f'id="{slug}"' in refused.html, slug
 
     assert run_now().run.dossier(ONE) == before
 

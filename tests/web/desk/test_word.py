@@ -95,12 +95,12 @@ def test_a_day_that_the_instructor_moved_on_is_told_on_every_desk(room, report, 
     _before, news, anew = report
     next_working_day(services, room.exercise.id)
 
-    told = "Hari dimajukan bagi semua peserta: kini Rabu, 15 April pukul 08.00."
+    notice = "Hari dimajukan bagi semua peserta: kini Rabu, 15 April pukul 08.00."
     desk = f"/meja/{room.trainees[0].run}"
     messages = page_of(room.trainees[0].client.get(f"{desk}/pesan")).text
-    assert f"Pesan instruktur: {told}" in news().text
-    assert told in anew().text
-    assert f"Pengumuman instruktur Rab, 15 Apr pukul 08.00 {told}" in messages
+    assert f"Pesan instruktur: {notice}" in news().text
+    assert notice in anew().text
+    assert f"Pengumuman instruktur Rab, 15 Apr pukul 08.00 {notice}" in messages
 
 
 def test_whoever_got_more_time_is_told_how_much_and_until_when(make_class, services):
@@ -111,8 +111,8 @@ def test_whoever_got_more_time_is_told_how_much_and_until_when(make_class, servi
     def desk(trainee):
         return page_of(trainee.client.get(f"/meja/{trainee.run}/")).text
 
-    told = "Waktu Anda ditambah 2 hari kerja (sekitar 20 menit). Latihan Anda berakhir Rabu, 22 April pukul 16.00."
-    assert told in desk(yuliana)
+    notice = "Waktu Anda ditambah 2 hari kerja (sekitar 20 menit). Latihan Anda berakhir Rabu, 22 April pukul 16.00."
+    assert notice in desk(yuliana)
     assert "ditambah" not in desk(budi)
     extend(services, room.exercise.id, 1)
     assert "Waktu Anda ditambah 1 hari kerja" in desk(budi)

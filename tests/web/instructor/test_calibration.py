@@ -47,11 +47,11 @@ def test_an_answer_is_marked_before_anything_of_what_was_agreed_is_told(
     other = str((first.item.answer.agreed.levels["W3"] + 1) % 5)
     client.post(f"{HOME}/1/1", data=form_of(first.item, W3=other))
 
-    told = page_of(client.get(f"{HOME}/1/1"))
-    assert first.item.why in told.text
-    assert "W3 Tindakan dan penanggung jawab berbeda" in told.text
-    assert "Baris rubrik untuk bagian yang berbeda" in told.text
-    assert f"{HOME}/1/2" in told.links
+    feedback = page_of(client.get(f"{HOME}/1/1"))
+    assert first.item.why in feedback.text
+    assert "W3 Tindakan dan penanggung jawab berbeda" in feedback.text
+    assert "Baris rubrik untuk bagian yang berbeda" in feedback.text
+    assert f"{HOME}/1/2" in feedback.links
     assert "Lanjutkan" in page_of(client.get(HOME)).text
 
 

@@ -357,8 +357,8 @@ def test_a_critical_failure_comes_first_and_is_named(make_class, services, clock
     assert "1 kesalahan berat" in page.text
     assert re.findall(r'bt-seat-tile__name">(\w+)', page.html)[0] == "Yuliana"
     title = load(services, room.trainees[1].run).run.dossier(emergency).report.title
-    told = f"Kesalahan berat, Yuliana: Keadaan darurat ditangguhkan (“{title}”, {emergency})"
-    assert told in page.text
+    sentence = f"Kesalahan berat, Yuliana: Keadaan darurat ditangguhkan (“{title}”, {emergency})"
+    assert sentence in page.text
     assert f"/meja/{room.trainees[1].run}/laporan/{emergency}" in page.links
 
 

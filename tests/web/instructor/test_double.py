@@ -146,7 +146,7 @@ def test_when_both_have_marked_they_see_both_and_agree(room, services):
     assert "disepakati" in after.text
     seq = services_answer(services, room.room.trainees[0])
     path = f"/instruktur/kelas/{room.room.exercise.id}/penilaian/{room.room.trainees[0].run}/{seq}"
-    told = page_of(room.owner.get(path)).text
+    agreed = page_of(room.owner.get(path)).text
     columns, *rows = rows_of(room.owner.get(answers_path(room)))[1:]
     answers = [dict(zip(columns, row, strict=True)) for row in rows]
     assert [each["Kedudukan nilai penilai"] for each in answers] == [
@@ -155,8 +155,8 @@ def test_when_both_have_marked_they_see_both_and_agree(room, services):
     ]
     assert (answers[0]["Penilai W2"], answers[1]["Penilai W2"]) == ("3", "")
     assert all(each["Mesin W2"] for each in answers)
-    assert "Disepakati kedua penilai. W2 1 menjadi 3" in told
-    assert "Penilaian orang dan mesin" in told
+    assert "Disepakati kedua penilai. W2 1 menjadi 3" in agreed
+    assert "Penilaian orang dan mesin" in agreed
 
 
 def test_the_live_part_comes_anew_when_somebody_has_marked(room):

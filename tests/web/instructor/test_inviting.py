@@ -41,8 +41,8 @@ def invited(make_class, services, clock):
     listed = f"/instruktur/kelas/{made.exercise.id}/penilaian-ganda"
     assert "Undang rekan dengan tautan" in page_of(made.client.get(listed)).text
     opened = made.client.post(listed, data={"second": "undang", "scope": "every"})
-    told = page_of(made.client.get(opened.location))
-    return Invited(made, made.client, opened.location, LINK.search(told.text)[1])
+    page = page_of(made.client.get(opened.location))
+    return Invited(made, made.client, opened.location, LINK.search(page.text)[1])
 
 
 @pytest.fixture

@@ -103,16 +103,16 @@ def test_an_unknown_section_is_not_there(make_learner):
 
 
 def test_the_glossary_on_the_page_is_the_one_of_the_docs():
-    told = {}
+    meanings = {}
     for line in (ROOT / "docs/glosarium.md").read_text(encoding="utf-8").splitlines():
         if line.startswith("| "):
             cells = [cell.strip() for cell in line.strip("|").split("|")]
-            told[cells[0]] = cells[3]
+            meanings[cells[0]] = cells[3]
 
     terms = read_glossary(ROOT)
 
     assert len(terms) > 90
-    assert {each.term: each.meaning for each in terms}.items() <= told.items()
+    assert {each.term: each.meaning for each in terms}.items() <= meanings.items()
 
 
 def test_the_glossary_has_each_term_once():

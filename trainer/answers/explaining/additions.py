@@ -21,7 +21,7 @@ Change = tuple[Edit, ...]
 
 
 @cache
-def sayings() -> Mapping[str, Mapping[str, str]]:
+def sentence_templates() -> Mapping[str, Mapping[str, str]]:
     """Dimension to name to sentence with slots."""
     raw = yaml.load(
         Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
@@ -32,12 +32,12 @@ def sayings() -> Mapping[str, Mapping[str, str]]:
 def additions(case: Case, text: str, code: str, missing: Sequence[str]) -> Iterator[Change]:
     """What may be added for W1 to W5 and W7, the smallest first. `missing`: codes of what the judge did not find."""
     greeted = after_greeting(text) if "greeting" not in missing else None
-    for addition in SAID[code](case, missing):
+    for addition in MAKERS[code](case, missing):
         if code != "W1":
             yield (at_end(text, addition),)
         elif greeted is None:
             yield (at_start(text, addition),)
-        elif not addition.startswith(sayings()["W1"]["greeting"]):
+        elif not addition.startswith(sentence_templates()["W1"]["greeting"]):
             yield (Edit(greeted, greeted, f" {addition}"),)
 
 
@@ -82,7 +82,7 @@ def after_greeting(text: str) -> int | None:
 
 
 def _say(code: str, name: str, **values: str) -> str:
-    return slots.sentence(sayings()[code][name].format(**values))
+    return slots.sentence(sentence_templates()[code][name].format(**values))
 
 
 def _greetings(case: Case, missing: Sequence[str]) -> Iterator[str]:
@@ -136,7 +136,7 @@ def _named(facts: tuple[Fact, ...]) -> str:
 
 
 def _kind(kind: str) -> str:
-    return kind if kind in sayings()["W2"] else "what"
+    return kind if kind in sentence_templates()["W2"] else "what"
 
 
 def _action_sentences(case: Case, missing: Sequence[str]) -> Iterator[str]:
@@ -225,7 +225,7 @@ def _tone(case: Case, _missing: Sequence[str]) -> Iterator[str]:
     yield f"{_say('W1', 'impact', matter=slots.matter(case))} {' '.join(parts[1:])}"
 
 
-SAID = {
+MAKERS = {
     "W1": _greetings,
     "W2": _facts,
     "W3": _action_sentences,

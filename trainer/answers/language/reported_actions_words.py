@@ -1,4 +1,4 @@
-"""The words by which `deeds` knows what somebody does: roots of verbs, and what stands before and after them."""
+"""The words by which `reported_actions` knows what somebody does: roots of verbs, and what stands before and after them."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from trainer.answers.language.words import Span
 class Time:
     """One word for time: its offsets in the plain text, how firm it is and whose it is.
 
-    `outside`: it hangs on something that the office does not control or has not decided. `told`: words beside it say
+    `outside`: it hangs on something that the office does not control or has not decided. `stated`: words beside it say
     whose it is; without them it is taken to be the office's.
     """
 

@@ -120,7 +120,7 @@ SENTENCE_END = re.compile(r"[.!?;\n]")
 
 @dataclass(frozen=True, slots=True)
 class QuasiIdentifiers:
-    """`told`: spans of the plain text that together tell who it is. `hinted`: those that narrow down. `asked`: wishes to know."""
+    """`identifying`: spans of the plain text that together tell who it is. `narrowing`: those that narrow down. `asked`: wishes to know."""
 
     identifying: tuple[Span, ...]
     narrowing: tuple[Span, ...]

@@ -1,6 +1,6 @@
 """Sentences that talk to whoever marks the answer, or write levels and totals into it: they are left out.
 
-Patterns know what is said plainly, `talk` what is like it.
+Patterns know what is said plainly, `injection_model` what is like it.
 
 Source: response rubric, last kind of answers that must not score well.
 """

@@ -89,7 +89,7 @@ def strange_names(answer: Answer) -> tuple[str, ...]:
 class Ties:
     """Of an answer's stems that not any answer holds: how many are the case's (`own`), how many nowhere in it (`strange`).
 
-    `telling`: those of its own that name the matter, the place or a name. `strange_share`: the strange ones among all
+    `distinctive`: those of its own that name the matter, the place or a name. `strange_share`: the strange ones among all
     stems of the answer, 0 to 1.
     """
 

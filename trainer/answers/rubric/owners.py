@@ -100,26 +100,29 @@ def _terms_of(name: str) -> tuple[str, ...]:
 @once
 def other_terms(answer: Answer) -> tuple[str, ...]:
     """What names the owner of the matter, or the right door of a part of it; nothing where that is the agency itself."""
-    own, names = plain(answer.case.responder.agency).text, _doors_of(answer.case)
+    own, names = plain(answer.case.responder.agency).text, _right_owners_of(answer.case)
     found = [
-        term for door in names for term in _terms_of(door) if not re.search(rf"\b(?:{term})\b", own)
+        term
+        for owner in names
+        for term in _terms_of(owner)
+        if not re.search(rf"\b(?:{term})\b", own)
     ]
     if not found:
         found = [
             re.escape(word)
-            for door in names
-            for word in re.findall(r"[a-z]{4,}", plain(door).text)
+            for owner in names
+            for word in re.findall(r"[a-z]{4,}", plain(owner).text)
             if word not in own and word not in _NOWHERE
         ][:2]
     return tuple(dict.fromkeys(found))
 
 
-def _doors_of(case: Case) -> list[str]:
+def _right_owners_of(case: Case) -> list[str]:
     """The right door, and the owner where it is another than who answers, as the case has them."""
-    doors = [case.authority.right_door or ""]
+    owners = [case.authority.right_door or ""]
     if not case.authority.within:
-        doors.append(case.authority.owner)
-    return [door for door in doors if door]
+        owners.append(case.authority.owner)
+    return [owner for owner in owners if owner]
 
 
 @once
@@ -138,7 +141,9 @@ def _by_other_names(answer: Answer, found: Iterable[Span]) -> Iterator[Span]:
     agencies = answer.case.agencies
     own = agencies.forms_of(answer.case.responder.agency)
     forms = {
-        form for door in _doors_of(answer.case) for form in agencies.forms_of(_head_of(door))
+        form
+        for owner in _right_owners_of(answer.case)
+        for form in agencies.forms_of(_head_of(owner))
     } - own
     for place, form in agencies.named_in(answer.plain.text) if forms else ():
         if form in forms and all(place[1] <= start or end <= place[0] for start, end in found):
@@ -147,11 +152,11 @@ def _by_other_names(answer: Answer, found: Iterable[Span]) -> Iterator[Span]:
 
 def right_door_contact(answer: Answer, other: tuple[Span, ...]) -> tuple[Span, ...]:
     """A way to reach the right door: its own number, or one named together with it."""
-    door = answer.case.authority.right_door
-    if door is None:
+    owner = answer.case.authority.right_door
+    if owner is None:
         return answer.contacts[:1] if answer.case.authority.within else ()
     text = answer.plain.text
-    numbers = re.findall(r"\d{3,}", door)
+    numbers = re.findall(r"\d{3,}", owner)
     near = [answer.clauses.sentence_at(start) for start, _ in other]
     return tuple(
         span

@@ -31,7 +31,7 @@ LONGEST = 8_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Answer:
-    """One answer as the judges see it. Offsets in `times`, `deeds`, `units`, `contacts` are those of `plain.text`.
+    """One answer as the judges see it. Offsets in `times`, `actions`, `units`, `contacts` are those of `plain.text`.
 
     `quotes`: spans of the text as given that only repeat the complaint. `asides`: spans said to whoever marks.
     `written`: the text with asides blanked, every other character at its place; `whole` its plain form, `plain` that of

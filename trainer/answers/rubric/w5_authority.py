@@ -77,9 +77,9 @@ def _explained(answer: Answer, cited: tuple[Span, ...]) -> Mark:
         missing = ("owner", "explanation") if explanation.level == 1 else ("explanation",)
         rule = "authority_not_explained" if explanation.level == 1 else "owner_only"
         return Mark(explanation.level, rule, (*explanation.spans, *other)[:4], missing)
-    door = right_door_contact(answer, other)
-    if cited and door:
-        return Mark(4, "basis_and_door", (*cited, *door))
+    contact = right_door_contact(answer, other)
+    if cited and contact:
+        return Mark(4, "basis_and_door", (*cited, *contact))
     return Mark(
         3, "explained", (*explanation.spans, *other)[:5], ("basis",) if not cited else ("door",)
     )

@@ -104,20 +104,20 @@ def class_limit(course: Course) -> Finding:
 
 def _limit(course: Course) -> Finding:
     due = _raw_due(course)
-    hold = responsibility_before(course, due) if due is not None else None
-    if due is None or hold is None:
+    responsibility = responsibility_before(course, due) if due is not None else None
+    if due is None or responsibility is None:
         return NOT_APPLICABLE
     if course.verification is Stage.ELSEWHERE:
         return _elsewhere(course, due)
-    since = person_since(course, hold) if hold.by_person else None
+    since = person_since(course, responsibility) if responsibility.by_person else None
     if since is not None:
         # What a colleague took away is given back: nobody pays for the hands before.
         due = max(due, _grace(course, since))
-        hold = responsibility_before(course, due)
-    return _against(course, due, hold)
+        responsibility = responsibility_before(course, due)
+    return _against(course, due, responsibility)
 
 
-def _against(course: Course, due: datetime, hold: Responsibility | None) -> Finding:
+def _against(course: Course, due: datetime, responsibility: Responsibility | None) -> Finding:
     limit = labels.last_day(due)
     met = course.dossier.limit_met_at
     if met is not None and met < due:
@@ -126,7 +126,7 @@ def _against(course: Course, due: datetime, hold: Responsibility | None) -> Find
             # An *akhir* that was none stops the clock; that is no reason for praise, and its fault is told elsewhere.
             return NOT_APPLICABLE
         return judged(4, "in_time", giver.seq, limit=limit, at=labels.moment(met))
-    if hold is None or not hold.by_person or not course.horizon.ran_out(due):
+    if responsibility is None or not responsibility.by_person or not course.horizon.ran_out(due):
         return NOT_APPLICABLE
     until = _left_responsibility(course, due)
     if until is None:
@@ -188,9 +188,9 @@ def _final(course: Course, at: datetime) -> Recorded | None:
 def _left_responsibility(course: Course, due: datetime) -> datetime | None:
     """When people were done with a late report: it was met, or left their hands. None: it lies there still."""
     left = [
-        hold.since
-        for hold in responsibilities_of(course)
-        if hold.since >= due and not hold.by_person
+        responsibility.since
+        for responsibility in responsibilities_of(course)
+        if responsibility.since >= due and not responsibility.by_person
     ]
     met = course.dossier.limit_met_at
     return min((*left, *([met] if met is not None else [])), default=None)
@@ -213,8 +213,13 @@ def _promises(course: Course) -> list[Finding]:
 
 def _stood(course: Course, promise: Recorded, due: datetime) -> bool:
     """Whether a promise was still open at its end, in a person's hands."""
-    then, hold = dossier_before(course, due), responsibility_before(course, due)
-    if then is None or hold is None or not hold.by_person or then.state is not State.PROSES:
+    then, responsibility = dossier_before(course, due), responsibility_before(course, due)
+    if (
+        then is None
+        or responsibility is None
+        or not responsibility.by_person
+        or then.state is not State.PROSES
+    ):
         return False
     leading = [answer.seq for answer in then.answers if answer.leads]
     return then.promised is not None and leading[-1] == promise.seq

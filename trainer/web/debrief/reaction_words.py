@@ -46,7 +46,7 @@ ACTION_WORDS: Mapping[CitizenAction, tuple[str, str]] = {
 }
 """Picture and words of each deed."""
 
-TOLD_BY_CAUSE: Mapping[tuple[CitizenAction, Cause], str] = {
+WORDS_BY_CAUSE: Mapping[tuple[CitizenAction, Cause], str] = {
     (CitizenAction.WROTE, Cause.INTERIM): _l("Membalas kabar sementara"),
     (CitizenAction.WROTE, Cause.ASKED_IN_COMMENT): _l("Membalas di komentar"),
     (CitizenAction.WROTE, Cause.NO_TIME): _l("Bertanya sekali lagi"),
@@ -98,7 +98,7 @@ def reaction_rows(
     """Everything that one citizen did, in order."""
     for each in reactions:
         icon, action_words = ACTION_WORDS[each.action]
-        action_words = TOLD_BY_CAUSE.get((each.action, each.cause), action_words)
+        action_words = WORDS_BY_CAUSE.get((each.action, each.cause), action_words)
         what = str(action_words) % {"stars": each.stars}
         cause = str(CAUSES[each.cause]) % _reaction_values(each, world, voice)
         reaction = f"{what} {_day(each.day)}"

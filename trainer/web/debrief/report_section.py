@@ -89,7 +89,7 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class ReportSection:
     """Everything about one report. `original`: the citizen's title where the office gave another. `shows_ways` False: on paper,
-    where both ways are the same. `running`: which limits still ran when it was ended early, "" for none. `river` is () where no expert's way is known; then `line` tells the own one.
+    where both ways are the same. `running`: which limits still ran when it was ended early, "" for none. `step_comparison` is () where no expert's way is known; then `line` tells the own one.
 
     `no_answer` says that none was given. The headings name the reader, a seat or the team.
     """
@@ -106,7 +106,7 @@ class ReportSection:
     ways_heading: str
     own_name: str
     no_steps: str
-    river: tuple[StepComparisonRow, ...]
+    step_comparison: tuple[StepComparisonRow, ...]
     line: tuple[LineEvent, ...]
     critical: tuple[LossRow, ...]
     losses: tuple[LossRow, ...]
@@ -147,7 +147,9 @@ def report_section(
         no_steps=_("Belum ada langkah pada laporan ini.")
         if not reading.only
         else _("Meja ini tidak mengambil langkah pada laporan ini."),
-        river=tuple(step_comparison_rows(report, world, voice, reading.only)) if known else (),
+        step_comparison=tuple(step_comparison_rows(report, world, voice, reading.only))
+        if known
+        else (),
         line=() if known else tuple(_line(report, world, reading)),
         critical=tuple(critical_row(each, report, world, voice) for each in report.critical),
         losses=tuple(_losses(report, voice)),

@@ -42,7 +42,7 @@ LEANS = 0.25
 
 @dataclass(frozen=True, slots=True)
 class ItemPage:
-    """One answer of an attempt. `beside` and `lines` only once it is marked: own level, what was agreed, the three blind
+    """One answer of an attempt. `comparison` and `lines` only once it is marked: own level, what was agreed, the three blind
     markers, and the rubric's lines where they differ. `why` says in a sentence why it is marked so, `agreed_by` how that came
     about; `verdict` how near one came, `running` how near so far. `next_href`: the next one, "" after the last.
     """

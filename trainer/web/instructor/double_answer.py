@@ -37,7 +37,7 @@ from trainer.web.marks.answers import Model, kind_words
 
 @dataclass(frozen=True, slots=True)
 class RoundAnswerPage:
-    """One answer. `beside` None until both have marked it: then it is agreed on here. `differs`: on what they differ, ""
+    """One answer. `comparison` None until both have marked it: then it is agreed on here. `differs`: on what they differ, ""
     for nothing; `why`: what was agreed before, with its reason. `closed`: the round has ended. `next_href`: the next one that
     the viewer has not marked.
     """

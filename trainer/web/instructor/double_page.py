@@ -90,7 +90,7 @@ class AnswerLine:
 
 @dataclass(frozen=True, slots=True)
 class RoundPage:
-    """`talk`: answers to be agreed on; `mine`: every answer, in the viewer's own order. `next_href`: the next one to mark,
+    """`to_settle`: answers to be agreed on; `mine`: every answer, in the viewer's own order. `next_href`: the next one to mark,
     "" when all are. `few`: said in place of kappa while there are too few answers, "" otherwise. `ended`: that it is over, ""
     while it goes on. `invitation`: how it stands with the second marker, None for whoever did not open the round, and where
     that one is there; `ends`: the viewer may end it.
@@ -106,7 +106,7 @@ class RoundPage:
     heads: tuple[str, ...]
     kappas: tuple[KappaRow, ...]
     few: str
-    talk: tuple[AnswerLine, ...]
+    to_settle: tuple[AnswerLine, ...]
     mine: tuple[AnswerLine, ...]
     next_href: str
     started: bool
@@ -171,7 +171,7 @@ def round_page(services: Services, view: RoundView) -> RoundPage:
         heads=_heads(other),
         kappas=tuple(_kappa(each, view) for each in view.figures),
         few=_few(view.both_done),
-        talk=tuple(
+        to_settle=tuple(
             _line(view, each)
             for each in view.answers
             if each.both and each.both.to_agree and not view.ended

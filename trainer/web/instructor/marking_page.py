@@ -68,7 +68,7 @@ class AppealShown:
 
 @dataclass(frozen=True, slots=True)
 class MarkPage:
-    """One answer. `beside`: what people said beside the machine, None until a person's marks count; `appeal`: an objection
+    """One answer. `comparison`: what people said beside the machine, None until a person's marks count; `appeal`: an objection
     that waits. `left`: how many others come after it; `next_href`: the next of them, "" when there is none. `counting`: what
     the marks will do.
     """

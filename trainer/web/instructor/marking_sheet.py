@@ -29,7 +29,7 @@ Level = tuple[int, str]
 @dataclass(frozen=True, slots=True)
 class ScaleRow:
     """One dimension as `components/marking.html` draws it. `value` "" while nothing is chosen; `finding`: the system's;
-    `weight`: 0 for one that adds nothing to the total. `flags`: short facts beside its name, `told` a sentence under it;
+    `weight`: 0 for one that adds nothing to the total. `flags`: short facts beside its name, `warning` a sentence under it;
     `apart`: it stands out among the others.
     """
 

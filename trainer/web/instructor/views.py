@@ -40,7 +40,7 @@ from trainer.web.preferences import names_are_hidden
 @dataclass(frozen=True, slots=True)
 class Head:
     """What stands above every page of one class. `code` as one reads it aloud: two groups of three. `about`: scenario,
-    way to play, rules, when the debrief opens. `names_hidden`: this screen shows numbers in place of names. `hands`: how
+    way to play, rules, when the debrief opens. `names_hidden`: this screen shows numbers in place of names. `raised_hands`: how
     many ask for the instructor, `appeals`: how many objections wait; `cursor`: how far these counts have seen, `more`: something
     may still come.
     """

@@ -34,7 +34,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of every profile: `section` is what differences call it, `said` gives its entries by code, in order."""
+    """A part of every profile: `section` is what differences call it, `entries` gives its entries by code, in order."""
 
     section: str
     label: str

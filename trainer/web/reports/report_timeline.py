@@ -67,7 +67,7 @@ def _newest_first(events: Iterable[Recorded], world: World, run: str) -> Iterato
             yield _with_files(step, recorded, run)
 
 
-SAID_ELSEWHERE = (e.FollowUpPosted, e.CommentPosted)
+SHOWN_ELSEWHERE = (e.FollowUpPosted, e.CommentPosted)
 """What stands in words of its own on a public card."""
 
 FOR_OFFICE = (e.FlagRaised,)
@@ -81,7 +81,7 @@ def reporter_timeline(events: Iterable[Recorded], world: World) -> tuple[Timelin
     steps = [
         _step(recorded, line, world)
         for recorded in events
-        if not isinstance(recorded.fact, SAID_ELSEWHERE + FOR_OFFICE)
+        if not isinstance(recorded.fact, SHOWN_ELSEWHERE + FOR_OFFICE)
         for line in [report_line(recorded.fact, world)]
         if line is not None and not line.office_only
     ]
