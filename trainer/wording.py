@@ -64,7 +64,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Everything that is said by one judge, in one language."""
+    """Everything that is said by one judge, in one language. `kept`: of a check, what a debrief is headed with in which it was
+    kept best, "" for the common sentence; `%(count)s` reports, or `%(n)s` of `%(of)s`.
+    """
 
     lang: str
     title: str
@@ -74,6 +76,7 @@ class Wording:
     messages: Mapping[str, Message]
     table: Mapping[str, Mapping[str, Cell]]
     """Expected to done to cell; empty for judges without a table of partial credit."""
+    kept: str = ""
 
     def message(self, key: str) -> Message:
         """A message by its key; a cell's key is `expected.done`. Raises KeyError."""
@@ -94,7 +97,12 @@ def wording_next_to(module_file: str) -> Wording:
 
 @cache
 def _load(path: Path) -> Wording:
-    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    try:
+        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except FileNotFoundError:
+        raise ContentError(
+            f"{path} belum ada; tulis kalimat untuk {path.stem}.py di sana, seperti pada berkas di sampingnya"
+        ) from None
     try:
         return Wording(
             raw["lang"],
@@ -109,6 +117,7 @@ def _load(path: Path) -> Wording:
             ),
             {key: _message(each) for key, each in raw["messages"].items()},
             {right: _row(row) for right, row in raw.get("table", {}).items()},
+            raw.get("kept", ""),
         )
     except KeyError as missing:
         raise ContentError(f"{path.name}: bagian {missing} belum ada") from None

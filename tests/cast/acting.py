@@ -84,6 +84,9 @@ def _told(recorded: Recorded) -> str:
 
 
 def _what(fact: e.Fact) -> str:
+    assert type(fact) in WORDS, (
+        f"{type(fact).__name__} has no word for examples; add one to WORDS in tests/cast/acting.py"
+    )
     word, name = WORDS[type(fact)]
     more = getattr(fact, name) if name else None
     return word if more is None else f"{word} {more}"
@@ -109,5 +112,6 @@ WORDS: Mapping[type, tuple[str, str]] = {
     e.ReportLeftRun: ("keluar", "to"),
     e.EmergencyCallNoted: ("panggilan", "number"),
     e.MadeSecret: ("rahasiakan", ""),
+    e.InjectDelivered: ("kirim_pesan", ""),
 }
 """How a fact is told in an example: a word, and the field that goes with it."""

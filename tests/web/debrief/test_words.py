@@ -82,8 +82,7 @@ def test_every_wrong_is_told_from_the_citizens_side(wrong):
 
 
 def test_every_check_can_be_a_headline():
-    assert set(debrief_sentences.KEPT) == set(all_checks())
-    for code in (*debrief_sentences.KEPT, OPENED, NOTHING, CRITICAL, DECIDED):
+    for code in (*all_checks(), "a_check_without_words_for_it", OPENED, NOTHING, CRITICAL, DECIDED):
         assert "%(" not in headline_words(Headline(code, 3, 8))
 
 

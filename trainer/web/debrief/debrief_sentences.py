@@ -15,6 +15,7 @@ from trainer.domain.deadlines import Clock, ClockKind
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Action, AnswerKind, Decision
 from trainer.scoring import labels
+from trainer.scoring.registry import all_checks
 from trainer.web.action_registry import NAMES
 from trainer.web.debrief.missing_words import missing_words, wrong_words
 from trainer.web.event_registry import SPEC_OF, step_label
@@ -25,33 +26,8 @@ from trainer.web.marks.voice import ALONE, Voice
 from trainer.web.number_words import point_words
 from trainer.web.time_words import day_words, last_day, moment_words, short_moment
 
-KEPT: Mapping[str, str] = {
-    "decision": _l("Keputusan utama tepat pada %(n)s dari %(of)s laporan"),
-    "classification": _l("%(count)s laporan mendapat klasifikasi yang tepat"),
-    "category": _l("%(count)s laporan mendapat kategori yang tepat"),
-    "disposition": _l("%(count)s laporan sampai kepada penanggung jawab yang tepat"),
-    "return_owner": _l("%(count)s laporan salah alamat Anda antar kepada pemiliknya"),
-    "time_to_verify": _l("%(count)s laporan Anda putuskan sebelum batas waktunya"),
-    "time_to_first_answer": _l("%(count)s laporan dijawab sebelum batas waktunya"),
-    "secrecy": _l("%(count)s laporan yang perlu dilindungi Anda lindungi"),
-    "duplicates": _l("%(count)s laporan ganda Anda kenali dan Anda tautkan"),
-    "closing": _l("%(count)s laporan tidak ditutup sebelum pertanyaannya terjawab"),
-    "comment_instead_of_answer": _l("%(count)s laporan Anda jawab lewat Tindak Lanjut"),
-    "urgency": _l("%(count)s laporan darurat Anda sampaikan lewat telepon tepat waktu"),
-    "class_limit": _l("%(count)s laporan mendapat tanggapan akhir sebelum batas penyelesaian"),
-    "returns": _l("%(count)s laporan Anda kembalikan seperlunya dan segera"),
-    "completeness_request": _l("%(count)s laporan Anda lengkapi dengan satu pertanyaan yang tepat"),
-    "consistency": _l(
-        "%(count)s laporan Anda perlakukan sama dengan laporan lain tentang kejadiannya"
-    ),
-    "final_promise": _l(
-        "%(count)s laporan dijawab dengan “akhir” atau “sementara” yang sesuai isinya"
-    ),
-    "walk_in_channel": _l("%(count)s surat dan laporan loket Anda catat pada harinya"),
-    "inject_answers": _l("%(count)s pesan Anda balas dengan tepat"),
-    "escalation": _l("%(count)s dugaan pelanggaran Anda serahkan langsung kepada Inspektorat"),
-}
-"""What it means that a check was kept, as a fact about the reports it was asked of."""
+KEPT_ANY = _l("%(count)s laporan tepat menurut satu pemeriksaan")
+"""Of a check whose wording does not say it."""
 
 SHARE_WORDS = (
     (100, _l("semua poin")),
@@ -122,10 +98,14 @@ def headline_words(headline: Headline, voice: Voice = ALONE) -> str:
     count = _count(headline.count, headline.of)
     if headline.code == OPENED:
         return voice.worded(_("%(count)s laporan Anda buka dan Anda baca"), count=count)
-    if headline.code not in KEPT:
-        return _("%(count)s laporan tepat menurut satu pemeriksaan", count=count)
-    kept = voice.worded(str(KEPT[headline.code]), count=count, n=headline.count, of=headline.of)
+    kept = voice.worded(_kept(headline.code), count=count, n=headline.count, of=headline.of)
     return f"{kept}{_but_unanswered(headline.unanswered, voice)}"
+
+
+def _kept(code: str) -> str:
+    """What it means that a check was kept, as a fact about the reports that it was asked of."""
+    check = all_checks().get(code)
+    return (check.wording.kept if check else "") or str(KEPT_ANY)
 
 
 def _but_unanswered(reports: int, voice: Voice) -> str:
