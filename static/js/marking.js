@@ -15,13 +15,15 @@ function enter(element) {
   element.scrollIntoView({ block: "center", behavior: "instant" });
 }
 
-/** 0 to 100 with one decimal, halves up, as the server makes it of whole marks; what has no level yet counts as none. */
-export function totalOf(marks, faults, leaves) {
+/** 0 to 100 with one decimal, halves up, as the server makes it of whole marks; what has no level yet counts as none, and caps nothing. */
+export function totalOf(marks, faults, leaves, ceilings) {
   const whole = TOP * marks.reduce((sum, { weight }) => sum + weight, 0);
   const earned = marks.reduce((sum, { weight, level }) => sum + weight * (level ?? 0), 0);
   const taken = marks.filter(({ weight, level }) => weight === 0 && level === 2).length;
   const leaks = marks.some(({ weight, level }) => weight === 0 && level === 0);
-  const total = Math.max(0, (100 * (earned - taken)) / whole) * (faults || leaks ? leaves : 1);
+  const level = Object.fromEntries(marks.map((mark) => [mark.code, mark.level ?? TOP]));
+  const held = ceilings.find((ceiling) => ceiling.dimensions.every((code) => level[code] <= ceiling.level));
+  const total = Math.min(Math.max(0, (100 * (earned - taken)) / whole), held?.most ?? 100) * (faults || leaks ? leaves : 1);
   return Math.floor(total * 10 + 0.5 + 1e-9) / 10;
 }
 
@@ -70,10 +72,10 @@ class Marking {
 
   sum() {
     if (!this.total) return;
-    const marks = this.scales.map((scale) => ({ weight: Number(scale.dataset.weight), level: chosen(scale) && Number(chosen(scale).value) }));
+    const marks = this.scales.map((scale) => ({ code: scale.id, weight: Number(scale.dataset.weight), level: chosen(scale) && Number(chosen(scale).value) }));
     const done = marks.filter(({ level }) => level !== null).length;
     const faults = this.form.querySelector('[data-scale-next] input[name="gates"]:checked') !== null;
-    const total = totalOf(marks, faults, Number(this.total.dataset.gateLeaves)).toLocaleString(document.documentElement.lang);
+    const total = totalOf(marks, faults, Number(this.total.dataset.gateLeaves), JSON.parse(this.total.dataset.ceilings)).toLocaleString(document.documentElement.lang);
     const words = done === marks.length ? this.total.dataset.whole : this.total.dataset.open;
     this.total.textContent = words.replace("{total}", total).replace("{done}", done);
     this.total.hidden = done === 0;

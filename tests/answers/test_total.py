@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tables import each_row
-from trainer.answers.total import GATES, WEIGHTS, total_of
+from trainer.answers.total import GATES, WEIGHTS, ceiling_of, total_of
+from trainer.domain.rules import FIRST
 
 TOP = {"W1": 4, "W2": 4, "W3": 4, "W4": 4, "W5": 4, "W6": 4, "W7": 4, "W8": 4}
 LEVELS = st.fixed_dictionaries(
@@ -43,7 +44,30 @@ def test_halves_are_rounded_up():
 
 
 def test_a_scenario_may_weigh_a_dimension_more():
-    assert total_of({**TOP, "W2": 0}, (), {**WEIGHTS, "W2": 12}) == 40.0
+    assert total_of({**TOP, "W2": 1}, (), {**WEIGHTS, "W2": 12}) == 55.0
+
+
+@each_row(
+    ("changes", "gates", "total", "free"),
+    [
+        ({"W2": 0}, (), 15.0, 80.0),
+        ({"W2": 1, "W3": 1, "W4": 1}, (), 30.0, 55.0),
+        ({"W3": 1, "W4": 0}, (), 40.0, 65.0),
+        ({"W3": 1, "W4": 1, "W8": 2}, (), 40.0, 67.5),
+        ({"W2": 0}, ("threat",), 6.0, 32.0),
+        ({"W3": 1}, (), 85.0, 85.0),
+        ({**dict.fromkeys(WEIGHTS, 0), "W1": 2}, (), 5.0, 5.0),
+    ],
+)
+def test_what_does_not_answer_this_citizen_is_worth_little_by_the_newer_rules(
+    changes, gates, total, free
+):
+    levels = {**TOP, **changes}
+
+    assert total_of(levels, gates) == total
+    assert total_of(levels, gates, rules=FIRST) == free
+    assert (ceiling_of(levels) is not None) == (total != free)
+    assert ceiling_of(levels, rules=FIRST) is None
 
 
 @given(LEVELS, st.sets(st.sampled_from(GATES)).map(tuple))

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_type_hints
 
 from trainer.domain.overview import SHAPE, Overview
 
-SHAPES = {1: "c64941b7428b4d12"}
+SHAPES = {1: "c64941b7428b4d12", 2: "b60d5d44735315f3"}
 """Fingerprints of the shapes there were, by number. A new shape gets a new number and a line."""
 
 

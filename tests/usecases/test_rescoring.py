@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,18 +21,19 @@ from trainer.domain import commands as c
 from trainer.domain import events as e
 from trainer.domain.errors import InvalidInput
 from trainer.domain.records import Exercise, ExerciseId, RunId, RunRow
+from trainer.domain.rules import CURRENT, FIRST
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scenario_library import open_library
 from trainer.scoring.answers import machine_mark
 from trainer.settings import find_root
 from trainer.store.in_memory import in_memory
-from trainer.usecases import acting
+from trainer.usecases import acting, beginning
 from trainer.usecases.acting import act
 from trainer.usecases.by_hand import CountedTokens, HandClock
 from trainer.usecases.exercises import Joined, finish_alone
 from trainer.usecases.marking import Marks, mark_answer
 from trainer.usecases.replaying import rebuild, replay
-from trainer.usecases.rescoring import RescoringMoved, RunLook, apply, digest_of, due, looks
+from trainer.usecases.rescoring import Due, RescoringMoved, RunLook, apply, digest_of, due, looks
 from trainer.usecases.services import Services
 
 WHY = "Penilai diperbarui."
@@ -72,7 +74,7 @@ def applied(bench: Bench, me: Joined, key: str = "") -> int:
 
 
 def test_a_look_tells_what_would_change_and_writes_nothing(bench: Bench, older) -> None:
-    with older():
+    with older(W1=0, W6=0):
         me, seq = answered(bench)
     seen = look(bench, me)
     (changed,) = seen.changes
@@ -126,6 +128,27 @@ def test_marks_that_stand_are_seen_once_and_not_made_again(bench: Bench, monkeyp
     assert [each.answers for each in run.rescorings] == [0]
     assert len(run.scorings) == 1
     assert not due(bench.services, exercise_of(bench, me)).anything
+
+
+def test_a_run_keeps_its_rules_of_scoring_until_a_rescoring_is_applied(
+    bench: Bench, monkeypatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(beginning.e, "RunStarted", partial(e.RunStarted, rules=FIRST))
+        me, _seq = answered(bench)
+    finish_alone(bench.services, me.exercise.id)
+    kept, seen = bench.services.directory.card(me.run).points, look(bench, me)
+
+    assert bench.loaded(me).run.rules == FIRST
+    assert due(bench.services, exercise_of(bench, me)) == Due(0, "", new_rules=True)
+    assert (seen.new_rules, seen.changes, seen.due) == (True, (), True)
+    assert seen.before.points == kept > seen.after.points, "the answer names no action and no time"
+
+    assert applied(bench, me) == 0
+    assert bench.loaded(me).run.rules == CURRENT
+    assert bench.services.directory.card(me.run).points == seen.after.points
+    assert not due(bench.services, exercise_of(bench, me)).anything
+    assert replay(bench.services, me.run).differences == ()
 
 
 def test_what_a_person_said_stays_and_goes_on_counting(bench: Bench, older) -> None:

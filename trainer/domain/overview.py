@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from trainer.domain.inject import Verdict
+from trainer.domain.rules import CURRENT
 from trainer.domain.run import Appeal, Outline
 from trainer.domain.vocabulary import Action, AnswerKind
 
-SHAPE = 1
+SHAPE = 2
 """Number of the shape of `Overview`. What was stored in another one is made anew: count on with every change of a field."""
 
 
@@ -131,12 +132,13 @@ class ListedAnswer:
 class Overview(Outline):
     """One run as lists show it, as of its event `seq`; presses, replies, words and faults oldest first.
 
-    `key`: content hash of the scenario whose key judges it; `looked`: up to which event each scorer has looked at answers in a
+    `key`: content hash of the scenario whose key judges it, `rules` the version of the rules of scoring; `looked`: up to which event each scorer has looked at answers in a
     re-scoring; `objections` wait; `judged`: marks of anybody stand in the log. `titles` of reports by id; `latest` by
     person; `figures` by seat.
     """
 
     key: str = ""
+    rules: int = CURRENT
     looked: Mapping[str, int] = field(default_factory=dict)
     objections: int = 0
     judged: bool = False

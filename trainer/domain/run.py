@@ -10,6 +10,7 @@ from trainer.domain.clock import SimClock
 from trainer.domain.dossier import Dossier
 from trainer.domain.errors import NotFound
 from trainer.domain.inject import Inject
+from trainer.domain.rules import CURRENT
 from trainer.domain.scenario import SeatSpec
 from trainer.domain.vocabulary import Ruling, MarkStatus
 
@@ -174,6 +175,8 @@ class Run(Outline):
     scenario: str = ""
     content_hash: str = ""
     profile: str = ""
+    rules: int = CURRENT
+    """The version of the rules of scoring that judges it."""
     seed: int = 0
     started_at: datetime | None = None
     dossiers: Mapping[str, Dossier] = field(default_factory=dict)

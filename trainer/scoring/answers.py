@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from trainer.answers.case import Case
 from trainer.answers.judging import Judge, judge
-from trainer.answers.total import total_of
+from trainer.answers.total import ceiling_of, total_of
 from trainer.answers.verdict import DIMENSIONS, SCORER, Verdict
 from trainer.domain import events as e
 from trainer.domain.dossier import Dossier
@@ -95,15 +95,17 @@ def _mark(course: Course, recorded: Recorded) -> AnswerMark:
     if counted is None:
         return machine
     levels, gates = current_marks(counted, machine.levels, machine.gates)
+    rules = course.history.run.rules
     without = tuple(each for each in DIMENSIONS if levels[each] is None)
     return AnswerMark(
         course.report.id,
         recorded.seq,
         levels,
         gates,
-        total_of(levels, gates),
+        total_of(levels, gates, rules=rules),
         counted.marker,
         tuple(dict.fromkeys((*without, *counted.open))),
+        ceiling_of(levels, rules=rules),
     )
 
 
@@ -118,14 +120,16 @@ def _by_machine(course: Course, recorded: Recorded) -> AnswerMark:
     scored = course.history.of_kind(e.AnswerScored, course.report.id)
     in_log = (fact for _, fact in reversed(scored) if fact.answer_seq == recorded.seq)
     scoring = next(in_log, None) or machine_mark(course.history, recorded)
+    rules = course.history.run.rules
     return AnswerMark(
         course.report.id,
         recorded.seq,
         scoring.levels,
         scoring.gates,
-        total_of(scoring.levels, scoring.gates),
+        total_of(scoring.levels, scoring.gates, rules=rules),
         "",
         scoring.provisional,
+        ceiling_of(scoring.levels, rules=rules),
     )
 
 

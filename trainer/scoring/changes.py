@@ -19,18 +19,19 @@ from trainer.scoring.markings import Levels, counted_of, current_marks
 @dataclass(frozen=True, slots=True)
 class Stood:
     """What stood for an answer at one time: the event of the marks, levels, gates, and whose: a marker's id, `markings.BOTH`,
-    "" for the machine.
+    "" for the machine. `rules`: the version of the rules of scoring at that time.
     """
 
     seq: int
     levels: Levels
     gates: tuple[str, ...]
     by: str
+    rules: int
 
     @property
     def total(self) -> float | None:
         """0 to 100; None while a dimension has no level."""
-        return total_of(self.levels, self.gates)
+        return total_of(self.levels, self.gates, rules=self.rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def changes_of(history: History, answer_seq: int) -> tuple[Change, ...]:
     found: list[Change] = []
     before: Stood | None = None
     for seq, step in sorted(_steps(run, answer_seq).items()):
-        after = _stood_at(run, answer_seq, seq)
+        after = _stood_at(history, answer_seq, seq)
         if after is None or (after == before and step.appeal is None):
             continue
         at = history.events[seq - 1].at_wall
@@ -117,8 +118,9 @@ def _marked(run: Run, answer_seq: int) -> Iterator[tuple[int, _Step]]:
             yield marking.seq, _Step(marking.marker, marking.reason)
 
 
-def _stood_at(run: Run, answer_seq: int, seq: int) -> Stood | None:
+def _stood_at(history: History, answer_seq: int, seq: int) -> Stood | None:
     """What stood when event `seq` had been recorded; None while nothing did."""
+    run, rules = history.run, history.after(seq).rules
     scorings = [each for each in run.scorings if each.answer_seq == answer_seq and each.seq <= seq]
     markings: list[Marking] = [each for each in run.markings if each.seq <= seq]
     counted = counted_of(markings, answer_seq)
@@ -130,5 +132,5 @@ def _stood_at(run: Run, answer_seq: int, seq: int) -> Stood | None:
         scorings[-1].gates if scorings else (),
     )
     if counted is None:
-        return Stood(scorings[-1].seq, levels, gates, "")
-    return Stood(counted.seq, levels, gates, counted.marker)
+        return Stood(scorings[-1].seq, levels, gates, "", rules)
+    return Stood(counted.seq, levels, gates, counted.marker, rules)

@@ -85,6 +85,8 @@ def _goes_on(history: History, earlier: Judgement, rubric: Rubric) -> bool:
     known, events = earlier.history.events, history.events
     if earlier.history.world is not history.world or earlier.rubric != rubric:
         return False
+    if earlier.history.run.rules != history.run.rules:
+        return False
     return len(known) <= len(events) and (not known or known[-1] is events[len(known) - 1])
 
 

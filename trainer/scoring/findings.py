@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from trainer.answers.total import Ceiling
+
 
 class Outcome(StrEnum):
     JUDGED = "judged"
@@ -96,7 +98,8 @@ class AnswerMark:
     """The marks that count for one answer, W1…W8 to level; None while nobody and no machine has marked it.
 
     `total` 0 to 100 by the rubric's formula, None while a dimension is null. `marker` "" for the machine, `markings.BOTH` for
-    two people together. `provisional`: the dimensions that wait for a person, and gates on which two people differ.
+    two people together. `provisional`: the dimensions that wait for a person, and gates on which two people differ. `ceiling`: by
+    which it is worth less than it earned, None for none.
     """
 
     report: str
@@ -106,6 +109,7 @@ class AnswerMark:
     total: float | None
     marker: str
     provisional: tuple[str, ...]
+    ceiling: Ceiling | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ class GivenAnswer:
 
     `person` is the id of whoever sent it; `scorer`: who made the machine's marks, "" where the log has none; `counts`: it earns the report's `points`; `instead`: the answer that does, None where it is this one or none; `title` has no identity in it; `at` is
     wall time; `marks` are all that may be shown, oldest first: of two blind markers neither's before both have marked. `appeal`: the latest objection to them;
-    `changes`: how what counts came about, oldest first.
+    `changes`: how what counts came about, oldest first; `rules`: the version of the rules of scoring that judges the run.
     """
 
     report: str
@@ -78,6 +78,14 @@ class GivenAnswer:
     appeal: Appeal | None
     changes: tuple[Change, ...]
     scorer: str
+    rules: int
+
+    @property
+    def by_people(self) -> float | None:
+        """What people's marks come to, 0 to 100; None where none count or a dimension has no level."""
+        if self.counted is None:
+            return None
+        return total_of(dict(self.counted.levels), self.counted.gates, rules=self.rules)
 
     @property
     def appealed(self) -> bool:
@@ -200,6 +208,7 @@ def _of_report(course: Course) -> Iterator[GivenAnswer]:
             appeal=appeal_of(course.history.run, mark.answer_seq),
             changes=changes_of(course.history, mark.answer_seq),
             scorer=_scorer_of(course.run, mark.answer_seq),
+            rules=course.history.run.rules,
         )
 
 
@@ -219,6 +228,6 @@ def _given_to(course: Course, seq: int) -> Iterator[GivenMarks]:
                 gates,
                 each.note,
                 each.reason,
-                total_of(each.levels, gates),
+                total_of(each.levels, gates, rules=course.history.run.rules),
                 each.status,
             )

@@ -53,6 +53,7 @@ def overview_of(judged: Judged, earlier: Earlier | None = None) -> Overview:
     return Overview(
         **{each.name: getattr(run, each.name) for each in fields(Outline)},
         key=run.key,
+        rules=run.rules,
         looked={each.scorer: each.seq for each in run.rescorings},
         objections=sum(each.reply is None for each in run.appeals),
         judged=bool(run.scorings or run.markings),

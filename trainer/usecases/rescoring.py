@@ -1,4 +1,5 @@
-"""Re-scoring: what the scorer says today of answers that it marked before, by the key in use or by a newer one.
+"""Re-scoring: what the scorer says today of answers that it marked before, by the key in use or by a newer one, and what
+today's rules of scoring make of the run.
 
 `look` changes nothing: it tells, run by run, which marks of the machine would be others and what becomes of the points.
 `apply` appends exactly that to the logs; old marks stay in them, marks of people stay and still count over the machine's.
@@ -22,6 +23,7 @@ from trainer.domain.overview import Overview
 from trainer.domain.plain import to_plain
 from trainer.domain.records import Exercise, PersonId, RunId
 from trainer.domain.refusals import Wrong
+from trainer.domain.rules import CURRENT
 from trainer.domain.run import Rescoring, Run, Scoring
 from trainer.domain.scenario import Scenario
 from trainer.domain.timeline import SYSTEM
@@ -61,7 +63,8 @@ class RunLook:
     """What a re-scoring would do to one run: its sheet `before` and `after`, by the engine itself.
 
     `person` None for a run that several share. `answers`: how many people gave. `key`: the content hash it would be judged
-    by, `new_key` whether that is another one. `unseen`: answers that this scorer has not looked at.
+    by, `new_key` whether that is another one; `new_rules`: whether it is judged by older rules of scoring now. `unseen`:
+    answers that this scorer has not looked at.
     """
 
     run: RunId
@@ -70,6 +73,7 @@ class RunLook:
     unseen: int
     key: str
     new_key: bool
+    new_rules: bool
     changes: tuple[Change, ...]
     before: ScoreSheet
     after: ScoreSheet
@@ -77,7 +81,7 @@ class RunLook:
     @property
     def due(self) -> bool:
         """Whether applying it would write anything."""
-        return bool(self.changes or self.unseen or self.new_key)
+        return bool(self.changes or self.unseen or self.new_key or self.new_rules)
 
     @property
     def moves(self) -> float:
@@ -98,15 +102,17 @@ class RunLook:
 @dataclass(frozen=True, slots=True)
 class Due:
     """What there is to re-score in an exercise. `unseen`: answers that this scorer has not looked at. `new_key`: content
-    hash of the scenario's newer version whose key says something else than the one in use, "" for none.
+    hash of the scenario's newer version whose key says something else than the one in use, "" for none. `new_rules`: some
+    run is judged by older rules of scoring.
     """
 
     unseen: int
     new_key: str
+    new_rules: bool
 
     @property
     def anything(self) -> bool:
-        return bool(self.unseen or self.new_key)
+        return bool(self.unseen or self.new_key or self.new_rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +153,12 @@ def due(services: Services, exercise: Exercise) -> Due:
     """What there is to re-score, without judging any answer."""
     runs = [each.run for each in listed_class(services, exercise.id)]
     if not runs:
-        return Due(0, "")
+        return Due(0, "", new_rules=False)
     key = _key_of_files(services, exercise.scenario, exercise.content_hash, exercise.profile)
     keys = {each.key or exercise.content_hash for each in runs}
     other = any(_is_new(services, exercise, used, key) for used in keys)
-    return Due(sum(_unseen_of(each) for each in runs), key if other else "")
+    old = any(each.rules != CURRENT for each in runs)
+    return Due(sum(_unseen_of(each) for each in runs), key if other else "", new_rules=old)
 
 
 def looks(services: Services, exercise: Exercise, key: str = "") -> Iterator[RunLook]:
@@ -171,12 +178,13 @@ def digest_of(seen: Iterable[RunLook]) -> str:
             "run": each.run,
             "key": each.key,
             "new_key": each.new_key,
+            "new_rules": each.new_rules,
             "changes": to_plain(each.changes),
         }
         for each in seen
         if each.due
     ]
-    text = json.dumps([SCORER, plain], sort_keys=True, separators=(",", ":"))
+    text = json.dumps([SCORER, CURRENT, plain], sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -203,7 +211,7 @@ def _apply(services: Services, seen: RunLook, key: str, by: str, reason: str) ->
         if (now.key, now.changes) != (seen.key, seen.changes):
             raise RescoringMoved(f"run {seen.run} has moved")
         if now.due:
-            yield e.RescoringApplied(by, reason, SCORER, now.key, len(now.changes))
+            yield _applied(by, reason, now.key, now.changes)
             yield from (each.becomes for each in now.changes)
 
     change(services, seen.run, facts)
@@ -247,7 +255,7 @@ def _unseen_of(run: Overview) -> int:
 
 def _look(services: Services, loaded: LoadedRun, key: str, advice: frozenset[str]) -> RunLook:
     return loaded.derive(
-        (_look, SCORER, key, advice), lambda: _looked(services, loaded, key, advice)
+        (_look, SCORER, CURRENT, key, advice), lambda: _looked(services, loaded, key, advice)
     )
 
 
@@ -273,9 +281,10 @@ def _looked(services: Services, loaded: LoadedRun, key: str, advice: frozenset[s
         unseen=_unseen(loaded.run, given, SCORER),
         key=then.world.scenario.content_hash,
         new_key=new_key,
+        new_rules=now.run.rules != CURRENT,
         changes=changes,
         before=score(now),
-        after=score(_marked(then, [each.becomes for each in changes])),
+        after=score(_rescored(then, changes)),
     )
 
 
@@ -335,11 +344,16 @@ def _change(history: History, recorded: Recorded, becomes: e.AnswerScored) -> Ch
     )
 
 
-def _marked(history: History, marks: Sequence[e.AnswerScored]) -> History:
-    """The history with these marks at its end."""
+def _applied(by: str, reason: str, key: str, changes: Sequence[Change]) -> e.RescoringApplied:
+    return e.RescoringApplied(by, reason, SCORER, key, len(changes), CURRENT)
+
+
+def _rescored(history: History, changes: Sequence[Change]) -> History:
+    """The history with the re-scoring at its end."""
     last = history.events[-1]
+    facts = (_applied("", "", history.run.key, changes), *(each.becomes for each in changes))
     more = (
-        Recorded(last.seq + number, last.at_sim, last.at_wall, SYSTEM, None, None, mark)
-        for number, mark in enumerate(marks, start=1)
+        Recorded(last.seq + number, last.at_sim, last.at_wall, SYSTEM, None, None, fact)
+        for number, fact in enumerate(facts, start=1)
     )
     return History.of((*history.events, *more), history.world)

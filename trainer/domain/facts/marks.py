@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from trainer.domain import rules
 from trainer.domain.fact import Recorded, RunFact, Upcasters
 from trainer.domain.replacing import replace
 from trainer.domain.run import Appeal, AppealReply, Marking, Rescoring, Run, Scoring
@@ -90,23 +91,32 @@ class AnswerScored(RunFact):
         return replace(run, scorings=(*run.scorings, scoring))
 
 
+def upcast_rescoring_applied_v1(payload: dict[str, Any]) -> dict[str, Any]:
+    """From when there was one version of the rules of scoring."""
+    return {**payload, "rules": rules.FIRST}
+
+
 @dataclass(frozen=True, slots=True)
 class RescoringApplied(RunFact):
     """Somebody let the machine's marks of a run be made again; those that changed follow as `AnswerScored`, `answers` of
     them, the others were found to stand.
 
     `by` is an account's id, "" for whoever runs the installation; `reason` is theirs. `scorer` is the version that looked.
-    `key` is the content hash of the scenario whose key judges the run from now on, its answers and all else.
+    `key` is the content hash of the scenario whose key judges the run from now on, its answers and all else, `rules` the
+    version of the rules of scoring.
     """
 
+    version: ClassVar[int] = 2
+    upcasters: ClassVar[Upcasters] = {1: upcast_rescoring_applied_v1}
     by: str
     reason: str
     scorer: str
     key: str
     answers: int
+    rules: int = rules.CURRENT
 
     def change(self, run: Run, recorded: Recorded) -> Run:
-        """The run is judged by this key."""
+        """The run is judged by this key and these rules."""
         applied = Rescoring(
             recorded.seq,
             self.by,
@@ -116,7 +126,7 @@ class RescoringApplied(RunFact):
             self.answers,
             recorded.at_wall,
         )
-        return replace(run, rescorings=(*run.rescorings, applied))
+        return replace(run, rules=self.rules, rescorings=(*run.rescorings, applied))
 
 
 def upcast_appeal_filed_v1(payload: dict[str, Any]) -> dict[str, Any]:

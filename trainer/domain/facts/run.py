@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, ClassVar
 
+from trainer.domain import rules
 from trainer.domain.clock import SimClock
-from trainer.domain.fact import Recorded, RunFact
+from trainer.domain.fact import Recorded, RunFact, Upcasters
 from trainer.domain.replacing import replace
 from trainer.domain.run import Run, Seat
 from trainer.domain.scenario import SeatSpec
@@ -15,8 +17,17 @@ TIME_UP, BY_INSTRUCTOR, BY_LEARNER = "time_up", "ended_by_instructor", "ended_by
 """Why a run is over: it came to its own end, or somebody ended it before."""
 
 
+def upcast_run_started_v1(payload: dict[str, Any]) -> dict[str, Any]:
+    """From when there was one version of the rules of scoring."""
+    return {**payload, "rules": rules.FIRST}
+
+
 @dataclass(frozen=True, slots=True)
 class RunStarted(RunFact):
+    """`rules`: the version of the rules of scoring that the run begins with."""
+
+    version: ClassVar[int] = 2
+    upcasters: ClassVar[Upcasters] = {1: upcast_run_started_v1}
     scenario: str
     content_hash: str
     profile: str
@@ -24,6 +35,7 @@ class RunStarted(RunFact):
     seats: tuple[SeatSpec, ...]
     ends_at: datetime
     feedback: str
+    rules: int = rules.CURRENT
 
     def change(self, run: Run, recorded: Recorded) -> Run:
         """The first line of every log."""
@@ -32,6 +44,7 @@ class RunStarted(RunFact):
             scenario=self.scenario,
             content_hash=self.content_hash,
             profile=self.profile,
+            rules=self.rules,
             seed=self.seed,
             feedback=self.feedback,
             started_at=recorded.at_sim,

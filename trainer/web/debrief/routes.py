@@ -23,7 +23,7 @@ from trainer.web.debrief.class_page import Asked, class_page
 from trainer.web.debrief.explained import Marker, explained_page
 from trainer.web.debrief.person_page import SeatTab, Way, back_to_desk, person_page
 from trainer.web.debrief.report_section import Reading
-from trainer.web.debrief.written import not_counted_words
+from trainer.web.debrief.written import ceiling_words, not_counted_words
 from trainer.web.frames.account import Frame as AccountFrame
 from trainer.web.frames.account import account_frame
 from trainer.web.frames.desk import Frame, NavEntry, frame_of
@@ -85,7 +85,7 @@ def answer(desk: Access, answer: str) -> tuple[str, int]:
         back,
         services().advice_only(),
         _marker(desk, found, _markers(desk, debrief)),
-        not_counted_words(found),
+        f"{not_counted_words(found)} {ceiling_words(found)}".strip(),
     )
     trust = _trust(desk)
     return render_template("debrief/answer.html", page=shown, trust=trust, frame=_frame(desk)), 200

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from flask import url_for
 
 from trainer.answers.rubric.levels import scale
+from trainer.answers.total import CEILINGS, Ceiling
 from trainer.debrief.answers import AnswerDebrief, PointsStatus
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.dossier import PostedAnswer
@@ -82,7 +83,7 @@ class AppealShown:
 @dataclass(frozen=True, slots=True)
 class Written:
     """An answer with its marks. `dimensions` holds what has been judged, () while nothing was, and where
-    it is told on the page of the answer alone. `faults`: grave ones, in a sentence. `files` that went with it.
+    it is told on the page of the answer alone. `faults`: grave ones, in a sentence. `ceiling`: why its total is less than its parts, "" where it is not. `files` that went with it.
     `note` is the marker's, `note_by` says what kind of marker that was. `why_href`: to the marks explained, "" without marks.
     `appeal`: the objection that waits, `appeal_href` where one may be filed, "" where none can. `steps`: how the marks came
     about, newest first.
@@ -95,6 +96,7 @@ class Written:
     text: str
     status: str
     faults: str
+    ceiling: str
     note: str
     note_by: str
     files: tuple[FileLink, ...]
@@ -132,6 +134,7 @@ def written(
         text=posted.text,
         status=_status(answer, who, alone=alone, model=model),
         faults=fault_words(answer),
+        ceiling=ceiling_words(answer),
         note=answer.note,
         note_by=who,
         files=file_links(run, posted.attachments),
@@ -206,6 +209,33 @@ def fault_words(answer: AnswerDebrief) -> str:
         "%(said)s Karena itu poin laporan paling banyak 40 persen, walau jawaban ini tidak masuk nilai; batas itu dihitung satu kali saja.",
         said=sentence,
     )
+
+
+CEILING_WORDS: Mapping[Ceiling, str] = dict(
+    zip(
+        CEILINGS,
+        (
+            _l(
+                "Isinya tidak mengenai laporan ini (W2 tingkat 0). Jawaban seperti itu bernilai paling banyak %(most)s dari 100, betapapun santunnya."
+            ),
+            _l(
+                "Pokok laporan, tindakan, dan waktunya hanya disebut samar (W2, W3, dan W4 paling tinggi 1). Jawaban seperti itu bernilai paling banyak %(most)s dari 100."
+            ),
+            _l(
+                "Tidak ada tindakan maupun waktu yang dapat dipegang pelapor (W3 dan W4 paling tinggi 1). Jawaban seperti itu bernilai paling banyak %(most)s dari 100."
+            ),
+        ),
+        strict=True,
+    )
+)
+"""Why an answer is worth less than its parts together."""
+
+
+def ceiling_words(answer: AnswerDebrief) -> str:
+    """Why the total is less than the parts together; "" where it is not."""
+    if answer.mark is None or answer.mark.ceiling is None:
+        return ""
+    return str(CEILING_WORDS[answer.mark.ceiling]) % {"most": answer.mark.ceiling.most}
 
 
 def _how_sure(answer: AnswerDebrief, *, alone: bool, model: bool) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flask import url_for
 
+from trainer.answers.total import total_of
 from trainer.domain.run import Marking
 from trainer.scoring.markings import LEAK, gates_of
 from trainer.usecases.double_marking import Both, RoundAnswer, RoundView
@@ -90,6 +91,7 @@ def answer_page(
         sheet=sheet_of(
             filled or _as_it_stands(answer),
             reason_label=_("Alasan kesepakatan") if both else "",
+            rules=answer.given.rules,
         ),
         comparison=_comparison(answer, both, name) if both else None,
         differs=difference_words(both.differs) if both else "",
@@ -128,14 +130,16 @@ def _filled(marking: Marking) -> Filled:
 
 
 def _comparison(answer: RoundAnswer, both: Both, name: str) -> MarkComparison:
-    columns = [_column(_("Anda"), both.own), _column(name, both.other)]
+    rules = answer.given.rules
+    columns = [_column(_("Anda"), both.own, rules), _column(name, both.other, rules)]
     if both.agreed is not None:
-        columns.append(_column(_("Disepakati"), both.agreed))
+        columns.append(_column(_("Disepakati"), both.agreed, rules))
     return compare_marks((*columns, machine_column(answer.given.machine)), compared=2)
 
 
-def _column(name: str, marking: Marking) -> Column:
-    return Column(name, marking.levels, gates_of(marking))
+def _column(name: str, marking: Marking, rules: int) -> Column:
+    gates = gates_of(marking)
+    return Column(name, marking.levels, gates, total_of(marking.levels, gates, rules=rules))
 
 
 def _remarks(both: Both, name: str) -> tuple[tuple[str, str], ...]:

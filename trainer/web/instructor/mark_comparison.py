@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from trainer.answers.rubric.levels import scale
-from trainer.answers.total import total_of
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.findings import AnswerMark
 from trainer.scoring.markings import APART, steps_between
@@ -16,11 +15,14 @@ from trainer.web.number_words import number_words
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What one marker said. `unsure`: dimensions that this marker left to others."""
+    """What one marker said, and what it comes to (0 to 100, None while a dimension has no level). `unsure`: dimensions that
+    this marker left to others.
+    """
 
     name: str
     levels: Mapping[str, int | None]
     gates: tuple[str, ...]
+    total: float | None
     unsure: tuple[str, ...] = ()
 
 
@@ -47,7 +49,7 @@ class MarkComparison:
 
 def machine_column(mark: AnswerMark) -> Column:
     """The machine's marks, with what it was unsure of."""
-    return Column(_("Mesin"), mark.levels, mark.gates, mark.provisional)
+    return Column(_("Mesin"), mark.levels, mark.gates, mark.total, mark.provisional)
 
 
 def compare_marks(columns: Sequence[Column], compared: int) -> MarkComparison:
@@ -79,5 +81,4 @@ def _faults(gates: Sequence[str]) -> str:
 
 
 def _total(column: Column) -> str:
-    total = total_of(column.levels, column.gates)
-    return "–" if total is None else number_words(total)
+    return "–" if column.total is None else number_words(column.total)

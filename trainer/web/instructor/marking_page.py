@@ -127,6 +127,7 @@ def mark_page(
             findings,
             tuple(past_marks(given.marks, names, loaded)),
             _reason_label(given),
+            rules=given.rules,
             disputed=_disputed(given),
             flags=_flags(given),
         ),
@@ -192,7 +193,7 @@ def _comparison(given: GivenAnswer, names: Mapping[str, str]) -> MarkComparison 
     if counted is None:
         return None
     who = _("Dua penilai") if counted.marker == BOTH else names.get(counted.marker, _("Penilai"))
-    people = Column(who, counted.levels, counted.gates)
+    people = Column(who, counted.levels, counted.gates, given.by_people)
     return compare_marks((people, machine_column(given.machine)), compared=2)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from types import MappingProxyType
 
 from trainer.answers.rubric.levels import Limit, scale
-from trainer.answers.total import GATE_LEAVES, WEIGHTS
+from trainer.answers.total import GATE_LEAVES, WEIGHTS, ceilings_by
+from trainer.domain.rules import CURRENT
 from trainer.domain.vocabulary import MarkStatus
 from trainer.scoring.failures import rule_wording
 from trainer.usecases.given_answers import AnswerInCase, GivenMarks
@@ -104,7 +106,7 @@ class Sheet:
 
     `lost`: pairs of the grave faults that would go and still have to be confirmed, with `lost_chosen` and `lost_errors`; `decides`:
     it answers an objection. `with_note`: the trainee will read one. `past` is oldest first, () while nobody has marked. `reason_label` "": no reason is asked for. `gate_leaves`: the share of
-    the total that a grave fault leaves.
+    the total that a grave fault leaves; `ceilings`, as JSON, the most that it may be by the levels of some dimensions.
     """
 
     scales: tuple[ScaleRow, ...]
@@ -117,6 +119,7 @@ class Sheet:
     lost_errors: tuple[str, ...]
     decides: bool
     gate_leaves: float
+    ceilings: str
     with_note: bool
     note: str
     note_errors: tuple[str, ...]
@@ -138,12 +141,13 @@ def sheet_of(
     past: tuple[PastMarks, ...] = (),
     reason_label: str = "",
     *,
+    rules: int = CURRENT,
     with_note: bool = True,
     disputed: Disputed | None = None,
     flags: Mapping[str, str] = MappingProxyType({}),
 ) -> Sheet:
     """The form as it is filled, with the rubric's words. `findings`: what the system found, () where it keeps silent;
-    `disputed`: the objection that it answers, None for none; `flags`: a short fact beside a dimension.
+    `disputed`: the objection that it answers, None for none; `flags`: a short fact beside a dimension; `rules`: those of scoring.
     """
     words = scale()
     hints = {gate: when for gate, when in words.gates.items() if gate != LEAK}
@@ -158,6 +162,7 @@ def sheet_of(
         lost_errors=filled.errors_at("dropped"),
         decides=disputed is not None,
         gate_leaves=float(GATE_LEAVES),
+        ceilings=json.dumps([asdict(each) for each in ceilings_by(rules)]),
         with_note=with_note,
         note=filled.note,
         note_errors=filled.errors_at("note"),

@@ -39,6 +39,8 @@ def rescoring_note(services: Services, exercise: Exercise) -> RescoringNote:
 def _due_sentence(found: Due) -> str:
     if found.new_key:
         return _("Kunci skenario ini sudah diperbarui sejak kelas dibuka.")
+    if not found.unseen:
+        return _("Aturan penilaian sudah diperbarui sejak kelas ini dinilai.")
     return ngettext(
         "%(num)d jawaban kelas ini belum diperiksa penilai mesin yang sekarang.",
         "%(num)d jawaban kelas ini belum diperiksa penilai mesin yang sekarang.",

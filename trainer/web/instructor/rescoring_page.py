@@ -17,7 +17,7 @@ from trainer.scoring.failures import rule_wording
 from trainer.scoring.findings import Line, ScoreSheet
 from trainer.scoring.registry import check_named
 from trainer.usecases.loading import load
-from trainer.usecases.rescoring import Change, RunLook, applied, digest_of, due, looks
+from trainer.usecases.rescoring import Change, Due, RunLook, applied, digest_of, due, looks
 from trainer.usecases.services import Services
 from trainer.web.instructor.screen import names_here
 from trainer.web.instructor.tiles import Figure
@@ -109,7 +109,7 @@ def rescoring_page(
     way = NEW if key else IN_USE
     return RescoringPage(
         head=head_of(services, exercise),
-        intro=_intro(key, found.unseen),
+        intro=_intro(key, found),
         position="" if complete else str(len(seen)),
         done=len(seen),
         of=total,
@@ -140,8 +140,10 @@ def _differs(seen: RunLook) -> bool:
     return bool(seen.changes or seen.moves or seen.before.max_points != seen.after.max_points)
 
 
-def _intro(key: str, unseen: int) -> str:
-    if key and unseen:
+def _intro(key: str, found: Due) -> str:
+    if not key and not found.unseen and found.new_rules:
+        return _("Ini yang terjadi bila kelas ini dinilai dengan aturan penilaian yang sekarang.")
+    if key and found.unseen:
         return _(
             "Ini yang terjadi bila penilai mesin versi %(scorer)s menilai ulang dengan kunci skenario yang baru.",
             scorer=SCORER,
@@ -341,6 +343,8 @@ def _will(todo: Sequence[RunLook]) -> str:
         written = _(
             "tercatat bahwa jawaban kelas ini sudah diperiksa; tidak ada nilai yang berubah."
         )
+    if any(each.new_rules for each in todo):
+        written = _("%(written)s Aturan penilaian yang sekarang berlaku.", written=written)
     if any(each.new_key for each in todo):
         written = _("%(written)s Kunci baru berlaku bagi seluruh kelas.", written=written)
     return _(
@@ -358,7 +362,7 @@ def _past(services: Services, exercise: Exercise) -> Iterator[Event]:
             "%(num)d nilai mesin diperbarui", "%(num)d nilai mesin diperbarui", each.answers
         )
         yield Event(
-            title=title if each.answers else _("Diperiksa, tidak ada nilai yang berubah"),
+            title=title if each.answers else _("Diperiksa, tidak ada nilai mesin yang berubah"),
             when=short_moment(calendar.in_zone(each.at)),
             text=each.reason,
             who=_(

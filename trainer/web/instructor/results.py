@@ -10,7 +10,6 @@ from datetime import datetime
 
 from flask import Response
 
-from trainer.answers.total import total_of
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.records import AccountId, Exercise, Person
 from trainer.domain.run import Appeal
@@ -133,7 +132,7 @@ def answer_rows(
                 given.machine.levels, _faults(given.machine.gates), given.machine.total
             ),
             unsure=given.machine.provisional,
-            people=_people(counted) if counted else None,
+            people=_people(counted, given.by_people) if counted else None,
             status=_status(counted),
             apart=tuple(open_words(counted.open)) if counted else (),
             appeal=_appeal(given.appeal),
@@ -150,8 +149,7 @@ def _history(
         yield f"{step.when}, {step.who}: {step.title}. {text}".rstrip()
 
 
-def _people(counted: Counted) -> MarkCells:
-    total = total_of(dict(counted.levels), counted.gates)
+def _people(counted: Counted, total: float | None) -> MarkCells:
     return MarkCells(counted.levels, _faults(counted.gates), total)
 
 

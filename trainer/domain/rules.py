@@ -1,0 +1,15 @@
+"""The versions of the rules of scoring, newest last.
+
+A run keeps those that it began with: its figures become others only when somebody looks at a re-scoring and applies it.
+"""
+
+from __future__ import annotations
+
+FIRST = 1
+"""The total of an answer is its levels, weighted, and what W8 and gates take off."""
+
+CAPPED = 2
+"""Besides, an answer that does not answer this citizen is worth little, however polite (`answers.total`)."""
+
+CURRENT = CAPPED
+"""By which a run is judged that begins now."""
