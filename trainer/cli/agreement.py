@@ -68,6 +68,11 @@ GOALS: Mapping[Measure, str] = {
     type=click.Path(path_type=Path, file_okay=False),
     help="Map set emas lain (bawaan: seed_data/gold).",
 )
+@click.option(
+    "--sharpened",
+    is_flag=True,
+    help="Bandingkan dengan nilai menurut rubrik yang dipertajam, pada 1.300 jawaban yang dinilai lagi.",
+)
 @click.option("--confusion", is_flag=True, help="Sertakan tabel silang setiap dimensi.")
 @click.option(
     "--write",
@@ -81,7 +86,14 @@ GOALS: Mapping[Measure, str] = {
 )
 @stored
 def command(
-    settings: Settings, part: str, folder: Path | None, *, confusion: bool, write: bool, own: bool
+    settings: Settings,
+    part: str,
+    folder: Path | None,
+    *,
+    sharpened: bool,
+    confusion: bool,
+    write: bool,
+    own: bool,
 ) -> int:
     """Score the part and print what came of it; 0 always, figures are for people to judge."""
     out = Console(width=None if sys.stdout.isatty() else 140)
@@ -89,10 +101,17 @@ def command(
         _show_own(out, settings, confusion=confusion)
         return 0
     place = folder or gold_folder(find_root())
+    if write and sharpened:
+        raise Refusal(
+            "Yang disimpan angka menurut rubrik yang dipakai penilai ini; hilangkan --sharpened atau --write."
+        )
     if write and PARTS[part] != HELD_OUT:
         raise Refusal("Yang disimpan hanya angka bagian pisahan; hilangkan --part atau --write.")
     try:
-        gold, stamp = read_gold(place, agencies_in(find_root())), fingerprint(place)
+        gold, stamp = (
+            read_gold(place, agencies_in(find_root()), sharpened=sharpened),
+            fingerprint(place),
+        )
     except ContentError as wrong:
         raise Refusal(str(wrong)) from wrong
     chosen = gold.of_part(PARTS[part]) if PARTS[part] else gold

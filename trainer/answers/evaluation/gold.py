@@ -1,6 +1,7 @@
 """The gold set: invented answers to invented cases, each marked blind by three markers, and what was agreed.
 
-Files (seed_data/gold, see its README): `cases.yaml`, `answers.jsonl`, `marks.csv`, `agreed.csv`, `adversarial.jsonl`,
+Files (seed_data/gold, see its README): `cases.yaml`, `answers.jsonl`, `marks.csv`, `agreed.csv`, those of 1,300 answers by the
+sharpened rubric in `marks-sharpened.csv` and `agreed-sharpened.csv`, `adversarial.jsonl`,
 `paraphrases.jsonl`, `passages.jsonl`, `faults.jsonl`,
 `talk.jsonl`. The build part may be learned from; the held-out part is for measuring only.
 """
@@ -23,6 +24,9 @@ from trainer.answers.verdict import DIMENSIONS
 from trainer.domain.errors import ContentError
 
 BUILD, HELD_OUT = "build", "held_out"
+
+SHARPENED = "-sharpened"
+"""What the names of the files end with that hold marks by the sharpened rubric."""
 
 APART = 2
 """Levels between the markers of an answer from which their median did not settle it; three that all differ are so, too."""
@@ -161,18 +165,19 @@ def read_injection_examples(folder: Path) -> tuple[InjectionExample, ...]:
         raise ContentError(f"Kalimat contoh di {folder} tidak terbaca: {wrong}") from wrong
 
 
-def read_gold(folder: Path, agencies: Gazetteer = NOWHERE) -> GoldSet:
-    """Read a gold set; who scores its answers gives the `agencies` of the region in which its cases lie.
+def read_gold(folder: Path, agencies: Gazetteer = NOWHERE, *, sharpened: bool = False) -> GoldSet:
+    """Read a gold set; who scores its answers gives the `agencies` of the region in which its cases lie. `sharpened`: with the
+    marks by the sharpened rubric where an answer has them.
 
     Raises ContentError naming the file that is missing or does not fit.
     """
     try:
-        return _read(folder, agencies)
+        return _read(folder, agencies, sharpened=sharpened)
     except (OSError, KeyError, ValueError, yaml.YAMLError) as wrong:
         raise ContentError(f"Set emas di {folder} tidak terbaca: {wrong}") from wrong
 
 
-def _read(folder: Path, agencies: Gazetteer) -> GoldSet:
+def _read(folder: Path, agencies: Gazetteer, *, sharpened: bool) -> GoldSet:
     raw = yaml.load((folder / "cases.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     cases = {
         each["id"]: GoldCase(
@@ -180,10 +185,10 @@ def _read(folder: Path, agencies: Gazetteer) -> GoldSet:
         )
         for each in raw
     }
-    marks: dict[str, dict[str, Marks]] = {}
-    for row in _table(folder / "marks.csv"):
-        marks.setdefault(row["answer"], {})[row["marker"]] = _marks(row)
-    agreed = {row["answer"]: _marks(row) for row in _table(folder / "agreed.csv")}
+    marks, agreed = _marked(folder, "")
+    if sharpened:
+        later_marks, later_agreed = _marked(folder, SHARPENED)
+        marks, agreed = marks | later_marks, agreed | later_agreed
     answers = tuple(
         GoldAnswer(
             each["id"],
@@ -207,6 +212,15 @@ def _read(folder: Path, agencies: Gazetteer) -> GoldSet:
         for each in _lines(folder / "paraphrases.jsonl")
     )
     return GoldSet(cases, answers, adversarial, paraphrases)
+
+
+def _marked(folder: Path, suffix: str) -> tuple[dict[str, dict[str, Marks]], dict[str, Marks]]:
+    """By answer what each marker said, and what was agreed."""
+    marks: dict[str, dict[str, Marks]] = {}
+    for row in _table(folder / f"marks{suffix}.csv"):
+        marks.setdefault(row["answer"], {})[row["marker"]] = _marks(row)
+    agreed = {row["answer"]: _marks(row) for row in _table(folder / f"agreed{suffix}.csv")}
+    return marks, agreed
 
 
 def _marks(row: Mapping[str, str]) -> Marks:
