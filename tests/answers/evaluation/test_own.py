@@ -60,8 +60,8 @@ def test_figures_count_answers_markers_and_what_waited():
         for n, level in enumerate((0, 2, 4, 4, 2, 0))
         for pair in of_run(
             judged(5, level, provisional=("W3",) if n < 3 else ()),
-            marked(5, "ana", level, W2=4 - level),
-            marked(5, "budi", level, W2=4 - level),
+            marked(5, "ana", level, W5=4 - level),
+            marked(5, "budi", level, W5=4 - level),
             run=f"r{n}",
         )
     )
@@ -69,7 +69,7 @@ def test_figures_count_answers_markers_and_what_waited():
     found = own.by_code()
 
     assert (own.answers, own.markers, found["W1"].n) == (6, 2, 12)
-    assert (found["W1"].kappa, found["W2"].kappa) == (1.0, -1.0)
+    assert (found["W1"].kappa, found["W5"].kappa) == (1.0, -1.0)
     assert found["W3"].provisional == 0.5
     assert found[TOTAL].n == 12
     assert own.difference == 0.0
