@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from trainer.answers.case import Case
 from trainer.answers.language.alternatives import any_of
-from trainer.answers.language.calendar_words import MONTHS
+from trainer.answers.language.calendar_words import DAYS, MONTHS
 from trainer.domain.report import Fact
 
 GENERAL_BASIS = "UU 25/2009 tentang Pelayanan Publik"
@@ -26,13 +26,7 @@ DATED = re.compile(
     + any_of(
         TIMED.pattern.removeprefix("^"),
         r"\d",
-        "senin",
-        "selasa",
-        "rabu",
-        "kamis",
-        "jumat",
-        "sabtu",
-        "minggu",
+        *DAYS,
         "hari",
         "malam",
         "pagi",

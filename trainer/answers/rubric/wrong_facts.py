@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from trainer.answers.case import Case
 from trainer.answers.language.alternatives import any_of, compiled
+from trainer.answers.language.calendar_words import DAYS
 from trainer.answers.language.heard import Day, days_in_phrase, heard_of, same_day
 from trainer.answers.language.keys import MONTH_KEYS, key_of, keys_of, same_key
 from trainer.answers.language.plain import plain
@@ -71,13 +72,7 @@ AHEAD = compiled(
 NO_EVENT = frozenset(
     key_of(word)
     for word in (
-        "senin",
-        "selasa",
-        "rabu",
-        "kamis",
-        "jumat",
-        "sabtu",
-        "minggu",
+        *DAYS,
         "ahad",
         "pagi",
         "siang",
