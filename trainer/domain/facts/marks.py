@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from trainer.domain import rules
 from trainer.domain.fact import Recorded, RunFact, Upcasters
 from trainer.domain.replacing import replace
+from trainer.domain.rules import CURRENT, FIRST
 from trainer.domain.run import Appeal, AppealReply, Marking, Rescoring, Run, Scoring
 from trainer.domain.vocabulary import MarkStatus, Ruling
 
@@ -93,7 +93,7 @@ class AnswerScored(RunFact):
 
 def upcast_rescoring_applied_v1(payload: dict[str, Any]) -> dict[str, Any]:
     """From when there was one version of the rules of scoring."""
-    return {**payload, "rules": rules.FIRST}
+    return {**payload, "rules": FIRST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class RescoringApplied(RunFact):
     scorer: str
     key: str
     answers: int
-    rules: int = rules.CURRENT
+    rules: int = CURRENT
 
     def change(self, run: Run, recorded: Recorded) -> Run:
         """The run is judged by this key and these rules."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
-from trainer.domain import rules
 from trainer.domain.clock import SimClock
 from trainer.domain.fact import Recorded, RunFact, Upcasters
 from trainer.domain.replacing import replace
+from trainer.domain.rules import CURRENT, FIRST
 from trainer.domain.run import Run, Seat
 from trainer.domain.scenario import SeatSpec
 
@@ -19,7 +19,7 @@ TIME_UP, BY_INSTRUCTOR, BY_LEARNER = "time_up", "ended_by_instructor", "ended_by
 
 def upcast_run_started_v1(payload: dict[str, Any]) -> dict[str, Any]:
     """From when there was one version of the rules of scoring."""
-    return {**payload, "rules": rules.FIRST}
+    return {**payload, "rules": FIRST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class RunStarted(RunFact):
     seats: tuple[SeatSpec, ...]
     ends_at: datetime
     feedback: str
-    rules: int = rules.CURRENT
+    rules: int = CURRENT
 
     def change(self, run: Run, recorded: Recorded) -> Run:
         """The first line of every log."""
