@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from types import MappingProxyType
 
+from babel.lists import format_list
+
 from trainer.answers.rubric.levels import Limit, scale
 from trainer.answers.total import GATE_LEAVES, WEIGHTS, ceilings_by
 from trainer.domain.rules import CURRENT
@@ -19,6 +21,7 @@ from trainer.web.attachments import FileLink
 from trainer.web.instructor.marking_findings import Found, Part, notes_of, parts_of
 from trainer.web.instructor.marking_form import LEAK, Filled
 from trainer.web.language import gettext as _
+from trainer.web.language import language
 from trainer.web.language import lazy_gettext as _l
 from trainer.web.number_words import number_words
 from trainer.web.reports.additions import Addition, additions_to
@@ -174,7 +177,7 @@ def sheet_of(
         errors=tuple(filled.errors.items()),
         errors_heading=filled.heading,
         past=past,
-        general=words.general,
+        general=(*words.general, *_ceiling_lines(rules)),
         limits=words.limits,
     )
 
@@ -202,6 +205,17 @@ def answered(
         if posted.next_news is not None
         else "",
     )
+
+
+def _ceiling_lines(rules: int) -> Iterator[str]:
+    """What an answer is worth at most that does not answer its citizen, a sentence for each ceiling."""
+    for ceiling in ceilings_by(rules):
+        yield _(
+            "Nilai jawaban paling banyak %(most)s dari 100 bila %(parts)s paling tinggi %(level)s.",
+            most=ceiling.most,
+            parts=format_list(ceiling.dimensions, locale=language()),
+            level=ceiling.level,
+        )
 
 
 def asked(found: AnswerInCase, loaded: LoadedRun) -> Asked:
