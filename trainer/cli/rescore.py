@@ -137,6 +137,8 @@ def _table(exercise: Exercise, changed: Sequence[RunLook]) -> Table:
 def _notes(each: RunLook) -> Iterator[str]:
     if each.new_key:
         yield "kunci baru"
+    if each.new_rules:
+        yield "aturan penilaian baru"
     if each.gained:
         yield f"{len(each.gained)} kesalahan berat muncul"
     if each.lost:

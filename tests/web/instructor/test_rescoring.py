@@ -6,6 +6,7 @@ import re
 import shutil
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -14,10 +15,11 @@ from tests.web.instructor.test_marking import asked as asked
 from tests.web.pages import page_of
 from tests.web.people import SLUG, enter
 from trainer.domain import events as e
+from trainer.domain.rules import FIRST
 from trainer.scenario_library import open_library
 from trainer.scoring.answers import machine_mark
 from trainer.settings import find_root
-from trainer.usecases import acting
+from trainer.usecases import acting, beginning
 from trainer.usecases.exercises import end_exercise
 from trainer.usecases.loading import load
 from trainer.web.access import SERVICES
@@ -93,6 +95,25 @@ def test_the_way_there_stands_where_there_is_something_to_do_and_goes_away(room,
     assert (applied.by, applied.reason) == (room.owner.id, WHY)
     assert len(marks_of(services, room.trainees[0])) == 2
     assert len(marks_of(services, room.trainees[1])) == 1
+
+
+def test_a_class_from_before_the_newer_rules_is_told_what_they_would_make_of_its_answers(
+    asked, services, monkeypatch
+):
+    with monkeypatch.context() as patched:
+        patched.setattr(beginning.e, "RunStarted", partial(e.RunStarted, rules=FIRST))
+        room = asked("Yuliana")
+    act_as(services, room.trainees[0].run, answer(INTERNET, "Yth. Pelapor, terima kasih."))
+    marking = page_of(room.client.get(f"/instruktur/kelas/{room.exercise.id}/penilaian"))
+
+    shown = page_of(room.client.get(path_of(room)))
+
+    assert "Aturan penilaian sudah diperbarui sejak kelas ini dinilai." in marking.text
+    assert "bila kelas ini dinilai dengan aturan penilaian yang sekarang" in shown.text
+    assert "1 jawaban menurut aturan penilaian yang baru" in shown.text
+    assert "→ 15 dari 100" in shown.text
+    assert "tidak ada tingkat yang berubah. Aturan penilaian yang sekarang berlaku" in shown.text
+    assert "Kesalahan berat saja" not in shown.text
 
 
 def test_without_a_reason_the_form_comes_back(room, services):
