@@ -27,7 +27,7 @@ AT_MOST, AT_LEAST = 4, 2
 @dataclass(frozen=True, slots=True)
 class ComparedAnswer:
     """One answer. `levels`: W1 to W8 where it was marked whole, else empty. `total` 0 to 100, None without marks. `gates`:
-    its grave faults. `provisional`: a person may still mark it otherwise.
+    its grave faults. `provisional`: a person may still mark it otherwise; `held`: it is worth less than its levels together.
     """
 
     text: str
@@ -36,6 +36,7 @@ class ComparedAnswer:
     total: float | None
     gates: tuple[str, ...]
     provisional: bool
+    held: bool
     files: int
 
 
@@ -142,5 +143,6 @@ def _side(
         total=total,
         gates=mark.gates if mark is not None else (),
         provisional=mark is not None and bool(mark.provisional),
+        held=mark is not None and mark.ceiling is not None,
         files=len(posted.attachments),
     )

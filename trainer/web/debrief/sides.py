@@ -122,6 +122,10 @@ def _total(answer: ComparedAnswer) -> str:
     if answer.total is None:
         return ""
     sentence = _("Nilai %(total)s dari 100", total=number_words(answer.total))
+    if answer.held:
+        sentence = _(
+            "%(said)s, dibatasi karena tidak menjawab yang diperlukan pelapor", said=sentence
+        )
     if answer.gates:
         left = number_words(float(100 * GATE_LEAVES))
         sentence = _(
