@@ -20,7 +20,9 @@ def member(key: str, text: str, total: float | None = None) -> Member:
     if total is not None:
         seq = play.seq(e.FollowUpPosted, INTERNET)
         levels = dict.fromkeys(DIMENSIONS, 3)
-        marks = (AnswerMark(INTERNET, seq, levels, (), total, "penilai", ()),)
+        marks = (
+            AnswerMark(INTERNET, seq, levels, (), total, "penilai", (), None, total or 0.0, 100.0),
+        )
     return Member(key, play.history(), sheet(answers=marks))
 
 

@@ -155,7 +155,9 @@ def test_a_single_run_tells_its_mistakes_as_far_as_a_class_would():
 
 def marked(report: str, total: float, seq: int = 7, **levels: int) -> AnswerMark:
     found = {**dict.fromkeys(("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8"), 3), **levels}
-    return AnswerMark(report, seq, found, (), total, "", ())
+    worth = world().scenario.rubric.answer_points[report]
+    points = worth * total / 100
+    return AnswerMark(report, seq, found, (), total, "", (), None, points, float(worth))
 
 
 def test_written_answers_are_among_what_cost_the_class_most():

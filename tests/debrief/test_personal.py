@@ -83,7 +83,7 @@ def test_a_marked_answer_shows_levels_points_and_the_markers_note():
     play.world_does(
         at(15, "15.00"), e.AnswerMarked(INTERNET, seq, levels, (), "Sebut loketnya.", "p-1", "")
     )
-    mark = AnswerMark(INTERNET, seq, levels, (), 75.0, "p-1", ())
+    mark = AnswerMark(INTERNET, seq, levels, (), 75.0, "p-1", (), None, 15.0, 20.0)
     (written,) = debrief(play, sheet(answers=(mark,))).reports[-1].answers
     assert (written.points, written.waiting, written.note) == (15, False, "Sebut loketnya.")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.tables import each_row
 from trainer.exports.csv import PersonResult, Titles, class_csv, file_name
-from trainer.scoring.findings import AnswerMark, Critical, Line, ReportScore, ScoreSheet, judged
+from trainer.scoring.findings import Critical, Line, ReportScore, ScoreSheet, judged
 
 GOLDEN = Path(__file__).parent / "golden"
 WIB = timezone(timedelta(hours=7))
@@ -92,17 +92,18 @@ def test_what_was_lost_adds_up_to_what_is_missing():
 
     assert sum(lost) == 34.0
     assert row["Poin hilang karena jawaban tertulis"] == "27"
-    assert row["Poin hilang akibat batas 40% kesalahan berat"] == "0"
+    assert row["Poin hilang akibat kesalahan berat"] == "0"
 
 
 def test_what_the_cap_took_stands_apart_from_what_the_answer_lost():
     capped = sheet(4, 3, maximum=40.0, critical=("leak",), points=16.0)
-    marked = replace(capped, answers=(AnswerMark("SIM-0000101", 9, {}, (), 75.0, "x", ()),))
-    rows = table(class_csv(ABOUT, [person(of=marked)], TITLES))
+    (report,) = capped.reports
+    told = replace(capped, reports=(replace(report, taken=12.0, left=0.4),))
+    rows = table(class_csv(ABOUT, [person(of=told)], TITLES))
     row = dict(zip(rows[1], rows[2], strict=True))
 
     assert row["Poin hilang karena jawaban tertulis"] == "5"
-    assert row["Poin hilang akibat batas 40% kesalahan berat"] == "12"
+    assert row["Poin hilang akibat kesalahan berat"] == "12"
 
 
 def test_a_critical_failure_is_named_once_however_often_it_happened():

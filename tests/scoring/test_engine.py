@@ -1,5 +1,6 @@
 """The score sheet: points, caps, marks of people over the machine's, what waits, and what idleness costs."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from trainer.answers.verdict import DIMENSIONS
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.history import History
+from trainer.domain.rules import CAPPED
 from trainer.domain.scenario import Rubric, RubricCheck
 from trainer.scoring.engine import score
 from trainer.scoring.example_world import OTHER, REPORT
@@ -47,6 +49,17 @@ def marked(
     return History.of((*history.events, recorded), history.world)
 
 
+def by_rules(history: History, rules: int) -> History:
+    """The same log of a run that began by other rules of scoring."""
+    events = tuple(
+        replace(each, fact=replace(each.fact, rules=rules))
+        if isinstance(each.fact, e.RunStarted)
+        else each
+        for each in history.events
+    )
+    return History.of(events, history.world)
+
+
 def answer_seq(history: History) -> int:
     return history.of_kind(e.FollowUpPosted, REPORT)[-1][0].seq
 
@@ -80,12 +93,12 @@ def test_every_report_that_arrived_is_judged(play):
     ]
 
 
-def test_a_critical_failure_caps_its_report_at_40_percent_once(play):
-    truth = NAME | {"set_secret": True, "accused": {"agency": "99.01-pu", "post": "petugas"}}
-    sheet = score(
-        play("h0 09.00 verifikasi unit=99.01-pu; h0 09.10 @2 verifikasi unit=99.01-pu", truth),
-        rubric(decision=10, category=10),
-    )
+TOLD_TO_THE_ACCUSED = "h0 09.00 verifikasi unit=99.01-pu; h0 09.10 @2 verifikasi unit=99.01-pu"
+BETRAYED = NAME | {"set_secret": True, "accused": {"agency": "99.01-pu", "post": "petugas"}}
+
+
+def test_a_fault_against_a_secret_reporter_leaves_nothing_of_its_report(play):
+    sheet = score(play(TOLD_TO_THE_ACCUSED, BETRAYED), rubric(decision=10, category=10))
 
     assert [each.rule for each in sheet.critical] == [
         "identity_published",
@@ -94,17 +107,40 @@ def test_a_critical_failure_caps_its_report_at_40_percent_once(play):
     ]
     assert [(report.points, report.max_points, report.capped) for report in sheet.reports] == [
         (20.0, 20.0, False),
-        (8.0, 20.0, True),
+        (0.0, 20.0, True),
     ]
-    assert (sheet.points, sheet.max_points) == (28.0, 40.0)
+    assert (sheet.reports[1].taken, sheet.reports[1].left) == (20.0, 0.0)
+    assert (sheet.points, sheet.max_points) == (20.0, 40.0)
 
 
-def test_a_cap_raises_nothing(play):
-    sheet = score(
-        play("h0 09.00 tunda", {"urgency": "P1", "call_out": ["112"]}), rubric(decision=10)
-    )
+def test_by_older_rules_it_keeps_its_cap(play):
+    history = by_rules(play(TOLD_TO_THE_ACCUSED, BETRAYED), CAPPED)
+    (_, report) = score(history, rubric(decision=10, category=10)).reports
 
-    assert (sheet.reports[0].points, sheet.reports[0].capped) == (2.5, True)
+    assert (report.points, report.max_points, report.taken, report.left) == (8.0, 20.0, 12.0, 1.0)
+
+
+def test_one_grave_fault_leaves_40_percent_of_what_the_rest_earned(play):
+    history = play("h0 09.00 verifikasi unit=99.01-dishub", NAME)
+    (report,) = score(history, rubric(decision=10, disposition=10)).reports
+
+    assert (report.points, report.taken, report.left) == (5.0, 7.5, 0.4)
+
+
+def test_two_grave_faults_leave_nothing(play):
+    log = "h0 09.00 verifikasi unit=99.01-pu; h0 10.00 komentar teks='Salam untuk Pak Darlan.'"
+    (report,) = score(play(log, NAME), rubric(decision=10)).reports
+
+    assert (report.points, report.left) == (0.0, 0.0)
+
+
+def test_a_fault_against_life_leaves_nothing(play):
+    urgent = {"urgency": "P1", "call_out": ["112"]}
+    history = play("h0 09.00 tunda", urgent)
+    sheet = score(history, rubric(decision=10))
+
+    assert (sheet.reports[0].points, sheet.reports[0].capped) == (0.0, True)
+    assert score(by_rules(history, CAPPED), rubric(decision=10)).reports[0].points == 2.5
 
 
 def test_an_unmarked_answer_waits_while_the_machine_is_unsure(play, unsure_machine):
@@ -134,8 +170,11 @@ def test_a_marked_answer_earns_its_share(play):
     assert (sheet.points, sheet.max_points) == (26.0, 30.0)
 
 
-def test_an_answer_without_points_of_its_own_does_not_wait(play):
-    assert score(play(ANSWERED, OWN), rubric(decision=10)).waiting == ()
+def test_an_answer_without_points_of_its_own_waits_too_for_it_may_cost(play, unsure_machine):
+    history = play(ANSWERED, OWN)
+
+    assert score(history, rubric(decision=10)).waiting == ((REPORT, answer_seq(history)),)
+    assert score(by_rules(history, CAPPED), rubric(decision=10)).waiting == ()
 
 
 @pytest.mark.parametrize(
@@ -149,13 +188,105 @@ def test_the_latest_mark_counts(play, second, marker, total):
     assert (sheet.answers[0].marker, sheet.answers[0].total) == (marker, total)
 
 
-def test_the_last_final_answer_earns_the_points_else_the_last(play):
+def test_by_older_rules_the_last_final_answer_earns_the_points_else_the_last(play):
     log = f"{ANSWERED}; h2 09.00 tindak_lanjut jenis=sementara"
-    final, last = (r.seq for r, _ in play(log, OWN).of_kind(e.FollowUpPosted, REPORT))
+    history = by_rules(play(log, OWN), CAPPED)
+    final, last = (r.seq for r, _ in history.of_kind(e.FollowUpPosted, REPORT))
 
-    assert [each.answer_seq for each in score(play(log, OWN), rubric(20)).answers] == [final]
+    assert [each.answer_seq for each in score(history, rubric(20)).answers] == [final]
     interim = log.replace("teks='Lubang ditambal.'", "jenis=sementara")
-    assert [each.answer_seq for each in score(play(interim, OWN), rubric(20)).answers] == [last]
+    assert [
+        each.answer_seq for each in score(by_rules(play(interim, OWN), CAPPED), rubric(20)).answers
+    ] == [last]
+
+
+def worths(sheet: ScoreSheet) -> list[tuple[float, float]]:
+    return [(round(each.points, 2), round(each.max_points, 2)) for each in sheet.answers]
+
+
+def test_interim_and_final_share_the_points_one_to_two(play):
+    log = f"{ANSWERED}; h2 09.00 tindak_lanjut jenis=sementara; h2 10.00 tindak_lanjut jenis=sementara"
+    history = play(log, OWN)
+    for recorded, _ in history.of_kind(e.FollowUpPosted, REPORT):
+        history = marked(history, recorded.seq)
+
+    assert worths(score(history, rubric(30))) == [(16.0, 20.0), (4.0, 5.0), (4.0, 5.0)]
+
+
+def test_where_one_kind_was_given_it_has_all(play):
+    history = play(ANSWERED.replace("teks='Lubang ditambal.'", "jenis=sementara"), OWN)
+
+    assert worths(score(marked(history, answer_seq(history)), rubric(30))) == [(24.0, 30.0)]
+
+
+def test_a_final_answer_that_was_due_and_never_came_is_an_empty_one(play):
+    log = ANSWERED.replace("teks='Lubang ditambal.'", "jenis=sementara")
+    history = play(f"{log}; h9 16.00 selesai karena=waktu", OWN)
+    sheet = score(marked(history, answer_seq(history)), rubric(30))
+
+    assert [each.answer_seq for each in sheet.answers] == [answer_seq(history), 0]
+    assert worths(sheet) == [(8.0, 10.0), (0.0, 20.0)]
+
+
+STOOD_IN = "h0 09.00 verifikasi unit=99.01-pu; h1 09.00 tindak_lanjut jenis=sementara"
+
+
+@each_row(
+    ("levels", "cost"),
+    [({}, 0.0), ({"W2": 0}, -14.0), (dict.fromkeys(LEVELS, 0) | {"W8": 4}, -20.0)],
+)
+def test_an_answer_that_nobody_owed_can_only_cost(play, levels, cost):
+    history = play(STOOD_IN)
+    sheet = score(marked(history, answer_seq(history), **levels), rubric(20, decision=30))
+
+    assert worths(sheet) == [(cost, 0.0)]
+    assert (sheet.points, sheet.max_points) == (30.0 + cost, 30.0)
+
+
+def test_a_report_without_answer_points_has_a_usual_share_to_lose(play):
+    history = play(ANSWERED, OWN)
+    empty = marked(history, answer_seq(history), **(dict.fromkeys(LEVELS, 0) | {"W8": 4}))
+    others = replace(rubric(decision=30), answer_points={OTHER: 12})
+
+    assert worths(score(empty, rubric(decision=30))) == [(-20.0, 0.0)]
+    assert worths(score(empty, others))[-1] == (-12.0, 0.0)
+
+
+def test_what_an_answer_costs_stops_at_nothing(play):
+    history = play(STOOD_IN)
+    empty = marked(history, answer_seq(history), **(dict.fromkeys(LEVELS, 0) | {"W8": 4}))
+
+    assert score(empty, rubric(20, decision=10)).reports[-1].points == 0.0
+
+
+def test_nobody_pays_for_an_answer_that_nobody_owed_and_nobody_wrote(play):
+    sheet = score(play("h0 09.00 verifikasi unit=99.01-pu; h9 16.00 selesai"), rubric(20))
+
+    assert (sheet.answers, sheet.max_points) == ((), 0.0)
+
+
+def test_an_admins_answer_in_place_of_a_played_unit_is_the_one_that_was_owed(play):
+    history = play(STOOD_IN, people=("admin", "pu"))
+
+    assert worths(score(marked(history, answer_seq(history)), rubric(20))) == [(16.0, 20.0)]
+
+
+def test_the_same_answer_to_a_linked_twin_costs_once(play):
+    log = (
+        "h0 09.00 @2 verifikasi unit=99.01-pu; h0 09.30 verifikasi unit=99.01-pu;"
+        " h1 09.00 @2 tindak_lanjut teks='Segera.'; h1 09.00 tindak_lanjut teks='Segera.'"
+    )
+    history = play(log)
+    one_act = tuple(
+        replace(each, command_id="kirim") if isinstance(each.fact, e.FollowUpPosted) else each
+        for each in history.events
+    )
+    apart, together = (
+        [each.points < 0 for each in score(h, rubric(decision=30)).answers]
+        for h in (history, History.of(one_act, history.world))
+    )
+
+    assert (apart, together) == ([True, True], [True, False])
 
 
 def test_an_answer_that_was_owed_and_given_up_counts_as_an_empty_one(play):
@@ -189,7 +320,8 @@ def test_a_machines_leak_counts_at_once(play):
 
 def test_a_person_may_take_a_machines_leak_away(play):
     history = play(LEAK.replace("kelola=ya", "kelola=ya rahasia=ya"), OWN | NAME)
-    sheet = score(marked(history, answer_seq(history)), rubric(20, decision=10))
+    first, last = (r.seq for r, _ in history.of_kind(e.FollowUpPosted, REPORT))
+    sheet = score(marked(marked(history, first), last), rubric(20, decision=10))
 
     assert sheet.critical == ()
     assert (sheet.points, sheet.max_points) == (26.0, 30.0)
@@ -203,7 +335,8 @@ def test_a_gate_of_a_marker_is_a_critical_failure(play, gate):
     expected = "identity_published" if gate == "leak" else gate
     assert [(each.rule, each.event) for each in sheet.critical] == [(expected, answer_seq(history))]
     assert sheet.answers[0].total == 32.0
-    assert sheet.points == 12.0
+    # It took its 40 % inside the answer; the rest of the report keeps 40 % of what it earned.
+    assert sheet.points == 20 * 0.32 + 10 * 0.4
 
 
 def test_w8_at_0_is_the_gate_also_where_the_marker_did_not_tick_it(play):
@@ -270,7 +403,7 @@ def test_a_sheet_is_told_in_points(play):
     assert plain == {
         "scenario": "contoh",
         "playthrough": "salah",
-        "score": 2.5,
+        "score": 0.0,
         "max": 10.0,
         "band": [0, 4],
         "checks": [{"name": "decision", "report": REPORT, "level": 1, "lost": 7.5, "events": [4]}],

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -18,9 +19,12 @@ from flask.testing import FlaskClient
 
 from tests.teams import TEAM
 from tests.web.people import PASSWORD, SLUG, ClassRoom, Learner, Trainee, back_in, enter, sit
+from trainer.domain import events
 from trainer.domain.records import SHARED, Account
+from trainer.domain.rules import CAPPED
 from trainer.settings import Settings, read_settings
 from trainer.store.passwords import Passwords
+from trainer.usecases import beginning
 from trainer.usecases.by_hand import HandClock
 from trainer.usecases.exercises import Setup, join_class, open_class, start_alone, start_class
 from trainer.usecases.run_cache import RunCache
@@ -178,6 +182,19 @@ def once(house, app, clock, moments) -> Callable[..., Learner | ClassRoom]:
         return back_in(app, moment.people)
 
     return come_to
+
+
+@pytest.fixture
+def older_rules(monkeypatch) -> None:
+    """Runs that begin in this test begin by the rules of scoring before every answer counted; not for what is made once."""
+
+    class Events:
+        RunStarted = staticmethod(partial(events.RunStarted, rules=CAPPED))
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(events, name)
+
+    monkeypatch.setattr(beginning, "e", Events())
 
 
 @pytest.fixture

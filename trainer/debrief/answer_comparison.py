@@ -89,7 +89,7 @@ Given = tuple[PostedAnswer, AnswerMark | None]
 
 
 def _given(member: Member, report: str) -> Iterator[Given]:
-    """The answer of one run that counts on a report: the marked one, else the last that a person gave."""
+    """The answer of one run that counts most on a report: a marked one, else the last that a person gave."""
     dossier = member.history.run.dossiers.get(report)
     if dossier is None:
         return
@@ -98,7 +98,8 @@ def _given(member: Member, report: str) -> Iterator[Given]:
     if not own:
         return
     marks = {mark.answer_seq: mark for mark in member.sheet.answers if mark.report == report}
-    counting = next((each for each in own if each.seq in marks), own[-1])
+    marked = [each for each in own if each.seq in marks]
+    counting = max(marked, key=lambda each: (marks[each.seq].max_points, each.seq), default=own[-1])
     yield counting, marks.get(counting.seq)
 
 

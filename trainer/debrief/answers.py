@@ -21,6 +21,8 @@ class PointsStatus(StrEnum):
     """What an answer is to the points of its report."""
 
     COUNTS = "counts"
+    COSTS = "costs"
+    """Nobody owed it: what it lacks is taken from the report, and it earns nothing."""
     REPLACED = "replaced"
     """A later one earns them."""
     AFTERWARDS = "afterwards"
@@ -31,8 +33,8 @@ class PointsStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AnswerDebrief:
-    """A written answer. `mark` None: nobody and nothing has marked it. `points` None: it has no total. `note` is what the
-    marker wrote, "" when nothing. `points_status`: whether it earns the report's points, and why not. `appeal`: the objection to
+    """A written answer. `mark` None: nobody and nothing has marked it. `points` None: it has no total; below 0 where it costs. `note` is what the
+    marker wrote, "" when nothing. `points_status`: whether it counts for the report's points, and why not. `appeal`: the objection to
     its marks that waits, None while none does; `changes`: how the marks came about, oldest first;
     `missing`: codes of what the machine found missing, by dimension.
     """
@@ -49,7 +51,15 @@ class AnswerDebrief:
 
     @property
     def counts(self) -> bool:
-        return self.points_status is PointsStatus.COUNTS
+        """Whether it makes a difference to the report's points."""
+        return self.points_status in (PointsStatus.COUNTS, PointsStatus.COSTS)
+
+    @property
+    def lost(self) -> float:
+        """Points that it did not earn of those that it could, or that it cost; 0 while it has no total."""
+        if self.points is None or not self.counts:
+            return 0.0
+        return round(self.max_points - self.points, 4)
 
     @property
     def waiting(self) -> bool:
@@ -64,7 +74,7 @@ class AnswerDebrief:
 def answers_of(
     history: History, sheet: ScoreSheet, report: str, marks: tuple[AnswerMark, ...]
 ) -> tuple[AnswerDebrief, ...]:
-    """Every answer that people gave, in order, also those that earn no points because another one does."""
+    """Every answer that people gave, in order, also those that earn no points because nobody owed them, or another one does."""
     most = float(history.world.scenario.rubric.answer_points.get(report, 0))
     waiting = {seq for of, seq in sheet.waiting if of == report}
     by_seq = {mark.answer_seq: mark for mark in marks}
@@ -126,8 +136,13 @@ def _answer(
     history: History, posted: PostedAnswer, mark: AnswerMark | None, most: float
 ) -> AnswerDebrief:
     total = mark.total if mark is not None else None
-    points = None if total is None else round(most * total / 100, 4)
-    return AnswerDebrief(posted, mark, _note(history, mark) if mark else "", points, most)
+    if mark is None or total is None:
+        return AnswerDebrief(posted, mark, _note(history, mark) if mark else "", None, most)
+    status = PointsStatus.COUNTS if mark.max_points else PointsStatus.COSTS
+    points = round(mark.points, 4) + 0.0
+    return AnswerDebrief(
+        posted, mark, _note(history, mark), points, round(mark.max_points, 4), status
+    )
 
 
 def _note(history: History, mark: AnswerMark) -> str:

@@ -20,7 +20,9 @@ LEFT_BY_THE_HOLDER = (
 
 @dataclass(frozen=True, slots=True)
 class SeatWork:
-    """What one seat did with a report, readings left out. `lost`: points that these steps cost, before the cap."""
+    """What one seat did with a report, readings left out. `lost`: points that these steps cost, before the cap; what an answer
+    did not earn, or took, counts for whoever sent it.
+    """
 
     report: str
     title: str
@@ -48,6 +50,7 @@ def seat_share(debrief: PersonalDebrief, seat: str) -> SeatShare:
 
 def _work(report: ReportDebrief, seat: str) -> SeatWork:
     lost = sum(loss.lost for loss in report.losses if seat_of_loss(loss, report) == seat)
+    lost += sum(answer.lost for answer in report.answers if answer.posted.seat == seat)
     return SeatWork(
         report.id,
         report.title,

@@ -234,26 +234,24 @@ def _weakness(share: CheckShare) -> tuple[float, int]:
 
 
 def _written(members: Sequence[Member]) -> CheckShare | None:
-    """What the class kept of the points for answers, before caps; an answer without marks is left out."""
+    """What the class kept of the points for answers, before grave faults; an answer without marks is left out, and so is one
+    that nobody owed and that cost nothing.
+    """
     given = [
-        (member.key, points * mark.total / 100, points)
+        (member.key, mark.points, mark.max_points)
         for member in members
         for mark in member.sheet.answers
-        if mark.total is not None and (points := _max_points(member, mark.report))
+        if mark.max_points or mark.points
     ]
-    if not given:
+    if not any(most for _, _, most in given):
         return None
     return CheckShare(
         WRITTEN,
-        round(sum(earned for _, earned, _ in given), 4),
-        float(sum(points for _, _, points in given)),
+        round(max(sum(earned for _, earned, _ in given), 0.0), 4),
+        round(sum(most for _, _, most in given), 4),
         len({key for key, _, _ in given}),
-        len({key for key, earned, points in given if earned < points}),
+        len({key for key, earned, most in given if earned < most}),
     )
-
-
-def _max_points(member: Member, report: str) -> int:
-    return member.history.world.scenario.rubric.answer_points.get(report, 0)
 
 
 def _lowest(members: Sequence[Member]) -> tuple[str, ...]:

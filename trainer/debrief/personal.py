@@ -37,6 +37,7 @@ from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.events import SeatTaken
 from trainer.domain.history import History
 from trainer.domain.vocabulary import State
+from trainer.scoring.answer_points import UNANSWERED
 from trainer.scoring.findings import About, Critical, ScoreSheet
 
 
@@ -45,7 +46,8 @@ class ReportDebrief:
     """One report. `title` is the one that it has in the office by now, `original` the citizen's where that is another, "" otherwise;
     both without identities. `losses` are what checks took, `mistakes` the same by what they came from. `kept` are checks that lost nothing; `why` is the author's paragraph, "" when there is none.
 
-    `model` are the answers that the expert wrote on it, () where the expert wrote none. `owed`: points of an answer that was due and never given, 0 otherwise. `main` is the report that this
+    `model` are the answers that the expert wrote on it, () where the expert wrote none. `owed`: points of an answer that was due and never given, 0 otherwise; `left`: the share that grave faults
+    leave of what the rest earned, 1 without one and by older rules. `main` is the report that this
     one was linked to as a duplicate, None when it was not. `reactions` are the reporter's. `outstanding`: whose turn it was when the run ended; `running`:
     limits that still ran then, () unless it was ended early, at `ended_early_at`. `undone`:
     nobody had decided it by then; None otherwise.
@@ -60,6 +62,7 @@ class ReportDebrief:
     points: float
     max_points: float
     capped: bool
+    left: float
     critical: tuple[Critical, ...]
     ways: Ways
     losses: tuple[Loss, ...]
@@ -228,7 +231,7 @@ def _report(
     title = _title_in_office(dossier) or original
     own, losses = steps_of(history, report), losses_of(lines)
     answers = answers_of(history, sheet, report, marks)
-    owed = 0.0 if answers else max(0.0, round(most - sum(line.max_points for line in lines), 4))
+    owed = round(sum(mark.max_points for mark in marks if mark.answer_seq == UNANSWERED), 4)
     seats = [seat for seat, _ in _seats(history)]
     return ReportDebrief(
         id=report,
@@ -240,6 +243,7 @@ def _report(
         points=points,
         max_points=most,
         capped=score.capped if score else False,
+        left=score.left if score else 1.0,
         critical=critical,
         ways=compare(
             own,
@@ -248,7 +252,7 @@ def _report(
             flawless=points >= most and not critical,
         ),
         losses=losses,
-        mistakes=mistakes_of(losses, critical, owed),
+        mistakes=mistakes_of(losses, critical, 0.0 if answers else owed),
         kept=tuple(
             line.check for line in lines if line.finding.level is not None and line.lost == 0
         ),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from io import StringIO
 
-from trainer.scoring.findings import ReportScore, ScoreSheet
+from trainer.scoring.findings import ScoreSheet
 
 BANNER = "LATIHAN – BUKAN LAPORAN NYATA"
 MEDIA_TYPE = "text/csv; charset=utf-8"
@@ -24,7 +24,7 @@ COLUMNS = (
     "Nilai masih sementara (ya/tidak)", "Kesalahan berat",
 )  # fmt: skip
 ANSWERS = "Poin hilang karena jawaban tertulis"
-CAP = "Poin hilang akibat batas 40% kesalahan berat"
+CAP = "Poin hilang akibat kesalahan berat"
 """The last two columns: with those of the checks they make a row add up."""
 
 SEAT = "Meja"
@@ -109,18 +109,9 @@ def _losses(sheet: ScoreSheet, titles: Titles) -> list[str]:
     for line in sheet.lines:
         if line.check in lost:
             lost[line.check] += line.lost
-    cap = sum(_cap_took(sheet, report) for report in sheet.reports if report.capped)
+    cap = sum(report.taken for report in sheet.reports)
     answers = sheet.max_points - sheet.points - sum(lost.values()) - cap
     return [*(number(lost[check]) for check in titles.checks), number(answers), number(cap)]
-
-
-def _cap_took(sheet: ScoreSheet, report: ReportScore) -> float:
-    """What a critical failure took from what a report had earned by its checks and its answer."""
-    lines = [line for line in sheet.lines if line.report == report.report]
-    totals = [mark.total for mark in sheet.answers if mark.report == report.report]
-    of_answer = report.max_points - sum(line.max_points for line in lines)
-    answered = sum(of_answer * total / 100 for total in totals if total is not None)
-    return sum(line.points for line in lines) + answered - report.points
 
 
 def number(value: float) -> str:

@@ -84,6 +84,16 @@ def answers_of(course: Course, agency: str) -> tuple[tuple[Recorded, e.FollowUpP
     )
 
 
+def no_more_comes(course: Course, interim: e.FollowUpPosted) -> bool:
+    """Whether no answer can follow an interim one any more: in a run that was ended before the promised day was over, one
+    still could.
+    """
+    if not course.horizon.over or course.horizon.ended_by_itself:
+        return course.horizon.over
+    promised = interim.next_news
+    return promised is None or course.horizon.ran_out(course.world.calendar.end_of_day(promised))
+
+
 def limit_from(course: Course, since: datetime) -> datetime:
     """The first instant too late for a first answer that is owed since then."""
     return course.world.calendar.limit_end(

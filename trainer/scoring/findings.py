@@ -80,7 +80,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Critical:
-    """A critical failure: it caps the report's points at 40 % of its maximum, once.
+    """A critical failure: it leaves little or nothing of what the rest of its report earned (`gravity`).
 
     `rule` is its name (identity_published, secret_left_public, sent_to_accused, emergency_put_off,
     emergency_not_called, or a gate),
@@ -99,7 +99,8 @@ class AnswerMark:
 
     `total` 0 to 100 by the rubric's formula, None while a dimension is null. `marker` "" for the machine, `markings.BOTH` for
     two people together. `provisional`: the dimensions that wait for a person, and gates on which two people differ. `ceiling`: by
-    which it is worth less than it earned, None for none.
+    which it is worth less than it earned, None for none. `points` are what it adds to its report before grave faults, below 0
+    where it costs; `max_points` the most that it could add, 0 where nobody owed it. Both are 0 outside a sheet.
     """
 
     report: str
@@ -110,16 +111,24 @@ class AnswerMark:
     marker: str
     provisional: tuple[str, ...]
     ceiling: Ceiling | None = None
+    points: float = 0.0
+    max_points: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class ReportScore:
-    """Points of one report: sum of its lines and marked answers, after the cap."""
+    """Points of one report: sum of its lines and marked answers, never below 0, after what grave faults took.
+
+    `capped`: there was a grave fault. `taken`: the points that it cost. `left`: the share of what the rest earned that it
+    leaves, 1 without one; by rules before `COUNTED` also 1, for then the ceiling lies over the maximum.
+    """
 
     report: str
     points: float
     max_points: float
     capped: bool
+    taken: float = 0.0
+    left: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

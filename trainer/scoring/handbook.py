@@ -27,7 +27,8 @@ Setiap pemeriksaan memberi tingkat 0 sampai 4 untuk satu laporan, satu surat yan
 meminta balasan; nilainya sebanding dengan tingkat itu. Pemeriksaan yang tidak berlaku tidak masuk ke dalam nilai maupun
 nilai tertinggi. Yang dinilai hanya perbuatan dan kelalaian orang yang bermain, selama ia duduk di kursinya; yang terjadi
 pada rekan simulasi tidak dinilai pada siapa pun. Surat yang tidak pernah dicatat dinilai seperti laporan yang dibiarkan di
-meja. Kesalahan berat membatasi nilai laporannya pada 40 persen, satu kali; pesan tidak terkena batas itu.
+meja. Satu kesalahan berat menyisakan paling banyak 40 persen dari yang diperoleh bagian lain laporannya, dua tidak menyisakan
+apa pun; begitu pula satu saja yang membahayakan nyawa atau pelapor yang harus dirahasiakan. Pesan tidak terkena.
 
 Contoh dimainkan di dunia kecil rekaan: hari ke-0 (`h0`) adalah Senin, dan laporan tiba pukul 08.00 kecuali disebut lain.
 """

@@ -1,33 +1,31 @@
-"""What one report earns: the lines of its checks, the points of its answer, its critical failures and the cap.
+"""What one report earns: the lines of its checks, the points of its answers, its critical failures and what they leave.
 
-Points of a check are its maximum times level over four. An answer earns its share of the report's answer points, by a
-person's marks or the machine's; where the machine is unsure it waits for a person meanwhile. A critical failure caps its
-report once.
+Points of a check are its maximum times level over four. Answers earn by a person's marks or the machine's; where the machine
+is unsure they wait for a person meanwhile. From the rules `COUNTED` on every answer counts (`answer_points`) and a critical
+failure is a ceiling over what the rest earned (`gravity`); by older ones a single answer earns, and a failure caps its report
+at a share of the maximum, once.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from trainer.answers.verdict import DIMENSIONS
 from trainer.domain import events as e
+from trainer.domain.rules import COUNTED
 from trainer.domain.scenario import Rubric, RubricCheck
 from trainer.domain.vocabulary import AnswerKind
+from trainer.scoring.answer_points import empty_answer, weighed
 from trainer.scoring.answering import answering
 from trainer.scoring.answers import answer_marks
 from trainer.scoring.course import Course, Stage
 from trainer.scoring.failures import all_failures, gate_failures
 from trainer.scoring.findings import About, AnswerMark, Critical, Line, ReportScore
+from trainer.scoring.gravity import left_by, rest_of
 from trainer.scoring.registry import Subject, check_named
 
 TOP = 4
 CAP = 0.4
-"""What a critical failure leaves of a report's maximum."""
-
-UNANSWERED = 0
-"""`answer_seq` of the answer that was owed and never given."""
-NOTHING_SAID = {each: 4 if each == "W8" else 0 for each in DIMENSIONS}
-"""The levels of an empty answer (response rubric)."""
+"""What a critical failure leaves of a report's maximum by the rules before `COUNTED`."""
 
 
 def lines_of(subject: Subject, id_: str, about: About, rubric: Rubric) -> tuple[Line, ...]:
@@ -49,23 +47,60 @@ def sums_of(lines: tuple[Line, ...]) -> tuple[float, float]:
 
 
 Parts = tuple[ReportScore, tuple[Line, ...], tuple[Critical, ...], tuple[AnswerMark, ...]]
-"""Of one report: its points, judged lines, critical failures, and the answer that counts, where one does."""
+"""Of one report: its points, judged lines, critical failures, and the answers that count."""
 
 
 def parts_of(course: Course, rubric: Rubric, of_letter: tuple[Line, ...]) -> Parts:
     """What a report earns; `of_letter` are the lines of the paper that it came on, () for any other."""
     lines = (*of_letter, *lines_of(course, course.report.id, About.REPORT, rubric))
-    answer_points = rubric.answer_points.get(course.report.id, 0)
     given = answer_marks(course)
     critical = failures(course, given)
-    counting = counting_answer(course, given) if answer_points else None
-    earned, most = _answer_points(counting, answer_points)
-    points = sum(line.points for line in lines) + earned
-    maximum = sum(line.max_points for line in lines) + most
-    if critical:
-        points = min(points, CAP * maximum)
-    report = ReportScore(course.report.id, round(points, 4), round(maximum, 4), bool(critical))
-    return report, lines, critical, () if counting is None else (counting,)
+    answers = counting_answers(course, rubric, given)
+    return _score(course, lines, critical, answers), lines, critical, answers
+
+
+def counting_answers(
+    course: Course, rubric: Rubric, given: tuple[AnswerMark, ...]
+) -> tuple[AnswerMark, ...]:
+    """The marks that count, with their points: of every answer that was given, and of what was owed and never came.
+
+    By the rules before `COUNTED` of one alone, where the report has answer points.
+    """
+    if course.run.rules >= COUNTED:
+        return weighed(course, rubric, given)
+    points = rubric.answer_points.get(course.report.id, 0)
+    mark = counting_answer(course, given) if points else None
+    if mark is None:
+        return ()
+    if mark.total is None:
+        return (mark,)
+    return (replace(mark, points=points * mark.total / 100, max_points=float(points)),)
+
+
+def _score(
+    course: Course,
+    lines: tuple[Line, ...],
+    critical: tuple[Critical, ...],
+    answers: tuple[AnswerMark, ...],
+) -> ReportScore:
+    by_checks = sum(line.points for line in lines)
+    maximum = sum(line.max_points for line in lines) + sum(each.max_points for each in answers)
+    costs = sum(each.points for each in answers if each.points < 0)
+    earned = by_checks + sum(each.points for each in answers if each.points > 0)
+    left, kept = 1.0, earned
+    if course.run.rules >= COUNTED:
+        left = left_by(course, critical)
+        kept = rest_of(by_checks, answers, critical, left)
+    elif critical:
+        kept = min(earned, CAP * maximum)
+    return ReportScore(
+        course.report.id,
+        round(max(kept + costs, 0.0), 4),
+        round(maximum, 4),
+        bool(critical),
+        round(earned - kept, 4),
+        left,
+    )
 
 
 def unseen(parts: Parts) -> Parts:
@@ -85,7 +120,7 @@ def failures(course: Course, marks: tuple[AnswerMark, ...]) -> tuple[Critical, .
 
 
 def counting_answer(course: Course, marks: tuple[AnswerMark, ...]) -> AnswerMark | None:
-    """The answer that earns the report's answer points: a person's last *akhir*, else the last answer.
+    """The answer that earns the report's answer points by the rules before `COUNTED`: a person's last *akhir*, else the last answer.
 
     An answer that was owed and given up counts as an empty one; None while none is due.
     """
@@ -97,7 +132,7 @@ def counting_answer(course: Course, marks: tuple[AnswerMark, ...]) -> AnswerMark
         }
         return next((mark for mark in reversed(marks) if mark.answer_seq in final), marks[-1])
     if answering(course).stage in (Stage.LOST, Stage.ELSEWHERE):
-        return AnswerMark(course.report.id, UNANSWERED, NOTHING_SAID, (), 0.0, "", ())
+        return empty_answer(course.report.id)
     return None
 
 
@@ -106,10 +141,3 @@ def _line(subject: Subject, id_: str, wanted: RubricCheck) -> Line:
     finding = check.finding(subject, wanted.params)
     earned = wanted.points * (finding.level or 0) / TOP
     return Line(wanted.check, id_, finding, float(wanted.points), earned, check.about)
-
-
-def _answer_points(mark: AnswerMark | None, points: int) -> tuple[float, float]:
-    """Earned and highest points of an answer; neither until it is marked."""
-    if mark is None or mark.total is None:
-        return 0.0, 0.0
-    return points * mark.total / 100, float(points)

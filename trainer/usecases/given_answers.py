@@ -1,7 +1,7 @@
 """The official answers that people gave in a run, as a marker needs them: what was asked, what is marked, what counts.
 
-Derived from the log; nothing here is stored. One answer of a report earns its points; the others may be marked too,
-because a gate is a gate in every answer.
+Derived from the log; nothing here is stored. By the rules of scoring before `COUNTED` one answer of a report earns its
+points; the others may be marked too, because a gate is a gate in every answer. From then on every answer counts.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from trainer.domain.errors import NotFound
 from trainer.domain.history import History
 from trainer.domain.overview import Instead, ListedAnswer
 from trainer.domain.records import ExerciseId, RunId
+from trainer.domain.rules import COUNTED
 from trainer.domain.run import Appeal, Run
 from trainer.domain.vocabulary import MarkStatus
 from trainer.scoring.answers import answer_marks, case_at, machine_marks
@@ -57,7 +58,7 @@ class GivenAnswer:
     """One answer by a person. `mark` holds the levels that count now, a person's over the machine's; `machine` the
     machine's; `counted` what people's marks come to, None while none count.
 
-    `person` is the id of whoever sent it; `scorer`: who made the machine's marks, "" where the log has none; `counts`: it earns the report's `points`; `instead`: the answer that does, None where it is this one or none; `title` has no identity in it; `at` is
+    `person` is the id of whoever sent it; `scorer`: who made the machine's marks, "" where the log has none; `counts`: it makes a difference to the report's points, of which `points` are for answers; `instead`: the answer that does, None where it is this one or none; `title` has no identity in it; `at` is
     wall time; `marks` are all that may be shown, oldest first: of two blind markers neither's before both have marked. `appeal`: the latest objection to them;
     `changes`: how what counts came about, oldest first; `rules`: the version of the rules of scoring that judges the run.
     """
@@ -184,7 +185,8 @@ def answer_in_case(history: History, seq: int) -> AnswerInCase:
 def _of_report(course: Course) -> Iterator[GivenAnswer]:
     marks = answer_marks(course)
     points = course.world.scenario.rubric.answer_points.get(course.report.id, 0)
-    counting = counting_answer(course, marks) if points else None
+    every = course.run.rules >= COUNTED
+    counting = counting_answer(course, marks) if points and not every else None
     posted = {each.seq: each for each in course.dossier.answers}
     markings = course.history.run.markings
     for mark, machine in zip(marks, machine_marks(course), strict=True):
@@ -199,7 +201,7 @@ def _of_report(course: Course) -> Iterator[GivenAnswer]:
             mark,
             machine,
             counted_of(markings, mark.answer_seq),
-            counts=counting is not None and counting.answer_seq == mark.answer_seq,
+            counts=every or (counting is not None and counting.answer_seq == mark.answer_seq),
             instead=posted.get(counting.answer_seq)
             if counting is not None and counting.answer_seq != mark.answer_seq
             else None,

@@ -1,4 +1,4 @@
-"""Answers that another one replaced: each is told with its total and its page, and says that it earns no points."""
+"""Several answers to one report: each is told with its points and its page; by older rules one alone earned any."""
 
 from __future__ import annotations
 
@@ -46,7 +46,22 @@ def told(learner, seq):
     return re.sub(r"<[^>]+>", " ", html.split(f'id="jawaban-{seq}"', 1)[1].split("<h5", 1)[0])
 
 
-def test_every_answer_is_listed_with_its_total_and_leads_to_its_page(answered_often, services):
+def test_every_answer_is_listed_with_its_points_and_leads_to_its_page(answered_often, services):
+    worth = ("5", "5", "20")
+    for seq, most in zip(answers(services, answered_often), worth, strict=True):
+        said = told(answered_often, seq)
+        assert NOT_COUNTED not in said
+        assert re.search(rf"\d+(,\d+)? dari {most} poin", said)
+        page = page_of(answered_often.client.get(f"/hasil/{answered_often.run}/jawaban/{seq}"))
+        assert "Yang menentukan" in page.text
+
+
+def test_by_older_rules_the_others_say_that_they_earn_nothing(
+    older_rules, make_learner, services, clock
+):
+    answered_often = make_learner(slug=ANGRY)
+    play(services, clock, answered_often.run, "ideal", slug=ANGRY)
+    finish(services, clock, answered_often.run)
     first, second, last = answers(services, answered_often)
 
     for earlier in (first, second):
@@ -59,7 +74,9 @@ def test_every_answer_is_listed_with_its_total_and_leads_to_its_page(answered_of
     assert NOT_COUNTED not in told(answered_often, last)
 
 
-def test_a_grave_fault_of_an_earlier_answer_is_told_there_and_costs_once(answered_often, services):
+def test_a_grave_fault_of_an_earlier_answer_is_told_there_and_costs_the_rest(
+    answered_often, services
+):
     first, _second, _last = answers(services, answered_often)
     before = load(services, answered_often.run)
 
@@ -73,7 +90,11 @@ def test_a_grave_fault_of_an_earlier_answer_is_told_there_and_costs_once(answere
     was, now = (score(History.of(p.events, p.world)) for p in (before, after))
 
     assert "Kesalahan berat dalam jawaban ini: " in said
-    assert "batas itu dihitung satu kali saja" in said
-    capped = next(each for each in now.reports if each.report == REPORT)
-    assert capped.points == pytest.approx(0.4 * capped.max_points)
+    earned, capped = (
+        next(each for each in sheet.reports if each.report == REPORT) for sheet in (was, now)
+    )
+    lost = next(a for a in was.answers if a.answer_seq == first)
+    kept = next(a for a in now.answers if a.answer_seq == first)
+    assert kept.points == pytest.approx(0.4 * lost.points)
+    assert capped.points == pytest.approx(kept.points + 0.4 * (earned.points - lost.points))
     assert [a.answer_seq for a in was.answers] == [a.answer_seq for a in now.answers]

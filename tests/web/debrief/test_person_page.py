@@ -84,7 +84,7 @@ def test_a_critical_failure_names_its_rule_and_the_step(finished):
     shown = page(finished("salah-dikirim-ke-teradu"))
     assert "Dikirim kepada yang diadukan" in shown.text
     assert "Terjadi pada langkah “Disposisi ke" in shown.text
-    assert "paling banyak 40% poin" in shown.text
+    assert "tidak ada poin yang tersisa" in shown.text
     assert "Laporan ini sampai kepada pihak yang diadukan. Pelapor tidak lagi aman." in shown.text
 
 

@@ -272,8 +272,25 @@ def test_the_form_says_whose_marks_would_be_replaced(room, services):
     assert "menggantikan nilai mesin" not in shown
 
 
-def test_an_answer_that_is_replaced_while_it_is_marked_says_so_everywhere(
-    answered, services, clock
+def test_a_later_answer_takes_nothing_from_the_one_that_is_marked(answered, services, clock):
+    room = answered()
+    trainee = room.trainees[0]
+    path = path_of(room, services, trainee)
+    assert "Setiap jawaban dihitung" in page_of(room.client.get(path)).text
+    clock.advance(timedelta(seconds=1))
+    act_as(services, trainee.run, answer(INTERNET, "Yth. Pelapor, terima kasih."))
+
+    after = page_of(room.client.get(room.client.post(path, data=GOOD).location)).text
+
+    assert "tanpa poin" not in after
+    listed = page_of(room.client.get(f"{list_path(room)}?tampil=dinilai")).text
+    assert f"Dinilai {GOOD_TOTAL} dari 100, " not in listed
+    shares = [mark.max_points for mark in sheet_of(services, trainee.run).answers]
+    assert shares[0] == shares[1] > 0
+
+
+def test_by_older_rules_an_answer_that_is_replaced_while_it_is_marked_says_so_everywhere(
+    older_rules, answered, services, clock
 ):
     room = answered()
     trainee = room.trainees[0]
@@ -426,7 +443,9 @@ def test_a_class_without_answers_says_so(make_class):
     assert "Belum ada jawaban tertulis" in page_of(room.client.get(list_path(room))).text
 
 
-def test_an_answer_that_another_one_replaced_may_be_marked_but_does_not_count(asked, services):
+def test_by_older_rules_an_answer_that_another_one_replaced_may_be_marked_but_does_not_count(
+    older_rules, asked, services
+):
     room = asked("Yuliana")
     trainee = room.trainees[0]
     act_as(services, trainee.run, answer(INTERNET))
@@ -495,8 +514,8 @@ def test_the_list_and_the_form_name_what_the_machine_is_unsure_of(answered, serv
     assert not re.search(r'type="radio"[^>]* checked', form.html.split("<footer")[0])
 
 
-def test_answers_without_points_are_listed_at_once_and_marked_as_feedback_alone(
-    asked, services, clock
+def test_by_older_rules_answers_without_points_are_listed_at_once_and_marked_as_feedback_alone(
+    older_rules, asked, services, clock
 ):
     room = asked("Yuliana")
     trainee = room.trainees[0]
@@ -546,7 +565,7 @@ def test_in_a_shared_run_each_answer_is_that_of_whoever_sent_it(app, make_team, 
     act(services, budi.run, answer(LAMP), "dishub", budi.person.id)
 
     shown = page_of(room.client.get(f"{list_path(room)}?tampil=semua&nama=ya"))
-    assert "Budi (0 menunggu)" in shown.text
+    assert re.search(r"Budi \(\d menunggu\)", shown.text)
     assert "Ayu (" not in shown.text
     path = next(link for link in shown.links if f"{list_path(room)}/{budi.run}/" in link)
     room.client.post(path, data=GOOD)

@@ -201,6 +201,7 @@ ACTION = DeskAction(
     consequence=_l(
         "pelapor menerima jawaban ini, dan umum dapat membacanya kecuali laporannya rahasia. Jawaban yang sudah terkirim tidak"
         " dapat diubah. Tanggapan sementara menjanjikan kabar berikutnya; tanggapan akhir memulai hitung mundur penutupan."
+        " Setiap Tindak Lanjut dinilai, siapa pun yang seharusnya menjawab laporan ini."
     ),
     warning=_warning,
     done=_l("Tindak Lanjut terkirim kepada pelapor."),

@@ -153,12 +153,7 @@ def report_section(
         line=() if known else tuple(_line(report, world, reading)),
         critical=tuple(critical_row(each, report, world, voice) for each in report.critical),
         losses=tuple(_losses(report, voice)),
-        capped=_(
-            "Karena kesalahan berat, laporan ini paling banyak bernilai 40%% dari poinnya, yaitu %(points)s poin.",
-            points=point_words(report.points),
-        )
-        if report.capped
-        else "",
+        capped=_capped(report),
         picture=clock_picture(report.clocks, world, voice),
         printing=reading.printing,
         feeling=feeling_words(report.feeling),
@@ -175,6 +170,23 @@ def report_section(
         no_answer=_("Tidak ada Tindak Lanjut dari tim.")
         if voice.shared
         else _("Tidak ada Tindak Lanjut dari Anda."),
+    )
+
+
+def _capped(report: ReportDebrief) -> str:
+    """What grave faults leave of the report; "" without one."""
+    if not report.capped:
+        return ""
+    if not report.left:
+        return _("Karena kesalahan berat, tidak ada poin yang tersisa pada laporan ini.")
+    if report.left < 1:
+        return _(
+            "Karena satu kesalahan berat, dari poin yang diperoleh langkah lain pada laporan ini tersisa 40%%. Laporan ini bernilai %(points)s poin.",
+            points=point_words(report.points),
+        )
+    return _(
+        "Karena kesalahan berat, laporan ini paling banyak bernilai 40%% dari poinnya, yaitu %(points)s poin.",
+        points=point_words(report.points),
     )
 
 
@@ -252,11 +264,7 @@ def _losses(report: ReportDebrief, voice: Voice) -> Iterator[LossRow]:
         yield LossRow(
             _owed_title(),
             points_words(report.owed),
-            _("Laporan ini seharusnya dijawab oleh tim, dan sampai akhir tidak ada Tindak Lanjut.")
-            if voice.shared
-            else _(
-                "Laporan ini seharusnya Anda jawab sendiri, dan sampai akhir tidak ada Tindak Lanjut dari Anda."
-            ),
+            _unanswered(report, voice),
             _(
                 "Jawaban yang ditunggu dan tidak diberikan dinilai seperti jawaban kosong. (Default latihan, bukan ketentuan hukum.)"
             ),
@@ -264,6 +272,21 @@ def _losses(report: ReportDebrief, voice: Voice) -> Iterator[LossRow]:
                 "Tulis Tindak Lanjut sebelum batasnya. Bila hasilnya belum ada, kirim tanggapan sementara dengan tanggal kabar berikutnya."
             ),
         )
+
+
+def _unanswered(report: ReportDebrief, voice: Voice) -> str:
+    """Which answer was owed and never came: any at all, or the final one after interim ones."""
+    if report.answers:
+        return _(
+            "Hasil perkara ini sudah dapat disampaikan, tetapi sesudah tanggapan sementara tidak ada tanggapan akhir."
+        )
+    if voice.shared:
+        return _(
+            "Laporan ini seharusnya dijawab oleh tim, dan sampai akhir tidak ada Tindak Lanjut."
+        )
+    return _(
+        "Laporan ini seharusnya Anda jawab sendiri, dan sampai akhir tidak ada Tindak Lanjut dari Anda."
+    )
 
 
 def _owed_title() -> str:
@@ -324,13 +347,20 @@ def critical_row(
     happened = _happened(at, world) if at is not None else ""
     return LossRow(
         title=wording.title,
-        points=_("paling banyak 40% poin"),
+        points=_left_words(report),
         reason=f"{wording.says} {happened}".rstrip(),
         rule=wording.rule,
         advice=wording.advice,
         when=voice.from_desk(seat),
         critical=True,
     )
+
+
+def _left_words(report: ReportDebrief) -> str:
+    """What a grave fault leaves, beside its title."""
+    if not report.left:
+        return _("tidak ada poin yang tersisa")
+    return _("tersisa 40% poin") if report.left < 1 else _("paling banyak 40% poin")
 
 
 def _happened(step: Step, world: World) -> str:

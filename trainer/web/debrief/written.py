@@ -167,6 +167,8 @@ def _status(answer: AnswerDebrief, who: str, *, alone: bool, model: bool) -> str
     by_person = ""
     if total and not answer.by_machine:
         by_person = _("Dinilai %(who)s: %(total)s dari 100.", who=who, total=total)
+    if answer.points_status is PointsStatus.COSTS:
+        return _cost_words(answer, total, by_person)
     if not answer.counts:
         return f"{not_counted_words(answer)} {by_person or _own_total(total)}".rstrip()
     most = point_words(answer.max_points)
@@ -178,8 +180,20 @@ def _status(answer: AnswerDebrief, who: str, *, alone: bool, model: bool) -> str
     return f"{earned} {_how_sure(answer, alone=alone, model=model)}"
 
 
+def _cost_words(answer: AnswerDebrief, total: str, by_person: str) -> str:
+    """What an answer took that nobody owed."""
+    said = by_person or _own_total(total)
+    if not answer.points:
+        return f"{not_counted_words(answer)} {said}"
+    took = _("Karena di bawah 50, poin laporan berkurang %(lost)s.", lost=point_words(answer.lost))
+    return f"{not_counted_words(answer)} {said} {took}"
+
+
 NOT_COUNTED: Mapping[PointsStatus, str] = {
     PointsStatus.COUNTS: "",
+    PointsStatus.COSTS: _l(
+        "Menurut kunci, jawaban ini tidak ditunggu dari Anda: ia tidak menambah poin, dan mengurangi poin bila nilainya di bawah 50."
+    ),
     PointsStatus.REPLACED: _l("Tidak masuk nilai, karena diganti jawaban berikutnya."),
     PointsStatus.AFTERWARDS: _l(
         "Tidak masuk nilai: yang dihitung tanggapan akhir yang lebih dahulu terbit."

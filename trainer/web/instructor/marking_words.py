@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from trainer.answers.rubric.levels import scale
 from trainer.domain.records import Exercise
+from trainer.domain.rules import COUNTED
 from trainer.domain.run import Appeal
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.markings import BOTH
@@ -64,6 +65,11 @@ def counting_words(given: GivenAnswer, names: Mapping[str, str]) -> str:
     if given.appealed:
         return _(
             "peserta membaca keputusan dan jawaban Anda. Kabulkan: nilai yang Anda ubah berlaku, dan peserta melihat nilai lama dan baru. Tolak: nilai yang berlaku tetap persis sama, apa pun yang terpilih di atas, dan menjadi nilai Anda bila tadinya dari mesin."
+        )
+    if given.rules >= COUNTED:
+        return _(
+            "nilai Anda menggantikan %(whose)s dan langsung ikut dalam poin peserta. Pembahasannya menampilkan tingkat, catatan, dan kesalahan berat. Setiap jawaban dihitung; yang tidak ditunggu dari pengirimnya hanya dapat mengurangi poin.",
+            whose=_replaced_words(given, names),
         )
     if given.counts:
         return _(
