@@ -66,6 +66,13 @@ def _names(bench: Bench, inject: Inject) -> Iterator[Flaw]:
     reports = [report.id for report in bench.scenario.reports]
     if inject.report is not None and inject.report not in reports:
         yield unknown_report(("report",), inject.report, reports)
+    for index, option in enumerate(inject.options):
+        path: KeyPath = ("options", index, "exposes")
+        if option.exposes is not None and option.exposes not in reports:
+            yield unknown_report(path, option.exposes, reports)
+        if option.exposes is not None and option.verdict is not Verdict.WRONG:
+            sentence = f"pilihan “{option.id}” membuka pelapor, tetapi tidak dinilai keliru"
+            yield Flaw(DefectCode.INJECT, path, sentence, "pakai verdict: wrong, atau hapus exposes")
 
 
 def _open_slots(bench: Bench, inject: Inject) -> Iterator[Flaw]:

@@ -154,7 +154,9 @@ def _inject(shape: InjectShape) -> Inject:
         text=shape.text,
         report=shape.report,
         answer_by=run_moment(shape.answer_by) if shape.answer_by else None,
-        options=tuple(InjectOption(o.id, o.text, o.verdict, o.why) for o in shape.options),
+        options=tuple(
+            InjectOption(o.id, o.text, o.verdict, o.why, o.exposes) for o in shape.options
+        ),
         silence=silence,
     )
 

@@ -40,12 +40,16 @@ class RunMoment:
 
 @dataclass(frozen=True, slots=True)
 class InjectOption:
-    """A written reply that may be sent. `why` tells in the debrief what it does."""
+    """A written reply that may be sent. `why` tells in the debrief what it does.
+
+    `exposes`: the report whose reporter, or whom it protects, this reply gives away: a grave fault; None for any other.
+    """
 
     id: str
     text: str
     verdict: Verdict
     why: str
+    exposes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from trainer.scoring.findings import About, Line, MessageScore, ScoreSheet
 from trainer.scoring.invalidation import Invalidated, Kinship, invalidated_by
 from trainer.scoring.letters import counter_reports_of, course_of_left, letter_of
 from trainer.scoring.memoization import Memo
-from trainer.scoring.messages import asked_messages
+from trainer.scoring.messages import asked_messages, exposures_of
 from trainer.scoring.people import Seating, seating_of
 from trainer.scoring.registry import Subject
 from trainer.scoring.weighing import Parts, lines_of, parts_of, sums_of, unseen
@@ -75,7 +75,11 @@ def judge_run(
     new = history.events[len(earlier.history.events) :]
     kin = kinship(history) if _ties_anew(history, earlier.history, new) else earlier.kinship
     invalidated = invalidated_by(
-        new, counter_reports_of(history.world.scenario), earlier.kinship, kin
+        new,
+        counter_reports_of(history.world.scenario),
+        exposures_of(history.run),
+        earlier.kinship,
+        kin,
     )
     return _judgement(history, rubric, kin, invalidated, earlier)
 

@@ -156,6 +156,7 @@ MEMO = Inject(
             "Pelapornya warga Desa Contoh, Pak.",
             Verdict.WRONG,
             "Dengan nama desa, orangnya dapat dikenali.",
+            exposes=REPORT,
         ),
     ),
     silence=Silence(Verdict.ARGUABLE, "Permintaan yang tidak dijawab akan datang lagi."),

@@ -82,7 +82,7 @@ class Line:
 class Critical:
     """A critical failure: it leaves little or nothing of what the rest of its report earned (`gravity`).
 
-    `rule` is its name (identity_published, secret_left_public, sent_to_accused, emergency_put_off,
+    `rule` is its name (identity_published, secret_left_public, sent_to_accused, given_away, emergency_put_off,
     emergency_not_called, or a gate),
     `event` the seq of the act.
     """

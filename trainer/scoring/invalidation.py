@@ -5,6 +5,7 @@ The judgement of a report hangs on these alone, and a check may ask for nothing 
 - its own facts, marks and objections among them, and its states at those facts; the key, the rubric and the world;
 - the facts of its kin (`duplicating.kinship`), as far as `duplicating` hands them out;
 - where people sat and when, and the end of the run: what touches one of these touches all;
+- replies to messages that give it away;
 - for a paper, jumps of the clock to another day, which may pass over its stamp; every other moment is behind the clock;
 - which moments the log has come to, as far as its `Horizon` was asked.
 
@@ -20,6 +21,7 @@ from dataclasses import dataclass
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.scoring.jumps import NEXT_DAY
+from trainer.scoring.messages import Exposures
 
 UNREAD = (
     e.RunExtended,
@@ -47,9 +49,14 @@ Kinship = Mapping[str, frozenset[str]]
 
 
 def invalidated_by(
-    new: Sequence[Recorded], counter_reports: Iterable[str], *kinships: Kinship
+    new: Sequence[Recorded],
+    counter_reports: Iterable[str],
+    exposures: Exposures,
+    *kinships: Kinship,
 ) -> Invalidated:
-    """What new facts touch, `kinships` being those before and after them, `counter_reports` the reports that come on paper."""
+    """What new facts touch, `kinships` being those before and after them, `counter_reports` the reports that come on paper,
+    `exposures` those that a reply to a message gives away.
+    """
     reports: set[str] = set()
     messages = False
     for recorded in new:
@@ -57,7 +64,11 @@ def invalidated_by(
         match recorded.fact:
             case _ if report is not None:
                 reports.update((report,), *(kinship.get(report, ()) for kinship in kinships))
-            case e.InjectDelivered() | e.InjectAnswered():
+            case e.InjectAnswered(inject=inject, option=option):
+                messages = True
+                exposed = exposures.get((inject, option or ""))
+                reports.update(() if exposed is None else (exposed,))
+            case e.InjectDelivered():
                 messages = True
             case e.ClockChanged(why=why):
                 reports.update(counter_reports if why == NEXT_DAY else ())

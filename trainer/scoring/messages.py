@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from trainer.domain import events as e
@@ -42,6 +43,20 @@ def asked_messages(history: History) -> tuple[Asked, ...]:
         option = fact.option if fact is not None else None
         found.append(Asked(history, inject, recorded, option))
     return tuple(found)
+
+
+Exposures = Mapping[tuple[str, str], str]
+"""Reports that a reply gives away, by message and option."""
+
+
+def exposures_of(run: Run) -> Exposures:
+    """What replies to the messages that have come would give away."""
+    return {
+        (message.inject.id, option.id): option.exposes
+        for message in run.messages.values()
+        for option in message.inject.options
+        if option.exposes is not None
+    }
 
 
 def _by_person(recorded: Recorded | None) -> bool:

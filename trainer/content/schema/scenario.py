@@ -41,6 +41,7 @@ class InjectOptionShape(Shape):
     text: Words
     verdict: Verdict
     why: Words
+    exposes: ReportId | None = None
 
 
 class SilenceShape(Shape):
