@@ -64,7 +64,7 @@ def test_what_the_holder_left_undone_is_not_laid_on_whoever_sent_the_report_ther
     assert behind["returns", "kept"] == "dinkes"
     assert behind["return_owner", "kept_by_unit"] == "dinkes"
     assert behind["escalation", next(m for check, m in behind if check == "escalation")] == "admin"
-    assert [seat_of_critical(each, insider) for each in insider.critical] == ["admin"]
+    assert [seat_of_critical(each, insider) for each in insider.critical] == ["dinkes", "admin"]
     assert seat_behind(("decision", "none"), (), insider) == ""
     kept = next(each for each in team.advice if each.check == "return_owner")
     assert seat_behind((kept.check, kept.message), kept.events, insider) == "dinkes"

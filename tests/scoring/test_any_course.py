@@ -162,7 +162,8 @@ def test_any_course_keeps_the_bounds_and_can_be_told(truth, sent, moves, who, en
     assert 0 <= sheet.points <= sheet.max_points
     parts = [*sheet.reports, *sheet.messages]
     assert all(0 <= part.points <= part.max_points for part in parts)
-    assert abs(sum(part.points for part in parts) - sheet.points) < 0.01
+    assert abs(sum(part.points for part in parts) - sheet.earned) < 0.01
+    assert abs(sheet.earned * sheet.left - sheet.points) < 0.01
     capped = {each.report for each in sheet.critical}
     assert {report.report for report in sheet.reports if report.capped} == capped
     for line in sheet.lines:

@@ -71,8 +71,8 @@ def test_points_follow_the_level_and_the_maximum_the_rubric(play):
         ("decision", 10.0, 10.0, 0.0),
         ("disposition", 6.0, 1.5, 4.5),
     ]
-    assert (sheet.points, sheet.max_points) == (11.5, 16.0)
-    assert sheet.share == 11.5 / 16
+    assert (sheet.earned, sheet.max_points) == (11.5, 16.0)
+    assert sheet.share == sheet.points / 16
 
 
 def test_a_check_that_is_not_applicable_is_on_no_line(play):
@@ -110,7 +110,7 @@ def test_a_fault_against_a_secret_reporter_leaves_nothing_of_its_report(play):
         (0.0, 20.0, True),
     ]
     assert (sheet.reports[1].taken, sheet.reports[1].left) == (20.0, 0.0)
-    assert (sheet.points, sheet.max_points) == (20.0, 40.0)
+    assert (sheet.earned, sheet.points, sheet.max_points) == (20.0, 10.0, 40.0)
 
 
 def test_by_older_rules_it_keeps_its_cap(play):
@@ -157,7 +157,7 @@ def test_an_unmarked_answer_counts_by_the_machine(play):
     assert answer.marker == ""
     assert all(answer.levels[each] is not None for each in DIMENSIONS)
     assert sheet.max_points == 30.0
-    assert sheet.points == 10.0 + 20 * answer.total / 100
+    assert sheet.earned == 10.0 + 20 * answer.total / 100
     assert sheet.provisional == bool(answer.provisional)
 
 
@@ -336,7 +336,7 @@ def test_a_gate_of_a_marker_is_a_critical_failure(play, gate):
     assert [(each.rule, each.event) for each in sheet.critical] == [(expected, answer_seq(history))]
     assert sheet.answers[0].total == 32.0
     # It took its 40 % inside the answer; the rest of the report keeps 40 % of what it earned.
-    assert sheet.points == 20 * 0.32 + 10 * 0.4
+    assert sheet.earned == 20 * 0.32 + 10 * 0.4
 
 
 def test_w8_at_0_is_the_gate_also_where_the_marker_did_not_tick_it(play):

@@ -72,7 +72,9 @@ def _names(bench: Bench, inject: Inject) -> Iterator[Flaw]:
             yield unknown_report(path, option.exposes, reports)
         if option.exposes is not None and option.verdict is not Verdict.WRONG:
             sentence = f"pilihan “{option.id}” membuka pelapor, tetapi tidak dinilai keliru"
-            yield Flaw(DefectCode.INJECT, path, sentence, "pakai verdict: wrong, atau hapus exposes")
+            yield Flaw(
+                DefectCode.INJECT, path, sentence, "pakai verdict: wrong, atau hapus exposes"
+            )
 
 
 def _open_slots(bench: Bench, inject: Inject) -> Iterator[Flaw]:

@@ -66,9 +66,8 @@ def seat_of_loss(loss: Loss, report: ReportDebrief) -> str:
 
 
 def seat_of_critical(critical: Critical, report: ReportDebrief) -> str:
-    """The seat from which a critical failure came, "" when nobody's step stands behind it."""
-    at = (step.seat for step in _own_steps(report) if step.seq == critical.event)
-    return next(at, "")
+    """The seat from which a critical failure came: of the step that it was, or of the reply to a message."""
+    return report.failed_at.get(critical.event, "")
 
 
 def seat_behind(finding: tuple[str, str], events: Collection[int], report: ReportDebrief) -> str:

@@ -6,7 +6,7 @@ neither for points nor for advice.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,7 +38,7 @@ from trainer.domain.events import SeatTaken
 from trainer.domain.history import History
 from trainer.domain.vocabulary import State
 from trainer.scoring.answer_points import UNANSWERED
-from trainer.scoring.findings import About, Critical, ScoreSheet
+from trainer.scoring.findings import About, Critical, ScoreSheet, Spoiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class ReportDebrief:
     both without identities. `losses` are what checks took, `mistakes` the same by what they came from. `kept` are checks that lost nothing; `why` is the author's paragraph, "" when there is none.
 
     `model` are the answers that the expert wrote on it, () where the expert wrote none. `owed`: points of an answer that was due and never given, 0 otherwise; `left`: the share that grave faults
-    leave of what the rest earned, 1 without one and by older rules. `main` is the report that this
+    leave of what the rest earned, 1 without one and by older rules. `failed_at`: the seat behind the event of each critical failure. `main` is the report that this
     one was linked to as a duplicate, None when it was not. `reactions` are the reporter's. `outstanding`: whose turn it was when the run ended; `running`:
     limits that still ran then, () unless it was ended early, at `ended_early_at`. `undone`:
     nobody had decided it by then; None otherwise.
@@ -64,6 +64,7 @@ class ReportDebrief:
     capped: bool
     left: float
     critical: tuple[Critical, ...]
+    failed_at: Mapping[int, str]
     ways: Ways
     losses: tuple[Loss, ...]
     mistakes: tuple[Mistake, ...]
@@ -101,8 +102,10 @@ class PersonalDebrief:
     finished_why: str | None
     finished_at: datetime | None
     headline: Headline
+    earned: float
     points: float
     max_points: float
+    spoiled: tuple[Spoiled, ...]
     waiting: int
     critical: tuple[Critical, ...]
     reports: tuple[ReportDebrief, ...]
@@ -157,6 +160,7 @@ def personal_debrief(
     lines = [line for line in sheet.lines if line.report in opened]
     lines += other_lines_of(history, sheet) if whole else ()
     critical = tuple(each for each in sheet.critical if each.report in opened)
+    earned = sum(points for points, _ in scores)
     facts = Facts(
         critical=len(critical),
         arrived=len(reports),
@@ -171,8 +175,10 @@ def personal_debrief(
         finished_why=history.run.finished_why,
         finished_at=history.run.finished_at,
         headline=headline_of(lines, facts),
-        points=round(sum(points for points, _ in scores), 4),
+        earned=round(earned, 4),
+        points=round(earned * sheet.left, 4) if whole else round(earned, 4),
         max_points=round(sum(most for _, most in scores), 4),
+        spoiled=sheet.spoiled if whole else (),
         waiting=sum(answer.waiting for report in reports for answer in report.answers),
         critical=critical,
         reports=reports,
@@ -245,6 +251,7 @@ def _report(
         capped=score.capped if score else False,
         left=score.left if score else 1.0,
         critical=critical,
+        failed_at={each.event: history.events[each.event - 1].seat for each in critical},
         ways=compare(
             own,
             tuple(as_played(steps_of(expert, report), seats)) if expert is not None else None,

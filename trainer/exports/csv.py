@@ -25,7 +25,8 @@ COLUMNS = (
 )  # fmt: skip
 ANSWERS = "Poin hilang karena jawaban tertulis"
 CAP = "Poin hilang akibat kesalahan berat"
-"""The last two columns: with those of the checks they make a row add up."""
+REACH = "Poin hilang karena kesalahan menjangkau seluruh latihan"
+"""The last three columns: with those of the checks they make a row add up."""
 
 SEAT = "Meja"
 """One column more where several share a run."""
@@ -69,7 +70,7 @@ def class_csv(
     text = StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow([BANNER, *map(harmless, about)])
-    writer.writerow([*COLUMNS, *map(_lost_by, titles.checks.values()), ANSWERS, CAP, *seat])
+    writer.writerow([*COLUMNS, *map(_lost_by, titles.checks.values()), ANSWERS, CAP, REACH, *seat])
     for result in results:
         row = [*_row(result, titles), result.seat][: None if shared else -1]
         writer.writerow([harmless(cell) for cell in row])
@@ -85,7 +86,7 @@ def _row(result: PersonResult, titles: Titles) -> list[str]:
     name = result.name if result.number == 1 else f"{result.name} ({result.number})"
     known = [name, joined, str(result.arrived), str(result.decided)]
     if result.sheet is None:
-        return [*known, *[""] * (len(COLUMNS) - len(known) + len(titles.checks) + 2)]
+        return [*known, *[""] * (len(COLUMNS) - len(known) + len(titles.checks) + 3)]
     return [*known, *_points(result.sheet, titles), *_losses(result.sheet, titles)]
 
 
@@ -110,8 +111,10 @@ def _losses(sheet: ScoreSheet, titles: Titles) -> list[str]:
         if line.check in lost:
             lost[line.check] += line.lost
     cap = sum(report.taken for report in sheet.reports)
-    answers = sheet.max_points - sheet.points - sum(lost.values()) - cap
-    return [*(number(lost[check]) for check in titles.checks), number(answers), number(cap)]
+    answers = sheet.max_points - sheet.earned - sum(lost.values()) - cap
+    reach = sheet.earned - sheet.points
+    checks = (lost[check] for check in titles.checks)
+    return [number(each) for each in (*checks, answers, cap, reach)]
 
 
 def number(value: float) -> str:

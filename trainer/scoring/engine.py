@@ -7,7 +7,7 @@ A judgement is kept with its run: judged further, only what new facts touch is j
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 
@@ -15,6 +15,7 @@ from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.history import History
 from trainer.domain.report import Report, Truth
+from trainer.domain.rules import COUNTED
 from trainer.domain.scenario import Rubric
 from trainer.scoring.course import course_of
 from trainer.scoring.duplicating import kinship
@@ -24,6 +25,7 @@ from trainer.scoring.invalidation import Invalidated, Kinship, invalidated_by
 from trainer.scoring.letters import counter_reports_of, course_of_left, letter_of
 from trainer.scoring.memoization import Memo
 from trainer.scoring.messages import asked_messages, exposures_of
+from trainer.scoring.overall import spoiled_by
 from trainer.scoring.people import Seating, seating_of
 from trainer.scoring.registry import Subject
 from trainer.scoring.weighing import Parts, lines_of, parts_of, sums_of, unseen
@@ -122,7 +124,9 @@ def _judgement(
     else:
         reports = bench.reports(_still_valid(history, earlier.reports, invalidated))
         messages = bench.messages() if invalidated.messages else earlier.messages
-    return Judgement(history, rubric, kin, memo, reports, messages, _sheet(reports, messages))
+    return Judgement(
+        history, rubric, kin, memo, reports, messages, _sheet(history, reports, messages)
+    )
 
 
 def _still_valid(
@@ -180,23 +184,29 @@ class _Bench:
         return lines_of(subject, id_, about, self.rubric)
 
 
-def _sheet(judged: Mapping[str, Judged], of_messages: Mapping[str, tuple[Line, ...]]) -> ScoreSheet:
+def _sheet(
+    history: History,
+    judged: Mapping[str, Judged],
+    of_messages: Mapping[str, tuple[Line, ...]],
+) -> ScoreSheet:
     parts = [each.parts for each in judged.values() if each.parts is not None]
     replies = {id_: lines for id_, lines in of_messages.items() if lines}
+    lines = tuple(chain.from_iterable((*(lines for _, lines, _, _ in parts), *replies.values())))
+    critical = tuple(chain.from_iterable(critical for _, _, critical, _ in parts))
+    marks = tuple(chain.from_iterable(marks for _, _, _, marks in parts))
     reports = tuple(report for report, _, _, _ in parts)
     messages = tuple(MessageScore(id_, *sums_of(lines)) for id_, lines in replies.items())
-    totals = (
-        *((each.points, each.max_points) for each in reports),
-        *((each.points, each.max_points) for each in messages),
-    )
-    marks = tuple(chain.from_iterable(marks for _, _, _, marks in parts))
-    return ScoreSheet(
-        lines=tuple(chain.from_iterable((*(lines for _, lines, _, _ in parts), *replies.values()))),
-        critical=tuple(chain.from_iterable(critical for _, _, critical, _ in parts)),
+    most = sum(each.max_points for each in reports) + sum(each.max_points for each in messages)
+    counted = history.run.rules >= COUNTED
+    sheet = ScoreSheet(
+        lines=lines,
+        critical=critical,
         answers=marks,
         reports=reports,
-        points=round(sum(points for points, _ in totals), 4),
-        max_points=round(sum(most for _, most in totals), 4),
+        points=0.0,
+        max_points=round(most, 4),
         waiting=tuple((mark.report, mark.answer_seq) for mark in marks if mark.provisional),
         messages=messages,
+        spoiled=spoiled_by(history, lines, marks, critical, reports) if counted else (),
     )
+    return replace(sheet, points=round(sheet.earned * sheet.left, 4))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import prod
 
 from trainer.answers.total import Ceiling
 
@@ -120,7 +121,8 @@ class ReportScore:
     """Points of one report: sum of its lines and marked answers, never below 0, after what grave faults took.
 
     `capped`: there was a grave fault. `taken`: the points that it cost. `left`: the share of what the rest earned that it
-    leaves, 1 without one; by rules before `COUNTED` also 1, for then the ceiling lies over the maximum.
+    leaves, 1 without one; by rules before `COUNTED` also 1, for then the ceiling lies over the maximum. `harmed`: one of
+    those faults was against life, or against a reporter who must not be known.
     """
 
     report: str
@@ -129,6 +131,7 @@ class ReportScore:
     capped: bool
     taken: float = 0.0
     left: float = 1.0
+    harmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +143,36 @@ class MessageScore:
     max_points: float
 
 
+class Weight(StrEnum):
+    """How heavy the gravest fault of one matter is."""
+
+    AGAINST_PERSON = "against_person"
+    """Against life, or against a reporter who must not be known."""
+    GRAVE = "grave"
+    """Any other critical failure."""
+    SERIOUS = "serious"
+    """What an officer is there for was not done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoiled:
+    """A matter whose fault reaches beyond it: `about` is the id of its first report, or of a message, `leaves` the share of
+    the points of the run that it leaves.
+    """
+
+    about: str
+    weight: Weight
+    leaves: float
+
+
 @dataclass(frozen=True, slots=True)
 class ScoreSheet:
     """All findings of a run with weights and caps. `waiting` lists answers (report, seq) of which the machine is
     unsure and that nobody has marked: while it is not empty the sheet is *sementara*.
 
     `reports` are those that arrived, then those that should have been typed in and were not; `messages` those judged.
+    `earned` are the points of both together, `points` what `spoiled` leaves of them (`overall`): the same by the rules before
+    `COUNTED`, or where nothing was spoiled.
     """
 
     lines: tuple[Line, ...]
@@ -156,6 +183,18 @@ class ScoreSheet:
     max_points: float
     waiting: tuple[tuple[str, int], ...]
     messages: tuple[MessageScore, ...] = ()
+    spoiled: tuple[Spoiled, ...] = ()
+
+    @property
+    def left(self) -> float:
+        """The share of what was earned that the run keeps, 0 to 1."""
+        return prod(each.leaves for each in self.spoiled)
+
+    @property
+    def earned(self) -> float:
+        """The points of all reports and messages together."""
+        of_reports = sum(each.points for each in self.reports)
+        return round(of_reports + sum(each.points for each in self.messages), 4)
 
     @property
     def provisional(self) -> bool:

@@ -29,7 +29,11 @@ def left_by(course: Course, critical: Sequence[Critical]) -> float:
     acts = {each.event for each in critical}
     if not acts:
         return 1.0
-    return LEAVES if len(acts) == 1 and not any(_worst(course, each) for each in critical) else 0.0
+    return (
+        LEAVES
+        if len(acts) == 1 and not any(against_person(course, each) for each in critical)
+        else 0.0
+    )
 
 
 def rest_of(
@@ -43,7 +47,7 @@ def rest_of(
     return left * (earned + rest) + own
 
 
-def _worst(course: Course, critical: Critical) -> bool:
+def against_person(course: Course, critical: Critical) -> bool:
     """Whether it is a fault against life, or against a reporter who must stay secret."""
     if critical.rule in AGAINST_LIFE or critical.rule == GIVEN_AWAY:
         return True

@@ -135,6 +135,7 @@ def test_every_critical_failure_has_title_sentence_advice_and_rule(rule):
         "hours": "1",
         "post": "petugas",
         "agency": "X",
+        "title": "Siapa yang melapor?",
     }
     said = critical_wording(rule, values)
     assert all((said.title, said.says, said.advice, said.rule))

@@ -6,12 +6,10 @@ also where the message came without one.
 
 from __future__ import annotations
 
-from trainer.domain import events as e
-from trainer.domain.rules import COUNTED
 from trainer.scoring.course import Course
 from trainer.scoring.failures import CriticalExample
 from trainer.scoring.findings import AnswerMark, Critical
-from trainer.scoring.messages import exposures_of
+from trainer.scoring.giving_away import giving_away
 
 EXAMPLES = (
     CriticalExample(
@@ -20,20 +18,18 @@ EXAMPLES = (
     CriticalExample(
         "h0 09.00 pesan; h0 15.00 balas pilihan=beri", True, "Juga ketika dibalas sore hari."
     ),
-    CriticalExample("h0 09.00 pesan; h0 10.00 balas pilihan=tolak", False, "Permintaannya ditolak."),
-    CriticalExample("h0 09.00 pesan; h1 16.00 diam", False, "Tidak dibalas: tidak ada yang terbuka."),
+    CriticalExample(
+        "h0 09.00 pesan; h0 10.00 balas pilihan=tolak", False, "Permintaannya ditolak."
+    ),
+    CriticalExample(
+        "h0 09.00 pesan; h1 16.00 diam", False, "Tidak dibalas: tidak ada yang terbuka."
+    ),
 )
 
 
 def find(course: Course, _marks: tuple[AnswerMark, ...]) -> tuple[Critical, ...]:
-    """Every reply of a person that gave this report away; none by the rules before `COUNTED`."""
-    if course.run.rules < COUNTED:
-        return ()
-    exposures = exposures_of(course.run)
-    titles = {id_: message.inject.title for id_, message in course.run.messages.items()}
+    """Every reply of a person that gave this report away."""
     return tuple(
-        Critical("given_away", course.report.id, recorded.seq, {"title": titles[fact.inject]})
-        for recorded, fact in course.history.of_kind(e.InjectAnswered)
-        if recorded.person is not None
-        and exposures.get((fact.inject, fact.option or "")) == course.report.id
+        Critical("given_away", course.report.id, recorded.seq, {"title": title})
+        for recorded, title in giving_away(course)
     )

@@ -18,6 +18,7 @@ from trainer.scoring.findings import About, Critical
 from trainer.web.debrief.debrief_sentences import headline_words, share_words
 from trainer.web.debrief.message_words import ReplyRow, reply_row
 from trainer.web.debrief.own_part import OwnPart, own_part
+from trainer.web.debrief.reach_words import reach_words
 from trainer.web.debrief.report_section import (
     LossRow,
     Reading,
@@ -113,7 +114,12 @@ def person_page(
         headline=headline_words(debrief.headline, voice),
         kicker=kicker,
         figures=tuple(_figures(debrief, alone=reading.alone)),
-        notes=(*_early(debrief, world), *_notes(debrief, reading), *_numbers_note(debrief, world)),
+        notes=(
+            *reach_words(debrief),
+            *_early(debrief, world),
+            *_notes(debrief, reading),
+            *_numbers_note(debrief, world),
+        ),
         own=own_part(debrief, world, voice),
         critical=tuple(
             _critical(each, debrief, world, voice) for each in _own_first(debrief, voice)

@@ -1,0 +1,49 @@
+"""What grave and serious faults leave of the points of a whole run, in words: why the points are fewer than what was earned."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from trainer.debrief.personal import PersonalDebrief
+from trainer.scoring.findings import Weight
+from trainer.web.language import gettext as _
+from trainer.web.number_words import point_words
+
+
+def reach_words(debrief: PersonalDebrief) -> Iterator[str]:
+    """One sentence, where faults took something from the whole; nothing else."""
+    if not debrief.spoiled or debrief.earned <= debrief.points:
+        return
+    counts = Counter((each.weight, each.leaves) for each in debrief.spoiled)
+    parts = [_part(weight, n, leaves) for (weight, leaves), n in sorted(counts.items())]
+    yield _(
+        "Terkumpul %(earned)s poin, dihitung %(points)s: kesalahan yang berat mengurangi nilai seluruh latihan, bukan hanya nilai"
+        " laporannya. %(parts)s.",
+        earned=point_words(debrief.earned),
+        points=point_words(debrief.points),
+        parts="; ".join(parts),
+    )
+
+
+def _part(weight: Weight, n: int, leaves: float) -> str:
+    share = f"{leaves:.0%}".removesuffix("%")
+    match weight:
+        case Weight.AGAINST_PERSON:
+            return _(
+                "%(n)s perkara yang membahayakan orang, masing-masing menyisakan %(share)s persen",
+                n=n,
+                share=share,
+            )
+        case Weight.GRAVE:
+            return _(
+                "%(n)s perkara dengan kesalahan berat lain, masing-masing menyisakan %(share)s persen",
+                n=n,
+                share=share,
+            )
+        case Weight.SERIOUS:
+            return _(
+                "%(n)s perkara dengan kekeliruan pokok, masing-masing menyisakan %(share)s persen",
+                n=n,
+                share=share,
+            )
