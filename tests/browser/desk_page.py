@@ -17,16 +17,16 @@ def open_door(page: Page, name: str) -> None:
 
 
 def open_everything(page: Page) -> None:
-    """Open all that is folded, also where one thing closes the other."""
-    page.locator("summary").first.wait_for()
+    """Open all that is folded on a page, also where one thing closes the other; what opens over it stays shut."""
+    page.locator("main summary").first.wait_for()
     shut = page.locator("a[data-door]")
     while left := shut.count():
         shut.first.click()
         expect(shut).to_have_count(left - 1)
     page.evaluate(
         """() => {
-            for (const one of document.querySelectorAll("details")) one.removeAttribute("name");
-            for (const one of document.querySelectorAll("details")) one.open = true;
+            for (const one of document.querySelectorAll("main details")) one.removeAttribute("name");
+            for (const one of document.querySelectorAll("main details")) one.open = true;
         }"""
     )
 

@@ -188,7 +188,7 @@ def test_facts_and_limits_are_folded_on_a_phone_with_what_is_left_in_sight(house
         expect(page.locator("#keterangan-lipat .bt-facts")).to_be_visible(visible=shown)
         expect(page.locator(".bt-clocks")).to_be_visible(visible=shown)
         expect(page.locator("#batas-waktu-lipat summary").first).to_contain_text("Sisa")
-        expect(page.get_by_role("link", name="Putuskan")).to_be_visible(visible=not shown)
+        expect(page.locator(".bt-thumb", has_text="Putuskan")).to_be_visible(visible=not shown)
 
         page.locator("#keterangan-lipat summary").click()
 
