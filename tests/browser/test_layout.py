@@ -85,7 +85,10 @@ def test_the_button_in_the_menu_is_as_wide_in_a_class_as_alone(at):
         page.locator("#menu > summary").click()
         return box_of(page.locator(f"#menu {form} button"))
 
-    alone, together = button("kotak-berjalan", ".bt-own-clock"), button("kotak-kelas-dijeda", ".bt-hand")
+    alone, together = (
+        button("kotak-berjalan", ".bt-own-clock"),
+        button("kotak-kelas-dijeda", ".bt-hand"),
+    )
 
     assert (alone["x"], alone["right"]) == (together["x"], together["right"])
     assert alone["height"] >= FINGER
@@ -117,7 +120,9 @@ def test_the_head_of_a_desk_leaves_a_phone_to_the_work(at, name):
     assert box_of(page.locator("#jam .bt-clock"))["height"] <= 27
 
 
-@pytest.mark.parametrize("name", [each for each in DESK if each.startswith("laporan-b")] + ["laporan-disposisi"])
+@pytest.mark.parametrize(
+    "name", [each for each in DESK if each.startswith("laporan-b")] + ["laporan-disposisi"]
+)
 def test_the_first_words_of_a_report_stand_in_the_upper_half_of_a_phone(at, name):
     page = at(name, PHONE)
 

@@ -161,7 +161,7 @@ def read_the_debrief(page: Page) -> None:
     report.locator("summary").first.click()
     expect(report).to_contain_text("33 dari 33 poin")
     expect(report).to_contain_text("Catat panggilan darurat ke 112")
-    expect(report).to_contain_text("Mengapa begitu")
+    expect(report).to_contain_text("Penjelasan")
 
 
 def test_an_unfinished_answer_is_still_there_after_a_reload(visit, learner_at):

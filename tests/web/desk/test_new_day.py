@@ -44,7 +44,7 @@ def test_a_question_of_today_is_named_beside_the_jump_and_on_its_page(asked):
 
     page = jump(asked)
 
-    assert "Masih ada yang berbatas hari ini" in page.text
+    assert "Masih ada yang jatuh tempo hari ini" in page.text
     assert QUESTION in page.text
     assert "1 berkas di loket belum dicatat." in page.text
     assert f"/meja/{asked.run}/pesan#pesan-{MEMO}" in page.links

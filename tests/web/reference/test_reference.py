@@ -52,7 +52,7 @@ def test_limits_say_which_are_only_for_training(look, app):
     card = look("/batas").html.split('id="batas"', 1)[1]
     limits = app.extensions[PLUGGED].profile.limits
 
-    certain, chosen = card.split(">Aturan bawaan latihan (default latihan)<", 1)
+    certain, chosen = card.split(">Aturan bawaan latihan<", 1)
 
     assert str(escape(limits["batas_verifikasi"].label)) in certain
     assert "3 hari kerja" in certain

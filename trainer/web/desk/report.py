@@ -67,8 +67,7 @@ LINE_SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class NearestLimit:
-    """What is left on the limit that has to be kept first. `words`: "Sisa 2 hari kerja"; `day`: the date; `level` calm | soon | late; `href`: where all limits stand.
-    """
+    """What is left on the limit that has to be kept first. `words`: "Sisa 2 hari kerja"; `day`: the date; `level` calm | soon | late; `href`: where all limits stand."""
 
     words: str
     day: str
