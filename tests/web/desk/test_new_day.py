@@ -14,7 +14,7 @@ from trainer.domain.vocabulary import Role
 MEMO = "memo-kadis"
 LETTER = LETTERS["62.12"]
 QUESTION = (
-    "Pesan dari Kepala Dinas Perhubungan, “Siapa yang melapor?”, berbatas hari ini pukul 12.00"
+    "Pesan dari Kepala Dinas Perhubungan, “Siapa yang melapor?”, jatuh tempo hari ini pukul 12.00"
 )
 MISSED = "Lewat tanpa jawaban: pesan “Siapa yang melapor?” dari Kepala Dinas Perhubungan."
 

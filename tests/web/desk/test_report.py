@@ -165,7 +165,7 @@ def test_the_public_version_hides_what_was_chosen_and_keeps_the_original(
     )
     page = look("laporan/SIM-0000107")
 
-    assert "Versi publik" in page.text
+    assert "Data pribadi terlindungi" in page.text
     assert "█" * len(number) in page.html
     assert number in page.html, "the desk still reads the original"
     assert len(run_now().run.dossier("SIM-0000107").masks) == 2
