@@ -413,8 +413,8 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "thumb": (
         """{% from "components/thumb.html" import thumb, thumb_due %}{% call thumb([{"heading": "Keputusan Anda",
         "actions": [{"id": "tunda", "name": "Tunda", "when": "Bila kurang", "icon": "pause", "href": "/1/tunda"}]}],
-        "Putuskan", "verify", "Tindakan") %}{{ thumb_due({"words": "Sisa 2 hari kerja", "day": "Selasa, 5 Mei", "level": "calm",
-        "href": "#batas"}) }}{% endcall %}{{ thumb_due(none) }}""",
+        "Putuskan", "verify", "Tindakan") %}{{ thumb_due({"words": "Sisa 2 hari kerja", "day": "Selasa, 5 Mei",
+        "level": "calm", "href": "#batas"}) }}{% endcall %}{{ thumb_due(none) }}""",
     ),
     "views": (
         """{% from "components/views.html" import views %}{{ views([{"label": "Meja ini", "href": "#", "current": true},
