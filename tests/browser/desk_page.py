@@ -56,12 +56,15 @@ class DeskPage:
     def rows(self) -> Locator:
         return self.page.locator(".bt-report-row")
 
-    def to_inbox(self) -> None:
+    def go_to(self, place: str) -> None:
         """By the places of the bar; on a narrow window they stand in the menu."""
         menu = self.page.locator("#menu > summary")
         if menu.is_visible():
             menu.click()
-        self.page.get_by_role("link", name="Kotak Masuk", exact=True).click()
+        self.page.get_by_role("link", name=place, exact=True).click()
+
+    def to_inbox(self) -> None:
+        self.go_to("Kotak Masuk")
         expect(self.heading).to_have_text("Kotak masuk")
 
     def open(self, report: str) -> None:
