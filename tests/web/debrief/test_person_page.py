@@ -137,7 +137,7 @@ def test_in_a_class_an_answer_waits_for_the_instructor_and_then_shows_its_levels
     finish(services, clock, trainee.run)
     before = page(trainee)
     assert (
-        "Poinnya sementara: 1 jawaban menunggu penilaian instruktur karena penilai otomatis belum yakin."
+        "Poinnya sementara: 1 jawaban dinilai otomatis dan perlu diperiksa instruktur."
     ) in before.text
     assert "perlu diperiksa" in before.text
     assert "Contoh jawaban" in before.text
@@ -166,7 +166,7 @@ def test_alone_points_are_an_estimate_while_the_machine_is_unsure(make_learner, 
     shown = page(learner)
     assert "Poin, perkiraan" in shown.text
     assert "poin, perkiraan" in shown.text
-    assert "penilai otomatis belum yakin pada 1 jawaban" in shown.text
+    assert "1 jawaban dinilai otomatis dan perlu diperiksa" in shown.text
     assert "tanpa jawaban tertulis" not in shown.text
     assert "ementara:" not in shown.text
 

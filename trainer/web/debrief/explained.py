@@ -199,8 +199,8 @@ def _by(answer: ExplainedAnswer, marker: Marker | None) -> str:
     if not waits:
         return _("Dinilai otomatis.")
     return ngettext(
-        "Dinilai otomatis, yang belum yakin pada %(num)d bagian.",
-        "Dinilai otomatis, yang belum yakin pada %(num)d bagian.",
+        "Dinilai otomatis – %(num)d bagian perlu diperiksa.",
+        "Dinilai otomatis – %(num)d bagian perlu diperiksa.",
         waits,
     )
 

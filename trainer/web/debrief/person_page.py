@@ -235,14 +235,14 @@ def _notes(debrief: PersonalDebrief, reading: Reading) -> Iterator[str]:
         )
     if debrief.waiting and alone:
         yield ngettext(
-            "Poinnya perkiraan: penilai otomatis belum yakin pada %(num)d jawaban. Bandingkan dengan contoh pada laporannya.",
-            "Poinnya perkiraan: penilai otomatis belum yakin pada %(num)d jawaban. Bandingkan dengan contoh pada laporannya.",
+            "Poinnya perkiraan: %(num)d jawaban dinilai otomatis dan perlu diperiksa. Bandingkan dengan contoh pada laporannya.",
+            "Poinnya perkiraan: %(num)d jawaban dinilai otomatis dan perlu diperiksa. Bandingkan dengan contoh pada laporannya.",
             debrief.waiting,
         )
     elif debrief.waiting:
         yield ngettext(
-            "Poinnya sementara: %(num)d jawaban menunggu penilaian instruktur karena penilai otomatis belum yakin.",
-            "Poinnya sementara: %(num)d jawaban menunggu penilaian instruktur karena penilai otomatis belum yakin.",
+            "Poinnya sementara: %(num)d jawaban dinilai otomatis dan perlu diperiksa instruktur.",
+            "Poinnya sementara: %(num)d jawaban dinilai otomatis dan perlu diperiksa instruktur.",
             debrief.waiting,
         )
     if debrief.unseen:

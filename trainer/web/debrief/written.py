@@ -242,10 +242,12 @@ def _how_sure(answer: AnswerDebrief, *, alone: bool, model: bool) -> str:
     """What stands behind points that no person gave."""
     if answer.waiting and not alone:
         return _(
-            "Sementara: dinilai otomatis, yang belum yakin pada bagian bertanda “perlu diperiksa”; menunggu penilaian instruktur."
+            "Sementara: dinilai otomatis. Bagian bertanda “perlu diperiksa” menunggu penilaian instruktur."
         )
     if answer.waiting:
-        sentence = _("Dinilai otomatis – perlu diperiksa pada bagian yang bertanda.")
+        sentence = _(
+            "Dinilai otomatis. Bagian bertanda “perlu diperiksa” sebaiknya diperiksa kembali."
+        )
     else:
         sentence = _("Dinilai otomatis.")
     compare = _("Bandingkan dengan contoh berikut.")
