@@ -36,7 +36,27 @@ function say(link) {
   said.textContent = sentence;
 }
 
+/** A choice in the sheet under the thumb: opens the same door on this page, and brings it into view. */
+function lead(link, event) {
+  const door = document.getElementById(link.dataset.doorAt);
+  if (!door || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  link.closest("details").open = false;
+  const shut = door.querySelector("a[data-door]");
+  if (shut) open(shut).then(() => show(document.getElementById(link.dataset.doorAt)));
+  else {
+    door.open = true;
+    show(door);
+  }
+}
+
+function show(door) {
+  door.scrollIntoView({ block: "start" });
+  door.querySelector("summary, a").focus({ preventScroll: true });
+}
+
 export function startDoors(root) {
+  for (const link of root.querySelectorAll("a[data-door-at]")) link.addEventListener("click", (event) => lead(link, event));
   for (const link of root.querySelectorAll("a[data-door]")) {
     link.role = "button";
     link.ariaExpanded = "false";

@@ -17,6 +17,11 @@ function visible(element) {
   return element.getClientRects().length > 0 && !element.closest("[hidden]");
 }
 
+/** What is seen, and what the menu of a narrow window holds. */
+function reachable(element) {
+  return visible(element) || element.closest("[data-menu]") !== null;
+}
+
 function press(element) {
   element.focus();
   if (!element.matches("input, textarea, select")) element.click();
@@ -24,7 +29,7 @@ function press(element) {
 
 function show(dialog) {
   const list = dialog.querySelector("[data-keys-list]");
-  const named = [...document.querySelectorAll("[data-key]")].filter(visible).map((one) => [one.dataset.key, one.dataset.keyLabel ?? one.textContent.trim()]);
+  const named = [...document.querySelectorAll("[data-key]")].filter(reachable).map((one) => [one.dataset.key, one.dataset.keyLabel ?? one.textContent.trim()]);
   list.replaceChildren(
     ...[...named, ["?", list.dataset.help]].flatMap(([key, label]) => {
       const term = document.createElement("dt");
@@ -48,7 +53,7 @@ export function startKeys(root) {
       event.preventDefault();
       return show(dialog);
     }
-    const element = choice.checked && [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === event.key && visible(one));
+    const element = choice.checked && [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === event.key && reachable(one));
     if (!element) return;
     event.preventDefault();
     press(element);

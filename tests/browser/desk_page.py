@@ -17,16 +17,16 @@ def open_door(page: Page, name: str) -> None:
 
 
 def open_everything(page: Page) -> None:
-    """Open all that is folded, also where one thing closes the other."""
-    page.locator("summary").first.wait_for()
+    """Open all that is folded on a page, also where one thing closes the other; what opens over it stays shut."""
+    page.locator("main summary").first.wait_for()
     shut = page.locator("a[data-door]")
     while left := shut.count():
         shut.first.click()
         expect(shut).to_have_count(left - 1)
     page.evaluate(
         """() => {
-            for (const one of document.querySelectorAll("details")) one.removeAttribute("name");
-            for (const one of document.querySelectorAll("details")) one.open = true;
+            for (const one of document.querySelectorAll("main details")) one.removeAttribute("name");
+            for (const one of document.querySelectorAll("main details")) one.open = true;
         }"""
     )
 
@@ -56,8 +56,15 @@ class DeskPage:
     def rows(self) -> Locator:
         return self.page.locator(".bt-report-row")
 
+    def go_to(self, place: str) -> None:
+        """By the places of the bar; on a narrow window they stand in the menu."""
+        menu = self.page.locator("#menu > summary")
+        if menu.is_visible():
+            menu.click()
+        self.page.get_by_role("link", name=place, exact=True).click()
+
     def to_inbox(self) -> None:
-        self.page.get_by_role("link", name="Kotak Masuk", exact=True).click()
+        self.go_to("Kotak Masuk")
         expect(self.heading).to_have_text("Kotak masuk")
 
     def open(self, report: str) -> None:

@@ -92,10 +92,10 @@ def test_paper_is_light_and_leaves_out_what_is_pressed(printed):
 
 
 def test_paper_shows_everything_that_is_folded(printed):
-    folded = printed.locator("details")
+    folded = printed.locator("main details")
 
     assert folded.count() > 0
-    assert printed.locator("details:not([open])").count() == 0
+    assert printed.locator("main details:not([open])").count() == 0
 
 
 def test_the_print_carries_the_word_in_its_page_margin_and_the_legal_line(printed):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser import acts
@@ -66,6 +67,44 @@ def test_without_scripts_every_field_stands_there(house, visit):
     expect(door.locator("[name=verifikasi-lead]")).to_be_visible()
     expect(door.locator("[data-find-words]")).to_be_hidden()
     desk.send(acts.VERIFY_TREE)
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_the_doors_open_upward_under_the_thumb_and_the_page_stays(house, visit, scripts):
+    desk = begun(house, visit, java_script_enabled=scripts)
+    sheet, words = desk.page.locator(".bt-sheet"), desk.page.locator(".bt-citizen__words")
+    expect(desk.page.locator(".bt-thumb .bt-due")).to_contain_text("Sisa")
+    before = words.bounding_box()
+    sheet.locator("summary").click()
+    button = sheet.locator("summary").bounding_box()
+
+    assert words.bounding_box() == before
+    lowest = sheet.locator(".bt-sheet__in").bounding_box()
+    assert lowest["y"] + lowest["height"] <= button["y"] + 1
+    sheet.locator("[data-door-at=verifikasi]").click()
+
+    expect(desk.page.locator("details#verifikasi[open]")).to_be_in_viewport()
+    expect(desk.page.locator("[name=verifikasi-title]")).to_be_visible()
+
+
+def test_the_bar_under_the_thumb_never_covers_what_has_the_focus(house, visit):
+    desk = begun(house, visit)
+    bar = desk.page.locator(".bt-thumb")
+    for link in desk.page.locator("main a:visible, main summary:visible").all():
+        desk.page.evaluate("window.scrollTo(0, 0)")
+        link.focus()
+        place, edge = link.bounding_box(), bar.bounding_box()
+        assert place["y"] + place["height"] <= edge["y"] + 1, link.inner_text()
+
+
+def test_places_are_reached_through_the_menu_without_scripts(house, visit):
+    desk = begun(house, visit, java_script_enabled=False)
+    expect(desk.page.get_by_role("link", name="Rujukan", exact=True)).to_be_hidden()
+
+    desk.page.locator("#menu > summary").click()
+    desk.page.get_by_role("link", name="Rujukan", exact=True).click()
+
+    expect(desk.heading).to_have_text("Rujukan")
 
 
 def test_the_words_can_be_read_again_inside_a_form_on_a_phone(house, visit):
@@ -149,7 +188,7 @@ def test_facts_and_limits_are_folded_on_a_phone_with_what_is_left_in_sight(house
         expect(page.locator("#keterangan-lipat .bt-facts")).to_be_visible(visible=shown)
         expect(page.locator(".bt-clocks")).to_be_visible(visible=shown)
         expect(page.locator("#batas-waktu-lipat summary").first).to_contain_text("Sisa")
-        expect(page.get_by_role("link", name="Putuskan")).to_be_visible(visible=not shown)
+        expect(page.locator(".bt-thumb", has_text="Putuskan")).to_be_visible(visible=not shown)
 
         page.locator("#keterangan-lipat summary").click()
 

@@ -62,7 +62,7 @@ def look_up_a_number(page: Page, desk: DeskPage) -> None:
     """The Rujukan is one tap away from a report."""
     desk.open("SIM-0000102")
     expect(page.locator("main")).to_contain_text("kabel listriknya ikut turun")
-    page.get_by_role("link", name="Rujukan", exact=True).click()
+    desk.go_to("Rujukan")
     page.get_by_role("link", name="Nomor darurat").click()
     expect(page.locator("main")).to_contain_text("112")
     page.go_back()
@@ -161,7 +161,7 @@ def read_the_debrief(page: Page) -> None:
     report.locator("summary").first.click()
     expect(report).to_contain_text("33 dari 33 poin")
     expect(report).to_contain_text("Catat panggilan darurat ke 112")
-    expect(report).to_contain_text("Mengapa begitu")
+    expect(report).to_contain_text("Penjelasan")
 
 
 def test_an_unfinished_answer_is_still_there_after_a_reload(visit, learner_at):
@@ -206,7 +206,7 @@ def test_a_chosen_reason_brings_a_question_that_may_be_changed(visit, learner_at
 def test_clock_and_countdown_move_between_two_answers_of_the_server(visit, learner_at):
     page, desk = learner_at("desktop", "SIM-0000101", freeze=True)
     face = desk.clock.locator("[data-clock-face]")
-    countdown = page.locator(".bt-clocks__one", has_text="Jam verifikasi").locator(
+    countdown = page.locator(".bt-clocks__one", has_text="Batas verifikasi").locator(
         "[data-countdown]"
     )
     page.clock.run_for(1_000)

@@ -53,7 +53,7 @@ class Desk:
     def clock(self, move: str) -> Page:
         """Press a button of the clock of a run alone; where it asks whether one is sure, one is."""
         page = self.visitor.send(self.inbox(), f"/jam/{move}")
-        asks = "Masih ada yang berbatas hari ini" in page.text
+        asks = "Masih ada yang jatuh tempo hari ini" in page.text
         return self.visitor.send(page, f"/jam/{move}") if asks else page
 
     def enter(self, page: Page, entry: Entry, button: str = "") -> Page:

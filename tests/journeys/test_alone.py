@@ -29,7 +29,7 @@ LOST = re.compile(
     r'class="bt-loss__head">.*?<span class="bt-lost">−([\d,]+) poin</span>', re.DOTALL
 )
 
-ANSWERED = re.compile(r"([\d,]+) dari ([\d,]+) poin\. Dinilai mesin")
+ANSWERED = re.compile(r"([\d,]+) dari ([\d,]+) poin\. Dinilai otomatis")
 
 
 def begin(visitor: Visitor) -> Desk:
@@ -75,7 +75,7 @@ def assert_accounts_for_every_point(page: Page, sheet: ScoreSheet) -> None:
     assert len(answers) == sum(mark.answer_seq > 0 for mark in sheet.answers)
     assert round(sum(lost) + sum(answers), 1) == round(sheet.max_points - sheet.points, 1)
     assert page.text.count("Dasar:") >= len(lost)
-    assert page.text.count("Mengapa begitu") == 8
+    assert page.text.count("Penjelasan") == 8
 
 
 def test_the_ideal_way_goes_through_the_forms_in_two_browsers_and_is_debriefed(server: Server):

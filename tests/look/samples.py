@@ -270,6 +270,10 @@ SAMPLES: dict[str, tuple[str, ...]] = {
         "critical": true}, {"title": "Lambat", "points": "−2 poin", "reason": "Lewat 3 hari.",
         "rule": "ref. 3.2"}]) }}""",
     ),
+    "head": (
+        """{% from "components/head.html" import back, head, menu %}{% call head("/kelas") %}{{ back("/kotak", "Kotak",
+        "Kotak masuk") }}{% call menu() %}<p>isi</p>{% endcall %}{% endcall %}{{ back("/", "Loket") }}""",
+    ),
     "nav": (
         """{% from "components/nav.html" import nav %}{{ nav([{"label": "Kotak Masuk", "href": "/", "icon": "home",
         "current": true, "data_key": "k"}, {"label": "Rujukan", "href": "/rujukan"}]) }}""",
@@ -405,6 +409,16 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "theme": (
         """{% from "components/theme.html" import theme %}{{ theme("dark") }}""",
         """{% from "components/theme.html" import theme %}{{ theme(none) }}""",
+    ),
+    "thumb": (
+        """{% from "components/thumb.html" import thumb, thumb_due %}{% call thumb([{"heading": "Keputusan Anda",
+        "actions": [{"id": "tunda", "name": "Tunda", "when": "Bila kurang", "icon": "pause", "href": "/1/tunda"}]}],
+        "Putuskan", "verify", "Tindakan") %}{{ thumb_due({"words": "Sisa 2 hari kerja", "day": "Selasa, 5 Mei",
+        "level": "calm", "href": "#batas"}) }}{% endcall %}{{ thumb_due(none) }}""",
+    ),
+    "views": (
+        """{% from "components/views.html" import views %}{{ views([{"label": "Meja ini", "href": "#", "current": true},
+        {"label": "Pelapor", "href": "/pelapor"}], "Tampilan bagi") }}""",
     ),
     "toast": (
         """{% from "components/toast.html" import toast,

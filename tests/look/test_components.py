@@ -158,7 +158,7 @@ def test_an_unknown_kind_of_message_is_shown_as_a_note(draw):
 
 def test_the_river_says_in_words_what_the_water_shows(draw):
     page = draw(sample("river"), **VALUES)
-    assert "Mulai di sini berbeda" in page.one(data_path="fork").words()
+    assert "Berbeda mulai di sini" in page.one(data_path="fork").words()
     assert "Tidak ada tindakan" in page.one(data_path="apart").words()
     assert page.one(data_path="same").words().endswith("Sama")
 

@@ -1,6 +1,7 @@
 """What may be opened, and when: nothing of key, score or expert before the feedback policy of the run lets it out.
 
-The rule is one for everybody who asks, whoever owns the exercise: a learner alone owns the own one.
+The rule is one for everybody who asks, whoever owns the exercise: a learner alone owns the own one. What has once been open stays so,
+also when a report comes back: nobody can unread it.
 """
 
 from __future__ import annotations
@@ -44,10 +45,10 @@ def release_of(run: Run) -> Release:
     if run.finished:
         return Release(True, tuple(run.dossiers), run.feedback)
     if run.feedback == AT_ONCE:
-        done = tuple(d.id for d in run.dossiers.values() if not _owed(run, d))
+        done = tuple(d.id for d in run.dossiers.values() if _was_free(run, d))
         return Release(False, done, run.feedback)
     if run.feedback == ON_CLOSING:
-        over = tuple(d.id for d in run.dossiers.values() if _out_of_hand(run, d))
+        over = tuple(d.id for d in run.dossiers.values() if _was_out_of_hand(run, d))
         return Release(False, over, run.feedback)
     return Release(False, (), run.feedback)
 
@@ -73,6 +74,34 @@ def class_is_open(exercise_state: str, runs: Iterable[Run]) -> bool:
     """Whether a class may be shown its debrief: it was ended, or every run of it is over by itself."""
     every = tuple(runs)
     return exercise_state == "ended" or (bool(every) and all(run.finished for run in every))
+
+
+OVER = frozenset({State.SELESAI, State.ARSIP})
+RESTS = OVER | {State.TUNDA}
+"""States in which nobody at a desk or unit owes a report anything."""
+
+
+def _was_free(run: Run, dossier: Dossier) -> bool:
+    """Whether at some time up to now the people who play owed this report nothing."""
+    if not _owed(run, dossier) or not RESTS.isdisjoint(dossier.been):
+        return True
+    if dossier.state is not State.PROSES and {State.DISPOSISI, State.PROSES}.isdisjoint(
+        dossier.been
+    ):
+        return False
+    agencies = _played(run)
+    return not any(
+        d.unit in agencies and d.first_answer_at is None and d.relieved_at is None
+        for d in dossier.dispositions
+    )
+
+
+def _was_out_of_hand(run: Run, dossier: Dossier) -> bool:
+    """Whether at some time up to now none of the people who play could act on it."""
+    if _out_of_hand(run, dossier) or not OVER.isdisjoint(dossier.been):
+        return True
+    agencies = _played(run)
+    return any(back.agency in agencies and back.to not in agencies for back in dossier.returns)
 
 
 def _owed(run: Run, dossier: Dossier) -> bool:

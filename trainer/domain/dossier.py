@@ -204,6 +204,8 @@ class Dossier:
     elsewhere: tuple[Elsewhere, ...] = ()
     completed: tuple[str, ...] = ()
     """Elements that the reporter filled in after a `Tunda`."""
+    been: tuple[State, ...] = ()
+    """States that it has left, each once, in the order of leaving."""
 
     @property
     def id(self) -> str:

@@ -44,7 +44,11 @@ def evolve(run: Run, recorded: Recorded) -> Run:
 
 
 def _change_one(dossiers: dict[str, Dossier], fact: ReportFact, recorded: Recorded) -> None:
-    dossiers[fact.report] = fact.change(dossiers[fact.report], recorded)
+    before = dossiers[fact.report]
+    after = fact.change(before, recorded)
+    if after.state is not before.state and before.state not in after.been:
+        after = replace(after, been=(*after.been, before.state))
+    dossiers[fact.report] = after
 
 
 def _with_dossiers(run: Run, dossiers: dict[str, Dossier] | None, last: Recorded | None) -> Run:

@@ -10,9 +10,9 @@ NOT_LAW = ("L", "U", "D")
 
 def remark_of(confidence: str) -> str:
     """A sentence behind a rule that is no law, with the blank before it; "" for others."""
-    return " " + _("Default latihan, bukan ketentuan hukum.") if confidence in NOT_LAW else ""
+    return " " + _("Aturan bawaan latihan, bukan ketentuan hukum.") if confidence in NOT_LAW else ""
 
 
 def mark_of(confidence: str) -> str:
     """How sure an entry is, in words; "" for what has an official or a second source."""
-    return _("default latihan") if confidence in NOT_LAW else ""
+    return _("aturan bawaan") if confidence in NOT_LAW else ""

@@ -65,7 +65,7 @@ def test_marks_of_an_older_scorer_count_and_are_told_beside_what_explains_today(
     change(services, learner.run, older)
     shown = page_of(learner.client.get(f"/hasil/{learner.run}/jawaban/{seq}")).text
 
-    assert "penilai mesin versi sebelumnya" in shown
+    assert "penilai otomatis versi sebelumnya" in shown
     assert "Tingkat yang berlaku: 1." in shown
 
 
@@ -90,7 +90,7 @@ def test_a_persons_marks_go_first_and_the_machine_praises_nothing_that_they_mark
     machine = loaded.run.scoring_of(posted.seq).levels
     before = page_of(trainee.client.get(path)).text
     # the machine may or may not be sure of this part
-    assert re.search(rf"W7 Nada dan martabat (?:perlu penilai )?{machine['W7']} dari 4", before)
+    assert re.search(rf"W7 Nada dan martabat (?:perlu diperiksa )?{machine['W7']} dari 4", before)
     assert machine["W7"] > 1
     marks = Marks({**machine, "W7": 1}, note="Kalimat kedua menyalahkan pelapor.")
     mark_answer(services, trainee.run, posted.report, posted.seq, marks, room.owner.id)
@@ -100,7 +100,7 @@ def test_a_persons_marks_go_first_and_the_machine_praises_nothing_that_they_mark
 
     total = f"{total_of(marks.levels):g}".replace(".", ",")
     assert f"Nilai dari instruktur {total} / 100 mesin: " in shown
-    assert "Nilai dari mesin" not in shown
+    assert "Nilai otomatis" not in shown
     assert "Dinilai instruktur, " in shown
     assert "Catatan: Kalimat kedua menyalahkan pelapor." in shown
     lines = scale().dimensions["W7"].levels

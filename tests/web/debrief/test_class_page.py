@@ -49,7 +49,7 @@ def test_the_projector_shows_points_to_discuss_spread_mistakes_and_decisions(end
     for heading in (
         "Tiga hal untuk dibicarakan",
         "Sebaran poin",
-        "Titik terlemah",
+        "Yang paling perlu dilatih",
         "Kesalahan berat",
         "Keputusan pertama per laporan",
         "Poin menurut pemeriksaan",
@@ -156,7 +156,7 @@ def test_a_class_that_goes_on_is_not_open(make_class):
     for browser in (room.client, room.trainees[0].client):
         shown = page_of(browser.get(address(room)), HTTPStatus.NOT_FOUND)
         assert "setelah instruktur mengakhiri kelas" in shown.text
-        assert "Titik terlemah" not in shown.text
+        assert "Yang paling perlu dilatih" not in shown.text
 
 
 def test_a_learners_own_run_is_no_class(make_learner):
@@ -218,7 +218,7 @@ def test_an_answer_laid_beside_others_carries_its_total_and_its_grave_faults(ans
 def test_what_the_written_answers_cost_is_said_among_the_weakest(answered):
     text = page_of(answered.client.get(address(answered))).text
 
-    weakest = text[text.index("Titik terlemah") : text.index("Keputusan pertama")]
+    weakest = text[text.index("Yang paling perlu dilatih") : text.index("Keputusan pertama")]
     assert "Jawaban tertulis. Apakah jawabannya menjawab pelapor" in weakest
     assert "Yang paling rendah tingkatnya:" in weakest
     assert "Jawaban tertulis" in text[text.index("Poin menurut pemeriksaan") :]

@@ -61,10 +61,10 @@ def test_a_clumsy_run_is_told_fact_first_then_points_alarm_advice_and_reports(fi
 
 def test_every_report_has_both_ways_its_losses_and_the_authors_paragraph(finished):
     shown = page(finished("clumsy"))
-    assert shown.text.count("Mengapa begitu") == 8
+    assert shown.text.count("Penjelasan") == 8
     assert WHY_LAMP in shown.text
     assert "Langkah rujukan: “Catat panggilan darurat ke" in shown.text
-    assert "Mulai di sini berbeda" in shown.text
+    assert "Berbeda mulai di sini" in shown.text
     assert re.search(r"−\d+(,\d)? poin", shown.text)
     assert "Default latihan, bukan ketentuan hukum" in shown.text
 
@@ -123,7 +123,7 @@ def test_an_idle_run_says_that_nothing_was_done_and_still_shows_the_experts_way(
 
 def test_the_ideal_run_parts_nowhere(finished):
     shown = page(finished("ideal"))
-    assert "Mulai di sini berbeda" not in shown.text
+    assert "Berbeda mulai di sini" not in shown.text
     assert "Tidak ada" in shown.text
 
 
@@ -137,9 +137,9 @@ def test_in_a_class_an_answer_waits_for_the_instructor_and_then_shows_its_levels
     finish(services, clock, trainee.run)
     before = page(trainee)
     assert (
-        "Poinnya sementara: 1 jawaban menunggu penilaian instruktur karena penilai mesin belum yakin."
+        "Poinnya sementara: 1 jawaban dinilai otomatis dan perlu diperiksa instruktur."
     ) in before.text
-    assert "perlu penilai" in before.text
+    assert "perlu diperiksa" in before.text
     assert "Contoh jawaban" in before.text
     loaded = load(services, trainee.run)
     answered = next(
@@ -166,14 +166,14 @@ def test_alone_points_are_an_estimate_while_the_machine_is_unsure(make_learner, 
     shown = page(learner)
     assert "Poin, perkiraan" in shown.text
     assert "poin, perkiraan" in shown.text
-    assert "penilai mesin belum yakin pada 1 jawaban" in shown.text
+    assert "1 jawaban dinilai otomatis dan perlu diperiksa" in shown.text
     assert "tanpa jawaban tertulis" not in shown.text
     assert "ementara:" not in shown.text
 
 
 def test_alone_an_answer_is_marked_by_the_machine_and_an_example_stands_beside_it(finished):
     shown = page(finished("ideal"))
-    assert "Dinilai mesin" in shown.text
+    assert "Dinilai otomatis" in shown.text
     assert "Bandingkan dengan contoh berikut." in shown.text
     assert "menunggu penilaian instruktur" not in shown.text
     own, model = shown.text.index("Jawaban Anda"), shown.text.index("Contoh jawaban")
@@ -226,7 +226,7 @@ def test_before_the_end_nothing_of_key_score_or_expert_is_told(make_learner, ser
     shown = page(learner, status=HTTPStatus.NOT_FOUND)
     assert "Pembahasan belum dibuka" in shown.text
     assert "Senin, 20 April pukul 16.00 waktu simulasi" in shown.text
-    for secret in (WHY_LAMP, "ujukan:", "poin", "Mengapa begitu"):
+    for secret in (WHY_LAMP, "ujukan:", "poin", "Penjelasan"):
         assert secret not in shown.text.replace("kunci, poin, dan langkah rujukan", "")
 
 
@@ -297,7 +297,7 @@ def test_the_print_view_opens_every_report_and_is_shorter(finished):
     assert not re.findall(r"<details class=\"bt-fold\"(?![^>]* open>)", printed.html)
     assert re.findall(r"<details class=\"bt-fold\"(?![^>]* open>)", folded.html)
     assert len(printed.text) < 0.7 * len(folded.text)
-    assert printed.text.count("Mengapa begitu") == 8
+    assert printed.text.count("Penjelasan") == 8
 
 
 def test_a_report_says_first_why_then_what_was_lost_and_folds_the_rest(finished):
@@ -364,3 +364,16 @@ def test_a_learner_alone_is_shown_somebody_who_plays_alone(services, clock, app,
         assert f"pukul 08.20, {other}" not in shown.text
     assert "Dari meja Anda" not in shown.text
     assert "poin milik semua meja" not in shown.text
+
+
+def test_each_grave_fault_is_told_in_full_once(finished):
+    shown = page(finished("clumsy"))
+    top = shown.html.split('id="kritis"', 1)[1].split("</section>", 1)[0]
+    rules = re.findall(r'bt-loss__rule">([^<]+)', top)
+
+    assert rules
+    for rule in set(rules):
+        below = shown.html.split("data-critical")
+        told = [part.split("</li>", 1)[0] for part in below[1:]]
+        assert sum(rule in each for each in told) == rules.count(rule)
+    assert shown.html.count("Diterangkan lengkap, dengan sarannya") == len(rules)

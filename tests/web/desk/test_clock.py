@@ -28,7 +28,7 @@ def test_a_paused_clock_says_by_whose_hand_and_runs_on(learner, look, run_now, c
 
 
 def test_the_next_working_day_is_said_before_it_is_pressed(learner, look, run_now):
-    assert "Jam melompat ke Rabu, 15 April pukul 08.00." in look().text
+    assert "Waktu simulasi maju ke Rabu, 15 April pukul 08.00." in look().text
 
     page_of(press(learner, "hari-berikutnya"))
 
@@ -47,7 +47,7 @@ def test_a_limit_of_today_is_asked_about_once_before_the_clock_jumps(learner, lo
 
     asked = page_of(press(learner, "hari-berikutnya"))
 
-    assert "Masih ada yang berbatas hari ini" in asked.text
+    assert "Masih ada yang jatuh tempo hari ini" in asked.text
     assert "Batas laporan SIM-0000101 berakhir hari ini." in asked.text
     assert run_now().now == stood
     assert f"/meja/{learner.run}/" in asked.links

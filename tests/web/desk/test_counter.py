@@ -56,7 +56,7 @@ def test_a_letter_is_shown_as_the_citizen_gave_it_with_its_stamp_and_no_key(at_c
     assert "Surat" in page.text
     assert "Lampu jln di tmpt kami mati sdh 2 minggu lbh" in page.text
     assert "dicatat pada hari yang sama" in page.text
-    assert "Default latihan" in page.text
+    assert "Aturan bawaan latihan" in page.text
     assert "080000041207" not in page.html
     assert "pengaduan_tbp" not in page.html
 

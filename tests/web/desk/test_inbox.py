@@ -143,7 +143,7 @@ def test_an_instructor_sees_the_desk_of_a_trainee_but_marks_nothing_as_read(make
 
     assert "Anda melihat meja Yuliana" in page.text
     assert f"/instruktur/kelas/{room.exercise.id}" in page.links
-    assert "Putusan Anda" not in report.text
+    assert "Keputusan Anda" not in report.text
     assert services.log.load(trainee.run)[-1].kind != "ReportOpened"
 
 

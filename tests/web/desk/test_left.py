@@ -6,6 +6,8 @@ import pytest
 
 from tests.web.desk.conftest import VERIFIED
 from tests.web.pages import page_of
+from trainer.domain import events as e
+from trainer.usecases.acting import change
 
 LAMP, TREE, SCHOOL = "SIM-0000101", "SIM-0000102", "SIM-0000103"
 ASKED = {"reason": "lokasi_tidak_jelas", "question": "Di mana tepatnya, dan sejak kapan?"}
@@ -32,6 +34,34 @@ def test_the_inbox_counts_what_is_undecided_and_not_what_is_to_come(look, send):
     page = look()
     assert "2 laporan sudah masuk, semuanya sudah Anda putuskan." in page.text
     assert "Tinggal menunggu jawaban unit untuk" in page.text
+
+
+def test_nobody_is_told_to_wait_while_a_citizens_words_are_unread(look, send, learner, services):
+    send(LAMP, "verifikasi", VERIFIED)
+    send(TREE, "verifikasi", VERIFIED)
+    wrote = e.CommentPosted(TREE, "reporter", "", "Pohonnya sekarang menimpa pagar sekolah.", False)
+    change(services, learner.run, lambda _playing: (wrote,))
+
+    page = look()
+    assert "Tulisan pelapor pada 1 laporan belum Anda baca." in page.text
+    assert "Tinggal menunggu" not in page.text
+
+    look(f"laporan/{TREE}")
+    assert "Tulisan pelapor pada" not in look().text
+
+
+def test_nobody_is_told_to_wait_while_a_limit_ends_today(look, send, next_day):
+    send(LAMP, "verifikasi", {**VERIFIED, "note": "Mohon dijawab."})
+    send(TREE, "tunda", ASKED)
+    ended = waited = 0
+    for _day in range(4):
+        page = look()
+        waits, ends = "Tinggal menunggu" in page.text, "Batas hari ini" in page.text
+        assert not (waits and ends)
+        ended, waited = ended + ends, waited + waits
+        next_day()
+
+    assert ended + waited
 
 
 def test_an_answer_that_the_desk_owes_itself_is_told(look, send):
@@ -108,7 +138,7 @@ def test_real_time_is_not_told_for_a_limit_behind_the_end_of_the_run(look):
 def test_a_note_to_the_unit_is_for_the_office_alone(look, send):
     send(LAMP, "verifikasi", VERIFIED)
 
-    trail = look(f"laporan/{LAMP}").text.split("Jejak laporan", 1)[1]
+    trail = look(f"laporan/{LAMP}").text.split("Riwayat laporan", 1)[1]
 
     assert "Catatan untuk unit Hanya untuk kantor Mohon diperiksa hari ini." in trail
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from tests.tables import each_row
+from tests.web.desk.conftest import VERIFIED
 from tests.web.pages import fragment_of
 from trainer.web.frames.polling import Position
 
@@ -83,6 +84,24 @@ def test_a_report_says_that_it_changed_under_the_reader(region, learner, send):
 
     assert "Laporan ini baru berubah." in page.text
     assert "Dari tab lain." in page.text
+
+
+def test_state_and_nearest_limit_of_a_narrow_window_follow_the_report(region, learner, send, look):
+    url, position = region(f"laporan/{ONE}")
+    assert (
+        "Belum Terverifikasi" in look(f"laporan/{ONE}").html.split('id="keadaan-singkat"')[1][:400]
+    )
+    send(ONE, "verifikasi", VERIFIED)
+
+    html = fragment_of(learner.client.get(url + position)).html
+
+    state, limit = (
+        html.split(f'data-live-into="{part}">', 1)[1].split("</template>", 1)[0]
+        for part in ("keadaan-singkat", "batas-terdekat")
+    )
+    assert "Belum Ditindaklanjuti" in state
+    assert "Sisa" in limit
+    assert 'href="#batas-waktu"' in limit
 
 
 def test_the_end_is_told_once_and_then_the_asking_stops(region, learner):

@@ -14,7 +14,7 @@ from trainer.domain.vocabulary import Role
 MEMO = "memo-kadis"
 LETTER = LETTERS["62.12"]
 QUESTION = (
-    "Pesan dari Kepala Dinas Perhubungan, “Siapa yang melapor?”, berbatas hari ini pukul 12.00"
+    "Pesan dari Kepala Dinas Perhubungan, “Siapa yang melapor?”, jatuh tempo hari ini pukul 12.00"
 )
 MISSED = "Lewat tanpa jawaban: pesan “Siapa yang melapor?” dari Kepala Dinas Perhubungan."
 
@@ -44,7 +44,7 @@ def test_a_question_of_today_is_named_beside_the_jump_and_on_its_page(asked):
 
     page = jump(asked)
 
-    assert "Masih ada yang berbatas hari ini" in page.text
+    assert "Masih ada yang jatuh tempo hari ini" in page.text
     assert QUESTION in page.text
     assert "1 berkas di loket belum dicatat." in page.text
     assert f"/meja/{asked.run}/pesan#pesan-{MEMO}" in page.links

@@ -140,7 +140,7 @@ def test_an_escalated_report_is_a_card_without_text_for_the_admin(look, send):
 
     assert "Isi laporan ini tidak lagi terlihat" in page.text
     assert "Inspektorat Daerah" in page.text
-    for words in ("Lampu", "Mohon diperiksa", "Putusan Anda", "Jejak laporan"):
+    for words in ("Lampu", "Mohon diperiksa", "Keputusan Anda", "Riwayat laporan"):
         assert words not in page.text
 
 
@@ -165,7 +165,7 @@ def test_the_public_version_hides_what_was_chosen_and_keeps_the_original(
     )
     page = look("laporan/SIM-0000107")
 
-    assert "Versi publik" in page.text
+    assert "Data pribadi terlindungi" in page.text
     assert "█" * len(number) in page.html
     assert number in page.html, "the desk still reads the original"
     assert len(run_now().run.dossier("SIM-0000107").masks) == 2
@@ -244,7 +244,7 @@ def test_the_page_has_the_newest_of_a_long_line_and_a_page_of_its_own_has_all(lo
     newest, oldest = f"Catatan nomor {LINE_SHOWN + 2} ", "Catatan nomor 0 "
     assert newest in page.text
     assert oldest not in page.text
-    assert "Lihat seluruh jejak" in page.text
+    assert "Lihat seluruh riwayat" in page.text
     assert newest in whole.text
     assert oldest in whole.text
     assert whole.text.index(newest) < whole.text.index(oldest)
@@ -253,5 +253,5 @@ def test_the_page_has_the_newest_of_a_long_line_and_a_page_of_its_own_has_all(lo
 def test_a_short_line_stands_on_the_page_whole(look):
     page = look(REPORT)
 
-    assert "Jejak laporan" in page.text
-    assert "Lihat seluruh jejak" not in page.text
+    assert "Riwayat laporan" in page.text
+    assert "Lihat seluruh riwayat" not in page.text

@@ -93,7 +93,7 @@ def test_a_unit_sees_only_what_was_disposed_to_it_and_answers(chair):
     page = chair.look(f"laporan/{ONE}")
 
     assert set(page.offered) == {"tindak-lanjut", "komentar", "kembalikan", "panggilan-darurat"}
-    assert "Jam unit, sejak disposisi" in page.text
+    assert "Batas unit, sejak disposisi" in page.text
     form = chair.look(f"laporan/{ONE}/tindak-lanjut")
     assert "Kabar berikutnya paling lambat Wajib untuk tanggapan sementara." in form.text
     chair.send("tindak-lanjut", text="Lampu sudah diganti.", kind="akhir")

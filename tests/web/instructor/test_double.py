@@ -79,7 +79,7 @@ def test_what_is_missing_when_a_round_is_opened_is_named(room):
 def test_before_both_have_marked_no_page_tells_the_others_marks(room, services, clock):
     first = f"{room.round}/1"
     blank = page_of(room.second.get(first))
-    machine = ("Temuan sistem", "Dinilai mesin", "<mark")
+    machine = ("Temuan sistem", "Dinilai otomatis", "<mark")
     assert not any(word in blank.html for word in machine)
 
     room.owner.post(first, data=MARKS | {"note": SECRET_NOTE, "gates": "threat"})
@@ -212,7 +212,7 @@ def test_with_enough_answers_the_agreement_is_told_by_dimension_to_each_from_the
     )
 
     assert "Belum cukup" not in page_of(room.owner.get(room.round)).text
-    assert list(mine)[-1] == "Jumlah, lima pita"
+    assert list(mine)[-1] == "Jumlah, lima rentang"
     assert mine["W1 Sapaan dan pengakuan"][0] == "1,00"
     assert mine["W2 Sesuai kasus"][0] == theirs["W2 Sesuai kasus"][0] == "0,67"
     assert mine["W2 Sesuai kasus"][1:3] == theirs["W2 Sesuai kasus"][2:0:-1]

@@ -63,7 +63,7 @@ def test_the_newest_thirty_acts_of_all_stay_and_faults_stay_on_top(make_class, s
     feed = html[html.index('<ol class="bt-feed">') :]
     assert feed.index("Kesalahan berat, Siti") < feed.index("Budi")
     assert feed.count("mengomentari") == LENGTH
-    assert "Kejadian (waktu aula)" in html
+    assert "Kejadian (waktu setempat)" in html
 
 
 def test_a_red_tile_leads_to_the_report_and_the_heaviest_comes_first(make_class, services, clock):

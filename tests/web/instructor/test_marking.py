@@ -170,7 +170,7 @@ def test_the_machines_marks_come_at_once_after_ones_own_and_never_before(
     path = path_of(room, services, trainee)
     machine = sheet_of(services, trainee.run).answers[0]
     form = page_of(room.client.get(path))
-    assert "Nilai mesin baru tampak setelah Anda menyimpan" in form.text
+    assert "Nilai otomatis baru tampak setelah Anda menyimpan" in form.text
     assert re.findall(r"<b>(W\d)</b> [^<]*<span class=\"bt-flag\">mesin belum", form.html) == [
         "W3",
         "W5",
@@ -262,14 +262,14 @@ def test_key_facts_that_tell_the_same_are_told_apart(room, services):
 
 def test_the_form_says_whose_marks_would_be_replaced(room, services):
     path = path_of(room, services, room.trainees[0])
-    assert "nilai Anda menggantikan nilai mesin" in page_of(room.client.get(path)).text
+    assert "nilai Anda menggantikan nilai otomatis" in page_of(room.client.get(path)).text
 
     room.client.post(path, data=GOOD)
 
     shown = page_of(room.client.get(path)).text
     whose = f"nilai {room.owner.display_name} ({GOOD_TOTAL} dari 100)"
     assert f"nilai Anda menggantikan {whose}" in shown
-    assert "menggantikan nilai mesin" not in shown
+    assert "menggantikan nilai otomatis" not in shown
 
 
 def test_a_later_answer_takes_nothing_from_the_one_that_is_marked(answered, services, clock):
@@ -472,9 +472,9 @@ def test_an_answer_of_which_the_machine_is_sure_has_points_and_may_still_be_mark
     usual = page_of(room.client.get(list_path(room))).text
     shown = page_of(room.client.get(f"{list_path(room)}?tampil=mesin"))
 
-    assert "0 menunggu penilaian 2 dinilai mesin 0 sudah dinilai 0 tanpa poin" in usual
+    assert "0 menunggu penilaian 2 dinilai otomatis 0 sudah dinilai 0 tanpa poin" in usual
     assert "Jawaban tanpa poin" not in usual
-    assert shown.text.count("Dinilai mesin") == 1 + len(room.trainees)
+    assert shown.text.count("Dinilai otomatis") == 1 + len(room.trainees)
     assert sheet_of(services, trainee.run).waiting == ()
     room.client.post(path_of(room, services, trainee), data=GOOD)
     assert f"Dinilai {GOOD_TOTAL} dari 100" in (
@@ -489,11 +489,11 @@ def test_where_the_machine_is_sure_of_all_marking_leads_through_what_it_marked(
     room = answered()
     yuliana, budi = (path_of(room, services, each) for each in room.trainees)
     listed = page_of(room.client.get(list_path(room)))
-    assert "“Mulai menilai” membuka jawaban yang baru dinilai mesin" in listed.text
+    assert "“Mulai menilai” membuka jawaban yang baru dinilai otomatis" in listed.text
     assert f"{budi}?tampil=mesin" in listed.links
 
     first = page_of(room.client.get(f"{budi}?tampil=mesin"))
-    assert "1 jawaban lain baru dinilai mesin" in first.text
+    assert "1 jawaban lain baru dinilai otomatis" in first.text
     after = room.client.post(f"{budi}?tampil=mesin", data=GOOD)
     assert after.location == f"{yuliana}?tampil=mesin"
     last = room.client.post(after.location, data=GOOD)

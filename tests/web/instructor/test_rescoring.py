@@ -62,7 +62,7 @@ def test_what_would_change_is_told_by_person_and_nothing_is_written(room, servic
     shown = page_of(room.client.get(path_of(room)))
 
     assert "Belum ada yang disimpan" in shown.text
-    assert "1 nilai mesin berubah" in shown.text
+    assert "1 nilai otomatis berubah" in shown.text
     assert "1 peserta lain tidak berubah" in shown.text
     assert re.search(r"W7 [^:]+: 0 → [1-4]", shown.text)
     assert "kesalahan berat hilang: " in shown.text
@@ -85,7 +85,8 @@ def test_the_way_there_stands_where_there_is_something_to_do_and_goes_away(room,
     listed = page_of(room.client.get(lists))
     assert path_of(room) not in listed.links
     assert (
-        "tidak ada yang perlu dinilai ulang. Bila penilai mesin atau kunci skenario" in listed.text
+        "tidak ada yang perlu dinilai ulang. Bila penilai otomatis atau kunci skenario"
+        in listed.text
     )
     assert "Nilai lama tetap ada dalam catatan" in after
     assert "Tidak ada yang perlu dinilai ulang" in after
@@ -131,7 +132,7 @@ def test_what_is_no_longer_what_was_shown_is_refused_and_shown_anew(room, servic
     sent = room.client.post(path_of(room), data={"digest": digest, "reason": WHY})
     again = page_of(room.client.get(sent.location))
     assert "Belum ada yang disimpan: kelas ini berubah" in again.text
-    assert "2 nilai mesin berubah" in again.text
+    assert "2 nilai otomatis berubah" in again.text
     assert load(services, room.trainees[0].run).run.rescorings == ()
 
 

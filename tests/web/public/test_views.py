@@ -63,7 +63,7 @@ def test_a_citizen_reads_the_masked_version_and_the_reporter_the_own_words(throu
     assert MASKED not in citizen.html
     assert "Lampu jln di tmpt kami mati" in citizen.text
     assert GOOD_TITLE in citizen.text
-    assert "Terdisposisi ke Dinas Perhubungan" in citizen.text
+    assert "Didisposisikan ke Dinas Perhubungan" in citizen.text
     assert "Norlaila Badriah" in citizen.text
 
 

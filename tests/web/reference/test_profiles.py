@@ -93,7 +93,7 @@ def test_small_print_that_both_share_is_not_read_twice(compared):
     assert all(
         not cell.hint for cell in differing(page, "classifications")["Permintaan Informasi"].cells
     )
-    assert all(cell.hint for cell in differing(page, "ladder")["Anak tangga ke-2"].cells)
+    assert all(cell.hint for cell in differing(page, "ladder")["Pengingat ke-2"].cells)
 
 
 def test_the_sides_can_be_changed_round(compared):
@@ -107,7 +107,7 @@ def test_the_sides_can_be_changed_round(compared):
 
 def test_the_ladder_tells_when_to_whom_and_with_which_words(compared):
     rungs = differing(compared(DEFAULT, EXAMPLE), "ladder")
-    first, second = rungs["Anak tangga ke-5"].cells
+    first, second = rungs["Pengingat ke-5"].cells
 
     assert "hari kerja ke-10, pukul 08.00" in first.text
     assert "hari kerja ke-6, pukul 08.00" in second.text

@@ -163,9 +163,9 @@ def test_a_poisoned_set_makes_advice_of_its_dimension(with_gauge, asked, clock, 
     assert services.advice_only() == frozenset({"W3"})
     title = scale().dimensions["W3"].title
     assert "Saran saja Pada dimensi berikut" in page.text
-    assert f"{title}. Kesesuaiannya dengan penilai buta" in page.text
+    assert f"{title}. Kesesuaiannya dengan penilai independen" in page.text
     assert (
-        f"{title}: Kesesuaiannya dengan penilai buta"
+        f"{title}: Kesesuaiannya dengan penilai independen"
         in page_of(room.client.get(f"/instruktur/kelas/{room.exercise.id}/penilaian")).text
     )
     (scoring,) = load(services, run).run.scorings
@@ -173,12 +173,12 @@ def test_a_poisoned_set_makes_advice_of_its_dimension(with_gauge, asked, clock, 
     finish(services, clock, run)
     for reader, links in ((room.client, 1), (trainee.client, 0)):
         debrief = page_of(reader.get(f"/hasil/{run}"))
-        assert "perlu penilai saran saja" in debrief.text
-        assert f"{title}: Kesesuaiannya dengan penilai buta" in debrief.text
+        assert "perlu diperiksa saran saja" in debrief.text
+        assert f"{title}: Kesesuaiannya dengan penilai independen" in debrief.text
         assert debrief.links.count(f"{PATH}?kelas={room.exercise.id}") == links
         assert sum(link.startswith(PATH) for link in debrief.links) == links
         explained = page_of(reader.get(f"/hasil/{run}/jawaban/{scoring.answer_seq}"))
-        assert "perlu penilai saran saja" in explained.text
+        assert "perlu diperiksa saran saja" in explained.text
     again = Gauge(tmp_path / "gold", tmp_path / "kept")
     assert again.report() == gauge.report()
 
@@ -249,7 +249,7 @@ def test_while_it_is_measured_the_page_says_how_far_and_every_dimension_is_advic
     page = page_of(instructor.get(PATH))
 
     assert "12 dari 40 teks dinilai" in page.text
-    assert "Kesesuaiannya dengan penilai buta belum diketahui." in page.text
+    assert "Kesesuaiannya dengan penilai independen belum diketahui." in page.text
     assert trust.advice_only() == frozenset(DIMENSIONS)
     assert instructor.get(f"{PATH}/sejak/12").status_code == 204
     gauge.now = Measuring(13, 40)

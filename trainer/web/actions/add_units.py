@@ -55,7 +55,7 @@ ACTION = DeskAction(
     form=AddUnitsForm,
     button=_l("Tambahkan instansi"),
     consequence=_l(
-        "setiap unit yang ditambahkan menerima laporan dan memiliki jamnya sendiri. Instansi di luar pemerintah ini diberi tahu, tanpa jam."
+        "setiap unit yang ditambahkan menerima laporan dengan batas waktunya sendiri. Instansi di luar pemerintah ini hanya menerima pemberitahuan."
     ),
     done=_l("Instansi terkait ditambahkan."),
 )

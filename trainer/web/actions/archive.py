@@ -39,7 +39,7 @@ def _line(fact: ReportArchived, world: World) -> ReportLine:
 
 
 def _step(fact: ReportArchived, step: Step, world: World) -> StepLabel:
-    title = str(NAME) if step.own else _("Terarsip oleh sistem")
+    title = str(NAME) if step.own else _("Diarsipkan otomatis oleh sistem")
     return StepLabel(title, given_reason(Action.ARSIPKAN, fact.reason, world))
 
 
@@ -56,7 +56,7 @@ ACTION = DeskAction(
     form=ArchiveForm,
     button=_l("Arsipkan laporan"),
     consequence=_l(
-        "pelapor membaca alasan dan penjelasan Anda, semua jam berhenti, dan laporan tidak dihitung sebagai ditangani."
+        "pelapor membaca alasan dan penjelasan Anda, semua batas waktu berhenti, dan laporan tercatat sebagai diarsipkan tanpa ditangani."
     ),
     done=_l("Laporan diarsipkan."),
     shortcut="a",

@@ -54,7 +54,7 @@ ACTION = DeskAction(
     form=DeskForm,
     button=NAME,
     consequence=_l(
-        "laporan berstatus selesai dan semua jam berakhir, termasuk jam unit yang belum menjawab. Pelapor diminta memberi nilai."
+        "laporan berstatus selesai dan semua batas waktu berakhir, termasuk batas unit yang belum menjawab. Pelapor diminta memberi nilai."
     ),
     warning=_warning,
     done=_l("Laporan ditutup."),

@@ -48,12 +48,12 @@ ACTION = DeskAction(
     slug="komentar",
     group=Group.ANSWER,
     order=20,
-    when=_l("Bila cukup bercakap; bukan jawaban, dan batas tetap berjalan"),
+    when=_l("Bila cukup memberi keterangan; bukan tanggapan resmi, dan batas waktu tetap berjalan"),
     icon="chat",
     form=CommentForm,
     button=_l("Kirim komentar"),
     consequence=_l(
-        "komentar tampil pada laporan seperti percakapan biasa. Batas waktu jawaban tetap berjalan."
+        "komentar tampil pada laporan sebagai keterangan, bukan sebagai tanggapan resmi. Batas waktu jawaban tetap berjalan."
     ),
     done=_l("Komentar terkirim. Komentar bukan tindak lanjut: batas waktu jawaban tetap berjalan."),
 )

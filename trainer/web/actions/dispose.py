@@ -64,7 +64,7 @@ ACTION = DeskAction(
     form=DisposeForm,
     button=_l("Disposisikan laporan"),
     consequence=_l(
-        "unit menerima laporan dan jam unit mulai berjalan. Laporan berkadar pengawasan atau WBS yang didisposisikan kepada"
+        "unit menerima laporan dan batas waktunya mulai dihitung. Laporan berkadar pengawasan atau WBS yang didisposisikan kepada"
         " Inspektorat dirahasiakan, dan hanya Inspektorat yang masih membacanya."
     ),
     done=_l("Laporan didisposisikan."),

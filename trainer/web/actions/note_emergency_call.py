@@ -82,7 +82,7 @@ ACTION = DeskAction(
     form=EmergencyForm,
     button=_l("Catat panggilan"),
     consequence=_l(
-        "panggilan tercatat pada jejak laporan dan tidak tampil untuk umum. LAPOR! bukan layanan darurat: hubungi dahulu, lalu catat."
+        "panggilan tercatat pada riwayat laporan dan tidak tampil untuk umum. LAPOR! bukan layanan darurat: hubungi dahulu, lalu catat."
     ),
     done=_l("Panggilan darurat dicatat."),
 )

@@ -31,7 +31,7 @@ ACTION = DeskAction(
     form=DeskForm,
     button=_l("Lanjutkan laporan"),
     consequence=_l(
-        "laporan kembali ke kotak masuk. Jedanya batal: semua hari dihitung kembali, dan jam verifikasi mulai lagi."
+        "laporan kembali ke kotak masuk. Penundaan dibatalkan: semua hari dihitung kembali, dan batas verifikasi dimulai lagi."
     ),
     done=_l("Penundaan diakhiri; laporan kembali ke kotak masuk."),
 )

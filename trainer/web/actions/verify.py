@@ -136,7 +136,7 @@ ACTION = DeskAction(
     form=VerifyForm,
     button=_l("Verifikasi laporan"),
     consequence=_l(
-        "laporan tampil untuk umum kecuali dirahasiakan, dan pelapor menerima kabar. Bila didisposisikan, jam unit mulai"
+        "laporan tampil untuk umum kecuali dirahasiakan, dan pelapor menerima pemberitahuan. Bila didisposisikan, batas waktu unit"
         " berjalan. Laporan berkadar pengawasan atau WBS yang didisposisikan kepada Inspektorat dirahasiakan, dan hanya"
         " Inspektorat yang masih membacanya."
     ),

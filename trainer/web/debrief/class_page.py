@@ -204,7 +204,7 @@ def _notes(debrief: ClassDebrief, cases: Sequence[ClassCase]) -> Iterator[str]:
         yield _("%(hidden)s menutup nama atau identitas.", hidden=HIDDEN)
     if debrief.waiting:
         yield _(
-            "Poinnya sementara: sebagian jawaban menunggu penilaian instruktur karena penilai mesin belum yakin."
+            "Poinnya sementara: sebagian jawaban dinilai otomatis dan perlu diperiksa instruktur."
         )
 
 

@@ -200,8 +200,8 @@ def _lane(lane: Lane, clocks: TwoClocks, world: World, voice: Voice) -> LaneRow:
     limit = clocks.limit_at
     on_axis = mine and limit is not None and clocks.axis.holds(limit - MICROSECOND)
     return LaneRow(
-        label=_("Jam pelapor") if mine else labels.agency(world, lane.agency),
-        who=_("waktu tunggunya") if mine else _sits(lane, voice),
+        label=_("Lama penanganan") if mine else labels.agency(world, lane.agency),
+        who=_("bagi pelapor") if mine else _sits(lane, voice),
         long=_long(lane.days),
         reporter=mine,
         stretches=tuple(_stretches(lane, clocks.axis)),

@@ -155,7 +155,7 @@ def _figure(answer: ExplainedAnswer, marker: Marker | None) -> Figure:
     """The total that stands; beside a person's, in small, the machine's."""
     by_machine = number_words(answer.explanation.verdict.total or 0.0)
     if marker is None:
-        return Figure(_("Nilai dari mesin"), by_machine, "100")
+        return Figure(_("Nilai otomatis"), by_machine, "100")
     total = answer.mark.total
     return Figure(
         _("Nilai dari %(who)s", who=marker.who),
@@ -186,21 +186,21 @@ def _gates(answer: ExplainedAnswer) -> tuple[str, ...]:
 def _by(answer: ExplainedAnswer, marker: Marker | None) -> str:
     if marker is not None:
         return _(
-            "Dinilai %(who)s, %(when)s waktu aula. Penjelasan dari mesin tampil pada bagian yang tingkatnya sama; pada bagian lain tertulis baris rubriknya.",
+            "Dinilai %(who)s, %(when)s waktu setempat. Penjelasan dari mesin tampil pada bagian yang tingkatnya sama; pada bagian lain tertulis baris rubriknya.",
             who=marker.who,
             when=marker.when,
         )
     verdict = answer.explanation.verdict
     if (answer.mark.levels, answer.mark.gates) != (verdict.levels, verdict.gates):
         return _(
-            "Nilai yang berlaku diberikan penilai mesin versi sebelumnya; penjelasan ini dari yang sekarang."
+            "Nilai yang berlaku diberikan penilai otomatis versi sebelumnya; penjelasan ini dari yang sekarang."
         )
     waits = len(answer.mark.provisional)
     if not waits:
-        return _("Dinilai mesin.")
+        return _("Dinilai otomatis.")
     return ngettext(
-        "Dinilai mesin, yang belum yakin pada %(num)d bagian.",
-        "Dinilai mesin, yang belum yakin pada %(num)d bagian.",
+        "Dinilai otomatis – %(num)d bagian perlu diperiksa.",
+        "Dinilai otomatis – %(num)d bagian perlu diperiksa.",
         waits,
     )
 

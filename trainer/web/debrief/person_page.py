@@ -34,6 +34,9 @@ from trainer.web.number_words import point_words
 from trainer.web.prose import prose
 from trainer.web.time_words import moment_words
 
+GRAVE = "kritis"
+"""Where on the page grave faults are told in full; the template's heading has this id."""
+
 BESIDE = "surat"
 """Where on the page papers stand that nobody typed in; the template's heading has this id."""
 
@@ -126,11 +129,13 @@ def person_page(
         ),
         advice=tuple(_advice(debrief, voice)),
         reports=tuple(
-            report_section(
-                report,
-                world,
-                reading,
-                is_open=reading.printing or report.id == first or bool(report.critical),
+            _told_once(
+                report_section(
+                    report,
+                    world,
+                    reading,
+                    is_open=reading.printing or report.id == first or bool(report.critical),
+                )
             )
             for report in debrief.reports
         ),
@@ -144,6 +149,18 @@ def person_page(
         else (),
         ways_on=ways_on,
         printing=reading.printing,
+    )
+
+
+def _told_once(section: ReportSection) -> ReportSection:
+    """The section with its grave faults by name and points alone: above on the page each is told in full, with its rule and advice."""
+    told = _("Diterangkan lengkap, dengan sarannya, pada bagian Kesalahan berat di atas.")
+    return replace(
+        section,
+        critical=tuple(
+            replace(row, reason=told, rule="", advice="", when="", href=f"#{GRAVE}")
+            for row in section.critical
+        ),
     )
 
 
@@ -224,14 +241,14 @@ def _notes(debrief: PersonalDebrief, reading: Reading) -> Iterator[str]:
         )
     if debrief.waiting and alone:
         yield ngettext(
-            "Poinnya perkiraan: penilai mesin belum yakin pada %(num)d jawaban. Bandingkan dengan contoh pada laporannya.",
-            "Poinnya perkiraan: penilai mesin belum yakin pada %(num)d jawaban. Bandingkan dengan contoh pada laporannya.",
+            "Poinnya perkiraan: %(num)d jawaban dinilai otomatis dan perlu diperiksa. Bandingkan dengan contoh pada laporannya.",
+            "Poinnya perkiraan: %(num)d jawaban dinilai otomatis dan perlu diperiksa. Bandingkan dengan contoh pada laporannya.",
             debrief.waiting,
         )
     elif debrief.waiting:
         yield ngettext(
-            "Poinnya sementara: %(num)d jawaban menunggu penilaian instruktur karena penilai mesin belum yakin.",
-            "Poinnya sementara: %(num)d jawaban menunggu penilaian instruktur karena penilai mesin belum yakin.",
+            "Poinnya sementara: %(num)d jawaban dinilai otomatis dan perlu diperiksa instruktur.",
+            "Poinnya sementara: %(num)d jawaban dinilai otomatis dan perlu diperiksa instruktur.",
             debrief.waiting,
         )
     if debrief.unseen:
@@ -270,6 +287,9 @@ def _advice(debrief: PersonalDebrief, voice: Voice) -> Iterator[NextTry]:
     for seat, each in sorted(found, key=lambda one: not voice.mine(one[0]))[:AT_MOST]:
         wording = _advice_wording(each, voice, seat)
         text, who = wording.advice or wording.says, voice.from_desk(seat)
+        if each.critical:
+            yield NextTry(wording.title, "", _("Baca sarannya di atas"), f"#{GRAVE}", who)
+            continue
         report = next((one for one in debrief.reports if one.id == each.report), None)
         if each.report in messages:
             yield NextTry(wording.title, text, _("Lihat pesannya"), f"#pesan-{each.report}", who)

@@ -256,12 +256,14 @@ def _how_sure(answer: AnswerDebrief, *, alone: bool, model: bool) -> str:
     """What stands behind points that no person gave."""
     if answer.waiting and not alone:
         return _(
-            "Sementara: dinilai mesin, yang belum yakin pada bagian bertanda “perlu penilai”; menunggu penilaian instruktur."
+            "Sementara: dinilai otomatis. Bagian bertanda “perlu diperiksa” menunggu penilaian instruktur."
         )
     if answer.waiting:
-        sentence = _("Dinilai mesin, yang belum yakin pada bagian bertanda “perlu penilai”.")
+        sentence = _(
+            "Dinilai otomatis. Bagian bertanda “perlu diperiksa” sebaiknya diperiksa kembali."
+        )
     else:
-        sentence = _("Dinilai mesin.")
+        sentence = _("Dinilai otomatis.")
     compare = _("Bandingkan dengan contoh berikut.")
     return f"{sentence} {compare}" if model else sentence
 

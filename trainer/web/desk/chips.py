@@ -61,11 +61,11 @@ class Why:
 
 
 TITLES: Mapping[ClockKind, str] = {
-    ClockKind.VERIFIKASI: _l("Jam verifikasi di meja ini"),
-    ClockKind.INSTANSI: _l("Jam instansi: disposisi, atau jawaban sendiri"),
-    ClockKind.UNIT: _l("Jam unit, sejak disposisi"),
-    ClockKind.JAWAB_ULANG: _l("Jam jawaban ulang, sejak pelapor membalas"),
-    ClockKind.KELAS: _l("Jam pelapor (waktu tunggunya), sejak laporan masuk"),
+    ClockKind.VERIFIKASI: _l("Batas verifikasi di meja ini"),
+    ClockKind.INSTANSI: _l("Batas instansi: disposisi, atau jawaban sendiri"),
+    ClockKind.UNIT: _l("Batas unit, sejak disposisi"),
+    ClockKind.JAWAB_ULANG: _l("Batas menjawab balasan pelapor"),
+    ClockKind.KELAS: _l("Lama penanganan, sejak laporan masuk"),
     ClockKind.LENGKAPI: _l("Menunggu pelapor melengkapi"),
     ClockKind.KLARIFIKASI: _l("Menunggu klarifikasi instansi lain"),
     ClockKind.SELESAI_OTOMATIS: _l("Selesai otomatis bila tidak ada balasan"),

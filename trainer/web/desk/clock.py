@@ -108,10 +108,10 @@ def _where_to(desk: Access, opening: datetime, *, short: bool = False) -> str:
             "Ini hari terakhir: bila Anda maju, sisanya berjalan tanpa Anda dan latihan selesai."
         )
     elif short:
-        jump = _("Jam melompat ke %(moment)s.", moment=short_moment(opening))
+        jump = _("Waktu simulasi maju ke %(moment)s.", moment=short_moment(opening))
     else:
         jump = _(
-            "Jam melompat ke %(moment)s. Laporan yang tiba sampai saat itu masuk ke kotak, dan batas yang terlewat ditandai.",
+            "Waktu simulasi maju ke %(moment)s. Laporan yang tiba sampai saat itu masuk ke kotak, dan batas yang terlewat ditandai.",
             moment=moment_words(opening, year=False),
         )
     return f"{jump} {rest_of_day(desk, last=last, short=short)}".strip()

@@ -21,7 +21,7 @@ from trainer.web.time_words import day_words, moment_words
 
 KINDS: Mapping[str, str] = {
     "surat": _l("Surat"),
-    "tatap_muka": _l("Penuturan di loket"),
+    "tatap_muka": _l("Pengaduan lisan di loket"),
     "medsos": _l("Kiriman di media sosial"),
 }
 """What a paper is, by the channel through which the citizen came."""

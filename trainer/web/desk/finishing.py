@@ -61,11 +61,11 @@ def _undecided(desk: Access, reports: list[Seen]) -> str:
             len(reports),
         )
         counts = ngettext(
-            "%(num)d di antaranya sudah sehari kantor atau lebih di meja Anda dan dinilai sebagai tidak diputuskan.",
-            "%(num)d di antaranya sudah sehari kantor atau lebih di meja Anda dan dinilai sebagai tidak diputuskan.",
+            "%(num)d di antaranya sudah satu hari kerja atau lebih di meja Anda dan dinilai sebagai tidak diputuskan.",
+            "%(num)d di antaranya sudah satu hari kerja atau lebih di meja Anda dan dinilai sebagai tidak diputuskan.",
             lay,
         )
-        none = _("Belum ada yang sehari kantor di meja Anda, jadi keputusannya belum dinilai.")
+        none = _("Belum ada yang satu hari kerja di meja Anda, jadi keputusannya belum dinilai.")
         return f"{sentence} {counts if lay else none}"
     sentence = ngettext(
         "%(num)d laporan belum Anda jawab; yang batasnya sudah lewat dinilai sebagai tidak dijawab.",
@@ -75,8 +75,8 @@ def _undecided(desk: Access, reports: list[Seen]) -> str:
     if not lay:
         return sentence
     counts = ngettext(
-        "%(num)d di antaranya sudah sehari kantor atau lebih pada Anda: bila seharusnya dikembalikan, itu pun dinilai.",
-        "%(num)d di antaranya sudah sehari kantor atau lebih pada Anda: bila seharusnya dikembalikan, itu pun dinilai.",
+        "%(num)d di antaranya sudah satu hari kerja atau lebih pada Anda: bila seharusnya dikembalikan, itu pun dinilai.",
+        "%(num)d di antaranya sudah satu hari kerja atau lebih pada Anda: bila seharusnya dikembalikan, itu pun dinilai.",
         lay,
     )
     return f"{sentence} {counts}"

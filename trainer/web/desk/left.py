@@ -10,11 +10,13 @@ from trainer.domain.deadlines import Clock, ClockKind
 from trainer.domain.duties import first_move_waits
 from trainer.domain.vocabulary import ADMIN_ROLES, State
 from trainer.web.access import Access
-from trainer.web.desk.chips import WAITING
+from trainer.web.desk.chips import WAITING, nearest
+from trainer.web.desk.news import unread_from_citizens
 from trainer.web.desk.seen import Seen, by_urgency
 from trainer.web.frames.waiting import waiting_counter_reports, waiting_messages
 from trainer.web.language import gettext as _
 from trainer.web.language import ngettext
+from trainer.web.time_words import last_day
 
 
 def undecided(seen: Seen, desk: Access) -> bool:
@@ -108,6 +110,8 @@ def _rest(came: list[Seen], owed: int, desk: Access) -> str:
     if waiting_count:
         return ""
     here = [seen for seen in came if seen.here]
+    if urgent := _not_to_be_waited_for(here, desk):
+        return urgent
     awaited = sum(waits_for_unit(seen, desk) for seen in here)
     if awaited:
         return ngettext(
@@ -118,6 +122,41 @@ def _rest(came: list[Seen], owed: int, desk: Access) -> str:
     if any(seen.dossier.state is State.TUNDA for seen in here):
         return _("Tinggal menunggu pelapor melengkapi.")
     return _("Saat ini tidak ada yang perlu Anda kerjakan.")
+
+
+def _not_to_be_waited_for(here: list[Seen], desk: Access) -> str:
+    """What has to be looked at today though every report is decided: words of citizens that nobody read, limits that end today or
+    have passed; "" for nothing.
+    """
+    unread = set(unread_from_citizens(desk))
+    wrote = sum(seen.id in unread for seen in here)
+    ending = sum(_ends_today(seen, desk) for seen in here)
+    said = []
+    if wrote:
+        said.append(
+            ngettext(
+                "Tulisan pelapor pada %(num)d laporan belum Anda baca.",
+                "Tulisan pelapor pada %(num)d laporan belum Anda baca.",
+                wrote,
+            )
+        )
+    if ending:
+        said.append(
+            ngettext(
+                "Batas waktu %(num)d laporan berakhir hari ini atau sudah lewat.",
+                "Batas waktu %(num)d laporan berakhir hari ini atau sudah lewat.",
+                ending,
+            )
+        )
+    return " ".join(said)
+
+
+def _ends_today(seen: Seen, desk: Access) -> bool:
+    """Whether the nearest limit of a report, whoever has to keep it, lets nobody wait for tomorrow."""
+    clock = nearest(seen.clocks)
+    if clock is None or clock.due_at is None:
+        return False
+    return last_day(clock.due_at) <= desk.loaded.now.date()
 
 
 def waits_for_unit(seen: Seen, desk: Access) -> bool:

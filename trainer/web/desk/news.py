@@ -45,6 +45,25 @@ def _since_own_act(
             yield kind
 
 
+def unread_from_citizens(desk: Access) -> tuple[str, ...]:
+    """Reports whose citizen wrote something that was not read in this browser, and after which the seat did nothing there."""
+    index, read = desk.loaded.index, read_up_to(desk)
+    return tuple(
+        report
+        for report in desk.loaded.run.dossiers
+        if _citizen_wrote(index.of_report(report), desk, read.get(report, 0))
+    )
+
+
+def _citizen_wrote(events: Sequence[Recorded], desk: Access, read: int) -> bool:
+    for recorded in reversed(events):
+        if recorded.seat == desk.seat or recorded.seq <= read:
+            return False
+        if _kind(recorded, desk) in (COMPLETED, REPLIED):
+            return True
+    return False
+
+
 def happened_since(desk: Access, seq: int) -> Mapping[str, tuple[str, ...]]:
     """Kind of news to the reports where others did it after event `seq`, a report for each time, the most telling first."""
     found: dict[str, list[str]] = {}

@@ -112,7 +112,7 @@ def _message(desk: Access, message: Message, answer_by: datetime) -> Passing:
     today = due.date() == desk.loaded.now.date()
     when = _("hari ini pukul %(hour)s", hour=hour_words(due))
     sentence = _(
-        "Pesan dari %(sender)s, “%(title)s”, berbatas %(when)s: jawab dahulu, atau pesan itu lewat tanpa jawaban.",
+        "Pesan dari %(sender)s, “%(title)s”, jatuh tempo %(when)s: jawab dahulu, atau pesan itu lewat tanpa jawaban.",
         sender=message.inject.sender,
         title=message.inject.title,
         when=when if today else moment_words(due, year=False),

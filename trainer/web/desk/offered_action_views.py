@@ -18,8 +18,8 @@ from trainer.web.forms.base import Case
 from trainer.web.language import lazy_gettext as _l
 
 GROUPS: Mapping[Group, str] = {
-    Group.DECISION: _l("Putusan Anda"),
-    Group.ANSWER: _l("Jawaban dan percakapan"),
+    Group.DECISION: _l("Keputusan Anda"),
+    Group.ANSWER: _l("Tanggapan dan komentar"),
     Group.OTHER: _l("Tindakan lain"),
 }
 

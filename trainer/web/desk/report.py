@@ -52,7 +52,7 @@ from trainer.web.reports.report_timeline import (
     timeline_of,
 )
 from trainer.web.reports.rows import Flag, StateWord
-from trainer.web.time_words import moment_words
+from trainer.web.time_words import day_words, last_day, moment_words
 
 STAYS_IN_VIEW_CHARS = 900
 """A longer report, with its facts, or one with pictures, is taller than a laptop's screen: its end could never be scrolled to."""
@@ -66,8 +66,18 @@ LINE_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
+class NearestLimit:
+    """What is left on the limit that has to be kept first. `words`: "Sisa 2 hari kerja"; `day`: the date; `level` calm | soon | late; `href`: where all limits stand."""
+
+    words: str
+    day: str
+    level: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Live:
-    """The part of the page that follows the run: state, clocks (`nearest`: what is left on the first limit, "" without one),
+    """The part of the page that follows the run: state, clocks (`due`: the first limit, None without one),
     notes from the field, the newest of the line; `whole_line`: where all of it stands, "" when this is all.
     """
 
@@ -75,7 +85,7 @@ class Live:
     waits: str
     flags: tuple[Flag, ...]
     clocks: tuple[Face, ...]
-    nearest: str
+    due: NearestLimit | None
     whys: tuple[Why, ...]
     wandering: Wandering | None
     notes_heading: str
@@ -89,16 +99,19 @@ class Live:
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """`sight` full | card | own_line. Words of the citizen are empty unless it is full. `references`
-    are words and addresses of cards of the Rujukan. `short`: they fit on a screen and
+    """`sight` full | card | own_line. Words of the citizen are empty unless it is full: `own_title` and `body` as they were sent, `words` as a form
+    lets them be read again. `thumb`: word and icon of the button under the thumb. `references` are words and addresses of cards of the Rujukan. `short`: they fit on a screen and
     may stay in view beside a long form. `jumps`: words, anchors and icons of what a phone shows far below.
     """
 
     id: str
     title: str
     jumps: tuple[tuple[str, str, str], ...]
+    thumb: tuple[str, str]
     tabs: tuple[Tab, ...]
     sight: str
+    own_title: str
+    body: str
     words: str
     additions: tuple[Addition, ...]
     short: bool
@@ -136,9 +149,12 @@ def report_page(desk: Access, seen: Seen, opened: Opened | None = None) -> Repor
     return ReportPage(
         id=seen.id,
         title=title_of(seen),
-        jumps=tuple(_jumps(desk, seen, views, has_notes=bool(live.notes))),
+        jumps=tuple(_jumps(desk, seen, has_notes=bool(live.notes))),
+        thumb=_thumb(views),
         tabs=tuple(tabs_for(desk, dossier, None)),
         sight=seen.sight.value,
+        own_title=report.title if full else "",
+        body=report.body if full else "",
         words=_words(report, title_of(seen)) if full else "",
         additions=tuple(additions_to(_events(desk, seen))) if full else (),
         short=len(report.body) <= STAYS_IN_VIEW_CHARS and not any(each.href for each in attached),
@@ -169,15 +185,16 @@ def offered_action_part(
     return OfferedActionPart(view, _words(seen.dossier.report, title_of(seen)))
 
 
-def _jumps(
-    desk: Access, seen: Seen, views: tuple[OfferedActionView, ...], *, has_notes: bool
-) -> Iterator[tuple[str, str, str]]:
-    """To the first group of offered actions, and to notes of the unit, which are named new until they were read."""
+def _thumb(views: tuple[OfferedActionView, ...]) -> tuple[str, str]:
+    """What the button says that opens the offered actions, and its icon: what the first group of them is for."""
     groups = {view.group for view in views}
     if Group.DECISION in groups:
-        yield _("Putuskan"), f"#kelompok-{Group.DECISION}", "verify"
-    elif Group.ANSWER in groups:
-        yield _("Jawab"), f"#kelompok-{Group.ANSWER}", "reply"
+        return _("Putuskan"), "verify"
+    return (_("Jawab"), "reply") if Group.ANSWER in groups else (_("Tindakan"), "list")
+
+
+def _jumps(desk: Access, seen: Seen, *, has_notes: bool) -> Iterator[tuple[str, str, str]]:
+    """To notes of the unit, which are named new until they were read."""
     if has_notes:
         new = NOTED in news_for(desk).get(seen.id, ())
         yield _("Catatan baru") if new else _("Catatan unit"), "#catatan-lapangan", "note"
@@ -215,7 +232,7 @@ def live_part(desk: Access, seen: Seen, shown_seq: int | None = None) -> Live:
         waits=_waits(desk, seen),
         flags=flags_of(seen, world),
         clocks=faces(clocks, loaded.now, world, loaded.run.ends_at),
-        nearest=_left(desk, clocks),
+        due=_nearest(desk, clocks),
         whys=why_this_date(dossier, clocks, loaded.now, world),
         wandering=wandering_of(seen, world),
         notes_heading=found[-1].title if found else "",
@@ -242,11 +259,12 @@ def _events(desk: Access, seen: Seen) -> tuple[Recorded, ...]:
     return desk.loaded.index.of_report(seen.id)
 
 
-def _left(desk: Access, clocks: tuple[Clock, ...]) -> str:
+def _nearest(desk: Access, clocks: tuple[Clock, ...]) -> NearestLimit | None:
     clock = nearest(clocks)
-    if clock is None:
-        return ""
-    return chip(clock, desk.loaded.now, desk.loaded.world.calendar).label
+    if clock is None or clock.due_at is None:
+        return None
+    left = chip(clock, desk.loaded.now, desk.loaded.world.calendar)
+    return NearestLimit(left.label, day_words(last_day(clock.due_at)), left.level, "#batas-waktu")
 
 
 def _waits(desk: Access, seen: Seen) -> str:

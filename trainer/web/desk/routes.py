@@ -115,7 +115,7 @@ def line(desk: Access, report: str) -> str:
         "desk/line.html",
         frame=frame_of(desk, "desk.report"),
         title=title_of(seen),
-        back=url_for("desk.report", run=desk.run_id, report=seen.id),
+        report_href=url_for("desk.report", run=desk.run_id, report=seen.id),
         steps=tuple(whole_line(desk, seen)),
         live=frame_address(desk),
     )

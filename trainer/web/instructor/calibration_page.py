@@ -198,7 +198,7 @@ def _verdict(figures: tuple[Sameness, ...]) -> str:
 
 def _row(figures: Sameness) -> SamenessRow:
     code = "" if figures.code == TOTAL else figures.code
-    title = scale().dimensions[code].title if code else _("Jumlah, lima pita")
+    title = scale().dimensions[code].title if code else _("Jumlah, lima rentang")
     return SamenessRow(
         code,
         title,

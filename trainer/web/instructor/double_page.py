@@ -274,7 +274,9 @@ def _kappa(figures: Agreed, view: RoundView) -> KappaRow:
     own, other = (first, second) if view.viewer_opened else (second, first)
     share = "–" if figures.exact is None else f"{round(100 * figures.exact)}%"
     title = (
-        _("Jumlah, lima pita") if figures.code == TOTAL else scale().dimensions[figures.code].title
+        _("Jumlah, lima rentang")
+        if figures.code == TOTAL
+        else scale().dimensions[figures.code].title
     )
     code = "" if figures.code == TOTAL else figures.code
     return KappaRow(code, title, (*map(_two_decimals, (figures.between, own, other)), share))

@@ -109,7 +109,7 @@ def _authority(case: Case) -> Iterator[str]:
             "Tidak pada instansi yang menjawab; pemiliknya %(owner)s", owner=case.authority.owner
         )
     if case.authority.right_door:
-        yield _("Pintu yang tepat: %(door)s", door=case.authority.right_door)
+        yield _("Kanal yang tepat: %(door)s", door=case.authority.right_door)
 
 
 def _resolved(case: Case) -> str:

@@ -110,7 +110,7 @@ def queue_page(services: Services, exercise: Exercise, chosen: Chosen, page: int
         shows=(
             (WAITING, _("Menunggu penilaian")),
             (APPEALED, _("Keberatan peserta")),
-            (BY_MACHINE, _("Dinilai mesin")),
+            (BY_MACHINE, _("Dinilai otomatis")),
             (MARKED, _("Sudah dinilai")),
             (ASIDE, _("Tanpa poin")),
             (ALL, _("Semua jawaban")),
@@ -148,7 +148,7 @@ def _nothing_waits(queue: Sequence[Queued], *, by_machine: bool) -> str:
     sentence = _("Tidak ada jawaban berpoin yang menunggu penilaian.")
     if not by_machine:
         return sentence
-    more = _("“Mulai menilai” membuka jawaban yang baru dinilai mesin, satu demi satu.")
+    more = _("“Mulai menilai” membuka jawaban yang baru dinilai otomatis, satu demi satu.")
     return f"{sentence} {more}"
 
 
@@ -157,7 +157,7 @@ def _tallies(queue: Sequence[Queued]) -> Iterator[Figure]:
     if statuses[APPEALED]:
         yield Figure(statuses[APPEALED], _("keberatan peserta"))
     yield Figure(statuses[WAITING], _("menunggu penilaian"))
-    yield Figure(statuses[BY_MACHINE], _("dinilai mesin"))
+    yield Figure(statuses[BY_MACHINE], _("dinilai otomatis"))
     yield Figure(statuses[MARKED], _("sudah dinilai"))
     yield Figure(statuses[ASIDE], _("tanpa poin"))
 

@@ -54,9 +54,11 @@ def left_words(queue: Sequence[Queued], chosen: Chosen, here: Queued) -> str:
             return _("Tidak ada jawaban lain yang menunggu")
         return ngettext("%(num)d jawaban lain menunggu", "%(num)d jawaban lain menunggu", left)
     if not left:
-        return _("Tidak ada jawaban lain yang baru dinilai mesin")
+        return _("Tidak ada jawaban lain yang baru dinilai otomatis")
     return ngettext(
-        "%(num)d jawaban lain baru dinilai mesin", "%(num)d jawaban lain baru dinilai mesin", left
+        "%(num)d jawaban lain baru dinilai otomatis",
+        "%(num)d jawaban lain baru dinilai otomatis",
+        left,
     )
 
 
@@ -86,7 +88,7 @@ def counting_words(given: GivenAnswer, names: Mapping[str, str]) -> str:
 def _replaced_words(given: GivenAnswer, names: Mapping[str, str]) -> str:
     """Whose marks would go, and what they come to."""
     if given.counted is None:
-        return _("nilai mesin")
+        return _("nilai otomatis")
     total = "–" if given.mark.total is None else number_words(given.mark.total)
     if given.counted.marker == BOTH:
         return _("nilai kedua penilai (%(total)s dari 100)", total=total)

@@ -72,8 +72,8 @@ def _made_message(made: int) -> str:
     if not made:
         return _("Tercatat: jawaban kelas ini sudah diperiksa, tidak ada nilai yang berubah.")
     return ngettext(
-        "%(num)d nilai mesin diperbarui. Nilai lama tetap ada dalam catatan.",
-        "%(num)d nilai mesin diperbarui. Nilai lama tetap ada dalam catatan.",
+        "%(num)d nilai otomatis diperbarui. Nilai lama tetap ada dalam catatan.",
+        "%(num)d nilai otomatis diperbarui. Nilai lama tetap ada dalam catatan.",
         made,
     )
 

@@ -27,7 +27,7 @@ def rescoring_note(services: Services, exercise: Exercise) -> RescoringNote:
     if not found.anything:
         return RescoringNote(
             _(
-                "Nilai ulang: tidak ada yang perlu dinilai ulang. Bila penilai mesin atau kunci skenario berganti, di sini tampil tautan ke nilai yang akan berubah."
+                "Nilai ulang: tidak ada yang perlu dinilai ulang. Bila penilai otomatis atau kunci skenario berganti, di sini tampil tautan ke nilai yang akan berubah."
             ),
             "",
         )
@@ -42,7 +42,7 @@ def _due_sentence(found: Due) -> str:
     if not found.unseen:
         return _("Aturan penilaian sudah diperbarui sejak kelas ini dinilai.")
     return ngettext(
-        "%(num)d jawaban kelas ini belum diperiksa penilai mesin yang sekarang.",
-        "%(num)d jawaban kelas ini belum diperiksa penilai mesin yang sekarang.",
+        "%(num)d jawaban kelas ini belum diperiksa penilai otomatis yang sekarang.",
+        "%(num)d jawaban kelas ini belum diperiksa penilai otomatis yang sekarang.",
         found.unseen,
     )

@@ -112,13 +112,13 @@ def _intro(key: str, found: Due) -> str:
         return _("Ini yang terjadi bila kelas ini dinilai dengan aturan penilaian yang sekarang.")
     if key and found.unseen:
         return _(
-            "Ini yang terjadi bila penilai mesin versi %(scorer)s menilai ulang dengan kunci skenario yang baru.",
+            "Ini yang terjadi bila penilai otomatis versi %(scorer)s menilai ulang dengan kunci skenario yang baru.",
             scorer=SCORER,
         )
     if key:
         return _("Ini yang terjadi bila kelas ini dinilai dengan kunci skenario yang baru.")
     return _(
-        "Ini yang terjadi bila penilai mesin versi %(scorer)s menilai ulang jawaban kelas ini.",
+        "Ini yang terjadi bila penilai otomatis versi %(scorer)s menilai ulang jawaban kelas ini.",
         scorer=SCORER,
     )
 
@@ -131,7 +131,7 @@ def _ways(exercise: Exercise, way: str) -> Iterator[Mapping[str, object]]:
 
 def _tallies(seen: Sequence[RunLook]) -> Iterator[Figure]:
     yield Figure(sum(each.answers for each in seen), _("jawaban diperiksa"))
-    yield Figure(sum(len(each.changes) for each in seen), _("nilai mesin berubah"))
+    yield Figure(sum(len(each.changes) for each in seen), _("nilai otomatis berubah"))
     moved = sum(bool(each.moves) for each in seen)
     yield Figure(moved, _("hasil yang poinnya berubah"))
     yield Figure(sum(len(each.gained) for each in seen), _("kesalahan berat muncul"))
@@ -150,8 +150,8 @@ def _will(due_looks: Sequence[RunLook]) -> str:
     made = sum(len(each.changes) for each in due_looks)
     if made:
         written = ngettext(
-            "%(num)d nilai mesin baru dicatat dan berlaku.",
-            "%(num)d nilai mesin baru dicatat dan berlaku.",
+            "%(num)d nilai otomatis baru dicatat dan berlaku.",
+            "%(num)d nilai otomatis baru dicatat dan berlaku.",
             made,
         )
     else:
@@ -177,7 +177,7 @@ def _past(services: Services, exercise: Exercise) -> Iterator[Event]:
     for each in applied(services, exercise):
         account = services.directory.account(AccountId(each.by)) if each.by else None
         title = ngettext(
-            "%(num)d nilai mesin diperbarui", "%(num)d nilai mesin diperbarui", each.answers
+            "%(num)d nilai otomatis diperbarui", "%(num)d nilai otomatis diperbarui", each.answers
         )
         yield Event(
             title=title if each.answers else _("Diperiksa, tidak ada tingkat yang berubah"),

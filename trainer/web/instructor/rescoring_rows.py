@@ -206,7 +206,7 @@ def _answer(
 def _lines(change: Change) -> Iterator[str]:
     was, becomes = change.was, change.becomes
     if was is None:
-        yield _("belum ada nilai mesin dalam catatan; sekarang dicatat")
+        yield _("belum ada nilai otomatis dalam catatan; sekarang dicatat")
         return
     for code, dimension in scale().dimensions.items():
         old, new = was.levels.get(code), becomes.levels.get(code)

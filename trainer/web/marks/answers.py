@@ -76,7 +76,7 @@ def status_words(given: ListedAnswer) -> str:
         sentence = _("Dinilai %(total)s dari 100, tanpa poin", total=total)
         return f"{sentence}: {instead_words(given)}" if given.instead else sentence
     if given.counts:
-        return _("Dinilai mesin")
+        return _("Dinilai otomatis")
     if not given.points:
         return _("Tanpa poin dalam rubrik skenario ini")
     sentence = _("Tanpa poin: jawaban lain pada laporan ini yang berpoin")

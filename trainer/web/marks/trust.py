@@ -46,11 +46,11 @@ def reason(stepped: Stepped) -> str:
     """Why a dimension stepped back, as one sentence."""
     target = figure_words(KAPPA[stepped.code], 2)
     if stepped.found is None:
-        return _("Kesesuaiannya dengan penilai buta belum diketahui.")
+        return _("Kesesuaiannya dengan penilai independen belum diketahui.")
     kappa = figure_words(stepped.found.kappa)
     if stepped.because is Because.SHIPPED:
         return _(
-            "Kesesuaiannya dengan penilai buta %(kappa)s, di bawah sasaran %(target)s.",
+            "Kesesuaiannya dengan penilai independen %(kappa)s, di bawah sasaran %(target)s.",
             kappa=kappa,
             target=target,
         )

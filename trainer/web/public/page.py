@@ -26,11 +26,6 @@ READS: Mapping[Viewer, str] = {
         "Pers membaca persis yang dibaca warga lain. Tidak ada halaman khusus untuk pers."
     ),
 }
-SEEN_AS: Mapping[Viewer, str] = {
-    Viewer.PELAPOR: _l("di mata pelapor"),
-    Viewer.WARGA: _l("di mata warga lain"),
-    Viewer.PERS: _l("di mata pers"),
-}
 NOT_PUBLIC: Mapping[State, str] = {
     State.MASUK: _l("Belum tampil untuk umum, karena laporan ini belum diverifikasi."),
     State.TUNDA: _l("Tidak tampil untuk umum, karena laporan ini sedang ditunda."),
@@ -45,7 +40,6 @@ class ViewPage:
 
     id: str
     name: str
-    seen_as: str
     tabs: tuple[Tab, ...]
     reads: str
     hidden: str
@@ -60,7 +54,6 @@ def view_page(desk: Access, dossier: Dossier, viewer: Viewer) -> ViewPage:
     return ViewPage(
         id=dossier.id,
         name=str(NAMES[viewer]),
-        seen_as=str(SEEN_AS[viewer]),
         tabs=tuple(tabs_for(desk, dossier, viewer)),
         reads=str(READS[viewer]),
         hidden="" if card else _why_hidden(dossier),

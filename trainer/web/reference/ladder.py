@@ -21,7 +21,7 @@ def ladder_card(profile: Profile) -> Card:
         for rung in profile.ladder
     )
     lead = _("Pengingat yang dikirim sistem selama unit belum menindaklanjuti.")
-    return Card("tangga", _("Tangga pengingat"), "alert", rows, lead=lead)
+    return Card("tangga", _("Pengingat berjenjang"), "alert", rows, lead=lead)
 
 
 def moment_of(rung: Rung, profile: Profile) -> str:

@@ -67,7 +67,7 @@ def _limits(profile: Profile) -> Iterator[tuple[str, Entry]]:
 def _ladder(profile: Profile) -> Iterator[tuple[str, Entry]]:
     for number, rung in enumerate(profile.ladder, 1):
         hint = f"{recipients_words(rung.to)} {_('Pesan: “%(words)s”', words=rung.words)}"
-        title = _("Anak tangga ke-%(number)s", number=number)
+        title = _("Pengingat ke-%(number)s", number=number)
         text = f"{rung.label} ({moment_of(rung, profile)})"
         days = rung.day if rung.moment is not RungMoment.DISPOSITION else None
         yield rung.code, Entry(title, text, hint, rung.source, rung.confidence, days, numbered=True)
@@ -134,7 +134,7 @@ def _by_code(
 PARTS: tuple[Part, ...] = (
     Part("classifications", _l("Klasifikasi dan batasnya"), "tag", _by_code(_classes)),
     Part("limits", _l("Batas waktu dan ukuran"), "clock", _by_code(_limits)),
-    Part("ladder", _l("Tangga pengingat"), "alert", _by_code(_ladder)),
+    Part("ladder", _l("Pengingat berjenjang"), "alert", _by_code(_ladder)),
     *(
         Part(f"reasons.{decision}", _l("Alasan: %(which)s", which=label), icon, _by_code(_reasons_of(decision)))
         for decision, (label, icon) in REASONS.items()

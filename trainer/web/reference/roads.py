@@ -24,7 +24,7 @@ def road_cards(region: Region, own: str) -> Iterator[Card]:
     that of the government `own` first.
     """
     yield Card("uji-status", _("Uji cepat status jalan"), "check", tuple(_steps()))
-    yield Card("patut-diketahui", _("Yang patut diketahui"), "info", tuple(_background()))
+    yield Card("patut-diketahui", _("Yang perlu diketahui"), "info", tuple(_background()))
     yield Card("pemilik-jalan", _("Siapa pemiliknya"), "people", tuple(_owners()), stays=True)
     yield from _known(region, own)
 
@@ -44,7 +44,7 @@ def _steps() -> Iterator[Entry]:
         mark_of("D"),
     )  # fmt: skip
     yield Entry(
-        _("3. Antar kepada pemiliknya"),
+        _("3. Teruskan kepada pemiliknya"),
         _("Bila bukan milik Anda, kembalikan dengan menyebut pemilik dan statusnya, supaya pelapor tahu siapa yang ditunggu."),
         mark=mark_of("D"),
     )  # fmt: skip

@@ -116,7 +116,7 @@ def _note(profile: Profile, section: str, cards: tuple[Card, ...]) -> str:
     if section in ("batas", "alasan"):
         return profile.note
     bears = any(card.mark == mark_of(NOT_LAW[0]) or card.chosen for card in cards)
-    return _("Default latihan: aturan bawaan latihan ini, bukan ketentuan hukum.") if bears else ""
+    return _("Aturan bawaan latihan ini, bukan ketentuan hukum.") if bears else ""
 
 
 SEARCHABLE: Mapping[str, str] = {

@@ -33,10 +33,16 @@ class Viewer(StrEnum):
 
 
 NAMES: Mapping[Viewer, str] = {
-    Viewer.PELAPOR: _l("Sebagai pelapor"),
-    Viewer.WARGA: _l("Sebagai warga lain"),
-    Viewer.PERS: _l("Sebagai pers"),
+    Viewer.PELAPOR: _l("Tampilan bagi pelapor"),
+    Viewer.WARGA: _l("Tampilan bagi warga lain"),
+    Viewer.PERS: _l("Tampilan bagi pers"),
 }
+SHORT: Mapping[Viewer, str] = {
+    Viewer.PELAPOR: _l("Pelapor"),
+    Viewer.WARGA: _l("Warga lain"),
+    Viewer.PERS: _l("Pers"),
+}
+"""The same on a control of one line, beside "Tampilan bagi"."""
 
 
 def actor_for(viewer: Viewer, dossier: Dossier) -> Actor:
@@ -72,7 +78,6 @@ def looked_at(desk: Access, report: str, viewer: str) -> tuple[Dossier, Viewer]:
 class Tab:
     label: str
     href: str
-    icon: str
     current: bool
 
 
@@ -81,7 +86,7 @@ def tabs_for(desk: Access, dossier: Dossier, current: Viewer | None) -> Iterator
     on_desk = sight_of(dossier, desk.actor, desk.loaded.world) is not Sight.PUBLIC
     if on_desk:
         href = url_for("desk.report", run=desk.run_id, report=dossier.id)
-        yield Tab(_("Di meja ini"), href, "list", current is None)
+        yield Tab(_("Meja ini"), href, current is None)
     for viewer in viewers_for(desk, dossier):
         href = url_for("public.view", run=desk.run_id, report=dossier.id, viewer=viewer.value)
-        yield Tab(str(NAMES[viewer]), href, "eye", viewer is current)
+        yield Tab(str(SHORT[viewer]), href, viewer is current)

@@ -42,7 +42,7 @@ def plain_words(report: Report, advice_only: Collection[str]) -> tuple[str, ...]
 
 def _total_words(total: Agreement) -> str:
     return _(
-        "Nilai keseluruhan dari mesin berada dalam pita dua puluh poin yang sama dengan penilai buta pada %(same)s jawaban, dan lebih jauh dari pita sebelahnya pada %(far)s.",
+        "Nilai keseluruhan dari mesin berada dalam rentang dua puluh poin yang sama dengan penilai independen pada %(same)s jawaban, dan lebih jauh dari rentang sebelahnya pada %(far)s.",
         same=share_words(total.exact, 0),
         far=share_words(1 - total.adjacent),
     )

@@ -191,15 +191,15 @@ def _headline(report: Report, *, reached: int, goals: int) -> Headline:
     total = report.of(TOTAL)
     return Headline(
         _(
-            "Mesin sepakat dengan penilai buta pada %(same)s dari %(marks)s penilaian; pada %(far)s selisihnya lebih dari satu tingkat.",
+            "Mesin sepakat dengan penilai independen pada %(same)s dari %(marks)s penilaian; pada %(far)s selisihnya lebih dari satu tingkat.",
             same=count_words(same),
             marks=count_words(marks),
             far=count_words(far),
         ),
         _(
             "Diukur pada %(n)s jawaban rekaan untuk %(cases)s kasus rekaan yang tidak dilihat ketika mesin dibangun, delapan dimensi tiap jawaban. "
-            "Penilai butanya model bahasa yang hanya memegang rubrik; bukan pejabat, dan tidak ada orang yang menilai. "
-            "Angka ini kesesuaian dengan penilai buta pada jawaban rekaan, bukan dengan pejabat atau warga.",
+            "Penilai independennya model bahasa yang hanya memegang rubrik; bukan pejabat, dan tidak ada orang yang menilai. "
+            "Angka ini kesesuaian dengan penilai independen pada jawaban rekaan, bukan dengan pejabat atau warga.",
             n=count_words(report.n),
             cases=count_words(report.cases),
         ),
@@ -253,12 +253,12 @@ def _own_sentence(present: OwnFigures | None) -> str:
     answers = present.answers if present is not None else 0
     if present is None or answers < ENOUGH:
         return _(
-            "Belum cukup: %(answers)s dari %(enough)s jawaban sudah dinilai instruktur di samping nilai mesin versi ini.",
+            "Belum cukup: %(answers)s dari %(enough)s jawaban sudah dinilai instruktur di samping nilai otomatis versi ini.",
             answers=answers,
             enough=ENOUGH,
         )
     return _(
-        "%(answers)s jawaban peserta dinilai %(markers)s instruktur di samping nilai mesin versi ini. Kecenderungan nilai mesin %(difference)s simpangan baku.",
+        "%(answers)s jawaban peserta dinilai %(markers)s instruktur di samping nilai otomatis versi ini. Kecenderungan nilai otomatis %(difference)s simpangan baku.",
         answers=count_words(answers),
         markers=count_words(present.markers),
         difference=figure_words(present.difference, 2),
