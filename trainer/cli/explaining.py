@@ -15,18 +15,20 @@ from trainer.answers.explaining.changing import applied
 from trainer.answers.explaining.explain import Explained, Explanation, explain
 from trainer.answers.explaining.marked import Look, Marked, marked
 from trainer.answers.explaining.normative import normative
-from trainer.answers.explaining.raising import Raise, Way
+from trainer.answers.explaining.raising import POINTS_ONLY, Raise, Way
+from trainer.answers.explaining.reasons import named
 from trainer.answers.gates import wording_of
-from trainer.answers.judging import message_of
 from trainer.answers.rubric.levels import scale
 from trainer.answers.rubric.line import ScoreLine
-from trainer.answers.rubric.missing import missing_words
 
 BAD = "white on red"
 STYLES = {Look.GOOD: "black on green", Look.WEAK: "black on yellow", Look.BAD: BAD}
 WAYS = {
     Way.ADD: "tambahkan",
     Way.MEND: "tulis begini",
+    Way.FILL: "isi yang masih kosong",
+    Way.REWRITE: "tulis ulang lebih pendek",
+    Way.REWORD: "tulis ulang tanpa yang keliru",
     Way.TAKE: "hapus",
     Way.ANEW: "tulis dari awal",
 }
@@ -99,15 +101,18 @@ def _level(each: Explained, explanation: Explanation) -> str:
 
 
 def _why(each: Explained, line: ScoreLine) -> str:
-    missing = "; ".join(missing_words(line.case, code) for code in each.evidence.missing)
+    reasons = each.reasons
+    missing = "; ".join(named(line.case, code) for code in reasons.missing)
     lacks = f" Yang belum ada: {missing}." if missing else ""
-    return f"{message_of(each.evidence).says}{lacks} Saran: {each.evidence.advice}"
+    return f"{reasons.says}{lacks} Saran: {reasons.advice}"
 
 
 def _raised(raised: Raise, text: str) -> str:
     change = applied(text, raised.edits) if raised.way is Way.MEND else raised.added
     taken = " … ".join(text[e.start : e.end].strip() for e in raised.edits if e.end > e.start)
-    if raised.way is Way.TAKE:
+    if raised.way in POINTS_ONLY:
+        change = f"“{taken}”"
+    elif raised.way is Way.TAKE:
         change = f"“{taken}”" + (f", lalu tulis “{change}”" if change else "")
     else:
         change = f"“{change}”"

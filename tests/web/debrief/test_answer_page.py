@@ -10,6 +10,8 @@ import pytest
 
 from tests.web.debrief.runs import finish, play
 from tests.web.pages import page_of
+from trainer.answers.explaining.changing import Edit
+from trainer.answers.explaining.raising import Raise, Way
 from trainer.answers.rubric.levels import scale
 from trainer.answers.total import total_of
 from trainer.domain.events import FollowUpPosted
@@ -17,6 +19,7 @@ from trainer.usecases.acting import change
 from trainer.usecases.loading import load
 from trainer.usecases.marking import Marks, mark_answer
 from trainer.web.debrief.annotating import Stretch, parts
+from trainer.web.debrief.trying import Trial, trial_of
 
 
 @pytest.fixture
@@ -44,6 +47,39 @@ def test_the_answer_is_marked_and_every_dimension_told_with_what_raises_it(answe
         assert re.search(rf"\b{code}\b", shown.text)
     assert "Sudah dicoba pada jawaban ini: menjadi" in shown.text
     assert "Aturannya" in shown.text
+
+
+def test_a_blank_in_what_is_offered_is_marked_as_one(answered):
+    learner, seq = answered
+    shown = page_of(learner.client.get(f"/hasil/{learner.run}/jawaban/{seq}"))
+
+    for offered in re.findall(r"<ins>(.*?)</ins>", shown.html, re.DOTALL):
+        assert re.sub(r"<mark>\[[^\]]+\]</mark>", "", offered).count("[") == 0
+
+
+@pytest.mark.parametrize(
+    ("give", "pieces"),
+    [
+        ("", []),
+        ("Lokasi yang kami catat: Pasar.", [("Lokasi yang kami catat: Pasar.", False)]),
+        (
+            "[Bidang] datang pada [tanggal].",
+            [("[Bidang]", True), (" datang pada ", False), ("[tanggal]", True), (".", False)],
+        ),
+    ],
+)
+def test_what_is_offered_is_parted_at_its_blanks(give, pieces):
+    assert [(each.text, each.blank) for each in Trial("", "", give, 3).pieces] == pieces
+
+
+def test_what_is_only_pointed_at_is_not_struck_out():
+    text = "Lubang ditambal [bidang] pada [tanggal] oleh [bidang]."
+    blanks = ((16, 24), (30, 39), (45, 53))
+    raised = Raise("W3", Way.FILL, tuple(Edit(*each, "") for each in blanks), (), 3)
+
+    shown = trial_of(raised, text)
+
+    assert (shown.take, shown.give, shown.point) == ("", "", "[bidang] … [tanggal]")
 
 
 def test_the_debrief_leads_to_it_and_back(answered):

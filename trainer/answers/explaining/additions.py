@@ -3,41 +3,98 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, islice
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from trainer.answers.case import Case
-from trainer.answers.explaining import slots
-from trainer.answers.explaining.changing import Edit, at_end, at_start
+from trainer.answers.explaining import frames, slots
+from trainer.answers.explaining.addressing import BOTH, address
+from trainer.answers.explaining.changing import Edit, at_end, at_start, sentences
+from trainer.answers.explaining.danger import is_dangerous
 from trainer.answers.language.alternatives import any_of
 from trainer.domain.report import Fact
 from trainer.domain.vocabulary import Classification, Privacy
 
 Change = tuple[Edit, ...]
+Maker = Callable[["Speaker", Sequence[str]], Iterator[str]]
+
+
+@cache
+def _wording() -> Mapping[str, Any]:
+    return dict(
+        yaml.load(
+            Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+        )
+    )
 
 
 @cache
 def sentence_templates() -> Mapping[str, Mapping[str, str]]:
-    """Dimension to name to sentence with slots."""
-    raw = yaml.load(
-        Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
-    )
-    return {str(code): dict(each) for code, each in raw.items()}
+    """Dimension to name to frame with slots and blanks."""
+    return {str(code): dict(each) for code, each in _wording().items() if code != "blanks"}
+
+
+@cache
+def blank_stand_ins() -> tuple[tuple[frozenset[str], str], ...]:
+    """Words that name what a blank is for, with what stands for it."""
+    return tuple((frozenset(each[:-1]), str(each[-1])) for each in _wording()["blanks"])
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something about a case to its reporter, and how they are addressed."""
+
+    case: Case
+    you: str
+
+    @property
+    def open(self) -> bool:
+        return self.case.privacy is Privacy.TERBUKA
+
+    @property
+    def tone(self) -> str:
+        """What the reporter is up to: *asks*, *wishes*, *trusts* the office with what others do, or has a *hardship*."""
+        return TONES.get(self.case.classification, "hardship")
+
+    def say(self, code: str, name: str, **values: str) -> str:
+        """The frame of that name, its slots filled and its blanks as they stand in the yaml."""
+        template = sentence_templates()[code][name]
+        return slots.sentence(
+            template.format(you=self.you, sent=SENT.get(self.tone, "laporan"), **values)
+        )
+
+
+TONES: Mapping[Classification | None, str] = {
+    Classification.PERMINTAAN_INFORMASI: "asks",
+    Classification.ASPIRASI: "wishes",
+    Classification.PENGADUAN_BP: "trusts",
+    Classification.WBS: "trusts",
+}
+SENT = {"asks": "pertanyaan", "wishes": "aspirasi"}
+"""What was sent is called, where it is no *laporan*."""
 
 
 def additions(case: Case, text: str, code: str, missing: Sequence[str]) -> Iterator[Change]:
-    """What may be added for W1 to W5 and W7, the smallest first. `missing`: codes of what the judge did not find."""
-    greeted = after_greeting(text) if "greeting" not in missing else None
-    for addition in MAKERS[code](case, missing):
+    """What may be added for W1 to W5 and W7, the smallest first, with its blanks as `frames` reads them. `missing`: codes of
+    what the answer lacks.
+    """
+    speaker = Speaker(case, address(case, text))
+    greeted = after_greeting(text)
+    greeting = speaker.say("W1", "greeting")
+    for addition in MAKERS[code](speaker, missing):
         if code != "W1":
             yield (at_end(text, addition),)
+        elif addition.startswith(greeting) and (greeted is not None or "greeting" not in missing):
+            continue
         elif greeted is None:
             yield (at_start(text, addition),)
-        elif not addition.startswith(sentence_templates()["W1"]["greeting"]):
+        else:
             yield (Edit(greeted, greeted, f" {addition}"),)
 
 
@@ -81,28 +138,31 @@ def after_greeting(text: str) -> int | None:
     return end - 1 if text[end - 1] == "\n" else end
 
 
-def _say(code: str, name: str, **values: str) -> str:
-    return slots.sentence(sentence_templates()[code][name].format(**values))
-
-
-def _greetings(case: Case, missing: Sequence[str]) -> Iterator[str]:
-    about = slots.matter(case)
+def _greetings(speaker: Speaker, missing: Sequence[str]) -> Iterator[str]:
+    about = slots.matter(speaker.case)
     parts = {
-        "greeting": _say("W1", "greeting"),
-        "thanks": _say("W1", "thanks"),
-        "concern": _say("W1", "concern", matter=about),
-        "impact": _say("W1", "impact", matter=about),
+        "greeting": speaker.say("W1", "greeting"),
+        "thanks": speaker.say("W1", "thanks"),
+        "concern": speaker.say("W1", "concern", matter=about),
+        "impact": speaker.say("W1", speaker.tone),
+        "felt": speaker.say("W1", f"felt_{speaker.tone}", matter=about),
     }
     ways = (
         ("greeting",),
         ("thanks",),
         ("concern",),
         ("impact",),
+        ("felt",),
         ("greeting", "concern"),
         ("concern", "impact"),
-        ("greeting", "concern", "impact"),
+        ("greeting", "felt"),
     )
-    yield from (" ".join(parts[each] for each in way) for way in _likely_first(ways, missing))
+    yield from (
+        "\n".join((parts[way[0]], parts[way[1]]))
+        if way[0] == "greeting" and len(way) > 1
+        else " ".join(parts[each] for each in way)
+        for way in _likely_first(ways, missing)
+    )
 
 
 def _likely_first(ways: Sequence[tuple[str, ...]], missing: Sequence[str]) -> list[tuple[str, ...]]:
@@ -110,28 +170,27 @@ def _likely_first(ways: Sequence[tuple[str, ...]], missing: Sequence[str]) -> li
     return sorted(ways, key=lambda way: (not set(way) & set(missing), len(way)))
 
 
-def _facts(case: Case, missing: Sequence[str]) -> Iterator[str]:
-    facts = [each for each in case.key_facts if each.phrases]
-    lacking = [each for each in facts if each.id in missing] or facts
-    for fact in lacking:
-        yield _say("W2", _kind(fact.kind), fact=next(slots.wordings(fact)))
-    if len(lacking) > 1:
-        yield _say("W2", "more", facts=slots.listed(tuple(lacking)))
-    for fact in lacking:
-        yield " ".join(_say("W2", _kind(fact.kind), fact=each) for each in slots.wordings(fact))
-    yield " ".join(
-        _say("W2", _kind(fact.kind), fact=each) for fact in lacking for each in slots.wordings(fact)
-    )
-    if facts and len(facts) > len(lacking):
-        yield _named(tuple(facts))
-    yield _say("W1", "concern", matter=slots.matter(case))
+def _facts(speaker: Speaker, missing: Sequence[str]) -> Iterator[str]:
+    facts = [each for each in speaker.case.key_facts if each.phrases]
+    lacking = [each for each in facts if each.id in missing]
+    told = [
+        [speaker.say("W2", _kind(fact.kind), fact=each) for each in slots.wordings(fact)]
+        for fact in lacking or facts
+    ]
+    yield from (each[0] for each in told)
+    yield from (other for each in told for other in each[1:2])
+    if len(lacking or facts) > 1:
+        yield speaker.say("W2", "more", facts=slots.listed(tuple(lacking or facts)))
+    if facts:
+        yield _named(speaker, tuple(facts))
+    yield speaker.say("W1", "concern", matter=slots.matter(speaker.case))
 
 
-def _named(facts: tuple[Fact, ...]) -> str:
+def _named(speaker: Speaker, facts: tuple[Fact, ...]) -> str:
     """All facts of a case: its matter and place in one sentence, the others in a list."""
     lead, rest = slots.parted(facts)
-    sentences = [_say("W2", "all", facts=slots.in_a_row(lead))]
-    sentences += [_say("W2", "more", facts=slots.listed(rest))] if rest else []
+    sentences = [speaker.say("W2", "all", facts=slots.in_a_row(lead))]
+    sentences += [speaker.say("W2", "more", facts=slots.listed(rest))] if rest else []
     return " ".join(sentences)
 
 
@@ -139,93 +198,111 @@ def _kind(kind: str) -> str:
     return kind if kind in sentence_templates()["W2"] else "what"
 
 
-def _action_sentences(case: Case, missing: Sequence[str]) -> Iterator[str]:
-    actions, who = slots.actions(case), slots.unit(case)
-    unit = _say("W3", "unit", unit=who)
-    planned = [_say("W3", "deed", deed=each) for each in actions]
+def _action_sentences(speaker: Speaker, missing: Sequence[str]) -> Iterator[str]:
+    case = speaker.case
     if not case.authority.within:
-        handed = _say("W3", "handed", owner=case.authority.owner)
-        yield handed
-        received = [
-            _say("W3", "received", owner=case.authority.owner, deed=each) for each in actions
-        ]
-        yield f"{handed} {received[0]}"
-        yield " ".join((handed, *received))
-        yield " ".join((handed, *received, *planned))
+        handed = _handed(speaker)
+        received = speaker.say("W3", "received", owner=slots.owner(case))
+        yield from (handed, received, f"{handed} {received}")
         return
-    if case.classification is Classification.PERMINTAAN_INFORMASI:
-        yield from _answered_to_asker(case)
+    unit = speaker.say("W3", "unit", agency=case.responder.agency)
+    checked = _checked(speaker)
+    if case.resolved or speaker.tone == "asks":
+        yield from (unit, checked) if "unit" in missing else (checked, unit)
+        yield f"{checked} {unit}"
         return
-    checked = _checked(case)
-    decided = [_say("W3", "decided", deed=each) for each in actions]
-    if case.resolved:
-        yield from (unit, checked, f"{checked} {unit}") if "unit" in missing else (checked, unit)
-        yield " ".join((checked, *(_say("W3", "done", deed=each) for each in slots.done(case))))
+    planned = [speaker.say("W3", "deed", deed=each) for each in _deeds(case)]
+    decided = [speaker.say("W3", "decided", deed=each) for each in _deeds(case)]
+    hurried = [speaker.say("W3", "urgent", deed=each) for each in _deeds(case)]
+    if is_dangerous(case):
+        yield from hurried
+        yield f"{checked} {hurried[0]}"
         return
-    found = [checked, f"{checked} {decided[0]}"]
-    if "unit" in missing:
-        yield unit
-    yield from (*found, *planned) if "result" in missing else (*planned, *found)
-    yield f"{unit} {planned[0]}"
-    yield " ".join((checked, decided[0], *planned[1:]))
-    yield " ".join((checked, unit, *decided, *planned))
+    if "result" in missing:
+        yield from (checked, f"{checked} {decided[0]}", *planned)
+    else:
+        yield from (planned[0], checked, f"{checked} {decided[0]}")
+    yield f"{checked} {planned[0]}"
+    yield from (f"{checked} {each}" for each in decided[1:])
 
 
-def _answered_to_asker(case: Case) -> Iterator[str]:
-    """What was done about a question: it was made sure, and somebody serves what is asked for."""
-    unit = _say("W3", "unit", unit=slots.unit(case))
-    confirmed = _say("W3", "confirmed", unit=slots.unit(case))
-    served = _say("W3", "served", unit=slots.unit(case), phrases=slots.asked_for(case))
-    yield from (unit, confirmed, served, f"{confirmed} {served}", f"{confirmed} {unit} {served}")
+def _deeds(case: Case) -> tuple[str, ...]:
+    """Blanks for what is done, with what the case expects as an example."""
+    examples = dict.fromkeys(slots.example_of(each) for each in slots.deeds(case)) or ("",)
+    return tuple(frames.blank("tindakan", each, slots.predicate(case, each)) for each in examples)
 
 
-def _checked(case: Case) -> str:
+def _handed(speaker: Speaker) -> str:
+    name = "called" if is_dangerous(speaker.case) else "handed"
+    return speaker.say("W3", name, owner=slots.owner(speaker.case))
+
+
+def _checked(speaker: Speaker) -> str:
     """That somebody has looked: on the spot, and of a report that may not be known by word of it alone."""
+    case = speaker.case
     if case.classification is Classification.PERMINTAAN_INFORMASI:
-        return _say("W3", "confirmed", unit=slots.unit(case))
+        return speaker.say("W3", "confirmed", phrases=slots.asked_for(case))
+    if case.resolved:
+        done = f"{slots.matter(case)} sudah ditangani"
+        return speaker.say("W3", "finished", done=done)
     if case.classification is Classification.ASPIRASI:
-        return _say("W3", "discussed", unit=slots.unit(case))
-    if case.resolved:
-        return _say("W3", "finished", unit=slots.unit(case))
-    if case.privacy is not Privacy.TERBUKA:
-        return _say("W3", "looked", unit=slots.unit(case))
-    return _say("W3", "checked", unit=slots.unit(case), place=slots.place(case))
+        return speaker.say("W3", "discussed")
+    if not speaker.open:
+        return speaker.say("W3", "looked")
+    return speaker.say("W3", "checked")
 
 
-def _times(case: Case, missing: Sequence[str]) -> Iterator[str]:
-    if case.resolved:
+def _times(speaker: Speaker, missing: Sequence[str]) -> Iterator[str]:
+    named = {
+        name: speaker.say("W4", _of_time(speaker, name)) for name in ("time", "contact", "if_not")
+    }
+    if speaker.case.resolved:
         # Where nothing is open, no further news is to be promised.
-        yield _say("W4", "contact")
-        yield _say("W4", "again")
-        yield " ".join(_say("W4", each) for each in ("contact", "again"))
-        yield " ".join(_say("W4", each) for each in ("contact", "again", "else"))
+        again = speaker.say("W4", "again")
+        yield from (named["contact"], again, f"{named['contact']} {again}")
         return
-    names = ("time", "contact", "if_not")
-    ways = [way for size in (1, 2, 3) for way in combinations(names, size)]
+    ways = [way for size in (1, 2) for way in combinations(named, size)]
     ways.sort(key=lambda way: (len(way), -len(set(way) & set(missing))))
-    yield from (" ".join(_say("W4", each) for each in way) for way in ways)
-    yield " ".join(_say("W4", each) for each in (*names, "else"))
+    yield from (" ".join(named[each] for each in way) for way in ways)
+    if not is_dangerous(speaker.case) and speaker.open and speaker.tone != "asks":
+        yield f"{named['time']} {speaker.say('W4', 'secured')}"
 
 
-def _authority(case: Case, _missing: Sequence[str]) -> Iterator[str]:
-    rights = case.authority
+def _of_time(speaker: Speaker, name: str) -> str:
+    if is_dangerous(speaker.case) and speaker.open:
+        return f"{name}_urgent"
+    if name == "if_not" and speaker.tone == "asks":
+        return "if_not_asks"
+    return "contact_hidden" if name == "contact" and not speaker.open else name
+
+
+def _authority(speaker: Speaker, _missing: Sequence[str]) -> Iterator[str]:
+    case = speaker.case
+    rights, owner = case.authority, slots.owner(case)
     name = "ours" if rights.within else "theirs"
-    whose = [_say("W5", name, owner=rights.owner, basis=each) for each in slots.bases(case)]
-    door = _say("W5", "door", door=rights.right_door or rights.owner)
+    whose = [speaker.say("W5", name, owner=owner, basis=each) for each in slots.bases(case)]
+    if not whose and not rights.within:
+        whose = [speaker.say("W5", "theirs_plain", owner=owner)]
+    door, to = "door_part" if rights.within else "door", slots.door(case)
+    doors = [speaker.say("W5", door, door=to)] if to else []
     yield from whose
-    yield door
-    yield from (f"{each} {door}" for each in whose)
-    yield " ".join((*whose, door))
+    yield from doors
+    yield from (f"{each} {door}" for each in whose for door in doors)
 
 
-def _tone(case: Case, _missing: Sequence[str]) -> Iterator[str]:
-    parts = [_say("W7", each) for each in ("sorry", "care", "open", "wish")]
+def _tone(speaker: Speaker, _missing: Sequence[str]) -> Iterator[str]:
+    hard = speaker.tone == "hardship"
+    care = speaker.say("W7", "care" if hard else f"care_{speaker.tone}")
+    parts = [
+        *([speaker.say("W7", "sorry")] if hard and speaker.case.authority.within else []),
+        care,
+        speaker.say("W7", "open" if speaker.open else "open_hidden"),
+    ]
     yield from parts
-    yield from (" ".join(parts[:size]) for size in (2, 3, 4))
-    yield f"{_say('W1', 'impact', matter=slots.matter(case))} {' '.join(parts[1:])}"
+    yield from (" ".join(pair) for pair in combinations(parts, 2))
 
 
-MAKERS = {
+MAKERS: Mapping[str, Maker] = {
     "W1": _greetings,
     "W2": _facts,
     "W3": _action_sentences,
@@ -236,44 +313,27 @@ MAKERS = {
 """Dimension to what may be added for it."""
 
 
-def naming(case: Case) -> str:
+def naming(case: Case, you: str = BOTH) -> str:
     """A sentence that names the case."""
+    return Speaker(case, you).say("W2", "all", facts=slots.matter(case))
+
+
+def beginning(case: Case, text: str, code: str) -> Iterator[str]:
+    """What to begin an answer with in place of a text that is none: what it is about, and what this dimension wants; two
+    sentences at most, the likeliest first.
+    """
+    speaker = Speaker(case, address(case, text))
     facts = tuple(each for each in case.key_facts if each.phrases)
-    return _named(facts) if facts else _say("W2", "all", facts=slots.matter(case))
-
-
-def action_and_time(case: Case) -> tuple[str, str]:
-    """What is done, or whom it was handed to, and until when word comes; of what is done, what to do if it comes back."""
-    if case.authority.within:
-        action = _checked(case)
-    else:
-        action = _say("W3", "handed", owner=case.authority.owner)
-    return action, _say("W4", "again" if case.resolved else "time")
-
-
-def whole_answer(case: Case) -> str:
-    """A short answer with everything that its case needs: what to write in place of a text that is no answer."""
-    rights = case.authority
-    if rights.within:
-        done = [_checked(case)]
-        if case.classification is Classification.PERMINTAAN_INFORMASI:
-            done.append(_say("W3", "served", unit=slots.unit(case), phrases=slots.asked_for(case)))
-        elif case.resolved:
-            done += [_say("W3", "done", deed=each) for each in slots.done(case)[:2]]
-        else:
-            done += [_say("W3", "deed", deed=each) for each in slots.actions(case)[:2]]
-    else:
-        done = [
-            _say("W5", "theirs", owner=rights.owner, basis=slots.bases(case)[0]),
-            _say("W3", "handed", owner=rights.owner),
-            _say("W4", "time"),
-        ]
-    parts = [
-        _say("W1", "greeting"),
-        _say("W1", "concern", matter=slots.matter(case)),
-        naming(case),
-        *done,
-        _say("W4", "contact"),
-        _say("W4", "if_not"),
-    ]
-    return " ".join(parts)
+    about = speaker.say("W1", "concern", matter=slots.matter(case))
+    if code == "W2":
+        yield _named(speaker, facts) if facts else about
+        return
+    if code in ("W3", "W4", "W5"):
+        single = (each for each in MAKERS[code](speaker, ()) if len(sentences(each)) == 1)
+        yield from (f"{about} {each}" for each in single)
+        yield from MAKERS[code](speaker, ())
+        return
+    yield from (
+        f"{speaker.say('W1', f'felt_{speaker.tone}', matter=slots.matter(case))} {each}"
+        for each in islice(_times(speaker, ()), 2)
+    )

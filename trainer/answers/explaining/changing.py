@@ -22,6 +22,13 @@ SENTENCE = re.compile(
             r"(?<=\bKel)",
             r"(?<=\bKab)",
             r"(?<=\bSdr)",
+            r"(?<=\bSdri)",
+            r"(?<=\bBpk)",
+            r"(?<=\bProv)",
+            r"(?<=\bJln)",
+            r"(?<=\bGg)",
+            r"(?<=\bDs)",
+            r"(?<=\btgl)",
         )
         + r"\.(?= ?\w)",
     )
@@ -84,4 +91,5 @@ def at_end(text: str, sentence: str) -> Edit:
 def at_start(text: str, sentence: str) -> Edit:
     """The edit that puts a sentence before the first one."""
     begin = len(text) - len(text.lstrip())
-    return Edit(begin, begin, f"{sentence} ")
+    # After an address and its comma a new line begins, as in any letter.
+    return Edit(begin, begin, f"{sentence}\n" if sentence.endswith(",") else f"{sentence} ")

@@ -74,8 +74,32 @@ def _words(answer: Answer) -> Iterator[Edit]:
     """Each short form and each slip, written out."""
     for token in answer.whole.tokens:
         raw = answer.text[token.start : token.end]
-        if (token.short or token.slip) and raw.lower() != token.text:
-            yield Edit(token.start, _end(answer.text, token), _like(raw, token))
+        written = _written_out(raw, token)
+        if (token.short or token.slip) and written and raw.lower() != written.lower():
+            yield Edit(token.start, _end(answer.text, token), written)
+
+
+DOUBLED = re.compile(r"([a-z]+) ?(?:2|²)(nya)?", re.IGNORECASE)
+PREFIXED = ("ber", "me", "ter", "di")
+
+
+def _written_out(raw: str, token: Token) -> str:
+    """The word in full. The reading leaves away what doubles a word (*anak2*) and what hangs on it (*es nya*), an officer does
+    not. "" where it cannot be told how it is written.
+    """
+    doubled = DOUBLED.fullmatch(raw)
+    if doubled:
+        word = doubled[1]
+        known = word.lower() == token.text.removesuffix("nya")
+        return (
+            ""
+            if not known or word.lower().startswith(PREFIXED)
+            else f"{word}-{word}{doubled[2] or ''}"
+        )
+    joined = raw.replace(" ", "")
+    if " " in raw and joined.lower().startswith(token.text):
+        return joined
+    return _like(raw, token)
 
 
 def _end(text: str, token: Token) -> int:

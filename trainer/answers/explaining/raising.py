@@ -1,16 +1,24 @@
-"""The smallest change that would raise a level: tried on the scorer, one after the other, until one does."""
+"""The smallest change that would raise a level: tried on the scorer, one after the other, until one does.
+
+What is offered to be written is a frame with blanks where only the officer knows what is true: it is tried with stand-ins in
+its blanks and shown without them (`frames`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
 from trainer.answers.case import Case
-from trainer.answers.explaining.additions import action_and_time, additions, naming, whole_answer
+from trainer.answers.explaining.additions import Change, additions, beginning, naming
 from trainer.answers.explaining.changing import Edit, applied, removal, sentences
+from trainer.answers.explaining.filling import fillings
+from trainer.answers.explaining.frames import BLANK, all_filled, all_shown, has_blank
+from trainer.answers.explaining.looking import CHANNEL
 from trainer.answers.explaining.mending import mendings
+from trainer.answers.explaining.reasons import lacking
 from trainer.answers.judging import GATE_DECIDES, judge
 from trainer.answers.language.words import Span
 from trainer.answers.rubric.abuse import Abuse
@@ -20,9 +28,9 @@ TOP = 4
 LIMITED = ("W2", "W3", "W4", "W5")
 """Dimensions that are limited in answers that must not score well."""
 MENDED = frozenset((Abuse.GENERIC, Abuse.NEGATED, Abuse.UNFILLED))
-"""Kinds that a sentence more, or a blank less, makes an answer of; all others are written anew."""
-MOST_ADDED, MOST_TAKEN, MOST_TRIES = 8, 6, 18
-"""Sentences more, sentences less, and changes of all kinds that are tried for one dimension."""
+"""Kinds that a sentence more, or a blank filled in, makes an answer of; all others are written anew."""
+MOST_ADDED, MOST_HEAVY, MOST_TRIES = 8, 3, 18
+"""Sentences more, long sentences, and changes of all kinds that are tried for one dimension."""
 
 
 class Way(StrEnum):
@@ -32,19 +40,34 @@ class Way(StrEnum):
     """A sentence or two more."""
     MEND = "mend"
     """Words and sentences written otherwise."""
+    FILL = "fill"
+    """Blanks filled in: with what, only the officer knows."""
+    REWRITE = "rewrite"
+    """A sentence that is hard to read, to be written anew with what it says."""
+    REWORD = "reword"
+    """A sentence with a fault that also tells what is right, or a way to get help: to be written anew without the fault."""
     TAKE = "take"
-    """Something taken away, and perhaps a sentence in its place."""
+    """A fault taken away, and perhaps a sentence in its place."""
     ANEW = "anew"
-    """The text is no answer: one is written in its place."""
+    """The text is no answer: one is begun in its place."""
+
+
+POINTS_ONLY = (Way.FILL, Way.REWRITE, Way.REWORD)
+"""Ways that point at a place and offer nothing to put there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Raise:
-    """A change that raises a dimension from its level to `level`, no gate more and the whole worth no less."""
+    """A change that raises a dimension from its level to `level`, no gate more and the whole worth no less.
+
+    `edits` are what is shown: a frame with its blanks open; of what is filled in or rewritten only the place. `tried`: the
+    same with stand-ins for the blanks, and a short sentence for a hard one; it is what reached the level, and is never shown.
+    """
 
     code: str
     way: Way
     edits: tuple[Edit, ...]
+    tried: tuple[Edit, ...]
     level: int
 
     @property
@@ -54,25 +77,95 @@ class Raise:
 
 
 def smallest_raise(case: Case, text: str, verdict: Verdict, code: str) -> Raise | None:
-    """The first change, in the order of size, that raises this dimension; None at the top or when none does."""
+    """The first change, in the order of size, that raises this dimension; None at the top, where nothing is called for, or
+    when none does.
+    """
     evidence = next(each for each in verdict.evidence if each.dimension == code)
     level = evidence.level
-    if level is None or level >= TOP:
+    if level is None or level >= TOP or _is_enough(case, text, evidence):
         return None
     for way, edits in islice(_ways(case, text, evidence, verdict), MOST_TRIES):
-        after = judge(case, applied(text, edits))
+        tried = all_filled(edits) if way is not Way.MEND else edits
+        after = judge(case, applied(text, tried))
         reached = after.levels[code]
-        if reached is not None and reached > level and _costs_nothing(verdict, after):
-            return Raise(code, way, edits, reached)
+        if reached is None or reached <= level or not _costs_nothing(verdict, after, way):
+            continue
+        if not _answers_by_facts(verdict, after, code, edits):
+            return Raise(code, way, _as_shown(way, edits), tried, reached)
     return None
 
 
-def _costs_nothing(before: Verdict, after: Verdict) -> bool:
-    """Whether no gate more fires, and the whole is worth no less."""
-    return not set(after.gates) - set(before.gates) and (after.total or 0) >= (before.total or 0)
+EMPTY = 1
+"""Level of W3 and W4 up to which nothing was done and nothing promised."""
+FACTS = ("W2", "W5", "W1", "W7")
+"""Dimensions in whose offers facts stand alone, those first that a scorer soonest takes for a deed."""
 
 
-Ways = Iterator[tuple[Way, tuple[Edit, ...]]]
+def _answers_by_facts(before: Verdict, after: Verdict, code: str, edits: Change) -> bool:
+    """Whether facts of the report alone would pass for a deed or a time: then they are not what the answer needs first."""
+    if code not in FACTS or any(BLANK.search(each.text) for each in edits):
+        return False
+    return _passes(before, after)
+
+
+def _passes(before: Verdict, after: Verdict) -> bool:
+    return any(
+        (before.levels[code] or 0) <= EMPTY < (after.levels[code] or 0) for code in ("W3", "W4")
+    )
+
+
+def without_answers_by_facts(
+    case: Case, text: str, verdict: Verdict, raises: Mapping[str, Raise | None]
+) -> dict[str, Raise | None]:
+    """The same offers, less those that together would pass for a deed or a time though each is only a fact of the report."""
+    kept = dict(raises)
+    if all((verdict.levels[code] or 0) > EMPTY for code in ("W3", "W4")):
+        return kept
+    for code in FACTS:
+        edits = [
+            edit
+            for each in FACTS
+            if (one := kept[each]) is not None and one.way is Way.ADD and not has_blank(one.added)
+            for edit in one.edits
+        ]
+        if not edits or not _passes(verdict, judge(case, applied(text, edits))):
+            break
+        kept[code] = None
+    return kept
+
+
+def _is_enough(case: Case, text: str, evidence: Evidence) -> bool:
+    """Whether what would raise it is nothing that this citizen is helped by: a law where nobody asks whose the matter is, a
+    fact that stands there already.
+    """
+    level = evidence.level or 0
+    sufficient = SUFFICIENT.get(str(evidence.dimension), TOP)
+    return level >= sufficient and not lacking(case, text, evidence)
+
+
+SUFFICIENT = {"W2": 2, "W5": TOP - 1}
+"""Dimension to the level from which more is offered only where something is found to be missing."""
+
+
+def _as_shown(way: Way, edits: Change) -> Change:
+    if way is Way.MEND:
+        return edits
+    if way in POINTS_ONLY:
+        return tuple(Edit(each.start, each.end, "") for each in edits)
+    return all_shown(edits)
+
+
+def _costs_nothing(before: Verdict, after: Verdict, way: Way) -> bool:
+    """Whether no gate more fires, nothing more is given away of anybody, and the whole is worth no less.
+
+    A sentence to be rewritten keeps what it says: without it the whole may be worth less.
+    """
+    worth = way in (Way.REWRITE, Way.REWORD) or (after.total or 0) >= (before.total or 0)
+    safe = (after.levels["W8"] or 0) >= (before.levels["W8"] or 0)
+    return worth and safe and not set(after.gates) - set(before.gates)
+
+
+Ways = Iterator[tuple[Way, Change]]
 
 
 def _ways(case: Case, text: str, evidence: Evidence, verdict: Verdict) -> Ways:
@@ -80,20 +173,45 @@ def _ways(case: Case, text: str, evidence: Evidence, verdict: Verdict) -> Ways:
     code = str(evidence.dimension)
     limits = _limits(verdict) if code in LIMITED else frozenset()
     if limits - MENDED:
-        yield Way.ANEW, _anew(case, text)
+        yield from _anew(case, text, code)
         return
+    if filled := fillings(text):
+        yield Way.FILL, filled
     faults = _faulty(text, evidence, verdict)
     if code == "W6":
-        yield from ((Way.MEND, edits) for edits in mendings(case, text))
-        yield from ((Way.TAKE, (removal(text, place),)) for place in _heaviest(text))
-        yield from ((Way.TAKE, edits) for edits in _replaced(case, text))
+        yield from _of_writing(case, text, faults, _grave(verdict))
     elif code == "W8":
-        yield Way.TAKE, tuple(removal(text, span) for span in evidence.spans)
-        yield Way.TAKE, tuple(removal(text, place) for place in faults)
+        yield Way.TAKE, _without(text, evidence.spans)
+        yield _taking(text, faults), _without(text, faults)
     else:
         yield from _of_substance(case, text, evidence, faults, generic=Abuse.GENERIC in limits)
-    if limits or not evidence.level:
-        yield Way.ANEW, _anew(case, text)
+    limited = bool(limits) and code != "W5"
+    if limited or not evidence.level or len(faults) == len(sentences(text)):
+        yield from _anew(case, text, code)
+
+
+def _of_writing(case: Case, text: str, faults: tuple[Span, ...], grave: tuple[Span, ...]) -> Ways:
+    """Words and sentences made clearer; what a grave fault stands in is not to be written better."""
+
+    def touches(start: int, end: int) -> bool:
+        return any(start < till and end > since for since, till in grave)
+
+    for edits in mendings(case, text):
+        if not any(touches(each.start, each.end) for each in edits):
+            yield Way.MEND, edits
+    for places in (*_heaviest(text), faults):
+        if places and not any(touches(*place) for place in places):
+            yield Way.REWRITE, _shortly(case, text, places)
+
+
+def _grave(verdict: Verdict) -> tuple[Span, ...]:
+    """Where gates fired, and what tells who somebody is."""
+    return tuple(
+        span
+        for each in verdict.evidence
+        if each.gate or (each.dimension == "W8" and (each.level or 0) < TOP)
+        for span in each.spans
+    )
 
 
 def _of_substance(
@@ -101,42 +219,37 @@ def _of_substance(
 ) -> Ways:
     """A sentence more; with a fault, its sentences away first, alone or for a better one."""
     code = str(evidence.dimension)
-    added = tuple(additions(case, text, code, evidence.missing))[:MOST_ADDED]
+    missing = lacking(case, text, evidence)
+    added = tuple(islice(additions(case, text, code, missing), MOST_ADDED))
     if generic and code != "W2":
         # What it says counts only once it is about this case.
-        added = tuple(_about(case, each) for each in added)
+        added = tuple(_about(case, each) for each in added if _is_short(each))
     if faults:
-        taken = tuple(removal(text, place) for place in faults)
-        yield Way.TAKE, taken
-        yield from ((Way.TAKE, (*taken, *each)) for each in added)
+        # Of a sentence with a wrong fact everything else may be right.
+        taken, way = _without(text, faults), Way.REWORD if code == "W2" else _taking(text, faults)
+        yield way, taken
+        if way is Way.TAKE:
+            yield from ((way, (*taken, *each)) for each in added)
         return
     yield from ((Way.ADD, each) for each in added)
-    yield from ((Way.TAKE, (removal(text, place),)) for place in sentences(text)[:MOST_TAKEN])
     if code in BESIDE:
         # What an answer should hold is weighed together: alone the sentence may not be enough.
-        yield from ((Way.ADD, (*each, *_beside(case, text, code))) for each in added[-1:])
+        beside = next(iter(additions(case, text, BESIDE[code], ())), ())
+        yield from ((Way.ADD, (*each, *beside)) for each in added if _is_short(each))
 
 
-BESIDE = {"W4": "W3", "W5": "W4"}
+BESIDE = {"W3": "W4", "W4": "W3", "W5": "W4"}
 """Dimension to the one whose sentences go best with its own."""
 
 
-def _beside(case: Case, text: str, code: str) -> tuple[Edit, ...]:
-    """The fullest sentences of the dimension that goes with this one."""
-    return tuple(additions(case, text, BESIDE[code], ()))[-1]
+def _is_short(added: Change) -> bool:
+    """Whether a second sentence may stand beside what is added."""
+    return len(sentences(added[0].text)) == 1
 
 
-def _replaced(case: Case, text: str) -> Iterator[tuple[Edit, ...]]:
-    """Short sentences about the case in place of the heaviest sentence, or of the two: only true ones may be written."""
-    sentences = " ".join((naming(case), *action_and_time(case)))
-    weighed = _heaviest(text)
-    for heavy in (weighed[:many] for many in (1, 2) if many <= len(weighed)):
-        yield (Edit(*heavy[0], sentences), *(removal(text, place) for place in heavy[1:]))
-
-
-def _about(case: Case, added: tuple[Edit, ...]) -> tuple[Edit, ...]:
+def _about(case: Case, added: Change) -> Change:
     """With a sentence before it that names the case."""
-    return (replace(added[0], text=f" {naming(case)}{added[0].text}"), *added[1:])
+    return (Edit(added[0].start, added[0].end, f" {naming(case)}{added[0].text}"), *added[1:])
 
 
 def _limits(verdict: Verdict) -> frozenset[str]:
@@ -145,18 +258,37 @@ def _limits(verdict: Verdict) -> frozenset[str]:
     return frozenset(rule.removeprefix("limit_") for rule in rules if rule.startswith("limit_"))
 
 
-def _heaviest(text: str) -> list[Span]:
-    """The sentences, the longest first: where reading is hard, one of them is mostly why."""
-    return sorted(sentences(text), key=lambda each: each[0] - each[1])
+def _heaviest(text: str) -> Iterator[tuple[Span, ...]]:
+    """The longest sentences, each alone and the longest together: where reading is hard, one of them is mostly why."""
+    weighed = sorted(sentences(text), key=lambda each: each[0] - each[1])
+    yield from ((each,) for each in weighed[:MOST_HEAVY])
+    yield from (tuple(weighed[:many]) for many in (2, 3) if many <= len(weighed))
 
 
-def _anew(case: Case, text: str) -> tuple[Edit, ...]:
-    return (Edit(0, len(text), whole_answer(case)),)
+def _shortly(case: Case, text: str, places: tuple[Span, ...]) -> Change:
+    """A short sentence in place of hard ones: what they say is the officer's to keep."""
+    return (Edit(*places[0], naming(case)), *_without(text, places[1:]))
+
+
+def _without(text: str, places: tuple[Span, ...]) -> Change:
+    return tuple(removal(text, place) for place in places)
+
+
+def _taking(text: str, places: tuple[Span, ...]) -> Way:
+    """How stretches with a fault are dealt with: none that tells a way to get help is to be taken away."""
+    helps = any(CHANNEL.search(text[start:end]) for start, end in places)
+    return Way.REWORD if helps else Way.TAKE
+
+
+def _anew(case: Case, text: str, code: str) -> Ways:
+    for each in beginning(case, text, code):
+        yield Way.ANEW, (Edit(0, len(text), each),)
 
 
 def _faulty(text: str, evidence: Evidence, verdict: Verdict) -> tuple[Span, ...]:
     """The sentences with what holds a level down: of a fault, of a gate that decided it, of blanks."""
-    spans = list(evidence.faults)
+    # What is said of W5 above level 0 is no fault: only what was promised, or done without the right to.
+    spans = list(evidence.faults) if evidence.dimension != "W5" else []
     if not evidence.level:
         spans += evidence.spans
         spans += [

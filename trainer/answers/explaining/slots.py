@@ -10,9 +10,6 @@ from trainer.answers.language.alternatives import any_of
 from trainer.answers.language.calendar_words import DAYS, MONTHS
 from trainer.domain.report import Fact
 
-GENERAL_BASIS = "UU 25/2009 tentang Pelayanan Publik"
-"""The rule behind every public service, where a case lists none of its own."""
-
 MOST_WORDS = 7
 """In one wording: eight words in a row that stand in the complaint, too, are a quotation and earn nothing."""
 
@@ -76,7 +73,14 @@ def parted(facts: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]
 
 def listed(facts: tuple[Fact, ...]) -> str:
     """Facts as a list: *a, b, dan c*."""
-    return _joined([_short(each)[0] for each in facts])
+    return _joined([_in_list(each) for each in facts])
+
+
+def _in_list(fact: Fact) -> str:
+    """A bare time says what it is: *waktunya sejak 3 Mei*."""
+    phrase = _short(fact)[0]
+    bare = fact.kind == "when" and (TIMED.match(phrase) or DATED.match(phrase))
+    return f"waktunya {phrase}" if bare else phrase
 
 
 def _joined(phrases: list[str]) -> str:
@@ -105,20 +109,24 @@ def matter(case: Case) -> str:
     return in_a_row((what, where) if where is not None else (what,))
 
 
-def place(case: Case) -> str:
-    """Where it is; *hal yang dilaporkan* when the case has no place."""
-    where = next((each for each in case.key_facts if each.kind == "where" and each.phrases), None)
-    return next(wordings(where)) if where is not None else "hal yang dilaporkan"
-
-
 def unit(case: Case) -> str:
     """Who does it: the office that answers, or who has the authority."""
-    return case.responder.agency if case.authority.within else case.authority.owner
+    return case.responder.agency if case.authority.within else owner(case)
+
+
+def owner(case: Case) -> str:
+    """Who has the authority, without what is only noted behind the name."""
+    return re.sub(r"\s*\([^()]*\)\s*$", "", case.authority.owner)
+
+
+def door(case: Case) -> str:
+    """Where else to go, up to what is only said of it; "" where the case names no such place."""
+    return (case.authority.right_door or "").split(";")[0].strip().rstrip(".")
 
 
 def bases(case: Case) -> tuple[str, ...]:
-    """The rules that would be right, at least one."""
-    return case.authority.basis or (GENERAL_BASIS,)
+    """The rules that would be right, () where the case lists none: then no law is called for."""
+    return case.authority.basis
 
 
 def asked_for(case: Case) -> str:
@@ -127,34 +135,27 @@ def asked_for(case: Case) -> str:
     return _joined(phrases) if phrases else matter(case)
 
 
-def actions(case: Case) -> tuple[str, ...]:
-    """Every action that the case expects, as a clause that a time may follow; one for all where it lists none."""
-    return _actions_by_unit(case, "")
+def deeds(case: Case) -> tuple[tuple[str, ...], ...]:
+    """What the case expects to be done, each in its own wordings; () where it lists nothing."""
+    return tuple(each.phrases for each in case.expected_actions if each.phrases)
 
 
-def done(case: Case) -> tuple[str, ...]:
-    """The same as done: *PDAM sudah mengganti sambungan*."""
-    return _actions_by_unit(case, "sudah ")
+DOES = re.compile(r"(?:me|ber)[a-z]{4,}\b|(?:pe|per)[a-z]{3,}an\b")
+LOOSE = re.compile(
+    r"\b(?:pada|tanggal|lambat|mulai|pukul|dari|ke|di|kepada|oleh|menunjukkan)$", re.IGNORECASE
+)
 
 
-def _actions_by_unit(case: Case, already: str) -> tuple[str, ...]:
-    who = unit(case)
-    found = [
-        _clause(each.phrases[0], who, already) for each in case.expected_actions if each.phrases
-    ]
-    return tuple(found) or (f"{who} {already}memeriksa dan menangani {matter(case)}",)
+def example_of(phrases: tuple[str, ...]) -> str:
+    """The first wording that tells of a deed as whoever does it would, "" where none does or its end is left open."""
+    return next((each for each in phrases if DOES.match(each) and not LOOSE.search(each)), "")
 
 
-def _clause(phrase: str, who: str, already: str) -> str:
-    """*menambal lubang*, *penambalan lubang*, *lubang ditambal* and *hubungi PLN 123* as something that somebody does."""
-    first = phrase.split()[0].lower()
-    if re.match(r"(?:me|ber)[a-z]{3,}", first):
-        return f"{who} {already}{phrase}"
-    if re.match(r"di[a-z]{4,}", first):
-        return f"laporan ini {already}{phrase} oleh {who}"
-    if re.match(r"(?:pe|per|ke)[a-z]{3,}an", first) or "di" in first:
-        return f"{who} {already}melakukan {phrase}"
-    return f"{who} {already}memeriksa dan memproses {phrase}"
+def predicate(case: Case, example: str) -> str:
+    """*menambal lubang* or *penambalan lubang* as what somebody does; where there is no example, that the matter is handled."""
+    if not example:
+        return f"menangani {matter(case)}"
+    return f"melakukan {example}" if re.match(r"pe", example) else example
 
 
 def sentence(text: str) -> str:

@@ -14,10 +14,10 @@ from trainer.answers.case import Case
 from trainer.answers.explaining.explain import Explained
 from trainer.answers.explaining.marked import Marked, marked
 from trainer.answers.explaining.normative import Normative, Repeats
+from trainer.answers.explaining.reasons import Reasons, named
 from trainer.answers.gates import wording_of
-from trainer.answers.judging import message_of, wording_of_dimension
+from trainer.answers.judging import wording_of_dimension
 from trainer.answers.rubric.levels import scale
-from trainer.answers.rubric.missing import missing_words
 from trainer.answers.verdict import Evidence
 from trainer.debrief.titles import shown_title
 from trainer.domain.report import Report
@@ -233,16 +233,23 @@ def _mark_texts(each: Marked, answer: ExplainedAnswer) -> tuple[str, str]:
         wording = wording_of(evidence.gate)
         return f"{wording.title}.", wording.message(evidence.gate).says
     if each.costs:
-        return _("Mengurangi %(code)s.", code=evidence.dimension), _missing(evidence, answer)
-    return _heading(evidence), _says(evidence)
+        reasons = _reasons(evidence, answer)
+        told = _missing(reasons, answer) or reasons.says
+        return _("Mengurangi %(code)s.", code=evidence.dimension), told
+    return _heading(evidence), _says(evidence, _reasons(evidence, answer))
 
 
-def _says(evidence: Evidence) -> str:
+def _reasons(evidence: Evidence, answer: ExplainedAnswer) -> Reasons:
+    """What may be said of the mark of a dimension."""
+    dimensions = answer.explanation.dimensions
+    return next(each.reasons for each in dimensions if each.code == evidence.dimension)
+
+
+def _says(evidence: Evidence, reasons: Reasons) -> str:
     """What is said of the mark, exactly where what is missing tells which half of the line applies."""
-    line = message_of(evidence).says
-    if evidence.rule.startswith("limit_"):
-        return line
-    return exactly(str(evidence.dimension), evidence.level or 0, evidence.missing, line)
+    if evidence.rule.startswith("limit_") or not reasons.by_line:
+        return reasons.says
+    return exactly(str(evidence.dimension), evidence.level or 0, reasons.missing, reasons.says)
 
 
 def _heading(evidence: Evidence) -> str:
@@ -251,8 +258,8 @@ def _heading(evidence: Evidence) -> str:
     return _("%(code)s %(name)s, %(level)s dari 4.", code=code, name=name, level=evidence.level)
 
 
-def _missing(evidence: Evidence, answer: ExplainedAnswer) -> str:
-    words = [missing_words(answer.case, code) for code in evidence.missing]
+def _missing(reasons: Reasons, answer: ExplainedAnswer) -> str:
+    words = [named(answer.case, code) for code in reasons.missing]
     return _("Yang belum ada: %(what)s.", what="; ".join(words)) if words else ""
 
 
@@ -267,10 +274,10 @@ def _row(each: Explained, answer: ExplainedAnswer, *, advice_only: bool) -> Row:
         name=scale().dimensions[each.code].title,
         level=level,
         provisional=each.code in answer.mark.provisional,
-        note=_says(evidence),
-        missing=_missing(evidence, answer),
+        note=_says(evidence, each.reasons),
+        missing=_missing(each.reasons, answer),
         rule=wording_of_dimension(each.code).rule.sentence,
-        advice=evidence.advice,
+        advice=each.reasons.advice,
         trial=trial_of(each.raised_by, answer.posted.text) if each.raised_by else None,
         marked=marked if marked is not None and marked != level else None,
         advice_only=advice_only,
@@ -291,10 +298,10 @@ def _row_of_person(each: Explained, answer: ExplainedAnswer) -> Row:
         name=dimension.title,
         level=level,
         provisional=each.code in answer.mark.provisional,
-        note=_says(evidence) if same else dimension.levels.get(level, ""),
-        missing=_missing(evidence, answer) if same else "",
+        note=_says(evidence, each.reasons) if same else dimension.levels.get(level, ""),
+        missing=_missing(each.reasons, answer) if same else "",
         rule=wording_of_dimension(each.code).rule.sentence,
-        advice=evidence.advice if same else "",
+        advice=each.reasons.advice if same else "",
         trial=trial_of(raised, answer.posted.text)
         if raised is not None and helps and by_machine <= level
         else None,

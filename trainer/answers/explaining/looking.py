@@ -1,0 +1,190 @@
+"""What is looked for in the raw text before it is said to be missing: wider than the judges read, for nobody is to be told that
+something is missing which stands there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from trainer.answers.language.alternatives import any_of, compiled
+from trainer.answers.language.calendar_words import DAYS, MONTHS
+
+_MONTH = any_of(*MONTHS)
+GREETS = compiled(
+    r"\W*"
+    + any_of(
+        "yth",
+        "kepada",
+        "kpd",
+        "salam",
+        r"assalam\w*",
+        "selamat",
+        "pagi",
+        "siang",
+        "sore",
+        "halo",
+        "hai",
+        "tabe",
+        "dengan hormat,",
+        "bapak",
+        "ibu",
+        "pak",
+        "bu",
+        "sdr",
+        "saudar[ai]",
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
+"""How a text begins that greets."""
+THANKS = compiled(
+    r"\b"
+    + any_of(
+        "terima ?kasih",
+        "makasih",
+        "trims",
+        "maaf",
+        "memahami",
+        "mengerti",
+        "prihatin",
+        "apresiasi",
+        "menghargai",
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
+"""A courtesy of any kind."""
+NAMES_UNIT = re.compile(
+    r"\b(?i:"
+    + any_of(
+        "bidang",
+        "seksi",
+        "sub ?bag(?:ian)?",
+        "bagian",
+        "uptd?",
+        "puskesmas",
+        "loket",
+        "posko",
+        "regu",
+        "balai",
+        "inspektorat",
+        "polsek",
+        "kantor",
+        "unit",
+        "dinas",
+        "ulp",
+        "tim",
+    )
+    + r") (?!Terkait|Teknis\b)[A-Z0-9]\w+"
+)
+"""Part of an office by its name: the first letter of the kind may be either, that of the name is a capital."""
+SETS_TIME = compiled(
+    any_of(
+        (
+            r"\b(?:paling lambat|selambat\W?lambatnya|sebelum|sampai|hingga|mulai|"
+            r"maks\w*)(?: \w+){0,2} (?:tanggal |tgl )?\d{1,2}\b"
+        ),
+        (
+            r"\b(?:dalam|selama) (?:waktu )?(?:\d+|satu|dua|tiga|empat|lima|enam|"
+            r"tujuh|sepuluh)(?: \([a-z\d]+\))?(?: x 24)? (?:hari|jam|hk|minggu)"
+        ),
+        r"\b(?:besok|lusa|hari ini|malam ini|minggu ini|pekan (?:ini|depan)|bulan (?:ini|depan))\b",
+        rf"\b{any_of(*DAYS)} (?:ini|depan|mendatang)\b",
+        rf"\b(?:akan|dijadwalkan|direncanakan|diperkirakan)(?: \w+){{0,8}} \d{{1,2}} {_MONTH}",
+    ),
+    re.IGNORECASE,
+)
+"""A day to come."""
+REACHES = compiled(
+    any_of(
+        r"\b(?:balas|membalas|kabari|pantau)\b",
+        r"\b(?:hubungi|menghubungi|telepon|telp|wa|whatsapp|sms|call center|hotline)\b",
+        r"\(?\b0\d{2,3}\)?[ -]?\d{3,}",
+        r"\b(?:datang|tanyakan|bertanya|ditanyakan) (?:langsung )?(?:ke|di|lewat|melalui|pada|kepada)\b",
+    ),
+    re.IGNORECASE,
+)
+"""Something that sounds like a way to follow up."""
+CITES = compiled(
+    r"\b"
+    + any_of(
+        "uu",
+        r"undang\W?undang",
+        "pp",
+        r"peraturan \w+",
+        r"permen\w*",
+        "perpres",
+        "inpres",
+        "instruksi presiden",
+        "keppres",
+        r"kepmen\w*",
+        r"keputusan \w+",
+        "perda",
+        "pergub",
+        "perbup",
+        "perwali",
+        "perwako",
+    )
+    + r"\b(?:[^.!?\n]|\.(?=\w)|(?<=\bNo)\.){0,70}?\b\d{1,3}(?:/\d{4}| tahun \d{4}|\b)",
+    re.IGNORECASE,
+)
+"""A rule with its number, whatever stands between: *Perda Kabupaten Seruyan Nomor 5 Tahun 2024*."""
+HANDED_ON = compiled(
+    r"\b"
+    + any_of(
+        (
+            r"(?:sudah|telah)(?: \w+){0,3} (?:di)?(?:teruskan|sampaikan|layangkan|"
+            r"kirim|surati|limpahkan|koordinasikan|laporkan)\w*"
+        ),
+        r"menyurati",
+        r"bersurat",
+        r"surat(?: \w+){0,3} (?:sudah|telah)",
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
+"""A hand-over that has been made."""
+CHANNEL = compiled(
+    r"\b"
+    + any_of(
+        "whistle",
+        "wbs",
+        "lpsk",
+        "ombudsman",
+        "inspektorat",
+        "sapa",
+        "(?:112|110|119|129|123)",
+        r"hubungi\w*",
+        r"menghubungi",
+        "telepon",
+        r"rahasia\w*",
+        r"merahasiakan|kerahasiaan|dirahasiakan",
+    )
+    + r"\b|\(?\b0\d{2,3}\)?[ -]?\d{3,}",
+    re.IGNORECASE,
+)
+"""A way to reach help, or a word on what is kept secret: nobody is told to take such a sentence away."""
+KIND = compiled(
+    r"\b"
+    + any_of(
+        r"(?:ke)?wenang\w*",
+        "milik",
+        "tanggung jawab",
+        "dikelola",
+        "mengelola",
+        "pengelola",
+        "tugas",
+        "urusan",
+        "bukan bagian",
+        "ranah",
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
+"""Words by which is said whose something is."""
+ASKS_RULE = compiled(
+    r"\b(?:apa |mana )?(?:dasar hukum|aturannya|peraturannya|aturan (?:yang )?mana|landasan hukum|perda nomor)\b"
+    r"|\b(?:adakah|apakah ada|apa ada) (?:aturan|peraturan|perda)\b",
+    re.IGNORECASE,
+)
+"""Whether the reporter asks by what rule."""

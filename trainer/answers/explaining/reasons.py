@@ -1,0 +1,329 @@
+"""Why a level is no higher, tried against the answer: what is said to be missing is missing, and what is said is so.
+
+A level is learned from all that the judges count, so the line of a level and the codes of its rule need not fit what the answer
+holds. Each reason has a condition here over case and answer; one that does not hold is not told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from trainer.answers.case import Case
+from trainer.answers.explaining.looking import (
+    ASKS_RULE,
+    CITES,
+    GREETS,
+    HANDED_ON,
+    KIND,
+    NAMES_UNIT,
+    REACHES,
+    SETS_TIME,
+    THANKS,
+)
+from trainer.answers.judging import message_of
+from trainer.answers.language.facts import ENOUGH
+from trainer.answers.language.keys import keys_of
+from trainer.answers.rubric.courtesies import courtesies, greetings, is_named
+from trainer.answers.rubric.courtesy_words import IMPACT
+from trainer.answers.rubric.missing import missing_words
+from trainer.answers.rubric.owners import other_named, owner_named, right_door_contact
+from trainer.answers.rubric.reading import Answer, read_answer
+from trainer.answers.rubric.substance import is_complete, is_real, substance_of
+from trainer.answers.rubric.topic import topic_keys
+from trainer.answers.rubric.w2_facts import facts_of
+from trainer.answers.rubric.w4_time import failing, is_firm, usable
+from trainer.answers.rubric.w5_authority import asks_who
+from trainer.answers.rubric.w7_tone import counts as tones_of
+from trainer.answers.verdict import Evidence
+from trainer.domain.report import Fact
+
+TOP = 4
+SPOILT = {"W5": 1, "W7": 2}
+"""Dimension to the level below which a fault decides: then nothing is missing, something is too much."""
+FORMAL = ("empty_answer", "limit_")
+"""Beginnings of rules that speak of the text as a whole: their own sentence tells what is wrong."""
+
+
+LATELY = 4
+"""Answers that stay read: all dimensions of one are asked for in a row."""
+
+
+@lru_cache(maxsize=LATELY)
+def reading(case: Case, text: str) -> Answer:
+    """The answer as the judges see it."""
+    return read_answer(case, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """`says`: what is said of the level. `by_line`: it is the level's own line. `missing`: codes, the ids of facts among them,
+    each of which holds. `advice`: one sentence.
+    """
+
+    says: str
+    by_line: bool
+    missing: tuple[str, ...]
+    advice: str
+
+
+@cache
+def _wording() -> Mapping[str, Mapping[str, str]]:
+    path = Path(__file__).with_suffix(".yaml")
+    raw: Mapping[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return {part: dict(each) for part, each in raw.items()}
+
+
+def reasons_of(case: Case, text: str, evidence: Evidence) -> Reasons:
+    """What may be said of the mark of a dimension."""
+    line = message_of(evidence).says
+    level = evidence.level or 0
+    if evidence.rule.startswith(FORMAL) or level >= TOP or not _is_tried(evidence):
+        missing = evidence.missing if _is_tried(evidence) and level < TOP else ()
+        missing = () if evidence.rule.startswith(FORMAL) else missing
+        says, by_line = _said(reading(case, text), evidence, line)
+        return Reasons(says, by_line, missing, evidence.advice)
+    missing = lacking(case, text, evidence)
+    answer = reading(case, text)
+    says, by_line = _said(answer, evidence, line)
+    return Reasons(says, by_line, missing, _advice(answer, evidence, missing))
+
+
+def _is_tried(evidence: Evidence) -> bool:
+    """Whether its reasons are what is missing; where a fault decided, that is the reason and is marked in the text."""
+    if evidence.dimension in ("W2", "W6"):
+        return True
+    return evidence.dimension in GROUPS and (evidence.level or 0) >= SPOILT.get(
+        str(evidence.dimension), 0
+    )
+
+
+def named(case: Case, code: str) -> str:
+    """What is missing in words."""
+    return _wording()["names"].get(code) or missing_words(case, code)
+
+
+def _advice(answer: Answer, evidence: Evidence, missing: Sequence[str]) -> str:
+    advice, dimension = _wording()["advice"], str(evidence.dimension)
+    if missing:
+        return advice.get(missing[0], advice["fact"])
+    if dimension == "W5" and evidence.level == TOP - 1 and not calls_for_basis(answer):
+        return _wording()["fallback"]["enough"]
+    return _wording()["fallback"][dimension]
+
+
+def lacking(case: Case, text: str, evidence: Evidence) -> tuple[str, ...]:
+    """The codes of what the answer lacks for the next level, () where nothing is found to be missing."""
+    answer, code = reading(case, text), str(evidence.dimension)
+    if evidence.level is not None and evidence.level >= TOP:
+        return ()
+    if code == "W2":
+        return _facts_lacking(answer, evidence)
+    if code == "W6":
+        return evidence.missing
+    if (evidence.level or 0) < SPOILT.get(code, 0):
+        return ()
+    groups = GROUPS.get(code, ())[SECURED.get((code, evidence.level or 0), 0) :]
+    lacks = (tuple(each for each in group if CONDITIONS[each](answer)) for group in groups)
+    return next((group for group in lacks if group), ())
+
+
+def _facts_lacking(answer: Answer, evidence: Evidence) -> tuple[str, ...]:
+    if evidence.missing == ("right_fact",):
+        return evidence.missing
+    if evidence.level == 0:
+        return () if topic_keys(answer.case) & frozenset(answer.heard.keys) else ("topic",)
+    return tuple(fact.id for fact in unnamed(answer))
+
+
+def unnamed(answer: Answer) -> Iterator[Fact]:
+    """The key facts that the answer does not name, in the order of the case."""
+    heard, raw = frozenset(answer.heard.keys), answer.text.lower()
+    for fact, found in facts_of(answer):
+        keyed = [frozenset(keys_of(each)) for each in fact.phrases]
+        told = any(keys and len(keys & heard) >= ENOUGH * len(keys) for keys in keyed)
+        literal = any(each.lower() in raw for each in fact.phrases)
+        if found.share < ENOUGH and not told and not literal:
+            yield fact
+
+
+def calls_for_basis(answer: Answer) -> bool:
+    """Whether a rule is called for and not cited: it is asked whose the matter is, or by what rule, and the case has one."""
+    case = answer.case
+    rights = case.authority
+    asked = asks_who(answer) or ASKS_RULE.search(f"{case.title} {case.body}") is not None
+    if not rights.basis or not (not rights.within or rights.right_door or asked):
+        return False
+    return not cites(answer)
+
+
+def cites(answer: Answer) -> bool:
+    """Whether a rule is cited: its kind, and its number behind it, whatever stands between."""
+    return CITES.search(answer.text) is not None
+
+
+def _questioned(answer: Answer) -> bool:
+    rights = answer.case.authority
+    return bool(not rights.within or rights.right_door or asks_who(answer))
+
+
+def _owner_lacking(answer: Answer) -> bool:
+    return _questioned(answer) and not owner_named(answer) and not other_named(answer)
+
+
+def _is_parted(answer: Answer) -> bool:
+    """Whether only a part of the matter is another's."""
+    rights = answer.case.authority
+    return rights.within and rights.right_door is not None
+
+
+def _explanation_lacking(answer: Answer) -> bool:
+    return _questioned(answer) and KIND.search(answer.text) is None
+
+
+def _door_lacking(answer: Answer) -> bool:
+    other = other_named(answer)
+    return bool(answer.case.authority.right_door) and not right_door_contact(answer, other)
+
+
+def _unit_lacking(answer: Answer) -> bool:
+    return not substance_of(answer).units and NAMES_UNIT.search(answer.text) is None
+
+
+def _action_lacking(answer: Answer) -> bool:
+    return not any(is_real(each) for each in answer.actions) and not substance_of(answer).days
+
+
+def _hand_over_lacking(answer: Answer) -> bool:
+    if answer.case.authority.within or substance_of(answer).number("done"):
+        return False
+    return HANDED_ON.search(answer.text) is None
+
+
+def _time_lacking(answer: Answer) -> bool:
+    if any(is_firm(each, answer) for each in answer.times):
+        return False
+    return SETS_TIME.search(answer.text) is None
+
+
+def _contact_lacking(answer: Answer) -> bool:
+    return not usable(answer) and REACHES.search(answer.text) is None
+
+
+def _again_lacking(answer: Answer, *, resolved: bool) -> bool:
+    return answer.case.resolved is resolved and not failing(answer)
+
+
+def _respect_lacking(answer: Answer) -> bool:
+    seen = tones_of(answer)
+    return not seen["named_you"] and not seen["formal_you"] and not greetings(answer)
+
+
+WARM = ("wish", "praise", "reassures", "regret", "offers", "feeling")
+
+
+def _warmth_lacking(answer: Answer) -> bool:
+    seen = tones_of(answer)
+    felt = any(each.hurt for each in courtesies(answer))
+    return not felt and not any(seen[each] for each in WARM)
+
+
+CONDITIONS: Mapping[str, Callable[[Answer], bool]] = {
+    "greeting": lambda answer: not greetings(answer) and GREETS.match(answer.text) is None,
+    "thanks": lambda answer: not courtesies(answer) and THANKS.search(answer.text) is None,
+    "concern": lambda answer: not any(map(is_named, courtesies(answer))),
+    "impact": lambda answer: (
+        not any(each.hurt for each in courtesies(answer))
+        and IMPACT.search(answer.plain.text) is None
+    ),
+    "action": _action_lacking,
+    "unit": _unit_lacking,
+    "done": _hand_over_lacking,
+    "result": lambda answer: not is_complete(substance_of(answer)),
+    "time": _time_lacking,
+    "contact": _contact_lacking,
+    "if_not": lambda answer: _again_lacking(answer, resolved=False),
+    "again": lambda answer: _again_lacking(answer, resolved=True),
+    "owner": lambda answer: _owner_lacking(answer) and not _is_parted(answer),
+    "owner_of_part": lambda answer: _owner_lacking(answer) and _is_parted(answer),
+    "explanation": _explanation_lacking,
+    "basis": calls_for_basis,
+    "door": _door_lacking,
+    "respect": _respect_lacking,
+    "warmth": _warmth_lacking,
+}
+"""Code of what may be missing to whether it is."""
+
+GROUPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "W1": (("greeting", "thanks"), ("concern",), ("impact",)),
+    "W3": (("action", "unit"), ("done",), ("result",)),
+    "W4": (("time", "contact"), ("if_not", "again")),
+    "W5": (("owner", "owner_of_part"), ("explanation",), ("basis", "door")),
+    "W7": (("respect",), ("warmth",)),
+}
+"""Dimension to what it asks for, step by step: only what the first step lacks is told."""
+
+SECURED = {
+    ("W1", 2): 1,
+    ("W1", 3): 2,
+    ("W3", 3): 1,
+    ("W4", 3): 1,
+    ("W5", 3): 2,
+    ("W7", 3): 1,
+}
+"""Dimension and level to how many of the steps the level's own line says are taken."""
+
+
+def _said(answer: Answer, evidence: Evidence, line: str) -> tuple[str, bool]:
+    """The line of the level where the answer is found so, else what was found; whether it is the line."""
+    code, level = str(evidence.dimension), evidence.level or 0
+    if evidence.rule.startswith(FORMAL) or evidence.faults:
+        return line, True
+    if code == "W2" and level and answer.case.key_facts:
+        of = len(answer.case.key_facts)
+        count = of - sum(1 for _ in unnamed(answer))
+        if (level == TOP) == (count == of) and (level == TOP or (count == level - 1)):
+            return line, True
+        return _wording()["says"]["facts"].format(named=count, of=of), False
+    condition = LINES.get((code, level))
+    if condition is None or condition(answer):
+        return line, True
+    return _wording()["says"]["estimated"], False
+
+
+def _has(*codes: str) -> Callable[[Answer], bool]:
+    """Whether nothing of this is missing."""
+    return lambda answer: not any(CONDITIONS[code](answer) for code in codes)
+
+
+def _one_of(one: str, other: str) -> Callable[[Answer], bool]:
+    """Whether exactly one of two things is missing."""
+    return lambda answer: CONDITIONS[one](answer) != CONDITIONS[other](answer)
+
+
+LINES: Mapping[tuple[str, int], Callable[[Answer], bool]] = {
+    ("W1", 0): lambda answer: CONDITIONS["greeting"](answer) and CONDITIONS["thanks"](answer),
+    ("W1", 1): _one_of("greeting", "thanks"),
+    ("W1", 2): lambda answer: not CONDITIONS["greeting"](answer) and CONDITIONS["concern"](answer),
+    ("W1", 3): _has("greeting", "concern"),
+    ("W1", 4): _has("greeting", "impact"),
+    ("W3", 0): _action_lacking,
+    ("W3", 1): _unit_lacking,
+    ("W3", 2): lambda answer: _unit_lacking(answer) or _action_lacking(answer),
+    ("W3", 3): _has("action", "unit"),
+    ("W3", 4): _has("action", "unit"),
+    ("W4", 0): lambda answer: _time_lacking(answer) and _contact_lacking(answer),
+    ("W4", 1): _time_lacking,
+    ("W4", 2): _one_of("time", "contact"),
+    ("W4", 3): _has("time", "contact"),
+    ("W4", 4): _has("time", "contact", "if_not", "again"),
+    ("W5", 1): lambda answer: _questioned(answer) and _explanation_lacking(answer),
+    ("W5", 2): lambda answer: not _owner_lacking(answer),
+    ("W5", 4): cites,
+}
+"""What must be found in an answer for the line of a level to be said of it; lines that are not here say nothing that could fail."""
