@@ -93,9 +93,9 @@ CAUSES: Mapping[Cause, str] = {
 
 
 def reaction_rows(
-    reactions: Iterable[Reacted], world: World, voice: Voice = ALONE
+    reactions: Iterable[Reacted], world: World, voice: Voice = ALONE, quoted: int | None = None
 ) -> Iterator[ReactionRow]:
-    """Everything that one citizen did, in order."""
+    """Everything that one citizen did, in order. `quoted`: the event whose words stand on the page already."""
     for each in reactions:
         icon, action_words = ACTION_WORDS[each.action]
         action_words = WORDS_BY_CAUSE.get((each.action, each.cause), action_words)
@@ -106,7 +106,7 @@ def reaction_rows(
             icon=icon,
             text=f"{reaction}, {cause}." if cause else f"{reaction}.",
             when=short_moment(world.calendar.in_zone(each.at)),
-            words=each.text,
+            words=each.text if each.seq != quoted else "",
         )
 
 

@@ -163,7 +163,7 @@ def report_section(
         printing=reading.printing,
         feeling=feeling_words(report.feeling),
         citizen=report.feeling.words,
-        reactions=tuple(reaction_rows(report.reactions, world, voice)),
+        reactions=tuple(reaction_rows(report.reactions, world, voice, report.feeling.said)),
         why=prose(report.why, top=5),
         written_heading=_("Jawaban dan contohnya") if model else _("Jawaban kepada pelapor"),
         written=tuple(_written(report, world, reading, model=bool(model))),
