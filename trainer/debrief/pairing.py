@@ -16,12 +16,14 @@ from trainer.domain.events import Fact
 Pair = tuple[Step | None, Step | None]
 """Own step and the expert's; None where one of them has no counterpart."""
 
+DECISION = "decision"
+
 TOPICS: Mapping[type[Fact], str] = {
-    e.ReportVerified: "decision",
-    e.ReportPostponed: "decision",
-    e.ReportDeclined: "decision",
-    e.ReportArchived: "decision",
-    e.ReportGivenBack: "decision",
+    e.ReportVerified: DECISION,
+    e.ReportPostponed: DECISION,
+    e.ReportDeclined: DECISION,
+    e.ReportArchived: DECISION,
+    e.ReportGivenBack: DECISION,
     e.ReportTakenUp: "handling",
     e.ReportDisposed: "handling",
     e.ReportEscalated: "handling",
@@ -72,7 +74,7 @@ def paired(own: Sequence[Step], expert: Sequence[Step]) -> tuple[Pair, ...]:
 
 
 def _first_decision(way: Sequence[Step]) -> int | None:
-    places = (i for i, step in enumerate(way) if step.own and topic(step) == "decision")
+    places = (i for i, step in enumerate(way) if step.own and topic(step) == DECISION)
     return next(places, None)
 
 

@@ -191,7 +191,8 @@ def _cause(
         return Cause.UNPROMPTED
     match wished.act:
         case Act.COMPLETE:
-            return Cause.ASKED_WELL
+            replied = action is CitizenAction.REPLIED
+            return Cause.UNPROMPTED if replied else Cause.ASKED_WELL
         case Act.RATE:
             return _of_stars(treatment)
         case Act.OMBUDSMAN | Act.PRESS if wished.occasion not in OCCASIONS:
@@ -222,7 +223,8 @@ ACTS: Mapping[CitizenAction, tuple[Act, ...]] = {
     CitizenAction.THANKED: (Act.THANK,),
     CitizenAction.WROTE: (Act.WRITE,),
     CitizenAction.COMPLETED: (Act.COMPLETE, Act.ANSWER_BADLY),
-    CitizenAction.ANSWERED_BADLY: (Act.ANSWER_BADLY,),
+    CitizenAction.ANSWERED_BADLY: (Act.COMPLETE, Act.ANSWER_BADLY),
+    CitizenAction.REPLIED: (Act.COMPLETE, Act.ANSWER_BADLY),
     CitizenAction.CLOSED: (Act.CLOSE,),
     CitizenAction.RATED: (Act.RATE,),
     CitizenAction.REOPENED: (Act.REOPEN,),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trainer.debrief.pairing import Pair, difference, paired
+from trainer.debrief.pairing import DECISION, Pair, difference, paired, topic
 from trainer.debrief.steps import STEPS, Step
 from trainer.domain import events as e
 from trainer.domain.events import Fact
@@ -124,6 +124,16 @@ def _worth_comparing(own: Sequence[Step], expert: Sequence[Step]) -> tuple[list[
         [step for step in own if not step.reading],
         [step for step in expert if not step.reading],
     )
+
+
+def expert_decision(rows: Iterable[Row]) -> Step | None:
+    """The first decision of the expert that was not taken on the own way, too; None where all were."""
+    decided = (
+        (row.own, row.expert)
+        for row in rows
+        if row.expert is not None and row.expert.own and topic(row.expert) == DECISION
+    )
+    return next((x for o, x in decided if o is None or not o.own or difference(o, x)), None)
 
 
 def _parting(pair: Pair, pairs: Sequence[Pair], costs: _Costs) -> Divergence | None:

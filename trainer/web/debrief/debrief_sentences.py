@@ -12,7 +12,7 @@ from trainer.debrief.safety import Safety
 from trainer.debrief.service import Service
 from trainer.debrief.steps import Step
 from trainer.debrief.undone import Undone
-from trainer.debrief.ways import Divergence, Kind, Ways
+from trainer.debrief.ways import Divergence, Kind, Ways, expert_decision
 from trainer.domain.deadlines import Clock, ClockKind
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Action, AnswerKind, Decision
@@ -177,13 +177,12 @@ def undone_words(undone: Undone, ways: Ways, world: World, voice: Voice = ALONE)
             since=since,
         )
     elif undone.earlier is not None:
-        sentence = _again_words(undone.earlier, voice)
+        sentence = _again_words(undone.earlier, voice, replied=undone.replied)
     elif undone.opened:
         sentence = voice.of(_("Belum Anda putuskan ketika latihan berakhir."))
     else:
         sentence = voice.of(_("Belum Anda buka dan belum Anda putuskan ketika latihan berakhir."))
-    missing = (row.expert for row in ways.rows if row.own is None and row.expert is not None)
-    step = next((each for each in missing if each.own and not each.reading), None)
+    step = expert_decision(ways.rows)
     if step is None:
         return sentence
     return _(
@@ -193,12 +192,12 @@ def undone_words(undone: Undone, ways: Ways, world: World, voice: Voice = ALONE)
     )
 
 
-def _again_words(earlier: Decision, voice: Voice) -> str:
+def _again_words(earlier: Decision, voice: Voice, *, replied: bool) -> str:
     """A report that was decided, came back, and waited for another decision when the run ended."""
-    if earlier is Decision.TUNDA:
+    if replied:
         return voice.of(
             _(
-                "Anda putuskan Tunda. Pelapor sudah melengkapi laporannya, dan sesudah itu belum diputuskan lagi ketika latihan berakhir."
+                "Anda tanyakan lewat Tunda. Pelapor sudah membalas, dan sesudah itu belum diputuskan lagi ketika latihan berakhir."
             )
         )
     return voice.worded(

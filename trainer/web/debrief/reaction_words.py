@@ -31,6 +31,7 @@ ACTION_WORDS: Mapping[CitizenAction, tuple[str, str]] = {
     CitizenAction.WROTE: ("reply", _l("Menulis lagi")),
     CitizenAction.COMPLETED: ("edit", _l("Melengkapi laporannya")),
     CitizenAction.ANSWERED_BADLY: ("reply", _l("Membalas tanpa keterangan yang diminta")),
+    CitizenAction.REPLIED: ("reply", _l("Membalas pertanyaan kantor")),
     CitizenAction.CLOSED: ("check", _l("Menutup laporannya sendiri")),
     CitizenAction.RATED: ("star", _l("Memberi nilai %(stars)s dari 5")),
     CitizenAction.REOPENED: ("undo", _l("Membuka kembali laporannya")),
