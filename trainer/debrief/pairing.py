@@ -119,13 +119,37 @@ def _anchors(own: Sequence[Step], expert: Sequence[Step]) -> list[tuple[int, int
 
 def _similarity(own: Step, expert: Step) -> int:
     """How well two steps stand beside each other; 0: not at all. What the world did binds less than what people did."""
+    if own.own and not expert.own:
+        return 1 if _answers_instead(own, expert) else 0
     if own.own is not expert.own or topic(own) != topic(expert):
         return 0
     if not own.own:
-        return 1 if own.kind is expert.kind else 0
+        return 1 if own.kind is expert.kind and meaning(own) == meaning(expert) else 0
     if own.kind is not expert.kind:
         return 2
     return 4 if not difference(own, expert) else 3
+
+
+def _answers_instead(own: Step, expert: Step) -> bool:
+    """Whether somebody gave the citizen the kind of answer that on the expert's way a simulated unit gave."""
+    return own.kind is expert.kind is e.FollowUpPosted and not difference(own, expert)
+
+
+MEANT: Mapping[type[Fact], tuple[str, ...]] = {
+    e.FollowUpPosted: ("agency", "kind"),
+    e.CommentPosted: ("by", "thanks", "text"),
+    e.ReportCompleted: ("fills",),
+    e.ReportClosed: ("by",),
+    e.ReportReopened: ("by",),
+    e.ReportGivenBack: ("agency",),
+    e.FlagRaised: ("flag", "agency"),
+}
+"""What makes two acts of the world the same one, beside their kind: who it was, and what was said."""
+
+
+def meaning(step: Step) -> tuple[Any, ...]:
+    """What an act of the world said and meant, to be compared with another of its kind."""
+    return tuple(getattr(step.fact, name) for name in MEANT.get(step.kind, ()))
 
 
 def topic(step: Step) -> str:

@@ -68,7 +68,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """`expert_known` False: nobody wrote down an expert's way; then there is the own way alone.
+    """`expert_known` False: nobody wrote down an expert's way; then there is the own way alone. `same`: people took the very
+    steps of the expert, none more and none less.
 
     `variation` is the first other choice that cost nothing, told only where no ways part.
     """
@@ -77,6 +78,7 @@ class Ways:
     divergence: Divergence | None
     expert_known: bool
     variation: Divergence | None = None
+    same: bool = False
 
 
 def compare(
@@ -88,9 +90,28 @@ def compare(
     costs = _Costs.of(tuple(lines), flawless=flawless)
     pairs = paired(*_worth_comparing(own, expert))
     partings = [_parting(pair, pairs, costs) for pair in pairs]
-    first = next((parting for parting in partings if parting is not None), None)
+    first = _weightiest([parting for parting in partings if parting is not None], costs)
     variation = _variation(pairs) if first is None else None
-    return Ways(tuple(_rows(pairs, partings)), first, True, variation)
+    return Ways(tuple(_rows(pairs, partings)), first, True, variation, all(map(_same, pairs)))
+
+
+def _weightiest(partings: Sequence[Divergence], costs: _Costs) -> Divergence | None:
+    """The first parting, unless it is a step too many that cost nothing and another one follows."""
+    told = (p for p in partings if p.kind is not Kind.EXTRA or (p.own and p.own.seq in costs.cited))
+    return next(told, partings[0] if partings else None)
+
+
+def _same(pair: Pair) -> bool:
+    """Whether two steps of people are one; what the world did and what was read or refused tells nothing of it."""
+    own, expert = pair
+    said = [
+        step
+        for step in pair
+        if step is not None and step.own and not step.reading and step.kind is not e.AttemptRefused
+    ]
+    if not said:
+        return True
+    return own is not None and expert is not None and len(said) == 2 and not difference(own, expert)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +181,7 @@ def _variation(pairs: Sequence[Pair]) -> Divergence | None:
 
 
 def _of_both(own: Step, expert: Step, costs: _Costs) -> Divergence | None:
-    if not own.own:
+    if not (own.own and expert.own):
         return None
     aspect = difference(own, expert)
     # An aspect that a check of its name took nothing for was another good choice.

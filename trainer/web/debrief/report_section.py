@@ -236,13 +236,25 @@ def _parting(report: ReportDebrief, world: World, voice: Voice) -> str:
         return divergence_words(divergence, world, voice)
     if not report.ways.expert_known:
         return _("Untuk laporan ini belum ada langkah rujukan yang tertulis.")
-    if report.points < report.max_points:
-        return voice.of(
-            _("Langkah Anda sama dengan langkah rujukan; poin yang hilang diterangkan di bawah.")
-        )
-    if report.ways.variation is not None:
+    lost = report.points < report.max_points
+    if not lost and report.ways.variation is not None:
         return variation_words(report.ways.variation, report.main, world, voice)
-    return voice.of(_("Langkah Anda sama dengan langkah rujukan."))
+    return voice.of(_agreement(lost=lost, same=report.ways.same))
+
+
+def _agreement(*, lost: bool, same: bool) -> str:
+    """What is said where no step that cost something parts the ways."""
+    if same and lost:
+        return _("Langkah Anda sama dengan langkah rujukan; poin yang hilang diterangkan di bawah.")
+    if same:
+        return _("Langkah Anda sama dengan langkah rujukan.")
+    if lost:
+        return _(
+            "Langkah Anda tidak persis sama dengan langkah rujukan; poin yang hilang diterangkan di bawah."
+        )
+    return _(
+        "Langkah Anda tidak persis sama dengan langkah rujukan; perbedaannya tidak mengurangi poin."
+    )
 
 
 def _losses(report: ReportDebrief, voice: Voice) -> Iterator[LossRow]:
