@@ -128,11 +128,12 @@ def served(
     if dossier.state is State.ARSIP:
         return _archived(history, dossier)
     answers = [each for each in dossier.answers if each.leads and not each.hidden]
+    returned = _last(history, report, e.ReportDeclined)
+    gone = returned is not None and (not dossier.in_run or dossier.desk != returned[1].desk)
+    if returned is not None and gone and (not answers or answers[-1].seq < returned[0].seq):
+        return _returned(history, *returned)
     if answers:
         return _answered(history, dossier, answers, tuple(lines), tuple(marks))
-    returned = _last(history, report, e.ReportDeclined)
-    if returned is not None and (not dossier.in_run or dossier.desk != returned[1].desk):
-        return _returned(history, *returned)
     match dossier.state:
         case State.TUNDA:
             return _asked(history, dossier)

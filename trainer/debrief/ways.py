@@ -148,13 +148,15 @@ def _worth_comparing(own: Sequence[Step], expert: Sequence[Step]) -> tuple[list[
 
 
 def expert_decision(rows: Iterable[Row]) -> Step | None:
-    """The first decision of the expert that was not taken on the own way, too; None where all were."""
-    decided = (
-        (row.own, row.expert)
-        for row in rows
-        if row.expert is not None and row.expert.own and topic(row.expert) == DECISION
+    """The first decision of the expert where another one, or none, was taken on the own way; None where it was this one."""
+    row = next(
+        (r for r in rows if r.expert is not None and r.expert.own and topic(r.expert) == DECISION),
+        None,
     )
-    return next((x for o, x in decided if o is None or not o.own or difference(o, x)), None)
+    if row is None or row.expert is None:
+        return None
+    taken = row.own is not None and row.own.own and row.own.kind is row.expert.kind
+    return None if taken else row.expert
 
 
 def _parting(pair: Pair, pairs: Sequence[Pair], costs: _Costs) -> Divergence | None:

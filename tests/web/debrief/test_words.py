@@ -144,8 +144,8 @@ def test_every_critical_failure_has_title_sentence_advice_and_rule(rule):
 
 
 def test_nobody_is_advised_to_make_a_secret_report_secret():
-    assert "Jadikan laporan rahasia" in critical_wording("leak", {}).advice
-    assert "Jadikan laporan rahasia" not in critical_wording("leak", {HIDDEN_BEFORE: "yes"}).advice
+    assert "laporannya dirahasiakan" in critical_wording("leak", {}).advice
+    assert "laporannya dirahasiakan" not in critical_wording("leak", {HIDDEN_BEFORE: "yes"}).advice
 
 
 def test_points_are_never_without_words():

@@ -293,12 +293,7 @@ def _other_choice(aspect: str, own: Step, expert: Step, world: World, voice: Voi
             expert=step_label(expert, world).title,
         )
     if aspect == "masks":
-        return voice.of(
-            _(
-                "Langkah rujukan menyamarkan bagian yang pada versi publik Anda masih dapat dibaca semua orang."
-            ),
-            own.seat,
-        )
+        return voice.of(_("Langkah rujukan menyamarkan bagian yang tidak Anda samarkan."), own.seat)
     return voice.worded(
         _("%(aspect)s berbeda: Anda menetapkan “%(own)s”, rujukannya “%(expert)s”."),
         own.seat,

@@ -57,6 +57,9 @@ WORDS_BY_CAUSE: Mapping[tuple[CitizenAction, Cause], str] = {
 
 CAUSES: Mapping[Cause, str] = {
     Cause.GOOD: _l("karena %(answer)s menjawab yang ditanyakan"),
+    Cause.GOOD_AT_LAST: _l(
+        "karena %(answer)s akhirnya menjawab yang ditanyakan, sesudah jawaban tanpa isi"
+    ),
     Cause.MIDDLING: _l("karena %(answer)s baru menjawab sebagian"),
     Cause.NO_RESULT: _l("karena %(answer)s disebut akhir, padahal belum ada hasilnya"),
     Cause.NO_DATE: _l("karena %(answer)s tidak menyebut kapan dikerjakan"),
