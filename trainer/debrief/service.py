@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from trainer.cast.perceived_quality import Marks, PerceivedQuality, marks_from
 from trainer.cast.reading import asked_well, marks_on, quality_of
+from trainer.debrief.citizen_actions import CitizenAction, citizen_action_in
 from trainer.domain import events as e
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.events import Fact, Recorded
@@ -241,8 +242,9 @@ def _worth(
     lost = any(line.check == "closing" and line.lost > 0 for line in lines)
     if dossier.state is State.SELESAI and lost and _closed_by_office(history, dossier):
         return Service.CLOSED_EMPTY, dossier.closed_at
-    if dossier.answer_again_since is not None:
-        return Service.ASKED_AGAIN, dossier.answer_again_since
+    again = _wrote_again(history, last)
+    if again is not None:
+        return Service.ASKED_AGAIN, again
     if any(raised.flag is Flag.JANJI_LEWAT for raised in dossier.flags):
         return Service.PROMISE_BROKEN, last.at
     if last.kind is AnswerKind.SEMENTARA:
@@ -256,6 +258,20 @@ WORTH = {
     PerceivedQuality.UNCLEAR: Service.ANSWERED,
     PerceivedQuality.GOOD: Service.ANSWERED_WELL,
 }
+
+
+def _wrote_again(history: History, last: PostedAnswer) -> datetime | None:
+    """When the reporter first wrote or reopened after the last answer, thanks left out; an officer's reopening asks nothing."""
+    report = history.events[last.seq - 1].report or ""
+    return next(
+        (
+            recorded.at_sim
+            for recorded in history.of_report(report)
+            for action in citizen_action_in(history, recorded)
+            if recorded.seq > last.seq and action in (CitizenAction.WROTE, CitizenAction.REOPENED)
+        ),
+        None,
+    )
 
 
 def _closed_by_office(history: History, dossier: Dossier) -> bool:
