@@ -18,7 +18,6 @@ from trainer.domain.clock import Mode, SimClock
 from trainer.domain.decide import allowed_actions, decide
 from trainer.domain.dossier import Dossier
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound
-from trainer.domain.evolve import evolve
 from trainer.domain.history import History
 from trainer.domain.report import Truth, to_be_masked
 from trainer.domain.run import Run

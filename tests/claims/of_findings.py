@@ -44,9 +44,9 @@ def _decision(log: Log, said: Loss) -> bool:
 
 
 def _classes(log: Log) -> list[Classification]:
-    found = [log.report.classification]
-    for each in log.of(e.ReportVerified, e.ReportReclassified, e.ReportEscalated):
-        found.append(each.fact.classification)  # type: ignore[attr-defined]
+    kinds = (e.ReportVerified, e.ReportReclassified, e.ReportEscalated)
+    told = [each.fact.classification for each in log.of(*kinds)]  # type: ignore[attr-defined]
+    found = [log.report.classification, *told]
     linked = log.last(e.DuplicateLinked)
     if linked is not None:
         found.append(log.history.after(linked.seq).dossier(log.id).classification)

@@ -96,7 +96,7 @@ def _added(log: Log, shown: Shown, _: re.Match[str]) -> bool:
 
 
 def _late(log: Log, shown: Shown, _: re.Match[str]) -> bool:
-    own, expert = _own_divergence(shown)
+    own, _expert = _own_divergence(shown)
     return own is not None and own.seq in {each.seq for each in own_steps(log)} and shown.lost
 
 
