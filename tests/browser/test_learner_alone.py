@@ -143,7 +143,7 @@ def second_day(page: Page, desk: DeskPage, house: House) -> None:
     expect(page.locator("#jejak")).to_contain_text("titik koordinat")
 
     desk.open("SIM-0000101")
-    expect(page.locator("#jejak")).to_contain_text("Pelapor melengkapi laporan")
+    expect(page.locator("#jejak")).to_contain_text("Pelapor membalas pertanyaan")
     desk.send(acts.VERIFY_LAMPS)
 
 

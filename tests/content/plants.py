@@ -45,6 +45,12 @@ def text(
     return Plant(code, file, lambda folder: swap(folder / file, old, new), found, beside)
 
 
+def _under(code: str, condition: str) -> Plant:
+    """A paragraph of the debrief under a condition."""
+    said = "Hanya ucapan terima kasih."
+    return text(code, DEBRIEF, said, f"{said}\n\nwhen: {condition}\nLain.", f"when: {condition}")
+
+
 def _write(file: str, content: str | bytes) -> Callable[[Path], None]:
     data = content if isinstance(content, bytes) else content.encode()
     return lambda folder: (folder / file).write_bytes(data) and None
@@ -182,6 +188,14 @@ IN_SCENARIO = (
     Plant("teks-hilang", "NOTES.md", _write("NOTES.md", " \n"), None),
     text("bahasan-tak-lengkap", DEBRIEF, "## SIM-0000005", "## Surat", None),
     text("bahasan-tak-lengkap", DEBRIEF, "Hanya ucapan terima kasih.", "", "## SIM-0000005"),
+    *(_under("syarat-keliru", said) for said in (
+        "desision = arsipkan", "decision = arsip", "secret = yes", "answers > banyak", "SIM-0000099.called",
+        "message.memo-kadin = tolak", "message.memo-kadis = tola", "seat = admim", "(called", "called and",
+    )),
+    *(_under("syarat-mustahil", said) for said in (
+        "called and not called", "day > 99", "decision = tunda and decision = arsipkan", "answers < 0",
+    )),
+    text("bahasan-tak-lengkap", DEBRIEF, "Hanya ucapan terima kasih.", "when: called\nLain.", "## SIM-0000005"),
     text("pemeriksaan-asing", RUBRIC, "check: secrecy", "check: secresy"),
     text("pemeriksaan-asing", "playthroughs/salah-waktu.yaml", "[decision]", "[desision]", "loses"),
     text("laporan-asing", RUBRIC, "SIM-0000001: 10", "SIM-0000009: 10"),

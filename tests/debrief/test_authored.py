@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tests.debrief.playing import world
-from trainer.debrief.authored import authored
+from tests.debrief.making import postpone
+from tests.debrief.playing import LAMP, Play, at, world
+from trainer.debrief.authored import authored, held_against
 
 TEXT = """# Setelah latihan
 
@@ -56,3 +57,28 @@ def test_the_shipped_scenario_has_three_points_and_a_paragraph_for_every_report(
     assert len(words.points) == 3
     assert tuple(words.why) == ids
     assert all(words.why.values())
+
+
+CONDITIONAL = f"""## {LAMP}
+
+Selalu.
+
+when: decision = tunda
+Hanya bila ditunda.
+
+when: not (decision = tunda)
+Hanya bila tidak.
+"""
+
+
+def test_a_paragraph_under_a_condition_is_said_where_it_holds():
+    play = Play().do(at(14, "09.00"), postpone(LAMP))
+    words = authored(CONDITIONAL, (LAMP,), held_against(play.history()))
+    assert words.why[LAMP] == "Selalu.\n\nHanya bila ditunda."
+    before = Play().until(at(14, "09.00"))
+    words = authored(CONDITIONAL, (LAMP,), held_against(before.history()))
+    assert words.why[LAMP] == "Selalu.\n\nHanya bila tidak."
+
+
+def test_where_many_runs_are_told_only_what_needs_no_condition_is_said():
+    assert authored(CONDITIONAL, (LAMP,)).why[LAMP] == "Selalu."

@@ -17,10 +17,11 @@ from tests.debrief.playing import (
 )
 from tests.shipped import library
 from tests.tables import each_row
-from trainer.debrief.clocks import REPORTER, Phase, two_clocks
+from trainer.debrief.clocks import REPORTER, Ending, Phase, two_clocks
 from trainer.domain import events as e
 from trainer.domain.deadlines import running
 from trainer.domain.profile import RungMoment
+from trainer.domain.vocabulary import AnswerKind
 from trainer.store.in_memory import in_memory
 from trainer.usecases.rehearsing import rehearse
 
@@ -65,6 +66,36 @@ def test_no_office_had_a_report_longer_than_its_reporter_waited(slug, name):
     for report in history.run.dossiers:
         clocks = two_clocks(history, report)
         assert all(0 <= lane.days <= clocks.reporter.days for lane in clocks.offices), report
+
+
+def test_the_wait_ends_with_the_answer_that_ended_it_and_not_with_the_closing():
+    play = Play().do(at(14, "08.30"), call(TREE), verify_tree(TREE)).to_the_end()
+    clocks = two_clocks(play.history(), TREE)
+    given = next(a for a in play.run.dossiers[TREE].answers if a.kind is AnswerKind.AKHIR)
+    waited = world().calendar.working_days_between(at(14, "08.00").date(), given.at.date())
+    assert (clocks.ending, clocks.reporter.days) == (Ending.ANSWERED, waited)
+    assert waited < world().calendar.working_days_between(
+        at(14, "08.00").date(), at(20, "08.00").date()
+    )
+
+
+def test_an_answer_after_which_the_reporter_asks_again_ended_nothing():
+    play = Play().do(at(14, "08.30"), call(TREE), verify_tree(TREE)).until(at(17, "15.00"))
+    play.world_does(at(17, "15.30"), e.CommentPosted(TREE, "reporter", "", "Kapan?", False))
+    assert two_clocks(play.history(), TREE).ending is Ending.OPEN
+
+
+@each_row(
+    "command, ending",
+    [
+        (archive(LAMP), Ending.ARCHIVED),
+        (postpone(LAMP), Ending.ASKED),
+        (decline(LAMP), Ending.LEFT),
+    ],
+)
+def test_what_else_ends_a_wait_is_named(command, ending):
+    clocks = two_clocks(Play().do(at(14, "08.30"), command).history(), LAMP)
+    assert clocks.ending is ending
 
 
 def test_a_part_and_the_whole_are_counted_from_the_same_day():

@@ -148,6 +148,11 @@ def test_asked_well_it_is_completed_and_asked_badly_it_is_not():
     assert badly[0] == (1, CitizenAction.ANSWERED_BADLY, Cause.ASKED_UNCLEAR)
 
 
+def test_a_reply_when_nothing_was_missing_completes_nothing():
+    needless = told(ASKED, truth={"replies": [reporter.REPLY | {"fills": [], "then": None}]})
+    assert needless[0] == (1, CitizenAction.REPLIED, Cause.UNPROMPTED)
+
+
 def test_silence_after_a_question_is_told_without_a_reason_unless_the_question_was_bad():
     history = played(Example(ASKED, (), "", truth=OPEN))
     lapse = e.ReportArchived(REPORT, "tidak_dilengkapi", "")

@@ -50,6 +50,15 @@ def test_one_call_serves_every_report_of_the_same_event():
     assert work.undone[TREE_AGAIN].emergency_since is None
 
 
+def test_a_reply_to_a_question_is_told_as_a_reply_and_a_question_taken_back_is_not():
+    asked = Play().do(at(14, "08.10"), postpone(LAMP))
+    work = desk_work_of(ended(asked, 17, "10.00").history())
+    assert (work.undone[LAMP].earlier, work.undone[LAMP].replied) == (Decision.TUNDA, True)
+    back = Play().do(at(14, "08.10"), postpone(LAMP), c.Resume(LAMP))
+    work = desk_work_of(ended(back, 14, "10.00").history())
+    assert (work.undone[LAMP].earlier, work.undone[LAMP].replied) == (Decision.TUNDA, False)
+
+
 def test_a_debrief_knows_which_reports_were_left_and_which_were_judged():
     play = ended(Play().do(at(14, "08.10"), verify(LAMP)), 14, "10.30")
     opened = [report.id for report in play.history().reports()]

@@ -50,6 +50,46 @@ def test_two_equal_ways_run_together_without_parting(expert):
     assert found.divergence is None
 
 
+def test_only_the_very_steps_of_the_expert_are_called_the_same(expert):
+    own = Play().do(at(14, "08.25"), c.OpenReport(TREE), call(TREE), verify_tree(TREE))
+    assert ways(own, expert, TREE, flawless=True).same
+    own.do(at(14, "09.00"), c.MakeSecret(TREE))
+    found = ways(own, expert, TREE, flawless=True)
+    assert (found.divergence, found.same) == (None, False)
+    unread = Play().do(at(14, "08.25"), call(TREE), verify_tree(TREE))
+    assert ways(unread, expert, TREE, flawless=True).same
+
+
+def test_words_of_the_world_stand_beside_each_other_only_where_they_say_the_same(expert):
+    own = Play().do(at(14, "08.20"), c.OpenReport(TREE), call(TREE), verify_tree(TREE))
+    for play, text in ((own, "Jadi laporan saya tidak diurus?"), (expert, "Terima kasih.")):
+        said = e.CommentPosted(TREE, "reporter", "", text, thanks=False)
+        play.world_does(at(16, "09.00"), said)
+    beside = [row for row in ways(own, expert, TREE).rows if row.own and row.expert]
+    assert e.CommentPosted not in {row.own.kind for row in beside}
+
+
+def test_an_answer_in_place_of_the_unit_stands_beside_the_units(expert):
+    own = Play().do(at(14, "08.20"), c.OpenReport(TREE), call(TREE), verify_tree(TREE))
+    own.do(at(15, "09.00"), c.FollowUp(TREE, AnswerKind.SEMENTARA, ANSWER, date(2026, 4, 20)))
+    by_unit = e.FollowUpPosted(
+        TREE, "62.12-bpbd", AnswerKind.SEMENTARA, ANSWER, date(2026, 4, 20), True, ()
+    )
+    expert.world_does(at(15, "10.00"), by_unit)
+    found = ways(own, expert, TREE, line("category", TREE, 1))
+    last = found.rows[-1]
+    assert (last.own.kind, last.expert.kind) == (e.FollowUpPosted, e.FollowUpPosted)
+    assert found.divergence is None
+
+
+def test_a_step_too_many_that_cost_nothing_is_not_the_parting_that_is_told():
+    own = Play().do(at(14, "08.10"), c.Reclassify(LAMP, "Lampu jalan mati", BP, "perhubungan"))
+    own.do(at(14, "08.20"), verify(LAMP))
+    expert = Play().do(at(14, "08.10"), postpone(LAMP))
+    found = ways(own, expert, LAMP, line("decision", LAMP, 7.5, own.seq(e.ReportVerified, LAMP)))
+    assert found.divergence.own.kind is e.ReportVerified
+
+
 def test_a_step_that_is_missing_parts_the_ways_and_the_next_common_one_joins_them(expert):
     own = Play().do(at(14, "08.40"), c.OpenReport(TREE), verify_tree(TREE))
     found = ways(own, expert, TREE, line("urgency", TREE, 6))

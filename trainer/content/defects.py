@@ -73,6 +73,8 @@ class DefectCode(StrEnum):
     CALENDAR_GAP = "kalender-tanpa-tahun"
     TEXT_MISSING = "teks-hilang"
     DEBRIEF_GAP = "bahasan-tak-lengkap"
+    CONDITION = "syarat-keliru"
+    CONDITION_NEVER = "syarat-mustahil"
     CHECK_UNKNOWN = "pemeriksaan-asing"
     CHECK_PARAMS = "parameter-keliru"
     CHECK_IDLE = "pemeriksaan-tak-berlaku"

@@ -11,7 +11,7 @@ from trainer.content.bench import Bench, unknown_report
 from trainer.content.dates import calendar_flaws, received_flaws
 from trainer.content.defects import Defect, DefectCode, Flaw, KeyPath
 from trainer.content.injects import calendar_safe, colleague_flaws
-from trainer.content.prose import people_defects, text_defects
+from trainer.content.prose import condition_defects, people_defects, text_defects
 from trainer.content.shapes import nearest
 from trainer.content.streets import road_flaws
 from trainer.content.truth import report_flaws, set_flaws
@@ -37,6 +37,7 @@ def fitting_defects(bench: Bench) -> Iterator[Defect]:
     yield from (bench.manuscript.rubric.defect(flaw) for flaw in _rubric(bench))
     yield from _reports(bench, dated=not dates)
     yield from text_defects(bench)
+    yield from condition_defects(bench)
     yield from people_defects(bench)
 
 

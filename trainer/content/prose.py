@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from trainer.content.bench import Bench, unknown_report
+from trainer.content.conditions import condition_flaw
 from trainer.content.defects import Defect, DefectCode
 from trainer.content.personal import digits_of, real_looking
 from trainer.content.scenario import text_files
 from trainer.content.schema.report import REPORT_ID
+from trainer.domain.conditions.paragraphs import paragraphs
 
 _PEOPLE = {
     "nik": ("NIK atau nomor KK yang mungkin milik orang sungguhan", "awali dengan 99"),
@@ -50,7 +52,7 @@ def text_defects(bench: Bench) -> Iterator[Defect]:
     text, known = scenario.texts["debrief"], [report.id for report in scenario.reports]
     explained = dict(_sections(text))
     for report in known if text.strip() else ():
-        if not explained.get(report, (0, ""))[1]:
+        if not _always_said(explained.get(report, (0, ""))[1]):
             yield Defect(
                 file,
                 explained.get(report, (1, ""))[0],
@@ -62,6 +64,24 @@ def text_defects(bench: Bench) -> Iterator[Defect]:
         if report not in known:
             flaw = unknown_report((), report, known)
             yield Defect(file, line, flaw.code, flaw.sentence, flaw.advice)
+
+
+def _always_said(section: str) -> str:
+    """What of a section needs no condition."""
+    return "".join(each.text for each in paragraphs(section) if not each.when)
+
+
+def condition_defects(bench: Bench) -> Iterator[Defect]:
+    """Conditions of paragraphs in the debrief that cannot be used, each on its own line."""
+    text = bench.scenario.texts["debrief"]
+    file = bench.manuscript.folder.name(text_files(bench.scenario.language)["debrief"])
+    for report, (line, section) in _sections(text):
+        start = text.index(section, sum(map(len, text.splitlines(keepends=True)[:line])))
+        for paragraph in paragraphs(section):
+            flaw = condition_flaw(paragraph.when, bench, report) if paragraph.when else None
+            if flaw is not None:
+                at = text.count("\n", 0, start + paragraph.at) + 1
+                yield Defect(file, at, flaw.code, flaw.sentence, flaw.advice)
 
 
 def _sections(text: str) -> Iterator[tuple[str, tuple[int, str]]]:

@@ -25,6 +25,8 @@ class CitizenAction(StrEnum):
     COMPLETED = "completed"
     ANSWERED_BADLY = "answered_badly"
     """To a `Tunda`, without the element that was missing."""
+    REPLIED = "replied"
+    """To a `Tunda` when nothing was missing."""
     CLOSED = "closed"
     RATED = "rated"
     REOPENED = "reopened"
@@ -66,8 +68,10 @@ def _commented(
 
 
 def _completed(history: History, recorded: Recorded, fact: e.ReportCompleted) -> CitizenAction:
+    if fact.fills:
+        return CitizenAction.COMPLETED
     missing = history.truth_before(recorded.seq, fact.report).missing
-    return CitizenAction.ANSWERED_BADLY if missing and not fact.fills else CitizenAction.COMPLETED
+    return CitizenAction.ANSWERED_BADLY if missing else CitizenAction.REPLIED
 
 
 def _closed(_history: History, _recorded: Recorded, fact: e.ReportClosed) -> CitizenAction | None:

@@ -11,17 +11,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from trainer.cast.perceived_quality import PerceivedQuality
+from trainer.cast.reading import marks_on, quality_of
+from trainer.debrief.citizen_actions import CitizenAction, citizen_action_in
 from trainer.debrief.day_axis import DayAxis, day_axis
 from trainer.debrief.moments import moments_of
 from trainer.debrief.steps import Step
 from trainer.domain import events as e
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.deadlines import Clock, ClockKind, class_clock, lead_agency, running
-from trainer.domain.dossier import Dossier
+from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.history import History
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
-from trainer.domain.vocabulary import State
+from trainer.domain.vocabulary import AnswerKind, State
 from trainer.scoring.people import seating_of
 
 REPORTER = ""
@@ -85,9 +88,23 @@ class Mark:
     steps: tuple[Step, ...]
 
 
+class Ending(StrEnum):
+    """What ended the reporter's wait."""
+
+    ANSWERED = "answered"
+    """A final answer that said something, and to which nothing was asked again."""
+    CLOSED = "closed"
+    ARCHIVED = "archived"
+    LEFT = "left"
+    """Passed to a desk where nobody plays: the reporter waits on, and nothing is known of it."""
+    ASKED = "asked"
+    """It is the reporter's turn."""
+    OPEN = "open"
+
+
 @dataclass(frozen=True, slots=True)
 class TwoClocks:
-    """`offices` in the order in which they first had the report. `limit_at`: the first instant too late for the class
+    """`ending`: what the reporter's wait, whose days are its lane's, came to. `offices` in the order in which they first had the report. `limit_at`: the first instant too late for the class
     limit, as it was known last; None where it stood still.
     """
 
@@ -98,6 +115,7 @@ class TwoClocks:
     since: datetime
     until: datetime
     limit_at: datetime | None
+    ending: Ending = Ending.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +134,20 @@ def two_clocks(history: History, report: str) -> TwoClocks:
     calendar = history.world.calendar
     since = stands[0].dossier.report.received_at
     marks = tuple(_marks(moments_of(history, report)))
+    ended, ending = _ended(history, stands)
     until = max(since, _end(stands), *(mark.at for mark in marks))
     axis = day_axis(calendar, calendar.in_zone(since).date(), calendar.in_zone(until).date())
     of_reporter = _joined(_of_reporter(stands, since, history.world))
-    waited = _working_days(calendar, since, _end(stands))
+    waited = _working_days(calendar, since, ended)
     return TwoClocks(
         axis=axis,
         reporter=Lane(REPORTER, "", of_reporter, waited),
-        offices=tuple(_offices(history, stands)),
+        offices=tuple(_offices(history, stands, ended)),
         marks=marks,
         since=since,
         until=until,
         limit_at=_limit(stands, history.world),
+        ending=ending,
     )
 
 
@@ -159,6 +179,60 @@ def _end(stands: Sequence[_Stand]) -> datetime:
     over = [s.since for s in stands if s.dossier.state in OVER or not s.dossier.in_run]
     open_ = [s.until for s in stands if s.dossier.state not in OVER and s.dossier.in_run]
     return open_[-1] if open_ else over[0]
+
+
+def _ended(history: History, stands: Sequence[_Stand]) -> tuple[datetime, Ending]:
+    """When the reporter's wait was over, or the log, and by what."""
+    dossier = stands[-1].dossier
+    answer = _ending_answer(history, dossier)
+    if answer is not None:
+        return answer.at, Ending.ANSWERED
+    end = _end(stands)
+    if not dossier.in_run:
+        return end, Ending.LEFT
+    if dossier.state in OVER:
+        return end, Ending.ARCHIVED if dossier.state is State.ARSIP else Ending.CLOSED
+    asked = dossier.postponement is not None and dossier.postponement.pauses
+    return end, Ending.ASKED if dossier.state is State.TUNDA and asked else Ending.OPEN
+
+
+def _ending_answer(history: History, dossier: Dossier) -> PostedAnswer | None:
+    """The first final answer that said something and after which the reporter asked for nothing more; None for none."""
+    if dossier.state is State.ARSIP or not dossier.in_run:
+        return None
+    asked_on = max(
+        (
+            recorded.seq
+            for recorded in history.of_report(dossier.id)
+            for action in citizen_action_in(history, recorded)
+            if action in ASKS_ON
+        ),
+        default=0,
+    )
+    finals = (
+        answer
+        for answer in dossier.answers
+        if answer.leads and not answer.hidden and answer.kind is AnswerKind.AKHIR
+    )
+    return next(
+        (
+            answer
+            for answer in finals
+            if answer.seq > asked_on and not _says_nothing(history, dossier, answer)
+        ),
+        None,
+    )
+
+
+ASKS_ON = (
+    CitizenAction.WROTE, CitizenAction.REOPENED, CitizenAction.OMBUDSMAN, CitizenAction.PRESS,
+)  # fmt: skip
+"""Deeds of a citizen whose wait is not over."""
+
+
+def _says_nothing(history: History, dossier: Dossier, answer: PostedAnswer) -> bool:
+    marks = marks_on(history.run, dossier, answer)
+    return quality_of(dossier, answer, marks) is PerceivedQuality.EMPTY
 
 
 def _limit(stands: Iterable[_Stand], world: World) -> datetime | None:
@@ -196,7 +270,8 @@ def _until_due(since: datetime, until: datetime, due: datetime | None) -> Iterat
         yield Stretch(Phase.LATE, turn, until)
 
 
-def _offices(history: History, stands: Sequence[_Stand]) -> Iterator[Lane]:
+def _offices(history: History, stands: Sequence[_Stand], ended: datetime) -> Iterator[Lane]:
+    """Days are counted while the reporter waited: what lies there afterwards keeps nobody waiting."""
     lanes: dict[str, list[Stretch]] = {}
     for stand in stands:
         clocks = [
@@ -209,7 +284,11 @@ def _offices(history: History, stands: Sequence[_Stand]) -> Iterator[Lane]:
     for agency, stretches in lanes.items():
         sat = (s.spec.id for s in seats if s.spec.agency == agency and seating.played(agency))
         joined = _joined(stretches)
-        days = sum(_working_days(history.world.calendar, *each) for each in _unbroken(joined))
+        days = sum(
+            _working_days(history.world.calendar, since, min(until, ended))
+            for since, until in _unbroken(joined)
+            if since < ended
+        )
         yield Lane(agency, next(sat, ""), joined, days)
 
 

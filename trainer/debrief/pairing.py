@@ -16,12 +16,14 @@ from trainer.domain.events import Fact
 Pair = tuple[Step | None, Step | None]
 """Own step and the expert's; None where one of them has no counterpart."""
 
+DECISION = "decision"
+
 TOPICS: Mapping[type[Fact], str] = {
-    e.ReportVerified: "decision",
-    e.ReportPostponed: "decision",
-    e.ReportDeclined: "decision",
-    e.ReportArchived: "decision",
-    e.ReportGivenBack: "decision",
+    e.ReportVerified: DECISION,
+    e.ReportPostponed: DECISION,
+    e.ReportDeclined: DECISION,
+    e.ReportArchived: DECISION,
+    e.ReportGivenBack: DECISION,
     e.ReportTakenUp: "handling",
     e.ReportDisposed: "handling",
     e.ReportEscalated: "handling",
@@ -72,7 +74,7 @@ def paired(own: Sequence[Step], expert: Sequence[Step]) -> tuple[Pair, ...]:
 
 
 def _first_decision(way: Sequence[Step]) -> int | None:
-    places = (i for i, step in enumerate(way) if step.own and topic(step) == "decision")
+    places = (i for i, step in enumerate(way) if step.own and topic(step) == DECISION)
     return next(places, None)
 
 
@@ -117,13 +119,37 @@ def _anchors(own: Sequence[Step], expert: Sequence[Step]) -> list[tuple[int, int
 
 def _similarity(own: Step, expert: Step) -> int:
     """How well two steps stand beside each other; 0: not at all. What the world did binds less than what people did."""
+    if own.own and not expert.own:
+        return 1 if _answers_instead(own, expert) else 0
     if own.own is not expert.own or topic(own) != topic(expert):
         return 0
     if not own.own:
-        return 1 if own.kind is expert.kind else 0
+        return 1 if own.kind is expert.kind and meaning(own) == meaning(expert) else 0
     if own.kind is not expert.kind:
         return 2
     return 4 if not difference(own, expert) else 3
+
+
+def _answers_instead(own: Step, expert: Step) -> bool:
+    """Whether somebody gave the citizen the kind of answer that on the expert's way a simulated unit gave."""
+    return own.kind is expert.kind is e.FollowUpPosted and not difference(own, expert)
+
+
+MEANT: Mapping[type[Fact], tuple[str, ...]] = {
+    e.FollowUpPosted: ("agency", "kind"),
+    e.CommentPosted: ("by", "thanks", "text"),
+    e.ReportCompleted: ("fills",),
+    e.ReportClosed: ("by",),
+    e.ReportReopened: ("by",),
+    e.ReportGivenBack: ("agency",),
+    e.FlagRaised: ("flag", "agency"),
+}
+"""What makes two acts of the world the same one, beside their kind: who it was, and what was said."""
+
+
+def meaning(step: Step) -> tuple[Any, ...]:
+    """What an act of the world said and meant, to be compared with another of its kind."""
+    return tuple(getattr(step.fact, name) for name in MEANT.get(step.kind, ()))
 
 
 def topic(step: Step) -> str:

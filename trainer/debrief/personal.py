@@ -12,7 +12,7 @@ from datetime import datetime
 
 from trainer.debrief.advice import AT_MOST, Advice, advice_of
 from trainer.debrief.answers import AnswerDebrief, answers_of, model_answers
-from trainer.debrief.authored import authored
+from trainer.debrief.authored import authored, held_against
 from trainer.debrief.clocks import TwoClocks, two_clocks
 from trainer.debrief.feeling import Feeling, feeling_of
 from trainer.debrief.headline import Facts, Headline, headline_of
@@ -141,7 +141,8 @@ def personal_debrief(
 ) -> PersonalDebrief:
     """The debrief of a run. `expert` is the expert's run of the same scenario, None when nobody wrote one."""
     work, seats = desk_work_of(history), _seats(history)
-    words = authored(history.world.scenario.texts.get("debrief", ""), tuple(opened))
+    text = history.world.scenario.texts.get("debrief", "")
+    words = authored(text, tuple(opened), held_against(history))
     reports = tuple(
         _report(
             history,

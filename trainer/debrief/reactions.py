@@ -31,6 +31,8 @@ class Cause(StrEnum):
     """Why, from the citizen's side."""
 
     GOOD = "good"
+    GOOD_AT_LAST = "good_at_last"
+    """The last answer was good, after one that said nothing; told of a rating that is not."""
     MIDDLING = "middling"
     NO_RESULT = "no_result"
     """Called final, and nothing had changed."""
@@ -108,7 +110,7 @@ OCCASIONS: Mapping[Occasion, Cause] = {
 """Occasions that say by themselves what moved the citizen. The others are told by how the report was treated."""
 
 ABOUT_ANSWER = (
-    Cause.GOOD, Cause.MIDDLING, Cause.NO_RESULT, Cause.NO_DATE, Cause.NO_ACTION, Cause.NO_TIME,
+    Cause.GOOD, Cause.GOOD_AT_LAST, Cause.MIDDLING, Cause.NO_RESULT, Cause.NO_DATE, Cause.NO_ACTION, Cause.NO_TIME,
     Cause.UNDONE, Cause.INTERIM, Cause.INTERIM_EMPTY, Cause.LACKS, Cause.MUDDLED, Cause.GUESSABLE, Cause.BROUGHT,
     Cause.HARMED,
     Cause.RUDE, Cause.GRATUITY, Cause.WITHDRAW, Cause.OVERPROMISED, Cause.SAID_DONE, Cause.LEAKED,
@@ -191,7 +193,8 @@ def _cause(
         return Cause.UNPROMPTED
     match wished.act:
         case Act.COMPLETE:
-            return Cause.ASKED_WELL
+            replied = action is CitizenAction.REPLIED
+            return Cause.UNPROMPTED if replied else Cause.ASKED_WELL
         case Act.RATE:
             return _of_stars(treatment)
         case Act.OMBUDSMAN | Act.PRESS if wished.occasion not in OCCASIONS:
@@ -222,7 +225,8 @@ ACTS: Mapping[CitizenAction, tuple[Act, ...]] = {
     CitizenAction.THANKED: (Act.THANK,),
     CitizenAction.WROTE: (Act.WRITE,),
     CitizenAction.COMPLETED: (Act.COMPLETE, Act.ANSWER_BADLY),
-    CitizenAction.ANSWERED_BADLY: (Act.ANSWER_BADLY,),
+    CitizenAction.ANSWERED_BADLY: (Act.COMPLETE, Act.ANSWER_BADLY),
+    CitizenAction.REPLIED: (Act.COMPLETE, Act.ANSWER_BADLY),
     CitizenAction.CLOSED: (Act.CLOSE,),
     CitizenAction.RATED: (Act.RATE,),
     CitizenAction.REOPENED: (Act.REOPEN,),
@@ -261,7 +265,7 @@ def _of_stars(treatment: Treatment) -> Cause:
     if treatment.slow:
         return Cause.SLOW
     if treatment.quality is PerceivedQuality.GOOD:
-        return Cause.GOOD
+        return Cause.GOOD_AT_LAST if treatment.empties else Cause.GOOD
     if treatment.marks is not None and treatment.marks.rude:
         return Cause.RUDE
     return BY_CODE.get(treatment.wants, Cause.LACKS if treatment.wants else Cause.MIDDLING)

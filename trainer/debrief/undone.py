@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from trainer.domain.events import ReportCompleted
 from trainer.domain.history import History
 from trainer.domain.vocabulary import Decision
 from trainer.scoring.calling import calls_of, limit_over, needs_call
@@ -19,7 +20,7 @@ from trainer.scoring.stays import Stay
 @dataclass(frozen=True, slots=True)
 class Undone:
     """A report without a decision when the run ended. `earlier`: what was decided before it came back to the desk, None
-    when nothing ever was.
+    when nothing ever was; `replied`: it came back with the reporter's reply to a question.
 
     `emergency_since`: when an emergency arrived that lay there without any help for longer than the profile's limit in
     office hours (ref. 5.1, default latihan). None: it is no emergency, or that time was not over.
@@ -28,6 +29,7 @@ class Undone:
     opened: bool
     emergency_since: datetime | None
     earlier: Decision | None = None
+    replied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,16 @@ def _undone(course: Course, stays: Sequence[Stay]) -> Undone:
     left = needs_call(course) and not called and _lay_too_long(course, stays[0].since)
     earlier = [stay.decision for stay in stays if stay.decision is not None]
     return Undone(
-        opened, course.report.received_at if left else None, earlier[-1] if earlier else None
+        opened,
+        course.report.received_at if left else None,
+        earlier[-1] if earlier else None,
+        _replied(course, stays[-1]),
     )
+
+
+def _replied(course: Course, last: Stay) -> bool:
+    """Whether the reporter's reply to a question brought the report back to the desk."""
+    return any(r.seq == last.entered and isinstance(r.fact, ReportCompleted) for r in course.events)
 
 
 def _lay_too_long(course: Course, since: datetime) -> bool:

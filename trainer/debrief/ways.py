@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trainer.debrief.pairing import Pair, difference, paired
+from trainer.debrief.pairing import DECISION, Pair, difference, paired, topic
 from trainer.debrief.steps import STEPS, Step
 from trainer.domain import events as e
 from trainer.domain.events import Fact
@@ -68,7 +68,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """`expert_known` False: nobody wrote down an expert's way; then there is the own way alone.
+    """`expert_known` False: nobody wrote down an expert's way; then there is the own way alone. `same`: people took the very
+    steps of the expert, none more and none less.
 
     `variation` is the first other choice that cost nothing, told only where no ways part.
     """
@@ -77,6 +78,7 @@ class Ways:
     divergence: Divergence | None
     expert_known: bool
     variation: Divergence | None = None
+    same: bool = False
 
 
 def compare(
@@ -88,9 +90,28 @@ def compare(
     costs = _Costs.of(tuple(lines), flawless=flawless)
     pairs = paired(*_worth_comparing(own, expert))
     partings = [_parting(pair, pairs, costs) for pair in pairs]
-    first = next((parting for parting in partings if parting is not None), None)
+    first = _weightiest([parting for parting in partings if parting is not None], costs)
     variation = _variation(pairs) if first is None else None
-    return Ways(tuple(_rows(pairs, partings)), first, True, variation)
+    return Ways(tuple(_rows(pairs, partings)), first, True, variation, all(map(_same, pairs)))
+
+
+def _weightiest(partings: Sequence[Divergence], costs: _Costs) -> Divergence | None:
+    """The first parting, unless it is a step too many that cost nothing and another one follows."""
+    told = (p for p in partings if p.kind is not Kind.EXTRA or (p.own and p.own.seq in costs.cited))
+    return next(told, partings[0] if partings else None)
+
+
+def _same(pair: Pair) -> bool:
+    """Whether two steps of people are one; what the world did and what was read or refused tells nothing of it."""
+    own, expert = pair
+    said = [
+        step
+        for step in pair
+        if step is not None and step.own and not step.reading and step.kind is not e.AttemptRefused
+    ]
+    if not said:
+        return True
+    return own is not None and expert is not None and len(said) == 2 and not difference(own, expert)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +147,18 @@ def _worth_comparing(own: Sequence[Step], expert: Sequence[Step]) -> tuple[list[
     )
 
 
+def expert_decision(rows: Iterable[Row]) -> Step | None:
+    """The first decision of the expert where another one, or none, was taken on the own way; None where it was this one."""
+    row = next(
+        (r for r in rows if r.expert is not None and r.expert.own and topic(r.expert) == DECISION),
+        None,
+    )
+    if row is None or row.expert is None:
+        return None
+    taken = row.own is not None and row.own.own and row.own.kind is row.expert.kind
+    return None if taken else row.expert
+
+
 def _parting(pair: Pair, pairs: Sequence[Pair], costs: _Costs) -> Divergence | None:
     own, expert = pair
     if costs.flawless:
@@ -150,7 +183,7 @@ def _variation(pairs: Sequence[Pair]) -> Divergence | None:
 
 
 def _of_both(own: Step, expert: Step, costs: _Costs) -> Divergence | None:
-    if not own.own:
+    if not (own.own and expert.own):
         return None
     aspect = difference(own, expert)
     # An aspect that a check of its name took nothing for was another good choice.

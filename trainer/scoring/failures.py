@@ -61,11 +61,17 @@ def gate_wordings() -> Mapping[str, Wording]:
 HIDDEN_BEFORE = "secret"
 """Value of a failure at a report that was secret already, with its own message where the wording has one (`leak_secret`)."""
 
+VARIANT = "variant"
+"""Value of a failure of which a case has a message of its own: `<rule>_<variant>` in its wording."""
 
-def message_key(wording: Wording, rule: str, *, secret: bool) -> str:
-    """The key of what is said of a rule: the one for a report that was secret when it was broken, where there is one."""
-    own = f"{rule}_{HIDDEN_BEFORE}"
-    return own if secret and own in wording.messages else rule
+
+def message_key(wording: Wording, rule: str, values: Mapping[str, str]) -> str:
+    """The key of what is said of a rule, for a report that was secret when it was broken, or for the failure's variant, where
+    there is one of its own.
+    """
+    variant = HIDDEN_BEFORE if HIDDEN_BEFORE in values else values.get(VARIANT, "")
+    own = f"{rule}_{variant}"
+    return own if own in wording.messages else rule
 
 
 def rule_wording(rule: str) -> Wording:

@@ -110,7 +110,7 @@ def test_an_emergency_that_was_decided_without_a_call_is_told_before_everything_
     advice = shown.text[shown.text.index("Yang perlu dilatih lagi") :]
     assert "Keadaan darurat tanpa panggilan" in shown.text
     assert advice.split("lagi", 1)[1].strip().startswith("Keadaan darurat tanpa panggilan.")
-    assert "pertolongan belum atau terlambat dipanggil" in shown.text
+    assert "belum ada pertolongan yang dipanggil" in shown.text
 
 
 def test_an_idle_run_says_that_nothing_was_done_and_still_shows_the_experts_way(finished):

@@ -10,10 +10,12 @@ from tests.debrief.playing import at, world
 from tests.domain.test_stored_events import stored
 from tests.tables import each_row
 from trainer.cast.wants import ASKED_FOR, OTHERS, dimension_of
-from trainer.debrief.feeling import INSULT, Feeling, Safety, Service
+from trainer.debrief.feeling import INSULT, Feeling
 from trainer.debrief.headline import CRITICAL, DECIDED, NOTHING, OPENED, Headline
 from trainer.debrief.moments import MOMENTS
 from trainer.debrief.pairing import ASPECTS
+from trainer.debrief.safety import Safety
+from trainer.debrief.service import Service
 from trainer.debrief.steps import Step
 from trainer.domain import events as e
 from trainer.domain.fact import ReportFact
@@ -143,8 +145,8 @@ def test_every_critical_failure_has_title_sentence_advice_and_rule(rule):
 
 
 def test_nobody_is_advised_to_make_a_secret_report_secret():
-    assert "Jadikan laporan rahasia" in critical_wording("leak", {}).advice
-    assert "Jadikan laporan rahasia" not in critical_wording("leak", {HIDDEN_BEFORE: "yes"}).advice
+    assert "laporannya dirahasiakan" in critical_wording("leak", {}).advice
+    assert "laporannya dirahasiakan" not in critical_wording("leak", {HIDDEN_BEFORE: "yes"}).advice
 
 
 def test_points_are_never_without_words():

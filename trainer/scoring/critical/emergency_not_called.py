@@ -123,9 +123,7 @@ def find(course: Course, marks: tuple[AnswerMark, ...]) -> tuple[Critical, ...]:
         for recorded, _ in calls_of(course)
     ):
         return ()
-    assert decided.decision is not None
     values = {
-        "done": labels.DECISIONS[decided.decision],
         "since": labels.moment(opened.at_sim),
         "hours": str(limit_hours(course)),
         "numbers": " atau ".join(course.truth.call_out),

@@ -12,7 +12,7 @@ from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.scoring.answers import case_at
 from trainer.scoring.course import Course
-from trainer.scoring.failures import CriticalExample
+from trainer.scoring.failures import VARIANT, CriticalExample
 from trainer.scoring.findings import AnswerMark, Critical
 from trainer.scoring.markings import LEAK
 from trainer.scoring.protecting import became_public, tells_who, unmasked
@@ -147,4 +147,9 @@ def _published_words(recorded: Recorded) -> tuple[str, str]:
 
 
 def _critical(course: Course, recorded: Recorded, where: str) -> Critical:
-    return Critical("identity_published", course.report.id, recorded.seq, {"where": where})
+    values = {"where": where} | ({VARIANT: "written"} if where in SENT else {})
+    return Critical("identity_published", course.report.id, recorded.seq, values)
+
+
+SENT = ("tanggapan", "komentar")
+"""What was sent cannot be masked any more."""

@@ -6,7 +6,7 @@ It counts from that moment: made secret afterwards, the leak stays counted (ref.
 from __future__ import annotations
 
 from trainer.scoring.course import Course
-from trainer.scoring.failures import CriticalExample
+from trainer.scoring.failures import VARIANT, CriticalExample
 from trainer.scoring.findings import AnswerMark, Critical
 from trainer.scoring.protecting import became_public
 
@@ -38,7 +38,8 @@ def find(course: Course, _marks: tuple[AnswerMark, ...]) -> tuple[Critical, ...]
     """The act that made the report public."""
     if not course.truth.set_secret:
         return ()
+    values = {VARIANT: "accused"} if course.truth.accused is not None else {}
     return tuple(
-        Critical("secret_left_public", course.report.id, recorded.seq)
+        Critical("secret_left_public", course.report.id, recorded.seq, values)
         for recorded in became_public(course)[:1]
     )

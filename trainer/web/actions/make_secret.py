@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from trainer.debrief.steps import Step
 from trainer.domain.actions.make_secret import MadeSecret, MakeSecret
 from trainer.domain.refusals import Refusal
 from trainer.domain.scenario import World
 from trainer.web.action_spec import DeskAction, Group
-from trainer.web.event_labels import EventLabels, ReportLine, fixed_step
+from trainer.web.event_labels import EventLabels, ReportLine, StepLabel
 from trainer.web.forms.base import Case, DeskForm
 from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l
@@ -28,11 +29,16 @@ def _line(fact: MadeSecret, _world: World) -> ReportLine:
     return ReportLine(_("Dirahasiakan"), "lock", texts.get(fact.why, ""))
 
 
+def _step(fact: MadeSecret, _step: Step, _world: World) -> StepLabel:
+    """Some acts bring secrecy with them: what was done then was the other act."""
+    return StepLabel(str(NAME) if fact.why == "officer" else _("Laporan menjadi rahasia"))
+
+
 ACTION = DeskAction(
     command=MakeSecret,
     name=NAME,
     feed=_l("merahasiakan %(report)s"),
-    events=(EventLabels(MadeSecret, _line, fixed_step(_l("Laporan menjadi rahasia"))),),
+    events=(EventLabels(MadeSecret, _line, _step),),
     slug="jadikan-rahasia",
     group=Group.OTHER,
     order=20,

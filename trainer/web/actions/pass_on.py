@@ -28,6 +28,10 @@ class PassOnForm(DeskForm):
         )
 
 
+SIMULATED = "cast:"
+"""Begins the seat of a simulated colleague, before the desk."""
+
+
 def passes_on(case: Case) -> bool:
     """A new report is passed on by a coordinator before it is verified, and disposed of only after (ref. 3.1 row 3, 10)."""
     return case.actor.role is Role.ADMIN_KOORDINATOR and case.dossier.state is State.MASUK
@@ -52,7 +56,8 @@ def _step(fact: ReportPassedOn, step: Step, world: World) -> StepLabel:
     name = labels.agency(world, fact.to)
     if step.own:
         return StepLabel(_("Teruskan ke %(name)s", name=name))
-    return StepLabel(_("Admin Nasional meneruskan ke %(name)s", name=name))
+    desk = labels.agency(world, step.seat.removeprefix(SIMULATED))
+    return StepLabel(_("%(desk)s meneruskan ke %(name)s", desk=desk, name=name))
 
 
 ACTION = DeskAction(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
 
-from trainer.debrief.clocks import REPORTER, Lane, Mark, Phase, TwoClocks
+from trainer.debrief.clocks import REPORTER, Ending, Lane, Mark, Phase, TwoClocks
 from trainer.debrief.day_axis import DayAxis, Slot
 from trainer.debrief.steps import Step
 from trainer.domain import events as e
@@ -145,9 +145,7 @@ def clock_picture(clocks: TwoClocks, world: World, voice: Voice = ALONE) -> Pict
 def _summary(clocks: TwoClocks, world: World) -> str:
     """The two clocks in one or two sentences: what the picture shows."""
     days = clocks.reporter.days
-    waited = _("Pelapor menunggu %(days)s.", days=_long(days))
-    if not days:
-        waited = _("Semuanya terjadi pada hari laporan diterima.")
+    waited = str(WAITED[clocks.ending]) % {"days": _long(days)}
     limit = _limit_words(clocks)
     longest = max(clocks.offices, key=lambda lane: lane.days, default=None)
     if longest is None or not days:
@@ -155,6 +153,18 @@ def _summary(clocks: TwoClocks, world: World) -> str:
     name = labels.agency(world, longest.agency)
     there = _("Paling lama di %(name)s: %(long)s.", name=name, long=_long(longest.days))
     return f"{waited} {there} {limit}".rstrip()
+
+
+WAITED: Mapping[Ending, str] = {
+    Ending.ANSWERED: _l("Pelapor menunggu %(days)s sampai tanggapan akhirnya."),
+    Ending.CLOSED: _l("Laporan ditutup sesudah %(days)s."),
+    Ending.ARCHIVED: _l("Laporan diarsipkan sesudah %(days)s."),
+    Ending.LEFT: _l(
+        "Laporan keluar dari latihan ini sesudah %(days)s; kelanjutannya bagi pelapor tidak tercatat."
+    ),
+    Ending.ASKED: _l("Sejak diterima sudah %(days)s; sekarang menunggu balasan pelapor."),
+    Ending.OPEN: _l("Pelapor sudah menunggu %(days)s, dan masih menunggu."),
+}
 
 
 def _limit_words(clocks: TwoClocks) -> str:

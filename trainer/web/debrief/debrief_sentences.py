@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from trainer.debrief.feeling import Feeling, Safety, Service
+from trainer.debrief.feeling import Feeling
 from trainer.debrief.headline import CRITICAL, DECIDED, NOTHING, OPENED, Headline
 from trainer.debrief.pairing import ACT
+from trainer.debrief.safety import Safety
+from trainer.debrief.service import Service
 from trainer.debrief.steps import Step
 from trainer.debrief.undone import Undone
-from trainer.debrief.ways import Divergence, Kind, Ways
+from trainer.debrief.ways import Divergence, Kind, Ways, expert_decision
 from trainer.domain.deadlines import Clock, ClockKind
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Action, AnswerKind, Decision
@@ -40,41 +42,71 @@ SHARE_WORDS = (
 """Words for a share of the points, from so many per cent on; "" where the figures say it better."""
 
 SAFETY: Mapping[Safety, str] = {
+    Safety.NOT_CALLED: _l("Keselamatan orang terancam, dan belum ada pertolongan yang dipanggil."),
+    Safety.CALLED_LATE: _l("Keselamatan orang terancam, dan pertolongan terlambat dipanggil."),
+    Safety.PUT_OFF: _l(
+        "Pertolongan dipanggil, tetapi laporannya ditangguhkan selagi bahayanya berlangsung."
+    ),
     Safety.HANDED_OVER: _l(
         "Laporan ini sampai kepada pihak yang diadukan. Pelapor tidak lagi aman."
     ),
-    Safety.EXPOSED: _l("Siapa pun dapat membaca identitas yang seharusnya tertutup."),
-    Safety.ENDANGERED: _l("Bahayanya nyata, dan pertolongan belum atau terlambat dipanggil."),
-    Safety.HELPED: _l("Pertolongan dipanggil, bukan hanya diteruskan."),
+    Safety.EXPOSED: _l("Yang seharusnya tertutup dapat dibaca siapa pun."),
+    Safety.WAS_EXPOSED: _l("Yang seharusnya tertutup sempat dapat dibaca siapa pun."),
+    Safety.LEAKED: _l(
+        "Jawaban memuat data pribadi; setiap orang yang memegang laporan ini membacanya."
+    ),
+    Safety.HELPED: _l("Pertolongan dipanggil, bukan hanya laporannya yang diteruskan."),
     Safety.PROTECTED: _l("Yang perlu ditutup, tertutup."),
 }
 
 SERVICE: Mapping[Service, str] = {
-    Service.TURNED_AWAY: _l("Pintunya ditutup. Pelapor membaca bahwa laporannya tidak ditangani."),
-    Service.ASKED_FOR_NOTHING: _l(
-        "Pelapor diminta menulis ulang hal yang sudah ia tulis, lalu menunggu."
+    Service.TURNED_AWAY: _l("Laporannya diarsipkan, padahal ada yang harus dikerjakan."),
+    Service.TOLD_WHY: _l("Pelapor membaca alasan laporannya diarsipkan."),
+    Service.DELETED: _l("Laporannya dihapus atas permintaannya sendiri."),
+    Service.LAPSED: _l("Pelapor tidak melengkapi, lalu laporannya diarsipkan oleh sistem."),
+    Service.LAPSED_UNASKED: _l(
+        "Pelapor tidak membalas pertanyaan yang tidak perlu atau tidak dapat ia jawab, lalu laporannya diarsipkan oleh sistem."
     ),
-    Service.SENT_AWAY: _l("Pelapor disuruh ke tempat lain, padahal pintunya di sini."),
-    Service.WRONG_DOOR: _l("Pelapor diantar, tetapi ke pintu yang keliru."),
-    Service.GUIDED: _l("Pelapor tahu siapa yang berwenang, dan laporannya sudah diantar ke sana."),
-    Service.TOLD_WHY: _l("Pelapor membaca alasannya, dan tidak dibiarkan menunggu."),
-    Service.UNREAD: _l("Tidak ada yang menyapa. Pelapor tidak tahu apakah laporannya dibaca."),
-    Service.WAITING: _l("Pelapor masih menunggu; tenggatnya belum lewat."),
     Service.ASKED: _l("Pelapor tahu apa yang perlu dilengkapi."),
-    Service.COMPLETED_UNHEARD: _l("Pelapor sudah melengkapi, lalu tidak ada kabar lagi."),
+    Service.ASKED_UNCLEAR: _l("Pelapor ditanya, tetapi bukan tentang yang masih kurang."),
+    Service.ASKED_FOR_NOTHING: _l(
+        "Pelapor ditanya, padahal laporannya sudah dapat diputuskan. Selama itu laporannya tidak bergerak."
+    ),
+    Service.PUT_OFF: _l("Laporannya ditahan sambil menunggu instansi lain, dan belum diputuskan."),
+    Service.SENT_AWAY: _l("Laporannya dipindahkan ke meja lain, padahal dapat diputuskan di sini."),
+    Service.WRONG_DOOR: _l("Laporannya diantar, tetapi ke pintu yang keliru."),
+    Service.GUIDED: _l(
+        "Pelapor tahu siapa yang berwenang, dan laporannya dikembalikan agar sampai ke sana."
+    ),
+    Service.UNREAD: _l(
+        "Batas keputusannya lewat tanpa kabar. Pelapor tidak tahu apakah laporannya dibaca."
+    ),
+    Service.UNDECIDED_TALK: _l("Batas keputusannya lewat, dan yang datang baru komentar."),
+    Service.WAITING: _l("Pelapor masih menunggu keputusan; batasnya belum lewat."),
+    Service.REPLIED_UNHEARD: _l(
+        "Pelapor sudah membalas pertanyaan kantor, dan sesudah itu belum ada keputusan."
+    ),
+    Service.BACK_AGAIN: _l("Laporannya kembali menunggu keputusan seperti semula."),
+    Service.NOT_HANDED: _l(
+        "Laporannya sudah diverifikasi, tetapi belum ada yang diminta menanganinya."
+    ),
+    Service.BOUNCED: _l("Laporannya dikembalikan penerimanya, dan belum diserahkan lagi."),
+    Service.ONLY_TALK: _l("Batas jawabannya lewat, dan yang datang hanya komentar."),
+    Service.UNANSWERED: _l("Batas jawabannya lewat, dan belum ada jawaban."),
+    Service.UNDER_WAY: _l("Belum ada jawaban; batasnya belum lewat."),
     Service.CLOSED_EMPTY: _l("Laporannya ditutup, pertanyaannya belum terjawab."),
-    Service.BOUNCED: _l("Laporannya berpindah meja, dan belum ada yang menjawab."),
-    Service.ONLY_TALK: _l("Pelapor mendapat komentar, bukan jawaban."),
-    Service.UNANSWERED: _l("Laporannya diteruskan, lalu sunyi sampai tenggatnya lewat."),
-    Service.UNDER_WAY: _l("Laporannya sedang dikerjakan; jawabannya belum jatuh tempo."),
-    Service.ANSWERED_LATE: _l("Jawabannya datang sesudah tenggat."),
-    Service.ANSWERED_EMPTY: _l("Ada jawaban, tetapi pertanyaannya belum terjawab."),
+    Service.ASKED_AGAIN: _l("Sesudah jawaban terakhir pelapor menulis lagi, dan belum dijawab."),
+    Service.PROMISE_BROKEN: _l("Tanggal kabar yang dijanjikan kepadanya lewat tanpa kabar."),
     Service.ANSWERED_INTERIM: _l(
         "Pelapor mendapat kabar sementara dan tahu kapan kabar berikutnya."
     ),
+    Service.INTERIM_EMPTY: _l("Pelapor mendapat tanggapan sementara; isinya belum menjawab."),
+    Service.ANSWERED_EMPTY: _l("Ada jawaban, tetapi pertanyaannya belum terjawab."),
     Service.ANSWERED_WELL: _l("Pelapor mendapat jawaban atas yang ia tanyakan."),
     Service.ANSWERED: _l("Pelapor mendapat tanggapan akhir."),
 }
+
+LATE = _l("Jawaban pertamanya datang sesudah batas.")
 
 
 def headline_words(headline: Headline, voice: Voice = ALONE) -> str:
@@ -145,13 +177,12 @@ def undone_words(undone: Undone, ways: Ways, world: World, voice: Voice = ALONE)
             since=since,
         )
     elif undone.earlier is not None:
-        sentence = _again_words(undone.earlier, voice)
+        sentence = _again_words(undone.earlier, voice, replied=undone.replied)
     elif undone.opened:
         sentence = voice.of(_("Belum Anda putuskan ketika latihan berakhir."))
     else:
         sentence = voice.of(_("Belum Anda buka dan belum Anda putuskan ketika latihan berakhir."))
-    missing = (row.expert for row in ways.rows if row.own is None and row.expert is not None)
-    step = next((each for each in missing if each.own and not each.reading), None)
+    step = expert_decision(ways.rows)
     if step is None:
         return sentence
     return _(
@@ -161,12 +192,12 @@ def undone_words(undone: Undone, ways: Ways, world: World, voice: Voice = ALONE)
     )
 
 
-def _again_words(earlier: Decision, voice: Voice) -> str:
+def _again_words(earlier: Decision, voice: Voice, *, replied: bool) -> str:
     """A report that was decided, came back, and waited for another decision when the run ended."""
-    if earlier is Decision.TUNDA:
+    if replied:
         return voice.of(
             _(
-                "Anda putuskan Tunda. Pelapor sudah melengkapi laporannya, dan sesudah itu belum diputuskan lagi ketika latihan berakhir."
+                "Anda tanyakan lewat Tunda. Pelapor sudah membalas, dan sesudah itu belum diputuskan lagi ketika latihan berakhir."
             )
         )
     return voice.worded(
@@ -262,12 +293,7 @@ def _other_choice(aspect: str, own: Step, expert: Step, world: World, voice: Voi
             expert=step_label(expert, world).title,
         )
     if aspect == "masks":
-        return voice.of(
-            _(
-                "Langkah rujukan menyamarkan bagian yang pada versi publik Anda masih dapat dibaca semua orang."
-            ),
-            own.seat,
-        )
+        return voice.of(_("Langkah rujukan menyamarkan bagian yang tidak Anda samarkan."), own.seat)
     return voice.worded(
         _("%(aspect)s berbeda: Anda menetapkan “%(own)s”, rujukannya “%(expert)s”."),
         own.seat,
@@ -357,6 +383,8 @@ def feeling_words(feeling: Feeling) -> str:
     """What the citizen felt: safety first, then how they were served, then what the last answer left them without."""
     sentences = [str(SAFETY[feeling.safety])] if feeling.safety else []
     sentences.append(str(SERVICE[feeling.service]))
+    if feeling.late:
+        sentences.append(str(LATE))
     if feeling.wrong:
         sentences.append(wrong_words(feeling.wrong))
     if feeling.wants:

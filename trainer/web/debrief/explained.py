@@ -22,7 +22,7 @@ from trainer.answers.verdict import Evidence
 from trainer.debrief.titles import shown_title
 from trainer.domain.report import Report
 from trainer.domain.vocabulary import Privacy
-from trainer.scoring.failures import message_key
+from trainer.scoring.failures import HIDDEN_BEFORE, message_key
 from trainer.usecases.explaining import ExplainedAnswer
 from trainer.web.debrief.annotating import Part, Stretch, parts
 from trainer.web.debrief.level_words import exactly
@@ -316,7 +316,8 @@ def _row_of_person(each: Explained, answer: ExplainedAnswer) -> Row:
 def _gate(name: str, case: Case) -> GateNote:
     """What is said of a gate; the advice does not ask for what the report was already."""
     wording = wording_of(name)
-    message = wording.message(message_key(wording, name, secret=case.privacy is Privacy.RAHASIA))
+    before = {HIDDEN_BEFORE: "yes"} if case.privacy is Privacy.RAHASIA else {}
+    message = wording.message(message_key(wording, name, before))
     return GateNote(wording.title, message.says, wording.rule.sentence, message.advice)
 
 

@@ -31,6 +31,7 @@ ACTION_WORDS: Mapping[CitizenAction, tuple[str, str]] = {
     CitizenAction.WROTE: ("reply", _l("Menulis lagi")),
     CitizenAction.COMPLETED: ("edit", _l("Melengkapi laporannya")),
     CitizenAction.ANSWERED_BADLY: ("reply", _l("Membalas tanpa keterangan yang diminta")),
+    CitizenAction.REPLIED: ("reply", _l("Membalas pertanyaan kantor")),
     CitizenAction.CLOSED: ("check", _l("Menutup laporannya sendiri")),
     CitizenAction.RATED: ("star", _l("Memberi nilai %(stars)s dari 5")),
     CitizenAction.REOPENED: ("undo", _l("Membuka kembali laporannya")),
@@ -56,6 +57,9 @@ WORDS_BY_CAUSE: Mapping[tuple[CitizenAction, Cause], str] = {
 
 CAUSES: Mapping[Cause, str] = {
     Cause.GOOD: _l("karena %(answer)s menjawab yang ditanyakan"),
+    Cause.GOOD_AT_LAST: _l(
+        "karena %(answer)s akhirnya menjawab yang ditanyakan, sesudah jawaban tanpa isi"
+    ),
     Cause.MIDDLING: _l("karena %(answer)s baru menjawab sebagian"),
     Cause.NO_RESULT: _l("karena %(answer)s disebut akhir, padahal belum ada hasilnya"),
     Cause.NO_DATE: _l("karena %(answer)s tidak menyebut kapan dikerjakan"),
@@ -93,9 +97,9 @@ CAUSES: Mapping[Cause, str] = {
 
 
 def reaction_rows(
-    reactions: Iterable[Reacted], world: World, voice: Voice = ALONE
+    reactions: Iterable[Reacted], world: World, voice: Voice = ALONE, quoted: int | None = None
 ) -> Iterator[ReactionRow]:
-    """Everything that one citizen did, in order."""
+    """Everything that one citizen did, in order. `quoted`: the event whose words stand on the page already."""
     for each in reactions:
         icon, action_words = ACTION_WORDS[each.action]
         action_words = WORDS_BY_CAUSE.get((each.action, each.cause), action_words)
@@ -106,7 +110,7 @@ def reaction_rows(
             icon=icon,
             text=f"{reaction}, {cause}." if cause else f"{reaction}.",
             when=short_moment(world.calendar.in_zone(each.at)),
-            words=each.text,
+            words=each.text if each.seq != quoted else "",
         )
 
 

@@ -158,7 +158,7 @@ def report_section(
         printing=reading.printing,
         feeling=feeling_words(report.feeling),
         citizen=report.feeling.words,
-        reactions=tuple(reaction_rows(report.reactions, world, voice)),
+        reactions=tuple(reaction_rows(report.reactions, world, voice, report.feeling.said)),
         why=prose(report.why, top=5),
         written_heading=_("Jawaban dan contohnya") if model else _("Jawaban kepada pelapor"),
         written=tuple(_written(report, world, reading, model=bool(model))),
@@ -248,13 +248,25 @@ def _parting(report: ReportDebrief, world: World, voice: Voice) -> str:
         return divergence_words(divergence, world, voice)
     if not report.ways.expert_known:
         return _("Untuk laporan ini belum ada langkah rujukan yang tertulis.")
-    if report.points < report.max_points:
-        return voice.of(
-            _("Langkah Anda sama dengan langkah rujukan; poin yang hilang diterangkan di bawah.")
-        )
-    if report.ways.variation is not None:
+    lost = report.points < report.max_points
+    if not lost and report.ways.variation is not None:
         return variation_words(report.ways.variation, report.main, world, voice)
-    return voice.of(_("Langkah Anda sama dengan langkah rujukan."))
+    return voice.of(_agreement(lost=lost, same=report.ways.same))
+
+
+def _agreement(*, lost: bool, same: bool) -> str:
+    """What is said where no step that cost something parts the ways."""
+    if same and lost:
+        return _("Langkah Anda sama dengan langkah rujukan; poin yang hilang diterangkan di bawah.")
+    if same:
+        return _("Langkah Anda sama dengan langkah rujukan.")
+    if lost:
+        return _(
+            "Langkah Anda tidak persis sama dengan langkah rujukan; poin yang hilang diterangkan di bawah."
+        )
+    return _(
+        "Langkah Anda tidak persis sama dengan langkah rujukan; perbedaannya tidak mengurangi poin."
+    )
 
 
 def _losses(report: ReportDebrief, voice: Voice) -> Iterator[LossRow]:

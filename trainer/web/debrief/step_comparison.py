@@ -21,8 +21,14 @@ from trainer.web.language import gettext as _
 from trainer.web.marks.voice import ALONE, Voice
 from trainer.web.time_words import short_moment
 
-BY_UNITS = (e.ReportTakenUp, e.FollowUpPosted, e.CommentPosted, e.ReportGivenBack)
+BY_UNITS = (e.FollowUpPosted, e.CommentPosted, e.ReportGivenBack)
 """What a unit does with a report that it holds."""
+
+PUT_RIGHT = (
+    "repaired", "repaired_secret", "repaired_mask", "redisposed", "corrected", "moved_later",
+    "past_unit", "past_accused",
+)  # fmt: skip
+"""Findings that rest on a mistake and on the step that put it right: what was lost stands at the mistake."""
 
 DECISION = "decision"
 
@@ -93,13 +99,16 @@ def _flowing(rows: Iterable[StepComparisonRow]) -> Iterator[StepComparisonRow]:
 
 
 def _costs(report: ReportDebrief) -> Mapping[int, float]:
-    """Points lost at each own step: a mistake stands at the last step that it rests on. Reading costs nothing."""
+    """Points lost at each own step: a mistake stands at the last step that it rests on, one that was put right where it was
+    made. Reading costs nothing.
+    """
     steps = [row.own for row in report.ways.rows if row.own is not None]
     shown = {step.seq for step in steps if not step.reading}
     costs: dict[int, float] = {}
     for mistake in report.mistakes:
-        at = max((seq for seq in mistake.loss.events if seq in shown), default=None)
-        if at is not None:
+        rests_on = [seq for seq in mistake.loss.events if seq in shown]
+        if rests_on:
+            at = min(rests_on) if mistake.loss.message in PUT_RIGHT else max(rests_on)
             costs[at] = costs.get(at, 0) + mistake.lost
     return costs
 
@@ -136,7 +145,7 @@ def _own_side(
     if row.expert.own:
         later = comes_later(row.expert, report.ended_early_at)
         return StepSide(_("Latihan diakhiri sebelum langkah ini")) if later else None
-    return StepSide(_not_done(row.expert, report.outstanding, voice))
+    return StepSide(_not_done(row.expert, report, voice))
 
 
 def comes_later(step: Step, ended_early_at: datetime | None) -> bool:
@@ -144,13 +153,29 @@ def comes_later(step: Step, ended_early_at: datetime | None) -> bool:
     return ended_early_at is not None and step.at > ended_early_at
 
 
-def _not_done(step: Step, outstanding: Outstanding | None, voice: Voice) -> str:
+def _not_done(step: Step, report: ReportDebrief, voice: Voice) -> str:
     """Why something that the world did on the expert's way did not happen on the own one."""
-    if step.kind in BY_UNITS and outstanding is Outstanding.UNIT:
+    if report.outstanding is Outstanding.UNIT and _is_of(step, _holder(report)):
         return _("Latihan berakhir sebelum unit menjawab")
-    if step.kind is e.ReportCompleted and outstanding is Outstanding.REPORTER:
+    if step.kind is e.ReportCompleted and report.outstanding is Outstanding.REPORTER:
         return _("Latihan berakhir sebelum pelapor membalas")
     return voice.of(_("Pada latihan Anda: tidak terjadi"))
+
+
+def _is_of(step: Step, unit: str) -> bool:
+    """Whether this unit did it with the report that it held."""
+    return isinstance(step.fact, BY_UNITS) and step.fact.agency == unit
+
+
+def _holder(report: ReportDebrief) -> str:
+    """Who got the report last on the own way, "" for nobody."""
+    facts = (row.own.fact for row in report.ways.rows if row.own is not None)
+    got = [
+        each.lead if isinstance(each, e.ReportDisposed) else each.to
+        for each in facts
+        if isinstance(each, e.ReportDisposed | e.ReportEscalated)
+    ]
+    return got[-1] if got else ""
 
 
 def _expert_side(row: Row, free: frozenset[int], world: World, voice: Voice) -> StepSide | None:
@@ -179,6 +204,8 @@ def _added(step: Step, free: frozenset[int]) -> str:
     """What stands beside a step that the expert's way does not have."""
     if not step.own:
         return _("Pada langkah rujukan: tidak terjadi")
+    if isinstance(step.fact, e.FollowUpPosted):
+        return _("Tidak ada dalam langkah rujukan; dinilai sebagai jawaban")
     if step.seq in free:
         return _("Tidak ada dalam langkah rujukan; tidak mengurangi poin")
     return _("Tidak ada dalam langkah rujukan")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from trainer.scoring.failures import HIDDEN_BEFORE, message_key, rule_wording
+from trainer.scoring.failures import message_key, rule_wording
 from trainer.scoring.registry import check_named
 from trainer.web.marks.voice import ALONE, Voice
 from trainer.wording import Wording
@@ -43,9 +43,7 @@ def critical_wording(
 ) -> WordedFinding:
     """What is said about a critical failure, be it a rule of the process or a gate of an answer, as the report stood then."""
     wording = rule_wording(rule)
-    return _worded_finding(
-        wording, message_key(wording, rule, secret=HIDDEN_BEFORE in values), values, voice, seat
-    )
+    return _worded_finding(wording, message_key(wording, rule, values), values, voice, seat)
 
 
 def _worded_finding(

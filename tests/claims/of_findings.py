@@ -1,0 +1,367 @@
+"""When it is true what a check or a grave fault says of a report: by its message, over the log and the key.
+
+Covered are the messages that cost something. What the many cells of a table say is one claim for all of them: that the key
+expects the one and that the other was done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from tests.claims.log import OVERDUE, Log
+from tests.claims.of_service import SAFETY, _accused_got_it
+from trainer.debrief.losses import Loss
+from trainer.domain import events as e
+from trainer.domain.vocabulary import AnswerKind, Classification, Decision, Flag, State
+from trainer.scoring.findings import Critical
+
+Claim = Callable[[Log, Loss], bool]
+
+
+def _people(log: Log, *kinds: type) -> list[e.Recorded]:
+    return [each for each in log.of(*kinds) if each.person is not None]
+
+
+def _named(log: Log, agency: str | None) -> str:
+    known = log.history.world.region.agencies
+    return known[agency].name if agency in known else "–"
+
+
+def _done(log: Log, decision: Decision) -> bool:
+    return any(taken is decision for _, taken in log.decisions(people=True))
+
+
+def _decision(log: Log, said: Loss) -> bool:
+    """The key expects the one at the desk's time, and people did the other at the event that is named."""
+    expected, _, done = said.message.partition(".")
+    named = [(r, d) for r, d in log.decisions(people=True) if r.seq in said.events]
+    return any(
+        d.value == done
+        and log.key_at(r.seq).decision.value == expected
+        and d not in log.right_at(r.seq)
+        for r, d in named
+    )
+
+
+def _classes(log: Log) -> list[Classification]:
+    kinds = (e.ReportVerified, e.ReportReclassified, e.ReportEscalated)
+    told = [each.fact.classification for each in log.of(*kinds)]  # type: ignore[attr-defined]
+    found = [log.report.classification, *told]
+    linked = log.last(e.DuplicateLinked)
+    if linked is not None:
+        found.append(log.history.after(linked.seq).dossier(log.id).classification)
+    return found
+
+
+def _classification(log: Log, said: Loss) -> bool:
+    expected, _, done = said.message.partition(".")
+    keys = {log.key.classification.value, log.report.truth.classification.value}
+    return expected in keys and done in {each.value for each in _classes(log)} and done != expected
+
+
+def _not_verified(log: Log, _said: Loss) -> bool:
+    """Not verified from the desk of people, or only by a stay that is over."""
+    return not _people(log, e.ReportVerified, e.ReportEscalated) or any(
+        decision is not Decision.VERIFIKASI for _, decision in log.decisions(people=True)
+    )
+
+
+def _categories(log: Log) -> set[str]:
+    marked = _people(log, e.ReportVerified, e.ReportReclassified)
+    return {each.fact.category for each in marked} | {log.now.category}  # type: ignore[attr-defined]
+
+
+def _other_category(log: Log, _said: Loss) -> bool:
+    return bool(_categories(log) - {log.key.category})
+
+
+def _units(log: Log) -> set[str]:
+    """Units that people gave it to, with the office at the desk where it was kept."""
+    found: set[str] = set()
+    for each in _people(log, e.ReportDisposed, e.UnitsAdded, e.ReportEscalated, e.ReportTakenUp):
+        fact = each.fact
+        found |= {getattr(fact, "lead", None) or "", getattr(fact, "to", None) or ""}
+        found |= set(getattr(fact, "supporting", ()))
+        if isinstance(fact, e.ReportTakenUp):
+            desk = log.history.world.region.agencies.get(
+                log.history.after(each.seq).dossier(log.id).desk
+            )
+            found.add(desk.held_by if desk is not None else "")
+    return found - {""}
+
+
+def _wrong_unit(log: Log, _said: Loss) -> bool:
+    return bool(_units(log) - {log.key.lead})
+
+
+def _returned(log: Log) -> list[e.Recorded]:
+    return _people(log, e.ReportDeclined)
+
+
+def _other_owner(log: Log, _said: Loss) -> bool:
+    keys = {log.key.return_to, log.key.lead, log.report.truth.lead, log.report.truth.return_to}
+    back = _people(log, e.ReportDeclined, e.ReportGivenBack)
+    return any(each.fact.owner not in keys for each in back)  # type: ignore[attr-defined]
+
+
+def _opened(log: Log) -> bool:
+    return any(
+        isinstance(each.fact, e.ReportOpened) and each.person is not None for each in log.events
+    )
+
+
+def _touched(log: Log) -> bool:
+    return any(each.person is not None for each in log.events)
+
+
+def _asked(log: Log) -> bool:
+    return bool(_people(log, e.ReportPostponed)) or any(
+        "?" in getattr(each.fact, "text", "") for each in log.comments("officer")
+    )
+
+
+def _given(log: Log, kind: AnswerKind | None = None) -> list[e.Recorded]:
+    return [
+        each
+        for each in _people(log, e.FollowUpPosted)
+        if isinstance(each.fact, e.FollowUpPosted) and kind in (None, each.fact.kind)
+    ]
+
+
+def _unsettled_final(log: Log, _said: Loss) -> bool:
+    finals = [
+        each
+        for each in log.of(e.FollowUpPosted)
+        if isinstance(each.fact, e.FollowUpPosted) and each.fact.kind is AnswerKind.AKHIR
+    ]
+    return any(not log.settled_at(each) for each in finals)
+
+
+def _closed_by_people(log: Log, _said: Loss) -> bool:
+    return bool(_people(log, e.ReportClosed))
+
+
+def _secret_key(log: Log) -> bool:
+    return log.key.set_secret or log.report.truth.set_secret
+
+
+def _promise_passed(log: Log, _said: Loss) -> bool:
+    return bool(log.flags(Flag.JANJI_LEWAT))
+
+
+def _same_case(log: Log) -> bool:
+    return log.key.duplicate_of is not None or log.key.duplicate_group is not None
+
+
+def _undecided(log: Log, _said: Loss) -> bool:
+    return log.now.state is State.MASUK or not log.decisions(people=True)
+
+
+CHECKS: Mapping[str, Claim] = {
+    "decision.undecided": _undecided,
+    "decision.other_reason": lambda log, _: any(
+        getattr(each.fact, "reason", None) != log.key_at(each.seq).reason
+        for each in _people(log, e.ReportPostponed, e.ReportDeclined, e.ReportArchived)
+    ),
+    "decision.repaired": lambda log, _: len(log.decisions(people=True)) > 1,
+    "decision.*": _decision,
+    "classification.not_verified": _not_verified,
+    "classification.corrected": lambda log, _: bool(_people(log, e.ReportReclassified)),
+    "classification.*": _classification,
+    "category.not_verified": _not_verified,
+    "category.defended": _other_category,
+    "category.near": _other_category,
+    "category.catch_all": lambda log, s: _other_category(log, s) and "lainnya" in _categories(log),
+    "category.far": _other_category,
+    "disposition.help_missing": lambda log, _: (
+        bool(set(log.key.supporting) - _units(log)) and bool(_units(log))
+    ),
+    "disposition.help_spare": lambda log, _: bool(
+        _units(log) - {log.key.lead, *log.key.supporting}
+    ),
+    "disposition.lead_only_helps": _wrong_unit,
+    "disposition.wrong_lead": lambda log, s: (
+        _wrong_unit(log, s) and s.values["done"] in {_named(log, each) for each in _units(log)}
+    ),
+    "disposition.not_inspectorate": lambda log, s: (
+        _wrong_unit(log, s) and "inspektorat" in (log.key.lead or "")
+    ),
+    "disposition.redisposed": lambda log, s: (
+        len(_units(log)) > 1 and s.values["was"] != s.values["done"]
+    ),
+    "disposition.wrong_link": lambda log, _: bool(_people(log, e.DuplicateLinked)),
+    "disposition.not_handed": lambda log, _: (
+        bool(_people(log, e.ReportVerified)) and not _units(log)
+    ),
+    "disposition.not_verified": _not_verified,
+    "escalation.late": lambda log, _: any(
+        log.waited(each.at_sim) > 0 for each in _people(log, e.ReportEscalated)
+    ),
+    "escalation.too_high": lambda log, _: bool(_people(log, e.ReportEscalated)),
+    "escalation.wrong_level": lambda log, _: bool(_people(log, e.ReportEscalated)),
+    "escalation.past_unit": lambda log, s: (
+        s.values["unit"] in {_named(log, each) for each in _units(log)}
+    ),
+    "escalation.past_accused": lambda log, _: _accused_got_it(log),
+    "escalation.copied": lambda log, _: (
+        bool(_people(log, e.ReportEscalated)) and bool(_people(log, e.ReportDisposed, e.UnitsAdded))
+    ),
+    "escalation.unlocked": lambda log, _: not _people(log, e.ReportEscalated),
+    "escalation.not_escalated": lambda log, _: not _people(log, e.ReportEscalated),
+    "escalation.not_supervisory": lambda log, _: (
+        bool(_people(log, e.ReportEscalated))
+        and log.key.classification not in (Classification.PENGADUAN_BP, Classification.WBS)
+    ),
+    "secrecy.masked_too_much": lambda log, _: log.public_between(),
+    "secrecy.secret_beyond_need": lambda log, _: (
+        not _secret_key(log)
+        and any(log.history.after(each.seq).dossier(log.id).secret for each in log.events)
+    ),
+    "secrecy.half_masked": lambda log, _: log.public_between() and bool(log.key.pii_spans),
+    "secrecy.left_open_secret": lambda log, _: (
+        log.public_between() and _secret_key(log) and not log.now.secret
+    ),
+    "secrecy.left_open_mask": lambda log, _: log.public_between() and bool(log.key.pii_spans),
+    "secrecy.repaired_secret": lambda log, _: (
+        log.public_between() and _secret_key(log) and log.now.secret
+    ),
+    "secrecy.repaired_mask": lambda log, _: (
+        log.public_between() and (log.now.secret or bool(_people(log, e.PublicVersionMasked)))
+    ),
+    "secrecy.hidden_by_state": lambda log, _: not log.public_between(),
+    "secrecy.undecided": _undecided,
+    "return_owner.desk_named": _other_owner,
+    "return_owner.thin_basis": lambda log, _: bool(
+        _people(log, e.ReportDeclined, e.ReportGivenBack)
+    ),
+    "return_owner.same_government": _other_owner,
+    "return_owner.wrong_owner": _other_owner,
+    "return_owner.no_owner": lambda log, _: any(
+        not each.fact.owner
+        for each in _people(log, e.ReportGivenBack)  # type: ignore[attr-defined]
+    ),
+    "return_owner.not_returned": lambda log, s: not any(r.seq in s.events for r in _returned(log)),
+    "return_owner.kept_by_unit": lambda log, _: bool(log.holders()),
+    "return_owner.pingpong": lambda log, _: (
+        len(_people(log, e.ReportDeclined, e.ReportGivenBack)) > 1
+    ),
+    "returns.in_limit": lambda log, _: bool(_returned(log)),
+    "returns.after_limit": lambda log, _: bool(_returned(log)),
+    "returns.not_returned": lambda log, s: not any(r.seq in s.events for r in _returned(log)),
+    "returns.late": lambda log, _: bool(_people(log, e.ReportGivenBack)),
+    "returns.kept": lambda log, _: bool(log.holders()),
+    "returns.own_business": lambda log, _: bool(_people(log, e.ReportGivenBack)),
+    "returns.sent_again": lambda log, _: (
+        bool(log.of(e.ReportGivenBack, e.ReportDeclined))
+        and len(
+            _people(log, e.ReportDisposed, e.ReportEscalated, e.ReportDeclined, e.ReportPassedOn)
+        )
+        > 1
+    ),
+    "urgency.other_number": lambda log, _: any(
+        each.fact.number not in log.key.call_out
+        for each in log.calls()  # type: ignore[attr-defined]
+    ),
+    "urgency.called_late": lambda log, _: SAFETY["called_late"](log, None),  # type: ignore[arg-type]
+    "urgency.never_called": lambda log, _: _touched(log) and not _people(log, e.EmergencyCallNoted),
+    "urgency.never_opened": lambda log, _: not _touched(log),
+    "completeness_request.other_reason": lambda log, _: bool(_people(log, e.ReportPostponed)),
+    "completeness_request.asked_spare": lambda log, _: _asked(log),
+    "completeness_request.asked_known": lambda log, _: _asked(log),
+    "completeness_request.part": lambda log, _: _asked(log) and bool(log.key.missing),
+    "completeness_request.in_pieces": lambda log, _: _asked(log) and bool(log.key.missing),
+    "completeness_request.asked_again": lambda log, _: _asked(log),
+    "completeness_request.asked_in_public": lambda log, _: bool(log.comments("officer")),
+    "completeness_request.other_thing": lambda log, _: _asked(log) and bool(log.key.missing),
+    "completeness_request.asked_whose": lambda log, _: _asked(log),
+    "completeness_request.asked_name": lambda log, _: _asked(log) and log.report.anonymous,
+    "completeness_request.not_asked": lambda log, _: bool(log.key.missing),
+    "closing.closed_unsettled": lambda log, s: (
+        _closed_by_people(log, s) and _unsettled_final(log, s)
+    ),
+    "closing.closed_over_question": lambda log, s: (
+        _closed_by_people(log, s) and bool(log.comments("reporter"))
+    ),
+    "closing.closed_with_unit_due": lambda log, s: (
+        _closed_by_people(log, s) and len(log.holders()) > 0
+    ),
+    "closing.false_final": _unsettled_final,
+    "closing.left_interim": lambda log, _: bool(_given(log, AnswerKind.SEMENTARA)),
+    "closing.never_answered": lambda log, _: not log.answers,
+    "closing.not_reached": lambda log, _: not log.answers or log.now.state is State.ARSIP,
+    "final_promise.promise_called_final": _unsettled_final,
+    "final_promise.ahead_of_findings": _unsettled_final,
+    "final_promise.done_called_interim": lambda log, _: bool(_given(log, AnswerKind.SEMENTARA)),
+    "final_promise.nothing_said": lambda log, _: not _given(log),
+    "comment_instead_of_answer.moved_later": lambda log, _: (
+        bool(log.comments("officer")) and bool(_given(log))
+    ),
+    "comment_instead_of_answer.only_comment": lambda log, _: (
+        bool(log.comments("officer")) and not _given(log)
+    ),
+    "comment_instead_of_answer.nothing_said": lambda log, _: not _given(log),
+    "time_to_verify.late": lambda log, _: any(
+        log.waited(each.at_sim) > 3 for each, _decision in log.decisions(people=True)
+    ),
+    "time_to_verify.never": _undecided,
+    "time_to_first_answer.late": lambda log, _: bool(log.of(e.FollowUpPosted)),
+    "time_to_first_answer.never": lambda log, _: not _given(log) or bool(log.flags(*OVERDUE)),
+    "class_limit.late": lambda log, _: bool(log.flags(Flag.LEWAT_BATAS)) or bool(log.answers),
+    "class_limit.handed_late": lambda log, _: not log.answers or _touched(log),
+    "class_limit.never": lambda log, _: (
+        not any(
+            isinstance(each.fact, e.FollowUpPosted) and each.fact.kind is AnswerKind.AKHIR
+            for each in log.answers
+        )
+    ),
+    "class_limit.not_reached": lambda log, _: (
+        log.now.state in (State.ARSIP, State.TUNDA, State.MASUK)
+        or not log.now.in_run
+        or bool(_returned(log))
+    ),
+    "class_limit.news_late": _promise_passed,
+    "class_limit.news_never": _promise_passed,
+    "duplicates.*": lambda log, _: _same_case(log),
+    "consistency.*": lambda log, _: _same_case(log),
+    "walk_in_channel.late": lambda log, _: log.report.arrives == "counter",
+    "walk_in_channel.other_channel": lambda log, _: log.report.arrives == "counter",
+    "walk_in_channel.other_stamp": lambda log, _: log.report.arrives == "counter",
+    "walk_in_channel.loaded_title": lambda log, _: log.report.arrives == "counter",
+}
+"""By check and message; `*` for the cells of a table, and where one claim is behind every message."""
+
+
+def check_claim(check: str, message: str) -> Claim | None:
+    """The condition of what a check says with a message; None where nobody wrote one."""
+    return CHECKS.get(f"{check}.{message}") or CHECKS.get(f"{check}.*")
+
+
+GRAVE: Mapping[str, Callable[[Log, Critical], bool]] = {
+    "emergency_not_called": lambda log, _: (
+        bool(log.key.call_out) and bool(log.decisions(people=True))
+    ),
+    "emergency_put_off": lambda log, _: (
+        bool(log.key.call_out) and bool(log.of(e.ReportPostponed, e.ReportArchived))
+    ),
+    "identity_published": lambda log, said: (
+        log.history.after(said.event).dossier(log.id).public or log.public_between()
+    ),
+    "secret_left_public": lambda log, said: (
+        _secret_key(log)
+        and log.public_between()
+        and (said.values.get("variant") == "accused") is (log.key.accused is not None)
+    ),
+    "sent_to_accused": lambda log, _: _accused_got_it(log),
+}
+"""By the rule of a grave fault; those of answers are gates of the answer at their event."""
+
+
+def grave_holds(log: Log, said: Critical) -> bool:
+    """Whether a grave fault is there: its act is somebody's on this report, and it is what it is called."""
+    act = log.at(said.event)
+    if act.person is None or act.report != log.id:
+        return False
+    if said.rule in GRAVE:
+        return GRAVE[said.rule](log, said)
+    secret = log.history.before(said.event).dossier(log.id).secret
+    return said.rule in log.gates(said.event) and ("secret" in said.values) <= secret

@@ -1,0 +1,286 @@
+"""When it is true what a debrief says of both ways, of time, and of what a report came to: by the words as they were shown.
+
+A sentence is recognised by its wording, so that one that nobody wrote a condition for is found as unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tests.claims.log import Log
+from trainer.debrief.steps import Step
+from trainer.debrief.ways import Ways
+from trainer.domain import events as e
+from trainer.domain.vocabulary import AnswerKind, State
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A sentence about one report as it stood on the page, with the ways that it compares and what they were worth."""
+
+    text: str
+    ways: Ways
+    lost: bool
+    expert: Log | None
+
+
+Claim = Callable[[Log, Shown, re.Match[str]], bool]
+
+
+def own_steps(log: Log) -> list[e.Recorded]:
+    """What people did about it beyond reading and what was refused."""
+    return [
+        each
+        for each in log.events
+        if each.person is not None
+        and not isinstance(each.fact, e.ReportOpened | e.AttemptRefused)
+        and each.seat != "system"
+    ]
+
+
+def _kinds(log: Log | None) -> list[str]:
+    return [] if log is None else [type(each.fact).__name__ for each in own_steps(log)]
+
+
+def _did(log: Log, title: str, shown: Shown, *, own: bool) -> bool:
+    """Whether a step of this name stands on that side of the ways, at a fact of the log."""
+    sides = (row.own if own else row.expert for row in shown.ways.rows)
+    steps = [step for step in sides if step is not None]
+    known = {each.seq for each in log.events} if own else None
+    return bool(title) and any(known is None or step.seq in known for step in steps)
+
+
+def _own_divergence(shown: Shown) -> tuple[Step | None, Step | None]:
+    parted = shown.ways.divergence or shown.ways.variation
+    return (None, None) if parted is None else (parted.own, parted.expert)
+
+
+def _untaken(log: Log, shown: Shown, _: re.Match[str]) -> bool:
+    """Nobody here did that: no fact of its kind with the same choice."""
+    _own, expert = _own_divergence(shown)
+    if expert is None:
+        return False
+    return not any(
+        type(each.fact) is expert.kind and _same_choice(each.fact, expert.fact)
+        for each in own_steps(log)
+    )
+
+
+CHOICES = ("kind", "lead", "owner", "main", "to", "reason", "classification", "by")
+
+
+def _same_choice(one: e.Fact, other: e.Fact) -> bool:
+    return all(getattr(one, name, None) == getattr(other, name, None) for name in CHOICES)
+
+
+def _chose_otherwise(log: Log, shown: Shown, _: re.Match[str]) -> bool:
+    own, expert = _own_divergence(shown)
+    if own is None or expert is None or own.seq not in {each.seq for each in own_steps(log)}:
+        return False
+    return own.kind is not expert.kind or own.fact != expert.fact
+
+
+def _added(log: Log, shown: Shown, _: re.Match[str]) -> bool:
+    own, _expert = _own_divergence(shown)
+    if own is None or own.seq not in {each.seq for each in own_steps(log)}:
+        return False
+    many = _kinds(log).count(own.kind.__name__)
+    same = [
+        each
+        for each in ([] if shown.expert is None else own_steps(shown.expert))
+        if type(each.fact) is own.kind and _same_choice(each.fact, own.fact)
+    ]
+    return not same or many > len(same) or any(each.person is None for each in same)
+
+
+def _late(log: Log, shown: Shown, _: re.Match[str]) -> bool:
+    own, _expert = _own_divergence(shown)
+    return own is not None and own.seq in {each.seq for each in own_steps(log)} and shown.lost
+
+
+def _same(log: Log, shown: Shown) -> bool:
+    """As often the same kinds of acts of the same people's seats as on the expert's way."""
+    if shown.expert is None:
+        return False
+    seats = {each.seat for each in log.history.events if each.person is not None}
+    theirs = [type(each.fact).__name__ for each in own_steps(shown.expert) if each.seat in seats]
+    told = ("ReportPublished", "AppealFiled")
+    return sorted(k for k in _kinds(log) if k not in told) == sorted(theirs)
+
+
+PARTING: Mapping[str, tuple[str, Claim]] = {
+    "unread": (
+        r"Laporan ini tidak pernah .*dibuka.*\.|Laporan ini tidak pernah Anda buka\.",
+        lambda log, shown, m: (
+            not any(
+                isinstance(each.fact, e.ReportOpened) and each.person is not None
+                for each in log.events
+            )
+        ),
+    ),
+    "untaken": (r"Langkah rujukan: “.+”\. Langkah ini tidak .+ambil.*\.", _untaken),
+    "untaken_again": (
+        r"Langkah rujukan: “.+” sebanyak \d+ kali, .+ (\d+) kali\. .+\.",
+        lambda log, shown, m: (
+            shown.ways.divergence is not None
+            and _kinds(log).count(shown.ways.divergence.expert.kind.__name__) >= int(m.group(1)) > 0
+            if shown.ways.divergence is not None and shown.ways.divergence.expert is not None
+            else False
+        ),
+    ),
+    "added": (r".*menambahkan “.+”\. Langkah ini tidak ada dalam langkah rujukan\.", _added),
+    "late": (r"Langkahnya sama, waktunya berbeda: “.+” .+, pada langkah rujukan .+\.", _late),
+    "act": (r".+ memilih “.+”, langkah rujukannya “.+”\.", _chose_otherwise),
+    "masks": (
+        r"Langkah rujukan menyamarkan bagian yang tidak .+samarkan.*\.",
+        lambda log, shown, m: (
+            shown.expert is not None
+            and bool([x for x in own_steps(shown.expert) if getattr(x.fact, "masks", ())])
+        ),
+    ),
+    "choice": (
+        r"\S+ (?:\S+ )*berbeda: .+ menetapkan “.*”, rujukannya “.*”\.",
+        _chose_otherwise,
+    ),
+    "same": (
+        r"Langkah (?!.*tidak persis).* sama dengan langkah rujukan\.",
+        lambda log, s, m: _same(log, s),
+    ),
+    "same_lost": (
+        r"Langkah (?!.*tidak persis).* sama dengan langkah rujukan; poin yang hilang diterangkan di bawah\.",
+        lambda log, s, m: _same(log, s) and s.lost,
+    ),
+    "apart": (
+        r"Langkah .+ tidak persis sama dengan langkah rujukan; perbedaannya tidak mengurangi poin\.",
+        lambda log, s, m: not s.lost and not s.ways.same,
+    ),
+    "apart_lost": (
+        r"Langkah .+ tidak persis sama dengan langkah rujukan; poin yang hilang diterangkan di bawah\.",
+        lambda log, s, m: s.lost and not s.ways.same,
+    ),
+    "later": (
+        r"Langkah rujukan berikutnya, “.+”, baru diambil .+; latihan diakhiri sebelum itu\.",
+        lambda log, s, m: (
+            log.history.run.finished_why == e.BY_LEARNER
+            and s.ways.divergence is not None
+            and s.ways.divergence.expert is not None
+            and s.ways.divergence.expert.at > log.end
+        ),
+    ),
+    "no_expert": (
+        r"Untuk laporan ini belum ada langkah rujukan yang tertulis\.",
+        lambda log, s, m: not s.ways.expert_known,
+    ),
+}
+"""What is said where the ways part: wording and condition, by code. The first wording that fits is meant."""
+
+
+def undecided(log: Log) -> bool:
+    return log.now.state is State.MASUK and log.now.in_run and log.history.run.finished
+
+
+UNDONE: Mapping[str, tuple[str, Claim]] = {
+    "emergency": (
+        r"Laporan darurat ini tidak ditangani sejak .+\. Belum ada bantuan yang dipanggil\.",
+        lambda log, s, m: undecided(log) and bool(log.key.call_out) and not log.calls(),
+    ),
+    "unopened": (
+        r"Belum .*buka.* dan belum .*putuskan.* ketika latihan berakhir\.",
+        lambda log, s, m: (
+            undecided(log)
+            and not log.decisions(people=True)
+            and not any(each.person is not None for each in log.events)
+        ),
+    ),
+    "undecided": (
+        r"Belum .*putuskan.* ketika latihan berakhir\.",
+        lambda log, s, m: undecided(log) and not log.decisions(people=True),
+    ),
+    "replied": (
+        r".*tanyakan.* lewat Tunda\. Pelapor sudah membalas, dan sesudah itu belum diputuskan lagi .+\.",
+        lambda log, s, m: (
+            undecided(log)
+            and (back := log.last(e.ReportCompleted)) is not None
+            and not any(each.seq > back.seq for each, _ in log.decisions())
+        ),
+    ),
+    "again": (
+        r"Sudah pernah .*putuskan.* \(.+\)\. Laporannya kembali ke meja, dan belum diputuskan lagi .+\.",
+        lambda log, s, m: undecided(log) and bool(log.decisions(people=True)),
+    ),
+}
+"""What is said of a report that nobody decided, before the step of the expert that may follow."""
+
+REFERENCE = re.compile(r" Langkah rujukannya: “.+”\.$")
+
+
+def _days(log: Log, m: re.Match[str]) -> int:
+    return 0 if m.group(1).startswith("kurang") else int(m.group(1).split()[0])
+
+
+def _ended_by(log: Log, m: re.Match[str]) -> bool:
+    """A final answer on that day, after which nothing was asked."""
+    return any(
+        isinstance(each.fact, e.FollowUpPosted)
+        and each.fact.kind is AnswerKind.AKHIR
+        and log.waited(each.at_sim) == _days(log, m)
+        and not log.asked_on(each.seq)
+        for each in log.answers
+    )
+
+
+CLOCK: Mapping[str, tuple[str, Claim]] = {
+    "answered": (
+        r"Pelapor menunggu (.+) sampai tanggapan akhirnya\.",
+        lambda log, s, m: _ended_by(log, m),
+    ),
+    "closed": (
+        r"Laporan ditutup sesudah (.+)\.",
+        lambda log, s, m: log.now.state is State.SELESAI,
+    ),
+    "archived": (
+        r"Laporan diarsipkan sesudah (.+)\.",
+        lambda log, s, m: (
+            log.now.state is State.ARSIP
+            and log.now.archived_at is not None
+            and log.waited(log.now.archived_at) == _days(log, m)
+        ),
+    ),
+    "left": (
+        r"Laporan keluar dari latihan ini sesudah (.+); kelanjutannya bagi pelapor tidak tercatat\.",
+        lambda log, s, m: bool(log.of(e.ReportLeftRun)) and not log.now.in_run,
+    ),
+    "asked": (
+        r"Sejak diterima sudah (.+); sekarang menunggu balasan pelapor\.",
+        lambda log, s, m: (
+            log.now.state is State.TUNDA
+            and getattr(log.of(e.ReportPostponed)[-1].fact, "pauses", False)
+        ),
+    ),
+    "open": (
+        r"Pelapor sudah menunggu (.+), dan masih menunggu\.",
+        lambda log, s, m: (
+            log.now.state not in (State.SELESAI, State.ARSIP)
+            and log.now.in_run
+            and _days(log, m) <= log.waited(log.end)
+        ),
+    ),
+}
+"""How long the reporter waited; what stands behind it is of places and limits."""
+
+
+def code_of(text: str, known: Mapping[str, tuple[str, Claim]]) -> tuple[str, re.Match[str]] | None:
+    """The sentence that this is, the first whose wording fits; None for one that nobody knows."""
+    for code, (wording, _) in known.items():
+        found = re.fullmatch(wording, text)
+        if found is not None:
+            return code, found
+    return None
+
+
+def first_sentences(text: str, known: Sequence[str]) -> str:
+    """The beginning of a text up to where the rest is of another kind."""
+    cut = min((text.index(each) for each in known if each in text), default=len(text))
+    return text[:cut].strip()
