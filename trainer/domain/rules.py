@@ -11,5 +11,8 @@ FIRST = 1
 CAPPED = 2
 """Besides, an answer that does not answer this citizen is worth little, however polite (`answers.total`)."""
 
-CURRENT = CAPPED
+COUNTED = 3
+"""Besides, every answer that was sent counts; a grave fault is a ceiling over what the rest earned."""
+
+CURRENT = COUNTED
 """By which a run is judged that begins now."""

@@ -18,6 +18,7 @@ from trainer.domain.events import Fact, Recorded
 from trainer.domain.history import History
 from trainer.domain.plain import from_plain, to_plain
 from trainer.domain.report import Report, Truth
+from trainer.domain.rules import COUNTED
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Decision, State
@@ -84,6 +85,11 @@ class Course:
     @property
     def run(self) -> Run:
         return self.history.run
+
+    @property
+    def counted(self) -> bool:
+        """Whether the run is judged by the rules by which what was done counts, and nothing else (`rules.COUNTED`)."""
+        return self.run.rules >= COUNTED
 
     @property
     def dossier(self) -> Dossier:

@@ -20,7 +20,6 @@ from trainer.scoring.failures import all_failures, gate_failures
 from trainer.scoring.findings import About, AnswerMark, Critical, Line, ReportScore
 from trainer.scoring.registry import Subject, check_named
 
-TOP = 4
 CAP = 0.4
 """What a critical failure leaves of a report's maximum."""
 
@@ -104,8 +103,8 @@ def counting_answer(course: Course, marks: tuple[AnswerMark, ...]) -> AnswerMark
 def _line(subject: Subject, id_: str, wanted: RubricCheck) -> Line:
     check = check_named(wanted.check)
     finding = check.finding(subject, wanted.params)
-    earned = wanted.points * (finding.level or 0) / TOP
-    return Line(wanted.check, id_, finding, float(wanted.points), earned, check.about)
+    earned, most = check.weighed(wanted.points, finding.level)
+    return Line(wanted.check, id_, finding, most, earned, check.about)
 
 
 def _answer_points(mark: AnswerMark | None, points: int) -> tuple[float, float]:
