@@ -169,7 +169,17 @@ def _enter(line: Line) -> Command:
 WORDS: Mapping[str, Word] = {
     "buka": Word((), lambda line: c.OpenReport(line.report.id)),
     "verifikasi": Word(
-        ("judul", "kelas", "kategori", "rahasia", "samarkan", "kelola", "unit", "pendukung", "catatan"),
+        (
+            "judul",
+            "kelas",
+            "kategori",
+            "rahasia",
+            "samarkan",
+            "kelola",
+            "unit",
+            "pendukung",
+            "catatan",
+        ),
         _verify,
     ),
     "disposisi": Word(

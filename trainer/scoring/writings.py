@@ -64,11 +64,7 @@ def _texts(fact: Fact) -> tuple[tuple[Place, str], ...]:
             return ((Place.COMMENT, text),)
         case e.FollowUpPosted(text=text):
             return ((Place.ANSWER, text),)
-        case (
-            e.ReportDisposed(note=text)
-            | e.UnitsAdded(note=text)
-            | e.ReportEscalated(note=text)
-        ):
+        case e.ReportDisposed(note=text) | e.UnitsAdded(note=text) | e.ReportEscalated(note=text):
             return ((Place.NOTE, text),)
         case e.ReportDeclined(basis=text) | e.ReportGivenBack(basis=text):
             return ((Place.RETURN, text),)

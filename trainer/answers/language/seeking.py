@@ -14,14 +14,11 @@ from trainer.answers.language.alternatives import alternation, any_of
 CLAUSE = re.compile(r"[^.!?\n;]+")
 REFUSED = re.compile(r"\b(?:jangan|tidak|tak|bukan|tanpa|dilarang|hindari)\b[^,]*$")
 
-REPORTER = (
-    "(?:si |sang |pihak |warga |orang )?"
-    + any_of(
-        r"pelapor\w*",
-        r"pengadu(?:nya)?\b",
-        r"(?:yang|orang yang) (?:me)?lapor\w*",
-        r"(?:yang|orang yang) (?:mengadu\w*|mengirim laporan|menulis laporan|membuat laporan)",
-    )
+REPORTER = "(?:si |sang |pihak |warga |orang )?" + any_of(
+    r"pelapor\w*",
+    r"pengadu(?:nya)?\b",
+    r"(?:yang|orang yang) (?:me)?lapor\w*",
+    r"(?:yang|orang yang) (?:mengadu\w*|mengirim laporan|menulis laporan|membuat laporan)",
 )
 SEEKS = re.compile(
     alternation(
@@ -153,6 +150,8 @@ def _says(sign: re.Pattern[str], text: str) -> bool:
 
 def _refused(clause: str, found: re.Match[str]) -> bool:
     after = clause[found.end() : found.end() + 40]
-    if re.match(r"[^,]*\b(?:tidak (?:perlu|usah|boleh|diperlukan|kami minta)|dirahasiakan)\b", after):
+    if re.match(
+        r"[^,]*\b(?:tidak (?:perlu|usah|boleh|diperlukan|kami minta)|dirahasiakan)\b", after
+    ):
         return True
     return REFUSED.search(clause[: found.start()]) is not None

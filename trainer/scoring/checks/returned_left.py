@@ -69,8 +69,6 @@ def _judge(course: Course, back: Recorded) -> Finding:
     return judged(level, "late", back.seq, moved.seq, **values)
 
 
-
-
 def _advised(course: Course, since: datetime) -> datetime:
     limit = course.world.profile.limit("anjuran_disposisi")
     return course.world.calendar.limit_end(since, limit)
