@@ -73,7 +73,8 @@ def alike(check: Check) -> Iterator[str]:
 
 
 def shown_by(example: Example) -> tuple[object, ...]:
-    return example.log, str(example.truth), str(example.params), example.people
+    changed = (str(example.truth), str(example.params), example.people)
+    return (example.log, *changed, example.rules, example.defensible)
 
 
 each_check = each_row("check", CHECKS, ids=lambda check: check.name)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
@@ -131,6 +132,17 @@ class Course:
     def agency_of(self, recorded: Recorded) -> str | None:
         """The agency of the person who did something; None when no person did it."""
         return agency_of(self.run, recorded)
+
+    def left_unsaid(self, since: datetime, due: datetime) -> bool:
+        """Whether an answer that a person has owed since `since`, until `due`, was left unwritten for good (`Horizon.left_unsaid`).
+
+        By the rules `COUNTED` nobody is charged at the end of a run for what the reference would not have done by then: where the
+        key has findings come, the day in which to write begins with the first of them.
+        """
+        if self.horizon.ran_out(due) or not self.counted or not self.truth.field_notes:
+            return self.horizon.left_unsaid(since, due)
+        notes = self.dossier.notes
+        return bool(notes) and self.horizon.left_unsaid(max(since, notes[0].at), due)
 
     @cached_property
     def leads_to_verification(self) -> bool:

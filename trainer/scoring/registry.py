@@ -24,7 +24,6 @@ from trainer.scoring.messages import Asked
 from trainer.scoring.needs import NEEDS
 from trainer.wording import Wording, wording_next_to
 
-
 TOP = 4
 """The highest level of a finding."""
 
