@@ -8,10 +8,10 @@ from trainer.answers.language.errands import sends_elsewhere
     "text",
     [
         "Silakan melapor langsung ke Dinas PUPR Provinsi.",
-        "Bapak dapat menghubungi PLN Kapuas.",
+        "Ini bukan wewenang kami. Bapak dapat menghubungi PLN Kapuas.",
         "Mohon Ibu melaporkan hal ini kepada instansi terkait.",
         "Untuk jalan provinsi, silakan Bapak sampaikan ke Pemprov.",
-        "Anda harus datang ke kantor kelurahan untuk menanyakannya.",
+        "Jalan itu milik provinsi, jadi Anda harus datang ke kantor Dinas PU provinsi.",
     ],
 )
 def test_who_is_told_to_go_elsewhere_is_sent_away(text):
@@ -29,6 +29,8 @@ def test_who_is_told_to_go_elsewhere_is_sent_away(text):
         "Silakan tanyakan perkembangannya ke kantor kami.",
         "Bila ada bahaya, silakan hubungi 112 atau kantor BPBD.",
         "Mohon diteruskan kepada Dinas PU.",
+        "Perkembangannya dapat Bapak tanyakan ke Seksi Pemeliharaan, telepon (0536) 000-2231.",
+        "PLN sudah kami surati; Bapak bisa lapor juga ke PLN.",
     ],
 )
 def test_what_the_office_does_itself_its_own_counter_and_help_are_no_errand(text):

@@ -26,6 +26,9 @@ def test_a_search_for_the_reporter_is_heard(text):
         "Mohon ditanyakan kepada pelapor di mana tempatnya.",
         "Periksa siapa petugas loket pada hari itu.",
         "Pelapor sudah kami beri tahu.",
+        "Bila ada yang mencari-cari pelapor, tuliskan di sini.",
+        "Orang tua dipilih acak, jadi tidak ketahuan siapa yang melapor.",
+        "Siapa pelapornya tidak kami buka.",
     ],
 )
 def test_what_protects_or_asks_the_reporter_is_no_search(text):

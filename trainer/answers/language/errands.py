@@ -36,6 +36,9 @@ CARRIES = any_of(
     "(?:meng)?adukan",
     "mengadu",
     "(?:meng)?ajukan (?:laporan|pengaduan|keluhan)",
+    "(?:sampaikan|menyampaikan) (?:laporan|keluhan|pengaduan|hal|masalah)(?: ini)?",
+)
+GOES = any_of(
     "sampaikan",
     "menyampaikan",
     "tanyakan",
@@ -46,6 +49,8 @@ CARRIES = any_of(
     "mendatangi",
     "datang",
 )
+"""Going there may be an errand, or the way to ask how the matter goes on."""
+NOBODYS = r"(?:instansi|dinas|pihak|kantor|lembaga) (?:terkait|yang berwenang|berwenang|yang bersangkutan)"
 OFFICE = any_of(
     "dinas",
     "instansi",
@@ -92,6 +97,21 @@ SENDS = re.compile(
     rf"\b{TOLD}{BETWEEN} {CARRIES}{BETWEEN}(?: (?:ke|kepada|di|pada|melalui|lewat))? {OFFICE}\b(?! kami\b)"
 )
 """Somebody is told to carry it to an office that is not the writer's."""
+TO_NOBODY = re.compile(rf"\b{TOLD}{BETWEEN} {any_of(CARRIES, GOES)}{BETWEEN} {NOBODYS}\b")
+"""... or to one that is not even named."""
+GOES_THERE = re.compile(
+    rf"\b{TOLD}{BETWEEN} {GOES}{BETWEEN}(?: (?:ke|kepada|di|pada|melalui|lewat))? {OFFICE}\b(?! kami\b)"
+)
+NOT_OURS = re.compile(
+    r"\b(?:bukan|tidak termasuk|di luar)\b(?: \w+){0,2} (?:kewenangan|wewenang|urusan|tugas|ranah|tanggung jawab)\b"
+    r"|\b(?:jalan|jembatan) (?:provinsi|nasional|negara)\b"
+    r"|\b(?:milik|kewenangan|wewenang|urusan) (?:provinsi|pusat|pemerintah|pln|pdam|balai|dinas|kementerian|desa)\b"
+)
+"""The writer says that it is somebody else's."""
+BESIDES = re.compile(
+    r"\b(?:juga|jg|selain|perkembangan|kelanjutan\w*|tindak lanjut|kurang jelas)\b|\d{4}"
+)
+"""A further way, or a number to ask how the matter goes on."""
 
 OURS = re.compile(
     r"\b(?:kami|kita|petugas|tim)\b[^,]{0,20}$|\b(?:sudah|telah|akan)(?: kami)? $|\b(?:tidak|tak) (?:perlu|usah|harus)\b[^,]*$"
@@ -126,10 +146,12 @@ SAFE = re.compile(
 def sends_elsewhere(text: str) -> bool:
     """Whether a text tells the reporter to go to another office with the matter."""
     plain = ABBREVIATED.sub(lambda found: found.group()[:-1], text).lower()
-    return any(_sends(" ".join(each.split())) for each in SENTENCE.findall(plain))
+    signs = [SENDS, TO_NOBODY, *((GOES_THERE,) if NOT_OURS.search(plain) else ())]
+    return any(_sends(" ".join(each.split()), signs) for each in SENTENCE.findall(plain))
 
 
-def _sends(sentence: str) -> bool:
-    if SAFE.search(sentence):
+def _sends(sentence: str, signs: list[re.Pattern[str]]) -> bool:
+    if SAFE.search(sentence) or BESIDES.search(sentence):
         return False
-    return any(not OURS.search(sentence[: found.start()]) for found in SENDS.finditer(sentence))
+    found = (each for sign in signs for each in sign.finditer(sentence))
+    return any(not OURS.search(sentence[: each.start()]) for each in found)

@@ -1,7 +1,7 @@
 """Reads whether a text wants to know who reported, or tells somebody to let the accused know.
 
 Words for notes and comments, where no rubric of answers looks. What is refused (*jangan mencari tahu siapa pelapornya*) is
-none. In doubt nothing is read.
+none, nor is what others may do (*bila ada yang mencari pelapor*). In doubt nothing is read.
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ from functools import lru_cache
 
 from trainer.answers.language.alternatives import alternation, any_of
 
-CLAUSE = re.compile(r"[^.!?\n;]+")
-REFUSED = re.compile(r"\b(?:jangan|tidak|tak|bukan|tanpa|dilarang|hindari)\b[^,]*$")
+CLAUSE = re.compile(r"[^.!?\n;]+[.!?]?")
+REFUSED = re.compile(
+    r"\b(?:jangan|tidak|tak|bukan|tanpa|dilarang|larang\w*|hindari|nggak|enggak|gak|ga|tdk|bila|jika|kalau|apabila|ada yang|siapa pun yang)\b[^,]*$"
+)
+"""Before the words: they are forbidden, or spoken of as what others may do."""
 
 REPORTER = "(?:si |sang |pihak |warga |orang )?" + any_of(
     r"pelapor\w*",
@@ -40,12 +43,13 @@ SEEKS = re.compile(
             "minta",
             "dapatkan",
         )
-        + r"(?: (?!kepada|ke|pada|dari)[^\s,]+){0,3}? "
+        + r"(?: (?!kepada|ke|pada|dari|tidak|tanpa|jangan)[^\s,]+){0,3}? "
         + "(?:siapa(?: saja| sebenarnya)?|identitas|nama|alamat|rumah|keberadaan)(?: nama| dan alamat)? "
         + REPORTER,
         r"\b(?:cari|carikan|mencari|temukan|menemukan|lacak|melacak|datangi|panggil) (?:si )?(?:pelapor|pengadu|orang yang melapor)\w*",
-        r"\bsiapa (?:sebenarnya |sih |kira-kira )?(?:si )?(?:pelapor|pengadu)\w*",
-        r"\bsiapa (?:orang )?yang (?:me)?lapor\w*",
+        r"\b(?:di)?tanya(?:kan)? (?:ke|kepada|pada)(?: [^\s,]+){1,5}? siapa (?:saja )?(?:yang|orang yang) (?:me)?lapor\w*",
+        r"\bsiapa (?:sebenarnya |sih |kira-kira )?(?:si )?(?:pelapor|pengadu)\w*[^,]*\?",
+        r"\bsiapa (?:sebenarnya )?(?:orang )?yang (?:me)?lapor\w*[^,]*\?",
     )
 )
 """Somebody is to find out who it was, or it is asked who it was."""
@@ -79,8 +83,7 @@ NAME = re.compile(
         "(?:nama|identitas) (?:lengkap|asli|diri|jelas)",
         r"identitas(?:nya)?\b(?! (?:petugas|pejabat|oknum|terlapor|pelaku|layanan))",
         "data diri",
-        r"nik\b",
-        r"ktp\b",
+        "(?:nik|ktp) (?:anda|bapak|ibu|saudara)",
     )
     + r"|\bsiapa (?:nama )?(?:anda|bapak|ibu|saudara)\b"
 )

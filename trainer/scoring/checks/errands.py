@@ -6,6 +6,8 @@ archives the report with such advice, nobody is sent away by it. It only costs.
 
 from __future__ import annotations
 
+import re
+
 from trainer.answers.language.asking import asked
 from trainer.answers.language.errands import sends_elsewhere
 from trainer.domain.vocabulary import Decision
@@ -16,6 +18,8 @@ from trainer.scoring.registry import check
 from trainer.scoring.writings import Place, Writing, writings_of
 
 WHOSE = 1
+PASSED_ON = re.compile(r"\b(?:di|me)?teruskan\b|\bmeneruskan\b", re.IGNORECASE)
+"""The office says that it took the report where it belongs."""
 TO_READER = (Place.QUESTION, Place.COMMENT, Place.ANSWER)
 
 SENT = "h0 09.00 verifikasi unit=99.01-pu"
@@ -66,4 +70,4 @@ def _judge(course: Course, writing: Writing) -> Finding:
     # A report that lacks something by its key has a check of its own for what was asked.
     if not course.report.truth.missing and asked(writing.text).owner:
         return judged(WHOSE, "asked_whose", writing.seq)
-    return judged(4, "carried", writing.seq)
+    return judged(4, "carried", writing.seq) if PASSED_ON.search(writing.text) else NOT_APPLICABLE

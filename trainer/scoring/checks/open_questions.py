@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trainer.answers.language.thanking import only_thanks
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.scoring import labels
@@ -65,9 +66,9 @@ def open_questions(course: Course) -> Finding:
 def _replies(course: Course) -> Iterator[tuple[Recorded, Recorded | None]]:
     """Stretches in which a reply waited: what began it, and what ended it; None while it waits."""
     began: Recorded | None = None
-    for recorded in course.events:
-        dossier = course.history.after(recorded.seq).dossiers.get(course.report.id)
-        waits = dossier is not None and dossier.answer_again_since is not None
+    arrived = course.moves[0].seq
+    for recorded in (each for each in course.events if each.seq >= arrived):
+        waits = course.after(recorded).answer_again_since is not None
         if waits and began is None and _asks(recorded):
             began = recorded
         elif not waits and began is not None:
@@ -79,8 +80,8 @@ def _replies(course: Course) -> Iterator[tuple[Recorded, Recorded | None]]:
 
 def _asks(recorded: Recorded) -> bool:
     match recorded.fact:
-        case e.CommentPosted(by="reporter", thanks=thanks):
-            return not thanks
+        case e.CommentPosted(by="reporter", text=text, thanks=thanks):
+            return not thanks and not only_thanks(text)
         case e.ReportReopened(by="reporter"):
             return True
         case _:
