@@ -272,8 +272,8 @@ def _lowest(members: Sequence[Member]) -> tuple[str, ...]:
 def _unjudged(world: World, checks: Sequence[CheckShare]) -> tuple[str, ...]:
     """Checks that the scenario gives points for and that were asked of nobody."""
     asked = {each.check for each in checks}
-    checks = world.scenario.rubric.checks
-    weighed = (each.check for each in checks if each.points > 0 and not _only_costs(each.check))
+    rubric = world.scenario.rubric.checks
+    weighed = (each.check for each in rubric if each.points > 0 and not _only_costs(each.check))
     return tuple(check for check in weighed if check not in asked)
 
 

@@ -138,7 +138,7 @@ def disposition(course: Course) -> Finding:
 
 def _judge(course: Course, handed: list[Handed]) -> Finding:
     first, last = handed[0], handed[-1]
-    if first.lead in _defensible(course):
+    if _defended(course, first.lead):
         return judged(4, "defended", first.recorded.seq, **_values(course, first))
     if _parted(course, first):
         return judged(4, "parted", first.recorded.seq, **_values(course, first))
@@ -155,6 +155,13 @@ def _judge(course: Course, handed: list[Handed]) -> Finding:
             **_values(course, last),
         )
     return _judge_wrong_lead(course, last)
+
+
+def _defended(course: Course, lead: str) -> bool:
+    """Whether a lead is as good as the key's: called so, and of the same government; a body outside it helps at most."""
+    right, region = course.truth.lead, course.world.region
+    same = right is not None and region.desk_of(lead) == region.desk_of(right)
+    return same and lead in _defensible(course)
 
 
 def _parted(course: Course, handed: Handed) -> bool:

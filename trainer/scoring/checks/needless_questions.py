@@ -16,6 +16,8 @@ from trainer.scoring.questions import Question, questions_of, stands_in
 from trainer.scoring.registry import check
 
 KNOWN = 1
+LONG = 25
+"""From so many words on a text without a question mark tells more than it asks."""
 NOW = re.compile(r"\b(?:sekarang|terbaru|terkini|sesudah|setelah|saat ini)\b", re.IGNORECASE)
 ASKABLE = ("where", "when", "evidence", "service_number")
 """What a report tells or not; what happened and who is meant can always be asked more closely."""
@@ -65,7 +67,13 @@ def needless_questions(course: Course) -> Finding:
     """The worst of the questions to this reporter."""
     if course.report.truth.missing:
         return NOT_APPLICABLE
-    return lowest(_judge(course, each) for each in questions_of(course))
+    return lowest(_judge(course, each) for each in questions_of(course) if not _tells(each))
+
+
+def _tells(question: Question) -> bool:
+    """Whether a comment is an answer that asks in passing, at most; where it should stand is told elsewhere."""
+    words = len(question.text.split())
+    return not question.reason and "?" not in question.text and words >= LONG
 
 
 def _judge(course: Course, question: Question) -> Finding:
