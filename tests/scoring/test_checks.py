@@ -10,6 +10,7 @@ import pytest
 from tests.tables import each_row
 from trainer.domain.errors import ContentError
 from trainer.domain.history import History
+from trainer.domain.rules import CAPPED
 from trainer.domain.vocabulary import Classification, Decision
 from trainer.scoring import labels
 from trainer.scoring.course import courses
@@ -73,7 +74,8 @@ def alike(check: Check) -> Iterator[str]:
 
 
 def shown_by(example: Example) -> tuple[object, ...]:
-    return example.log, str(example.truth), str(example.params), example.people
+    changed = (str(example.truth), str(example.params), example.people)
+    return (example.log, *changed, example.rules, example.defensible)
 
 
 each_check = each_row("check", CHECKS, ids=lambda check: check.name)
@@ -214,3 +216,18 @@ def test_a_day_is_told_as_people_say_it(play):
 
     assert labels.moment(at) == "Selasa, 5 Mei, pukul 09.40"
     assert labels.last_day(at.replace(hour=0, minute=0)) == "Senin, 4 Mei"
+
+
+def test_a_check_that_only_costs_gives_nothing_and_moves_no_maximum():
+    costing, earning = check_named("promises"), check_named("decision")
+
+    assert [costing.weighed(8, level) for level in (4, 2, 0)] == [(0, 0), (-4, 0), (-8, 0)]
+    assert [earning.weighed(8, level) for level in (4, 2, 0)] == [(8, 8), (4, 8), (0, 8)]
+
+
+def test_by_older_rules_nothing_only_costs(course_of):
+    log = "h0 09.00 verifikasi unit=99.01-pu; h1 09.00 komentar teks='Di mana lokasinya, Bu?'"
+    old = courses(history_of(Example(log, None, "", rules=CAPPED)))[REPORT]
+
+    assert check_named("needless_questions").finding(course_of(log), {}).level == 1
+    assert check_named("needless_questions").finding(old, {}) is NOT_APPLICABLE

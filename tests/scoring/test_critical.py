@@ -15,6 +15,8 @@ RULES = {
     "given_away",
     "emergency_not_called",
     "emergency_put_off",
+    "reporter_sought",
+    "accused_told",
 }
 EXAMPLES = [
     (failure, example) for failure in all_failures().values() for example in failure.examples

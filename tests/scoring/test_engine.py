@@ -474,7 +474,8 @@ def test_silence_is_judged_on_whoever_sat_there_when_the_time_passed(play):
     log = "h0 09.00 pesan; {} h1 16.00 diam"
     gone = score(play(log.format("h0 10.00 admin: pergi;")), rubric(inject_answers=6))
     came = score(
-        play(log.format("h0 10.00 admin: duduk;"), people=("pu",)), rubric(inject_answers=6)
+        play(log.format("h0 10.00 admin: duduk; h0 11.00 buka;"), people=("pu",)),
+        rubric(inject_answers=6),
     )
 
     assert gone.messages == ()

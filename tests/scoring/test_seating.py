@@ -192,5 +192,5 @@ def test_a_broken_promise_of_somebody_who_left_is_the_colleagues(course_of):
     stayed = course_of(f"{promised}; h8 16.00 selesai", people=("pu",))
     left = course_of(f"{promised}; h3 09.00 pu: pergi; h8 16.00 selesai", people=("pu",))
 
-    assert check_named("class_limit").finding(stayed, {}).level == 2
-    assert check_named("class_limit").finding(left, {}).level is None
+    assert check_named("promises").finding(stayed, {}).level == 0
+    assert check_named("promises").finding(left, {}).level is None

@@ -5,7 +5,7 @@ Each question is one function over a scenario on its bench. What a file must loo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from trainer.content.bench import Bench, unknown_report
 from trainer.content.dates import calendar_flaws, received_flaws
@@ -89,6 +89,21 @@ def _rubric(bench: Bench) -> Iterator[Flaw]:
     for report in scenario.rubric.answer_points:
         if report not in known:
             yield unknown_report(("answer_points", report), report, known)
+    yield from _defensible(bench, known)
+
+
+def _defensible(bench: Bench, known: Collection[str]) -> Iterator[Flaw]:
+    """Reports and agencies that `defensible` names and that are not there."""
+    region = bench.pack.region
+    for report, agencies in bench.scenario.rubric.defensible.items():
+        if report not in known:
+            yield unknown_report(("defensible", report), report, known)
+        for index, agency in enumerate(agencies):
+            if agency not in region.agencies:
+                sentence = f"instansi “{agency}” tidak ada di paket wilayah {region.code}"
+                place: KeyPath = ("defensible", report, index)
+                advice = nearest(agency, region.agencies)
+                yield Flaw(DefectCode.AGENCY_UNKNOWN, place, sentence, advice)
 
 
 def _check(bench: Bench, index: int) -> Iterator[Flaw]:

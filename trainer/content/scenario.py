@@ -184,4 +184,4 @@ def text_files(language: str) -> Mapping[str, str]:
 
 def _rubric(shape: RubricShape) -> Rubric:
     checks = tuple(RubricCheck(each.check, each.points, each.params) for each in shape.checks)
-    return Rubric(checks, shape.answer_points)
+    return Rubric(checks, shape.answer_points, shape.defensible)

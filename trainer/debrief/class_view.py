@@ -20,6 +20,7 @@ from trainer.domain.history import History
 from trainer.domain.report import Report
 from trainer.domain.scenario import World
 from trainer.scoring.findings import About, Critical, Line, ScoreSheet
+from trainer.scoring.registry import check_named
 from trainer.scoring.stays import decision_in
 
 MIN_FOR_MEAN = 8
@@ -269,8 +270,14 @@ def _lowest(members: Sequence[Member]) -> tuple[str, ...]:
 def _unjudged(world: World, checks: Sequence[CheckShare]) -> tuple[str, ...]:
     """Checks that the scenario gives points for and that were asked of nobody."""
     asked = {each.check for each in checks}
-    weighed = (each.check for each in world.scenario.rubric.checks if each.points > 0)
+    rubric = world.scenario.rubric.checks
+    weighed = (each.check for each in rubric if each.points > 0 and not _only_costs(each.check))
     return tuple(check for check in weighed if check not in asked)
+
+
+def _only_costs(check: str) -> bool:
+    """Whether a check is asked only of whoever did what it costs: without a line of it nothing is left unjudged."""
+    return check_named(check).only_costs
 
 
 def _check_share(check: str, lines: Sequence[tuple[str, Line]]) -> CheckShare:

@@ -17,6 +17,8 @@ SPEAKS_OF: Mapping[str, tuple[str, ...]] = {
     "identity_published": ("secrecy",),
     "secret_left_public": ("secrecy",),
     "sent_to_accused": ("escalation", "disposition"),
+    "reporter_sought": ("completeness_request", "needless_questions"),
+    "accused_told": ("escalation",),
 }
 """Checks that lose on the same report by the very act of a critical failure: they have no advice beside its own."""
 

@@ -6,7 +6,7 @@ A scenario is read-only at run time. `World` bundles what the core needs beside 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -60,10 +60,13 @@ class RubricCheck:
 
 @dataclass(frozen=True, slots=True)
 class Rubric:
-    """`answer_points`: what a marked answer on a report is worth (report id to points)."""
+    """`answer_points`: what a marked answer on a report is worth (report id to points). `defensible`: agencies beside those of
+    the key to which a report may go as well, to lead or to help (report id to agencies): they cost nothing.
+    """
 
     checks: tuple[RubricCheck, ...]
     answer_points: Mapping[str, int]
+    defensible: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

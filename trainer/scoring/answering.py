@@ -112,9 +112,7 @@ def _by_desk(course: Course, desk: str) -> Answering:
         return Answering(Stage.DONE, duty, answers[0])
     if course.dossier.dispositions or _with_others(course, duty):
         return Answering(Stage.NOT_DUE)
-    return Answering(
-        Stage.LOST if course.horizon.left_unsaid(since, duty.due) else Stage.OPEN, duty
-    )
+    return Answering(Stage.LOST if course.left_unsaid(since, duty.due) else Stage.OPEN, duty)
 
 
 def _by_unit(course: Course, unit: str) -> Answering:
@@ -136,9 +134,7 @@ def _by_unit(course: Course, unit: str) -> Answering:
         return Answering(Stage.NOT_DUE)
     if last.ended_at is not None or last.relieved_at is not None:
         return Answering(Stage.ELSEWHERE if _gave_up(course, unit, last) else Stage.NOT_DUE, duty)
-    return Answering(
-        Stage.LOST if course.horizon.left_unsaid(duty.since, duty.due) else Stage.OPEN, duty
-    )
+    return Answering(Stage.LOST if course.left_unsaid(duty.since, duty.due) else Stage.OPEN, duty)
 
 
 def _gave_up(course: Course, unit: str, held: Disposition) -> bool:

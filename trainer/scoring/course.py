@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
@@ -18,6 +19,7 @@ from trainer.domain.events import Fact, Recorded
 from trainer.domain.history import History
 from trainer.domain.plain import from_plain, to_plain
 from trainer.domain.report import Report, Truth
+from trainer.domain.rules import COUNTED
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Decision, State
@@ -86,6 +88,11 @@ class Course:
         return self.history.run
 
     @property
+    def counted(self) -> bool:
+        """Whether the run is judged by the rules by which what was done counts, and nothing else (`rules.COUNTED`)."""
+        return self.run.rules >= COUNTED
+
+    @property
     def dossier(self) -> Dossier:
         """The report as it stands at the end of the log."""
         return self.run.dossier(self.report.id)
@@ -125,6 +132,17 @@ class Course:
     def agency_of(self, recorded: Recorded) -> str | None:
         """The agency of the person who did something; None when no person did it."""
         return agency_of(self.run, recorded)
+
+    def left_unsaid(self, since: datetime, due: datetime) -> bool:
+        """Whether an answer that a person has owed since `since`, until `due`, was left unwritten for good (`Horizon.left_unsaid`).
+
+        By the rules `COUNTED` nobody is charged at the end of a run for what the reference would not have done by then: where the
+        key has findings come, the day in which to write begins with the first of them.
+        """
+        if self.horizon.ran_out(due) or not self.counted or not self.truth.field_notes:
+            return self.horizon.left_unsaid(since, due)
+        notes = self.dossier.notes
+        return bool(notes) and self.horizon.left_unsaid(max(since, notes[0].at), due)
 
     @cached_property
     def leads_to_verification(self) -> bool:

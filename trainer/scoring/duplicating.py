@@ -61,6 +61,31 @@ def before(course: Course, recorded: Recorded, report: str) -> Dossier | None:
     return course.history.before(recorded.seq).dossiers.get(report)
 
 
+def told_elsewhere(course: Course, recorded: Recorded) -> bool:
+    """Whether the act of an event did the same to another report before: an answer that went to linked reports as well.
+
+    One deed counts once, on the report where it was done first.
+    """
+    if recorded.command_id is None:
+        return False
+    seq = recorded.seq - 1
+    while seq > 0 and course.history.events[seq - 1].command_id == recorded.command_id:
+        earlier = course.history.events[seq - 1]
+        if type(earlier.fact) is type(recorded.fact) and earlier.report != recorded.report:
+            return True
+        seq -= 1
+    return False
+
+
+def settled_for_event(course: Course, at: Recorded) -> bool:
+    """Whether a finding that settles the matter had come by then on another report about the same event."""
+    found = (before(course, at, each.id) for each in reports_of_event(course))
+    return any(
+        then is not None and (then.report.truth.resolved or any(n.resolves for n in then.notes))
+        for then in found
+    )
+
+
 def kinship(history: History) -> Mapping[str, frozenset[str]]:
     """Reports and papers of a run by id, each with all on whose news its judgement may hang, itself among them.
 

@@ -105,6 +105,7 @@ def _verify(line: Line) -> Command:
         handle=handle,
         lead=unit,
         supporting=line.items("pendukung"),
+        note=line.text("catatan", ""),
     )
 
 
@@ -168,12 +169,27 @@ def _enter(line: Line) -> Command:
 WORDS: Mapping[str, Word] = {
     "buka": Word((), lambda line: c.OpenReport(line.report.id)),
     "verifikasi": Word(
-        ("judul", "kelas", "kategori", "rahasia", "samarkan", "kelola", "unit", "pendukung"),
+        (
+            "judul",
+            "kelas",
+            "kategori",
+            "rahasia",
+            "samarkan",
+            "kelola",
+            "unit",
+            "pendukung",
+            "catatan",
+        ),
         _verify,
     ),
     "disposisi": Word(
-        ("unit", "pendukung"),
-        lambda line: c.Dispose(line.report.id, line.fields.get("unit"), line.items("pendukung")),
+        ("unit", "pendukung", "catatan"),
+        lambda line: c.Dispose(
+            line.report.id,
+            line.fields.get("unit"),
+            line.items("pendukung"),
+            line.text("catatan", ""),
+        ),
     ),
     "teruskan": Word(("ke",), lambda line: c.PassOn(line.report.id, line.text("ke", tiny.DESK))),
     "tambah": Word(("unit",), lambda line: c.AddUnits(line.report.id, line.items("unit"))),
@@ -218,7 +234,10 @@ WORDS: Mapping[str, Word] = {
     ),
     "rahasiakan": Word((), lambda line: c.MakeSecret(line.report.id)),
     "samarkan": Word(("samarkan",), lambda line: c.MaskFurther(line.report.id, _masks(line))),
-    "eskalasi": Word(("ke",), lambda line: c.Escalate(line.report.id, line.fields.get("ke"))),
+    "eskalasi": Word(
+        ("ke", "catatan"),
+        lambda line: c.Escalate(line.report.id, line.fields.get("ke"), line.text("catatan", "")),
+    ),
     "klasifikasi": Word(("judul", "kelas", "kategori"), _reclassify),
     "tindak_lanjut": Word(("jenis", "kabar", "teks"), _follow_up),
     "komentar": Word(("teks",), lambda line: c.Comment(line.report.id, line.text("teks", "Baik."))),

@@ -178,10 +178,12 @@ def morning(number: int) -> datetime:
     return STARTS_AT + timedelta(days=number + 2 * (number // 5))
 
 
-def world(reports: tuple[Report, ...] = ()) -> World:
-    """The tiny world, with the reports of an example in its scenario."""
+def world(
+    reports: tuple[Report, ...] = (), defensible: Mapping[str, tuple[str, ...]] | None = None
+) -> World:
+    """The tiny world, with the reports of an example in its scenario, and the units that its rubric calls defensible."""
     calendar = WorkingCalendar(ZONE, OfficeHours(), (), (STARTS_AT.year,))
-    return World(_scenario(reports), _profile(), _region(), calendar)
+    return World(_scenario(reports, defensible or {}), _profile(), _region(), calendar)
 
 
 def report(
@@ -306,7 +308,7 @@ def _profile() -> Profile:
     )
 
 
-def _scenario(reports: tuple[Report, ...]) -> Scenario:
+def _scenario(reports: tuple[Report, ...], defensible: Mapping[str, tuple[str, ...]]) -> Scenario:
     return Scenario(
         slug="contoh",
         title="Contoh",
@@ -327,7 +329,7 @@ def _scenario(reports: tuple[Report, ...]) -> Scenario:
         seats=SEATS,
         expects=(),
         reports=reports,
-        rubric=Rubric((), {}),
+        rubric=Rubric((), {}, defensible),
         texts={},
         content_hash="",
     )

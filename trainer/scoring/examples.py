@@ -28,6 +28,7 @@ from trainer.domain.evolve import evolve
 from trainer.domain.history import History
 from trainer.domain.inject import Verdict
 from trainer.domain.report import Report
+from trainer.domain.rules import CURRENT
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.timeline import SYSTEM
@@ -47,7 +48,7 @@ HEAD = re.compile(
 class Example:
     """One example of a check: what happened, and the level it deserves.
 
-    `level` None: not applicable. `truth` and `report` change the key and the report under test, `other` the key of its
+    `level` None: not applicable. `rules` are those of scoring by which the run began, `defensible` the units that the rubric calls so. `truth` and `report` change the key and the report under test, `other` the key of its
     neighbour, all in the plain form of the report format; `people` are the seats that persons hold. `why` is one
     sentence for the handbook.
     """
@@ -60,6 +61,8 @@ class Example:
     other: Mapping[str, object] = field(default_factory=dict)
     params: Mapping[str, object] = field(default_factory=dict)
     people: tuple[str, ...] = ("admin",)
+    rules: int = CURRENT
+    defensible: tuple[str, ...] = ()
 
 
 def history_of(example: Example) -> History:
@@ -70,8 +73,8 @@ def history_of(example: Example) -> History:
         if line.word == "tiba":
             changed = tiny.report(line.report.id, line.at, *_changes(example, line.report.id))
             reports[changed.id] = changed
-    world = tiny.world(tuple(reports.values()))
-    stage = _Stage(world, example.people)
+    world = tiny.world(tuple(reports.values()), {tiny.REPORT: example.defensible})
+    stage = _Stage(world, example.people, example.rules)
     late = {line.report.id for line in lines if line.word == "tiba"}
     stage.arrive(*(report for id_, report in reports.items() if id_ not in late))
     for line in lines:
@@ -114,13 +117,13 @@ def _with_report(line: Line, reports: Mapping[str, Report]) -> Line:
 class _Stage:
     """The run while an example is played: what happened so far."""
 
-    def __init__(self, world: World, people: tuple[str, ...]) -> None:
+    def __init__(self, world: World, people: tuple[str, ...], rules: int) -> None:
         self.world = world
         self.people = people
         self.run = Run()
         self.events: list[Recorded] = []
         ends = tiny.morning(tiny.WORKING_DAYS - 1).replace(hour=16)
-        start = e.RunStarted("contoh", "", "contoh", 1, tiny.SEATS, ends, "at_end")
+        start = e.RunStarted("contoh", "", "contoh", 1, tiny.SEATS, ends, "at_end", rules)
         self._record(tiny.STARTS_AT, SYSTEM, None, start)
         for seat in people:
             self._record(tiny.STARTS_AT, seat, PERSON, e.SeatTaken(seat, PERSON))

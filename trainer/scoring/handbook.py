@@ -73,7 +73,7 @@ def _page(parts: Iterable[str]) -> str:
 def _check(check: Check) -> str:
     lines = [
         *_opening(check.name, check.wording),
-        f"Dinilai untuk setiap {JUDGED[check.about]}.\n",
+        f"Dinilai untuk setiap {JUDGED[check.about]}.{ONLY_COSTS if check.only_costs else ''}\n",
         *_needs(check),
         *_table(check.wording),
         *_messages(check.wording),
@@ -106,6 +106,8 @@ def _failure(failure: Failure) -> str:
 def _gate(name: str, wording: Wording) -> str:
     return "\n".join([*_opening(name, wording), *_messages(wording), ""])
 
+
+ONLY_COSTS = " Hanya mengurangi poin: tidak menambah nilai maupun nilai tertinggi."
 
 JUDGED = {
     About.REPORT: "laporan",

@@ -65,6 +65,10 @@ def _is_routed(course: Course) -> bool:
     )
 
 
+def _is_touched(course: Course) -> bool:
+    return any(recorded.person is not None for recorded in course.events)
+
+
 def _needs_protection(course: Course) -> bool:
     if course.report.secret:
         return False
@@ -116,6 +120,9 @@ NEEDS: Mapping[str, Need] = {
         "Menurut kunci, laporan dikembalikan; atau ada orang yang mengembalikannya, mengirimnya lagi, atau menerimanya keliru.",
         _is_routed,
         by_acts=True,
+    ),
+    "touched": Need(
+        "Ada yang dilakukan orang yang bermain pada laporan ini.", _is_touched, by_acts=True
     ),
     "protection": Need(
         "Laporan harus dirahasiakan, atau terbit melalui meja ini dengan identitas yang harus disamarkan.",

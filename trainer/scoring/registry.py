@@ -24,6 +24,9 @@ from trainer.scoring.messages import Asked
 from trainer.scoring.needs import NEEDS
 from trainer.wording import Wording, wording_next_to
 
+TOP = 4
+"""The highest level of a finding."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckParams:
@@ -41,7 +44,8 @@ Judge = Callable[..., Finding]
 class Check:
     """A check as it is found: its question and sentences stand in `wording`, its examples in `examples`.
 
-    `about` is what it judges; `needs` speak of reports only.
+    `about` is what it judges; `needs` speak of reports only. `only_costs`: it takes points away and gives none, so that nobody
+    earns by what did not happen, and no maximum changes by what people do; it judges by the rules `COUNTED` and later ones.
     """
 
     name: str
@@ -51,11 +55,19 @@ class Check:
     needs: tuple[str, ...]
     wording: Wording
     examples: tuple[Example, ...]
+    only_costs: bool = False
+
+    def weighed(self, points: int, level: int | None) -> tuple[float, float]:
+        """Earned and highest points at a level, where a rubric gives the check so many."""
+        earned = points * (level or 0) / TOP
+        return (earned - points, 0.0) if self.only_costs else (earned, float(points))
 
     def finding(self, subject: Subject, raw: Mapping[str, object]) -> Finding:
         """What the check says about one subject; not applicable where a need is not met. Raises ContentError."""
         params = self.params_of(raw)
         if isinstance(subject, Course) and not all(NEEDS[need].met(subject) for need in self.needs):
+            return NOT_APPLICABLE
+        if self.only_costs and isinstance(subject, Course) and not subject.counted:
             return NOT_APPLICABLE
         return self.judge(subject) if self.params is CheckParams else self.judge(subject, params)
 
@@ -86,6 +98,7 @@ class Declared:
     judge: Judge
     params: type[CheckParams]
     needs: tuple[str, ...]
+    only_costs: bool
 
 
 def check(
@@ -94,11 +107,12 @@ def check(
     needs: tuple[str, ...] = (),
     params: type[CheckParams] = CheckParams,
     about: About = About.REPORT,
+    only_costs: bool = False,
 ) -> Callable[[Judge], Declared]:
     """Declare a function as the check `name`. `needs` are names of `NEEDS` that a report's key must meet."""
 
     def declare(judge: Judge) -> Declared:
-        return Declared(name, about, judge, params, needs)
+        return Declared(name, about, judge, params, needs, only_costs)
 
     return declare
 
@@ -131,6 +145,7 @@ def _found(name: str) -> Check:
         declared.needs,
         wording_next_to(file),
         module.EXAMPLES,
+        declared.only_costs,
     )
 
 

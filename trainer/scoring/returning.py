@@ -42,6 +42,22 @@ def returns_by(course: Course, agency: str) -> int:
     )
 
 
+def returned_by(course: Course) -> dict[str, tuple[int, ...]]:
+    """The acts by which people at each agency returned the report; a return for want of data is a question, and none of them."""
+    found: dict[str, list[int]] = {}
+    for recorded in course.moves:
+        match recorded.fact:
+            case e.ReportDeclined(desk=agency) if recorded.person is not None:
+                found.setdefault(agency, []).append(recorded.seq)
+            case e.ReportGivenBack(agency=agency) as fact if (
+                recorded.person is not None and not for_want_of_data(course, recorded, fact)
+            ):
+                found.setdefault(agency, []).append(recorded.seq)
+            case _:
+                continue
+    return {agency: tuple(seqs) for agency, seqs in found.items()}
+
+
 def gave_back(course: Course, unit: str, before_seq: int) -> bool:
     """Whether a unit had returned the report before an event."""
     return any(

@@ -15,11 +15,14 @@ from trainer.domain.dossier import Dossier
 from trainer.domain.events import Fact, Recorded
 from trainer.domain.history import History
 from trainer.domain.report import Truth
+from trainer.domain.rules import COUNTED
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Decision, State
 from trainer.scoring.ending import Horizon
 from trainer.scoring.people import Seating, agency_of
 
+TWO_MATTERS = "laporan_memuat_lebih_dari_satu_masalah"
+"""Reason of a `Tunda` that asks the reporter to part two matters."""
 GRANTED = "permintaan_pelapor"
 """Archived because the reporter asked for it: none of the four decisions."""
 
@@ -155,9 +158,11 @@ def _stay(
     world = history.world
     due = world.calendar.limit_end(since, world.profile.limit("batas_verifikasi"))
     wanted = _wanted(world, dossier, entered)
-    for recorded in later:
+    for index, recorded in enumerate(later):
         decided = decision_in(recorded.fact)
         if decided is not None and agency_of(history.run, recorded) is not None:
+            if _parted(history, dossier, decided, later[index:]):
+                wanted = (*wanted, Wanted(Decision.VERIFIKASI))
             return Stay(
                 entered.seq,
                 dossier.desk,
@@ -173,6 +178,28 @@ def _stay(
             return Stay(entered.seq, dossier.desk, since, due, wanted, excused=True)
     left = not history.dossier(dossier.id).in_run
     return Stay(entered.seq, dossier.desk, since, due, wanted, excused=left)
+
+
+def _parted(history: History, dossier: Dossier, decided: Wanted, later: Sequence[Recorded]) -> bool:
+    """Whether a person gave each matter of a report that holds two its own unit, instead of having the reporter part them.
+
+    Both are right (ref. 4.3); by the rules before `COUNTED` only the key's was.
+    """
+    truth = dossier.report.truth
+    if history.run.rules < COUNTED or truth.reason != TWO_MATTERS:
+        return False
+    return decided.decision is Decision.VERIFIKASI and any(
+        recorded.person is not None and _several(recorded.fact) for recorded in later
+    )
+
+
+def _several(fact: Fact) -> bool:
+    """Whether an act gave a report to units beside the lead."""
+    match fact:
+        case e.ReportDisposed(supporting=supporting) | e.UnitsAdded(supporting=supporting):
+            return bool(supporting)
+        case _:
+            return False
 
 
 def _wanted(world: World, dossier: Dossier, entered: Recorded) -> tuple[Wanted, ...]:

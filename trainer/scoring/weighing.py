@@ -23,7 +23,6 @@ from trainer.scoring.findings import About, AnswerMark, Critical, Line, ReportSc
 from trainer.scoring.gravity import against_person, left_by, rest_of
 from trainer.scoring.registry import Subject, check_named
 
-TOP = 4
 CAP = 0.4
 """What a critical failure leaves of a report's maximum by the rules before `COUNTED`."""
 
@@ -140,5 +139,5 @@ def counting_answer(course: Course, marks: tuple[AnswerMark, ...]) -> AnswerMark
 def _line(subject: Subject, id_: str, wanted: RubricCheck) -> Line:
     check = check_named(wanted.check)
     finding = check.finding(subject, wanted.params)
-    earned = wanted.points * (finding.level or 0) / TOP
-    return Line(wanted.check, id_, finding, float(wanted.points), earned, check.about)
+    earned, most = check.weighed(wanted.points, finding.level)
+    return Line(wanted.check, id_, finding, most, earned, check.about)

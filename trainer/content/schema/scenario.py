@@ -103,4 +103,5 @@ class RubricCheckShape(Shape):
 
 class RubricShape(Shape):
     answer_points: dict[str, Positive]
+    defensible: dict[str, tuple[Words, ...]] = Field(default_factory=dict)
     checks: Annotated[tuple[RubricCheckShape, ...], Field(min_length=1)]

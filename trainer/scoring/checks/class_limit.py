@@ -2,7 +2,8 @@
 
 The limit is that of the key's class, or a longer one that a person set: nobody is measured by a date that no clock
 showed. It is judged only where it ran out in people's hands; a report that came to them from a simulated colleague
-leaves them at least the days of a first answer. A promised date that passed without news costs a part.
+leaves them at least the days of a first answer. A promised date that passed without news costs a part by the rules before
+`COUNTED`; since then it is the question of `promises`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from datetime import datetime
 
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
+from trainer.domain.rules import CAPPED
 from trainer.domain.vocabulary import AnswerKind, State
 from trainer.scoring import labels
 from trainer.scoring.course import Course, Stage
@@ -49,14 +51,16 @@ EXAMPLES = (
     Example(
         f"h0 09.00 {ASKED}; h1 09.00 tindak_lanjut jenis=sementara kabar=2026-05-06; h3 09.00 tindak_lanjut",
         3,
-        "Kabar yang dijanjikan datang sehari setelah tanggalnya.",
+        "Kabar yang dijanjikan datang sehari setelah tanggalnya; menurut aturan baru dinilai pada Janji kabar.",
         OWN,
+        rules=CAPPED,
     ),
     Example(
         "h0 09.00 verifikasi unit=99.01-pu; h2 09.00 pu: tindak_lanjut jenis=sementara kabar=2026-05-08; h6 16.00 selesai",
         2,
-        "Batasnya belum lewat, tetapi kabar yang dijanjikan tidak datang.",
+        "Batasnya belum lewat, tetapi kabar yang dijanjikan tidak datang; menurut aturan baru dinilai pada Janji kabar.",
         people=("pu",),
+        rules=CAPPED,
     ),
     Example("h0 09.00 arsipkan; h6 16.00 selesai", 0, "Diarsipkan, sehingga tidak selesai.", OWN),
     Example(
@@ -99,7 +103,7 @@ EXAMPLES = (
 @check("class_limit", needs=("answer", "no_duplicate", "handled"))
 def class_limit(course: Course) -> Finding:
     """The end of the report against its limit, and every promised date; the worst counts."""
-    return lowest((_limit(course), *_promises(course)))
+    return lowest((_limit(course), *(() if course.counted else _promises(course))))
 
 
 def _limit(course: Course) -> Finding:

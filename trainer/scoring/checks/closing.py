@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from trainer.domain import events as e
 from trainer.domain.dossier import Dossier
+from trainer.domain.rules import CAPPED
 from trainer.domain.vocabulary import AnswerKind
 from trainer.scoring.answering import Answering, answering, answers_of
 from trainer.scoring.course import Course, Stage
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
 from trainer.scoring.registry import check
+from trainer.scoring.returning import is_business_of
 from trainer.scoring.settling import settled
 
 FALSE_FINAL = 1
@@ -37,6 +39,29 @@ EXAMPLES = (
         "Ditutup setelah unit menyelesaikan.",
     ),
     Example("h0 09.00 verifikasi unit=99.01-pu", 4, "Dibiarkan berjalan pada unitnya."),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-dishub; h3 16.00 selesai",
+        0,
+        "Berjalan pada unit yang keliru: tidak ada yang sampai pada penyelesaian.",
+    ),
+    Example(
+        "h0 09.00 verifikasi; h3 16.00 selesai",
+        0,
+        "Diverifikasi, tetapi tidak diserahkan kepada siapa pun.",
+    ),
+    Example("h0 09.00 verifikasi; h0 15.00 selesai", None, "Belum sempat diserahkan."),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-dishub; h3 16.00 selesai",
+        4,
+        "Menurut aturan lama yang dinilai hanya penutupannya.",
+        rules=CAPPED,
+    ),
+    Example(
+        "h0 09.00 verifikasi kelola=ya; h1 09.00 tindak_lanjut jenis=sementara; h1 16.00 selesai",
+        4,
+        "Bahan jawabannya belum datang ketika latihan berakhir.",
+        OWN,
+    ),
     Example(
         "h0 09.00 verifikasi unit=99.01-pu; h0 10.00 tindak_lanjut jenis=akhir teks='Akan ditindaklanjuti.'; h0 10.05 tutup",
         0,
@@ -74,19 +99,21 @@ EXAMPLES = (
         OWN,
     ),
     Example(
-        "h0 09.00 verifikasi kelola=ya; h1 09.00 tindak_lanjut jenis=sementara; h9 16.00 selesai",
+        "h0 09.00 verifikasi kelola=ya; h1 08.00 catatan; h1 09.00 tindak_lanjut jenis=sementara; h9 16.00 selesai",
         2,
         "Bahannya lengkap, tetapi jawabannya tetap sementara.",
         OWN,
     ),
     Example(
-        "h0 09.00 verifikasi kelola=ya; h1 09.00 tindak_lanjut jenis=sementara kabar=2026-05-08; h3 09.00 selesai karena=peserta",
+        "h0 09.00 verifikasi kelola=ya; h1 08.00 catatan; h1 09.00 tindak_lanjut jenis=sementara kabar=2026-05-08; "
+        "h3 09.00 selesai karena=peserta",
         None,
         "Diakhiri sebelum tanggal kabar yang dijanjikan: masih ada waktu untuk jawaban akhir.",
         OWN,
     ),
     Example(
-        "h0 09.00 verifikasi kelola=ya; h1 09.00 tindak_lanjut jenis=sementara kabar=2026-05-06; h3 09.00 selesai karena=peserta",
+        "h0 09.00 verifikasi kelola=ya; h1 08.00 catatan; h1 09.00 tindak_lanjut jenis=sementara kabar=2026-05-06; "
+        "h3 09.00 selesai karena=peserta",
         2,
         "Tanggal kabar yang dijanjikan lewat tanpa jawaban akhir, lalu peserta mengakhiri latihan.",
         OWN,
@@ -148,7 +175,7 @@ def _own_answer(course: Course, state: Answering) -> Finding:
         if not course.leads_to_verification:
             # Only a unit is played, and nothing was asked of it: the desk that let it run is a colleague's.
             return NOT_APPLICABLE
-        return judged(4, "left_to_run", *course.turning_points)
+        return _left_to_run(course)
     if state.stage is Stage.OPEN:
         return NOT_APPLICABLE
     if state.first is None:
@@ -157,12 +184,43 @@ def _own_answer(course: Course, state: Answering) -> Finding:
     final = [r for r, fact in answers if fact.kind is AnswerKind.AKHIR]
     if final:
         return judged(4, "final", final[-1].seq)
-    if course.truth.answer is AnswerKind.AKHIR:
+    if course.truth.answer is AnswerKind.AKHIR and not _waits_for_findings(course):
         last, interim = answers[-1]
         if not _interim_for_good(course, interim):
             return NOT_APPLICABLE
         return judged(LEFT_INTERIM, "left_interim", last.seq)
     return judged(4, "interim", answers[-1][0].seq)
+
+
+def _left_to_run(course: Course) -> Finding:
+    """What became of a report whose answer is a colleague's: by the rules `COUNTED` it must have got to where it is answered."""
+    if not course.counted or _reached(course):
+        return judged(4, "left_to_run", *course.turning_points)
+    verified = course.verified
+    assert verified is not None
+    limit = course.world.profile.limit("anjuran_disposisi")
+    due = course.world.calendar.limit_end(verified.at_sim, limit)
+    if not course.dossier.dispositions and not course.horizon.given_up(verified.at_sim, due):
+        return NOT_APPLICABLE
+    return judged(0, "not_reached", *course.turning_points)
+
+
+def _reached(course: Course) -> bool:
+    """Whether the report ever got to an agency whose business it is, or that the rubric calls defensible."""
+    defensible = course.world.scenario.rubric.defensible.get(course.report.id, ())
+    held = [each.unit for each in course.dossier.dispositions]
+    if any(is_business_of(course, unit) or unit in defensible for unit in held):
+        return True
+    desk = course.dossier.desk
+    if desk != course.report.addressed_to and is_business_of(course, desk):
+        return True
+    taken_up = course.dossier.taken_up_at is not None
+    return taken_up and is_business_of(course, course.world.region.agency(desk).held_by or "")
+
+
+def _waits_for_findings(course: Course) -> bool:
+    """Whether the key has findings come that had not all come by the end: then the answer could not be whole yet."""
+    return course.counted and len(course.dossier.notes) < len(course.truth.field_notes)
 
 
 def _interim_for_good(course: Course, interim: e.FollowUpPosted) -> bool:

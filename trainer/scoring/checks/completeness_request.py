@@ -7,17 +7,14 @@ whose business the matter is; never what stands in the report already.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from trainer.answers.language.asking import OF_REASON, Asked, asked
-from trainer.domain import events as e
-from trainer.domain.events import Recorded
+from trainer.answers.language.asking import OF_REASON
 from trainer.domain.vocabulary import Decision
 from trainer.scoring import labels
 from trainer.scoring.answering import answering
 from trainer.scoring.course import Course, Stage
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged, lowest
+from trainer.scoring.questions import Question, questions_of, stands_in
 from trainer.scoring.registry import check
 
 OTHER_REASON, SPARE, KNOWN, IN_PUBLIC = 3, 3, 2, 2
@@ -156,24 +153,10 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A text that a person put to the reporter. `reason` "" but for a `Tunda`."""
-
-    recorded: Recorded
-    text: str
-    reason: str
-    read: Asked
-
-    @property
-    def seq(self) -> int:
-        return self.recorded.seq
-
-
 @check("completeness_request", needs=("question",))
 def completeness_request(course: Course) -> Finding:
     """The questions that people put, against what the key says is missing."""
-    questions = _questions(course)
+    questions = questions_of(course)
     if not questions:
         return _not_asked(course)
     return lowest((*_faults(course, questions), _coverage(course, questions)))
@@ -220,7 +203,7 @@ def _part(questions: list[Question], covered: frozenset[str], missing: frozenset
 def _beside(course: Course, first: Question, missing: frozenset[str], *, unsure: bool) -> Finding:
     """What was asked beside what was missing; an open *what happened* is never too much."""
     spare = first.read.elements - missing - {"what"} if missing else frozenset[str]()
-    known = frozenset(each for each in spare if _stands(course, each))
+    known = frozenset(each for each in spare if stands_in(course, each))
     if known:
         return judged(KNOWN, "asked_known", first.seq, known=_element_names(known))
     if spare or first.read.name:
@@ -247,25 +230,6 @@ def _not_asked(course: Course) -> Finding:
     if filled or answering(course).stage not in (Stage.DONE, Stage.LOST):
         return NOT_APPLICABLE
     return judged(0, "not_asked", *course.turning_points, missing=missing)
-
-
-def _questions(course: Course) -> list[Question]:
-    """Every text by which people asked the reporter for something, in order."""
-    found = (course.once(_question, recorded) for recorded in course.events if recorded.person)
-    return [question for question in found if question is not None]
-
-
-def _question(_course: Course, recorded: Recorded) -> Question | None:
-    """What an act asks of the reporter; None where it asks for nothing."""
-    match recorded.fact:
-        case e.ReportPostponed(question=text, reason=reason):
-            return Question(recorded, text, reason, asked(text))
-        case e.CommentPosted(by="officer", text=text) | e.ReportGivenBack(basis=text):
-            read = asked(text)
-            asks = read.elements or read.name or read.owner or read.details
-            return Question(recorded, text, "", read) if asks else None
-        case _:
-            return None
 
 
 def _by_reason(question: Question) -> frozenset[str]:
@@ -295,23 +259,6 @@ def _right_reason(course: Course, reason: str) -> bool:
     return any(
         decision is Decision.TUNDA and wanted in (None, reason) for decision, wanted in rights
     )
-
-
-def _stands(course: Course, element: str) -> bool:
-    """Whether the report tells an element already: in its form, or as a fact of its key."""
-    report = course.report
-    kinds = {fact.kind for fact in report.truth.key_facts}
-    match element:
-        case "where":
-            return bool(report.location.text) or "where" in kinds
-        case "when":
-            return report.event_date is not None or "when" in kinds
-        case "evidence":
-            return bool(report.attachments)
-        case "service_number":
-            return "ref" in kinds
-        case _:
-            return element in kinds
 
 
 def _element_names(elements: frozenset[str]) -> str:

@@ -14,7 +14,7 @@ from trainer.scoring.course import Course
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged, lowest
 from trainer.scoring.registry import check
-from trainer.scoring.stays import Stay, decision_in
+from trainer.scoring.stays import TWO_MATTERS, Stay, decision_in
 from trainer.wording import wording_next_to
 
 TABLE = wording_next_to(__file__).table
@@ -105,6 +105,18 @@ EXAMPLES = (
         "h0 09.00 buka; h0 15.00 selesai karena=instruktur",
         None,
         "Belum sehari kantor di meja ketika instruktur mengakhiri kelas: belum dinilai.",
+    ),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-pu pendukung=99.01-dishub",
+        4,
+        "Dua perkara dalam satu laporan, langsung dibagi kepada dua unit.",
+        TUNDA | {"reason": TWO_MATTERS, "missing": ["what"]},
+    ),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-pu",
+        1,
+        "Dua perkara dalam satu laporan, dikirim kepada satu unit saja.",
+        TUNDA | {"reason": TWO_MATTERS, "missing": ["what"]},
     ),
     Example(
         "h0 09.00 verifikasi",

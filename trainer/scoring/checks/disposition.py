@@ -18,6 +18,7 @@ from trainer.scoring.duplicating import same_event
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
 from trainer.scoring.registry import check
+from trainer.scoring.stays import TWO_MATTERS
 
 HELP_MISSING, HELP_TOO_MUCH = 3, 3
 REDISPOSED = 2
@@ -27,6 +28,13 @@ OWN_GOVERNMENT = 1
 WITH_HELP = {"supporting": ["listrik"]}
 ACCUSATION = {"classification": "pengaduan_bp", "lead": "99.01-inspektorat", "set_secret": True}
 OWN = {"lead": "99.01-kominfo", "classification": "permintaan_informasi", "answer": "akhir"}
+
+TWO = {
+    "decision": "tunda",
+    "reason": "laporan_memuat_lebih_dari_satu_masalah",
+    "missing": ["what"],
+    "replies": [{"on": "tunda_asked", "text": "Jalannya dahulu.", "fills": ["what"], "then": None}],
+}
 
 EXAMPLES = (
     Example("h0 09.00 verifikasi unit=99.01-pu", 4, "Unit yang tepat memimpin."),
@@ -64,6 +72,24 @@ EXAMPLES = (
         4,
         "Kelola: meja ini dipegang Dinas Kominfo, unit yang tepat.",
         OWN,
+    ),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-dishub",
+        4,
+        "Unit lain yang menurut rubrik dapat dipertahankan.",
+        defensible=("99.01-dishub",),
+    ),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-pu pendukung=99.01-dishub",
+        4,
+        "Pendukung tambahan yang menurut rubrik dapat dipertahankan.",
+        defensible=("99.01-dishub",),
+    ),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-dishub pendukung=99.01-pu",
+        4,
+        "Dua perkara dalam satu laporan, masing-masing dengan unitnya.",
+        TWO,
     ),
     Example("h0 09.00 eskalasi", 4, "Eskalasi ke Inspektorat.", ACCUSATION),
     Example(
@@ -112,6 +138,10 @@ def disposition(course: Course) -> Finding:
 
 def _judge(course: Course, handed: list[Handed]) -> Finding:
     first, last = handed[0], handed[-1]
+    if _defended(course, first.lead):
+        return judged(4, "defended", first.recorded.seq, **_values(course, first))
+    if _parted(course, first):
+        return judged(4, "parted", first.recorded.seq, **_values(course, first))
     if _is_lead(course, first.lead):
         return _judge_help(course, first)
     if _is_lead(course, last.lead):
@@ -127,10 +157,34 @@ def _judge(course: Course, handed: list[Handed]) -> Finding:
     return _judge_wrong_lead(course, last)
 
 
+def _defended(course: Course, lead: str) -> bool:
+    """Whether a lead is as good as the key's: called so, and of the same government; a body outside it helps at most."""
+    right, region = course.truth.lead, course.world.region
+    same = right is not None and region.desk_of(lead) == region.desk_of(right)
+    return same and lead in _defensible(course)
+
+
+def _parted(course: Course, handed: Handed) -> bool:
+    """Whether a report of two matters went to a unit for each; which of them leads is not in the report."""
+    two = course.counted and course.report.truth.reason == TWO_MATTERS and handed.supporting
+    return bool(two) and any(_is_lead(course, unit) for unit in (handed.lead, *handed.supporting))
+
+
+def _defensible(course: Course) -> tuple[str, ...]:
+    """Agencies to which this report may go beside those of the key."""
+    if not course.counted:
+        return ()
+    return course.world.scenario.rubric.defensible.get(course.report.id, ())
+
+
 def _judge_help(course: Course, handed: Handed) -> Finding:
     helpers = (*handed.supporting, *_added(course))
     missing = tuple(unit for unit in course.truth.supporting if unit not in helpers)
-    spare = tuple(unit for unit in helpers if unit not in course.truth.supporting)
+    spare = tuple(
+        unit
+        for unit in helpers
+        if unit not in course.truth.supporting and unit not in _defensible(course)
+    )
     values = _values(course, handed)
     if missing:
         names = labels.agencies(course.world, missing)

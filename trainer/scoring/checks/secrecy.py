@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from trainer.domain.events import Recorded
 from trainer.domain.report import PiiSpan
+from trainer.domain.rules import CAPPED
 from trainer.scoring import labels
 from trainer.scoring.course import Course, Stage
 from trainer.scoring.examples import Example
@@ -68,7 +69,23 @@ EXAMPLES = (
     ),
     Example("h0 09.00 verifikasi; h2 09.00 rahasiakan", 1, "Sempat terbuka dua hari.", SECRET),
     Example(
-        "h0 09.00 arsipkan", 2, "Tidak terbit karena diarsipkan, tetapi tidak dirahasiakan.", SECRET
+        "h0 09.00 arsipkan",
+        0,
+        "Diarsipkan dengan keliru; yang harus dilindungi tidak dilindungi.",
+        SECRET,
+    ),
+    Example(
+        "h0 09.00 arsipkan",
+        2,
+        "Tidak terbit karena diarsipkan, tetapi tidak dirahasiakan.",
+        SECRET,
+        rules=CAPPED,
+    ),
+    Example(
+        "h0 09.00 tunda",
+        2,
+        "Tunda sudah tepat dan laporan belum terbaca umum, tetapi belum dirahasiakan.",
+        SECRET | {"decision": "tunda", "missing": ["what"]},
     ),
     Example(
         'h0 09.00 verifikasi samarkan="Darlan Uyau" unit=99.01-pu',
@@ -132,7 +149,7 @@ def _judge_secret(course: Course, public: tuple[Recorded, ...]) -> Finding:
         return _after_leak(course, public[0], _made_secret(course, public[0]), "secret")
     if course.dossier.secret:
         return judged(4, "made_secret", *_seqs(_made_secret(course, course.moves[0])))
-    return _undecided(course) or judged(HIDDEN_BY_STATE, "hidden_by_state", *course.turning_points)
+    return _undecided(course) or _hidden_by_state(course)
 
 
 def _judge_masks(course: Course, public: tuple[Recorded, ...]) -> Finding:
@@ -156,8 +173,14 @@ def _never_public(course: Course) -> Finding:
     if course.verification is Stage.DONE:
         return judged(TOO_MUCH, "secret_beyond_need", *_seqs(_made_secret(course, course.moves[0])))
     if course.verification is Stage.ELSEWHERE:
-        return judged(HIDDEN_BY_STATE, "hidden_by_state", *course.turning_points)
+        return _hidden_by_state(course)
     return _undecided(course) or NOT_APPLICABLE
+
+
+def _hidden_by_state(course: Course) -> Finding:
+    """Nobody could read it, because of where it lay. By the rules `COUNTED` that is no work of whoever decided wrongly."""
+    level = HIDDEN_BY_STATE if not course.counted or course.stays[-1].right else 0
+    return judged(level, "hidden_by_state", *course.turning_points)
 
 
 def _undecided(course: Course) -> Finding | None:

@@ -12,6 +12,7 @@ from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.scoring.answers import case_at
 from trainer.scoring.course import Course
+from trainer.scoring.duplicating import told_elsewhere
 from trainer.scoring.failures import VARIANT, CriticalExample
 from trainer.scoring.findings import AnswerMark, Critical
 from trainer.scoring.markings import LEAK
@@ -113,7 +114,9 @@ def _in_answers(course: Course, marks: tuple[AnswerMark, ...]) -> list[Critical]
     return [
         _critical(course, answers[mark.answer_seq], "tanggapan")
         for mark in marks
-        if LEAK in mark.gates and course.after(answers[mark.answer_seq]).public
+        if LEAK in mark.gates
+        and course.after(answers[mark.answer_seq]).public
+        and not (course.counted and told_elsewhere(course, answers[mark.answer_seq]))
     ]
 
 

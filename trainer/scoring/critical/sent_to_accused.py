@@ -1,4 +1,8 @@
-"""A report reached the very agency that it complains about, through a person's act: as lead, as helper, or kept there."""
+"""A report reached the very agency that it complains about, through a person's act: as lead, as helper, or kept there.
+
+So is one that a person returned with that agency named as its owner: the desk above sends it there (by the rules `COUNTED`).
+Who threatens the reporter of a report is whom it accuses.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +40,12 @@ EXAMPLES = (
         "Meja ini sendiri yang diadukan, lalu mengelolanya.",
         OWN_DESK,
     ),
+    CriticalExample(
+        "h0 09.00 rahasiakan; h0 09.05 bukan_wewenang pemilik=99-pu",
+        True,
+        "Dikembalikan dengan menyebut dinas yang diadukan sebagai pemiliknya.",
+        ACCUSED | {"accused": {"agency": "99-pu", "post": "pengawas lapangan"}},
+    ),
     CriticalExample("h0 09.00 eskalasi", False, "Diserahkan kepada Inspektorat.", ACCUSED),
     CriticalExample("h0 09.00 verifikasi unit=99.01-pu", False, "Tidak ada yang diadukan.", {}),
 )
@@ -54,4 +64,6 @@ def find(course: Course, _marks: tuple[AnswerMark, ...]) -> tuple[Critical, ...]
 def _reaches(course: Course, recorded: Recorded, accused: str) -> bool:
     if isinstance(recorded.fact, e.ReportTakenUp):
         return course.world.region.agency(course.after(recorded).desk).held_by == accused
+    if course.counted and isinstance(recorded.fact, e.ReportDeclined | e.ReportGivenBack):
+        return recorded.fact.owner == accused and accused != course.truth.return_to
     return course.after(recorded).held_by(accused) and not course.before(recorded).held_by(accused)

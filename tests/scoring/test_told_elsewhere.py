@@ -1,0 +1,32 @@
+"""One deed on linked reports counts once."""
+
+from dataclasses import replace
+
+from trainer.domain import events as e
+from trainer.domain.history import History
+from trainer.scoring.course import Course, courses
+from trainer.scoring.example_world import OTHER, REPORT
+from trainer.scoring.registry import check_named
+
+LINKED = (
+    "h0 09.00 @2 verifikasi kelola=ya; h0 09.10 tautkan; "
+    "h1 09.00 @2 tindak_lanjut teks='Segera kami proses.'; h1 09.00 tindak_lanjut teks='Segera kami proses.'"
+)
+
+
+def in_one_act(history: History) -> dict[str, Course]:
+    """The same log, with both answers sent by one act."""
+    events = tuple(
+        replace(each, command_id="kirim") if isinstance(each.fact, e.FollowUpPosted) else each
+        for each in history.events
+    )
+    return dict(courses(History.of(events, history.world)))
+
+
+def test_what_one_act_sent_to_a_linked_report_costs_where_it_was_written(play):
+    history = play(LINKED, {"duplicate_of": OTHER})
+    check = check_named("final_answers")
+    apart, together = courses(history), in_one_act(history)
+
+    assert [check.finding(apart[each], {}).level for each in (OTHER, REPORT)] == [0, 0]
+    assert [check.finding(together[each], {}).level for each in (OTHER, REPORT)] == [0, None]
