@@ -20,8 +20,8 @@ AGAINST_LIFE = frozenset(("emergency_not_called", "emergency_put_off"))
 AGAINST_REPORTER = frozenset(
     ("identity_published", "secret_left_public", "sent_to_accused", "leak")
 )
-GIVEN_AWAY = "given_away"
-"""Told to somebody who asked: against the reporter whether the report is secret or open."""
+TOLD = frozenset(("given_away", "accused_told"))
+"""Told to somebody who asked or to the accused: against the reporter whether the report is secret or open."""
 
 
 def left_by(course: Course, critical: Sequence[Critical]) -> float:
@@ -49,7 +49,7 @@ def rest_of(
 
 def against_person(course: Course, critical: Critical) -> bool:
     """Whether it is a fault against life, or against a reporter who must stay secret."""
-    if critical.rule in AGAINST_LIFE or critical.rule == GIVEN_AWAY:
+    if critical.rule in AGAINST_LIFE | TOLD:
         return True
     return critical.rule in AGAINST_REPORTER and _secret(course, critical)
 

@@ -18,6 +18,8 @@ HALFWAY = 50.0
 
 BARELY = 1
 """The highest level of a check at which what it asks for was not done."""
+BROKEN = {"promises": 2, "comment_instead_of_answer": 2}
+"""The same where doing it later does not mend it: a date that passed, an answer that first went out where it answers nothing."""
 
 SERIOUS = frozenset(
     (
@@ -33,6 +35,13 @@ SERIOUS = frozenset(
         "final_promise",
         "closing",
         "inject_answers",
+        # Those that only cost are there only where something was done that should not have been, or left that was owed.
+        "promises",
+        "open_questions",
+        "errands",
+        "discretion",
+        "returned_left",
+        "pingpong",
     )
 )
 """Checks of what an officer is there for; what merely follows, such as class and category, costs its own points alone."""
@@ -68,8 +77,13 @@ def _faults(
         grave = failure.report in harmed
         yield failure.report, Weight.AGAINST_PERSON if grave else Weight.GRAVE
     for line in lines:
-        level = line.finding.level
-        if line.check in SERIOUS and level is not None and level <= BARELY and line.max_points:
+        level, weighs = line.finding.level, line.max_points > 0 or line.points < 0
+        if (
+            line.check in SERIOUS
+            and level is not None
+            and weighs
+            and level <= BROKEN.get(line.check, BARELY)
+        ):
             yield line.report, Weight.SERIOUS
     for mark in answers:
         if mark.max_points and mark.total is not None and mark.total < HALFWAY:

@@ -1,0 +1,118 @@
+"""How far the points of a run are from what readers of it gave: a line for each playthrough.
+
+    python3 run.py dev -m benchmarks.readers [--picture docs/gambar/penilaian-pembaca.svg]
+
+`marks.csv` holds what two people gave, 0 to 100, who read each run's log and the field's rules and saw no points, no key and
+no name of the run. Ends with 1 when the correlation with their mean, or the mean distance, misses its bar.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import statistics
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from trainer.content.library import FileLibrary
+from trainer.scenario_library import new_store, open_library
+from trainer.settings import find_root
+from trainer.usecases.rehearsing import rehearse
+
+MARKS = Path(__file__).with_name("marks.csv")
+CORRELATION, DISTANCE = 0.90, 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One run: what two readers gave and what the sheet gives, each of 100."""
+
+    scenario: str
+    playthrough: str
+    readers: tuple[int, int]
+    points: float
+
+    @property
+    def given(self) -> float:
+        """The readers' mean."""
+        return statistics.mean(self.readers)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Play what was read, print it by what the readers gave, and draw it where that is asked for."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
+    parser.add_argument("--picture", type=Path, metavar="FILE.svg")
+    asked = parser.parse_args(arguments)
+    read = sorted(_read(), key=lambda each: each.given)
+    for each in read:
+        name = f"{each.scenario}/{each.playthrough}"
+        print(f"{name:55} {each.readers[0]:3} {each.readers[1]:3}  {each.points:5.1f}")
+    given, points = [each.given for each in read], [each.points for each in read]
+    first, second = ([each.readers[at] for each in read] for at in (0, 1))
+    print(f"readers among themselves: r {statistics.correlation(first, second):.3f}, "
+          f"distance {_distance(first, second):.1f}")  # fmt: skip
+    r, distance = statistics.correlation(given, points), _distance(given, points)
+    print(f"points and readers:       r {r:.3f}, distance {distance:.1f}")
+    if asked.picture is not None:
+        asked.picture.write_text(drawn(read), encoding="utf-8")
+    return 0 if r >= CORRELATION and distance <= DISTANCE else 1
+
+
+def _read() -> list[Read]:
+    library = open_library(find_root())
+    with MARKS.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return [_played(library, row) for row in rows]
+
+
+def _played(library: FileLibrary, row: dict[str, str]) -> Read:
+    slug, name = row["scenario"], row["playthrough"]
+    script = next(each for each in library.playthroughs(slug, None) if each.name == name)
+    sheet = rehearse(library.world_of(slug, None), script, new_store, seed=None).sheet
+    return Read(slug, name, (int(row["reader_1"]), int(row["reader_2"])), 100 * sheet.share)
+
+
+def _distance(one: Sequence[float], other: Sequence[float]) -> float:
+    return statistics.mean(abs(a - b) for a, b in zip(one, other, strict=True))
+
+
+SIDE, EDGE = 480, 56
+
+
+def drawn(read: Sequence[Read]) -> str:
+    """The runs as dots: the readers' mean to the right, the points upwards, and the line on which both are the same."""
+    dots = "".join(
+        f'<circle cx="{_x(each.given):.1f}" cy="{_y(each.points):.1f}" r="5" fill="#2f6f8f" fill-opacity=".7">'
+        f"<title>{escape(f'{each.scenario}, {each.playthrough}')}</title></circle>"
+        for each in read
+    )
+    ticks = "".join(
+        f'<text x="{_x(at)}" y="{_y(0) + 22}" text-anchor="middle">{at}</text>'
+        f'<text x="{_x(0) - 10}" y="{_y(at) + 5}" text-anchor="end">{at}</text>'
+        for at in range(0, 101, 25)
+    )
+    whole = SIDE + 2 * EDGE
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {whole}" font-family="sans-serif" font-size="15">'
+        f'<rect width="{whole}" height="{whole}" fill="#fff"/>'
+        f'<rect x="{EDGE}" y="{EDGE}" width="{SIDE}" height="{SIDE}" fill="#f6f4ef"/>'
+        f'<line x1="{_x(0)}" y1="{_y(0)}" x2="{_x(100)}" y2="{_y(100)}" stroke="#b5793c" stroke-dasharray="6 5"/>'
+        f"{ticks}{dots}"
+        f'<text x="{whole / 2}" y="{whole - 8}" text-anchor="middle">nilai rata-rata dua pembaca</text>'
+        f'<text x="{EDGE}" y="{EDGE - 18}">poin latihan, persen dari maksimum</text></svg>\n'
+    )
+
+
+def _x(value: float) -> float:
+    return EDGE + value / 100 * SIDE
+
+
+def _y(value: float) -> float:
+    return EDGE + (100 - value) / 100 * SIDE
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
