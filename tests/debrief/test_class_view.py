@@ -17,7 +17,8 @@ from tests.debrief.playing import (
     sheet,
     world,
 )
-from trainer.debrief.class_view import MIN_FOR_MEAN, WRITTEN, Member, class_debrief
+from trainer.debrief.class_view import MIN_FOR_MEAN, Member, class_debrief
+from trainer.debrief.readiness import WRITTEN, Verdict
 from trainer.domain import commands as c
 from trainer.scoring.findings import AnswerMark, Critical, Line
 
@@ -151,6 +152,18 @@ def test_a_single_run_tells_its_mistakes_as_far_as_a_class_would():
     reports = [LAMP, TREE, TREE_AGAIN, THANKS]
     alone = member("m1", *(line("decision", report, 10) for report in reports))
     assert [m.report for m in class_debrief(world(), [alone]).mistakes] == reports
+
+
+def test_verdicts_are_those_of_runs_that_are_over():
+    over = Play().do(at(14, "14.00"), archive(THANKS)).to_the_end()
+    members = [
+        member("m1", line("decision", LAMP, 0), play=over),
+        member("m2", line("decision", LAMP, 10), play=over),
+        member("m3", line("decision", LAMP, 0), play=Play().do(at(14, "14.00"), archive(THANKS))),
+    ]
+    found = class_debrief(world(), members)
+    assert found.readiness == ((Verdict.READY, 1), (Verdict.PRACTISE, 1), (Verdict.UNSAFE, 0))
+    assert class_debrief(world(), members[2:]).readiness == ()
 
 
 def marked(report: str, total: float, seq: int = 7, **levels: int) -> AnswerMark:

@@ -30,7 +30,8 @@ def sheet(*lost, critical=(), maximum=20.0, points=None, waiting=()):
 
 
 def person(name="Yuliana Rungkai", number=1, of=None):
-    return PersonResult(name, number, JOINED, 8, 5, of)
+    readiness = "Perlu latihan pada keputusan" if of is not None else ""
+    return PersonResult(name, number, JOINED, 8, 5, of, readiness=readiness)
 
 
 def table(data):

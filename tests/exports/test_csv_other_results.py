@@ -26,7 +26,7 @@ def test_what_was_lost_and_what_was_earned_make_the_maximum():
     titles = Titles({name: name for name in CHECKS}, {})
     data = class_csv(ABOUT, [person(of=sheet)], titles).decode("utf-8-sig")
     row = list(csv.reader(StringIO(data), delimiter=";"))[2]
-    points, most, lost = number(row[4]), number(row[5]), [number(cell) for cell in row[9:]]
+    points, most, lost = number(row[5]), number(row[6]), [number(cell) for cell in row[10:]]
 
     assert (points, most) == (11.05, 50.0)
     assert lost == [10.0, 4.0, 3.0, 20.0, 0.0, 1.95]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from trainer.answers.total import TOP, WEIGHTS
 from trainer.debrief.authored import authored
 from trainer.debrief.personal import acted
+from trainer.debrief.readiness import WRITTEN, Verdict, readiness_of
 from trainer.debrief.titles import message_titles, shown_title
 from trainer.debrief.undone import desk_work_of
 from trainer.domain.events import BY_INSTRUCTOR
@@ -34,9 +35,6 @@ MISTAKES_SHOWN = 6
 SINGLE_MISTAKES_SHOWN = 3
 """Of several people. A single run has nothing that two made, so there its mistakes are told as far as the others are."""
 UNDECIDED = "none"
-
-WRITTEN = "jawaban_tertulis"
-"""Stands for the written answers among the checks; none of them is called so."""
 
 LOWEST = 2
 """So many dimensions of the written answers are named as their lowest."""
@@ -137,7 +135,7 @@ class LeftEmergency:
 class ClassDebrief:
     """`people` did something and are counted, `absent` joined and did nothing, `unfinished` of the first still play.
 
-    `stopped` of them were ended by the instructor before the exercise's own end. `judged` of them have anything that was judged: the bands are theirs. `unjudged` are checks that reached nobody.
+    `stopped` of them were ended by the instructor before the exercise's own end. `judged` of them have anything that was judged: the bands are theirs, and, where their run is over, the verdicts of `readiness`, the best first. `unjudged` are checks that reached nobody.
     `mean_share` is None below `MIN_FOR_MEAN` people. `waiting` answers have no marks yet. `written`: what was kept of the
     written answers, None where none was due; `lowest`: the dimensions in which they are furthest from the top, W1 to W7.
     """
@@ -148,6 +146,7 @@ class ClassDebrief:
     stopped: int
     waiting: int
     judged: int
+    readiness: tuple[tuple[Verdict, int], ...]
     bands: tuple[Band, ...]
     mean_share: float | None
     checks: tuple[CheckShare, ...]
@@ -188,6 +187,7 @@ def class_debrief(world: World, members: Sequence[Member]) -> ClassDebrief:
         stopped=sum(_stopped(member.history) for member in present),
         waiting=sum(len(member.sheet.waiting) for member in present),
         judged=len(judged),
+        readiness=_readiness(judged),
         bands=_bands(judged),
         mean_share=_mean(judged),
         checks=checks,
@@ -212,6 +212,14 @@ def _bands(members: Sequence[Member]) -> tuple[Band, ...]:
         Band(low, high, sum(low <= share < high or share == high == 100 for share in shares))
         for low, high in BANDS
     )
+
+
+def _readiness(members: Sequence[Member]) -> tuple[tuple[Verdict, int], ...]:
+    """How many of whom the run is over got each verdict; () while nobody's is."""
+    over = [readiness_of(member.sheet) for member in members if member.history.run.finished]
+    counted = Counter(each.verdict for each in over if each is not None)
+    best_first = (Verdict.READY, Verdict.PRACTISE, Verdict.UNSAFE)
+    return tuple((verdict, counted[verdict]) for verdict in best_first) if counted else ()
 
 
 def _mean(members: Sequence[Member]) -> float | None:

@@ -28,6 +28,7 @@ from trainer.debrief.outstanding import (
     still_running,
 )
 from trainer.debrief.reactions import Reacted, reactions_of
+from trainer.debrief.readiness import Readiness, readiness_of
 from trainer.debrief.steps import as_played, steps_of
 from trainer.debrief.titles import shown_title
 from trainer.debrief.undone import Undone, desk_work_of
@@ -91,7 +92,7 @@ class ReportDebrief:
 class PersonalDebrief:
     """`whole` False: the run goes on, and only what is already opened is told and counted.
 
-    `other_results`: messages and papers as they were judged, `messages` every one that asked for a reply; both are told with the
+    `readiness`: the verdict of the run, None while it goes on, where nobody did anything, or nothing could be earned. `other_results`: messages and papers as they were judged, `messages` every one that asked for a reply; both are told with the
     whole. `unseen` reports of the scenario had not arrived when the run ended. `acted` False: nobody did anything at all.
     `seats`: those that people had, by id and title; several in a run that was shared; then
     `advice` is all there is, for each seat to pick from. `points_to_discuss` are the author's.
@@ -102,6 +103,7 @@ class PersonalDebrief:
     finished_why: str | None
     finished_at: datetime | None
     headline: Headline
+    readiness: Readiness | None
     earned: float
     points: float
     max_points: float
@@ -176,6 +178,7 @@ def personal_debrief(
         finished_why=history.run.finished_why,
         finished_at=history.run.finished_at,
         headline=headline_of(lines, facts),
+        readiness=readiness_of(sheet) if whole and acted(history) else None,
         earned=round(earned, 4),
         points=round(earned * sheet.left, 4) if whole else round(earned, 4),
         max_points=round(sum(most for _, most in scores), 4),

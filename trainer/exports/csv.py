@@ -20,7 +20,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """What makes a sheet take a cell for a formula."""
 
 COLUMNS = (
-    "Nama", "Bergabung", "Laporan tiba", "Laporan diputuskan", "Poin", "Poin maksimum", "Persen",
+    "Nama", "Bergabung", "Laporan tiba", "Laporan diputuskan", "Kesiapan", "Poin", "Poin maksimum", "Persen",
     "Nilai masih sementara (ya/tidak)", "Kesalahan berat",
 )  # fmt: skip
 ANSWERS = "Poin hilang karena jawaban tertulis"
@@ -35,7 +35,8 @@ SEAT = "Meja"
 @dataclass(frozen=True, slots=True)
 class PersonResult:
     """One row. `number` tells two people of one name apart; `joined_at` is local time; `sheet` None: no run yet. `seat` is
-    "" but in a run that several share: there everybody's points are those of all.
+    "" but in a run that several share: there everybody's points are those of all. `readiness` is the verdict in words, ""
+    while the run goes on or nothing could be earned.
     """
 
     name: str
@@ -45,6 +46,7 @@ class PersonResult:
     decided: int
     sheet: ScoreSheet | None
     seat: str = ""
+    readiness: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,12 @@ def _row(result: PersonResult, titles: Titles) -> list[str]:
     known = [name, joined, str(result.arrived), str(result.decided)]
     if result.sheet is None:
         return [*known, *[""] * (len(COLUMNS) - len(known) + len(titles.checks) + 3)]
-    return [*known, *_points(result.sheet, titles), *_losses(result.sheet, titles)]
+    return [
+        *known,
+        result.readiness,
+        *_points(result.sheet, titles),
+        *_losses(result.sheet, titles),
+    ]
 
 
 def _points(sheet: ScoreSheet, titles: Titles) -> list[str]:

@@ -125,6 +125,7 @@ def test_names_stay_off_the_projector_until_the_instructor_asks_for_them(ended):
     with_names = page_of(ended.client.get(address(ended, "?nama=ya")))
     assert f"/hasil/{ended.trainees[0].run}" in with_names.links
     assert "Yuliana (2)" in with_names.text
+    assert "Nama Kesiapan Poin Persen" in with_names.text
     assert "belum mengerjakan apa pun" in with_names.text
     without = page_of(ended.client.get(address(ended)))
     assert "Yuliana" not in without.text

@@ -80,6 +80,20 @@ def test_every_part_leads_back_to_the_list_of_contents_and_that_to_every_part(fi
     assert "daftar-isi" not in page(learner, "?cetak=ya").html
 
 
+def test_the_verdict_in_words_stands_before_the_points(finished):
+    unsafe = page(finished("clumsy")).text
+
+    assert unsafe.index("Kesiapan Belum aman") < unsafe.index(" poin", unsafe.index("Kesiapan"))
+    assert "Ada kesalahan berat (" in unsafe
+
+
+def test_an_ideal_run_is_ready_and_says_by_what_condition(finished):
+    ideal = page(finished("ideal")).text
+
+    assert "Kesiapan Siap" in ideal
+    assert "Tidak ada kesalahan berat, poinnya paling sedikit 80%" in ideal
+
+
 def test_a_critical_failure_names_its_rule_and_the_step(finished):
     shown = page(finished("salah-dikirim-ke-teradu"))
     assert "Dikirim kepada yang diadukan" in shown.text

@@ -15,6 +15,7 @@ from trainer.debrief.class_view import (
     LeftEmergency,
     Mistake,
 )
+from trainer.debrief.readiness import Verdict, readiness_of
 from trainer.debrief.titles import HIDDEN
 from trainer.domain.records import Exercise
 from trainer.domain.scenario import World
@@ -35,6 +36,7 @@ from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l
 from trainer.web.language import ngettext
 from trainer.web.marks.judges import check_wording, critical_wording
+from trainer.web.marks.readiness import VERDICTS, readiness_words
 from trainer.web.marks.voice import Voice, class_voice
 from trainer.web.names import shown_name
 from trainer.web.number_words import number_words, point_words
@@ -77,6 +79,7 @@ class PersonRow:
 
     name: str
     href: str
+    readiness: str
     points: str
     percent: str
     status: str
@@ -176,6 +179,8 @@ def _figures(debrief: ClassDebrief, together: int | None) -> Iterator[Figure]:
         yield Figure(_("Peserta yang bekerja"), str(debrief.people))
     else:
         yield Figure(_("Satu latihan bersama"), str(together), words=_("peserta"))
+    if debrief.readiness:
+        yield _readiness(debrief)
     critical = sum(each.people for each in debrief.critical)
     if critical:
         yield Figure(_("Kesalahan berat"), str(critical), kind="critical")
@@ -183,6 +188,17 @@ def _figures(debrief: ClassDebrief, together: int | None) -> Iterator[Figure]:
         yield Figure(_("Kesalahan berat"), _("Tidak ada"))
     if debrief.waiting:
         yield Figure(_("Menunggu penilaian"), str(debrief.waiting), words=_("jawaban"))
+
+
+def _readiness(debrief: ClassDebrief) -> Figure:
+    """How many of whom the run is over are ready, and what the others got."""
+    ready = dict(debrief.readiness)[Verdict.READY]
+    others = ", ".join(
+        f"{people} {str(VERDICTS[verdict]).lower()}"
+        for verdict, people in debrief.readiness
+        if people and verdict is not Verdict.READY
+    )
+    return Figure(_("Siap"), str(ready), str(sum(n for _verdict, n in debrief.readiness)), others)
 
 
 def _notes(debrief: ClassDebrief, cases: Sequence[ClassCase]) -> Iterator[str]:
@@ -310,7 +326,7 @@ def _person(result: PersonResult) -> PersonRow:
     name = shown_name(result.person)
     sheet = result.sheet
     if result.run is None or sheet is None:
-        return PersonRow(name, "", "–", "–", _("belum mengerjakan apa pun"), 0)
+        return PersonRow(name, "", "–", "–", "–", _("belum mengerjakan apa pun"), 0)
     percent = "–"
     if not sheet.max_points:
         points = _("belum ada yang dinilai")
@@ -323,4 +339,6 @@ def _person(result: PersonResult) -> PersonRow:
         )
     href = url_for("debrief.person", run=result.run)
     status = _("sementara") if sheet.provisional else ""
-    return PersonRow(name, href, points, percent, status, len(sheet.critical))
+    readiness = readiness_of(sheet)
+    verdict = readiness_words(readiness).short if readiness is not None else "–"
+    return PersonRow(name, href, verdict, points, percent, status, len(sheet.critical))

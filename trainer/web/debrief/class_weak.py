@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.answers.rubric.levels import scale
-from trainer.debrief.class_view import WRITTEN, CheckShare
+from trainer.debrief.class_view import CheckShare
+from trainer.debrief.readiness import WRITTEN
 from trainer.web.language import gettext as _
 from trainer.web.marks.judges import check_question, check_title
 from trainer.web.number_words import point_words

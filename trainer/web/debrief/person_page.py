@@ -12,6 +12,7 @@ from trainer.debrief.advice import AT_MOST, Advice
 from trainer.debrief.by_seat import seat_behind, seat_of_critical
 from trainer.debrief.other_results import OtherResult
 from trainer.debrief.personal import PersonalDebrief
+from trainer.debrief.readiness import Readiness, Verdict
 from trainer.domain.events import BY_LEARNER
 from trainer.domain.scenario import World
 from trainer.scoring.findings import About, Critical
@@ -29,6 +30,7 @@ from trainer.web.debrief.report_section import (
 from trainer.web.language import gettext as _
 from trainer.web.language import ngettext
 from trainer.web.marks.judges import WordedFinding, check_wording, critical_wording
+from trainer.web.marks.readiness import readiness_words
 from trainer.web.marks.voice import Voice
 from trainer.web.number_words import point_words
 from trainer.web.prose import prose
@@ -83,11 +85,12 @@ class SeatTab:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """`own` is what the reader did in a shared run, None elsewhere. `seats` are () where one person played. `points` to talk about stand on the page of a shared run, whose people
+    """`readiness` tells the condition behind the verdict of the run, "" while there is none. `own` is what the reader did in a shared run, None elsewhere. `seats` are () where one person played. `points` to talk about stand on the page of a shared run, whose people
     have no other.
     """
 
     headline: str
+    readiness: str
     kicker: str
     figures: tuple[Figure, ...]
     notes: tuple[str, ...]
@@ -115,6 +118,7 @@ def person_page(
     first, voice = _first_to_open(debrief), reading.voice
     return PersonPage(
         headline=headline_words(debrief.headline, voice),
+        readiness=readiness_words(debrief.readiness).why if debrief.readiness else "",
         kicker=kicker,
         figures=tuple(_figures(debrief, alone=reading.alone)),
         notes=(
@@ -187,6 +191,8 @@ def _first_to_open(debrief: PersonalDebrief) -> str:
 
 
 def _figures(debrief: PersonalDebrief, *, alone: bool) -> Iterator[Figure]:
+    if debrief.readiness is not None:
+        yield _readiness(debrief.readiness)
     label = _("Poin")
     if debrief.provisional:
         label = _("Poin, perkiraan") if alone else _("Poin, sementara")
@@ -196,6 +202,13 @@ def _figures(debrief: PersonalDebrief, *, alone: bool) -> Iterator[Figure]:
         yield Figure(_("Kesalahan berat"), str(count), kind="critical")
     else:
         yield Figure(_("Kesalahan berat"), _("Tidak ada"))
+
+
+def _readiness(readiness: Readiness) -> Figure:
+    """The verdict of a run and what to practise; the condition behind it stands beneath the headline."""
+    words = readiness_words(readiness)
+    kind = "critical" if readiness.verdict is Verdict.UNSAFE else ""
+    return Figure(_("Kesiapan"), words.verdict, words=words.on, kind=kind)
 
 
 def _points(label: str, debrief: PersonalDebrief) -> Figure:

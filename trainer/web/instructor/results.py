@@ -10,6 +10,7 @@ from datetime import datetime
 
 from flask import Response
 
+from trainer.debrief.readiness import readiness_of
 from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.records import AccountId, Exercise, Person
 from trainer.domain.run import Appeal
@@ -23,7 +24,7 @@ from trainer.scoring.failures import all_failures, gate_wordings, rule_wording
 from trainer.scoring.markings import BOTH, Counted
 from trainer.scoring.registry import check_named
 from trainer.usecases.given_answers import GivenAnswer, answers_of_class
-from trainer.usecases.loading import load_class
+from trainer.usecases.loading import LoadedRun, load_class
 from trainer.usecases.seats import sittings
 from trainer.usecases.services import Services
 from trainer.web.access import class_required, services
@@ -33,6 +34,7 @@ from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l
 from trainer.web.marks.answers import kind_words, open_words
 from trainer.web.marks.history import step_rows
+from trainer.web.marks.readiness import readiness_words
 from trainer.web.names import shown_name
 
 RULINGS: Mapping[Ruling, str] = {
@@ -110,7 +112,14 @@ def _results(services: Services, exercise: Exercise) -> Iterator[PersonResult]:
             decided=card.decided if card else 0,
             sheet=loaded.sheet() if loaded else None,
             seat=titles[sitting.seat] if sitting else "",
+            readiness=_readiness(loaded) if loaded else "",
         )
+
+
+def _readiness(loaded: LoadedRun) -> str:
+    """The verdict of a run that is over, in words."""
+    readiness = readiness_of(loaded.sheet()) if loaded.run.finished else None
+    return readiness_words(readiness).short if readiness is not None else ""
 
 
 def answer_rows(
