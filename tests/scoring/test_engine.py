@@ -65,14 +65,15 @@ def answer_seq(history: History) -> int:
 
 
 def test_points_follow_the_level_and_the_maximum_the_rubric(play):
-    sheet = score(play("h0 09.00 verifikasi unit=99.01-dishub"), rubric(decision=10, disposition=6))
+    log = "h0 09.00 verifikasi unit=99.01-dishub pendukung=99.01-pu"
+    sheet = score(play(log), rubric(decision=10, disposition=6))
 
     assert [(line.check, line.max_points, line.points, line.lost) for line in sheet.lines] == [
         ("decision", 10.0, 10.0, 0.0),
-        ("disposition", 6.0, 1.5, 4.5),
+        ("disposition", 6.0, 3.0, 3.0),
     ]
-    assert (sheet.earned, sheet.max_points) == (11.5, 16.0)
-    assert sheet.share == sheet.points / 16
+    assert (sheet.points, sheet.max_points) == (13.0, 16.0)
+    assert sheet.share == 13 / 16
 
 
 def test_a_check_that_is_not_applicable_is_on_no_line(play):
@@ -124,7 +125,7 @@ def test_one_grave_fault_leaves_40_percent_of_what_the_rest_earned(play):
     history = play("h0 09.00 verifikasi unit=99.01-dishub", NAME)
     (report,) = score(history, rubric(decision=10, disposition=10)).reports
 
-    assert (report.points, report.taken, report.left) == (5.0, 7.5, 0.4)
+    assert (report.points, report.taken, report.left) == (4.0, 6.0, 0.4)
 
 
 def test_two_grave_faults_leave_nothing(play):

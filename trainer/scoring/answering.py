@@ -9,6 +9,7 @@ from trainer.domain import events as e
 from trainer.domain.deadlines import has_unit_clock
 from trainer.domain.dossier import Disposition
 from trainer.domain.events import Recorded
+from trainer.domain.rules import COUNTED
 from trainer.scoring.course import Course, Stage
 from trainer.scoring.returning import for_want_of_data
 
@@ -123,8 +124,9 @@ def _by_unit(course: Course, unit: str) -> Answering:
     answers = answers_of(course, unit)
     # A new disposition gives a new limit, also to the same unit (ref. 3.5).
     until = answers[0][0].at_sim if answers else held[-1].since
-    last = [each for each in held if each.since <= until][-1]
-    since = course.seating.since(unit, last.since)
+    until_then = [each for each in held if each.since <= until]
+    last = until_then[-1]
+    since = course.seating.since(unit, _begun(course, unit, until_then).since)
     if since is None:
         return Answering(Stage.NOT_DUE)
     duty = Duty(unit, since, limit_from(course, since))
@@ -137,12 +139,26 @@ def _by_unit(course: Course, unit: str) -> Answering:
     return Answering(Stage.LOST if course.left_unsaid(duty.since, duty.due) else Stage.OPEN, duty)
 
 
+def _begun(course: Course, unit: str, held: list[Disposition]) -> Disposition:
+    """The disposition from which a unit's clock counts: the last; from the rules `COUNTED` on the first of those that it sent
+    back although it was theirs to answer, for nobody wins time by that.
+    """
+    if course.run.rules < COUNTED:
+        return held[-1]
+    kept = len(held) - 1
+    while kept and _gave_up(course, unit, held[kept - 1]):
+        kept -= 1
+    return held[kept]
+
+
 def _gave_up(course: Course, unit: str, held: Disposition) -> bool:
     """Whether people at a unit returned what was theirs to answer, and not for want of data."""
     back = [
         (r, fact)
         for r, fact in course.by_people(e.ReportGivenBack)
-        if fact.agency == unit and r.at_sim >= held.since
+        if fact.agency == unit
+        and r.at_sim >= held.since
+        and (held.ended_at is None or r.at_sim <= held.ended_at)
     ]
     return held.ended_by == "given_back" and not any(
         for_want_of_data(course, *each) for each in back

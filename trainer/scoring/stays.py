@@ -107,6 +107,19 @@ def decision_in(fact: Fact) -> Wanted | None:
             return None
 
 
+def put_right(moves: Sequence[Recorded], stay: Stay) -> Recorded | None:
+    """The first later act of a person that decides rightly what was decided wrongly at a stay; None where there is none."""
+    if stay.decided is None:
+        return None
+    for recorded in moves:
+        if recorded.seq <= stay.decided or recorded.person is None:
+            continue
+        made = decision_in(recorded.fact)
+        if made is not None and any(made.decision is each.decision for each in stay.wanted):
+            return recorded
+    return None
+
+
 def stays_of(
     history: History, seating: Seating, horizon: Horizon, events: Sequence[Recorded]
 ) -> tuple[Stay, ...]:

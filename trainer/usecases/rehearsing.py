@@ -110,13 +110,13 @@ def rehearse(
 def _played(
     world: World, script: Script, store: RehearsalStore, seed: int | None, *, marked: bool
 ) -> Rehearsal:
-    services, clock, joined = _begun(world, store, script.seat, seed)
+    services, clock, joined = begun(world, store, script.seat, seed)
     others = dict.fromkeys(step.seat for step in script.steps if step.seat != script.seat)
     loaded = _with_the_others(services, joined, others)
     for number, step in enumerate(script.steps, start=1):
         _move_to(loaded, clock, step.at, script.name, number)
         loaded = _taken(services, loaded, step, script.name, number)
-    _to_the_end(services, clock, loaded)
+    to_the_end(services, clock, loaded)
     if marked:
         _mark_all(services, joined.run, script)
     loaded = load(services, joined.run)
@@ -127,13 +127,13 @@ def _played(
 def left_alone(world: World, new_store: NewStore) -> History:
     """A run of which a person has every seat and nobody does anything, to its end."""
     first, *others = (seat.id for seat in world.scenario.seats)
-    services, clock, joined = _begun(world, new_store(), first, None)
+    services, clock, joined = begun(world, new_store(), first, None)
     loaded = _with_the_others(services, joined, others)
-    _to_the_end(services, clock, loaded)
+    to_the_end(services, clock, loaded)
     return History.of(load(services, joined.run).events, world)
 
 
-def _begun(
+def begun(
     world: World, store: RehearsalStore, seat: str, seed: int | None
 ) -> tuple[Services, HandClock, Joined]:
     """A run with somebody at a seat, at the moment at which it begins."""
@@ -203,7 +203,8 @@ def _taken(
         raise RehearsalError(script, number, str(error)) from error
 
 
-def _to_the_end(services: Services, clock: HandClock, loaded: LoadedRun) -> None:
+def to_the_end(services: Services, clock: HandClock, loaded: LoadedRun) -> None:
+    """Let time pass until the run ends by itself."""
     assert loaded.run.clock is not None
     assert loaded.run.ends_at is not None
     wall = loaded.run.clock.wall_at(loaded.run.ends_at, loaded.world.calendar)

@@ -14,7 +14,7 @@ from trainer.scoring.course import Course
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged, lowest
 from trainer.scoring.registry import check
-from trainer.scoring.stays import TWO_MATTERS, Stay, decision_in
+from trainer.scoring.stays import TWO_MATTERS, Stay, decision_in, put_right
 from trainer.wording import wording_next_to
 
 TABLE = wording_next_to(__file__).table
@@ -184,14 +184,8 @@ def _judge(course: Course, stay: Stay) -> Finding:
 
 def _repair(course: Course, stay: Stay) -> int | None:
     """The seq of a later act of a person that decides rightly within the limit of the stay; None when there is none."""
-    assert stay.decided is not None
-    for recorded in course.moves:
-        if recorded.seq <= stay.decided or recorded.person is None or recorded.at_sim >= stay.due:
-            continue
-        made = decision_in(recorded.fact)
-        if made is not None and any(made.decision is each.decision for each in stay.wanted):
-            return recorded.seq
-    return None
+    repair = put_right(course.moves, stay)
+    return repair.seq if repair is not None and repair.at_sim < stay.due else None
 
 
 def _values(course: Course, stay: Stay) -> dict[str, str]:

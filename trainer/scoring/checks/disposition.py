@@ -12,6 +12,7 @@ from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.region import NATIONAL_DESK
 from trainer.domain.report import Truth
+from trainer.domain.rules import CAPPED
 from trainer.scoring import labels
 from trainer.scoring.course import Course, Stage
 from trainer.scoring.duplicating import same_event
@@ -56,7 +57,15 @@ EXAMPLES = (
         0,
         "Ditautkan pada laporan tentang kejadian lain.",
     ),
-    Example("h0 09.00 verifikasi unit=99.01-dishub", 1, "Unit lain di pemerintah yang sama."),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-dishub", 0, "Unit lain, walaupun di pemerintah yang sama."
+    ),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-dishub",
+        1,
+        "Menurut aturan lama unit lain di pemerintah yang sama mendapat sedikit poin.",
+        rules=CAPPED,
+    ),
     Example(
         "h0 09.00 verifikasi unit=99.01-dishub; h1 09.00 dishub: kembalikan; h1 10.00 disposisi unit=99.01-pu",
         2,
@@ -64,7 +73,7 @@ EXAMPLES = (
     ),
     Example(
         "h0 09.00 verifikasi unit=99.01-dishub; h1 09.00 dishub: kembalikan; h1 10.00 disposisi unit=99.01-dishub",
-        1,
+        0,
         "Tetap tidak sampai pada unit yang tepat; bolak-baliknya dinilai pada Kecepatan pengembalian.",
     ),
     Example(
@@ -203,7 +212,8 @@ def _judge_wrong_lead(course: Course, handed: Handed) -> Finding:
     if any(_is_lead(course, each) for each in handed.supporting):
         return judged(LEAD_ONLY_HELPS, "lead_only_helps", handed.recorded.seq, **values)
     same = lead is not None and region.desk_of(handed.lead) == region.desk_of(lead)
-    return judged(OWN_GOVERNMENT if same else 0, "wrong_lead", handed.recorded.seq, **values)
+    level = OWN_GOVERNMENT if same and not course.counted else 0
+    return judged(level, "wrong_lead", handed.recorded.seq, **values)
 
 
 def _not_handed(course: Course) -> Finding:
