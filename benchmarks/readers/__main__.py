@@ -49,16 +49,20 @@ def main(arguments: Sequence[str]) -> int:
     read = sorted(_read(), key=lambda each: each.given)
     for each in read:
         name = f"{each.scenario}/{each.playthrough}"
-        print(f"{name:55} {each.readers[0]:3} {each.readers[1]:3}  {each.points:5.1f}")
+        _say(f"{name:55} {each.readers[0]:3} {each.readers[1]:3}  {each.points:5.1f}")
     given, points = [each.given for each in read], [each.points for each in read]
     first, second = ([each.readers[at] for each in read] for at in (0, 1))
-    print(f"readers among themselves: r {statistics.correlation(first, second):.3f}, "
+    _say(f"readers among themselves: r {statistics.correlation(first, second):.3f}, "
           f"distance {_distance(first, second):.1f}")  # fmt: skip
     r, distance = statistics.correlation(given, points), _distance(given, points)
-    print(f"points and readers:       r {r:.3f}, distance {distance:.1f}")
+    _say(f"points and readers:       r {r:.3f}, distance {distance:.1f}")
     if asked.picture is not None:
         asked.picture.write_text(drawn(read), encoding="utf-8")
     return 0 if r >= CORRELATION and distance <= DISTANCE else 1
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
 
 
 def _read() -> list[Read]:
@@ -96,7 +100,8 @@ def drawn(read: Sequence[Read]) -> str:
     )
     whole = SIDE + 2 * EDGE
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {whole}" font-family="sans-serif" font-size="15">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {whole}"'
+        ' font-family="sans-serif" font-size="15">'
         f'<rect width="{whole}" height="{whole}" fill="#fff"/>'
         f'<rect x="{EDGE}" y="{EDGE}" width="{SIDE}" height="{SIDE}" fill="#f6f4ef"/>'
         f'<line x1="{_x(0)}" y1="{_y(0)}" x2="{_x(100)}" y2="{_y(100)}" stroke="#b5793c" stroke-dasharray="6 5"/>'

@@ -157,7 +157,70 @@ def _undecided(log: Log, _said: Loss) -> bool:
     return log.now.state is State.MASUK or not log.decisions(people=True)
 
 
+def _written(log: Log) -> list[str]:
+    """Everything that people wrote on a report, by field."""
+    fields = ("text", "question", "explanation", "basis", "note", "title")
+    return [
+        text
+        for each in log.events
+        if each.person is not None
+        for field in fields
+        if (text := getattr(each.fact, field, ""))
+    ]
+
+
+def _final(log: Log, said: Loss) -> bool:
+    """Whether a person's answer at the events that the finding rests on is a final one."""
+    return any(
+        isinstance(log.at(seq).fact, e.FollowUpPosted)
+        and getattr(log.at(seq).fact, "kind", None) is AnswerKind.AKHIR
+        for seq in said.events
+    )
+
+
+def _early_final(log: Log, said: Loss) -> bool:
+    return _final(log, said) and any(not log.settled_at(log.at(seq)) for seq in said.events)
+
+
+def _wrote_again(log: Log, said: Loss) -> bool:
+    return bool(log.asked_on(0)) and any(log.at(seq) in log.asked_on(0) for seq in said.events)
+
+
+def _promised(log: Log, said: Loss) -> bool:
+    return any(getattr(log.at(seq).fact, "next_news", None) is not None for seq in said.events)
+
+
+def _came_back(log: Log, said: Loss) -> bool:
+    return any(isinstance(log.at(seq).fact, e.ReportGivenBack) for seq in said.events)
+
+
+def _hidden(log: Log, _said: Loss) -> bool:
+    return log.now.secret and not log.report.secret and not _secret_key(log)
+
+
+def _decided_wrongly(log: Log, _said: Loss) -> bool:
+    return any(made not in log.right_at(each.seq) for each, made in log.decisions(people=True))
+
+
 CHECKS: Mapping[str, Claim] = {
+    "discretion.*": lambda log, _: bool(_written(log)) and log.key.accused is not None,
+    "errands.*": lambda log, _: bool(_written(log)),
+    "final_answers.empty": _final,
+    "final_answers.promise": _early_final,
+    "final_answers.other_matter": _final,
+    "final_answers.untrue": _early_final,
+    "needless_questions.asked_known": lambda log, _: _asked(log) or bool(_written(log)),
+    "needless_questions.asked_name": lambda log, _: log.report.anonymous and bool(_written(log)),
+    "open_questions.*": _wrote_again,
+    "openness.hidden": _hidden,
+    "openness.locked": lambda log, _: (
+        bool(_people(log, e.ReportEscalated)) and log.key.accused is None
+    ),
+    "pingpong.*": lambda log, _: bool(log.of(e.ReportGivenBack)),
+    "promises.*": _promised,
+    "returned_left.*": _came_back,
+    "time_to_verify.right_late": _decided_wrongly,
+    "time_to_verify.wrong": _decided_wrongly,
     "decision.undecided": _undecided,
     "decision.other_reason": lambda log, _: any(
         getattr(each.fact, "reason", None) != log.key_at(each.seq).reason
@@ -352,14 +415,31 @@ GRAVE: Mapping[str, Callable[[Log, Critical], bool]] = {
         and (said.values.get("variant") == "accused") is (log.key.accused is not None)
     ),
     "sent_to_accused": lambda log, _: _accused_got_it(log),
+    "accused_told": lambda log, _: log.key.accused is not None,
+    "reporter_sought": lambda log, _: (
+        log.report.anonymous or log.key.accused is not None or _secret_key(log)
+    ),
 }
 """By the rule of a grave fault; those of answers are gates of the answer at their event."""
+
+
+def _gives_away(log: Log, act: e.Recorded) -> bool:
+    """Whether an act is a reply that its author says gives this report away."""
+    fact = act.fact
+    if not isinstance(fact, e.InjectAnswered):
+        return False
+    option = log.history.run.messages[fact.inject].inject.option(fact.option or "")
+    return option is not None and option.exposes == log.id
 
 
 def grave_holds(log: Log, said: Critical) -> bool:
     """Whether a grave fault is there: its act is somebody's on this report, and it is what it is called."""
     act = log.at(said.event)
-    if act.person is None or act.report != log.id:
+    if act.person is None:
+        return False
+    if said.rule == "given_away":
+        return _gives_away(log, act)
+    if act.report != log.id:
         return False
     if said.rule in GRAVE:
         return GRAVE[said.rule](log, said)

@@ -105,7 +105,10 @@ def test_a_critical_failure_names_its_rule_and_the_step(finished):
 def test_one_mistake_is_told_once_with_all_that_it_cost_and_its_step_says_the_same_sum(finished):
     shown = page(finished("salah-alamat"))
     lost = re.search(r"Poin yang hilang Keputusan (−[\d,]+ poin)", shown.text)
-    also = "juga membuat hilang: Pengembalian kepada pemilik urusan (−4 poin). Dari jumlah itu, Keputusan −7,5 poin."
+    also = (
+        "juga membuat hilang: Pengembalian kepada pemilik urusan (−4 poin), Waktu keputusan (−3 poin). "
+        "Dari jumlah itu, Keputusan −6 poin."
+    )
     assert lost
     assert also in shown.text
     assert shown.text.count(lost[1]) == 2

@@ -114,7 +114,9 @@ BESIDES = re.compile(
 """A further way, or a number to ask how the matter goes on."""
 
 OURS = re.compile(
-    r"\b(?:kami|kita|petugas|tim)\b[^,]{0,20}$|\b(?:sudah|telah|akan)(?: kami)? $|\b(?:tidak|tak) (?:perlu|usah|harus)\b[^,]*$"
+    r"\b(?:kami|kita|petugas|tim)\b[^,]{0,20}$"
+    r"|\b(?:sudah|telah|akan)(?: kami)? $"
+    r"|\b(?:tidak|tak) (?:perlu|usah|harus)\b[^,]*$"
 )
 """Before the words: the office does it, or the reporter need not."""
 SAFE = re.compile(

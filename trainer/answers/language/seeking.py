@@ -13,7 +13,8 @@ from trainer.answers.language.alternatives import alternation, any_of
 
 CLAUSE = re.compile(r"[^.!?\n;]+[.!?]?")
 REFUSED = re.compile(
-    r"\b(?:jangan|tidak|tak|bukan|tanpa|dilarang|larang\w*|hindari|nggak|enggak|gak|ga|tdk|bila|jika|kalau|apabila|ada yang|siapa pun yang)\b[^,]*$"
+    r"\b(?:jangan|tidak|tak|bukan|tanpa|dilarang|larang\w*|hindari|nggak|enggak|gak|ga|tdk"
+    r"|bila|jika|kalau|apabila|ada yang|siapa pun yang)\b[^,]*$"
 )
 """Before the words: they are forbidden, or spoken of as what others may do."""
 
@@ -46,8 +47,10 @@ SEEKS = re.compile(
         + r"(?: (?!kepada|ke|pada|dari|tidak|tanpa|jangan)[^\s,]+){0,3}? "
         + "(?:siapa(?: saja| sebenarnya)?|identitas|nama|alamat|rumah|keberadaan)(?: nama| dan alamat)? "
         + REPORTER,
-        r"\b(?:cari|carikan|mencari|temukan|menemukan|lacak|melacak|datangi|panggil) (?:si )?(?:pelapor|pengadu|orang yang melapor)\w*",
-        r"\b(?:di)?tanya(?:kan)? (?:ke|kepada|pada)(?: [^\s,]+){1,5}? siapa (?:saja )?(?:yang|orang yang) (?:me)?lapor\w*",
+        r"\b(?:cari|carikan|mencari|temukan|menemukan|lacak|melacak|datangi|panggil)"
+        r" (?:si )?(?:pelapor|pengadu|orang yang melapor)\w*",
+        r"\b(?:di)?tanya(?:kan)? (?:ke|kepada|pada)(?: [^\s,]+){1,5}?"
+        r" siapa (?:saja )?(?:yang|orang yang) (?:me)?lapor\w*",
         r"\bsiapa (?:sebenarnya |sih |kira-kira )?(?:si )?(?:pelapor|pengadu)\w*[^,]*\?",
         r"\bsiapa (?:sebenarnya )?(?:orang )?yang (?:me)?lapor\w*[^,]*\?",
     )
@@ -117,7 +120,8 @@ TELLS = re.compile(
         "pihak yang bersangkutan",
         "terlapor",
         "pihak terlapor",
-        r"(?:pejabat|petugas|pegawai|pihak|orang|kepala|yang) ?(?:yang )?(?:diadukan|dilaporkan|dituduh|disebut dalam laporan)",
+        r"(?:pejabat|petugas|pegawai|pihak|orang|kepala|yang) ?(?:yang )?"
+        r"(?:diadukan|dilaporkan|dituduh|disebut dalam laporan)",
         "oknum(?: \\w+)?",
     )
     + r"\b"
