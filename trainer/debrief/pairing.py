@@ -127,7 +127,9 @@ def _similarity(own: Step, expert: Step) -> int:
 
 
 def topic(step: Step) -> str:
-    """The question that a step answers."""
+    """The question that a step answers. That help came and that nobody came are no answers to one question."""
+    if isinstance(step.fact, e.DangerTold):
+        return f"{step.kind.__name__}-{step.fact.number}"
     return TOPICS.get(step.kind, step.kind.__name__)
 
 
