@@ -436,7 +436,7 @@ def test_findings_come_from_whose_matter_it_is_and_from_nobody_else() -> None:
     delivered = [(r.at_sim, r.fact.agency, r.fact.text) for r in game.facts(FieldNoteDelivered)]
     assert delivered == [
         (wib(3, 3, 8), PUBLIC_WORKS, "satu"),
-        (wib(3, 18, 8), PUBLIC_WORKS, "dua"),
+        (wib(3, 25, 8), PUBLIC_WORKS, "dua"),
     ]
 
 

@@ -27,6 +27,13 @@ def is_theirs(dossier: Dossier, unit: str, world: World) -> bool:
     return unit in truth.supporting and told(dossier, world) is not None
 
 
+def is_accused(dossier: Dossier, unit: str, world: World) -> bool:
+    """Whether a report accuses this office and the matter is another's to examine."""
+    truth = dossier.report.truth
+    accused = truth.accused is not None and truth.accused.agency == unit
+    return accused and not works_on(truth, unit, world.region)
+
+
 def unit_for(owner: str, world: World) -> str:
     """The unit that answers for an owner: itself, or for a desk the unit whose officers sit at it."""
     agency = world.region.agency(owner)

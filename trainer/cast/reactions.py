@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from trainer.cast.matter import is_over
+from trainer.cast.matter import is_over, still_true
 from trainer.cast.perceived_quality import FULL_TOTAL, PerceivedQuality
 from trainer.cast.reading import Lack, Treatment, asked_well
 from trainer.cast.words import Occasion, are_words_for, own_reply, texts_of_reporter
@@ -91,7 +91,7 @@ ELSEWHERE = {Act.OMBUDSMAN: "ombudsman", Act.PRESS: "press"}
 
 def reaction_to(dossier: Dossier, treatment: Treatment, world: World) -> Reaction | None:
     """The next reaction of the reporter; None while there is nothing to react to. The report must not be deleted."""
-    at_once = _exposed(dossier, treatment) or _asked_by_comment(dossier)
+    at_once = _exposed(dossier, treatment) or _sought(dossier) or _asked_by_comment(dossier)
     if at_once is not None:
         return at_once
     match dossier.state:
@@ -306,7 +306,8 @@ def _to_interim(dossier: Dossier, treatment: Treatment, world: World) -> Reactio
     if treatment.quality is PerceivedQuality.EMPTY and dossier.report.truth.temper >= 3:
         return Reaction(Act.WRITE, answer.at, _patience(dossier).asks, Occasion.SEMENTARA_EMPTY)
     own = own_reply(dossier, "sementara")
-    if own is None or own.text in texts_of_reporter(dossier) or dossier.promised is None:
+    said = own is None or own.text in texts_of_reporter(dossier)
+    if own is None or said or not still_true(own, dossier) or dossier.promised is None:
         return _waiting(dossier, treatment)
     calendar = world.calendar
     day = calendar.add_working_days(calendar.day_zero(answer.at), 1)
@@ -394,3 +395,14 @@ def _exposed(dossier: Dossier, treatment: Treatment) -> Reaction | None:
         return None
     published_at = (*(a.at for a in dossier.answers), *(c.at for c in dossier.comments))
     return Reaction(Act.WRITE, max(published_at), 1, Occasion.EXPOSED)
+
+
+def _sought(dossier: Dossier) -> Reaction | None:
+    """Whoever hears that the accused office looks for the reporter says so on the next working day, once."""
+    accused = dossier.report.truth.accused
+    if accused is None or dossier.state is State.TUNDA or not _may_write(dossier):
+        return None
+    asked = [each.at for each in dossier.comments if each.seat == f"cast:{accused.agency}"]
+    if not asked or _already_voiced(dossier, Occasion.SOUGHT):
+        return None
+    return Reaction(Act.WRITE, asked[0], 1, Occasion.SOUGHT)

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from trainer.domain.chance import between, stream
 from trainer.domain.dossier import Dossier
 from trainer.domain.errors import CalendarGap
-from trainer.domain.field import owns, right_call, works_on
+from trainer.domain.field import is_too_late, owns, right_call, works_on
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Decision, State
@@ -50,9 +50,11 @@ def next_turns(run: Run, world: World) -> Iterator[tuple[str, Turn]]:
 
 def _help(run: Run, dossier: Dossier) -> Turn | None:
     danger, call = dossier.report.truth.emergency, right_call(dossier)
-    if danger is None or call is None or HELP in dossier.dangers:
+    if danger is None or call is None or HELP in dossier.dangers or is_too_late(dossier):
         return None
     chance = stream(run.seed, "danger", dossier.id)
+    if any(HELP in each.dangers for each in run.dossiers.values() if _one_event(each, dossier)):
+        return None  # told of the same event already
     minutes = between(chance, HELP_FROM_MINUTES, HELP_TO_MINUTES)
     return Turn(HELP, call.at + timedelta(minutes=minutes), call.number, danger.helped)
 
@@ -86,7 +88,11 @@ def _minded(run: Run, dossier: Dossier, world: World) -> bool:
 def was_told(dossier: Dossier, world: World) -> bool:
     """Whether somebody whose matter it is, or the emergency service, has ever been told of a report, or it was over."""
     truth, region = dossier.report.truth, world.region
-    if truth.resolved or dossier.notes or right_call(dossier) is not None:
+    if right_call(dossier) is not None:
+        return True
+    if truth.emergency is not None and truth.emergency.only_call:
+        return False
+    if truth.resolved or dossier.notes:
         return True
     if not dossier.in_run:
         return owns(truth, dossier.escalated_to or dossier.desk, region)

@@ -60,20 +60,40 @@ def right_call(dossier: Dossier) -> EmergencyCall | None:
     return next((call for call in dossier.calls if call.number in numbers), None)
 
 
+def notes_come(dossier: Dossier) -> frozenset[int]:
+    """Indices of the findings of the key that have come. One of the key as it was before the reporter completed the report is
+    none of them.
+    """
+    notes = dossier.report.truth.field_notes
+    return frozenset(
+        come.index
+        for come in dossier.notes
+        if come.index < len(notes) and come.text == notes[come.index].text
+    )
+
+
+def is_too_late(dossier: Dossier) -> bool:
+    """Whether a danger that only a call would have ended has ended without one."""
+    danger = dossier.report.truth.emergency
+    if danger is None or not danger.only_call:
+        return False
+    return len(danger.stages) in dossier.dangers
+
+
 def coming_notes(dossier: Dossier, world: World) -> Iterator[tuple[int, FieldNote, str, datetime]]:
     """The findings that come next if nobody does anything: index, finding, whom it reaches and when."""
-    delivered = {note.index for note in dossier.notes}
+    come = notes_come(dossier)
     left = [
         (number, note)
         for number, note in enumerate(dossier.report.truth.field_notes)
-        if number not in delivered
+        if number not in come
     ]
     holder, call = told(dossier, world), right_call(dossier)
     own = next((each for each in left if not each[1].of_call), None)
     if own is not None and holder is not None:
         yield *own, holder[0], note_due(holder[1], own[1].after_hk, world)
     of_call = next((each for each in left if each[1].of_call), None)
-    if of_call is not None and call is not None and dossier.in_run:
+    if of_call is not None and call is not None and dossier.in_run and not is_too_late(dossier):
         reaches = holder[0] if holder is not None else call.agency
         yield *of_call, reaches, note_due(call.at, of_call[1].after_hk, world)
 

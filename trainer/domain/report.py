@@ -95,10 +95,14 @@ class Stage:
 class Emergency:
     """What becomes of a danger: `helped` is what the called service tells soon after the call, `stages` what comes
     one after the other while nobody is told of it.
+
+    `only_call`: it stands beside another matter, so that only a call brings help, and after the last stage it is over:
+    help comes too late.
     """
 
     helped: str
     stages: tuple[Stage, ...]
+    only_call: bool = field(default=False, metadata=SPARED)
 
 
 @dataclass(frozen=True, slots=True)
