@@ -1,4 +1,5 @@
-"""The shape of a report file: the fields of trainer.domain.report, each written out, none left away.
+"""The shape of a report file: the fields of trainer.domain.report, each written out; only keys with a default may be
+left away.
 
 The closed lists of the format stand here (docs/laporan-dan-kunci.md explains them). A test keeps these models and the
 frozen types of the domain equal, field by field.
