@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trainer.content.defects import DefectCode, Flaw, KeyPath
 from trainer.content.rules.subject import Subject
@@ -50,10 +50,9 @@ def _named_twice(truth: Truth) -> Iterator[Flaw]:
 
 def _out_of_range(truth: Truth, reply: Reply, path: KeyPath) -> Iterator[Flaw]:
     """Words that wait for a finding that the key does not have, in any of the forms that completing gives it."""
-    later = [
-        each.then["field_notes"] for each in truth.replies if "field_notes" in (each.then or {})
-    ]  # type: ignore[index]
-    most = max([len(truth.field_notes), *(len(notes) for notes in later)])  # type: ignore[arg-type]
+    changed = [(each.then or {}).get("field_notes") for each in truth.replies]
+    later = [len(notes) for notes in changed if isinstance(notes, Sequence)]
+    most = max(len(truth.field_notes), *later, 0)
     for key, number in (("from_note", reply.from_note), ("to_note", reply.to_note)):
         if number is not None and number > most:
             sentence = f"balasan menunggu catatan ke-{number}, padahal hanya ada {most}"
