@@ -50,11 +50,9 @@ def next_turns(run: Run, world: World) -> Iterator[tuple[str, Turn]]:
 
 def _help(run: Run, dossier: Dossier) -> Turn | None:
     danger, call = dossier.report.truth.emergency, right_call(dossier)
-    if danger is None or call is None or HELP in dossier.dangers or is_too_late(dossier):
+    if danger is None or call is None or HELP in _heard(run, dossier) or is_too_late(dossier):
         return None
     chance = stream(run.seed, "danger", dossier.id)
-    if any(HELP in each.dangers for each in run.dossiers.values() if _one_event(each, dossier)):
-        return None  # told of the same event already
     minutes = between(chance, HELP_FROM_MINUTES, HELP_TO_MINUTES)
     return Turn(HELP, call.at + timedelta(minutes=minutes), call.number, danger.helped)
 
@@ -62,7 +60,7 @@ def _help(run: Run, dossier: Dossier) -> Turn | None:
 def _stage(run: Run, dossier: Dossier, world: World) -> Turn | None:
     danger = dossier.report.truth.emergency
     assert danger is not None
-    number = 1 + max(dossier.dangers, default=0)
+    number = 1 + max(_heard(run, dossier), default=0)
     if (
         number > len(danger.stages)
         or dossier.state is State.SELESAI
@@ -78,6 +76,12 @@ def _stage(run: Run, dossier: Dossier, world: World) -> Turn | None:
     except CalendarGap:
         return None
     return Turn(number, at, stage.sender, stage.text)
+
+
+def _heard(run: Run, dossier: Dossier) -> frozenset[int]:
+    """Numbers of all that was told of the event, on whichever of its reports: the desk hears nothing twice."""
+    reports = (each for each in run.dossiers.values() if _one_event(each, dossier))
+    return frozenset(number for each in reports for number in each.dangers)
 
 
 def _minded(run: Run, dossier: Dossier, world: World) -> bool:
