@@ -13,8 +13,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from trainer.cast.matter import is_over, still_true
-from trainer.cast.perceived_quality import FULL_TOTAL, PerceivedQuality
+from trainer.cast.perceived_quality import PerceivedQuality
 from trainer.cast.reading import Lack, Treatment, asked_well
+from trainer.cast.stars import RATING_WORDS, stars_for
 from trainer.cast.words import Occasion, are_words_for, own_reply, texts_of_reporter
 from trainer.cast.words.questions import is_thanks, last_asked, questions_of
 from trainer.domain.dossier import Dossier, PostedComment
@@ -344,33 +345,6 @@ def _closed(dossier: Dossier, treatment: Treatment) -> Reaction | None:
         occasion = RATING_WORDS[min(stars, 4)]
         return Reaction(Act.RATE, dossier.closed_at, 1, occasion, stars)
     return _elsewhere(dossier, dossier.closed_at) if empty else None
-
-
-RATING_WORDS = {
-    1: Occasion.RATE_BAD,
-    2: Occasion.RATE_BAD,
-    3: Occasion.RATE_MIDDLING,
-    4: Occasion.RATE_GOOD,
-}
-
-
-def stars_for(temper: int, treatment: Treatment, *, empty: bool) -> int:
-    """1 to 5 for the whole of it: the answer first, then its tone and the waiting, then who it is that waits."""
-    if empty or treatment.exposed:
-        return 1
-    stars = _stars_of_answer(treatment)
-    if treatment.slow or treatment.broken_promise or treatment.empties:
-        stars -= 1
-    return max(stars - (temper >= SILENT_TEMPER), 1)
-
-
-def _stars_of_answer(treatment: Treatment) -> int:
-    """By its worth; where it was marked also by how much it told, by its tone and by whether one can follow it."""
-    marks, good = treatment.marks, treatment.quality is PerceivedQuality.GOOD
-    if marks is None:
-        return 5 if good else 3
-    stars = 5 if good and marks.total >= FULL_TOTAL else 4 if good else 3
-    return stars - (marks.rude or marks.muddled)
 
 
 def _turned_away(dossier: Dossier) -> Reaction | None:
