@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from tests.cast.acting import world_of
 from tests.tables import each_row
-from trainer.cast import reporter
+from trainer.cast import accused, reporter
 from trainer.cast.examples import Example
 from trainer.cast.words import Occasion
 from trainer.debrief.citizen_actions import CitizenAction
@@ -137,6 +139,20 @@ def test_archived_though_real():
     found = told("h0 09.00 arsipkan", truth={"temper": 4})
     assert [cause for _, _, cause in found] == [Cause.TURNED_AWAY, Cause.TURNED_AWAY]
     assert found[-1][1] is CitizenAction.OMBUDSMAN
+
+
+def test_whoever_is_looked_for_by_the_accused_office_writes_because_of_that():
+    first = begun(Example(accused.TO_THE_ACCUSED, (), "", truth=accused.ACCUSES))
+    at, office = first.events[-1].at_sim, accused.ACCUSES["accused"]["agency"]
+    fact = e.CommentPosted(
+        REPORT, "pejabat_penghubung", office, "Siapa yang melapor?", thanks=False
+    )
+    asks = Recorded(len(first.events) + 1, at, at, accused.seat_of(office), None, None, fact)
+    asked = History.of((*first.events, asks), first.world)
+    until = at + timedelta(days=2)
+    later = catch_up(asked.run, until, asked.world, lambda r, w: reporter.plan(r, w, 0), until).new
+    found = reactions_of(History.of((*asked.events, *later), asked.world), REPORT)
+    assert [(each.action, each.cause) for each in found] == [(CitizenAction.WROTE, Cause.SOUGHT)]
 
 
 def test_asked_well_it_is_completed_and_asked_badly_it_is_not():

@@ -426,21 +426,23 @@ def note(after_hk: int, text: str) -> FieldNote:
     return FieldNote(after_hk, text, resolves=False, facts=())
 
 
-def test_findings_follow_the_report_to_whoever_holds_it() -> None:
+def test_findings_come_from_whose_matter_it_is_and_from_nobody_else() -> None:
     report = dummy_report(truth=dummy_truth(field_notes=(note(1, "satu"), note(2, "dua"))))
     game = play(make_run(report), (MARCH_2, ADMIN, hand()), (wib(3, 3, 10), ADMIN, withdraw()))
-    game = play(game, (wib(3, 4, 10), ADMIN, dispose(FIRST, HEALTH)))
+    game = wait(play(game, (wib(3, 4, 10), ADMIN, dispose(FIRST, HEALTH))), wib(3, 16))
+    game = play(game, (wib(3, 16, 9), ADMIN, withdraw()), (wib(3, 16, 10), ADMIN, dispose()))
     game = wait(game, wib(3, 31))
 
     delivered = [(r.at_sim, r.fact.agency, r.fact.text) for r in game.facts(FieldNoteDelivered)]
     assert delivered == [
         (wib(3, 3, 8), PUBLIC_WORKS, "satu"),
-        (wib(3, 6, 8), HEALTH, "dua"),
+        (wib(3, 25, 8), PUBLIC_WORKS, "dua"),
     ]
 
 
 def test_a_desk_that_answers_without_having_said_kelola_holds_the_report_from_then_on() -> None:
-    report = dummy_report(truth=dummy_truth(field_notes=(note(1, "satu"),)))
+    truth = dummy_truth(lead=DESK, field_notes=(note(1, "satu"),))
+    report = dummy_report(truth=truth)
     game = play(make_run(report), (MARCH_2, ADMIN, verify()), (wib(3, 4), ADMIN, interim(NEWS)))
     game = wait(game, wib(3, 31))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import types
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, time
 from enum import Enum
 from functools import cache
@@ -16,12 +16,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.domain.worlds import dummy_truth
 from tests.tables import each_row
 from trainer.domain.clock import SimClock
 from trainer.domain.commands import COMMANDS, Mask, Verify
 from trainer.domain.events import KINDS, ReportRated
 from trainer.domain.plain import from_plain, to_plain
-from trainer.domain.report import Report, Truth
+from trainer.domain.report import Emergency, FieldNote, Reply, Report, Truth
 
 ZONES = st.sampled_from((UTC, ZoneInfo("Asia/Jakarta")))
 moments = st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=ZONES)  # noqa: DTZ001
@@ -81,6 +82,8 @@ def test_what_is_stored_comes_back_as_it_was(kind, data) -> None:
 @each_row("kind", STORED, ids=lambda kind: kind.__name__)
 def test_a_missing_key_is_named(kind) -> None:
     for field in fields(kind):
+        if field.metadata.get("spared"):
+            continue
         present = {other.name: None for other in fields(kind) if other is not field}
         with pytest.raises(ValueError, match=rf"{kind.__name__}: .*missing \['{field.name}'\]"):
             from_plain(kind, present)
@@ -105,3 +108,39 @@ def test_the_path_leads_to_the_misfit() -> None:
         from_plain(ReportRated, {"report": "SIM-0000001", "stars": "4", "text": ""})
     with pytest.raises(ValueError, match=r"Verify: expected a mapping, got list"):
         from_plain(Verify, [])
+
+
+# Fields that may be missing
+
+SPARED_OF = [
+    (FieldNote(1, "Sudah diperiksa.", True, ()), {"of_call": True}),
+    (Emergency("Petugas sudah di lokasi.", ()), {"only_call": True}),
+    (Reply("late", "Belum ada kabar.", (), None), {"from_note": 1, "to_note": 2}),
+    (dummy_truth(), {"emergency": Emergency("Petugas sudah di lokasi.", ())}),
+]
+
+
+@each_row(("usual", "told"), SPARED_OF, ids=lambda row: type(row).__name__)
+def test_a_payload_from_before_a_field_existed_reads_with_its_default(usual, told) -> None:
+    old = to_plain(usual)
+
+    assert not set(told) & set(old)
+    assert from_plain(type(usual), old) == usual
+
+
+@each_row(("usual", "told"), SPARED_OF, ids=lambda row: type(row).__name__)
+def test_a_spared_field_that_says_something_is_stored_and_read_back(usual, told) -> None:
+    telling = replace(usual, **told)
+    plain = to_plain(telling)
+
+    assert {name: to_plain(value) for name, value in told.items()}.items() <= plain.items()
+    assert from_plain(type(usual), json.loads(json.dumps(plain))) == telling
+
+
+def test_beside_a_spared_field_another_one_may_neither_be_missing_nor_unknown() -> None:
+    old = to_plain(FieldNote(1, "Sudah diperiksa.", True, ()))
+
+    with pytest.raises(ValueError, match=r"missing \['text'\]"):
+        from_plain(FieldNote, {key: value for key, value in old.items() if key != "text"})
+    with pytest.raises(ValueError, match=r"unknown \['color'\]"):
+        from_plain(FieldNote, {**old, "color": "red"})

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trainer.cast import (
+    accused,
     desk_colleague,
     inspectorate_colleague,
     national_admin,
@@ -20,7 +21,7 @@ from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.timeline import Due
 
-CAST = (reporter, unit_colleague, national_admin, inspectorate_colleague, desk_colleague)
+CAST = (reporter, unit_colleague, national_admin, inspectorate_colleague, desk_colleague, accused)
 
 
 def plan(run: Run, world: World) -> Iterator[Due]:

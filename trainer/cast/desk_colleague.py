@@ -243,7 +243,8 @@ EXAMPLES = (
     Example(
         "h0 09.00 verifikasi kelola=ya; h1 09.00 tindak_lanjut; h1 10.00 pelapor: komentar; h1 11.00 admin: pergi",
         ("h4 99.01: tindak_lanjut akhir", "h9 99.01: tutup"),
-        "Pertanyaan yang ditinggalkan tetap dijawab.",
+        "Pertanyaan yang ditinggalkan tetap dijawab, dengan catatan unitnya sendiri.",
+        {"lead": "99.01-kominfo"},
     ),
     Example(ARRIVES, (), "Meja yang dimainkan orang tidak digantikan."),
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from trainer.cast.examples import Example
-from trainer.cast.owners import is_theirs, role_at, seated
+from trainer.cast.owners import is_accused, is_theirs, role_at, seated
 from trainer.cast.pace import on_working_day
 from trainer.cast.unit_colleague import (
     ANSWERS_AFTER_HK,
@@ -38,6 +38,8 @@ def plan(run: Run, world: World, number: int) -> Iterator[Due]:
     for index, dossier in enumerate(run.dossiers.values()):
         lead = dossier.lead
         if lead is None or not dossier.in_run or not _is_colleague(run, lead.unit, world):
+            continue
+        if is_accused(dossier, lead.unit, world):
             continue
         act = _next_act(run, world, dossier, lead)
         if act is not None:

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from trainer.domain.danger import HELP
 from trainer.domain.dossier import Dossier
+from trainer.domain.field import notes_come
+from trainer.domain.report import Reply
 
 
 def is_over(dossier: Dossier, at: datetime | None = None) -> bool:
     """Whether the matter was settled by `at`, by default by now: the key says so, or a finding that resolves came."""
     resolved = (note.at for note in dossier.notes if note.resolves)
     return dossier.report.truth.resolved or any(at is None or each <= at for each in resolved)
+
+
+def still_true(reply: Reply, dossier: Dossier) -> bool:
+    """Whether an author's words fit how things stand now: the finding they rest on has come, none that ends them, nor help."""
+    come = notes_come(dossier)
+    begun = reply.from_note is None or reply.from_note - 1 in come
+    ended = reply.to_note is not None and (reply.to_note - 1 in come or HELP in dossier.dangers)
+    return begun and not ended

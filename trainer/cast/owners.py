@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trainer.domain.dossier import Dossier
+from trainer.domain.field import told, works_on
 from trainer.domain.region import AgencyKind
 from trainer.domain.report import Truth
 from trainer.domain.run import Run
@@ -16,11 +17,21 @@ def true_owner(truth: Truth) -> str | None:
 
 
 def is_theirs(dossier: Dossier, unit: str, world: World) -> bool:
-    """Whether a unit has a part in the matter: as owner, as helper, or because its government as a whole owns it."""
+    """Whether a unit has a part in the matter: it goes to work on it, or helps beside somebody who does.
+
+    A helper alone has nothing to lead: the report goes back, with the owner named.
+    """
     truth = dossier.report.truth
-    return unit in (truth.lead, *truth.supporting, truth.return_to) or (
-        truth.return_to is not None and truth.return_to == world.region.desk_of(unit)
-    )
+    if works_on(truth, unit, world.region):
+        return True
+    return unit in truth.supporting and told(dossier, world) is not None
+
+
+def is_accused(dossier: Dossier, unit: str, world: World) -> bool:
+    """Whether a report accuses this office and the matter is another's to examine."""
+    truth = dossier.report.truth
+    accused = truth.accused is not None and truth.accused.agency == unit
+    return accused and not works_on(truth, unit, world.region)
 
 
 def unit_for(owner: str, world: World) -> str:

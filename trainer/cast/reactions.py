@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from trainer.cast.matter import is_over
-from trainer.cast.perceived_quality import FULL_TOTAL, PerceivedQuality
+from trainer.cast.matter import is_over, still_true
+from trainer.cast.perceived_quality import PerceivedQuality
 from trainer.cast.reading import Lack, Treatment, asked_well
+from trainer.cast.stars import RATING_WORDS, stars_for
 from trainer.cast.words import Occasion, are_words_for, own_reply, texts_of_reporter
 from trainer.cast.words.questions import is_thanks, last_asked, questions_of
 from trainer.domain.dossier import Dossier, PostedComment
@@ -91,7 +92,7 @@ ELSEWHERE = {Act.OMBUDSMAN: "ombudsman", Act.PRESS: "press"}
 
 def reaction_to(dossier: Dossier, treatment: Treatment, world: World) -> Reaction | None:
     """The next reaction of the reporter; None while there is nothing to react to. The report must not be deleted."""
-    at_once = _exposed(dossier, treatment) or _asked_by_comment(dossier)
+    at_once = _exposed(dossier, treatment) or _sought(dossier) or _asked_by_comment(dossier)
     if at_once is not None:
         return at_once
     match dossier.state:
@@ -306,7 +307,8 @@ def _to_interim(dossier: Dossier, treatment: Treatment, world: World) -> Reactio
     if treatment.quality is PerceivedQuality.EMPTY and dossier.report.truth.temper >= 3:
         return Reaction(Act.WRITE, answer.at, _patience(dossier).asks, Occasion.SEMENTARA_EMPTY)
     own = own_reply(dossier, "sementara")
-    if own is None or own.text in texts_of_reporter(dossier) or dossier.promised is None:
+    said = own is None or own.text in texts_of_reporter(dossier)
+    if own is None or said or not still_true(own, dossier) or dossier.promised is None:
         return _waiting(dossier, treatment)
     calendar = world.calendar
     day = calendar.add_working_days(calendar.day_zero(answer.at), 1)
@@ -345,33 +347,6 @@ def _closed(dossier: Dossier, treatment: Treatment) -> Reaction | None:
     return _elsewhere(dossier, dossier.closed_at) if empty else None
 
 
-RATING_WORDS = {
-    1: Occasion.RATE_BAD,
-    2: Occasion.RATE_BAD,
-    3: Occasion.RATE_MIDDLING,
-    4: Occasion.RATE_GOOD,
-}
-
-
-def stars_for(temper: int, treatment: Treatment, *, empty: bool) -> int:
-    """1 to 5 for the whole of it: the answer first, then its tone and the waiting, then who it is that waits."""
-    if empty or treatment.exposed:
-        return 1
-    stars = _stars_of_answer(treatment)
-    if treatment.slow or treatment.broken_promise or treatment.empties:
-        stars -= 1
-    return max(stars - (temper >= SILENT_TEMPER), 1)
-
-
-def _stars_of_answer(treatment: Treatment) -> int:
-    """By its worth; where it was marked also by how much it told, by its tone and by whether one can follow it."""
-    marks, good = treatment.marks, treatment.quality is PerceivedQuality.GOOD
-    if marks is None:
-        return 5 if good else 3
-    stars = 5 if good and marks.total >= FULL_TOTAL else 4 if good else 3
-    return stars - (marks.rude or marks.muddled)
-
-
 def _turned_away(dossier: Dossier) -> Reaction | None:
     """Archived although it was a matter for an office: who minds says so, and goes elsewhere."""
     truth = dossier.report.truth
@@ -394,3 +369,14 @@ def _exposed(dossier: Dossier, treatment: Treatment) -> Reaction | None:
         return None
     published_at = (*(a.at for a in dossier.answers), *(c.at for c in dossier.comments))
     return Reaction(Act.WRITE, max(published_at), 1, Occasion.EXPOSED)
+
+
+def _sought(dossier: Dossier) -> Reaction | None:
+    """Whoever hears that the accused office looks for the reporter says so on the next working day, once."""
+    accused = dossier.report.truth.accused
+    if accused is None or dossier.state is State.TUNDA or not _may_write(dossier):
+        return None
+    asked = [each.at for each in dossier.comments if each.seat == f"cast:{accused.agency}"]
+    if not asked or _already_voiced(dossier, Occasion.SOUGHT):
+        return None
+    return Reaction(Act.WRITE, asked[0], 1, Occasion.SOUGHT)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
 from trainer.cast.examples import Example
-from trainer.cast.owners import is_theirs, role_at, seated, true_owner
+from trainer.cast.owners import is_accused, is_theirs, role_at, seated, true_owner
 from trainer.cast.pace import on_working_day
 from trainer.cast.words import phrases_in
 from trainer.domain.commands import Actor, Command, FollowUp, GiveBack
@@ -60,7 +60,7 @@ def plan(run: Run, world: World, number: int) -> Iterator[Due]:
 
 def _is_colleague(run: Run, dossier: Dossier, held: Disposition, world: World) -> bool:
     """Whether a unit is worked by this colleague; a helper only where its clock runs (ref. 3.5)."""
-    if seated(run, held.unit):
+    if seated(run, held.unit) or is_accused(dossier, held.unit, world):
         return False
     if world.region.agency(held.unit).kind is AgencyKind.INSPECTORATE:
         return False

@@ -153,7 +153,9 @@ def meaning(step: Step) -> tuple[Any, ...]:
 
 
 def topic(step: Step) -> str:
-    """The question that a step answers."""
+    """The question that a step answers. That help came and that nobody came are no answers to one question."""
+    if isinstance(step.fact, e.DangerTold):
+        return f"{step.kind.__name__}-{step.fact.number}"
     return TOPICS.get(step.kind, step.kind.__name__)
 
 

@@ -70,6 +70,8 @@ class Cause(StrEnum):
     ASKED_AGAIN = "asked_again"
     ASKED_IN_COMMENT = "asked_in_comment"
     EXPOSED = "exposed"
+    SOUGHT = "sought"
+    """The accused office got the report and looks for who wrote it."""
     FOBBED_OFF = "fobbed_off"
     """Twice answered without a word that helped."""
     UNPROMPTED = "unprompted"
@@ -106,6 +108,7 @@ OCCASIONS: Mapping[Occasion, Cause] = {
     Occasion.TUNDA_AGAIN: Cause.ASKED_AGAIN,
     Occasion.ASKED: Cause.ASKED_IN_COMMENT,
     Occasion.EXPOSED: Cause.EXPOSED,
+    Occasion.SOUGHT: Cause.SOUGHT,
 }
 """Occasions that say by themselves what moved the citizen. The others are told by how the report was treated."""
 

@@ -24,8 +24,10 @@ STEPS: tuple[type[Fact], ...] = (
     *(each for each in LEFT_BY if issubclass(each, ReportFact) and each not in BY_REPORTER),
     e.FlagRaised,
     e.AttemptRefused,
+    e.DangerTold,
 )
-"""The facts that are steps: whatever an action leaves on a report, a limit that passed, and what the rules refused."""
+"""The facts that are steps: whatever an action leaves on a report, a limit that passed, what the rules refused, and how a
+danger went on."""
 
 
 @dataclass(frozen=True, slots=True)

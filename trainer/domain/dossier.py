@@ -202,6 +202,8 @@ class Dossier:
     """(seat, agency) pairs that have opened it."""
     reminders: tuple[SentReminder, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
+    dangers: tuple[int, ...] = ()
+    """Numbers of what was told of a danger: stages from 1, 0 that help came."""
     completed: tuple[str, ...] = ()
     """Elements that the reporter filled in after a `Tunda`."""
     been: tuple[State, ...] = ()

@@ -52,6 +52,7 @@ from trainer.domain.facts.marks import RescoringApplied as RescoringApplied
 from trainer.domain.facts.messages import InjectDelivered as InjectDelivered
 from trainer.domain.facts.messages import MessageSent as MessageSent
 from trainer.domain.facts.reports import ComplaintArrived as ComplaintArrived
+from trainer.domain.facts.reports import DangerTold as DangerTold
 from trainer.domain.facts.reports import FieldNoteDelivered as FieldNoteDelivered
 from trainer.domain.facts.reports import ReportLeftRun as ReportLeftRun
 from trainer.domain.facts.run import BY_INSTRUCTOR as BY_INSTRUCTOR

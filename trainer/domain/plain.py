@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
@@ -24,7 +24,11 @@ def to_plain(value: Any) -> Any:
         return value
     names = _names(kind)
     if names is not None:
-        return {name: to_plain(getattr(value, name)) for name in names}
+        plain = {name: to_plain(getattr(value, name)) for name in names}
+        for name, usual in _spared(kind):
+            if getattr(value, name) == usual:
+                del plain[name]
+        return plain
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, (datetime, date, time)):
@@ -40,6 +44,22 @@ PLAIN = frozenset((str, int, float, bool, type(None)))
 """Types that are plain already. Not what derives from them: a member of a StrEnum becomes its value."""
 
 
+SPARED = {"spared": True}
+"""Metadata of a field that is left out of the plain form while it has its default: what was stored before the field
+existed reads as it did, and what has no use for it is stored as before."""
+
+
+@cache
+def _spared(kind: Any) -> tuple[tuple[str, Any], ...]:
+    """The spared fields of a dataclass, with their defaults."""
+    return tuple((f.name, _default(f)) for f in fields(kind) if f.metadata.get("spared"))
+
+
+def _default(each: Field[Any]) -> Any:
+    assert each.default is not MISSING, f"{each.name} is spared and has no default"
+    return each.default
+
+
 @cache
 def _names(kind: Any) -> tuple[str, ...] | None:
     """The fields of a dataclass, None for any other type. Asked for every value that is stored, so it is kept."""
@@ -47,7 +67,7 @@ def _names(kind: Any) -> tuple[str, ...] | None:
 
 
 def from_plain(cls: type[T], data: Any) -> T:
-    """Build `cls` from its plain form. Keys must match the fields exactly.
+    """Build `cls` from its plain form. Keys must match the fields exactly, but for spared ones that may be missing.
 
     Raises ValueError naming the path of the first key that is unknown, missing or of the wrong shape.
     """
@@ -161,21 +181,32 @@ def _dataclass(cls: Any) -> Maker:
         if not isinstance(data, Mapping):
             raise _Misfit(f"expected a mapping, got {type(data).__name__}")
         makers = _field_makers(cls)
-        if data.keys() != makers.keys():
-            unknown = [key for key in data if key not in makers]
-            missing = [name for name in makers if name not in data]
-            raise _Misfit(f"unknown {unknown}, missing {missing}")
-        values = {}
+        usual = () if data.keys() == makers.keys() else _usual(cls, data, makers)
+        values: dict[str, Any] = dict(usual)
         name = ""
         try:
             for name, of_field in makers.items():
-                values[name] = of_field(data[name])
+                if name not in values:
+                    values[name] = of_field(data[name])
         except _Misfit as misfit:
             misfit.inside(f".{name}")
             raise
         return cls(**values)
 
     return make
+
+
+def _usual(
+    cls: Any, data: Mapping[str, Any], makers: Mapping[str, Maker]
+) -> tuple[tuple[str, Any], ...]:
+    """What the spared fields that `data` lacks are. _Misfit where a key is unknown, or another one is missing."""
+    usual = tuple((name, default) for name, default in _spared(cls) if name not in data)
+    spared = {name for name, _default_ in usual}
+    unknown = [key for key in data if key not in makers]
+    missing = [name for name in makers if name not in data and name not in spared]
+    if unknown or missing:
+        raise _Misfit(f"unknown {unknown}, missing {missing}")
+    return usual
 
 
 @cache

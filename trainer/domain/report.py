@@ -6,9 +6,10 @@ trainee before release; nor do `topic`, `register` and the reporter's number, ph
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from trainer.domain.plain import SPARED
 from trainer.domain.vocabulary import AnswerKind, Classification, Decision, Privacy, Urgency
 
 
@@ -67,22 +68,57 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class FieldNote:
-    """A finding that reaches whoever holds the report, `after_hk` working days after it reached them."""
+    """A finding that reaches whoever the matter belongs to, `after_hk` working days after the report reached them.
+
+    `of_call`: it comes from the emergency service, so many working days after a call to it, and never without one.
+    """
 
     after_hk: int
     text: str
     resolves: bool
     facts: tuple[Fact, ...]
+    of_call: bool = field(default=False, metadata=SPARED)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """How an emergency goes on that nobody minds: after so many office hours since it reached the run, who tells the
+    desk (`sender`) what.
+    """
+
+    after_hours: int
+    sender: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emergency:
+    """What becomes of a danger: `helped` is what the called service tells soon after the call, `stages` what comes
+    one after the other while nobody is told of it.
+
+    `only_call`: it stands beside another matter, so that only a call brings help, and after the last stage it is over:
+    help comes too late.
+    """
+
+    helped: str
+    stages: tuple[Stage, ...]
+    only_call: bool = field(default=False, metadata=SPARED)
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What the reporter writes on an occasion. `fills` are elements that were missing; `then` changes the truth."""
+    """What the reporter writes on an occasion. `fills` are elements that were missing; `then` changes the truth.
+
+    `from_note` and `to_note` count field notes, the first being 1: the words are true once that one has come, and until
+    that one comes. None: at any time.
+    """
 
     on: str
     text: str
     fills: tuple[str, ...]
     then: dict[str, object] | None
+    from_note: int | None = field(default=None, metadata=SPARED)
+    to_note: int | None = field(default=None, metadata=SPARED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +174,8 @@ class Truth:
     resolved: bool
     temper: int
     difficulty: int
+    emergency: Emergency | None = field(default=None, metadata=SPARED)
+    """None: no danger, or nobody wrote what becomes of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,13 @@ from functools import lru_cache
 
 from trainer.domain import events as e
 from trainer.domain.commands import Actor, Command, Comment
+from trainer.domain.danger import next_turns
 from trainer.domain.deadlines import Clock, ClockKind, running
 from trainer.domain.decide import decide
 from trainer.domain.dossier import Dossier
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound
 from trainer.domain.evolve import evolve
-from trainer.domain.field import note_due
+from trainer.domain.field import coming_notes
 from trainer.domain.inject import Inject, InjectKind
 from trainer.domain.ladder import Reminder, next_reminder
 from trainer.domain.run import Run, Seat
@@ -139,6 +140,7 @@ def _by_rules(run: Run, world: World) -> Iterator[Due]:
     yield Due(run.ends_at, END, (0,), SYSTEM, e.RunFinished(e.TIME_UP))
     yield from _arrivals(run, world)
     yield from _injects(run, world)
+    yield from _dangers(run, world)
     for index, dossier in enumerate(run.dossiers.values()):
         if dossier.in_run:
             yield from _of_report(_StateOfReport(run.seats, dossier, world, index))
@@ -180,7 +182,7 @@ def _of_report(at: _StateOfReport) -> tuple[Due, ...]:
     ahead = (
         *of_clocks,
         _reminded(dossier, reminder, index) if reminder is not None else None,
-        _next_note(dossier, world, index),
+        *_notes(dossier, world, index),
     )
     return tuple(due for due in ahead if due is not None)
 
@@ -205,6 +207,13 @@ def _injects(run: Run, world: World) -> Iterator[Due]:
         if message.waits and message.answer_by is not None:
             turn = turns.get(id_, number)
             yield Due(message.answer_by, CLOSINGS, (-1, turn), SYSTEM, e.InjectAnswered(id_, None))
+
+
+def _dangers(run: Run, world: World) -> Iterator[Due]:
+    """How emergencies go on: told behind the arrivals of the instant."""
+    for number, (report, turn) in enumerate(next_turns(run, world)):
+        fact = e.DangerTold(report, turn.number, turn.sender, turn.text)
+        yield Due(turn.at, ACTS, (1, number, turn.number), SYSTEM, fact)
 
 
 def _delivery(run: Run, inject: Inject, at: datetime, index: int, world: World) -> Due:
@@ -249,30 +258,10 @@ def _reminded(dossier: Dossier, reminder: Reminder, index: int) -> Due:
     return Due(reminder.at, FLAGS, (index, len(ClockKind)), SYSTEM, fact)
 
 
-def _next_note(dossier: Dossier, world: World, index: int) -> Due | None:
-    """The next finding for whoever holds the report, so many working days after it reached them."""
-    notes = dossier.report.truth.field_notes
-    delivered = {note.index for note in dossier.notes}
-    holder = _holder(dossier)
-    if holder is None:
-        return None
-    agency, since = holder
-    for number, note in enumerate(notes):
-        if number not in delivered:
-            fact = e.FieldNoteDelivered(
-                dossier.id, agency, number, note.text, note.resolves, note.facts
-            )
-            return Due(
-                note_due(since, note.after_hk, world), ACTS, (1, index, number), SYSTEM, fact
-            )
-    return None
-
-
-def _holder(dossier: Dossier) -> tuple[str, datetime] | None:
-    if dossier.state not in (State.TERVERIFIKASI, State.DISPOSISI, State.PROSES):
-        return None
-    if dossier.lead is not None:
-        return dossier.lead.unit, dossier.lead.since
-    if dossier.taken_up_at is not None:
-        return dossier.desk, dossier.taken_up_at
-    return None
+def _notes(dossier: Dossier, world: World, index: int) -> Iterator[Due]:
+    """The next findings for whoever was told, from the field and from the emergency service."""
+    for number, note, agency, at in coming_notes(dossier, world):
+        fact = e.FieldNoteDelivered(
+            dossier.id, agency, number, note.text, note.resolves, note.facts
+        )
+        yield Due(at, ACTS, (1, index, number), SYSTEM, fact)

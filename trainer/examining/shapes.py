@@ -12,7 +12,14 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator, Field
 
 from trainer.content.schema.base import Count, Day, Positive, Shape, Whole, Words, YesNo
-from trainer.content.schema.report import Channel, Element, Register, RoadStatus, Ticked
+from trainer.content.schema.report import (
+    Channel,
+    Element,
+    EmergencyShape,
+    Register,
+    RoadStatus,
+    Ticked,
+)
 from trainer.domain.vocabulary import AnswerKind, Classification, Decision, Urgency
 
 Share = Annotated[float, Field(strict=True, ge=0)]
@@ -95,6 +102,7 @@ class CaseShape(Circumstance):
     kab: Literal["kabupaten", "kota"] | None = None
     kab_code: tuple[Words, ...] = ()
     call_out: tuple[Word, ...] = ()
+    emergency: EmergencyShape | None = None
     set_secret: YesNo = False
     flip: YesNo = False
     road_status: RoadStatus | None = None

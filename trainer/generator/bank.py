@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import yaml
 
 from trainer.domain.errors import ContentError
-from trainer.domain.report import Wording
+from trainer.domain.report import Emergency, Stage, Wording
 from trainer.domain.vocabulary import AnswerKind, Classification, Decision, Urgency
 from trainer.generator.grammar import Part, Phrase, PhraseError, Slot, compiled, slots
 from trainer.generator.season import season_of
@@ -252,7 +252,17 @@ def _case(raw: Raw, own: Raw, file: str) -> Case:
         label=own.get("label", ""),
         trap=own.get("trap", ""),
         must_say=own.get("must_say", ""),
+        emergency=_emergency(raw.get("emergency")),
     )
+
+
+def _emergency(raw: Raw | None) -> Emergency | None:
+    return None if raw is None else Emergency(raw["helped"], stages_of(raw["stages"]))
+
+
+def stages_of(raw: Iterable[Raw]) -> tuple[Stage, ...]:
+    """How a danger goes on, as authors write it."""
+    return tuple(Stage(each["after_hours"], each["sender"], each["text"]) for each in raw)
 
 
 def _span(raw: Sequence[int] | None) -> tuple[int, int] | None:

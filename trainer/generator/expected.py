@@ -103,7 +103,8 @@ def notes_of(expected: Expected, words: Mapping[str, str], place: str) -> tuple[
     danger = expected.danger
     if danger is not None:
         fact = Fact(f"note_{DANGER}", "what", danger.found)
-        found.insert(0, FieldNote(DANGER_AFTER, danger.note, False, (fact,)))
+        note = FieldNote(DANGER_AFTER, danger.note, False, (fact,), of_call=True)
+        found.insert(0, note)
     return tuple(found)
 
 

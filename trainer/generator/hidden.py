@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from trainer.domain.errors import ContentError
-from trainer.domain.report import Wording
-from trainer.generator.bank import VILLAGE, Raw, notes_of, sentences, wordings
+from trainer.domain.report import Emergency, Wording
+from trainer.generator.bank import VILLAGE, Raw, notes_of, sentences, stages_of, wordings
 from trainer.generator.plan import Plan
 from trainer.generator.topic import FAMILIES, NoteText, Sentence
 
@@ -31,6 +31,8 @@ class Danger:
     """What of the note an answer must hold."""
     narrations: Mapping[str, Sequence[Sentence]]
     """By family."""
+    emergency: Emergency
+    """What becomes of it."""
 
     def fits(self, topic: str, *, in_town: bool) -> bool:
         """Whether it may be told in a report of a topic at a place."""
@@ -64,7 +66,7 @@ class Examination:
 
 def read_dangers(raw: Raw) -> Dangers:
     """The dangers of a dangers.yaml. Raises ContentError when none fits everywhere."""
-    found = tuple(map(_danger, raw["dangers"]))
+    found = tuple(_danger(each, raw["helped"]) for each in raw["dangers"])
     if not any(not each.topics and each.village is None for each in found):
         raise ContentError("dangers.yaml: tidak ada bahaya yang cocok di mana saja")
     return Dangers(found, Wording("darurat", tuple(raw["action"])))
@@ -81,7 +83,7 @@ def read_examination(raw: Raw) -> Examination:
     )
 
 
-def _danger(raw: Raw) -> Danger:
+def _danger(raw: Raw, helped: str) -> Danger:
     return Danger(
         id=raw["id"],
         topics=tuple(raw.get("topics") or ()),
@@ -90,6 +92,7 @@ def _danger(raw: Raw) -> Danger:
         note=raw["note"],
         found=_texts(raw["found"]),
         narrations={family: sentences(raw[family]) for family in FAMILIES},
+        emergency=Emergency(helped, stages_of(raw["stages"]), only_call=True),
     )
 
 

@@ -11,10 +11,10 @@ from datetime import datetime
 from trainer.domain.chance import Draw
 from trainer.domain.region import Region
 from trainer.domain.replacing import replace
-from trainer.domain.report import PiiSpan, Report, Truth
-from trainer.domain.vocabulary import AnswerKind, Classification, Decision
+from trainer.domain.report import Emergency, PiiSpan, Report, Truth
+from trainer.domain.vocabulary import AnswerKind, Classification, Decision, Urgency
 from trainer.generator.completing import replies_of
-from trainer.generator.expected import UNKNOWN_PLACE, expected_of, facts_of, notes_of
+from trainer.generator.expected import UNKNOWN_PLACE, Expected, expected_of, facts_of, notes_of
 from trainer.generator.judgement import judgement_of
 from trainer.generator.language import Language
 from trainer.generator.narration import NarratedText
@@ -103,7 +103,15 @@ def truth_of(
         resolved=case.reason == DONE,
         temper=plan.temper,
         difficulty=difficulty(plan, narrated.spans),
+        emergency=_emergency(plan, expected, judged.urgency),
     )
+
+
+def _emergency(plan: Plan, expected: Expected, urgency: Urgency) -> Emergency | None:
+    """What becomes of the danger: of the one told by the way, else of the case's own."""
+    if urgency is not Urgency.P1:
+        return None
+    return expected.danger.emergency if expected.danger else plan.source.case.emergency
 
 
 def _class(plan: Plan, judged: Classification) -> Classification:

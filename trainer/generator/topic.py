@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from trainer.domain.report import Wording
+from trainer.domain.report import Emergency, Wording
 from trainer.domain.vocabulary import AnswerKind, Classification, Decision, Urgency
 from trainer.generator.grammar import Phrase
 from trainer.generator.season import ALWAYS, Season
@@ -119,6 +119,8 @@ class Case:
     """What the case is called where the topic's label points to another owner; "" where that serves."""
     trap: str = ""
     """Own trap, where the topic's is written for another owner; "" for none."""
+    emergency: Emergency | None = None
+    """What becomes of its danger; None where there is none."""
     must_say: str = ""
     """What an answer must hold where it is not what the topic says; "" where that serves."""
 

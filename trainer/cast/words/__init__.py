@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from trainer.cast.matter import is_over
+from trainer.cast.matter import is_over, still_true
 from trainer.domain.chance import pick, stream
 from trainer.domain.dossier import Dossier
 from trainer.domain.report import Reply
@@ -67,6 +67,8 @@ class Occasion(StrEnum):
     TUNDA_UNCLEAR = "tunda_unclear"
     TUNDA_AGAIN = "tunda_again"
     EXPOSED = "exposed"
+    SOUGHT = "sought"
+    """The accused office looks for who reported. Said once."""
     OMBUDSMAN = "ombudsman"
     OMBUDSMAN_HARMED = "ombudsman_harmed"
     """At once, over a threat or an insult."""
@@ -124,7 +126,7 @@ def words_for(run: Run, dossier: Dossier, occasion: Occasion) -> str | None:
     earlier_texts = texts_of_reporter(dossier)
     own = own_reply(dossier, OWN_REPLY.get(occasion, ""))
     fits = occasion not in WHILE_IT_LASTS or not is_over(dossier)
-    if own is not None and own.text not in earlier_texts and fits:
+    if own is not None and own.text not in earlier_texts and fits and still_true(own, dossier):
         return own.text
     left = [phrase for phrase in _phrases_of(dossier, occasion) if phrase not in earlier_texts]
     if not left:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trainer.content.defects import DefectCode, Flaw, KeyPath
 from trainer.content.rules.subject import Subject
-from trainer.domain.report import Truth
+from trainer.domain.report import Reply, Truth
 from trainer.domain.vocabulary import Decision
 
 
@@ -48,6 +48,17 @@ def _named_twice(truth: Truth) -> Iterator[Flaw]:
             seen.append(name)
 
 
+def _out_of_range(truth: Truth, reply: Reply, path: KeyPath) -> Iterator[Flaw]:
+    """Words that wait for a finding that the key does not have, in any of the forms that completing gives it."""
+    changed = [(each.then or {}).get("field_notes") for each in truth.replies]
+    later = [len(notes) for notes in changed if isinstance(notes, Sequence)]
+    most = max(len(truth.field_notes), *later, 0)
+    for key, number in (("from_note", reply.from_note), ("to_note", reply.to_note)):
+        if number is not None and number > most:
+            sentence = f"balasan menunggu catatan ke-{number}, padahal hanya ada {most}"
+            yield Flaw(DefectCode.REPLY, (*path, key), sentence, "tulis nomor catatan yang ada")
+
+
 def reply_flaws(subject: Subject) -> Iterator[Flaw]:
     """Replies that complete what was not missing, or complete the report without changing its key."""
     truth = subject.truth
@@ -62,6 +73,7 @@ def reply_flaws(subject: Subject) -> Iterator[Flaw]:
         if postponed and strange:
             sentence = f"balasan melengkapi {strange[0]}, yang tidak disebut di missing"
             yield Flaw(DefectCode.REPLY, (*path, "fills"), sentence, "samakan fills dan missing")
+        yield from _out_of_range(truth, reply, path)
         changed = dict(reply.then or {})
         if postponed and reply.fills and "decision" not in changed:
             yield Flaw(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from trainer.content.defects import DefectCode, Flaw, KeyPath
 from trainer.content.personal import telling_numbers
 from trainer.content.rules.subject import Subject
 from trainer.content.shapes import nearest
-from trainer.domain.report import Report
+from trainer.domain.report import Report, Truth
 from trainer.domain.vocabulary import SUPERVISORY, Decision, Urgency
 
 
@@ -104,3 +105,18 @@ def emergency_flaws(subject: Subject) -> Iterator[Flaw]:
     if truth.urgency is Urgency.P1 and put_off:
         sentence = f"keadaan P1 diputuskan {put_off[0]}"
         yield Flaw(DefectCode.EMERGENCY, ("truth", "urgency"), sentence, "pilih verifikasi")
+    yield from _stage_flaws(truth)
+
+
+def _stage_flaws(truth: Truth) -> Iterator[Flaw]:
+    """Stages of what is no emergency, or that run backwards."""
+    danger, path = truth.emergency, ("truth", "emergency")
+    if danger is None:
+        return
+    if truth.urgency is not Urgency.P1:
+        sentence = f"emergency diisi, padahal urgensinya {truth.urgency}"
+        yield Flaw(DefectCode.EMERGENCY, path, sentence, "hapus, atau pilih P1")
+    hours = [stage.after_hours for stage in danger.stages]
+    if any(later <= earlier for earlier, later in pairwise(hours)):
+        sentence = "tahap darurat tidak berurutan"
+        yield Flaw(DefectCode.EMERGENCY, (*path, "stages"), sentence, "urutkan menurut after_hours")

@@ -1,4 +1,5 @@
-"""The shape of a report file: the fields of trainer.domain.report, each written out, none left away.
+"""The shape of a report file: the fields of trainer.domain.report, each written out; only keys with a default may be
+left away.
 
 The closed lists of the format stand here (docs/laporan-dan-kunci.md explains them). A test keeps these models and the
 frozen types of the domain equal, field by field.
@@ -12,7 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field
 
 from trainer.content.defects import DefectCode
-from trainer.content.schema.base import Count, Day, Moment, Shape, Words, YesNo, refusal
+from trainer.content.schema.base import Count, Day, Moment, Positive, Shape, Words, YesNo, refusal
 from trainer.domain.vocabulary import AnswerKind, Decision, Privacy, Urgency
 
 REPORT_ID = re.compile(r"SIM-\d{7}")
@@ -101,6 +102,19 @@ class FieldNoteShape(Shape):
     text: Words
     resolves: YesNo
     facts: tuple[FactShape, ...]
+    of_call: YesNo = False
+
+
+class StageShape(Shape):
+    after_hours: Positive
+    sender: Words
+    text: Words
+
+
+class EmergencyShape(Shape):
+    helped: Words
+    stages: Annotated[tuple[StageShape, ...], Field(min_length=1)]
+    only_call: YesNo = False
 
 
 class ReplyShape(Shape):
@@ -108,6 +122,8 @@ class ReplyShape(Shape):
     text: Words
     fills: tuple[Element, ...]
     then: dict[str, Any] | None
+    from_note: Positive | None = None
+    to_note: Positive | None = None
 
 
 class AlsoRightShape(Shape):
@@ -157,6 +173,7 @@ class TruthShape(Shape):
     resolved: YesNo
     temper: Grade
     difficulty: Grade
+    emergency: EmergencyShape | None = None
 
 
 class ReportShape(Shape):

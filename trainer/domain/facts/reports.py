@@ -58,6 +58,21 @@ class FieldNoteDelivered(ReportFact):
 
 
 @dataclass(frozen=True, slots=True)
+class DangerTold(ReportFact):
+    """How an emergency went on, as the desk hears it: stage `number` of its truth from `sender`, or, by number 0, that
+    the service called under the number `sender` came to help.
+    """
+
+    number: int
+    sender: str
+    text: str
+
+    def change(self, dossier: Dossier, recorded: Recorded) -> Dossier:
+        """One more that was told."""
+        return replace(dossier, dangers=(*dossier.dangers, self.number))
+
+
+@dataclass(frozen=True, slots=True)
 class ReportLeftRun(ReportFact):
     """The report went to somebody nobody plays: readable, no clock, never late."""
 

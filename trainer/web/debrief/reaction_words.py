@@ -90,6 +90,7 @@ CAUSES: Mapping[Cause, str] = {
     Cause.ASKED_AGAIN: _l("karena hal yang sama ditanyakan lagi"),
     Cause.ASKED_IN_COMMENT: _l("karena ditanya lewat komentar"),
     Cause.EXPOSED: _l("karena nomor atau namanya tertulis di tempat yang dibaca orang lain"),
+    Cause.SOUGHT: _l("karena kantor yang diadukannya mencari siapa yang melapor"),
     Cause.FOBBED_OFF: _l("karena sudah dua kali dijawab tanpa isi"),
     Cause.UNPROMPTED: "",
 }

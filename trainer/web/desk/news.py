@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from trainer.domain import events as e
+from trainer.domain.danger import HELP
 from trainer.domain.events import Recorded
 from trainer.domain.vocabulary import ADMIN_ROLES
 from trainer.web.access import Access
@@ -16,8 +17,8 @@ from trainer.web.language import gettext as _
 from trainer.web.language import ngettext
 
 COMPLETED, REPLIED, RETURNED = "dilengkapi", "balasan", "dikembalikan_unit"
-ANSWERED, NOTED = "jawaban_unit", "catatan_baru"
-ORDER = (COMPLETED, REPLIED, RETURNED, ANSWERED, NOTED)
+ANSWERED, NOTED, WORSENED = "jawaban_unit", "catatan_baru", "memburuk"
+ORDER = (WORSENED, COMPLETED, REPLIED, RETURNED, ANSWERED, NOTED)
 """Kinds of news, the most telling first."""
 
 
@@ -77,6 +78,7 @@ def happened_since(desk: Access, seq: int) -> Mapping[str, tuple[str, ...]]:
 def words_of(kind: str) -> str:
     """How a kind of news is marked in the list."""
     words = {
+        WORSENED: _("Keadaan memburuk"),
         COMPLETED: _("Sudah dilengkapi pelapor"),
         REPLIED: _("Ada balasan pelapor"),
         RETURNED: _("Dikembalikan unit: putuskan lagi"),
@@ -89,6 +91,9 @@ def words_of(kind: str) -> str:
 def counted(kind: str, count: int) -> str:
     """So many of a kind of news."""
     words = {
+        WORSENED: ngettext(
+            "%(num)d keadaan darurat memburuk", "%(num)d keadaan darurat memburuk", count
+        ),
         COMPLETED: ngettext(
             "%(num)d laporan dilengkapi pelapor", "%(num)d laporan dilengkapi pelapor", count
         ),
@@ -117,6 +122,8 @@ def _kind(recorded: Recorded, desk: Access) -> str:
         fact.agency == agency or desk.actor.role in ADMIN_ROLES
     ):
         return NOTED
+    if isinstance(fact, e.DangerTold):
+        return NOTED if fact.number == HELP else WORSENED
     return ""
 
 

@@ -103,8 +103,10 @@ def changes_of(events: Iterable[Recorded], seqs: tuple[int, ...], world: World) 
 
 
 def field_notes(recorded: Recorded, actor: Actor, world: World) -> Iterator[TimelineEntry]:
-    """The entry of a finding that this seat may read; nothing for any other fact."""
-    if isinstance(recorded.fact, e.FieldNoteDelivered) and _may_read(recorded, actor):
+    """The entry of a finding that this seat may read, or of how a danger went on; nothing for any other fact."""
+    if isinstance(recorded.fact, (e.FieldNoteDelivered, e.DangerTold)) and _may_read(
+        recorded, actor
+    ):
         yield from _steps(recorded, world)
 
 
