@@ -27,23 +27,17 @@ def reach_words(debrief: PersonalDebrief) -> Iterator[str]:
 
 
 def _part(weight: Weight, n: int, leaves: float) -> str:
-    share = f"{leaves:.0%}".removesuffix("%")
-    match weight:
-        case Weight.AGAINST_PERSON:
-            return _(
-                "%(n)s perkara yang membahayakan orang, masing-masing menyisakan %(share)s persen",
-                n=n,
-                share=share,
-            )
-        case Weight.GRAVE:
-            return _(
-                "%(n)s perkara dengan kesalahan berat lain, masing-masing menyisakan %(share)s persen",
-                n=n,
-                share=share,
-            )
-        case Weight.SERIOUS:
-            return _(
-                "%(n)s perkara dengan kekeliruan pokok, masing-masing menyisakan %(share)s persen",
-                n=n,
-                share=share,
-            )
+    what = {
+        Weight.AGAINST_PERSON: _("membahayakan orang"),
+        Weight.GRAVE: _("memuat kesalahan berat lain"),
+        Weight.SERIOUS: _("memuat kekeliruan pokok"),
+    }[weight]
+    share = point_words(100 * leaves)
+    if n == 1:
+        return _("Satu perkara %(what)s dan menyisakan %(share)s persen", what=what, share=share)
+    return _(
+        "%(n)s perkara %(what)s dan masing-masing menyisakan %(share)s persen",
+        n=n,
+        what=what,
+        share=share,
+    )
