@@ -189,6 +189,10 @@ CAUSES: Mapping[str, Claim] = {
         for each in log.of(e.FollowUpPosted, e.CommentPosted)
     ),
     "fobbed_off": lambda log, said: _finals_before(log, said) >= 2,
+    "sought": lambda log, said: (
+        log.key.accused is not None
+        and any(each.seq < said.seq for each in log.of(e.ReportDisposed, e.ReportPassedOn, e.ReportTakenUp))
+    ),
     "unprompted": lambda log, said: True,
 }
 """By the code of the cause; the last one says nothing."""
