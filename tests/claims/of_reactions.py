@@ -191,7 +191,10 @@ CAUSES: Mapping[str, Claim] = {
     "fobbed_off": lambda log, said: _finals_before(log, said) >= 2,
     "sought": lambda log, said: (
         log.key.accused is not None
-        and any(each.seq < said.seq for each in log.of(e.ReportDisposed, e.ReportPassedOn, e.ReportTakenUp))
+        and any(
+            each.seq < said.seq
+            for each in log.of(e.ReportDisposed, e.ReportPassedOn, e.ReportTakenUp)
+        )
     ),
     "unprompted": lambda log, said: True,
 }
