@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from tests.claims.careless import Careless
+from tests.careless import Careless
 from tests.shipped import library
 from trainer.debrief.personal import PersonalDebrief, personal_debrief
 from trainer.domain.history import History

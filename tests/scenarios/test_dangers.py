@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tests.careless import played
+from tests.careless import Careless
 from tests.shipped import library
 from tests.tables import each_row
 from trainer.domain.danger import HELP
@@ -17,23 +17,17 @@ SEEDS = range(12)
 @each_row("slug", LIBRARY.slugs())
 def test_dangers_of_a_scenario_are_told_once_and_helped_only_after_a_call(slug):
     world = LIBRARY.world_of(slug, None)
+    everybody = tuple(seat.id for seat in world.scenario.seats)
     for seed in SEEDS:
-        course = played(world, seed)
-        told = [each for each in course.events if isinstance(each.fact, DangerTold)]
-        called = {
-            each.report: each.seq
-            for each in reversed(course.events)
-            if isinstance(each.fact, EmergencyCallNoted)
-        }
-        helped = [each for each in told if each.fact.number == HELP]
+        history = Careless(world, seed, care=seed % 4 / 4, seats=everybody).play()
+        told = history.of_kind(DangerTold)
+        called = {r.report: r.seq for r, _ in reversed(history.of_kind(EmergencyCallNoted))}
+        helped = [r for r, fact in told if fact.number == HELP]
 
         assert all(called.get(each.report, each.seq) < each.seq for each in helped), seed
-        assert max(_heard(course, told).values(), default=0) <= 1, seed
+        heard = Counter((_event(history, r.report), fact.number) for r, fact in told)
+        assert max(heard.values(), default=0) <= 1, seed
 
 
-def _heard(course, told):
-    """How often each stage or help of each event was told."""
-    truths = {each.report.id: each.report.truth for each in course.run.dossiers.values()}
-    return Counter(
-        (truths[each.report].duplicate_group or each.report, each.fact.number) for each in told
-    )
+def _event(history, report):
+    return history.truth(report).duplicate_group or report
