@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from tests.claims.log import OVERDUE, Log
-from tests.claims.of_service import SAFETY, _accused_got_it
+from tests.claims.of_service import SAFETY, accused_got_it
 from trainer.debrief.losses import Loss
 from trainer.domain import events as e
 from trainer.domain.vocabulary import AnswerKind, Classification, Decision, Flag, State
@@ -265,7 +265,7 @@ CHECKS: Mapping[str, Claim] = {
     "escalation.past_unit": lambda log, s: (
         s.values["unit"] in {_named(log, each) for each in _units(log)}
     ),
-    "escalation.past_accused": lambda log, _: _accused_got_it(log),
+    "escalation.past_accused": lambda log, _: accused_got_it(log),
     "escalation.copied": lambda log, _: (
         bool(_people(log, e.ReportEscalated)) and bool(_people(log, e.ReportDisposed, e.UnitsAdded))
     ),
@@ -414,7 +414,7 @@ GRAVE: Mapping[str, Callable[[Log, Critical], bool]] = {
         and log.public_between()
         and (said.values.get("variant") == "accused") is (log.key.accused is not None)
     ),
-    "sent_to_accused": lambda log, _: _accused_got_it(log),
+    "sent_to_accused": lambda log, _: accused_got_it(log),
     "accused_told": lambda log, _: log.key.accused is not None,
     "reporter_sought": lambda log, _: (
         log.report.anonymous or log.key.accused is not None or _secret_key(log)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from tests.claims.log import OVERDUE, Log
+from tests.claims.of_service import accused_got_it
 from trainer.debrief.reactions import Reacted
 from trainer.domain import events as e
 from trainer.domain.vocabulary import AnswerKind, Decision, Flag
@@ -189,13 +190,7 @@ CAUSES: Mapping[str, Claim] = {
         for each in log.of(e.FollowUpPosted, e.CommentPosted)
     ),
     "fobbed_off": lambda log, said: _finals_before(log, said) >= 2,
-    "sought": lambda log, said: (
-        log.key.accused is not None
-        and any(
-            each.seq < said.seq
-            for each in log.of(e.ReportDisposed, e.ReportPassedOn, e.ReportTakenUp)
-        )
-    ),
+    "sought": lambda log, _: accused_got_it(log),
     "unprompted": lambda log, said: True,
 }
 """By the code of the cause; the last one says nothing."""

@@ -209,7 +209,7 @@ def _published(log: Log) -> bool:
     return log.public_between() and (sensitive or written or bool(log.comments("officer")))
 
 
-def _accused_got_it(log: Log) -> bool:
+def accused_got_it(log: Log) -> bool:
     accused = log.key.accused
     if accused is None:
         return False
@@ -224,7 +224,7 @@ SAFETY: Mapping[str, Claim] = {
     "put_off": lambda log, _: (
         _in_danger(log) and bool(log.calls()) and bool(log.of(e.ReportPostponed, e.ReportArchived))
     ),
-    "handed_over": lambda log, _: _accused_got_it(log),
+    "handed_over": lambda log, _: accused_got_it(log),
     "exposed": lambda log, _: _published(log) and log.now.public,
     "was_exposed": lambda log, _: _published(log),
     "leaked": lambda log, _: any("leak" in log.gates(a.seq) for a in log.of(e.FollowUpPosted)),

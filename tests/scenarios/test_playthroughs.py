@@ -78,7 +78,7 @@ def test_a_playthrough_lands_in_its_band(slug: str, variant: int | None) -> None
         sheet = played(slug, name, variant=variant).sheet
         low, high = written(slug, name, variant).points(sheet.max_points)
         assert low <= sheet.points <= high
-        assert high - low <= sheet.max_points / 5
+        assert round(high - low - sheet.max_points / 5, 4) <= 0
 
     through_all(slug, lands)
 

@@ -52,7 +52,7 @@ class Played:
         found: list[str] = []
         if not low <= sheet.points <= high:
             found.append(f"nilai {sheet.points:g} di luar rentang {low:g}–{high:g}")
-        if high - low > WIDEST_BAND * sheet.max_points:
+        if round(high - low - WIDEST_BAND * sheet.max_points, 4) > 0:
             found.append(
                 f"rentang {low:g}–{high:g} lebih lebar dari seperlima {sheet.max_points:g}"
             )

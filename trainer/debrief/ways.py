@@ -218,7 +218,10 @@ def _taken(step: Step, way: Iterable[Step]) -> int:
 def _of_extra(own: Step, pairs: Sequence[Pair], costs: _Costs) -> Divergence | None:
     if not own.own or own.kind is e.AttemptRefused:
         return None
-    moved = any(o is None and x is not None and x.kind is own.kind for o, x in pairs)
+    moved = any(
+        x is not None and x.kind is own.kind and (o is None or o.kind is not own.kind)
+        for o, x in pairs
+    )
     if (own.kind in BY_THE_WAY or moved) and own.seq not in costs.cited:
         return None
     return None if moved else Divergence(Kind.EXTRA, "", own, None)
