@@ -68,7 +68,7 @@ def _untaken(log: Log, shown: Shown, _: re.Match[str]) -> bool:
     )
 
 
-CHOICES = ("kind", "lead", "owner", "main", "to", "reason", "classification", "by")
+CHOICES = ("kind", "lead", "owner", "main", "to", "reason", "classification", "by", "number")
 
 
 def _same_choice(one: e.Fact, other: e.Fact) -> bool:
