@@ -15,6 +15,7 @@ from trainer.domain.chance import between, stream
 from trainer.domain.dossier import Dossier
 from trainer.domain.errors import CalendarGap
 from trainer.domain.field import is_too_late, owns, right_call, works_on
+from trainer.domain.report import same_event
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Decision, State
@@ -109,6 +110,4 @@ def was_told(dossier: Dossier, world: World) -> bool:
 def _one_event(one: Dossier, other: Dossier) -> bool:
     if one.id == other.id:
         return True
-    mine, theirs = one.report.truth, other.report.truth
-    grouped = mine.duplicate_group is not None and mine.duplicate_group == theirs.duplicate_group
-    return grouped or one.id == theirs.duplicate_of or mine.duplicate_of == other.id
+    return same_event(one.id, one.report.truth, other.id, other.report.truth)

@@ -214,3 +214,14 @@ def to_be_masked(spans: tuple[PiiSpan, ...], privacy: Privacy) -> tuple[PiiSpan,
 def same_reporter(one: Report, other: Report) -> bool:
     """Whether two reports come from one person. An anonymous reporter is never "the same" (ref. 3.5)."""
     return not one.anonymous and not other.anonymous and one.reporter.ref == other.reporter.ref
+
+
+def same_event(one: str, key: Truth, other: str, other_key: Truth) -> bool:
+    """Whether the keys of two reports, by id, say that they tell of the same event; of one report and itself where its key
+    names the event.
+    """
+    if one == other_key.duplicate_of or other == key.duplicate_of:
+        return True
+    if key.duplicate_of is not None and key.duplicate_of == other_key.duplicate_of:
+        return True
+    return key.duplicate_group is not None and key.duplicate_group == other_key.duplicate_group

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from trainer.domain import events as e
+from trainer.domain import report as reports
 from trainer.domain.dossier import Dossier
 from trainer.domain.events import Recorded
 from trainer.domain.history import History
@@ -19,14 +20,8 @@ from trainer.scoring.letters import counter_reports_of
 
 def same_event(course: Course, other: str) -> bool:
     """Whether the key says that this report and `other` are about the same event."""
-    mine, theirs = course.truth, _truth(course, other)
-    if theirs is None:
-        return False
-    if other == mine.duplicate_of or theirs.duplicate_of == course.report.id:
-        return True
-    if mine.duplicate_of is not None and mine.duplicate_of == theirs.duplicate_of:
-        return True
-    return mine.duplicate_group is not None and mine.duplicate_group == theirs.duplicate_group
+    theirs = _truth(course, other)
+    return theirs is not None and reports.same_event(course.report.id, course.truth, other, theirs)
 
 
 def _truth(course: Course, report: str) -> Truth | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trainer.domain.history import History
+from trainer.domain.report import same_event
 from trainer.scoring.findings import AnswerMark, Critical, Line, ReportScore, Spoiled, Weight
 
 HALFWAY = 50.0
@@ -94,8 +95,9 @@ def _matter(history: History, report: str) -> str:
     """The first report of the same event; the id itself of anything that is no report that arrived."""
     if report not in history.run.dossiers:
         return report
-    group = history.truth(report).duplicate_group
-    if group is None:
-        return history.truth(report).duplicate_of or report
-    same = (each for each in history.run.dossiers if history.truth(each).duplicate_group == group)
-    return next(same)
+    key = history.truth(report)
+    return next(
+        each
+        for each in history.run.dossiers
+        if each == report or same_event(each, history.truth(each), report, key)
+    )
