@@ -7,15 +7,17 @@ blamed for a night.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from trainer.domain.chance import between, stream
 from trainer.domain.dossier import Dossier
 from trainer.domain.errors import CalendarGap
 from trainer.domain.field import is_too_late, owns, right_call, works_on
-from trainer.domain.report import same_event
+from trainer.domain.identity import Same
+from trainer.domain.report import Truth, same_event
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Decision, State
@@ -28,6 +30,9 @@ HELP_FROM_MINUTES, HELP_TO_MINUTES = 20, 60
 
 HOUR_MICROSECONDS = 3_600_000_000
 
+STATES_KEPT = 256
+"""Of how many runs as their reports stand it is kept what their dangers have ahead: a full hall, and some to spare."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -39,55 +44,84 @@ class Turn:
     text: str
 
 
-def next_turns(run: Run, world: World) -> Iterator[tuple[str, Turn]]:
-    """What is told next of every danger of a run, by report, if nobody does anything."""
-    for dossier in run.dossiers.values():
-        if dossier.report.truth.emergency is None or dossier.deleted:
-            continue
-        turn = _help(run, dossier) or _stage(run, dossier, world)
-        if turn is not None:
-            yield dossier.id, turn
+def next_turns(run: Run, world: World) -> tuple[tuple[str, Turn], ...]:
+    """What is told next of every danger of a run, by report, if nobody does anything.
+
+    Polls and pages ask this of a state again and again; it is found once for the reports as they stand.
+    """
+    if run.started_at is None:
+        return ()
+    return _turns(Same(run.dossiers), run.seed, run.started_at, Same(world))
 
 
-def _help(run: Run, dossier: Dossier) -> Turn | None:
+@lru_cache(maxsize=STATES_KEPT)
+def _turns(
+    dossiers: Same[Mapping[str, Dossier]], seed: int, started_at: datetime, world: Same[World]
+) -> tuple[tuple[str, Turn], ...]:
+    naming = [each for each in dossiers.one.values() if _names_event(each.report.truth)]
+    found = []
+    for dossier in dossiers.one.values():
+        if _may_turn(dossier):
+            reports = _telling(dossier, dossiers.one, naming)
+            turn = _help(dossier, reports, seed) or _stage(dossier, reports, started_at, world.one)
+            if turn is not None:
+                found.append((dossier.id, turn))
+    return tuple(found)
+
+
+def _may_turn(dossier: Dossier) -> bool:
+    """Whether anything is left that its danger may still become, as far as the report alone tells."""
+    danger, told_of = dossier.report.truth.emergency, dossier.dangers
+    if danger is None or dossier.deleted or HELP in told_of:
+        return False
+    goes_on = dossier.state is not State.SELESAI and len(danger.stages) not in told_of
+    return goes_on or right_call(dossier) is not None
+
+
+def _names_event(truth: Truth) -> bool:
+    return truth.duplicate_of is not None or truth.duplicate_group is not None
+
+
+def _telling(
+    dossier: Dossier, all_reports: Mapping[str, Dossier], naming: Iterable[Dossier]
+) -> tuple[Dossier, ...]:
+    """The report and all others that tell of its event: only those whose key names one are looked at."""
+    main = all_reports.get(dossier.report.truth.duplicate_of or "")
+    others = naming if main is None or _names_event(main.report.truth) else (main, *naming)
+    return (dossier, *(each for each in others if _one_event(each, dossier)))
+
+
+def _help(dossier: Dossier, reports: tuple[Dossier, ...], seed: int) -> Turn | None:
     danger, call = dossier.report.truth.emergency, right_call(dossier)
-    if danger is None or call is None or HELP in _heard(run, dossier) or is_too_late(dossier):
+    if danger is None or call is None or HELP in _heard(reports) or is_too_late(dossier):
         return None
-    chance = stream(run.seed, "danger", dossier.id)
+    chance = stream(seed, "danger", dossier.id)
     minutes = between(chance, HELP_FROM_MINUTES, HELP_TO_MINUTES)
     return Turn(HELP, call.at + timedelta(minutes=minutes), call.number, danger.helped)
 
 
-def _stage(run: Run, dossier: Dossier, world: World) -> Turn | None:
+def _stage(
+    dossier: Dossier, reports: tuple[Dossier, ...], started_at: datetime, world: World
+) -> Turn | None:
     danger = dossier.report.truth.emergency
     assert danger is not None
-    number = 1 + max(_heard(run, dossier), default=0)
-    if (
-        number > len(danger.stages)
-        or dossier.state is State.SELESAI
-        or _minded(run, dossier, world)
-    ):
+    number = 1 + max(_heard(reports), default=0)
+    if number > len(danger.stages) or dossier.state is State.SELESAI:
         return None
-    stage = danger.stages[number - 1]
-    assert run.started_at is not None
-    calendar = world.calendar
+    if any(was_told(each, world) for each in reports):
+        return None
+    stage, calendar = danger.stages[number - 1], world.calendar
     try:
-        began = calendar.office_microseconds(max(dossier.report.received_at, run.started_at))
+        began = calendar.office_microseconds(max(dossier.report.received_at, started_at))
         at = calendar.at_office_microseconds(began + stage.after_hours * HOUR_MICROSECONDS)
     except CalendarGap:
         return None
     return Turn(number, at, stage.sender, stage.text)
 
 
-def _heard(run: Run, dossier: Dossier) -> frozenset[int]:
+def _heard(reports: tuple[Dossier, ...]) -> frozenset[int]:
     """Numbers of all that was told of the event, on whichever of its reports: the desk hears nothing twice."""
-    reports = (each for each in run.dossiers.values() if _one_event(each, dossier))
     return frozenset(number for each in reports for number in each.dangers)
-
-
-def _minded(run: Run, dossier: Dossier, world: World) -> bool:
-    """Whether somebody who helps was ever told of the event."""
-    return any(was_told(each, world) for each in run.dossiers.values() if _one_event(each, dossier))
 
 
 def was_told(dossier: Dossier, world: World) -> bool:
@@ -108,6 +142,4 @@ def was_told(dossier: Dossier, world: World) -> bool:
 
 
 def _one_event(one: Dossier, other: Dossier) -> bool:
-    if one.id == other.id:
-        return True
-    return same_event(one.id, one.report.truth, other.id, other.report.truth)
+    return one.id != other.id and same_event(one.id, one.report.truth, other.id, other.report.truth)
