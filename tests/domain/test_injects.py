@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from tests.domain.games import Game, make_run, play, record, wait
 from tests.domain.worlds import ADMIN, FIRST, REPORTER, WORKS_OFFICER, dummy_report, wib
 from trainer.domain import events as e
-from trainer.domain.commands import AnswerInject
+from trainer.domain.commands import AnswerInject, OpenReport
 from trainer.domain.decide import decide
 from trainer.domain.errors import InvalidInput, NotAllowed, NotFound
 from trainer.domain.inject import (
@@ -62,6 +63,15 @@ def test_a_message_comes_at_its_own_working_day_and_hour() -> None:
     (delivered,) = DELIVERED.facts(e.InjectDelivered)
     assert delivered.at_sim == wib(3, 3, 9, 30)
     assert delivered.fact.answer_by == wib(3, 3, 16)
+
+
+def test_a_message_with_a_condition_comes_only_if_it_holds_at_its_moment() -> None:
+    waiting = run_with(replace(make_inject(), when="opened"))
+    opened = wait(play(waiting, (wib(3, 2, 10), ADMIN, OpenReport(FIRST))), wib(3, 3, 16))
+    late = wait(play(waiting, (wib(3, 3, 10), ADMIN, OpenReport(FIRST))), wib(3, 3, 16))
+
+    assert [each.at_sim for each in opened.facts(e.InjectDelivered)] == [wib(3, 3, 9, 30)]
+    assert late.facts(e.InjectDelivered) == []
 
 
 def test_a_reply_is_kept_with_its_seat_and_only_once() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trainer.content.bench import Bench, unknown_report
+from trainer.content.conditions import condition_flaw
 from trainer.content.defects import DefectCode, Flaw, KeyPath
 from trainer.content.shapes import nearest
 from trainer.content.slots import slot_flaws, words_of
@@ -28,7 +29,7 @@ def inject_flaws(bench: Bench) -> Iterator[Flaw]:
             yield _twice((*path, "id"), inject.id)
         seen.add(inject.id)
         found = (*_names(bench, inject), *_times(bench, inject), *_question(inject))
-        for flaw in (*found, *_open_slots(bench, inject)):
+        for flaw in (*found, *_open_slots(bench, inject), *_condition(bench, inject)):
             yield flaw.under(path)
 
 
@@ -86,6 +87,13 @@ def _open_slots(bench: Bench, inject: Inject) -> Iterator[Flaw]:
     for index, option in enumerate(inject.options):
         yield from slot_flaws(("options", index, "text"), option.text, known)
         yield from slot_flaws(("options", index, "why"), option.why, known)
+
+
+def _condition(bench: Bench, inject: Inject) -> Iterator[Flaw]:
+    """What is wrong with the condition under which a message comes."""
+    flaw = condition_flaw(inject.when, bench, inject.report or "") if inject.when else None
+    if flaw is not None:
+        yield flaw.under(("when",))
 
 
 def _times(bench: Bench, inject: Inject) -> Iterator[Flaw]:

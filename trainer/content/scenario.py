@@ -158,6 +158,7 @@ def _inject(shape: InjectShape) -> Inject:
             InjectOption(o.id, o.text, o.verdict, o.why, o.exposes) for o in shape.options
         ),
         silence=silence,
+        when=shape.when or "",
     )
 
 

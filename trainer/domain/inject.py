@@ -6,9 +6,11 @@ which choice was right stands in the inject itself, so that a run keeps the key 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import time
 from enum import StrEnum
+
+from trainer.domain.plain import SPARED
 
 
 class InjectKind(StrEnum):
@@ -64,6 +66,7 @@ class Silence:
 class Inject:
     """`to` are the seats it reaches, () all of them. `report` is what it is about, None when it is about no report.
 
+    `when`: a condition over the facts of the run (`domain.conditions`); it comes only if that holds at its moment, "" always.
     With `options` (two to four) it asks for a reply until `answer_by`, and `silence` is judged too; without, all three
     are empty or None.
     """
@@ -79,6 +82,7 @@ class Inject:
     answer_by: RunMoment | None
     options: tuple[InjectOption, ...]
     silence: Silence | None
+    when: str = field(default="", metadata=SPARED)
 
     @property
     def asks(self) -> bool:

@@ -15,6 +15,8 @@ from functools import lru_cache
 
 from trainer.domain import events as e
 from trainer.domain.commands import Actor, Command, Comment
+from trainer.domain.conditions.language import Condition, parsed
+from trainer.domain.conditions.names import View, holds
 from trainer.domain.danger import next_turns
 from trainer.domain.deadlines import Clock, ClockKind, running
 from trainer.domain.decide import decide
@@ -202,11 +204,25 @@ def _injects(run: Run, world: World) -> Iterator[Due]:
     for inject in world.scenario.injects:
         if inject.id not in run.messages:
             at = max(moment_of(world.scenario, inject.at, world.calendar), run.started_at)
+            if inject.when and not _comes(run, inject, at, world):
+                continue
             yield _delivery(run, inject, at, turns[inject.id], world)
     for number, (id_, message) in enumerate(run.messages.items(), start=len(turns)):
         if message.waits and message.answer_by is not None:
             turn = turns.get(id_, number)
             yield Due(message.answer_by, CLOSINGS, (-1, turn), SYSTEM, e.InjectAnswered(id_, None))
+
+
+def _comes(run: Run, inject: Inject, at: datetime, world: World) -> bool:
+    """Whether a message with a condition comes at its moment: one whose moment went by without it never does."""
+    if run.last_at is not None and run.last_at > at:
+        return False
+    return holds(_condition(inject.when), View(run, world, at, inject.report or ""))
+
+
+@lru_cache(maxsize=256)
+def _condition(written: str) -> Condition:
+    return parsed(written)
 
 
 def _dangers(run: Run, world: World) -> Iterator[Due]:

@@ -63,6 +63,7 @@ class InjectShape(Shape):
     answer_by: RunHour | None
     options: Annotated[tuple[InjectOptionShape, ...], Field(max_length=4)]
     silence: SilenceShape | None
+    when: Words | None = None
 
 
 class ScenarioShape(Shape):
