@@ -160,6 +160,10 @@ CAUSES: Mapping[str, Claim] = {
     ),
     "interim_empty": _of_answer(kind=AnswerKind.SEMENTARA),
     "late": _flag_before(*OVERDUE, Flag.TERLAMBAT_VERIFIKASI, Flag.JANJI_LEWAT),
+    "late_since": lambda log, said: (
+        _flag_before(*OVERDUE, Flag.TERLAMBAT_VERIFIKASI, Flag.JANJI_LEWAT)(log, said)
+        and any(each.seq < said.seq for each in log.of(e.FollowUpPosted))
+    ),
     "only_talk": lambda log, said: (
         _flag_before(*OVERDUE, Flag.TERLAMBAT_VERIFIKASI)(log, said) and _comment_before(log, said)
     ),
@@ -190,6 +194,17 @@ CAUSES: Mapping[str, Claim] = {
         for each in log.of(e.FollowUpPosted, e.CommentPosted)
     ),
     "fobbed_off": lambda log, said: _finals_before(log, said) >= 2,
+    "given_away": lambda log, said: any(
+        message.answered_at is not None
+        and message.answered_at <= said.at
+        and (option := message.inject.option(message.option or "")) is not None
+        and option.exposes == log.id
+        for message in log.history.run.messages.values()
+    ),
+    "abandoned": lambda log, said: any(
+        each.seq < said.seq and getattr(each.fact, "number", 1) > 0
+        for each in log.of(e.DangerTold, e.TakenElsewhere)
+    ),
     "sought": lambda log, _: accused_got_it(log),
     "unprompted": lambda log, said: True,
 }

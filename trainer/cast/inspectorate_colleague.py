@@ -12,6 +12,7 @@ from datetime import date, datetime
 from trainer.cast.examples import Example
 from trainer.cast.owners import is_accused, is_theirs, role_at, seated
 from trainer.cast.pace import on_working_day
+from trainer.cast.telling import for_citizens
 from trainer.cast.unit_colleague import (
     ANSWERS_AFTER_HK,
     GIVES_BACK_AFTER_HK,
@@ -93,7 +94,8 @@ def _text(world: World, dossier: Dossier, agency: str, news: date | None) -> str
             f"{opening} Laporan ini sedang kami periksa. {protection} Kabar berikutnya kami sampaikan paling lambat "
             f"{day_words(news)}. Bila Anda mendapat tekanan setelah melapor, sampaikan lewat laporan ini. {name}"
         )
-    found = " ".join(n.text for n in dossier.notes if n.agency == agency and n.resolves)
+    settled = (n.text for n in dossier.notes if n.agency == agency and n.resolves)
+    found = " ".join(map(for_citizens, settled))
     return (
         f"{opening} Pemeriksaan atas laporan ini sudah selesai. {found or 'Hasilnya kami sampaikan kepada pimpinan.'} "
         f"{protection} Bila masih ada yang ingin Anda sampaikan, balas laporan ini. {name}"

@@ -1,7 +1,7 @@
 """What a citizen does next: patience (1 patient to 5 furious) against how the report was treated.
 
 A good answer is accepted, a worthless one never. Who is not heard asks again, for exactly what is missing, then complains,
-then goes elsewhere; who is threatened or exposed says so first; who is asked well completes the report. Every reaction answers one act of the office, and their number on a report is bounded.
+then goes elsewhere; who is threatened, exposed or given away says so first and does not thank; who is asked well completes the report. Every reaction answers one act of the office, and their number on a report is bounded.
 Ways and days are a choice of this training (ref. 3.5, 12.4). Words are chosen in `words`, the commands made in `reporter`.
 """
 
@@ -15,7 +15,7 @@ from enum import StrEnum
 from trainer.cast.matter import is_over, still_true
 from trainer.cast.perceived_quality import PerceivedQuality
 from trainer.cast.reading import Lack, Treatment, asked_well
-from trainer.cast.stars import RATING_WORDS, stars_for
+from trainer.cast.stars import stars_for, words_beside
 from trainer.cast.words import Occasion, are_words_for, own_reply, texts_of_reporter
 from trainer.cast.words.questions import is_thanks, last_asked, questions_of
 from trainer.domain.dossier import Dossier, PostedComment
@@ -92,7 +92,12 @@ ELSEWHERE = {Act.OMBUDSMAN: "ombudsman", Act.PRESS: "press"}
 
 def reaction_to(dossier: Dossier, treatment: Treatment, world: World) -> Reaction | None:
     """The next reaction of the reporter; None while there is nothing to react to. The report must not be deleted."""
-    at_once = _exposed(dossier, treatment) or _sought(dossier) or _asked_by_comment(dossier)
+    at_once = (
+        _exposed(dossier, treatment)
+        or _given_away(dossier, treatment)
+        or _sought(dossier)
+        or _asked_by_comment(dossier)
+    )
     if at_once is not None:
         return at_once
     match dossier.state:
@@ -165,9 +170,9 @@ def _waiting(dossier: Dossier, treatment: Treatment) -> Reaction | None:
 def _complaint(treatment: Treatment) -> Occasion:
     if treatment.broken_promise:
         return Occasion.PROMISE
-    if treatment.only_commented and treatment.answer is None:
-        return Occasion.LATE_TALK
-    return Occasion.LATE
+    if treatment.answer is not None:
+        return Occasion.LATE_SINCE
+    return Occasion.LATE_TALK if treatment.only_commented else Occasion.LATE
 
 
 def _elsewhere(dossier: Dossier, since: datetime) -> Reaction | None:
@@ -257,6 +262,8 @@ def _to_final(dossier: Dossier, treatment: Treatment) -> Reaction | None:
     at = treatment.answer.at
     if treatment.quality is PerceivedQuality.EMPTY:
         return _asks_again(dossier, treatment)
+    if treatment.quality is PerceivedQuality.GOOD and treatment.betrayed:
+        return None
     if treatment.quality is PerceivedQuality.GOOD:
         come = set(last_asked(dossier)) - treatment.missing
         thanks = Occasion.BROUGHT if come else Occasion.AKHIR_GOOD
@@ -342,7 +349,7 @@ def _closed(dossier: Dossier, treatment: Treatment) -> Reaction | None:
         return Reaction(Act.REOPEN, dossier.closed_at, asks, Occasion.CLOSED_EMPTY)
     if not dossier.rated:
         stars = stars_for(dossier.report.truth.temper, treatment, empty=empty)
-        occasion = RATING_WORDS[min(stars, 4)]
+        occasion = words_beside(stars, treatment)
         return Reaction(Act.RATE, dossier.closed_at, 1, occasion, stars)
     return _elsewhere(dossier, dossier.closed_at) if empty else None
 
@@ -369,6 +376,16 @@ def _exposed(dossier: Dossier, treatment: Treatment) -> Reaction | None:
         return None
     published_at = (*(a.at for a in dossier.answers), *(c.at for c in dossier.comments))
     return Reaction(Act.WRITE, max(published_at), 1, Occasion.EXPOSED)
+
+
+def _given_away(dossier: Dossier, treatment: Treatment) -> Reaction | None:
+    """Whoever was named to somebody outside in a reply to a message says so, once."""
+    at = treatment.given_away_at
+    if at is None or dossier.state is State.TUNDA or not _may_write(dossier):
+        return None
+    if _already_voiced(dossier, Occasion.GIVEN_AWAY):
+        return None
+    return Reaction(Act.WRITE, at, 1, Occasion.GIVEN_AWAY)
 
 
 def _sought(dossier: Dossier) -> Reaction | None:

@@ -29,6 +29,7 @@ from trainer.cast.perceived_quality import (
 )
 from trainer.cast.undone import admits_undone
 from trainer.cast.wants import informed_of, wanted
+from trainer.domain.danger import HELP
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.identity import Same
 from trainer.domain.run import Run
@@ -57,7 +58,8 @@ class Treatment:
     None where nobody and nothing judged it. `wants`: codes of what to ask for by these marks. `only_commented`: an officer only
     commented. `overdue_since`: since when a deadline of the office has passed, None while all are kept. `slow`: the first
     answer came after the days that the system promises. `exposed`: an officer wrote the reporter's own number or hidden
-    name. `empties`: how many final answers said nothing.
+    name. `given_away_at`: when a written reply to a message first told somebody of the report or its people, None while none
+    did. `abandoned`: a stage of a danger came, or the citizen went elsewhere. `empties`: how many final answers said nothing.
     """
 
     answer: PostedAnswer | None
@@ -70,7 +72,14 @@ class Treatment:
     broken_promise: bool
     slow: bool
     exposed: bool
+    given_away_at: datetime | None
+    abandoned: bool
     empties: int
+
+    @property
+    def betrayed(self) -> bool:
+        """Whether the office told others who the citizen is, or that there is the report."""
+        return self.exposed or self.given_away_at is not None
 
     @property
     def gates(self) -> tuple[str, ...]:
@@ -110,6 +119,8 @@ def treatment_of(run: Run, dossier: Dossier, world: World) -> Treatment:
         broken_promise=any(raised.flag is Flag.JANJI_LEWAT for raised in late),
         slow=bool(answers) and _slow(dossier, answers[0].at, world),
         exposed=_exposed(Same(dossier)),
+        given_away_at=_given_away_at(run, dossier.id),
+        abandoned=bool(dossier.elsewhere) or any(number != HELP for number in dossier.dangers),
         empties=sum(
             quality_of(dossier, each, its_marks) is PerceivedQuality.EMPTY
             for each, its_marks in zip(answers, marked, strict=True)
@@ -226,6 +237,16 @@ def _slow(dossier: Dossier, first: datetime, world: World) -> bool:
     """Whether the first answer came after 3 working days to verify and 5 to answer, as the citizen counts them."""
     days = world.profile.limit("batas_verifikasi") + world.profile.limit("batas_tindak_lanjut_awal")
     return world.calendar.is_late(first, world.calendar.limit_end(dossier.report.received_at, days))
+
+
+def _given_away_at(run: Run, report: str) -> datetime | None:
+    """When the first reply was sent that its author calls an exposure of this report."""
+    sent = (
+        message.answered_at
+        for message in run.messages.values()
+        if (option := message.inject.option(message.option or "")) and option.exposes == report
+    )
+    return min((at for at in sent if at is not None), default=None)
 
 
 @lru_cache(maxsize=TEXTS_KEPT)

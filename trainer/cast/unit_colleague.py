@@ -13,6 +13,7 @@ from datetime import date, datetime
 from trainer.cast.examples import Example
 from trainer.cast.owners import is_accused, is_theirs, role_at, seated, true_owner
 from trainer.cast.pace import on_working_day
+from trainer.cast.telling import for_citizens
 from trainer.cast.words import phrases_in
 from trainer.domain.commands import Actor, Command, FollowUp, GiveBack
 from trainer.domain.deadlines import has_unit_clock
@@ -157,7 +158,7 @@ def day_words(day: date) -> str:
 
 def plain_text(world: World, dossier: Dossier, unit: str, news: date | None) -> str:
     """What a unit writes: the findings of the field, and the day of the next news or how to reply."""
-    findings = " ".join(note.text for note in dossier.notes if note.agency == unit)
+    findings = " ".join(for_citizens(note.text) for note in dossier.notes if note.agency == unit)
     opening = "Yth. Pelapor, terima kasih atas laporan Anda."
     body = findings or "Laporan Anda sudah kami terima dan sedang kami periksa di lapangan."
     closing = (

@@ -60,6 +60,8 @@ class Cause(StrEnum):
     INTERIM = "interim"
     INTERIM_EMPTY = "interim_empty"
     LATE = "late"
+    LATE_SINCE = "late_since"
+    """Something was due after an answer, and did not come."""
     ONLY_TALK = "only_talk"
     PROMISE = "promise"
     SLOW = "slow"
@@ -70,6 +72,10 @@ class Cause(StrEnum):
     ASKED_AGAIN = "asked_again"
     ASKED_IN_COMMENT = "asked_in_comment"
     EXPOSED = "exposed"
+    GIVEN_AWAY = "given_away"
+    """A reply to a message told somebody outside of the report or its people."""
+    ABANDONED = "abandoned"
+    """Left in a danger, or gone elsewhere for help, before the matter was settled."""
     SOUGHT = "sought"
     """The accused office got the report and looks for who wrote it."""
     FOBBED_OFF = "fobbed_off"
@@ -100,6 +106,7 @@ OCCASIONS: Mapping[Occasion, Cause] = {
     Occasion.SEMENTARA: Cause.INTERIM,
     Occasion.SEMENTARA_EMPTY: Cause.INTERIM_EMPTY,
     Occasion.LATE: Cause.LATE,
+    Occasion.LATE_SINCE: Cause.LATE_SINCE,
     Occasion.LATE_TALK: Cause.ONLY_TALK,
     Occasion.PROMISE: Cause.PROMISE,
     Occasion.CLOSED_EMPTY: Cause.CLOSED_EMPTY,
@@ -108,6 +115,7 @@ OCCASIONS: Mapping[Occasion, Cause] = {
     Occasion.TUNDA_AGAIN: Cause.ASKED_AGAIN,
     Occasion.ASKED: Cause.ASKED_IN_COMMENT,
     Occasion.EXPOSED: Cause.EXPOSED,
+    Occasion.GIVEN_AWAY: Cause.GIVEN_AWAY,
     Occasion.SOUGHT: Cause.SOUGHT,
 }
 """Occasions that say by themselves what moved the citizen. The others are told by how the report was treated."""
@@ -255,14 +263,16 @@ def _of_answer(treatment: Treatment) -> Cause:
 
 def _of_stars(treatment: Treatment) -> Cause:
     """The worst of what a rating counts, as `stars_for` counts it."""
-    if treatment.exposed:
-        return Cause.EXPOSED
+    if treatment.betrayed:
+        return Cause.EXPOSED if treatment.exposed else Cause.GIVEN_AWAY
     if (
         treatment.answer is None
         or treatment.quality is PerceivedQuality.EMPTY
         or not treatment.final
     ):
         return Cause.CLOSED_EMPTY
+    if treatment.abandoned:
+        return Cause.ABANDONED
     if treatment.broken_promise:
         return Cause.PROMISE
     if treatment.slow:

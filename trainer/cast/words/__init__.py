@@ -60,6 +60,8 @@ class Occasion(StrEnum):
     """By a comment, for what is missing. Only with words of the report's own."""
     SEMENTARA_EMPTY = "sementara_empty"
     LATE = "late"
+    LATE_SINCE = "late_since"
+    """Something came, and what was due after it did not."""
     LATE_TALK = "late_talk"
     PROMISE = "promise"
     CLOSED_EMPTY = "closed_empty"
@@ -67,6 +69,8 @@ class Occasion(StrEnum):
     TUNDA_UNCLEAR = "tunda_unclear"
     TUNDA_AGAIN = "tunda_again"
     EXPOSED = "exposed"
+    GIVEN_AWAY = "given_away"
+    """A reply to somebody outside told of the report or its people. Said once."""
     SOUGHT = "sought"
     """The accused office looks for who reported. Said once."""
     OMBUDSMAN = "ombudsman"
@@ -76,6 +80,9 @@ class Occasion(StrEnum):
     RATE_GOOD = "rate_good"
     RATE_MIDDLING = "rate_middling"
     RATE_BAD = "rate_bad"
+    RATE_ABANDONED = "rate_abandoned"
+    """Settled in the end, after the citizen was left alone with it."""
+    RATE_BETRAYED = "rate_betrayed"
 
 
 OWN_REPLY: Mapping[Occasion, str] = {
