@@ -70,6 +70,8 @@ IN_TOPIC = [
     text("instansi-asing", TOPIC, 'owner: "{kab}-dishub"', 'owner: "{kab}-dishup"'),
     text("instansi-asing", TOPIC, 'supporting: ["{kab}-dlh"]', 'supporting: ["{kab}-dlhk"]'),
     text("kategori-asing", TOPIC, "category: perhubungan", "category: perhubungn"),
+    text("catatan-bertentangan", "topics/air_desa.yaml", "dalam tiga hari kerja.", "dua minggu lagi.", "Surat desa sudah"),
+    text("catatan-bertentangan", "topics/pdam.yaml", "- {after_hk: ", "- {after_hk: 9", None),
     text("darurat-keliru", TOPIC, "weight: 46", 'weight: 46\n    call_out: ["999"]', "call_out"),
     text("keputusan-timpang", TOPIC, "- id: kota", "- decision: tunda\n    id: kota", "- decision"),
     text("kalimat-rusak", TOPIC, '"Lampu Merah Mati"', '"Lampu (Merah|Hijau Mati"'),

@@ -31,11 +31,14 @@ def on_working_day(
 def within_the_hour(
     run: Run, world: World, since: datetime, who: str, report: str, occasion: int
 ) -> datetime:
-    """Minutes after `since` when the office is open then, else as many after it opens next."""
+    """Minutes after `since` while the office is open, else after it opens next; what its closing cuts off goes on there."""
     calendar = world.calendar
     minute = between(stream(run.seed, "cast", who, report, occasion), 5, SOON_MINUTES)
     opened = max(calendar.in_zone(since), calendar.opening(calendar.day_zero(since)))
-    return opened + timedelta(minutes=minute)
+    at, day = opened + timedelta(minutes=minute), opened.date()
+    closes = datetime.combine(day, calendar.hours.closes, at.tzinfo)
+    left = max(at - max(closes, opened), timedelta())
+    return calendar.opening(calendar.next_working_day(day)) + left if left else at
 
 
 def minutes_after(

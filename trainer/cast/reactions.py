@@ -283,10 +283,10 @@ def _to_final(dossier: Dossier, treatment: Treatment) -> Reaction | None:
 def _asks_again(dossier: Dossier, treatment: Treatment) -> Reaction:
     """After a final answer that was worth nothing: what it calls done and is not, else exactly what it leaves out."""
     assert treatment.answer is not None
-    if treatment.wants and Lack.RESULT not in treatment.lacks:
+    if treatment.wants and (Lack.RESULT not in treatment.lacks or is_over(dossier)):
         return _question(dossier, treatment, Occasion.AKHIR_NOTHING)
     occasion = Occasion.AKHIR_RESULT
-    if Lack.RESULT not in treatment.lacks:
+    if Lack.RESULT not in treatment.lacks or is_over(dossier):
         dated = Lack.DEED not in treatment.lacks and not is_over(dossier)
         occasion = Occasion.AKHIR_DATE if dated else Occasion.AKHIR_DEED
     return Reaction(Act.WRITE, treatment.answer.at, _patience(dossier).asks, occasion)

@@ -14,7 +14,6 @@ def _any(*manners: str) -> Words:
 
 UNANSWERED = _any(
     r"\b(?:belum|blm) (?:ada|pernah ada|menerima|mendapat|dapat) (?:jawaban|tanggapan|balasan)",
-    r"\bdijawab saja belum\b",
     r"\bbelum dijawab sama sekali\b",
     r"\btidak (?:pernah )?dijawab\b(?! jelas)",
     r"\bpercuma ada aplikasi kalau tidak dijawab\b",

@@ -65,6 +65,7 @@ class DefectCode(StrEnum):
     ACCUSED = "terlapor-memeriksa"
     EMERGENCY = "darurat-keliru"
     REPLY = "balasan-keliru"
+    NOTES = "catatan-bertentangan"
 
     PACK_UNKNOWN = "paket-asing"
     SEAT = "kursi-keliru"

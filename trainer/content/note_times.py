@@ -61,3 +61,20 @@ def comes_too_soon(earlier: str, later: str, days: int) -> bool:
 def _about(sentence: str) -> frozenset[str]:
     words = (PREFIX.sub("", word) for word in WORD.findall(sentence) if word not in COMMON)
     return frozenset(word[:STEM] for word in words if len(word) >= STEM - 1)
+
+
+DAY_WORDS = re.compile(
+    r"\b(?:semalam|smlm|tadi malam|td malam|tdi malam|malam tadi|kemarin|kmrn|tadi (?:pagi|siang|sore|subuh)|td (?:pagi|siang)"
+    r"|barusan|hari ini|malam ini)\b"
+)
+"""Words that name a day from where the speaker stands: what is said on a day that nobody knows beforehand cannot use them."""
+
+HOUR_WORDS = re.compile(
+    r"\b(?:semalam|tadi malam|malam ini|gelap|senter|obor|subuh|sejak (?:pagi|siang|sore|malam)|tadi (?:pagi|siang|sore))\b"
+)
+"""The same of an hour: a stage of a danger is told so many office hours after the report, at whatever hour that is."""
+
+
+def at_least(hk: int) -> int:
+    """How many days so many working days are, when no more than a weekend lies between."""
+    return hk + 2 * (hk // 5)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from trainer.content.defects import DefectCode, Flaw, KeyPath
 from trainer.content.rules.answering import fact_flaws, reply_flaws
 from trainer.content.rules.citizen import citizen_flaws
+from trainer.content.rules.course import course_flaws
 from trainer.content.rules.decision import decision_flaws
 from trainer.content.rules.owners import owner_flaws
 from trainer.content.rules.protection import (
@@ -39,6 +40,7 @@ TRUTH_RULES: tuple[Rule, ...] = (
     accused_flaws,
     emergency_flaws,
     fact_flaws,
+    course_flaws,
 )
 """Rules that hold of every truth, also of one that a reply has changed."""
 

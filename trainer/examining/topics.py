@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from trainer.content.defects import Defect, DefectCode, Flaw, KeyPath
+from trainer.content.rules.course import note_flaws, stage_flaws
 from trainer.content.shapes import fit, nearest, spoken
 from trainer.content.yaml_lines import Document
-from trainer.domain.vocabulary import Decision
+from trainer.domain.vocabulary import Decision, Urgency
 from trainer.examining.phrases import RESERVED, PathTexts, broken, texts, unknown_slots
 from trainer.examining.reference_data import ReferenceData
 from trainer.examining.shapes import CaseShape, Circumstance, StorylineShape, TopicShape
@@ -35,6 +36,7 @@ def examine_topic(document: Document, reference: ReferenceData) -> tuple[Defect,
         *_wrong_owners(topic, reference),
         *season_flaws(topic, ()),
         *_pictures(topic.pictures, ("pictures",), reference),
+        *_notes(topic),
         *_category(topic.category, ("category",), reference),
         *_own_slots(topic),
         *broken(phrases(document)),
@@ -194,6 +196,21 @@ def _of_case(case: CaseShape, path: KeyPath, reference: ReferenceData) -> Iterat
     yield from _pictures(case.pictures, (*path, "pictures"), reference)
     if case.category is not None:
         yield from _category(case.category, (*path, "category"), reference)
+
+
+def _notes(topic: TopicShape) -> Iterator[Flaw]:
+    """Findings that exclude each other, stages at an hour, and a danger of one case told with the findings of all."""
+    yield from note_flaws(topic.notes or (), ("notes",))
+    for index, case in enumerate(topic.cases):
+        path: KeyPath = ("cases", index)
+        yield from note_flaws(case.notes or (), (*path, "notes"))
+        if case.emergency is None:
+            continue
+        yield from stage_flaws(case.emergency.stages, (*path, "emergency", "stages"))
+        if case.notes is None and topic.urgency is not Urgency.P1:
+            sentence = f"kasus darurat “{case.id}” memakai catatan kasus biasa"
+            advice = "tulis notes kasus ini: apa yang dikerjakan terhadap bahayanya"
+            yield Flaw(DefectCode.NOTES, path, sentence, advice)
 
 
 CASE: tuple[Callable[[CaseShape, KeyPath, ReferenceData], Iterator[Flaw]], ...] = (
