@@ -1,4 +1,4 @@
-"""`bimtek replay`: stored runs folded anew from their logs must give the state and the score they left behind."""
+"""`bimtek replay`: stored runs folded anew from their logs must give the state and the score they left behind; what in them contradicts itself is told, too."""
 
 from __future__ import annotations
 
@@ -61,5 +61,10 @@ def _summary(found: Replayed) -> str:
         f" nilai {found.points:g} dari {found.max_points:g}"
     )
     if not found.differences:
-        return f"{head} · sama"
-    return "\n".join((head, *(f"  beda: {DIFFERENCES[code]}" for code in found.differences)))
+        head = f"{head} · sama"
+    different = (f"  beda: {DIFFERENCES[code]}" for code in found.differences)
+    cannot_be = (
+        f"  bertentangan: peristiwa {each.seq} {each.report} {each.kind}: {each.what}"
+        for each in found.contradictions
+    )
+    return "\n".join((head, *different, *cannot_be))

@@ -6,6 +6,8 @@ import hashlib
 import json
 from dataclasses import dataclass, replace
 
+from trainer.consistency import contradictions
+from trainer.consistency.moments import Contradiction
 from trainer.domain.events import KINDS, fact_from_plain, fact_to_plain
 from trainer.domain.plain import to_plain
 from trainer.domain.records import RunId
@@ -24,7 +26,7 @@ class Replayed:
     """What the replay of one run found. `differences` are codes: no_card, card_behind, state_or_score, event_form.
 
     `digest` is the fingerprint of everything that is true in the run and of its score: two versions of the trainer that
-    judge alike give the same one.
+    judge alike give the same one. `contradictions`: what in the log cannot be; a run of older content may have some.
     """
 
     run: RunId
@@ -34,6 +36,7 @@ class Replayed:
     max_points: float
     digest: str
     differences: tuple[str, ...]
+    contradictions: tuple[Contradiction, ...]
 
 
 def replay(services: Services, run: RunId) -> Replayed:
@@ -49,6 +52,7 @@ def replay(services: Services, run: RunId) -> Replayed:
         sheet.max_points,
         digest_of(history.run, sheet),
         tuple(_differences(services, loaded)),
+        contradictions(history),
     )
 
 
