@@ -26,9 +26,19 @@ CALLED = f"{HELD}; h0 09.00 panggilan nomor=112"
 
 PATCHED = "Lubang sudah ditambal."
 TWO = [
-    {"after_hk": 1, "text": "Petugas mengukur lubang; penambalan dikerjakan pekan depan.", "resolves": False, "facts": []},
-    {"after_hk": 2, "text": "Penambalan lubang sudah dikerjakan.", "resolves": True, "facts": []},
-]  # fmt: skip
+    {
+        "after_hk": 1,
+        "text": "Petugas mengukur lubang; penambalan dikerjakan pekan depan.",
+        "resolves": False,
+        "facts": [],
+    },
+    {
+        "after_hk": 2,
+        "text": "Penambalan lubang sudah dikerjakan.",
+        "resolves": True,
+        "facts": [],
+    },
+]
 DANGER: Mapping[str, object] = {
     "urgency": "P1",
     "call_out": ["112"],

@@ -8,7 +8,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TRAINER = ROOT / "trainer"
 
 PURE_ROOMS = (
-    "domain", "matching", "pictures", "answers", "scoring", "cast", "debrief", "generator",
+    "domain", "matching", "pictures", "answers", "scoring", "cast", "debrief", "consistency", "generator",
 )  # fmt: skip
 """Rooms where time and chance are arguments; usecases gets its clock through a port."""
 

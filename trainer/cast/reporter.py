@@ -164,6 +164,11 @@ EXAMPLES = (
         "Jawaban yang baik diterima, laporannya ditutup dan dinilai.",
     ),
     Example(
+        f"h0 08.20 pesan; h0 08.25 balas pilihan=beri; {MENDED}",
+        ("h1 reporter: komentar", "h9 reporter: komentar"),
+        "Yang diceritakan kepada orang lain mengatakannya, tidak berterima kasih, dan menagih jawabannya.",
+    ),
+    Example(
         FORMULA,
         ("h3 reporter: komentar",),
         "Kalimat rumus tidak pernah diterima; yang sabar bertanya lagi.",

@@ -67,7 +67,8 @@ CALLED_FINAL = _any(
     r"\bini yang dibilang tanggapan akhir\b",
 )
 DONE = _any(
-    r"\b(?:sudah|sdh|udah) (?:ny?ala|menyala|ditimbun|mengalir|ngalir|diperbaiki|ditambal|diangkut|dibersihkan|dipasang)\b",
+    r"\b(?:sudah|sdh|udah) (?:ny?ala|menyala|mengalir|ngalir)\b",
+    r"\b(?:sudah|sdh|udah) di(?:timbun|perbaiki|tambal|angkut|bersihkan|pasang)\b",
     r"\bsudah bisa lewat\b",
     r"\bperahunya sangat menolong\b",
 )

@@ -10,7 +10,8 @@ from trainer.domain import events as e
 
 INSTRUCTION = re.compile(
     r"\byang boleh disampaikan\b"
-    r"|\b(?:tidak|jangan) (?:disebut|dibahas|disampaikan|diberitahukan|dibicarakan)\b[^.]{0,30}\b(?:kepada|dengan) pelapor\b"
+    r"|\b(?:tidak|jangan) di(?:sebut|bahas|sampaikan|beritahukan|bicarakan)\b"
+    r"[^.]{0,30}\b(?:kepada|dengan) pelapor\b"
     r"|\bbahan dari (?:bidang|tim|seksi|bagian)\b"
     r"|\b(?:mohon|harap) (?:admin|unit|petugas) (?:meneruskan|mendisposisikan|menjawab|mengembalikan)\b"
     r"|\b(?:untuk|catatan) internal\b"

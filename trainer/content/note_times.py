@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 NUMBERS = {
-    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
+    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5,
+    "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
 }  # fmt: skip
 NUMBER = rf"(\d+|{'|'.join(NUMBERS)})"
 LATER = re.compile(rf"\b{NUMBER} (hari(?: kerja)?|minggu|pekan|bulan) lagi\b")
@@ -27,9 +28,12 @@ DONE = re.compile(
 SENTENCE = re.compile(r"[.;:]\s+|[.;:]$")
 WORD = re.compile(r"[a-z]{5,}")
 COMMON = frozenset(
-    ("sudah", "akan", "dengan", "untuk", "pada", "tahun", "bulan", "pekan", "minggu", "depan", "petugas", "dinas", "warga",
-     "sampai", "oleh", "yang", "dalam", "mulai", "selesai", "berikut", "kerja", "kepada", "hasil", "setelah", "surat")
-)  # fmt: skip
+    (
+        *("sudah", "akan", "dengan", "untuk", "pada", "tahun", "bulan", "pekan", "minggu", "depan"),
+        *("petugas", "dinas", "warga", "sampai", "oleh", "yang", "dalam", "mulai", "selesai"),
+        *("berikut", "kerja", "kepada", "hasil", "setelah", "surat"),
+    )
+)
 STEM = 5
 """Words are the same by so many first letters, behind a prefix."""
 PREFIX = re.compile(r"^(?:di|ter|me(?:ng|n|m|ny)?|pe(?:ng|n|m|ny)?|ber)(?=[a-z]{4})")
@@ -64,13 +68,14 @@ def _about(sentence: str) -> frozenset[str]:
 
 
 DAY_WORDS = re.compile(
-    r"\b(?:semalam|smlm|tadi malam|td malam|tdi malam|malam tadi|kemarin|kmrn|tadi (?:pagi|siang|sore|subuh)|td (?:pagi|siang)"
-    r"|barusan|hari ini|malam ini)\b"
+    r"\b(?:semalam|smlm|(?:tadi|td|tdi) malam|malam tadi|kemarin|kmrn|barusan|hari ini|malam ini"
+    r"|(?:tadi|td) (?:pagi|siang|sore|subuh))\b"
 )
 """Words that name a day from where the speaker stands: what is said on a day that nobody knows beforehand cannot use them."""
 
 HOUR_WORDS = re.compile(
-    r"\b(?:semalam|tadi malam|malam ini|gelap|senter|obor|subuh|sejak (?:pagi|siang|sore|malam)|tadi (?:pagi|siang|sore))\b"
+    r"\b(?:semalam|tadi malam|malam ini|gelap|senter|obor|subuh"
+    r"|sejak (?:pagi|siang|sore|malam)|tadi (?:pagi|siang|sore))\b"
 )
 """The same of an hour: a stage of a danger is told so many office hours after the report, at whatever hour that is."""
 
