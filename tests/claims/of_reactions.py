@@ -206,6 +206,7 @@ CAUSES: Mapping[str, Claim] = {
         for each in log.of(e.DangerTold, e.TakenElsewhere)
     ),
     "sought": lambda log, _: accused_got_it(log),
+    "summoned": lambda log, _: accused_got_it(log) and not log.report.anonymous,
     "unprompted": lambda log, said: True,
 }
 """By the code of the cause; the last one says nothing."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from tests.cast.acting import world_of
 from tests.tables import each_row
 from trainer.cast import accused, reporter
@@ -141,8 +143,10 @@ def test_archived_though_real():
     assert found[-1][1] is CitizenAction.OMBUDSMAN
 
 
-def test_whoever_is_looked_for_by_the_accused_office_writes_because_of_that():
-    first = begun(Example(accused.TO_THE_ACCUSED, (), "", truth=accused.ACCUSES))
+@pytest.mark.parametrize(("hidden", "cause"), [(True, Cause.SOUGHT), (False, Cause.SUMMONED)])
+def test_whoever_is_looked_for_by_the_accused_office_writes_because_of_that(hidden, cause):
+    report = {"secret": hidden}
+    first = begun(Example(accused.TO_THE_ACCUSED, (), "", accused.ACCUSES, report=report))
     at, office = first.events[-1].at_sim, accused.ACCUSES["accused"]["agency"]
     fact = e.CommentPosted(
         REPORT, "pejabat_penghubung", office, "Siapa yang melapor?", thanks=False
@@ -152,7 +156,7 @@ def test_whoever_is_looked_for_by_the_accused_office_writes_because_of_that():
     until = at + timedelta(days=2)
     later = catch_up(asked.run, until, asked.world, lambda r, w: reporter.plan(r, w, 0), until).new
     found = reactions_of(History.of((*asked.events, *later), asked.world), REPORT)
-    assert [(each.action, each.cause) for each in found] == [(CitizenAction.WROTE, Cause.SOUGHT)]
+    assert [(each.action, each.cause) for each in found] == [(CitizenAction.WROTE, cause)]
 
 
 def test_asked_well_it_is_completed_and_asked_badly_it_is_not():

@@ -1,4 +1,4 @@
-"""The office that a report accuses and that got it all the same: looks for the reporter, then returns it late or denies it.
+"""The office that a report accuses and that got it all the same: looks for the reporter or summons them, then returns it late or denies it.
 
 Only where nobody plays it and the matter is not its own to examine. What it does is what secrecy is there to prevent
 (ref. 8.1, 8.3); a run in which the report goes to the supervisor never meets it.
@@ -57,7 +57,8 @@ def _next_act(
     unit = held.unit
     if not any(each.seat == seat_of(unit) for each in dossier.comments):
         at = on_working_day(run, world, held.since, ASKS_AFTER_HK, unit, dossier.id, 0)
-        return at, Comment(dossier.id, _phrase(run, dossier, "seeks"))
+        occasion = "seeks" if is_hidden(dossier) else "summons"
+        return at, Comment(dossier.id, _phrase(run, dossier, occasion))
     answered = any(each.agency == unit for each in dossier.answers)
     if not held.lead or (answered and dossier.answer_again_since is None):
         return None
@@ -69,6 +70,11 @@ def _next_act(
     days = world.profile.limit("batas_tindak_lanjut_awal") + LATE_BY_HK
     at = on_working_day(run, world, since, days, unit, dossier.id, 1 + len(dossier.answers))
     return at, GiveBack(dossier.id, NOT_OURS, None, _phrase(run, dossier, "returns_late"))
+
+
+def is_hidden(dossier: Dossier) -> bool:
+    """Whether the office cannot read who reported: such a reporter is sought, the others are summoned."""
+    return dossier.report.anonymous or dossier.secret
 
 
 def _denies(run: Run, dossier: Dossier, habit: Habit) -> bool:

@@ -381,19 +381,20 @@ def _exposed(dossier: Dossier, treatment: Treatment) -> Reaction | None:
 def _given_away(dossier: Dossier, treatment: Treatment) -> Reaction | None:
     """Whoever was named to somebody outside in a reply to a message says so, once."""
     at = treatment.given_away_at
-    if at is None or dossier.state is State.TUNDA or not _may_write(dossier):
-        return None
-    if _already_voiced(dossier, Occasion.GIVEN_AWAY):
+    silent = dossier.state is State.TUNDA or not _may_write(dossier)
+    if at is None or silent or _already_voiced(dossier, Occasion.GIVEN_AWAY):
         return None
     return Reaction(Act.WRITE, at, 1, Occasion.GIVEN_AWAY)
 
 
 def _sought(dossier: Dossier) -> Reaction | None:
-    """Whoever hears that the accused office looks for the reporter says so on the next working day, once."""
+    """Whoever is looked for by the accused office, or summoned where it knows the name, says so next day, once."""
     accused = dossier.report.truth.accused
     if accused is None or dossier.state is State.TUNDA or not _may_write(dossier):
         return None
     asked = [each.at for each in dossier.comments if each.seat == f"cast:{accused.agency}"]
-    if not asked or _already_voiced(dossier, Occasion.SOUGHT):
+    hidden = dossier.report.anonymous or dossier.secret
+    occasion = Occasion.SOUGHT if hidden else Occasion.SUMMONED
+    if not asked or _already_voiced(dossier, occasion):
         return None
-    return Reaction(Act.WRITE, asked[0], 1, Occasion.SOUGHT)
+    return Reaction(Act.WRITE, asked[0], 1, occasion)

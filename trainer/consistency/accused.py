@@ -46,8 +46,9 @@ def look(moment: Moment) -> Iterator[Contradiction]:
     if SOUGHT.search(said) and not has_learned(moment, dossier):
         yield moment.found(Kind.ACCUSED, "sought by an office that never learned of the report")
     accused = dossier.report.truth.accused
-    by_office = isinstance(fact, e.CommentPosted) and recorded.seat.startswith(CAST)
-    if by_office and fact.by == "officer" and SEEKS.search(fact.text):
+    if not isinstance(fact, e.CommentPosted) or not recorded.seat.startswith(CAST):
+        return
+    if fact.by == "officer" and SEEKS.search(fact.text):
         if accused is None or recorded.seat != f"{CAST}{accused.agency}":
             yield moment.found(Kind.ACCUSED, "an office that nobody accuses looks for the reporter")
         elif not has_learned(moment, dossier):

@@ -5,7 +5,7 @@ Words that an author bound to findings (`from_note`, `to_note`) are held to thes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from trainer.consistency import claims_words as w
@@ -13,6 +13,7 @@ from trainer.consistency.mercy import is_shown
 from trainer.consistency.moments import Contradiction, Kind, Moment, own_words
 from trainer.domain import events as e
 from trainer.domain.dossier import Dossier, PostedAnswer
+from trainer.domain.run import Marking, Scoring
 from trainer.domain.vocabulary import AnswerKind, State
 
 Holds = Callable[[Moment, Dossier], bool]
@@ -94,21 +95,24 @@ def _lasts(_moment: Moment, dossier: Dossier) -> bool:
     return not dossier.report.truth.resolved and not any(each.resolves for each in dossier.notes)
 
 
+def _marks(moment: Moment, dossier: Dossier) -> tuple[Scoring | Marking, ...]:
+    """All that anybody thought of the answers on a report, the machine's marks first."""
+    of_answers = {each.seq for each in dossier.answers}
+    marked: tuple[Scoring | Marking, ...] = (*moment.run.scorings, *moment.run.markings)
+    return tuple(each for each in marked if each.answer_seq in of_answers)
+
+
 def _gate(*names: str) -> Holds:
     """The marks of an answer found one of these wrongs, a person's or the machine's."""
 
     def holds(moment: Moment, dossier: Dossier) -> bool:
-        of_answers = {each.seq for each in dossier.answers}
-        marked = (*moment.run.scorings, *moment.run.markings)
-        return any(set(each.gates) & set(names) for each in marked if each.answer_seq in of_answers)
+        return any(set(each.gates) & set(names) for each in _marks(moment, dossier))
 
     return holds
 
 
 def _harmed(moment: Moment, dossier: Dossier) -> bool:
-    of_answers = {each.seq for each in dossier.answers}
-    marked = (*moment.run.scorings, *moment.run.markings)
-    rude = any(each.levels.get("W7") == 0 for each in marked if each.answer_seq in of_answers)
+    rude = any(each.levels.get("W7") == 0 for each in _marks(moment, dossier))
     return rude or _gate("threat")(moment, dossier)
 
 
@@ -125,14 +129,12 @@ def _said_done(moment: Moment, dossier: Dossier) -> bool:
     return _called_final(moment, dossier) or _gate("false_closure")(moment, dossier)
 
 
-STATES: Mapping[str, State] = {"closed": State.SELESAI, "archived": State.ARSIP}
-
 CLAIMS: tuple[Claim, ...] = (
     Claim("not answered at all", w.UNANSWERED, _unanswered),
     Claim("no news", w.NO_NEWS, _no_news),
     Claim("promised news did not come", w.PROMISED, _promised),
-    Claim("closed", w.CLOSED, lambda _moment, dossier: dossier.state is STATES["closed"]),
-    Claim("archived", w.ARCHIVED, lambda _moment, dossier: dossier.state is STATES["archived"]),
+    Claim("closed", w.CLOSED, lambda _moment, dossier: dossier.state is State.SELESAI),
+    Claim("archived", w.ARCHIVED, lambda _moment, dossier: dossier.state is State.ARSIP),
     Claim("own data are shown", w.SHOWN, lambda moment, d: is_shown(d) or _gate("leak")(moment, d)),
     Claim("only a comment came", w.COMMENTED, _commented),
     Claim("threatened", w.THREATENED, _harmed),

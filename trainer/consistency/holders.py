@@ -19,6 +19,8 @@ def look(moment: Moment) -> Iterator[Contradiction]:
     fact = moment.fact
     if isinstance(fact, e.ReminderSent) and not dossier.held_by(fact.unit):
         yield moment.found(Kind.UNTOLD_ACTS, f"{fact.unit} is reminded and does not hold it")
+    if isinstance(fact, e.ReminderSent) and _is_called_unread(moment, fact, dossier):
+        yield moment.found(Kind.NOT_SO, f"{fact.unit} is said not to have read what it wrote on")
     if not isinstance(fact, ReportFact) or not seat.startswith(CAST) or seat == CITIZEN:
         return
     agency = NATIONAL_DESK if seat == NATIONAL else seat.removeprefix(CAST)
@@ -26,6 +28,14 @@ def look(moment: Moment) -> Iterator[Contradiction]:
         yield moment.found(Kind.UNTOLD_ACTS, f"{agency} acts and does not have it")
     if isinstance(fact, e.FollowUpPosted) and fact.agency != agency:
         yield moment.found(Kind.UNTOLD_ACTS, f"{agency} answers in the name of {fact.agency}")
+
+
+def _is_called_unread(moment: Moment, fact: e.ReminderSent, dossier: Dossier) -> bool:
+    """Whether a reminder that is for unread reports alone goes to who has already written on it."""
+    ladder = moment.history.world.profile.ladder
+    unread = any(rung.code == fact.rung and rung.unopened_only for rung in ladder)
+    words = (*dossier.comments, *dossier.answers)
+    return unread and any(each.agency == fact.unit and each.at >= fact.since for each in words)
 
 
 def has(dossier: Dossier, agency: str) -> bool:

@@ -78,6 +78,8 @@ class Cause(StrEnum):
     """Left in a danger, or gone elsewhere for help, before the matter was settled."""
     SOUGHT = "sought"
     """The accused office got the report and looks for who wrote it."""
+    SUMMONED = "summoned"
+    """The accused office got the report, knows the name, and wants to see whoever wrote it."""
     FOBBED_OFF = "fobbed_off"
     """Twice answered without a word that helped."""
     UNPROMPTED = "unprompted"
@@ -117,6 +119,7 @@ OCCASIONS: Mapping[Occasion, Cause] = {
     Occasion.EXPOSED: Cause.EXPOSED,
     Occasion.GIVEN_AWAY: Cause.GIVEN_AWAY,
     Occasion.SOUGHT: Cause.SOUGHT,
+    Occasion.SUMMONED: Cause.SUMMONED,
 }
 """Occasions that say by themselves what moved the citizen. The others are told by how the report was treated."""
 

@@ -63,13 +63,21 @@ def _of_unit(
 ) -> Iterator[Reminder]:
     """The rungs of one disposition as far as the calendar reaches, without those that its opening spares it."""
     opened, found = disposition.opened_at, first_finding(seats, dossier, disposition, world)
+    spoke = _first_word(dossier, disposition)
     for rung in world.profile.ladder:
         at = _reached_at(rung, disposition.since, world) if rung.moment.of_unit else None
         if at is None:
             continue
-        read = (opened is not None and opened < at) or (found is not None and found <= at)
+        read = any(each is not None and each < at for each in (opened, spoke))
+        read = read or (found is not None and found <= at)
         if not (rung.unopened_only and read):
             yield Reminder(at, disposition.unit, rung, disposition.since)
+
+
+def _first_word(dossier: Dossier, disposition: Disposition) -> datetime | None:
+    """When the unit first commented since it got the report, which it has read then; None when it did not."""
+    unit, since = disposition.unit, disposition.since
+    return next((c.at for c in dossier.comments if c.agency == unit and c.at >= since), None)
 
 
 def _next_of_report(dossier: Dossier, world: World) -> Iterator[Reminder]:

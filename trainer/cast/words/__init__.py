@@ -73,6 +73,8 @@ class Occasion(StrEnum):
     """A reply to somebody outside told of the report or its people. Said once."""
     SOUGHT = "sought"
     """The accused office looks for who reported. Said once."""
+    SUMMONED = "summoned"
+    """The accused office, which can read who reported, wants to see them. Said once."""
     OMBUDSMAN = "ombudsman"
     OMBUDSMAN_HARMED = "ombudsman_harmed"
     """At once, over a threat or an insult."""

@@ -94,6 +94,7 @@ CAUSES: Mapping[Cause, str] = {
     Cause.GIVEN_AWAY: _l("karena laporannya diceritakan kepada orang lain"),
     Cause.ABANDONED: _l("karena terlalu lama dibiarkan sebelum masalahnya ditangani"),
     Cause.SOUGHT: _l("karena kantor yang diadukannya mencari siapa yang melapor"),
+    Cause.SUMMONED: _l("karena kantor yang diadukannya ingin menemuinya"),
     Cause.FOBBED_OFF: _l("karena sudah dua kali dijawab tanpa isi"),
     Cause.UNPROMPTED: "",
 }
