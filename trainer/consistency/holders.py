@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trainer.consistency.moments import CAST, CITIZEN, NATIONAL, Contradiction, Kind, Moment
 from trainer.domain import events as e
-from trainer.domain.dossier import Dossier
+from trainer.domain.dossier import Dossier, PostedAnswer, PostedComment
 from trainer.domain.fact import ReportFact
 from trainer.domain.region import NATIONAL_DESK
 
@@ -34,7 +34,7 @@ def _is_called_unread(moment: Moment, fact: e.ReminderSent, dossier: Dossier) ->
     """Whether a reminder that is for unread reports alone goes to who has already written on it."""
     ladder = moment.history.world.profile.ladder
     unread = any(rung.code == fact.rung and rung.unopened_only for rung in ladder)
-    words = (*dossier.comments, *dossier.answers)
+    words: tuple[PostedComment | PostedAnswer, ...] = (*dossier.comments, *dossier.answers)
     return unread and any(each.agency == fact.unit and each.at >= fact.since for each in words)
 
 
