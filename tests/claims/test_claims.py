@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import pytest
 from flask import Flask
 
 from tests.claims import of_reactions, of_ways
@@ -118,12 +117,6 @@ def test_grave_faults_are_what_they_are_called():
 
 
 @seeded
-@pytest.mark.xfail(
-    strict=True,
-    reason="a report that was wrongly returned and came back is judged by the return alone: "
-    "closing.not_reached, comment_instead_of_answer.nothing_said and secrecy.hidden_by_state "
-    "are told though it was verified and answered afterwards",
-)
 def test_findings_are_true():
     false = [
         (played.name, report.id, loss.check, loss.message)
