@@ -65,6 +65,7 @@ class DefectCode(StrEnum):
     ACCUSED = "terlapor-memeriksa"
     EMERGENCY = "darurat-keliru"
     REPLY = "balasan-keliru"
+    GUIDANCE = "petunjuk-petugas"
 
     PACK_UNKNOWN = "paket-asing"
     SEAT = "kursi-keliru"
