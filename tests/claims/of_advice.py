@@ -13,7 +13,7 @@ from tests.claims.of_findings import check_claim, grave_holds
 from tests.claims.runs import Played
 from trainer.debrief.advice import Advice
 from trainer.debrief.losses import Loss
-from trainer.debrief.messages import AskedMessage
+from trainer.domain.history import History
 from trainer.domain.rights import Grant, right_of
 from trainer.domain.vocabulary import Action, Role
 from trainer.scoring.findings import Critical
@@ -34,8 +34,6 @@ ASKS_FOR: Mapping[Action, str] = {
 }
 """What makes an advice ask for an action, by its words."""
 
-Said = tuple[str, str]
-
 
 def asked_actions(text: str) -> Iterator[Action]:
     """The actions that an advice asks for."""
@@ -50,10 +48,10 @@ def may_follow(text: str, roles: frozenset[Role]) -> bool:
     )
 
 
-def roles_of(log: Log, seat: str = "") -> frozenset[Role]:
+def roles_of(history: History, seat: str = "") -> frozenset[Role]:
     """The roles of this seat, or of all that people had."""
-    seats = log.history.run.seats
-    sat = {each.seat for each in log.history.events if each.person is not None}
+    seats = history.run.seats
+    sat = {each.seat for each in history.events if each.person is not None}
     return frozenset(seats[id_].spec.role for id_ in sat if id_ in seats and seat in ("", id_))
 
 
@@ -84,7 +82,3 @@ def _left_lying(played: Played, said: Advice) -> bool:
         each.id for each in played.history.world.scenario.reports if each.arrives == "counter"
     }
     return said.report in papers
-
-
-def messages_asked(messages: tuple[AskedMessage, ...]) -> frozenset[str]:
-    return frozenset(each.id for each in messages)

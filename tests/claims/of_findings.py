@@ -350,7 +350,10 @@ CHECKS: Mapping[str, Claim] = {
         each.fact.number not in log.key.call_out
         for each in log.calls()  # type: ignore[attr-defined]
     ),
-    "urgency.called_late": lambda log, _: SAFETY["called_late"](log, None),  # type: ignore[arg-type]
+    "urgency.called_late": lambda log, _: (
+        SAFETY["called_late"](log, None)  # type: ignore[arg-type]
+        and log.calls()[0].person is not None
+    ),
     "urgency.never_called": lambda log, _: _touched(log) and not _people(log, e.EmergencyCallNoted),
     "urgency.never_opened": lambda log, _: not _touched(log),
     "completeness_request.other_reason": lambda log, _: bool(_people(log, e.ReportPostponed)),

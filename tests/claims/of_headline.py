@@ -60,7 +60,9 @@ def _rightly(decided: Sequence[Log], m: re.Match[str]) -> bool:
     """So many of them were decided by the key each time, at the most; and by its reason, too, at the least."""
     if not m["right"]:
         return True
-    most = sum(all(d in log.right_at(r.seq) for r, d in log.decisions(people=True)) for log in decided)
+    most = sum(
+        all(d in log.right_at(r.seq) for r, d in log.decisions(people=True)) for log in decided
+    )
     least = sum(_wholly_right(log) for log in decided)
     if "belum ada" in m["right"]:
         return least == 0
@@ -71,13 +73,19 @@ def _rightly(decided: Sequence[Log], m: re.Match[str]) -> bool:
 
 def _wholly_right(log: Log) -> bool:
     made = log.decisions(people=True)
-    return len(made) == 1 and made[0][1] is log.key_at(made[0][0].seq).decision and (
-        getattr(made[0][0].fact, "reason", None) in (None, log.key_at(made[0][0].seq).reason)
+    if log.now.state is State.MASUK:
+        return False
+    return (
+        len(made) == 1
+        and made[0][1] is log.key_at(made[0][0].seq).decision
+        and (getattr(made[0][0].fact, "reason", None) in (None, log.key_at(made[0][0].seq).reason))
     )
 
 
 def _touched(log: Log) -> bool:
-    return any(each.person is not None and isinstance(each.fact, e.ReportOpened) for each in log.events)
+    return any(
+        each.person is not None and isinstance(each.fact, e.ReportOpened) for each in log.events
+    )
 
 
 def _read(logs: Sequence[Log], _: PersonalDebrief, m: re.Match[str]) -> bool:
@@ -93,40 +101,67 @@ def _given(log: Log, *kinds: AnswerKind) -> list[e.Recorded]:
     return [
         each
         for each in log.of(e.FollowUpPosted)
-        if each.person is not None and getattr(each.fact, "kind", None) in (kinds or tuple(AnswerKind))
+        if each.person is not None
+        and getattr(each.fact, "kind", None) in (kinds or tuple(AnswerKind))
     ]
 
 
 KEPT: Mapping[str, tuple[str, Callable[[Log], bool]]] = {
     "closing": (
         "tidak ditutup sebelum pertanyaannya terjawab",
-        lambda log: not any(
-            each.person is not None and not log.history.before(each.seq).dossier(log.id).final_answer
-            for each in log.of(e.ReportClosed)
+        lambda log: (
+            not any(
+                each.person is not None
+                and not log.history.before(each.seq).dossier(log.id).final_answer
+                for each in log.of(e.ReportClosed)
+            )
         ),
     ),
-    "comment_instead_of_answer": (".*jawab.* lewat Tindak Lanjut.*|dijawab .+ lewat Tindak Lanjut", lambda log: bool(_given(log))),
+    "comment_instead_of_answer": (
+        ".*jawab.* lewat Tindak Lanjut.*|dijawab .+ lewat Tindak Lanjut",
+        lambda log: bool(_given(log)),
+    ),
     "final_promise": (
         "dijawab dengan “akhir” atau “sementara” yang sesuai isinya",
         lambda log: bool(_given(log)),
     ),
     "time_to_first_answer": (
         "dijawab sebelum batas waktunya",
-        lambda log: bool(_given(log)) and not any(
-            flag.seq < _given(log)[0].seq for flag in log.flags(Flag.TERLAMBAT)
+        lambda log: (
+            bool(_given(log))
+            and not any(flag.seq < _given(log)[0].seq for flag in log.flags(Flag.TERLAMBAT))
         ),
     ),
     "class_limit": (
         "mendapat tanggapan akhir sebelum batas penyelesaian",
-        lambda log: bool(_given(log, AnswerKind.AKHIR)) and not any(
-            flag.seq < _given(log, AnswerKind.AKHIR)[0].seq for flag in log.flags(Flag.LEWAT_BATAS)
+        lambda log: (
+            bool(_given(log, AnswerKind.AKHIR))
+            and not any(
+                flag.seq < _given(log, AnswerKind.AKHIR)[0].seq
+                for flag in log.flags(Flag.LEWAT_BATAS)
+            )
         ),
     ),
-    "urgency": (".+ sampaikan lewat telepon tepat waktu|disampaikan .+ lewat telepon tepat waktu", lambda log: bool(log.calls())),
-    "returns": (".*kembalikan.* seperlunya dan segera", lambda log: bool(log.of(e.ReportGivenBack, e.ReportDeclined))),
-    "return_owner": (".*antar.* kepada pemiliknya", lambda log: bool(log.of(e.ReportGivenBack, e.ReportDeclined))),
-    "completeness_request": (".*lengkapi.* dengan satu pertanyaan yang tepat", lambda log: bool(log.of(e.ReportPostponed)) or bool(log.comments("officer"))),
-    "consistency": (".*perlakukan.* sama dengan laporan lain tentang kejadiannya", lambda log: len(log.same_event()) > 1),
+    "urgency": (
+        ".+ sampaikan lewat telepon tepat waktu|disampaikan .+ lewat telepon tepat waktu",
+        lambda log: bool(log.calls()),
+    ),
+    "returns": (
+        ".*kembalikan.* seperlunya dan segera",
+        lambda log: bool(log.of(e.ReportGivenBack, e.ReportDeclined)),
+    ),
+    "return_owner": (
+        ".*antar.* kepada pemiliknya",
+        lambda log: bool(log.of(e.ReportGivenBack, e.ReportDeclined)),
+    ),
+    "completeness_request": (
+        ".*lengkapi.* dengan satu pertanyaan yang tepat",
+        lambda log: bool(log.of(e.ReportPostponed)) or bool(log.comments("officer")),
+    ),
+    "consistency": (
+        ".*perlakukan.* sama dengan laporan lain tentang kejadiannya",
+        lambda log: len(log.same_event()) > 1,
+    ),
 }
 """What a check that was kept means for so many reports; those that only a desk can keep head no debrief, for there decisions do."""
 
@@ -144,8 +179,10 @@ def _unanswered(logs: Sequence[Log], said: str) -> bool:
     waiting = [
         log
         for log in logs
-        if log.now.state is State.PROSES and log.now.answer_again_since is not None
-        and log.last_answer is not None and log.asked_on(log.last_answer.seq)
+        if log.now.state is State.PROSES
+        and log.now.answer_again_since is not None
+        and log.last_answer is not None
+        and log.asked_on(log.last_answer.seq)
     ]
     return int(found.group(1)) <= len(waiting)
 
@@ -153,17 +190,26 @@ def _unanswered(logs: Sequence[Log], said: str) -> bool:
 COUNT = r"(?P<count>Satu|Seluruh \d+|\d+ dari \d+)"
 
 HEADS: Mapping[str, tuple[str, Claim]] = {
-    "grave": (r"(?:Ada|Tim mempunyai) (?P<n>\d+) kesalahan berat yang perlu dibahas lebih dahulu", _grave),
+    "grave": (
+        r"(?:Ada|Tim mempunyai) (?P<n>\d+) kesalahan berat yang perlu dibahas lebih dahulu",
+        _grave,
+    ),
     "decided": (rf"{COUNT} laporan (?:Anda putuskan|diputuskan .+?)(?:; (?P<right>.+))?", _decided),
     "nothing": (r"(?P<n>\d+) laporan menunggu di meja .+", _waits),
     "opened": (rf"{COUNT} laporan (?:Anda buka dan Anda baca|dibuka .+)", _read),
     **{
-        code: (rf"{COUNT} laporan (?:{words})(?:;.+)?", _kept(code)) for code, (words, _) in KEPT.items()
+        code: (rf"{COUNT} laporan (?:{words})(?:;.+)?", _kept(code))
+        for code, (words, _) in KEPT.items()
     },
     "message": (
         rf"{COUNT} pesan .*balas.* dengan tepat",
-        lambda logs, debrief, m: count_in(m["count"])[0]
-        <= sum(each.verdict is not None and each.verdict.value == "right" for each in debrief.messages),
+        lambda logs, debrief, m: (
+            count_in(m["count"])[0]
+            <= sum(
+                each.verdict is not None and each.verdict.value == "right"
+                for each in debrief.messages
+            )
+        ),
     ),
 }
 """By code: wording and condition; the first wording that fits is meant."""
@@ -183,3 +229,23 @@ def head_holds(text: str, logs: Sequence[Log], debrief: PersonalDebrief) -> bool
     if found is None:
         return False
     return HEADS[found[0]][1](logs, debrief, found[1]) and _unanswered(logs, text)
+
+
+SPECIMENS: Mapping[str, str] = {
+    "grave": "Ada 9 kesalahan berat yang perlu dibahas lebih dahulu",
+    "decided": "2 dari 3 laporan Anda putuskan; semua keputusannya tepat",
+    "nothing": "3 laporan menunggu di meja Anda",
+    "opened": "2 dari 3 laporan Anda buka dan Anda baca",
+    "closing": "Seluruh 30 laporan tidak ditutup sebelum pertanyaannya terjawab",
+    "comment_instead_of_answer": "Seluruh 30 laporan Anda jawab lewat Tindak Lanjut",
+    "final_promise": "Seluruh 30 laporan dijawab dengan “akhir” atau “sementara” yang sesuai isinya",
+    "time_to_first_answer": "Seluruh 30 laporan dijawab sebelum batas waktunya",
+    "class_limit": "Seluruh 30 laporan mendapat tanggapan akhir sebelum batas penyelesaian",
+    "urgency": "Seluruh 3 laporan darurat Anda sampaikan lewat telepon tepat waktu",
+    "returns": "Seluruh 30 laporan Anda kembalikan seperlunya dan segera",
+    "return_owner": "Seluruh 30 laporan salah alamat Anda antar kepada pemiliknya",
+    "completeness_request": "Seluruh 30 laporan Anda lengkapi dengan satu pertanyaan yang tepat",
+    "consistency": "Seluruh 30 laporan Anda perlakukan sama dengan laporan lain tentang kejadiannya",
+    "message": "Seluruh 30 pesan Anda balas dengan tepat",
+}
+"""Each heading once as it may be shown, to be said where it is false."""

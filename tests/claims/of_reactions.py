@@ -191,6 +191,5 @@ CAUSES: Mapping[str, Claim] = {
     ),
     "fobbed_off": lambda log, said: _finals_before(log, said) >= 2,
     "sought": lambda log, _: accused_got_it(log),
-    "unprompted": lambda log, said: True,
 }
-"""By the code of the cause; the last one says nothing."""
+"""By the code of the cause; `unprompted` says nothing."""

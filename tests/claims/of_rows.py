@@ -19,7 +19,13 @@ from trainer.web.debrief.step_comparison import StepComparisonRow, StepSide
 
 OWN, EXPERT = "own", "expert"
 
-DECIDING = (e.ReportVerified, e.ReportPostponed, e.ReportDeclined, e.ReportArchived, e.ReportGivenBack)
+DECIDING = (
+    e.ReportVerified,
+    e.ReportPostponed,
+    e.ReportDeclined,
+    e.ReportArchived,
+    e.ReportGivenBack,
+)
 HANDING = (e.ReportTakenUp, e.ReportDisposed, e.ReportEscalated)
 SPEAKING = (e.FollowUpPosted, e.CommentPosted)
 
@@ -121,7 +127,10 @@ def _nothing_of_people(log: Log, told: Told) -> bool:
         step is not None
         and _by_people(told.expert, step)
         and step.seat in told.seats
-        and not any(same_choice(each.fact, step.fact) and _by_people(log, each) for each in _alone(told, OWN))
+        and not any(
+            same_choice(each.fact, step.fact) and _by_people(log, each)
+            for each in _alone(told, OWN)
+        )
     )
 
 
@@ -168,7 +177,11 @@ def _same_chosen(log: Log, told: Told) -> bool:
     own, expert = told.row.own, told.row.expert
     if own is None or expert is None:
         return False
-    return _by_people(log, own) and _by_people(told.expert, expert) and same_choice(own.fact, expert.fact)
+    return (
+        _by_people(log, own)
+        and _by_people(told.expert, expert)
+        and same_choice(own.fact, expert.fact)
+    )
 
 
 def _not_with_expert(log: Log, told: Told) -> bool:
@@ -177,7 +190,9 @@ def _not_with_expert(log: Log, told: Told) -> bool:
     if step is None or not _by_people(log, step):
         return False
     return not any(
-        same_choice(each.fact, step.fact) and _by_people(told.expert, each) and each.seat in told.seats
+        same_choice(each.fact, step.fact)
+        and _by_people(told.expert, each)
+        and each.seat in told.seats
         for each in _alone(told, EXPERT)
     )
 
@@ -262,6 +277,10 @@ def _code(side: str, shown: StepSide | None, known: Mapping[str, tuple[str, Clai
     if shown.when and shown.title:
         return f"{side}.step"
     return next(
-        (f"{side}.{code}" for code, (words, _) in known.items() if re.fullmatch(words, shown.title)),
+        (
+            f"{side}.{code}"
+            for code, (words, _) in known.items()
+            if re.fullmatch(words, shown.title)
+        ),
         f"{side}.step",
     )
