@@ -232,6 +232,16 @@ def _ended_by(log: Log, m: re.Match[str]) -> bool:
     )
 
 
+def _well_answered(log: Log) -> bool:
+    """Whether the last word is a final answer of substance, without a wrong, after which nothing was asked."""
+    last = log.last_answer
+    if last is None or getattr(last.fact, "kind", None) is not AnswerKind.AKHIR:
+        return False
+    levels = log.levels(last.seq)
+    rich = bool(levels) and sum(levels[code] for code in ("W2", "W3", "W4")) >= 7
+    return rich and not log.gates(last.seq) and log.settled_at(last) and not log.asked_on(last.seq)
+
+
 CLOCK: Mapping[str, tuple[str, Claim]] = {
     "answered": (
         r"Pelapor menunggu (.+) sampai tanggapan akhirnya\.",
@@ -265,6 +275,7 @@ CLOCK: Mapping[str, tuple[str, Claim]] = {
         lambda log, s, m: (
             log.now.state not in (State.SELESAI, State.ARSIP)
             and log.now.in_run
+            and not _well_answered(log)
             and _days(log, m) <= log.waited(log.end)
         ),
     ),
