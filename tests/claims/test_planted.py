@@ -24,6 +24,7 @@ NAME = {
 }  # fmt: skip
 ASTRAY = {"unit": "Dinas Perhubungan Kabupaten", "lead": "Dinas PU Kabupaten"}
 TO_DISHUB = {"done": "Dinas Perhubungan Kabupaten"}
+TO_PU, TO_SOSIAL = "bukan_wewenang pemilik=99-pu", "bukan_wewenang pemilik=99-sosial"
 KEPT = "h0 09.00 verifikasi kelola=ya"
 BACK = "h0 09.00 bukan_wewenang pemilik=99-pu; h0 10.00 koordinator: teruskan ke=99.01"
 
@@ -66,11 +67,11 @@ PLANTS: dict[str, tuple[Plant, ...]] = {
         Plant("check.closing.astray", own({}, DISHUB), own({}, PU), ASTRAY),
         Plant("check.disposition.not_handed", own({}, "verifikasi"), own({}, PU)),
         Plant("check.return_owner.wrong_owner",
-              own(RETURN, "bukan_wewenang pemilik=99-sosial"), own(RETURN, "bukan_wewenang pemilik=99-pu")),
+              own(RETURN, TO_SOSIAL), own(RETURN, TO_PU)),
         Plant("service.wrong_door",
-              own(RETURN, "bukan_wewenang pemilik=99-sosial"), own(RETURN, "bukan_wewenang pemilik=99-pu")),
+              own(RETURN, TO_SOSIAL), own(RETURN, TO_PU)),
         Plant("service.guided",
-              own(RETURN, "bukan_wewenang pemilik=99-pu"), own(RETURN, "bukan_wewenang pemilik=99-sosial")),
+              own(RETURN, TO_PU), own(RETURN, TO_SOSIAL)),
     ),
     "reader's seat cannot follow": tuple(
         asks(code)
@@ -128,14 +129,14 @@ PLANTS: dict[str, tuple[Plant, ...]] = {
                e.CommentPosted, e.CommentPosted, OWN),
         paired(("tunda",), ("tunda alasan=kronologi_belum_lengkap",), ("tunda",), "row.expert.same",
                e.ReportPostponed, e.ReportPostponed),
-        paired(("bukan_wewenang pemilik=99-pu",), ("bukan_wewenang pemilik=99-sosial",), ("bukan_wewenang pemilik=99-pu",),
-               "row.expert.same", e.ReportDeclined, e.ReportDeclined, RETURN),
+        paired((TO_PU,), (TO_SOSIAL,), (TO_PU,), "row.expert.same", e.ReportDeclined, e.ReportDeclined, RETURN),
     ),
     "waiting that does not end": (
         Plant("clock.open", Run("h0 09.00 verifikasi unit=99.01-pu; h2 15.00 selesai"),
-              Run("h0 09.00 verifikasi kelola=ya; h2 09.00 catatan; h2 09.10 tindak_lanjut jenis=akhir; h2 09.11 skor", OWN)),
+              Run(f"{KEPT}; h2 09.00 catatan; h2 09.10 {FINAL}; h2 09.11 skor", OWN)),
         Plant("clock.open", Run("h0 09.00 verifikasi unit=99.01-pu; h2 15.00 selesai"), Run("h2 09.00 arsipkan")),
-        Plant("clock.answered", Run(f"{KEPT}; h2 09.00 {FINAL}", OWN), Run(f"{KEPT}; h2 09.00 {FINAL}; h3 09.00 {REPLY}", OWN)),
+        Plant("clock.answered", Run(f"{KEPT}; h2 09.00 {FINAL}", OWN),
+              Run(f"{KEPT}; h2 09.00 {FINAL}; h3 09.00 {REPLY}", OWN)),
         Plant("clock.answered", Run(f"{KEPT}; h2 09.00 {FINAL}", OWN), Run(f"{KEPT}; h1 09.00 {FINAL}", OWN)),
         Plant("clock.archived", Run("h2 09.00 arsipkan"), Run("h2 09.00 arsipkan; h2 10.00 pulihkan")),
         Plant("service.asked_again", own(OWN, KELOLA, FINAL, REPLY),
@@ -156,7 +157,8 @@ PLANTS: dict[str, tuple[Plant, ...]] = {
     ),
     "hidden by state": (
         Plant("check.closing.not_reached", own(OWN, "arsipkan"), own(OWN, KELOLA, FINAL)),
-        Plant("check.time_to_verify.never", Run("h0 09.00 buka; h3 16.00 selesai"), Run(f"h0 09.00 {PU}; h3 16.00 selesai")),
+        Plant("check.time_to_verify.never", Run("h0 09.00 buka; h3 16.00 selesai"),
+              Run(f"h0 09.00 {PU}; h3 16.00 selesai")),
         Plant("undone.undecided", Run("h0 09.00 buka; h3 16.00 selesai"), Run(f"h0 09.00 {PU}; h3 16.00 selesai")),
         Plant("check.secrecy.hidden_by_state", own(SECRET, "arsipkan"), Run(BACK, SECRET)),
         Plant("check.class_limit.not_reached", own({}, "arsipkan"), own({}, PU)),
