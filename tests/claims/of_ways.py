@@ -293,7 +293,7 @@ def code_of(text: str, known: Mapping[str, tuple[str, Claim]]) -> tuple[str, re.
 
 
 BEHIND = re.compile(
-    r" Pada laporan ini hal itu tidak mengurangi poin\.$| Laporan ini ditautkan, jadi hal itu dinilai .+$"
+    r" Pada laporan ini hal itu tidak mengurangi poin\.$| Laporan ini ditautkan pada \S+; hal itu tidak mengurangi poin pada laporan ini\.$"
 )
 """What follows on a variation."""
 

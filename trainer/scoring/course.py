@@ -186,10 +186,10 @@ class Course:
     @property
     def _verified_after_all(self) -> Iterator[Recorded]:
         """Acts that verified it though people had decided otherwise; by another desk only those that gave it back to people."""
-        decided = (stay.decided for stay in self.stays if stay.decided is not None)
-        since = next(decided, None)
-        for recorded in self.moves if since is not None else ():
-            if recorded.seq <= since or not isinstance(recorded.fact, VERIFYING):
+        decided = [stay.decided for stay in self.stays if stay.decided is not None]
+        later = [each for each in self.moves if decided and each.seq > decided[0]]
+        for recorded in later:
+            if not isinstance(recorded.fact, VERIFYING):
                 continue
             desk = self.after(recorded).desk
             if recorded.person is not None or self.seating.since(desk, recorded.at_sim):

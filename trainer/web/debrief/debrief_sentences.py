@@ -310,7 +310,7 @@ def variation_words(
     sentence = divergence_words(variation, world, voice)
     if main:
         return _(
-            "%(said)s Laporan ini ditautkan, jadi hal itu dinilai pada laporan induknya, %(main)s.",
+            "%(said)s Laporan ini ditautkan pada %(main)s; hal itu tidak mengurangi poin pada laporan ini.",
             said=sentence,
             main=main,
         )
