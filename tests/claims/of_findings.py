@@ -63,8 +63,9 @@ VERIFYING = (e.ReportVerified, e.ReportEscalated, e.ReportPassedOn)
 
 
 def _not_verified(log: Log, _said: Loss) -> bool:
-    """Nobody ever verified it."""
-    return not log.of(*VERIFYING)
+    """No person verified it, nor did it come back verified to the desk that it was addressed to."""
+    back = log.now.in_run and log.now.desk == log.report.addressed_to
+    return not _people(log, *VERIFYING) and not (back and log.of(*VERIFYING))
 
 
 def _unsorted(log: Log, _said: Loss) -> bool:
@@ -239,7 +240,7 @@ CHECKS: Mapping[str, Claim] = {
     "openness.locked": lambda log, _: (
         bool(_people(log, e.ReportEscalated)) and log.key.accused is None
     ),
-    "pingpong.*": lambda log, _: bool(log.of(e.ReportGivenBack)),
+    "pingpong.*": lambda log, _: bool(log.of(e.ReportGivenBack, e.ReportDeclined)),
     "promises.*": _promised,
     "returned_left.*": _came_back,
     "time_to_verify.right_late": _decided_wrongly,
