@@ -59,11 +59,27 @@ def _classification(log: Log, said: Loss) -> bool:
     return expected in keys and done in {each.value for each in _classes(log)} and done != expected
 
 
+VERIFYING = (e.ReportVerified, e.ReportEscalated, e.ReportPassedOn)
+
+
 def _not_verified(log: Log, _said: Loss) -> bool:
-    """Not verified from the desk of people, or only by a stay that is over."""
-    return not _people(log, e.ReportVerified, e.ReportEscalated) or any(
-        decision is not Decision.VERIFIKASI for _, decision in log.decisions(people=True)
-    )
+    """No person verified it, nor did it come back verified to the desk that it was addressed to."""
+    back = log.now.in_run and log.now.desk == log.report.addressed_to
+    return not _people(log, *VERIFYING) and not (back and log.of(*VERIFYING))
+
+
+def _unsorted(log: Log, _said: Loss) -> bool:
+    """Another desk verified it after people had sent it away, and people here never sorted it."""
+    back = [each for each in log.of(*VERIFYING) if each.person is None]
+    sorted_ = _people(log, e.ReportReclassified, e.ReportVerified)
+    return bool(back) and not sorted_ and any(r.seq < back[-1].seq for r in _returned(log))
+
+
+def _astray(log: Log, said: Loss) -> bool:
+    """It lies with the unit that is named, and the one that the key names never got it."""
+    got = {each.unit for each in log.now.dispositions}
+    named = {_named(log, unit) for unit in got}
+    return said.values["unit"] in named and log.key.lead not in got
 
 
 def _categories(log: Log) -> set[str]:
@@ -169,6 +185,13 @@ def _written(log: Log) -> list[str]:
     ]
 
 
+def _names_somebody(log: Log, field: str) -> bool:
+    """Whether people wrote there what tells who somebody of the report is."""
+    written = [getattr(each.fact, field, "") for each in log.events if each.person is not None]
+    words = [span.text for span in log.key.pii_spans]
+    return any(word.casefold() in text.casefold() for word in words for text in written)
+
+
 def _final(log: Log, said: Loss) -> bool:
     """Whether a person's answer at the events that the finding rests on is a final one."""
     return any(
@@ -203,7 +226,8 @@ def _decided_wrongly(log: Log, _said: Loss) -> bool:
 
 
 CHECKS: Mapping[str, Claim] = {
-    "discretion.*": lambda log, _: bool(_written(log)) and log.key.accused is not None,
+    "discretion.in_title": lambda log, _: _names_somebody(log, "title"),
+    "discretion.in_note": lambda log, _: _names_somebody(log, "note"),
     "errands.*": lambda log, _: bool(_written(log)),
     "final_answers.empty": _final,
     "final_answers.promise": _early_final,
@@ -216,7 +240,7 @@ CHECKS: Mapping[str, Claim] = {
     "openness.locked": lambda log, _: (
         bool(_people(log, e.ReportEscalated)) and log.key.accused is None
     ),
-    "pingpong.*": lambda log, _: bool(log.of(e.ReportGivenBack)),
+    "pingpong.*": lambda log, _: bool(log.of(e.ReportGivenBack, e.ReportDeclined)),
     "promises.*": _promised,
     "returned_left.*": _came_back,
     "time_to_verify.right_late": _decided_wrongly,
@@ -229,6 +253,8 @@ CHECKS: Mapping[str, Claim] = {
     "decision.repaired": lambda log, _: len(log.decisions(people=True)) > 1,
     "decision.*": _decision,
     "classification.not_verified": _not_verified,
+    "classification.unsorted": _unsorted,
+    "category.unsorted": _unsorted,
     "classification.corrected": lambda log, _: bool(_people(log, e.ReportReclassified)),
     "classification.*": _classification,
     "category.not_verified": _not_verified,
@@ -254,7 +280,7 @@ CHECKS: Mapping[str, Claim] = {
     ),
     "disposition.wrong_link": lambda log, _: bool(_people(log, e.DuplicateLinked)),
     "disposition.not_handed": lambda log, _: (
-        bool(_people(log, e.ReportVerified)) and not _units(log)
+        bool(log.of(*VERIFYING, e.DuplicateLinked)) and not _units(log)
     ),
     "disposition.not_verified": _not_verified,
     "escalation.late": lambda log, _: any(
@@ -325,7 +351,10 @@ CHECKS: Mapping[str, Claim] = {
         each.fact.number not in log.key.call_out
         for each in log.calls()  # type: ignore[attr-defined]
     ),
-    "urgency.called_late": lambda log, _: SAFETY["called_late"](log, None),  # type: ignore[arg-type]
+    "urgency.called_late": lambda log, _: (
+        SAFETY["called_late"](log, None)  # type: ignore[arg-type]
+        and log.calls()[0].person is not None
+    ),
     "urgency.never_called": lambda log, _: _touched(log) and not _people(log, e.EmergencyCallNoted),
     "urgency.never_opened": lambda log, _: not _touched(log),
     "completeness_request.other_reason": lambda log, _: bool(_people(log, e.ReportPostponed)),
@@ -351,7 +380,11 @@ CHECKS: Mapping[str, Claim] = {
     "closing.false_final": _unsettled_final,
     "closing.left_interim": lambda log, _: bool(_given(log, AnswerKind.SEMENTARA)),
     "closing.never_answered": lambda log, _: not log.answers,
-    "closing.not_reached": lambda log, _: not log.answers or log.now.state is State.ARSIP,
+    "closing.not_reached": lambda log, _: (
+        log.now.state is State.ARSIP
+        or not any(getattr(each.fact, "kind", None) is AnswerKind.AKHIR for each in log.answers)
+    ),
+    "closing.astray": _astray,
     "final_promise.promise_called_final": _unsettled_final,
     "final_promise.ahead_of_findings": _unsettled_final,
     "final_promise.done_called_interim": lambda log, _: bool(_given(log, AnswerKind.SEMENTARA)),

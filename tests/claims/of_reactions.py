@@ -207,6 +207,5 @@ CAUSES: Mapping[str, Claim] = {
     ),
     "sought": lambda log, _: accused_got_it(log),
     "summoned": lambda log, _: accused_got_it(log) and not log.report.anonymous,
-    "unprompted": lambda log, said: True,
 }
-"""By the code of the cause; the last one says nothing."""
+"""By the code of the cause; `unprompted` says nothing."""

@@ -6,7 +6,7 @@ A sentence is recognised by its wording, so that one that nobody wrote a conditi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tests.claims.log import Log
@@ -14,6 +14,7 @@ from trainer.debrief.steps import Step
 from trainer.debrief.ways import Ways
 from trainer.domain import events as e
 from trainer.domain.vocabulary import AnswerKind, State
+from trainer.web.debrief.report_section import ReportSection
 
 
 @dataclass(frozen=True)
@@ -231,6 +232,16 @@ def _ended_by(log: Log, m: re.Match[str]) -> bool:
     )
 
 
+def _well_answered(log: Log) -> bool:
+    """Whether the last word is a final answer of substance, without a wrong, after which nothing was asked."""
+    last = log.last_answer
+    if last is None or getattr(last.fact, "kind", None) is not AnswerKind.AKHIR:
+        return False
+    levels = log.levels(last.seq)
+    rich = bool(levels) and sum(levels[code] for code in ("W2", "W3", "W4")) >= 7
+    return rich and not log.gates(last.seq) and log.settled_at(last) and not log.asked_on(last.seq)
+
+
 CLOCK: Mapping[str, tuple[str, Claim]] = {
     "answered": (
         r"Pelapor menunggu (.+) sampai tanggapan akhirnya\.",
@@ -264,6 +275,7 @@ CLOCK: Mapping[str, tuple[str, Claim]] = {
         lambda log, s, m: (
             log.now.state not in (State.SELESAI, State.ARSIP)
             and log.now.in_run
+            and not _well_answered(log)
             and _days(log, m) <= log.waited(log.end)
         ),
     ),
@@ -280,7 +292,57 @@ def code_of(text: str, known: Mapping[str, tuple[str, Claim]]) -> tuple[str, re.
     return None
 
 
+BEHIND = re.compile(
+    r" Pada laporan ini hal itu tidak mengurangi poin\.$| Laporan ini ditautkan pada \S+; hal itu tidak mengurangi poin pada laporan ini\.$"
+)
+"""What follows on a variation."""
+
+NOT_TIME = (" Paling lama di", " Batas penyelesaian")
+"""Where the sentence about time ends."""
+
+
+def told(
+    section: ReportSection, *, undone: bool
+) -> Iterator[tuple[str, Mapping[str, tuple[str, Claim]]]]:
+    """What is said of both ways and of time, each with the sentences among which it is looked for."""
+    if undone:
+        yield REFERENCE.sub("", section.parting), UNDONE
+    else:
+        yield BEHIND.sub("", section.parting), PARTING
+    yield first_sentences(section.picture.summary, NOT_TIME), CLOCK
+
+
 def first_sentences(text: str, known: Sequence[str]) -> str:
     """The beginning of a text up to where the rest is of another kind."""
     cut = min((text.index(each) for each in known if each in text), default=len(text))
     return text[:cut].strip()
+
+
+SPECIMENS: Mapping[str, str] = {
+    "unread": "Laporan ini tidak pernah Anda buka.",
+    "untaken": "Langkah rujukan: “Verifikasi”. Langkah ini tidak Anda ambil.",
+    "untaken_again": "Langkah rujukan: “Komentar” sebanyak 3 kali, Anda 2 kali. Yang pada langkah rujukan Senin tidak Anda ambil.",
+    "added": "Anda menambahkan “Komentar”. Langkah ini tidak ada dalam langkah rujukan.",
+    "late": "Langkahnya sama, waktunya berbeda: “Verifikasi” Anda ambil Rabu, pada langkah rujukan Senin.",
+    "act": "Anda memilih “Arsipkan”, langkah rujukannya “Verifikasi”.",
+    "masks": "Langkah rujukan menyamarkan bagian yang tidak Anda samarkan.",
+    "choice": "Penanggung jawabnya berbeda: Anda menetapkan “Dinas A”, rujukannya “Dinas B”.",
+    "same": "Langkah Anda sama dengan langkah rujukan.",
+    "same_lost": "Langkah Anda sama dengan langkah rujukan; poin yang hilang diterangkan di bawah.",
+    "apart": "Langkah Anda tidak persis sama dengan langkah rujukan; perbedaannya tidak mengurangi poin.",
+    "apart_lost": "Langkah Anda tidak persis sama dengan langkah rujukan; poin yang hilang diterangkan di bawah.",
+    "later": "Langkah rujukan berikutnya, “Tanggapan”, baru diambil Senin; latihan diakhiri sebelum itu.",
+    "no_expert": "Untuk laporan ini belum ada langkah rujukan yang tertulis.",
+    "emergency": "Laporan darurat ini tidak ditangani sejak Senin. Belum ada bantuan yang dipanggil.",
+    "unopened": "Belum Anda buka dan belum Anda putuskan ketika latihan berakhir.",
+    "undecided": "Belum Anda putuskan ketika latihan berakhir.",
+    "replied": "Anda tanyakan lewat Tunda. Pelapor sudah membalas, dan sesudah itu belum diputuskan lagi ketika latihan berakhir.",
+    "again": "Sudah pernah Anda putuskan (Tunda). Laporannya kembali ke meja, dan belum diputuskan lagi ketika latihan berakhir.",
+    "answered": "Pelapor menunggu 2 hari kerja sampai tanggapan akhirnya.",
+    "closed": "Laporan ditutup sesudah 2 hari kerja.",
+    "archived": "Laporan diarsipkan sesudah 2 hari kerja.",
+    "left": "Laporan keluar dari latihan ini sesudah 2 hari kerja; kelanjutannya bagi pelapor tidak tercatat.",
+    "asked": "Sejak diterima sudah 2 hari kerja; sekarang menunggu balasan pelapor.",
+    "open": "Pelapor sudah menunggu 2 hari kerja, dan masih menunggu.",
+}
+"""Each sentence once as it may be shown, to be said where it is false."""

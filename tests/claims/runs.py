@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tests.careless import Careless
 from tests.shipped import library
 from trainer.debrief.personal import PersonalDebrief, personal_debrief
+from trainer.debrief.release import AT_ONCE, release_of
 from trainer.domain.history import History
 from trainer.domain.scenario import World
 from trainer.scoring.engine import score
@@ -47,6 +48,7 @@ class Played:
     history: History
     sheet: ScoreSheet
     debrief: PersonalDebrief
+    expert: History
 
 
 @cache
@@ -73,7 +75,23 @@ def play(slug: str, seed: int) -> Played:
     expert = expert_of(slug, variant_of(slug, seed), alone=len(seats) == 1)
     opened = tuple(history.run.dossiers)
     debrief = personal_debrief(history, sheet, expert, opened, whole=True)
-    return Played(f"{slug} {seed}", history, sheet, debrief)
+    return Played(f"{slug} {seed}", history, sheet, debrief, expert)
+
+
+LIVE = 0.6
+"""How much of its log a run is told of while it goes on."""
+
+
+def while_it_goes_on(played: Played) -> Played | None:
+    """The same run after a part of its log, as whoever gets feedback at once reads it; None while nothing may be told."""
+    events = played.history.events
+    history = History.of(events[: int(len(events) * LIVE)], played.history.world)
+    opened = release_of(replace(history.run, feedback=AT_ONCE)).reports
+    if not opened:
+        return None
+    sheet = score(history)
+    debrief = personal_debrief(history, sheet, played.expert, opened, whole=False)
+    return Played(f"{played.name}, live", history, sheet, debrief, played.expert)
 
 
 def variant_of(slug: str, seed: int) -> int | None:

@@ -62,7 +62,7 @@ PICTURE = {
         ]},
         {"label": "Dinas <PUPR>", "who": "rekan simulasi", "long": "1 hari kerja", "reporter": False, "limit": None,
          "stretches": [
-            {"left": 10, "width": 30, "phase": "held", "title": "di sini, tanpa tenggat"},
+            {"left": 10, "width": 30, "phase": "held", "title": "di sini, belum ada tenggat yang menekan"},
             {"left": 60, "width": 20, "phase": "late", "title": "lewat batas"},
         ]},
     ],

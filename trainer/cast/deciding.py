@@ -39,7 +39,6 @@ MOST_QUESTIONS = 2
 """After so many `Tunda` without the answer a report is too vague to act on."""
 
 TOO_VAGUE = "masukan_terlalu_umum"
-OTHER = "other"
 
 
 def at_desk(run: Run, dossier: Dossier, world: World) -> Command | None:
@@ -72,8 +71,8 @@ def archived(dossier: Dossier, world: World, reason: str) -> Archive:
     """`Arsipkan` for a reason of the profile, with words that the reporter can do something with."""
     offered = [r.code for r in world.profile.reasons["arsipkan"] if not r.system_only]
     code = reason if reason in offered else TOO_VAGUE if TOO_VAGUE in offered else offered[-1]
-    words = phrases_in("rekan")["archive"]
-    return Archive(dossier.id, code, words.get(code, words[OTHER])[0])
+    told = next(r.told for r in world.profile.reasons["arsipkan"] if r.code == code)
+    return Archive(dossier.id, code, told or phrases_in("rekan")["archive"]["other"][0])
 
 
 def _question(dossier: Dossier, world: World) -> str:

@@ -95,8 +95,8 @@ def _decision(report: Report, profile: Profile) -> dict[str, Any]:
         case Decision.BUKAN_WEWENANG:
             return {"do": action, "reason": truth.reason, "owner": truth.return_to, "basis": BASIS}
         case Decision.ARSIPKAN:
-            step = reason.next_step if reason else ""
-            explanation = f"{THANKS} {step}".strip()
+            told = reason.told if reason else ""
+            explanation = f"{THANKS} {told}".strip()
             return {"do": action, "reason": truth.reason, "explanation": explanation}
 
 

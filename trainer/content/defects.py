@@ -66,6 +66,7 @@ class DefectCode(StrEnum):
     EMERGENCY = "darurat-keliru"
     REPLY = "balasan-keliru"
     NOTES = "catatan-bertentangan"
+    GUIDANCE = "petunjuk-petugas"
 
     PACK_UNKNOWN = "paket-asing"
     SEAT = "kursi-keliru"

@@ -16,6 +16,7 @@ from trainer.content.bench import Bench, unknown_report
 from trainer.content.by_key import WORDS, steps_of
 from trainer.content.defects import Defect, DefectCode, Flaw, KeyPath, Read
 from trainer.content.losing import MISTAKE, loses_flaws
+from trainer.content.rules.public import step_flaws
 from trainer.content.schema.playthrough import (
     COMMANDS,
     MarkShape,
@@ -230,6 +231,7 @@ def _step(
     flaws += _resolve(bench, times, values)
     flaws += word_flaws(bench, word, values)
     flaws += _open_slots(bench, about, fields)
+    flaws += step_flaws(word, fields)
     if about is not None and written.get("masks") == KEY:
         values["masks"] = tuple(Mask(s.field, s.start, s.end) for s in about.truth.pii_spans)
     at = values.pop("at")

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from trainer.content.defects import DefectCode, Flaw, KeyPath, Read
 from trainer.content.profile_base import Others, whole
+from trainer.content.rules.public import guidance_flaws
 from trainer.content.schema.profile import CategoryShape, ProfileShape, ReasonShape, RungShape
 from trainer.content.schema.report import Decided
 from trainer.content.shapes import fit, nearest
@@ -107,7 +108,7 @@ def _category(shape: CategoryShape) -> Category:
 
 def _reason(shape: ReasonShape) -> Reason:
     values = shape.model_dump()
-    spoken = {"ask": shape.ask or "", "next_step": shape.next_step or ""}
+    spoken = {"ask": shape.ask or "", "next_step": shape.next_step or "", "told": shape.told or ""}
     return Reason(**{**values, **spoken, "pauses": bool(shape.pauses)})
 
 
@@ -150,6 +151,8 @@ def _flaws(shape: ProfileShape) -> Iterator[Flaw]:
                     f"alasan {reason.code} belum punya {field}",
                     f"tuliskan {field}; petugas membacanya di layar",
                 )
+            told = ("reasons", decision, index, "told")
+            yield from guidance_flaws(reason.told or "", told)
             if decision == "tunda" and reason.pauses is None:
                 yield Flaw(
                     DefectCode.KEY_MISSING,

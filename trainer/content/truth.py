@@ -21,6 +21,7 @@ from trainer.content.rules.protection import (
     pii_flaws,
     secrecy_flaws,
 )
+from trainer.content.rules.public import public_flaws
 from trainer.content.rules.subject import Subject
 from trainer.content.schema.report import TruthShape
 from trainer.content.shapes import fitted
@@ -41,6 +42,7 @@ TRUTH_RULES: tuple[Rule, ...] = (
     emergency_flaws,
     fact_flaws,
     course_flaws,
+    public_flaws,
 )
 """Rules that hold of every truth, also of one that a reply has changed."""
 

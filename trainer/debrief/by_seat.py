@@ -17,6 +17,9 @@ LEFT_BY_THE_HOLDER = (
 )
 """Findings about what the last holder of a report did not do: the steps that they rest on are somebody else's."""
 
+LEFT_AFTERWARDS = (("returned_left", "left"),)
+"""Findings about what nobody did after the step that they rest on: whoever gave a report back did not leave it lying."""
+
 
 @dataclass(frozen=True, slots=True)
 class SeatWork:
@@ -74,6 +77,8 @@ def seat_behind(finding: tuple[str, str], events: Collection[int], report: Repor
     """The one seat behind a finding, a check with its message, that rests on the steps of these numbers; "" for none or
     for several. Reading is nobody's fault.
     """
+    if finding in LEFT_AFTERWARDS:
+        return ""
     if finding in LEFT_BY_THE_HOLDER:
         offices = report.clocks.offices
         return offices[-1].seat if offices else ""

@@ -47,6 +47,9 @@ ASPECTS: Mapping[type[Fact], tuple[str, ...]] = {
 }
 """What is compared of two steps of one kind, the weightiest first: fields of their facts."""
 
+OF_ONE_SEAT = (e.ReportOpened, e.FollowUpPosted)
+"""What one seat read or answered is not what another one did."""
+
 ACT = "act"
 """Name of the difference between two acts."""
 
@@ -68,9 +71,31 @@ def paired(own: Sequence[Step], expert: Sequence[Step]) -> tuple[Pair, ...]:
     """
     o, x = _first_decision(own), _first_decision(expert)
     if o is None or x is None:
-        return tuple(_aligned(own, expert))
+        return tuple(_told_once(_aligned(own, expert)))
     before, after = _aligned(own[:o], expert[:x]), _aligned(own[o + 1 :], expert[x + 1 :])
-    return (*before, (own[o], expert[x]), *after)
+    return tuple(_told_once([*before, (own[o], expert[x]), *after]))
+
+
+def _told_once(pairs: Sequence[Pair]) -> list[Pair]:
+    """The same with each act told once: what stands alone on both sides, at another place of the way, stands where the own
+    one does.
+    """
+    alone = [x for o, x in pairs if o is None and x is not None]
+    found: list[Pair] = []
+    for own, expert in pairs:
+        other = next((x for x in alone if own and not expert and _same_act(own, x)), None)
+        if other is not None:
+            alone.remove(other)
+        found.append((own, other or expert))
+    # The order in which the expert's single steps were left stays theirs; a step that found its partner is told there.
+    return [pair for pair in found if pair[0] is not None or any(pair[1] is x for x in alone)]
+
+
+def _same_act(own: Step, expert: Step) -> bool:
+    """Whether two steps are one act at two times, not merely about the same thing."""
+    if not _similarity(own, expert) or own.own is not expert.own or own.kind is not expert.kind:
+        return False
+    return not difference(own, expert)
 
 
 def _first_decision(way: Sequence[Step]) -> int | None:
@@ -122,6 +147,8 @@ def _similarity(own: Step, expert: Step) -> int:
     if own.own and not expert.own:
         return 1 if _answers_instead(own, expert) else 0
     if own.own is not expert.own or topic(own) != topic(expert):
+        return 0
+    if own.kind is expert.kind and own.kind in OF_ONE_SEAT and own.own and own.seat != expert.seat:
         return 0
     if not own.own:
         return 1 if own.kind is expert.kind and meaning(own) == meaning(expert) else 0

@@ -63,7 +63,8 @@ class Category:
 class Reason:
     """A reason of `Tunda`, `Bukan Wewenang`, `Arsipkan` or *Kembalikan*.
 
-    `ask` is the question to the reporter (Tunda), `next_step` what to do then (the others). `pauses` tells whether a
+    `ask` is the question to the reporter (Tunda), `next_step` tells the officer what to do then (the others), and `told` are
+    words for the reporter of an archived report, "" where the profile has none. `pauses` tells whether a
     Tunda for this reason stops the class limit; `needs_owner` whether an owner must be proposed; `system_only`
     reasons are set by the system and never offered.
     """
@@ -78,6 +79,7 @@ class Reason:
     system_only: bool
     source: str
     confidence: str
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,8 +103,10 @@ def limit_from(course: Course, since: datetime) -> datetime:
 
 
 def _by_desk(course: Course, desk: str) -> Answering:
-    """The desk's clock runs from the report's arrival at the agency (`Kelola`, ref. 15)."""
-    since = next(stay.since for stay in reversed(course.stays) if stay.desk == desk)
+    """The desk's clock runs from the report's arrival at the agency (`Kelola`, ref. 15), the last one where it came back."""
+    back = course.brought_back
+    arrived = next(stay.since for stay in reversed(course.stays) if stay.desk == desk)
+    since = back.at_sim if back is not None else arrived
     duty = Duty(desk, since, limit_from(course, since))
     if course.verification is not Stage.DONE:
         return Answering(course.verification, duty)

@@ -6,7 +6,7 @@ towards what its key wants.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -44,6 +44,10 @@ WORDS: frozenset[type[Fact]] = frozenset(
     )
 )
 """Facts that leave a report in its state and in the same hands, as secret and as public as it was. There is no end to them."""
+
+
+VERIFYING = (e.ReportVerified, e.ReportEscalated, e.ReportPassedOn)
+"""Facts by which a desk verifies a report for another one."""
 
 
 class Stage(StrEnum):
@@ -156,10 +160,10 @@ class Course:
 
     @cached_property
     def verification(self) -> Stage:
-        """How far the report got towards its verification by a person."""
+        """How far the report got towards its verification, by a person or by another desk that brought it back to one."""
         if not self.leads_to_verification:
             return Stage.NOT_DUE
-        if any(stay.decision is Decision.VERIFIKASI for stay in self.stays):
+        if self.verified is not None:
             return Stage.DONE
         last = self.stays[-1]
         if last.excused:
@@ -170,6 +174,27 @@ class Course:
             return Stage.OPEN
         return Stage.ELSEWHERE
 
+    @cached_property
+    def brought_back(self) -> Recorded | None:
+        """The act by which another desk verified what people had sent away, and gave it back to a desk where a person sat; None
+        where nobody did, and by the rules before `COUNTED`.
+        """
+        if not self.counted:
+            return None
+        return next((r for r in self._verified_after_all if r.person is None), None)
+
+    @property
+    def _verified_after_all(self) -> Iterator[Recorded]:
+        """Acts that verified it though people had decided otherwise; by another desk only those that gave it back to people."""
+        decided = [stay.decided for stay in self.stays if stay.decided is not None]
+        later = [each for each in self.moves if decided and each.seq > decided[0]]
+        for recorded in later:
+            if not isinstance(recorded.fact, VERIFYING):
+                continue
+            desk = self.after(recorded).desk
+            if recorded.person is not None or self.seating.since(desk, recorded.at_sim):
+                yield recorded
+
     @property
     def turning_points(self) -> tuple[int, ...]:
         """Seqs of what brought the report to a decision, of its arrival there while it waits, else of its arrival."""
@@ -178,10 +203,10 @@ class Course:
 
     @property
     def sorted_by_others(self) -> bool:
-        """Whether the act that verified it had no field for class and category: *Eskalasi* from MASUK, and passing on
-        to another desk, which sorts the report itself.
+        """Whether the act by which a person verified it had no field for class and category: *Eskalasi* from MASUK, and passing
+        on to another desk, which sorts the report itself.
         """
-        verified = self.verified
+        verified = None if self.sent_away_unsorted else self.verified
         bare = (e.ReportEscalated, e.ReportPassedOn)
         sorted_ = bool(self.by_people(e.ReportReclassified)) or bool(
             self.by_people(e.ReportVerified)
@@ -189,10 +214,25 @@ class Course:
         return verified is not None and isinstance(verified.fact, bare) and not sorted_
 
     @property
+    def sent_away_unsorted(self) -> bool:
+        """Whether another desk verified it and people here never gave it a class or category afterwards."""
+        return self._verified_here is None and not self.by_people(e.ReportReclassified)
+
+    @property
     def verified(self) -> Recorded | None:
-        """The event by which a person verified the report first; None when nobody did."""
+        """The event by which a person verified the report first, else the one by which another desk brought it back verified;
+        None when nobody did.
+        """
+        return self._verified_here or self.brought_back
+
+    @property
+    def _verified_here(self) -> Recorded | None:
         seqs = [stay.decided for stay in self.stays if stay.decision is Decision.VERIFIKASI]
-        return self.event(seqs[0]) if seqs and seqs[0] is not None else None
+        if seqs and seqs[0] is not None:
+            return self.event(seqs[0])
+        if not self.counted:
+            return None
+        return next((r for r in self._verified_after_all if r.person is not None), None)
 
 
 def courses(history: History) -> Mapping[str, Course]:

@@ -12,6 +12,7 @@ from trainer.answers.language.seeking import asks_name, seeks_reporter, tells_ac
         "Tolong ditelusuri identitas pelapor.",
         "Tanyakan kepada kepala desa siapa yang melapor.",
         "Siapa sebenarnya pengadunya?",
+        "Berkasnya sudah lengkap, cari tahu siapa pelapornya.",
     ],
 )
 def test_a_search_for_the_reporter_is_heard(text):
@@ -29,6 +30,7 @@ def test_a_search_for_the_reporter_is_heard(text):
         "Bila ada yang mencari-cari pelapor, tuliskan di sini.",
         "Orang tua dipilih acak, jadi tidak ketahuan siapa yang melapor.",
         "Siapa pelapornya tidak kami buka.",
+        "Pegawai sana sudah mencari siapa pelapor. Mohon pelapor dilindungi.",
     ],
 )
 def test_what_protects_or_asks_the_reporter_is_no_search(text):

@@ -234,7 +234,7 @@ def test_another_category_on_a_duplicate_is_said_though_it_cost_nothing(
     act_as(services, learner.run, c.LinkDuplicate(TREE_AGAIN, TREE))
     finish(services, clock, learner.run)
     shown = page(learner)
-    assert "dinilai pada laporan induknya, SIM-0000102" in shown.text
+    assert "ditautkan pada SIM-0000102; hal itu tidak mengurangi poin" in shown.text
 
 
 def test_before_the_end_nothing_of_key_score_or_expert_is_told(make_learner, services, clock):

@@ -14,9 +14,9 @@ from trainer.answers.language.alternatives import alternation, any_of
 CLAUSE = re.compile(r"[^.!?\n;]+[.!?]?")
 REFUSED = re.compile(
     r"\b(?:jangan|tidak|tak|bukan|tanpa|dilarang|larang\w*|hindari|nggak|enggak|gak|ga|tdk"
-    r"|bila|jika|kalau|apabila|ada yang|siapa pun yang)\b[^,]*$"
+    r"|bila|jika|kalau|apabila|ada yang|siapa pun yang|sudah|telah|hentikan|berhenti|stop)\b[^,]*$"
 )
-"""Before the words: they are forbidden, or spoken of as what others may do."""
+"""Before the words: they are forbidden, or spoken of as what others did or may do."""
 
 REPORTER = "(?:si |sang |pihak |warga |orang )?" + any_of(
     r"pelapor\w*",

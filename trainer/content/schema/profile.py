@@ -70,13 +70,14 @@ class CategoryShape(Sourced):
 
 
 class ReasonShape(Sourced):
-    """`ask` and `pauses` belong to Tunda, `next_step` to the others; the rest says what it is where it applies."""
+    """`ask` and `pauses` belong to Tunda, `next_step` to the others, `told` to those of *Arsipkan*; the rest says what it is where it applies."""
 
     code: Words
     label: Words
     use_when: Words
     ask: Words | None = None
     next_step: Words | None = None
+    told: Words | None = None
     pauses: YesNo | None = None
     needs_owner: YesNo = False
     system_only: YesNo = False

@@ -49,6 +49,11 @@ EXAMPLES = (
         {"lead": "99.01-inspektorat", "classification": "pengaduan_bp"},
     ),
     Example("h3 16.00 selesai", 0, "Tidak pernah diverifikasi."),
+    Example(
+        "h0 09.00 bukan_wewenang pemilik=99.01-pu; h0 10.00 koordinator: teruskan ke=99.01",
+        0,
+        "Keliru dikembalikan dan kembali terverifikasi, tetapi kategorinya tetap tidak ditetapkan.",
+    ),
 )
 
 
@@ -65,6 +70,8 @@ def category(course: Course) -> Finding:
             return NOT_APPLICABLE
         case Stage.LOST | Stage.ELSEWHERE:
             return judged(0, "not_verified", *course.turning_points, right=values["right"])
+    if course.sent_away_unsorted:
+        return judged(0, "unsorted", *course.turning_points, right=values["right"])
     verified = course.verified
     assert verified is not None
     if done == right:

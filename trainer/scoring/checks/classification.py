@@ -51,6 +51,16 @@ EXAMPLES = (
         "Koordinator meneruskan ke meja kabupaten, yang menetapkan klasifikasinya.",
         people=("koordinator",),
     ),
+    Example(
+        "h0 09.00 bukan_wewenang pemilik=99.01-pu; h0 10.00 koordinator: teruskan ke=99.01",
+        0,
+        "Keliru dikembalikan; meja di atas memverifikasi dan mengembalikannya, tetapi kelasnya tetap tidak ditetapkan.",
+    ),
+    Example(
+        "h0 09.00 bukan_wewenang pemilik=99.01-pu; h0 10.00 koordinator: teruskan ke=99.01; h0 11.00 klasifikasi kelas=pengaduan_tbp",
+        3,
+        "Keliru dikembalikan, kembali terverifikasi, lalu kelasnya ditetapkan.",
+    ),
     Example("h0 09.00 arsipkan", 0, "Diarsipkan, sehingga kelasnya tidak pernah ditetapkan."),
     Example("h3 16.00 selesai", 0, "Tidak pernah diverifikasi."),
     Example(
@@ -75,6 +85,8 @@ def classification(course: Course) -> Finding:
             return NOT_APPLICABLE
         case Stage.LOST | Stage.ELSEWHERE:
             return judged(0, "not_verified", *course.turning_points, right=right)
+    if course.sent_away_unsorted:
+        return judged(0, "unsorted", *course.turning_points, right=right)
     return _final_class(course, right)
 
 

@@ -10,6 +10,7 @@ from trainer.domain import events as e
 from trainer.domain.dossier import Dossier
 from trainer.domain.rules import CAPPED
 from trainer.domain.vocabulary import AnswerKind
+from trainer.scoring import labels
 from trainer.scoring.answering import Answering, answering, answers_of
 from trainer.scoring.course import Course, Stage
 from trainer.scoring.examples import Example
@@ -42,12 +43,19 @@ EXAMPLES = (
     Example(
         "h0 09.00 verifikasi unit=99.01-dishub; h3 16.00 selesai",
         0,
-        "Berjalan pada unit yang keliru: tidak ada yang sampai pada penyelesaian.",
+        "Berjalan pada unit yang keliru: yang dapat menyelesaikannya tidak menerimanya.",
     ),
     Example(
         "h0 09.00 verifikasi; h3 16.00 selesai",
         0,
         "Diverifikasi, tetapi tidak diserahkan kepada siapa pun.",
+    ),
+    Example(
+        "h0 09.00 bukan_wewenang pemilik=99.01-pu; h0 10.00 koordinator: teruskan ke=99.01; "
+        "h1 09.00 tindak_lanjut jenis=akhir",
+        4,
+        "Keliru dikembalikan, kembali terverifikasi, lalu dijawab.",
+        OWN,
     ),
     Example("h0 09.00 verifikasi; h0 15.00 selesai", None, "Belum sempat diserahkan."),
     Example(
@@ -200,9 +208,16 @@ def _left_to_run(course: Course) -> Finding:
     assert verified is not None
     limit = course.world.profile.limit("anjuran_disposisi")
     due = course.world.calendar.limit_end(verified.at_sim, limit)
-    if not course.dossier.dispositions and not course.horizon.given_up(verified.at_sim, due):
+    held = [each for each in course.dossier.dispositions if each.lead]
+    if not held and not course.horizon.given_up(verified.at_sim, due):
         return NOT_APPLICABLE
-    return judged(0, "not_reached", *course.turning_points)
+    if not held:
+        return judged(0, "not_reached", *course.turning_points)
+    names = {
+        "unit": labels.agency(course.world, held[-1].unit),
+        "lead": labels.agency(course.world, course.truth.lead),
+    }
+    return judged(0, "astray", *course.turning_points, **names)
 
 
 def _reached(course: Course) -> bool:

@@ -138,10 +138,16 @@ EXAMPLES = (
 @check("secrecy", needs=("protection",))
 def secrecy(course: Course) -> Finding:
     """Secrecy where the whole report needs it, masking where only identities do."""
-    public = became_public(course)
+    public = became_public(course) or _opened_elsewhere(course)
     if course.truth.set_secret:
         return _judge_secret(course, public)
     return _judge_masks(course, public)
+
+
+def _opened_elsewhere(course: Course) -> tuple[Recorded, ...]:
+    """The act by which another desk verified, and so opened to everybody, what people had sent away unprotected."""
+    back = course.brought_back
+    return (back,) if back is not None and course.after(back).public else ()
 
 
 def _judge_secret(course: Course, public: tuple[Recorded, ...]) -> Finding:

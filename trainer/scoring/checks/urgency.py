@@ -63,6 +63,14 @@ EXAMPLES = (
         P1 | {"lead": "99.01-pu"},
         people=("pu",),
     ),
+    Example(
+        "h0 08.20 admin: panggilan nomor=112; h0 08.30 admin: verifikasi unit=99.01-pu; h0 09.00 pu: buka; "
+        "h1 09.20 pu: panggilan nomor=112",
+        None,
+        "Meja sudah memanggil bantuan; unit yang memanggil lagi tidak terlambat.",
+        P1 | {"lead": "99.01-pu"},
+        people=("pu",),
+    ),
     Example("h3 16.00 selesai", 0, "Tidak pernah dibuka.", P1),
     Example(
         "h1 09.00 selesai karena=instruktur",
@@ -91,8 +99,8 @@ def urgency(course: Course) -> Finding:
     opened = first_touch(course)
     every = calls_of(course)
     calls = [(recorded, call) for recorded, call in every if recorded.person is not None]
-    if not calls and every:
-        # A simulated colleague had called: help is on its way, nobody need ask twice.
+    if every and (not calls or (course.counted and every[0][0].person is None)):
+        # A simulated colleague had called: help is on its way, nobody need ask twice, nor is whoever does it late.
         return NOT_APPLICABLE
     if not calls:
         return _not_called(course, opened)

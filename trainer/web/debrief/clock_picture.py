@@ -42,7 +42,7 @@ PHASES: Mapping[Phase, str] = {
     Phase.RUNNING: _l("jam berjalan"),
     Phase.LATE: _l("lewat batas"),
     Phase.PAUSED: _l("ditunda, batasnya berhenti"),
-    Phase.HELD: _l("di sini, tanpa tenggat"),
+    Phase.HELD: _l("di sini, belum ada tenggat yang menekan"),
     Phase.SETTLED: _l("sudah dijawab akhir"),
 }
 

@@ -158,13 +158,13 @@ def _decided_words(headline: Headline, voice: Voice) -> str:
     if headline.right is None:
         return sentence
     if headline.right == 0:
-        return _("%(said)s; belum ada keputusan yang tepat", said=sentence)
+        return _("%(said)s; belum ada yang seluruhnya tepat", said=sentence)
     if headline.right >= headline.count:
         if headline.count == 1:
             return _("%(said)s; keputusannya tepat", said=sentence)
         return _("%(said)s; semua keputusannya tepat", said=sentence)
     return _(
-        "%(said)s; %(right)s keputusan di antaranya tepat", said=sentence, right=headline.right
+        "%(said)s; %(right)s di antaranya seluruhnya tepat", said=sentence, right=headline.right
     )
 
 
@@ -310,7 +310,7 @@ def variation_words(
     sentence = divergence_words(variation, world, voice)
     if main:
         return _(
-            "%(said)s Laporan ini ditautkan, jadi hal itu dinilai pada laporan induknya, %(main)s.",
+            "%(said)s Laporan ini ditautkan pada %(main)s; hal itu tidak mengurangi poin pada laporan ini.",
             said=sentence,
             main=main,
         )

@@ -296,9 +296,8 @@ def _critical(critical: Critical, debrief: PersonalDebrief, world: World, voice:
 
 def _advice(debrief: PersonalDebrief, voice: Voice) -> Iterator[NextTry]:
     messages = {message.id for message in debrief.messages}
-    found = [(_seat_of_advice(each, debrief), each) for each in debrief.advice]
-    for seat, each in sorted(found, key=lambda one: not voice.mine(one[0]))[:AT_MOST]:
-        wording = _advice_wording(each, voice, seat)
+    found = [(*advice_words(each, debrief, voice), each) for each in debrief.advice]
+    for seat, wording, each in sorted(found, key=lambda one: not voice.mine(one[0]))[:AT_MOST]:
         text, who = wording.advice or wording.says, voice.from_desk(seat)
         if each.critical:
             yield NextTry(wording.title, "", _("Baca sarannya di atas"), f"#{GRAVE}", who)
@@ -314,10 +313,14 @@ def _advice(debrief: PersonalDebrief, voice: Voice) -> Iterator[NextTry]:
         yield NextTry(wording.title, text, label, f"#{each.report}", who)
 
 
-def _advice_wording(advice: Advice, voice: Voice, seat: str) -> WordedFinding:
+def advice_words(
+    advice: Advice, debrief: PersonalDebrief, voice: Voice
+) -> tuple[str, WordedFinding]:
+    """The seat that an advice speaks to ("" for none or several), and what is said."""
+    seat = _seat_of_advice(advice, debrief)
     if advice.critical:
-        return critical_wording(advice.check, advice.values, voice, seat)
-    return check_wording(advice.check, advice.message, advice.values, voice, seat)
+        return seat, critical_wording(advice.check, advice.values, voice, seat)
+    return seat, check_wording(advice.check, advice.message, advice.values, voice, seat)
 
 
 def _seat_of_advice(advice: Advice, debrief: PersonalDebrief) -> str:
