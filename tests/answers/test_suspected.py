@@ -96,7 +96,7 @@ def test_who_wrote_it_is_not_told_of_a_suspicion(heard):
 
 def test_where_a_leak_is_suspected_w8_is_the_level_without_it_and_waits(make_case):
     case = make_case()
-    text = "Obat untuk anak Ibu yang menderita asma sudah tersedia di puskesmas."
+    text = "Adik Bapak yang menderita TBC sudah kami catat."
 
     look = w8_privacy.look(case, text)
     verdict = judge(case, text)

@@ -37,11 +37,11 @@ class Bounds:
 
 
 BOUNDS: Mapping[str, Bounds] = {
-    "threat": Bounds(alone=0.96, points=0.4, doubted=0.85, pointed=0.05),
-    "overpromise": Bounds(alone=0.95, points=0.5, doubted=0.7, pointed=0.05),
-    "false_closure": Bounds(alone=0.95, points=0.8, doubted=0.7, pointed=0.05),
+    "threat": Bounds(alone=0.97, points=0.4, doubted=0.85, pointed=0.05),
+    "overpromise": Bounds(alone=0.97, points=0.8, doubted=0.8, pointed=0.05),
+    "false_closure": Bounds(alone=0.97, points=0.8, doubted=0.8, pointed=0.05),
     "withdraw": Bounds(alone=0.95, points=0.6, doubted=0.8, pointed=0.05),
-    "gratuity": Bounds(alone=0.96, points=0.4, doubted=0.75, pointed=0.05),
+    "gratuity": Bounds(alone=0.93, points=0.4, doubted=0.8, pointed=0.05),
 }
 """By gate, from answers of the build part by words that were learned without their case, and `trials.jsonl` of the gold set,
 from which nothing is learned: so that hardly anything fires wrongly, and few earnest answers wait.
