@@ -26,7 +26,7 @@ from trainer.answers.evaluation.gold import (
     read_gold,
     read_passages,
 )
-from trainer.answers.gates import NOT_HARMLESS, RULES, fires, may_fire
+from trainer.answers.gates import RULES, fires, may_fire, suspected
 from trainer.answers.gates.passages import passages_of
 from trainer.answers.language.plain import plain
 from trainer.answers.language.words import Span
@@ -191,7 +191,7 @@ def unseen_gates(lessons: Lessons) -> list[frozenset[str]]:
             gate
             for gate in RULES
             if may_fire(gate, answer)
-            and fires(pointed=bool(RULES[gate](answer)), likely=float(likely[gate][i]))
+            and fires(gate, pointed=bool(RULES[gate](answer)), likely=float(likely[gate][i]))
         )
         for i, answer in enumerate(lessons.read)
     ]
@@ -212,18 +212,16 @@ def _unseen(lessons: Lessons) -> Mapping[str, np.ndarray]:
 
 
 def _tell(gate: str, lessons: Lessons, likely: np.ndarray) -> None:
-    """What rule and words find together, for several bounds from which no rule is needed."""
-    pointed = np.array([bool(RULES[gate](each)) for each in lessons.read])
+    """Of the faults, and of what is none, how many fire and how many are suspected."""
+    pointed = [bool(RULES[gate](each)) for each in lessons.read]
+    judged = [(point, float(each)) for point, each in zip(pointed, likely, strict=True)]
+    sure = np.array([fires(gate, pointed=point, likely=each) for point, each in judged])
+    doubted = ~sure & [suspected(gate, pointed=point, likely=each) for point, each in judged]
     fault = np.array([gate in each.agreed.gates for each in lessons.answers])
-    found = {
-        bound: (likely >= bound) | (pointed & (likely >= NOT_HARMLESS))
-        for bound in (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
-    }
-    figures = ", ".join(
-        f"{bound}: {int(fired[fault].sum())} of {int(fault.sum())}, {int(fired[~fault].sum())} wrong"
-        for bound, fired in found.items()
+    click.echo(
+        f"{gate} {int(sure[fault].sum())} + {int(doubted[fault].sum())} suspected of {int(fault.sum())},"
+        f" {int(sure[~fault].sum())} + {int(doubted[~fault].sum())} suspected wrongly"
     )
-    click.echo(f"{gate} {figures}")
 
 
 FOLDS = 6

@@ -263,7 +263,9 @@ def test_an_empty_answer_has_w1_to_w7_at_0_and_w8_at_4(make_case, answer):
 
 def test_every_dimension_has_a_level_and_an_unsure_one_is_provisional(make_case):
     verdict = judge(make_case(), "Sedang kami periksa.")
-    unsure = tuple(str(each.dimension) for each in verdict.evidence if each.confidence < THRESHOLD)
+    unsure = tuple(
+        str(each.dimension or each.gate) for each in verdict.evidence if each.confidence < THRESHOLD
+    )
 
     assert all(verdict.levels[each] in range(5) for each in DIMENSIONS)
     assert verdict.provisional == unsure
@@ -280,7 +282,9 @@ def test_any_text_gets_a_verdict_of_the_contracts_shape(make_case_once, text):
     assert list(plain["levels"]) == list(DIMENSIONS)
     assert plain["scorer"] == SCORER
     assert [each.get("dimension") for each in evidence[:8]] == list(DIMENSIONS)
-    assert [each.get("gate") for each in evidence[8:]] == plain["gates"]
+    suspected = [each for each in plain["provisional"] if each not in DIMENSIONS]
+    assert [each.get("gate") for each in evidence[8:]] == [*plain["gates"], *suspected]
+    assert not set(suspected) & set(plain["gates"])
     assert "leak" in plain["gates"]
     for each in evidence:
         assert set(each) - {"dimension", "level", "gate"} == EVIDENCE_KEYS

@@ -30,6 +30,7 @@ from trainer.usecases.exercises import Setup, join_class, open_class, start_alon
 from trainer.usecases.run_cache import RunCache
 from trainer.usecases.seats import take_seat
 from trainer.usecases.services import Services
+from trainer.usecases.trust import Trust
 from trainer.web.access import PLUGGED, SERVICES
 from trainer.web.app import create_app
 from trainer.web.limits import limiter
@@ -47,6 +48,13 @@ class BorrowedClock:
         return self.hand.now()
 
 
+class Shipped:
+    """How far the scorer agrees with the gold set: measured once for all tests, unlike the marks in a test's own log."""
+
+    def __init__(self, trust: Trust) -> None:
+        self.report, self.progress = trust.shipped, trust.progress
+
+
 @dataclass
 class House:
     """One application for all tests, since reading content and templates takes a while; its database is a test's own."""
@@ -55,14 +63,19 @@ class House:
     clock: BorrowedClock
     database: Path
     empty: bytes
+    shipped: Shipped
 
     def emptied(self, clock: HandClock) -> Flask:
         """The application as nobody has used it yet, with this clock. What it keeps of logs goes with them: two tests that
         begin at the same moment go on differently under the same numbers.
         """
         self.put_back(self.empty)
-        used = self.app.extensions[SERVICES]
-        self.app.extensions[SERVICES] = replace(used, cache=RunCache())
+        used, plugged = self.app.extensions[SERVICES], self.app.extensions[PLUGGED]
+        trust = Trust(self.shipped, used.log, self.clock)
+        self.app.extensions[PLUGGED] = replace(plugged, trust=trust)
+        self.app.extensions[SERVICES] = replace(
+            used, cache=RunCache(), advice_only=trust.advice_only
+        )
         self.clock.hand = clock
         limiter.reset()
         return self.app
@@ -91,7 +104,13 @@ def house(tmp_path_factory) -> Iterator[House]:
         passwords=Passwords(CHEAPEST),
         config={"WTF_CSRF_ENABLED": False, "TESTING": True},
     )
-    made = House(app, clock, settings.data_dir / "bimtek.sqlite3", b"")
+    made = House(
+        app,
+        clock,
+        settings.data_dir / "bimtek.sqlite3",
+        b"",
+        Shipped(app.extensions[PLUGGED].trust),
+    )
     made.empty = made.stored()
     yield made
     app.extensions[PLUGGED].engine.dispose()

@@ -8,13 +8,13 @@ rubric's own line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Protocol
 
 from trainer.answers.case import Case
-from trainer.answers.gates import fired, leak, wording_of
+from trainer.answers.gates import Finding, found, leak, wording_of
 from trainer.answers.language.alternatives import make_all
 from trainer.answers.language.gazetteer import NOWHERE, Gazetteer
 from trainer.answers.language.words import Span
@@ -57,7 +57,9 @@ WORD = re.compile(r"\w")
 """What there is none of where all was said to whoever marks: then nothing was answered."""
 
 FIRED = 0.9
-"""Confidence in a level that a gate decided."""
+"""Confidence in a gate that fired, and in a level that it decided."""
+SUSPECTED = 0.5
+"""Confidence in a gate that is only suspected: about as many are faults as are none."""
 
 ANY_ANSWER = (
     "Lubang di Jalan Kenanga sudah ditambal Bidang Bina Marga kemarin, tetapi bahu jalannya belum dipadatkan."
@@ -89,17 +91,17 @@ def make_ready(regions: Iterable[Gazetteer] = ()) -> None:
 def judge(case: Case, text: str) -> Verdict:
     """Judge one answer. Any text is valid, the empty one too (W1 to W7 0, W8 4 by the contract)."""
     if not text.strip():
-        return _verdict(nothing.of_nothing(), ())
+        return _verdict(nothing.of_nothing())
     answer = read_answer(case, text)
-    gates = fired(answer)
-    privacy = w8_privacy.judge(case, text)
+    findings = found(answer)
+    gates = {name: each.places for name, each in findings.items() if each.fires}
+    privacy = w8_privacy.look(case, text)
     judged = (
         _dimensions(answer, gates) if WORD.search(answer.written) else nothing.of_nothing()[:-1]
     )
-    dimensions = (*judged, privacy)
-    leaked = leak.judge(privacy)
-    failures = tuple(_fired(answer, name, spans) for name, spans in gates.items())
-    return _verdict(dimensions, (*((leaked,) if leaked else ()), *failures))
+    sure = [*leak.judge(privacy.evidence), *_of_gates(answer, findings, fires=True)]
+    doubted = [*leak.suspected(privacy), *_of_gates(answer, findings, fires=False)]
+    return _verdict((*judged, privacy.evidence), sure, doubted)
 
 
 def _dimensions(answer: Answer, gates: Mapping[str, tuple[Span, ...]]) -> tuple[Evidence, ...]:
@@ -150,9 +152,15 @@ def _limited(answer: Answer, code: str, level: int, caps: Iterable[abuse.Cap]) -
     return Evidence(code, None, level, places, ("answer",), name, advice, sure, places)
 
 
-def _fired(answer: Answer, name: str, spans: tuple[Span, ...]) -> Evidence:
-    advice = wording_of(name).message(name).advice
-    return Evidence(None, name, None, answer.places(spans), (), name, advice, FIRED)
+def _of_gates(
+    answer: Answer, findings: Mapping[str, Finding], *, fires: bool
+) -> Iterator[Evidence]:
+    """The evidence of the gates that fire, or of those that are only suspected."""
+    for name, each in findings.items():
+        if each.fires is fires:
+            rule, sure = (name, FIRED) if fires else (f"suspected_{name}", SUSPECTED)
+            advice = wording_of(name).message(name).advice
+            yield Evidence(None, name, None, answer.places(each.places), (), rule, advice, sure)
 
 
 @cache
@@ -171,11 +179,16 @@ def capped(levels: Mapping[str, int], caps: Iterable[abuse.Cap]) -> dict[str, in
     return kept
 
 
-def _verdict(dimensions: tuple[Evidence, ...], gates: tuple[Evidence, ...]) -> Verdict:
+def _verdict(
+    dimensions: tuple[Evidence, ...],
+    gates: Sequence[Evidence] = (),
+    doubted: Sequence[Evidence] = (),
+) -> Verdict:
     levels = {str(each.dimension): each.level for each in dimensions}
     names = tuple(str(each.gate) for each in gates)
     unsure = tuple(str(each.dimension) for each in dimensions if each.confidence < THRESHOLD)
-    return Verdict(levels, names, total_of(levels, names), unsure, (*dimensions, *gates))
+    waits = (*unsure, *(str(each.gate) for each in doubted))
+    return Verdict(levels, names, total_of(levels, names), waits, (*dimensions, *gates, *doubted))
 
 
 def message_of(evidence: Evidence) -> Message:

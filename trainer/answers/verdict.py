@@ -21,7 +21,7 @@ THRESHOLD = 0.65
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why a dimension has its level, or a gate fired (`dimension` is then None and `gate` its name).
+    """Why a dimension has its level, or a gate fired or is suspected (`dimension` is then None and `gate` its name).
 
     `spans` earned the level, or decided that it is no higher: what made level 0, what a limit rests on. `faults` cost
     levels (slips, blame, a wrong fact, an open blank).
@@ -56,13 +56,22 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The judgement of one answer. `total` 0 to 100, None while a dimension has no level."""
+    """The judgement of one answer. `total` 0 to 100, None while a dimension has no level.
+
+    `gates` fired; `provisional`: dimensions whose level, and gates whose firing, a person decides. A gate is never in both, and
+    one that is only suspected changes no level and no total. `evidence` holds that of dimensions, of gates, then of suspected ones.
+    """
 
     levels: Mapping[str, int | None]
     gates: tuple[str, ...]
     total: float | None
     provisional: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+
+    @property
+    def suspected(self) -> tuple[str, ...]:
+        """The gates that a person has to decide on."""
+        return tuple(each for each in self.provisional if each not in self.levels)
 
     def plain(self) -> dict[str, object]:
         """The output contract without the line's id."""

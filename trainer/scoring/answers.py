@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from trainer.answers.case import Case
 from trainer.answers.judging import Judge, judge
-from trainer.answers.total import ceiling_of, total_of
+from trainer.answers.total import GATES, ceiling_of, total_of
 from trainer.answers.verdict import DIMENSIONS, SCORER, Verdict
 from trainer.domain import events as e
 from trainer.domain.dossier import Dossier
@@ -66,7 +66,8 @@ def machine_mark(
 ) -> e.AnswerScored:
     """What the machine says now of the answer at an event of the history, by the history's key.
 
-    `advice_only` are dimensions in which the machine is not to be trusted now: they wait for a person as well.
+    `advice_only` are dimensions in which the machine is not to be trusted now: they wait for a person as well. What waits are
+    dimensions, then gates that are suspected.
     """
     fact = recorded.fact
     assert isinstance(fact, e.FollowUpPosted)
@@ -80,7 +81,7 @@ def machine_mark(
         key=history.world.scenario.content_hash,
         levels=dict(verdict.levels),
         gates=verdict.gates,
-        provisional=tuple(each for each in DIMENSIONS if each in waits),
+        provisional=tuple(each for each in (*DIMENSIONS, *GATES) if each in waits),
         missing={
             each.dimension: each.missing
             for each in verdict.evidence

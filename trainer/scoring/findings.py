@@ -99,7 +99,7 @@ class AnswerMark:
     """The marks that count for one answer, W1…W8 to level; None while nobody and no machine has marked it.
 
     `total` 0 to 100 by the rubric's formula, None while a dimension is null. `marker` "" for the machine, `markings.BOTH` for
-    two people together. `provisional`: the dimensions that wait for a person, and gates on which two people differ. `ceiling`: by
+    two people together. `provisional`: the dimensions that wait for a person, and gates that are suspected or on which two people differ. `ceiling`: by
     which it is worth less than it earned, None for none. `points` are what it adds to its report before grave faults, below 0
     where it costs; `max_points` the most that it could add, 0 where nobody owed it. Both are 0 outside a sheet.
     """

@@ -149,11 +149,13 @@ def test_others_do_not_learn_who_wrote(answer, expected):
     [
         ("Suntikannya gratis, dan demamnya sekalian diperiksakan ya, Bu.", 4),
         ("Semoga lukanya lekas kering.", 4),
-        ("Bu Rasidi, semoga demam putri Ibu lekas turun.", 0),
+        ("Bu Rasidi, semoga demam putri Ibu lekas turun.", 4),
         ("Semoga Nandira yang demam lekas pulih.", 0),
     ],
 )
-def test_what_follows_from_the_matter_may_be_advised_but_not_beside_a_name(answer, expected):
+def test_on_an_open_report_what_its_reporter_told_may_be_spoken_of_but_not_beside_the_childs_name(
+    answer, expected
+):
     assert level(answer, BITTEN) == expected
 
 

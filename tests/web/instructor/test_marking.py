@@ -514,6 +514,41 @@ def test_the_list_and_the_form_name_what_the_machine_is_unsure_of(answered, serv
     assert not re.search(r'type="radio"[^>]* checked', form.html.split("<footer")[0])
 
 
+def test_a_suspected_fault_is_told_to_who_marks_and_decided_there(
+    answered, services, clock, unsure_of
+):
+    unsure_of(("threat",))
+    room = answered()
+    yuliana, budi = room.trainees
+    path = path_of(room, services, yuliana)
+
+    listed = page_of(room.client.get(list_path(room))).text
+    form = page_of(room.client.get(path)).text
+    room.client.post(path, data=GOOD | {"gates": "threat"})
+    room.client.post(path_of(room, services, budi), data=GOOD)
+
+    assert listed.count("Menunggu penilaian: mesin menduga Ancaman dalam jawaban") == 2
+    assert "Mesin menduga kesalahan ini; Anda yang memutuskan." in form
+    decided = [sheet_of(services, each.run).answers[0] for each in (yuliana, budi)]
+    assert [mark.gates for mark in decided] == [("threat",), ()]
+    assert [mark.provisional for mark in decided] == [(), ()]
+
+
+def test_who_wrote_an_answer_does_not_read_what_the_machine_suspects(
+    answered, services, clock, unsure_of
+):
+    unsure_of(("threat",))
+    room = answered()
+    trainee = room.trainees[0]
+    assert sheet_of(services, trainee.run).answers[0].gates == ()
+    finish(services, clock, trainee.run)
+
+    shown = page_of(trainee.client.get(f"/hasil/{trainee.run}")).text
+
+    assert "Ancaman" not in shown
+    assert "perlu diperiksa” menunggu" not in shown
+
+
 def test_by_older_rules_answers_without_points_are_listed_at_once_and_marked_as_feedback_alone(
     older_rules, asked, services, clock
 ):

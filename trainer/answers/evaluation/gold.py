@@ -3,7 +3,7 @@
 Files (seed_data/gold, see its README): `cases.yaml`, `answers.jsonl`, `marks.csv`, `agreed.csv`, those of 1,300 answers by the
 sharpened rubric in `marks-sharpened.csv` and `agreed-sharpened.csv`, `adversarial.jsonl`,
 `paraphrases.jsonl`, `passages.jsonl`, `faults.jsonl`,
-`talk.jsonl`. The build part may be learned from; the held-out part is for measuring only.
+`trials.jsonl`, `talk.jsonl`. The build part may be learned from; the held-out part is for measuring only.
 """
 
 from __future__ import annotations
@@ -132,6 +132,26 @@ def read_passages(folder: Path) -> tuple[Passage, ...]:
         )
     except (OSError, KeyError, ValueError) as wrong:
         raise ContentError(f"Kalimat contoh di {folder} tidak terbaca: {wrong}") from wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """An answer to a build `case` that nothing is learned from, and the gates that fire in it: on such answers bounds are chosen."""
+
+    case: str
+    gates: frozenset[str]
+    text: str
+
+
+def read_trials(folder: Path) -> tuple[Trial, ...]:
+    """The trials of a set, in order. Raises ContentError when they cannot be read."""
+    try:
+        return tuple(
+            Trial(each["case"], frozenset(each["gates"]), each["text"])
+            for each in _lines(folder / "trials.jsonl")
+        )
+    except (OSError, KeyError, ValueError) as wrong:
+        raise ContentError(f"Jawaban percobaan di {folder} tidak terbaca: {wrong}") from wrong
 
 
 def read_faults(folder: Path) -> dict[tuple[str, str], str]:

@@ -34,7 +34,7 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """The dimensions W1 to W8 in order, and the gates that fired."""
+    """The dimensions W1 to W8 in order, and the gates that fired. What is only suspected is told to nobody who wrote it."""
 
     verdict: Verdict
     dimensions: tuple[Explained, ...]
@@ -68,5 +68,5 @@ def explain(case: Case, text: str) -> Explanation:
             for each in verdict.evidence
             if each.dimension is not None
         ),
-        tuple(each for each in verdict.evidence if each.gate),
+        tuple(each for each in verdict.evidence if each.gate in verdict.gates),
     )

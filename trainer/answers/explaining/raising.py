@@ -156,13 +156,14 @@ def _as_shown(way: Way, edits: Change) -> Change:
 
 
 def _costs_nothing(before: Verdict, after: Verdict, way: Way) -> bool:
-    """Whether no gate more fires, nothing more is given away of anybody, and the whole is worth no less.
+    """Whether no gate more fires or is suspected, nothing more is given away of anybody, and the whole is worth no less.
 
     A sentence to be rewritten keeps what it says: without it the whole may be worth less.
     """
     worth = way in (Way.REWRITE, Way.REWORD) or (after.total or 0) >= (before.total or 0)
     safe = (after.levels["W8"] or 0) >= (before.levels["W8"] or 0)
-    return worth and safe and not set(after.gates) - set(before.gates)
+    gates = {*after.gates, *after.suspected} - {*before.gates, *before.suspected}
+    return worth and safe and not gates
 
 
 Ways = Iterator[tuple[Way, Change]]
@@ -294,7 +295,7 @@ def _faulty(text: str, evidence: Evidence, verdict: Verdict) -> tuple[Span, ...]
         spans += [
             span
             for each in verdict.evidence
-            if each.gate and GATE_DECIDES.get(each.gate) == evidence.dimension
+            if each.gate in verdict.gates and GATE_DECIDES.get(each.gate) == evidence.dimension
             for span in each.spans
         ]
     return tuple(

@@ -1,7 +1,11 @@
-"""The gate `leak`: it fires when W8 is 0."""
+"""The gate `leak`: it fires when W8 is 0, and is suspected where W8 would be 0 if a person sees somebody in the words."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from trainer.answers.language.words import Span
+from trainer.answers.privacy.w8_privacy import Look
 from trainer.answers.rubric.example import ROAD, AnswerExample
 from trainer.answers.verdict import Evidence
 from trainer.wording import wording_next_to
@@ -9,14 +13,20 @@ from trainer.wording import wording_next_to
 WORDING = wording_next_to(__file__)
 
 
-def judge(privacy: Evidence) -> Evidence | None:
-    """The gate's evidence, drawn from that of W8; None when it stays shut."""
-    if privacy.level != 0:
-        return None
-    advice = WORDING.message("leak").advice
-    return Evidence(
-        None, "leak", None, privacy.spans, (), "identity_printed", advice, privacy.confidence
-    )
+def judge(privacy: Evidence) -> Iterator[Evidence]:
+    """The gate's evidence, drawn from that of W8; nothing where it stays shut."""
+    if privacy.level == 0:
+        yield _evidence(privacy.spans, "identity_printed", privacy.confidence)
+
+
+def suspected(privacy: Look) -> Iterator[Evidence]:
+    """The evidence where it is only likely that somebody can be told; nothing where nothing is."""
+    if privacy.doubted:
+        yield _evidence(privacy.doubted, "suspected_leak", privacy.evidence.confidence)
+
+
+def _evidence(spans: tuple[Span, ...], rule: str, confidence: float) -> Evidence:
+    return Evidence(None, "leak", None, spans, (), rule, WORDING.message("leak").advice, confidence)
 
 
 EXAMPLES = (

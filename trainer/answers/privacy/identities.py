@@ -18,6 +18,7 @@ from trainer.answers.language.numbers import digits_of, find_grouped, phone_form
 from trainer.answers.language.phrases import find_phrase, may_hold, phrase_words
 from trainer.answers.language.spelling import is_listed
 from trainer.answers.language.words import Span, Word, merged, words
+from trainer.answers.privacy.place_names import is_place_name
 from trainer.answers.rubric.conditions_words import ILLNESS_WORD
 from trainer.domain.vocabulary import Privacy
 
@@ -159,7 +160,7 @@ def _inside(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
 
 
 def _find_person(identity: str, text: str) -> list[Span]:
-    return find_name(identity, text)
+    return [span for span in find_name(identity, text) if not is_place_name(text, span)]
 
 
 def _find_number(identity: str, text: str) -> list[Span]:

@@ -37,6 +37,7 @@ from trainer.answers.privacy.people_words import (
     TOLD_BY,
 )
 from trainer.answers.privacy.person_names import NAME_TITLE, NAMED, ends_before, name_end
+from trainer.answers.privacy.place_names import is_place_name
 from trainer.answers.rubric.reading import words_of_case
 from trainer.domain.vocabulary import Privacy
 
@@ -182,7 +183,9 @@ def _named(text: str, plain_text: Plain) -> Iterator[Named]:
         past = name_end(text, plain_text, index)
         if past == index or (start is None and not _stands_alone(plain_text, index, past)):
             continue
-        yield _around(text, plain_text, start, (index, past))
+        person = _around(text, plain_text, start, (index, past))
+        if not is_place_name(text, person.span):
+            yield person
 
 
 def _stands_alone(plain_text: Plain, first: int, past: int) -> bool:

@@ -193,7 +193,9 @@ def _is_matter(kin: str, case: Case) -> bool:
 
 @lru_cache(maxsize=256)
 def _conditions(case: Case) -> frozenset[str]:
-    """Words for the listed state of somebody else's health, without those for the matter and everyday ones."""
+    """Words for the listed state of somebody else's health, without those for the matter and everyday ones, and on an open
+    report without what its reporter told: that may be spoken of.
+    """
     listed = " . ".join(
         each.text for each in case.pii if each.kind == "health" and each.of != "reporter"
     )
@@ -205,7 +207,8 @@ def _conditions(case: Case) -> frozenset[str]:
         and (stem(token.text) in AILMENTS or not is_known(token.text))
         and token.text.isalpha()
     )
-    return frozenset(found) - (IDLE | CHILD | matter)
+    told = frozenset(stems(body_of(case))) if case.privacy is Privacy.TERBUKA else frozenset()
+    return frozenset(found) - (IDLE | CHILD | matter | told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,13 @@ from functools import lru_cache
 from itertools import chain
 
 from trainer.answers.case import Case
-from trainer.answers.language.names import PLACES, find_name, name_words
+from trainer.answers.language.names import find_name, name_words
 from trainer.answers.language.numbers import private_numbers
 from trainer.answers.language.plain import Plain, plain
 from trainer.answers.language.words import Span
 from trainer.answers.privacy.named_people import is_officer_after, named_people
 from trainer.answers.privacy.person_names import NAME_TITLE, name_at
+from trainer.answers.privacy.place_names import is_place_name
 from trainer.answers.privacy.unlisted_words import (
     ADDRESSED,
     AT_LARGE,
@@ -59,7 +60,6 @@ def unlisted(case: Case, text: str, plain_text: Plain) -> tuple[Span, ...]:
         named_people(case, text, plain_text),
         _named_in_case(case, text, own if case.privacy is Privacy.TERBUKA else frozenset()),
         (plain_text.place(*span) for span in _homes(case, plain_text.text)),
-        (plain_text.place(*span) for span in _illnesses(case, plain_text.text)),
     )
     return tuple(sorted(set(found)))
 
@@ -80,7 +80,11 @@ def _names(case: Case, text: str, plain_text: Plain, own: frozenset[str]) -> Ite
             if pattern is IN_NAME_OF and AT_WORK.search(_just_before(plain_text.text, match)):
                 continue
             span = name_at(text, plain_text, match.end())
-            if not span or not own.isdisjoint(name_words(text[slice(*span)])):
+            if (
+                not span
+                or is_place_name(text, span)
+                or not own.isdisjoint(name_words(text[slice(*span)]))
+            ):
                 continue
             if pattern is IN_NAME_OF and is_officer_after(text, plain_text, match.end()):
                 continue
@@ -112,7 +116,7 @@ def _named_in_case(case: Case, text: str, own: frozenset[str]) -> Iterator[Span]
     """Names of people that the complaint gives with a word of address though no list holds them."""
     for name in _named_in(case):
         if own.isdisjoint(name_words(name)):
-            yield from find_name(name, text)
+            yield from (span for span in find_name(name, text) if not is_place_name(text, span))
 
 
 @lru_cache(maxsize=256)
@@ -123,8 +127,7 @@ def _named_in(case: Case) -> tuple[str, ...]:
     for match in NAME_TITLE.finditer(case_body.text):
         span = name_at(case.body, case_body, match.end())
         around = case_body.text[max(0, match.start() - 30) : match.end() + 45]
-        before = case_body.text[: match.start()].rpartition(" ")[0].rpartition(" ")[2]
-        if span and before not in PLACES and not OFFICE.search(around):
+        if span and not is_place_name(case.body, span) and not OFFICE.search(around):
             found.append(case.body[slice(*span)])
     return tuple(dict.fromkeys(found))
 
@@ -153,7 +156,7 @@ def _is_of_office(text: str, match: re.Match[str]) -> bool:
     return match.group().startswith(ADDRESSED) and OFFICE_PLACE.search(before) is not None
 
 
-def _illnesses(case: Case, text: str) -> Iterator[Span]:
+def illnesses(case: Case, text: str) -> Iterator[Span]:
     """A diagnosis that is said of one person, unless it is the matter of the case."""
     matter = " ".join(
         [case.title, *(phrase for fact in case.key_facts for phrase in fact.phrases)]
@@ -163,6 +166,12 @@ def _illnesses(case: Case, text: str) -> Iterator[Span]:
         sentence = re.split(r"[.!?;\n]", text[: match.start()])[-1][-80:]
         if illness not in matter and not GENERIC_SICK.search(sentence + match.group()):
             yield match.span()
+
+
+def names_somebody(text: str, plain_text: Plain, span: Span) -> bool:
+    """Whether somebody is called by name in a stretch of the plain text."""
+    titles = NAME_TITLE.finditer(plain_text.text, *span)
+    return any(name_at(text, plain_text, each.end()) for each in titles)
 
 
 def _just_before(text: str, match: re.Match[str], reach: int = ROLE_BEFORE) -> str:

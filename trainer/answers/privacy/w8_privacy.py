@@ -8,14 +8,26 @@ Level 4 waits for a person: what no list thinks of may still tell who it is.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from trainer.answers.case import Authority, Case, CasePii, CaseReporter, Responder
 from trainer.answers.language.names import name_words
 from trainer.answers.language.plain import Plain, plain
 from trainer.answers.language.words import Span, merged
-from trainer.answers.privacy.about_reporter import from_files, lists_of_people, writer_revealed
+from trainer.answers.privacy.about_reporter import (
+    Writer,
+    from_files,
+    lists_of_people,
+    writer_revealed,
+)
 from trainer.answers.privacy.identities import Identity, find_identity, identities_of
-from trainer.answers.privacy.quasi_identifiers import ill_kin, named_illness, quasi_identifiers_of
-from trainer.answers.privacy.unlisted import unlisted
+from trainer.answers.privacy.quasi_identifiers import (
+    QuasiIdentifiers,
+    ill_kin,
+    named_illness,
+    quasi_identifiers_of,
+)
+from trainer.answers.privacy.unlisted import illnesses, names_somebody, unlisted
 from trainer.answers.rubric.example import AnswerExample
 from trainer.answers.rubric.reading import words_of_case
 from trainer.answers.verdict import Evidence
@@ -28,29 +40,53 @@ NUMBER_CONFIDENCE = 0.98
 WORD_CONFIDENCE = 0.9
 """A name can be somebody else's, a number hardly."""
 SHAPE_CONFIDENCE = 0.8
-TRAITS_CONFIDENCE = 0.55
+TRAITS_CONFIDENCE = 0.7
 ASKED_CONFIDENCE = 0.75
 HINT_CONFIDENCE = 0.6
+DOUBTED_CONFIDENCE = 0.5
 GUESS = 0.95
 NUMBERS = frozenset(("nik", "kk", "phone", "account", "plate", "email"))
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """W8 of an answer. `doubted`: places that a person has to look at, for they may tell who somebody is; the evidence is then that
+    which holds without them, at a confidence that waits for a person, too.
+    """
+
+    evidence: Evidence
+    doubted: tuple[Span, ...] = ()
+
+
 def judge(case: Case, text: str) -> Evidence:
     """Level 0 with the places of every identity, 2 with those of every hint, else 4."""
+    return look(case, text).evidence
+
+
+def look(case: Case, text: str) -> Look:
+    """The same, with what is only suspected to tell who somebody is."""
     known = _printed(case, text)
     plain_text = plain(text, words_of_case(case))
     quasi, writer = quasi_identifiers_of(case, plain_text), writer_revealed(case, plain_text.text)
-    people = _people(case, text, plain_text)
+    people, doubted = _people(case, text, plain_text), _doubted(case, plain_text)
     filed = [plain_text.place(*span) for span in from_files(case, plain_text.text)]
     revealing = [plain_text.place(*span) for span in (*quasi.identifying, *writer.certain)]
     if known or people:
         spans = [span for places in known.values() for span in places]
-        everything = merged([*spans, *people, *filed, *revealing])
-        return _evidence(0, "identity_printed", _sureness(tuple(known)), everything)
+        everything = merged([*spans, *people, *filed, *revealing, *doubted])
+        return Look(_evidence(0, "identity_printed", _sureness(tuple(known)), everything))
     if filed:
-        return _evidence(0, "file_told", SHAPE_CONFIDENCE, merged([*filed, *revealing]))
+        return Look(_evidence(0, "file_told", SHAPE_CONFIDENCE, merged([*filed, *revealing])))
     if revealing:
-        return _evidence(0, "traits_tell_who", TRAITS_CONFIDENCE, merged(revealing))
+        return Look(_evidence(0, "traits_tell_who", TRAITS_CONFIDENCE, merged(revealing)))
+    without = _without_identity(quasi, writer, plain_text)
+    if doubted:
+        return Look(replace(without, confidence=DOUBTED_CONFIDENCE), merged(doubted))
+    return Look(without)
+
+
+def _without_identity(quasi: QuasiIdentifiers, writer: Writer, plain_text: Plain) -> Evidence:
+    """The evidence of an answer in which nobody can be told: what it asks, what it hints at, or nothing."""
     if quasi.asked:
         places = [plain_text.place(*span) for span in quasi.asked]
         return _evidence(2, "identity_asked", ASKED_CONFIDENCE, merged(places))
@@ -62,11 +98,22 @@ def judge(case: Case, text: str) -> Evidence:
 
 def _people(case: Case, text: str, plain_text: Plain) -> list[Span]:
     """Places of what tells who or whose though it is no identity string of the case."""
-    ill = (*named_illness(case, plain_text.text), *ill_kin(case, plain_text))
-    return [
-        *unlisted(case, text, plain_text),
-        *(plain_text.place(*span) for span in (*ill, *lists_of_people(plain_text.text))),
-    ]
+    told = (
+        *named_illness(case, plain_text.text),
+        *lists_of_people(plain_text.text),
+        *(each for each in _ill(case, plain_text) if names_somebody(text, plain_text, each)),
+    )
+    return [*unlisted(case, text, plain_text), *(plain_text.place(*span) for span in told)]
+
+
+def _doubted(case: Case, plain_text: Plain) -> list[Span]:
+    """Places that may tell who somebody is: whose illness it is hangs on what readers know of the place."""
+    return [plain_text.place(*span) for span in _ill(case, plain_text)]
+
+
+def _ill(case: Case, plain_text: Plain) -> tuple[Span, ...]:
+    """Where the plain text tells of somebody's illness."""
+    return (*illnesses(case, plain_text.text), *ill_kin(case, plain_text))
 
 
 def _sureness(known: tuple[Identity, ...]) -> float:

@@ -62,7 +62,8 @@ class AnswerScored(RunFact):
     counts; a person's marks go over them.
 
     `scorer` is the version that judged, `key` the content hash of the scenario whose key it judged by, `levels` W1…W8
-    to 0…4 (None: not judged). `provisional` are the dimensions that wait for a person, `missing` what each lacks by code.
+    to 0…4 (None: not judged). `provisional` are the dimensions that wait for a person, and the gates that are suspected and not in
+    `gates`; `missing` what each dimension lacks by code.
     """
 
     report: str

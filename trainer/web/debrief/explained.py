@@ -18,7 +18,7 @@ from trainer.answers.explaining.reasons import Reasons, named
 from trainer.answers.gates import wording_of
 from trainer.answers.judging import wording_of_dimension
 from trainer.answers.rubric.levels import scale
-from trainer.answers.verdict import Evidence
+from trainer.answers.verdict import DIMENSIONS, Evidence
 from trainer.debrief.titles import shown_title
 from trainer.domain.report import Report
 from trainer.domain.vocabulary import Privacy
@@ -195,7 +195,7 @@ def _by(answer: ExplainedAnswer, marker: Marker | None) -> str:
         return _(
             "Nilai yang berlaku diberikan penilai otomatis versi sebelumnya; penjelasan ini dari yang sekarang."
         )
-    waits = len(answer.mark.provisional)
+    waits = sum(code in answer.mark.provisional for code in DIMENSIONS)
     if not waits:
         return _("Dinilai otomatis.")
     return ngettext(

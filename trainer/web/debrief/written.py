@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -254,6 +254,9 @@ def ceiling_words(answer: AnswerDebrief) -> str:
 
 def _how_sure(answer: AnswerDebrief, *, alone: bool, model: bool) -> str:
     """What stands behind points that no person gave."""
+    if answer.waiting and not any(code in scale().dimensions for code in _waits(answer)):
+        # Whoever marks decides on a suspicion, of which the writer is told nothing.
+        return _("Dinilai otomatis.") if alone else _("Sementara: menunggu penilaian instruktur.")
     if answer.waiting and not alone:
         return _(
             "Sementara: dinilai otomatis. Bagian bertanda “perlu diperiksa” menunggu penilaian instruktur."
@@ -266,6 +269,11 @@ def _how_sure(answer: AnswerDebrief, *, alone: bool, model: bool) -> str:
         sentence = _("Dinilai otomatis.")
     compare = _("Bandingkan dengan contoh berikut.")
     return f"{sentence} {compare}" if model else sentence
+
+
+def _waits(answer: AnswerDebrief) -> Sequence[str]:
+    """What of its marks waits for a person; all of it where there are none."""
+    return tuple(scale().dimensions) if answer.mark is None else answer.mark.provisional
 
 
 def _dimensions(answer: AnswerDebrief, advice_only: AbstractSet[str]) -> Iterator[DimensionRow]:

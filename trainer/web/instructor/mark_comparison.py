@@ -10,6 +10,7 @@ from trainer.scoring.failures import rule_wording
 from trainer.scoring.findings import AnswerMark
 from trainer.scoring.markings import APART, steps_between
 from trainer.web.language import gettext as _
+from trainer.web.marks.answers import suspected_words
 from trainer.web.number_words import number_words
 
 
@@ -65,7 +66,7 @@ def _rows(columns: Sequence[Column], compared: int) -> Iterator[MarkComparisonRo
         cells = tuple(_cell(each, code) for each in columns)
         yield MarkComparisonRow(code, dimension.title, cells, len(held) > 1, far)
     faults = {frozenset(each.gates) for each in columns[:compared]}
-    named = tuple(_faults(each.gates) for each in columns)
+    named = tuple(map(_faults, columns))
     yield MarkComparisonRow("", _("Kesalahan berat"), named, len(faults) > 1, len(faults) > 1)
     yield MarkComparisonRow("", _("Nilai dari 100"), tuple(map(_total, columns)), apart=False)
 
@@ -76,8 +77,11 @@ def _cell(column: Column, code: str) -> str:
     return _("%(level)s, belum yakin", level=level_text) if code in column.unsure else level_text
 
 
-def _faults(gates: Sequence[str]) -> str:
-    return ", ".join(rule_wording(gate).title for gate in gates) or _("tidak ada")
+def _faults(column: Column) -> str:
+    """The grave faults that a marker named, and those that the machine only suspects."""
+    titles = ", ".join(rule_wording(gate).title for gate in column.gates) or _("tidak ada")
+    suspected = suspected_words(column.unsure)
+    return f"{titles}; {suspected}" if suspected else titles
 
 
 def _total(column: Column) -> str:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from flask import url_for
 
+from trainer.answers.total import GATES
 from trainer.debrief.titles import shown_title
 from trainer.domain.records import AccountId, Exercise
 from trainer.scoring.failures import rule_wording
 from trainer.scoring.markings import BOTH
-from trainer.usecases.given_answers import GivenAnswer, answer_in_case
+from trainer.usecases.given_answers import AnswerInCase, GivenAnswer, answer_in_case
 from trainer.usecases.loading import LoadedRun, load
 from trainer.usecases.services import Services
 from trainer.web.access import plugged
@@ -130,6 +131,7 @@ def mark_page(
             rules=given.rules,
             disputed=_disputed(given),
             flags=_flags(given),
+            suspected=_suspected(found),
         ),
         comparison=_comparison(given, names),
         appeal=_appeal(given, loaded),
@@ -148,6 +150,19 @@ def _flags(given: GivenAnswer) -> dict[str, str]:
     """The dimensions that wait for this marker: the machine is unsure of them, or two people differ."""
     reason = _("mesin belum yakin") if given.counted is None else _("dua penilai berbeda")
     return dict.fromkeys(given.mark.provisional, reason)
+
+
+def _suspected(found: AnswerInCase) -> dict[str, str]:
+    """The grave faults that the machine suspects and leaves to this marker, with the words that it means, "" for a place unknown."""
+    given, text = found.given, found.given.posted.text
+    if given.counted is not None:
+        return {}
+    places = {str(each.gate): each.spans for each in found.verdict.evidence if each.gate}
+    return {
+        gate: "… ".join(text[start:end] for start, end in places.get(gate, ()))
+        for gate in given.mark.provisional
+        if gate in GATES
+    }
 
 
 def _reason_label(given: GivenAnswer) -> str:

@@ -148,16 +148,18 @@ def sheet_of(
     with_note: bool = True,
     disputed: Disputed | None = None,
     flags: Mapping[str, str] = MappingProxyType({}),
+    suspected: Mapping[str, str] = MappingProxyType({}),
 ) -> Sheet:
     """The form as it is filled, with the rubric's words. `findings`: what the system found, () where it keeps silent;
-    `disputed`: the objection that it answers, None for none; `flags`: a short fact beside a dimension; `rules`: those of scoring.
+    `disputed`: the objection that it answers, None for none; `flags`: a short fact beside a dimension; `suspected`: the grave faults that the machine leaves to this marker, with the words
+    that it means; `rules`: those of scoring.
     """
     words = scale()
     hints = {gate: when for gate, when in words.gates.items() if gate != LEAK}
     return Sheet(
-        scales=tuple(_scales(findings, filled, disputed, flags)),
+        scales=tuple(_scales(findings, filled, disputed, flags, suspected)),
         gate_choices=tuple((gate, _gate_title(gate, disputed)) for gate in hints),
-        gate_hints={gate: _hint(gate, when, disputed) for gate, when in hints.items()},
+        gate_hints={gate: _hint(gate, when, disputed, suspected) for gate, when in hints.items()},
         gates_chosen=filled.gates,
         gates_errors=filled.errors_at("gates"),
         lost=tuple((gate, _lost_words(gate)) for gate in filled.unconfirmed),
@@ -281,12 +283,21 @@ def _remarks(marks: GivenMarks, before: GivenMarks | None) -> Iterator[str]:
         yield _("Catatan: %(note)s", note=marks.note)
 
 
-def _hint(gate: str, when: str, disputed: Disputed | None) -> str:
-    """When a grave fault is one, and under an objection what becomes of it."""
+def _hint(gate: str, when: str, disputed: Disputed | None, suspected: Mapping[str, str]) -> str:
+    """When a grave fault is one, what the machine suspects, and under an objection what becomes of it."""
+    if gate in suspected:
+        return f"{_suspicion(suspected[gate])} {when}"
     if disputed is None or gate not in disputed.gates:
         return when
     effect = _("Berlaku sekarang; tanpa centang ini kesalahan beratnya hilang.")
     return f"{effect} {when}"
+
+
+def _suspicion(words: str) -> str:
+    """That the machine suspects a grave fault and a person decides, with the words that it means."""
+    if not words:
+        return _("Mesin menduga kesalahan ini; Anda yang memutuskan.")
+    return _("Mesin menduga kesalahan ini pada “%(words)s”; Anda yang memutuskan.", words=words)
 
 
 def _gate_title(gate: str, disputed: Disputed | None) -> str:
@@ -319,8 +330,10 @@ def _is_disputed(code: str, disputed: Disputed | None) -> bool:
     return code in parts or (code == "W8" and LEAK in parts)
 
 
-def _warning(code: str, disputed: Disputed | None) -> str:
-    """What becomes of the fault that follows from W8."""
+def _warning(code: str, disputed: Disputed | None, suspected: Mapping[str, str]) -> str:
+    """What becomes of the fault that follows from W8, or that the machine suspects it."""
+    if code == "W8" and LEAK in suspected:
+        return _suspicion(suspected[LEAK])
     if code != "W8" or disputed is None or LEAK not in disputed.gates:
         return ""
     title = rule_wording(LEAK).title
@@ -334,6 +347,7 @@ def _scales(
     filled: Filled,
     disputed: Disputed | None,
     flags: Mapping[str, str],
+    suspected: Mapping[str, str],
 ) -> Iterator[ScaleRow]:
     by_dimension = {each.dimension: each for each in findings}
     for code, dimension in scale().dimensions.items():
@@ -349,6 +363,6 @@ def _scales(
             errors=filled.errors_at(code),
             weight=WEIGHTS.get(code, 0),
             flags=tuple(_flags(code, disputed, flags)),
-            warning=_warning(code, disputed),
+            warning=_warning(code, disputed, suspected),
             apart=_is_disputed(code, disputed),
         )

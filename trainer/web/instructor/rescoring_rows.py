@@ -18,6 +18,7 @@ from trainer.usecases.services import Services
 from trainer.web.instructor.screen import names_here
 from trainer.web.language import gettext as _
 from trainer.web.language import ngettext
+from trainer.web.marks.answers import open_words
 from trainer.web.number_words import number_words, point_words
 
 
@@ -217,9 +218,9 @@ def _lines(change: Change) -> Iterator[str]:
         gone = gate in was.gates
         yield _("hilang: %(title)s", title=title) if gone else _("muncul: %(title)s", title=title)
     if waits := [code for code in becomes.provisional if code not in was.provisional]:
-        yield _("menunggu orang: %(codes)s", codes=", ".join(waits))
+        yield _("menunggu orang: %(codes)s", codes=", ".join(open_words(waits)))
     if sure := [code for code in was.provisional if code not in becomes.provisional]:
-        yield _("tidak lagi menunggu orang: %(codes)s", codes=", ".join(sure))
+        yield _("tidak lagi menunggu orang: %(codes)s", codes=", ".join(open_words(sure)))
 
 
 def _level(level: int | None) -> str:

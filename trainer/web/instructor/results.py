@@ -140,7 +140,7 @@ def answer_rows(
             machine=MarkCells(
                 given.machine.levels, _faults(given.machine.gates), given.machine.total
             ),
-            unsure=given.machine.provisional,
+            unsure=tuple(open_words(given.machine.provisional)),
             people=_people(counted, given.by_people) if counted else None,
             status=_status(counted),
             apart=tuple(open_words(counted.open)) if counted else (),

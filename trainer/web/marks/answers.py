@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from flask import url_for
 
+from trainer.answers.total import GATES
 from trainer.domain.dossier import PostedAnswer
 from trainer.domain.history import History
 from trainer.domain.overview import ListedAnswer
@@ -95,11 +96,22 @@ def instead_words(given: ListedAnswer) -> str:
 
 
 def unsure_words(provisional: Sequence[str]) -> str:
-    """Of which dimensions the machine is not sure; never what it would have given."""
+    """Of which dimensions the machine is not sure, never what it would have given, and which grave faults it suspects."""
     unsure = [code for code in DIMENSIONS if code in provisional]
+    suspected = suspected_words(provisional)
     if len(unsure) == len(DIMENSIONS):
-        return _("mesin belum yakin pada semua bagian")
-    return _("mesin belum yakin pada %(codes)s", codes=", ".join(unsure))
+        sentence = _("mesin belum yakin pada semua bagian")
+    elif unsure or not suspected:
+        sentence = _("mesin belum yakin pada %(codes)s", codes=", ".join(unsure))
+    else:
+        return suspected
+    return f"{sentence}; {suspected}" if suspected else sentence
+
+
+def suspected_words(provisional: Sequence[str]) -> str:
+    """Which grave faults the machine suspects among what waits for a person; "" for none."""
+    titles = [rule_wording(gate).title for gate in GATES if gate in provisional]
+    return _("mesin menduga %(titles)s", titles=", ".join(titles)) if titles else ""
 
 
 def open_words(disputed: Sequence[str]) -> Iterator[str]:
