@@ -66,7 +66,7 @@ def test_every_report_has_both_ways_its_losses_and_the_authors_paragraph(finishe
     assert "Langkah rujukan: “Catat panggilan darurat ke" in shown.text
     assert "Berbeda mulai di sini" in shown.text
     assert re.search(r"−\d+(,\d)? poin", shown.text)
-    assert "Default latihan, bukan ketentuan hukum" in shown.text
+    assert "Aturan bawaan latihan, bukan ketentuan hukum" in shown.text
 
 
 def test_every_part_leads_back_to_the_list_of_contents_and_that_to_every_part(finished):

@@ -65,7 +65,7 @@ def test_console_and_list_name_scenario_mode_rules_and_feedback(make_class):
     about = (
         "Hari pertama di kotak masuk",
         "Masing-masing",
-        "profil Default latihan",
+        "profil Aturan bawaan",
         "penilaian terbuka ketika instruktur membukanya",
     )
 

@@ -100,7 +100,7 @@ ACTION = DeskAction(
     form=LinkForm,
     button=_l("Tautkan laporan"),
     consequence=_l(
-        "dari pelapor yang sama, laporan ini diarsipkan sebagai duplikat. Dari pelapor lain, laporan ini diverifikasi dengan klasifikasi dan kategori laporan utamanya, tampil untuk umum kecuali rahasia, dan diserahkan kepada unit penanggung jawab yang sama; unit pendukungnya tidak ikut."
+        "bila pelapornya sama, laporan ini diarsipkan sebagai duplikat. Bila pelapornya lain, laporan ini diverifikasi dengan klasifikasi dan kategori laporan utamanya, tampil untuk umum kecuali rahasia, dan diserahkan kepada unit penanggung jawab yang sama; unit pendukungnya tidak ikut."
     ),
     warning=_warning,
     done=_l("Laporan ditautkan."),

@@ -278,7 +278,7 @@ def _losses(report: ReportDebrief, voice: Voice) -> Iterator[LossRow]:
             points_words(report.owed),
             _unanswered(report, voice),
             _(
-                "Jawaban yang ditunggu dan tidak diberikan dinilai seperti jawaban kosong. (Default latihan, bukan ketentuan hukum.)"
+                "Jawaban yang ditunggu dan tidak diberikan dinilai seperti jawaban kosong. (Aturan bawaan latihan, bukan ketentuan hukum.)"
             ),
             _(
                 "Tulis Tindak Lanjut sebelum batasnya. Bila hasilnya belum ada, kirim tanggapan sementara dengan tanggal kabar berikutnya."

@@ -106,7 +106,7 @@ def _rest(came: list[Seen], owed: int, desk: Access) -> str:
     waiting_count = waiting_counter_reports(desk)
     if waiting_messages(desk):
         left = _("Ada pesan yang menunggu jawaban Anda.")
-        return left if waiting_count else _("Tinggal menjawab pesan yang menunggu Anda.")
+        return left if waiting_count else _("Tinggal pesan yang menunggu jawaban Anda.")
     if waiting_count:
         return ""
     here = [seen for seen in came if seen.here]

@@ -50,7 +50,7 @@ def readiness_words(readiness: Readiness) -> ReadinessWords:
             verdict,
             "",
             _(
-                "Tidak ada kesalahan berat, poinnya paling sedikit %(bound)s%%, dan tidak ada pemeriksaan berbobot yang kehilangan separuh poinnya.",
+                "Tidak ada kesalahan berat, poinnya paling sedikit %(bound)s%%, dan tidak ada bagian penting yang kehilangan separuh poinnya.",
                 bound=round(100 * READY_FROM),
             ),
         )
@@ -61,10 +61,11 @@ def readiness_words(readiness: Readiness) -> ReadinessWords:
 def _practise(readiness: Readiness) -> str:
     if readiness.heavy:
         return _(
-            "Paling sedikit %(share)s%% poin pada hal itu hilang.", share=round(100 * HEAVY_SHARE)
+            "Pada bagian itu hilang paling sedikit %(share)s%% poinnya.",
+            share=round(100 * HEAVY_SHARE),
         )
     return _(
-        "Poinnya di bawah %(bound)s%%; paling banyak hilang pada hal itu.",
+        "Poinnya di bawah %(bound)s%%; paling banyak hilang pada bagian itu.",
         bound=round(100 * READY_FROM),
     )
 
