@@ -369,7 +369,7 @@ def test_a_choice_rests_while_it_does_not_go_with_what_is_chosen_elsewhere(windo
 def test_a_password_is_shown_on_request_and_hidden_again_before_it_is_sent(window):
     field, button = (
         window.locator("#sandi"),
-        window.get_by_role("button", name="Tampilkan kata sandi"),
+        window.get_by_role("button", name="Tampilkan"),
     )
     expect(field).to_have_attribute("type", "password")
     button.click()
