@@ -72,7 +72,7 @@ def _warning(case: Case) -> str:
 def _suggestion(case: Case) -> Suggestion | None:
     if not (case.dossier.public and open_candidates(case.dossier)):
         return None
-    return Suggestion(mask_further.ACTION, _("Samarkan yang perlu ditutup"), instead=True)
+    return Suggestion(mask_further.ACTION, _("Samarkan data pribadi di dalamnya"), instead=True)
 
 
 def _line(fact: DuplicateLinked, _world: World) -> ReportLine:

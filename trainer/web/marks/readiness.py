@@ -55,17 +55,21 @@ def readiness_words(readiness: Readiness) -> ReadinessWords:
             ),
         )
     things = _listed([_thing(each) for each in readiness.things])
-    return ReadinessWords(verdict, _("pada %(things)s", things=things), _practise(readiness))
+    why = _practise(things, heavy=readiness.heavy)
+    return ReadinessWords(verdict, _("pada %(things)s", things=things), why)
 
 
-def _practise(readiness: Readiness) -> str:
-    if readiness.heavy:
+def _practise(things: str, *, heavy: bool) -> str:
+    """The condition by itself: it stands above the verdict, where "itu" would point at nothing."""
+    if heavy:
         return _(
-            "Pada bagian itu hilang paling sedikit %(share)s%% poinnya.",
+            "Pada %(things)s hilang paling sedikit %(share)s%% poinnya.",
+            things=things,
             share=round(100 * HEAVY_SHARE),
         )
     return _(
-        "Poinnya di bawah %(bound)s%%; paling banyak hilang pada bagian itu.",
+        "Poinnya di bawah %(bound)s%%; paling banyak hilang pada %(things)s.",
+        things=things,
         bound=round(100 * READY_FROM),
     )
 
