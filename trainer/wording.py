@@ -16,7 +16,7 @@ import yaml
 from trainer.domain.errors import ContentError
 
 LAW = ("H", "M")
-"""Confidence marks that may be quoted as what a source says. All others are shown as *default latihan*."""
+"""Confidence marks that may be quoted as what a source says. All others are shown as *aturan bawaan*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Rule:
     def sentence(self) -> str:
         """The rule as one reads it: who says so, or that it is a choice of this training."""
         if self.default_latihan:
-            return f"{self.text} (Default latihan, bukan ketentuan hukum.)"
+            return f"{self.text} (Aturan bawaan latihan, bukan ketentuan hukum.)"
         return f"{self.text} ({self.cites}.)" if self.cites else self.text
 
 

@@ -248,11 +248,11 @@ CLOCK: Mapping[str, tuple[str, Claim]] = {
         lambda log, s, m: _ended_by(log, m),
     ),
     "closed": (
-        r"Laporan ditutup sesudah (.+)\.",
+        r"Laporan ditutup dalam waktu (.+)\.",
         lambda log, s, m: log.now.state is State.SELESAI,
     ),
     "archived": (
-        r"Laporan diarsipkan sesudah (.+)\.",
+        r"Laporan diarsipkan dalam waktu (.+)\.",
         lambda log, s, m: (
             log.now.state is State.ARSIP
             and log.now.archived_at is not None
@@ -260,18 +260,18 @@ CLOCK: Mapping[str, tuple[str, Claim]] = {
         ),
     ),
     "left": (
-        r"Laporan keluar dari latihan ini sesudah (.+); kelanjutannya bagi pelapor tidak tercatat\.",
+        r"Laporan berpindah ke luar latihan ini dalam waktu (.+); kelanjutannya bagi pelapor tidak tercatat di sini\.",
         lambda log, s, m: bool(log.of(e.ReportLeftRun)) and not log.now.in_run,
     ),
     "asked": (
-        r"Sejak diterima sudah (.+); sekarang menunggu balasan pelapor\.",
+        r"Laporan diterima (.+) yang lalu; sekarang menunggu balasan pelapor\.",
         lambda log, s, m: (
             log.now.state is State.TUNDA
             and getattr(log.of(e.ReportPostponed)[-1].fact, "pauses", False)
         ),
     ),
     "open": (
-        r"Pelapor sudah menunggu (.+), dan masih menunggu\.",
+        r"Pelapor masih menunggu, sejauh ini (.+)\.",
         lambda log, s, m: (
             log.now.state not in (State.SELESAI, State.ARSIP)
             and log.now.in_run

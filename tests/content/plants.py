@@ -277,7 +277,7 @@ IN_PROFILE = (
         "      source: \"ref. 4.3\"\n      confidence: U\n    - code: waktu",
         "code: lokasi_tidak_jelas",
     ),
-    text("kunci-hilang", PROFILE, "name: Default latihan\n", "", None),
+    text("kunci-hilang", PROFILE, "name: Aturan bawaan\n", "", None),
     text("jenis-keliru", PROFILE, 'opens: "08.00"', 'opens: "jam 8"'),
     text("nilai-di-luar-batas", PROFILE, 'opens: "08.00"', 'opens: "17.00"', "closes"),
     text("kode-ganda", PROFILE, "{code: narkotika,", "{code: agama,", "Narkotika"),

@@ -8,7 +8,7 @@ from trainer.debrief.authored import authored, held_against
 
 TEXT = """# Setelah latihan
 
-Angka di sini *default latihan*.
+Angka di sini *aturan bawaan*.
 
 ## Untuk dibicarakan
 
@@ -30,7 +30,7 @@ Lain.
 
 def test_points_and_paragraphs_are_found_by_their_headings():
     words = authored(TEXT, ("SIM-0000001", "SIM-0000002"))
-    assert words.note == "Angka di sini *default latihan*."
+    assert words.note == "Angka di sini *aturan bawaan*."
     assert words.points == (
         "**Judul bukan kesimpulan.** Apa yang Anda lihat?",
         "Mengembalikan berbeda dengan menolak.",

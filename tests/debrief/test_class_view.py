@@ -95,6 +95,16 @@ def test_mistakes_of_single_people_are_told_when_nobody_shares_one():
     assert [(each.report, each.people) for each in found] == [(LAMP, 1), (TREE, 1)]
 
 
+def test_what_a_grave_fault_tells_is_no_mistake_beside_it():
+    told = Critical("secret_left_public", LAMP, 4, {})
+    both = [line("secrecy", LAMP, 10), line("decision", LAMP, 5)]
+    members = [member("m1", *both, critical=(told,)), member("m2", line("secrecy", TREE, 4))]
+
+    found = class_debrief(world(), members).mistakes
+
+    assert {(each.check, each.report) for each in found} == {("decision", LAMP), ("secrecy", TREE)}
+
+
 def test_somebody_who_broke_a_rule_twice_on_a_report_counts_once():
     twice = tuple(Critical("identity_published", LAMP, seq, {"where": "judul"}) for seq in (4, 9))
     found = class_debrief(world(), [member("m1", critical=twice), member("m2", critical=twice[:1])])

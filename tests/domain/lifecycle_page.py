@@ -19,7 +19,7 @@ INTRODUCTION = """\
 Made from the table in `trainer/domain/lifecycle.py` by `python3 run.py dev -m tests.domain.lifecycle_page`; do not edit it here.
 The table says from which state a move is possible and where it leads. Who may make it stands in `trainer/domain/rights.py`
 and wins where the two differ; what both leave open is decided in `trainer/domain/actions/`. Row numbers are those of ref. 3.1.
-Deadlines are codes of the rule profile and targets: a late act is allowed and flagged. All of it is *default latihan*.
+Deadlines are codes of the rule profile and targets: a late act is allowed and flagged. All of it is *aturan bawaan*.
 """
 
 

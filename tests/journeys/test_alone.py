@@ -89,7 +89,7 @@ def test_the_ideal_way_goes_through_the_forms_in_two_browsers_and_is_debriefed(s
     for step in ideal.steps[:HALF_WAY]:
         desk.carry_out(step.command, begun.world)
     letter = desk.form("SIM-0000105", "arsipkan")
-    kept = desk.enter(letter, Entry("arsipkan", {"explanation": UNFINISHED}), "Simpan dahulu")
+    kept = desk.enter(letter, Entry("arsipkan", {"explanation": UNFINISHED}), "Simpan konsep")
     assert "Konsep tersimpan" in kept.text
 
     elsewhere = sign_in(server, "peserta.mandiri")

@@ -28,7 +28,7 @@ WHY = {
         {"date": "Jum, 1 Mei", "text": "Dilewati: Hari Buruh", "kind": "skip"},
         {"date": "Sel, 5 Mei", "text": "Hari ke-3, batas", "kind": "last"},
     ],
-    "footnote": "Default latihan.",
+    "footnote": "Aturan bawaan.",
 }
 TILE = {
     "name": "Lesmana Rengas",
@@ -62,7 +62,7 @@ PICTURE = {
         ]},
         {"label": "Dinas <PUPR>", "who": "rekan simulasi", "long": "1 hari kerja", "reporter": False, "limit": None,
          "stretches": [
-            {"left": 10, "width": 30, "phase": "held", "title": "di sini, belum ada tenggat yang menekan"},
+            {"left": 10, "width": 30, "phase": "held", "title": "di sini, belum ada batas waktu yang mendesak"},
             {"left": 60, "width": 20, "phase": "late", "title": "lewat batas"},
         ]},
     ],
@@ -72,7 +72,7 @@ PICTURE = {
         for number, kind in enumerate(("office", "answer", "citizen", "late"), 1)
     ],
     "mark_rows": 2,
-    "legend": [("phase", "running", "jam berjalan"), ("phase", "held", "di sini"), ("mark", "late", "tenggat")],
+    "legend": [("phase", "running", "batas waktu berjalan"), ("phase", "held", "di sini"), ("mark", "late", "tenggat")],
 }  # fmt: skip
 
 SAMPLES: dict[str, tuple[str, ...]] = {
@@ -326,17 +326,17 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "versus": (
         """{% from "components/versus.html" import versus_list %}{{ versus_list([{"title": "Verifikasi",
-        "cells": [{"name": "Default latihan", "text": "3 hari kerja", "share": 100, "source": "paparan"},
+        "cells": [{"name": "Aturan bawaan", "text": "3 hari kerja", "share": 100, "source": "paparan"},
         {"name": "Contoh SOP", "text": "1 hari kerja", "hint": "sejak tiba", "share": 33.3,
-        "mark": "default latihan"}], "why": [["Contoh SOP", "Kotak masuk diperiksa setiap hari."]]}, {"title":
+        "mark": "aturan bawaan"}], "why": [["Contoh SOP", "Kotak masuk diperiksa setiap hari."]]}, {"title":
         "Agama", "cells": [{"name": "A", "text": "Haji", "share": none}, {"name": "B", "text": "tidak ada",
         "share": none, "missing": true}], "why": []}]) }}""",
     ),
     "reference": (
         """{% from "components/reference.html" import reference, reference_rows %}{% call reference("Batas waktu",
-        icon="clock", mark="default latihan", id="batas",
+        icon="clock", mark="aturan bawaan", id="batas",
         source="Usulan latihan") %}{{ reference_rows([{"term": "Verifikasi", "badge": "Batas",
-        "value": "3 hari kerja", "hint": "sejak tiba", "mark": "default latihan", "source": "paparan",
+        "value": "3 hari kerja", "hint": "sejak tiba", "mark": "aturan bawaan", "source": "paparan",
         "href": "#v"}]) }}{% endcall %}""",
     ),
     "report_row": (

@@ -32,7 +32,7 @@ PAGE = """{% extends "layouts/base.html" %}
 <form>{{ choices("skenario", "Skenario", [("sendiri", "Sendiri"), ("berempat", "Berempat")], value="berempat") }}
 {{ choices("cara", "Cara", [("tiap", "Masing-masing"), ("satu", "Bersama")], value="satu",
   needs={"satu": ("skenario", ["berempat"])}) }}</form>
-<form id="masuk">{{ input("sandi", "Kata sandi", type="password", attrs={"data-reveal": "Tampilkan sandi"}) }}</form>
+<form id="masuk">{{ input("sandi", "Kata sandi", type="password", attrs={"data-reveal": "Tampilkan"}) }}</form>
 <p><button type="button" data-print hidden>Cetak</button><span data-print-words>Cetak dari menu peramban.</span></p>
 {% endblock %}"""
 
@@ -367,7 +367,10 @@ def test_a_choice_rests_while_it_does_not_go_with_what_is_chosen_elsewhere(windo
 
 
 def test_a_password_is_shown_on_request_and_hidden_again_before_it_is_sent(window):
-    field, button = window.locator("#sandi"), window.get_by_role("button", name="Tampilkan sandi")
+    field, button = (
+        window.locator("#sandi"),
+        window.get_by_role("button", name="Tampilkan"),
+    )
     expect(field).to_have_attribute("type", "password")
     button.click()
     expect(field).to_have_attribute("type", "text")

@@ -123,7 +123,7 @@ def test_a_check_is_told_whole_with_its_source(check):
     assert wording.rule.source.startswith("ref. ")
     assert wording.rule.confidence in "HMLUD"
     assert wording.rule.default_latihan or wording.rule.cites
-    assert ("Default latihan" in wording.rule.sentence) == (wording.rule.confidence in "LUD")
+    assert ("Aturan bawaan" in wording.rule.sentence) == (wording.rule.confidence in "LUD")
 
 
 @each_check

@@ -7,11 +7,12 @@ run in which nothing was done.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from trainer.answers.total import TOP, WEIGHTS
 from trainer.debrief.authored import authored
+from trainer.debrief.losses import spoken_of
 from trainer.debrief.personal import acted
 from trainer.debrief.readiness import WRITTEN, Verdict, readiness_of
 from trainer.debrief.titles import message_titles, shown_title
@@ -193,7 +194,7 @@ def class_debrief(world: World, members: Sequence[Member]) -> ClassDebrief:
         checks=checks,
         written=_written(present),
         lowest=_lowest(present),
-        mistakes=_mistakes(lines, titles, single=len(present) == 1),
+        mistakes=_mistakes(_untold(present), titles, single=len(present) == 1),
         unjudged=_unjudged(world, checks),
         critical=_critical(present, titles),
         emergencies=_emergencies(world, present),
@@ -296,6 +297,18 @@ def _check_share(check: str, lines: Sequence[tuple[str, Line]]) -> CheckShare:
         len({key for key, _ in lines}),
         len({key for key, line in lines if line.lost > 0}),
     )
+
+
+def _untold(members: Iterable[Member]) -> list[tuple[str, Line]]:
+    """The lines of the class without those of which a grave fault of the same member speaks: that is told by itself."""
+    return [
+        (member.key, line)
+        for member in members
+        for line in member.sheet.lines
+        if not spoken_of(
+            line.check, (c.rule for c in member.sheet.critical if c.report == line.report)
+        )
+    ]
 
 
 def _mistakes(

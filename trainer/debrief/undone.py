@@ -23,7 +23,7 @@ class Undone:
     when nothing ever was; `replied`: it came back with the reporter's reply to a question.
 
     `emergency_since`: when an emergency arrived that lay there without any help for longer than the profile's limit in
-    office hours (ref. 5.1, default latihan). None: it is no emergency, or that time was not over.
+    office hours (ref. 5.1, aturan bawaan). None: it is no emergency, or that time was not over.
     """
 
     opened: bool

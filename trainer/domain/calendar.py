@@ -4,7 +4,7 @@ Every question about a date is answered here and only here: day 0, the end of a 
 and "why this date?". Which limit applies to a report stands in `deadlines`; the holidays come from
 the region's pinned lists, which `content` reads. Nothing here looks at the computer's clock.
 
-Source of the counting rules: ref. 3.3 and 3.5, all of them *default latihan*, none of them law.
+Source of the counting rules: ref. 3.3 and 3.5, all of them *aturan bawaan*, none of them law.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from trainer.scoring.registry import Check, check_named
 
 ASKED_FOR = {
     About.LETTER: "Laporan yang diketik petugas (arrives: counter) di meja yang dimainkan seseorang.",
-    About.MESSAGE: "Pesan yang bertanya (injects dengan options) kepada kursi yang dimainkan seseorang.",
+    About.MESSAGE: "Pesan yang bertanya (injects dengan options) kepada meja yang dimainkan seseorang.",
 }
 
 

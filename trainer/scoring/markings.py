@@ -5,7 +5,7 @@ else, so that nothing (points, a citizen, a debrief) tells the second marker wha
 stand; others stand as their mean, halves up, and wait to be agreed on; a gate counts where both name it.
 
 What people left open stays the machine's, and so does the gate `leak` unless they judged W8.
-Source: the rubric on markers and adjudication; the rule on halves is the trainer's own (*default latihan*).
+Source: the rubric on markers and adjudication; the rule on halves is the trainer's own (*aturan bawaan*).
 """
 
 from __future__ import annotations

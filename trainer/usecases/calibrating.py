@@ -22,7 +22,7 @@ from trainer.usecases.marking import Marks, require_whole
 from trainer.usecases.services import Services
 
 WELL, FAIR = 0.8, 0.6
-"""Kappa from which somebody marks like the agreed marks, and below which a dimension is looked at again (*default latihan*)."""
+"""Kappa from which somebody marks like the agreed marks, and below which a dimension is looked at again (*aturan bawaan*)."""
 
 HALF = 0.5
 """Share of equal levels below which a dimension is looked at again, also where kappa is high: one leans to one side."""

@@ -24,7 +24,9 @@ class CodeForm(FlaskForm):
         _l("Kode kelas"),
         [
             InputRequired(_l("Ketik kode kelas yang tampak di layar.")),
-            Length(max=CODE_MAX_CHARS, message=_l("Kode kelas terdiri atas enam huruf dan angka.")),
+            Length(
+                max=CODE_MAX_CHARS, message=_l("Kode kelas terdiri atas enam huruf atau angka.")
+            ),
         ],
-        description=_l("Enam huruf dan angka di layar aula. Huruf besar atau kecil sama saja."),
+        description=_l("Enam huruf atau angka pada layar aula. Huruf besar atau kecil sama saja."),
     )

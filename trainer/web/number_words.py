@@ -21,8 +21,8 @@ def figure_words(value: float | None, places: int = 3) -> str:
 
 
 def share_words(value: float | None, places: int = 1) -> str:
-    """“97,1 %” of a share from 0 to 1."""
-    return "–" if value is None else _local(f"{100 * value:.{places}f}\N{NO-BREAK SPACE}%")
+    """“97,1%” of a share from 0 to 1."""
+    return "–" if value is None else _local(f"{100 * value:.{places}f}%")
 
 
 def count_words(count: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from trainer.web.language import gettext as _
 
 NOT_LAW = ("L", "U", "D")
-"""Confidence marks of what is shown as *default latihan*, never as law."""
+"""Confidence marks of what is shown as *aturan bawaan*, never as law."""
 
 
 def remark_of(confidence: str) -> str:

@@ -37,11 +37,11 @@ def worked() -> Play:
 def test_the_sentence_tells_the_wait_where_it_lay_longest_and_the_limit():
     shown = picture(Play().do(at(14, "15.00"), verify(LAMP, DISHUB)), LAMP)
     assert shown.summary.startswith(
-        "Pelapor sudah menunggu 4 hari kerja, dan masih menunggu. Paling lama di Dinas"
+        "Pelapor masih menunggu, sejauh ini 4 hari kerja. Paling lama di Dinas"
     )
     assert "Batas penyelesaian:" in shown.summary
     done = picture(Play().do(at(14, "14.00"), archive(THANKS)), THANKS)
-    assert done.summary.startswith("Laporan diarsipkan sesudah kurang dari 1 hari kerja.")
+    assert done.summary.startswith("Laporan diarsipkan dalam waktu kurang dari 1 hari kerja.")
 
 
 def test_everything_lies_inside_the_picture_and_days_fill_it():

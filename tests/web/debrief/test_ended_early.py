@@ -74,7 +74,10 @@ def test_what_still_counts_is_said_with_its_figure_before_it_is_pressed(
     move_to(services, clock, learner.run, next_morning)
     later = page_of(learner.client.get(desk)).text
 
-    assert "Belum ada yang satu hari kerja di meja Anda, jadi keputusannya belum dinilai." in fresh
+    assert (
+        "Belum ada yang berada di meja Anda selama satu hari kerja, sehingga keputusannya belum dinilai."
+        in fresh
+    )
     assert "laporan belum Anda putuskan." in later
     counted = int(later.split(" di antaranya sudah satu hari kerja atau lebih")[0].split()[-1])
     ended(learner)

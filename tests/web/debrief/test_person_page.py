@@ -8,7 +8,7 @@ from http import HTTPStatus
 import pytest
 
 from tests.debrief.making import answer, verify_tree
-from tests.debrief.playing import INTERNET, SCHOOL, TREE, TREE_AGAIN, at
+from tests.debrief.playing import BRIBE, INTERNET, SCHOOL, TREE, TREE_AGAIN, at
 from tests.web.debrief.runs import act_as, finish, move_to, play
 from tests.web.pages import page_of
 from tests.web.people import enter
@@ -66,7 +66,7 @@ def test_every_report_has_both_ways_its_losses_and_the_authors_paragraph(finishe
     assert "Langkah rujukan: “Catat panggilan darurat ke" in shown.text
     assert "Berbeda mulai di sini" in shown.text
     assert re.search(r"−\d+(,\d)? poin", shown.text)
-    assert "Default latihan, bukan ketentuan hukum" in shown.text
+    assert "Aturan bawaan latihan, bukan ketentuan hukum" in shown.text
 
 
 def test_every_part_leads_back_to_the_list_of_contents_and_that_to_every_part(finished):
@@ -394,3 +394,16 @@ def test_each_grave_fault_is_told_in_full_once(finished):
         told = [part.split("</li>", 1)[0] for part in below[1:]]
         assert sum(rule in each for each in told) == rules.count(rule)
     assert shown.html.count("Diterangkan lengkap, dengan sarannya") == len(rules)
+
+
+def test_what_a_grave_fault_speaks_of_gives_no_second_advice_on_its_report(finished):
+    shown = page(finished("salah-dikirim-ke-teradu"))
+    _head, report = shown.html.split(f'bt-fold__body" id="{BRIBE}"', 1)
+    lost = report.split(f'id="hilang-{BRIBE}"', 1)[1].split("</ul>", 1)[0]
+
+    row = next(
+        each for each in lost.split("<li")[1:] if ">Eskalasi<" in each or "Disposisi" in each
+    )
+
+    assert "poin" in row
+    assert "Saran:" not in row

@@ -28,7 +28,7 @@ def test_a_paused_clock_says_by_whose_hand_and_runs_on(learner, look, run_now, c
 
 
 def test_the_next_working_day_is_said_before_it_is_pressed(learner, look, run_now):
-    assert "Waktu simulasi maju ke Rabu, 15 April pukul 08.00." in look().text
+    assert "Setelah ditekan: waktu simulasi maju ke Rabu, 15 April pukul 08.00." in look().text
 
     page_of(press(learner, "hari-berikutnya"))
 
@@ -116,7 +116,7 @@ def test_in_a_class_the_forms_say_it_without_a_way_to_let_the_clock_run(make_cla
 def test_on_the_last_day_the_next_one_ends_the_exercise(learner, look, run_now):
     for _day in range(4):
         press(learner, "hari-berikutnya", yakin="1")
-    assert "sisanya berjalan tanpa Anda dan latihan selesai." in look().text
+    assert "berjalan tanpa Anda, lalu latihan selesai." in look().text
 
     press(learner, "hari-berikutnya", yakin="1")
 

@@ -157,3 +157,11 @@ def test_a_learner_alone_finds_the_way_back_to_every_exercise(look, make_class):
 
     trainee = make_class("Yuliana").trainees[0]
     assert "/latihan" not in page_of(trainee.client.get(f"/meja/{trainee.run}/")).links
+
+
+def test_an_answer_that_is_due_is_told_beside_what_is_undecided(look, send):
+    send(LAMP, "verifikasi", {**VERIFIED, "handle": "kelola", "lead": ""})
+
+    assert (
+        "1 dari 2 laporan yang masuk belum Anda putuskan. 1 laporan masih menunggu jawaban Anda."
+    ) in look().text

@@ -173,8 +173,8 @@ def test_before_the_next_day_it_is_said_who_still_works(make_class, services, cl
 
     for words in (
         "3 dari 3 peserta kehilangan sisa hari kerjanya. Masih bekerja:",
-        f"Yuliana ({waiting} laporan terbuka)",
-        f"Budi ({waiting - 1} laporan terbuka)",
+        f"Yuliana ({waiting} laporan menunggu tindakan)",
+        f"Budi ({waiting - 1} laporan menunggu tindakan)",
     ):
         assert words in text
 
@@ -411,9 +411,9 @@ def test_what_a_colleague_decided_is_no_progress_of_a_unit_that_has_to_answer(
 
     assert "3 dari 6 laporan yang sudah tiba dijawab" in page.text
     assert page.text.count("1 dari / 2") == len(room.trainees)
-    assert "Tidak ada laporan yang masih terbuka" not in page.text
+    assert "Tidak ada laporan yang menunggu tindakan" not in page.text
     # The angry one has replied by now, so that his report waits for an answer again.
-    assert "Ani (2 laporan terbuka), Budi (2 laporan terbuka)" in page.text
+    assert "Ani (2 laporan menunggu tindakan), Budi (2 laporan menunggu tindakan)" in page.text
 
 
 def test_clocks_that_begin_to_run_again_one_after_the_other_are_on_one_day(app):

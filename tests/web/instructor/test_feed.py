@@ -104,7 +104,7 @@ def test_a_class_that_its_instructor_ended_says_so(make_class, services):
 def test_the_wall_opens_beside_the_console_and_results_are_a_button(make_class):
     html = console(make_class("Budi")).html
 
-    assert "Buka layar aula (tab baru, untuk proyektor)" in html
+    assert "Buka layar aula (tab baru)" in html
     assert 'target="_blank" rel="noopener"' in html
     assert "Unduh hasil" in html
     assert Action.BUKA in FEED

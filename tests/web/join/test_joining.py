@@ -81,7 +81,7 @@ def test_an_unknown_code_is_said_and_stays_in_the_field(client):
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("", "Ketik kode kelas"), ("X" * 41, "enam huruf dan angka")]
+    ("typed", "said"), [("", "Ketik kode kelas"), ("X" * 41, "enam huruf atau angka")]
 )
 def test_a_code_that_cannot_be_one_is_refused(client, typed, said):
     assert said in page_of(client.get("/gabung", query_string={"kode": typed}), 422).text

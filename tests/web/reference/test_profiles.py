@@ -157,7 +157,7 @@ def test_a_run_has_the_page_among_the_tabs_of_the_rujukan(make_learner):
     assert address in page_of(learner.client.get(f"/meja/{learner.run}/rujukan/batas")).links
     page = page_of(learner.client.get(address))
 
-    assert "Default latihan (latihan ini)" in page.text
+    assert "Aturan bawaan (latihan ini)" in page.text
     assert "Kotak masuk diperiksa setiap hari" in page.text
     assert "hal yang sama" in page.text
     assert page.html.count('aria-current="page"') >= 1

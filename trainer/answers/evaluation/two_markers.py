@@ -11,7 +11,7 @@ from trainer.answers.evaluation.scored import TOTAL, band_of, points_of
 from trainer.answers.verdict import DIMENSIONS
 
 ENOUGH = 10
-"""Answers marked by both below which no kappa is told: it would swing with every mark (*default latihan*)."""
+"""Answers marked by both below which no kappa is told: it would swing with every mark (*aturan bawaan*)."""
 
 
 @dataclass(frozen=True, slots=True)

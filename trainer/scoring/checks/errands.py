@@ -48,7 +48,7 @@ EXAMPLES = (
     Example(
         "h0 09.00 arsipkan; h1 09.00 komentar teks='Silakan Ibu melapor ke kantor desa untuk mediasi.'",
         None,
-        "Urusan pribadi memang ditunjukkan pintu yang lain.",
+        "Urusan pribadi memang ditunjukkan kepada pihak lain.",
         {"decision": "arsipkan", "reason": "sengketa_pribadi_perdata", "lead": None, "answer": None},
     ),
     Example(SENT, None, "Tidak ada yang ditulis kepada pelapor."),

@@ -29,7 +29,7 @@ EXAMPLES = (
     Example(
         "h0 09.00 pesan diam=right; h1 16.00 diam",
         0,
-        "Dari kursi ini belum ada yang dikerjakan: tidak membalas bukan pilihan.",
+        "Dari meja ini belum ada yang dikerjakan: tidak membalas bukan pilihan.",
     ),
     Example(
         "h0 09.00 pesan diam=right; h1 16.00 diam",
@@ -40,7 +40,7 @@ EXAMPLES = (
     Example(
         "h0 08.30 buka; h0 13.00 lompat; h0 14.00 pesan diam=wrong; h0 15.30 diam",
         None,
-        "Datang dan lewat pada waktu yang dilompati: tidak ada yang dapat membalasnya.",
+        "Datang dan lewat ketika waktu dimajukan: tidak ada yang dapat membalasnya.",
     ),
     Example("h0 09.00 pesan; h0 15.00 selesai", None, "Waktu membalas belum lewat."),
     Example("h0 09.00 pesan; h1 16.00 diam", None, "Kursinya kosong.", people=("pu",)),

@@ -39,7 +39,7 @@ EXAMPLES = (
         "h0 09.00 bukan_wewenang pemilik=99-pu; h0 10.00 koordinator: teruskan ke=99.01; "
         "h0 11.00 bukan_wewenang pemilik=99-pu",
         0,
-        "Dikembalikan dua kali dari kursi yang sama.",
+        "Dikembalikan dua kali dari meja yang sama.",
     ),
     Example(
         "h0 09.00 verifikasi unit=99.01-pu; h1 09.00 pu: kembalikan pemilik=99.01-dishub; "

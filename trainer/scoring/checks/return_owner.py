@@ -56,7 +56,7 @@ EXAMPLES = (
         "h0 09.00 bukan_wewenang pemilik=99-pu; h0 10.00 koordinator: teruskan ke=99.01; "
         "h0 11.00 bukan_wewenang pemilik=99-pu",
         0,
-        "Dikembalikan dua kali dari kursi yang sama.",
+        "Dikembalikan dua kali dari meja yang sama.",
         RETURN,
     ),
     Example("h3 16.00 selesai", 0, "Tidak dikembalikan sampai latihan berakhir.", RETURN),

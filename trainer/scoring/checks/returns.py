@@ -47,13 +47,13 @@ EXAMPLES = (
     Example(
         "h0 13.41 lompat; h0 14.26 tiba; h1 08.24 bukan_wewenang pemilik=99-pu",
         4,
-        "Tiba ketika waktu dilompati, dikembalikan pada hari kerja pertama sesudahnya.",
+        "Tiba ketika waktu dimajukan, dikembalikan pada hari kerja pertama sesudahnya.",
         RETURN,
     ),
     Example(
         "h0 13.41 lompat; h0 14.26 tiba; h2 08.24 bukan_wewenang pemilik=99-pu",
         3,
-        "Tiba ketika waktu dilompati, lalu masih menunggu sehari lagi.",
+        "Tiba ketika waktu dimajukan, lalu masih menunggu sehari lagi.",
         RETURN,
     ),
     Example("h3 16.00 selesai", 0, "Tidak pernah dikembalikan.", RETURN),

@@ -63,7 +63,7 @@ EXAMPLES = (
     Example(
         "h0 08.30 lompat; h1 10.00 input",
         4,
-        "Suratnya tiba ketika waktu dilompati, dan dicatat pada hari kerja pertama sesudahnya.",
+        "Suratnya tiba ketika waktu dimajukan, dan dicatat pada hari kerja pertama sesudahnya.",
         report=COUNTER,
     ),
     Example("h3 10.00 input", 2, "Dicatat tiga hari kemudian.", report=COUNTER),

@@ -72,7 +72,7 @@ def _warning(case: Case) -> str:
 def _suggestion(case: Case) -> Suggestion | None:
     if not (case.dossier.public and open_candidates(case.dossier)):
         return None
-    return Suggestion(mask_further.ACTION, _("Samarkan yang perlu ditutup"), instead=True)
+    return Suggestion(mask_further.ACTION, _("Samarkan data pribadi di dalamnya"), instead=True)
 
 
 def _line(fact: DuplicateLinked, _world: World) -> ReportLine:
@@ -100,7 +100,7 @@ ACTION = DeskAction(
     form=LinkForm,
     button=_l("Tautkan laporan"),
     consequence=_l(
-        "dari pelapor yang sama, laporan ini diarsipkan sebagai duplikat. Dari pelapor lain, laporan ini diverifikasi dengan klasifikasi dan kategori laporan utamanya, tampil untuk umum kecuali rahasia, dan diserahkan kepada unit penanggung jawab yang sama; unit pendukungnya tidak ikut."
+        "bila pelapornya sama, laporan ini diarsipkan sebagai duplikat. Bila pelapornya lain, laporan ini diverifikasi dengan klasifikasi dan kategori laporan utamanya, tampil untuk umum kecuali rahasia, dan diserahkan kepada unit penanggung jawab yang sama; unit pendukungnya tidak ikut."
     ),
     warning=_warning,
     done=_l("Laporan ditautkan."),

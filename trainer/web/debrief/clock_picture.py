@@ -39,10 +39,10 @@ LABELS, LABELS_ON_A_PHONE = 24, 10
 MICROSECOND = timedelta(microseconds=1)
 
 PHASES: Mapping[Phase, str] = {
-    Phase.RUNNING: _l("jam berjalan"),
+    Phase.RUNNING: _l("batas waktu berjalan"),
     Phase.LATE: _l("lewat batas"),
     Phase.PAUSED: _l("ditunda, batasnya berhenti"),
-    Phase.HELD: _l("di sini, belum ada tenggat yang menekan"),
+    Phase.HELD: _l("di sini, belum ada batas waktu yang mendesak"),
     Phase.SETTLED: _l("sudah dijawab akhir"),
 }
 
@@ -65,7 +65,7 @@ KIND_WORDS: Mapping[str, str] = {
     "office": _l("keputusan dan langkah kantor"),
     "answer": _l("jawaban"),
     "citizen": _l("pelapor"),
-    "late": _l("pengingat dan tenggat"),
+    "late": _l("pengingat dan batas yang lewat"),
 }
 
 
@@ -157,13 +157,13 @@ def _summary(clocks: TwoClocks, world: World) -> str:
 
 WAITED: Mapping[Ending, str] = {
     Ending.ANSWERED: _l("Pelapor menunggu %(days)s sampai tanggapan akhirnya."),
-    Ending.CLOSED: _l("Laporan ditutup sesudah %(days)s."),
-    Ending.ARCHIVED: _l("Laporan diarsipkan sesudah %(days)s."),
+    Ending.CLOSED: _l("Laporan ditutup dalam waktu %(days)s."),
+    Ending.ARCHIVED: _l("Laporan diarsipkan dalam waktu %(days)s."),
     Ending.LEFT: _l(
-        "Laporan keluar dari latihan ini sesudah %(days)s; kelanjutannya bagi pelapor tidak tercatat."
+        "Laporan berpindah ke luar latihan ini dalam waktu %(days)s; kelanjutannya bagi pelapor tidak tercatat di sini."
     ),
-    Ending.ASKED: _l("Sejak diterima sudah %(days)s; sekarang menunggu balasan pelapor."),
-    Ending.OPEN: _l("Pelapor sudah menunggu %(days)s, dan masih menunggu."),
+    Ending.ASKED: _l("Laporan diterima %(days)s yang lalu; sekarang menunggu balasan pelapor."),
+    Ending.OPEN: _l("Pelapor masih menunggu, sejauh ini %(days)s."),
 }
 
 

@@ -50,13 +50,13 @@ SAFETY: Mapping[Safety, str] = {
     Safety.HANDED_OVER: _l(
         "Laporan ini sampai kepada pihak yang diadukan. Pelapor tidak lagi aman."
     ),
-    Safety.EXPOSED: _l("Yang seharusnya tertutup dapat dibaca siapa pun."),
-    Safety.WAS_EXPOSED: _l("Yang seharusnya tertutup sempat dapat dibaca siapa pun."),
+    Safety.EXPOSED: _l("Isi yang seharusnya dilindungi dapat dibaca siapa pun."),
+    Safety.WAS_EXPOSED: _l("Isi yang seharusnya dilindungi sempat dapat dibaca siapa pun."),
     Safety.LEAKED: _l(
         "Jawaban memuat data pribadi; setiap orang yang memegang laporan ini membacanya."
     ),
     Safety.HELPED: _l("Pertolongan dipanggil, bukan hanya laporannya yang diteruskan."),
-    Safety.PROTECTED: _l("Yang perlu ditutup, tertutup."),
+    Safety.PROTECTED: _l("Yang perlu dilindungi sudah terlindungi."),
 }
 
 SERVICE: Mapping[Service, str] = {
@@ -74,7 +74,7 @@ SERVICE: Mapping[Service, str] = {
     ),
     Service.PUT_OFF: _l("Laporannya ditahan sambil menunggu instansi lain, dan belum diputuskan."),
     Service.SENT_AWAY: _l("Laporannya dipindahkan ke meja lain, padahal dapat diputuskan di sini."),
-    Service.WRONG_DOOR: _l("Laporannya diantar, tetapi ke pintu yang keliru."),
+    Service.WRONG_DOOR: _l("Laporannya diteruskan, tetapi kepada pihak yang keliru."),
     Service.GUIDED: _l(
         "Pelapor tahu siapa yang berwenang, dan laporannya dikembalikan agar sampai ke sana."
     ),
@@ -241,7 +241,7 @@ def divergence_words(divergence: Divergence, world: World, voice: Voice = ALONE)
         if taken:
             return voice.worded(
                 _(
-                    "Langkah rujukan: “%(expert)s” sebanyak %(there)s kali, Anda %(taken)s kali. Yang pada langkah rujukan %(when)s tidak Anda ambil."
+                    "Langkah rujukan: “%(expert)s” sebanyak %(there)s kali, Anda %(taken)s kali. Langkah rujukan %(when)s tidak Anda ambil."
                 ),
                 expert.seat,
                 expert=step_label(expert, world).title,

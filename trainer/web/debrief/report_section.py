@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from trainer.debrief.by_seat import seat_of_critical, seat_of_loss
-from trainer.debrief.losses import Mistake
+from trainer.debrief.losses import Mistake, spoken_of
 from trainer.debrief.personal import ReportDebrief
 from trainer.debrief.steps import Step
 from trainer.domain.scenario import World
@@ -278,7 +278,7 @@ def _losses(report: ReportDebrief, voice: Voice) -> Iterator[LossRow]:
             points_words(report.owed),
             _unanswered(report, voice),
             _(
-                "Jawaban yang ditunggu dan tidak diberikan dinilai seperti jawaban kosong. (Default latihan, bukan ketentuan hukum.)"
+                "Jawaban yang ditunggu dan tidak diberikan dinilai seperti jawaban kosong. (Aturan bawaan latihan, bukan ketentuan hukum.)"
             ),
             _(
                 "Tulis Tindak Lanjut sebelum batasnya. Bila hasilnya belum ada, kirim tanggapan sementara dengan tanggal kabar berikutnya."
@@ -306,15 +306,17 @@ def _owed_title() -> str:
 
 
 def _mistake(mistake: Mistake, report: ReportDebrief, voice: Voice) -> LossRow:
+    """What one mistake cost. Rule and advice of what a grave fault speaks of stand with that fault."""
     loss = mistake.loss
     seat = seat_of_loss(loss, report)
     wording = check_wording(loss.check, loss.message, loss.values, voice, seat)
+    told = spoken_of(loss.check, (each.rule for each in report.critical))
     return LossRow(
         wording.title,
         points_words(mistake.lost),
         wording.says,
-        wording.rule,
-        wording.advice,
+        "" if told else wording.rule,
+        "" if told else wording.advice,
         voice.from_desk(seat),
         also=_also(wording.title, mistake),
     )

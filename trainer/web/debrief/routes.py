@@ -211,12 +211,12 @@ def _when(desk: Access, release: Release) -> str:
     if release.policy == AT_ONCE:
         return _(
             "Pembahasan terbuka laporan demi laporan: begitu tidak ada lagi yang ditunggu dari Anda"
-            " pada laporan itu. Sekarang belum ada yang begitu."
+            " pada laporan itu. Saat ini belum ada laporan seperti itu."
         )
     if release.policy == ON_CLOSING:
         return _(
             "Pembahasan terbuka laporan demi laporan: begitu laporan itu selesai, diarsipkan,"
-            " atau tidak lagi di tangan Anda. Sekarang belum ada yang begitu."
+            " atau tidak lagi di tangan Anda. Saat ini belum ada laporan seperti itu."
         )
     ends_at = desk.loaded.run.ends_at
     assert ends_at is not None, "a run knows its end from its first event on"

@@ -97,21 +97,25 @@ def _next_day(desk: Access, opening: datetime | None, *, short: bool = False) ->
     """Where the clock would jump to, and which questions would pass meanwhile; "" when there is no next day."""
     if opening is None:
         return ""
-    passing = (each.text for each in passing_messages(desk, opening))
-    return " ".join((*passing, _where_to(desk, opening, short=short)))
+    passing = tuple(each.text for each in passing_messages(desk, opening))
+    jump = _where_to(desk, opening, short=short)
+    return " ".join((*passing, jump) if short else (jump, *passing))
 
 
 def _where_to(desk: Access, opening: datetime, *, short: bool = False) -> str:
+    """`short`: a sentence beside the button at the head of the list; else what follows "Setelah ditekan:"."""
     last = is_last_day(desk, opening)
-    if last:
+    if last and short:
         jump = _(
             "Ini hari terakhir: bila Anda maju, sisanya berjalan tanpa Anda dan latihan selesai."
         )
+    elif last:
+        jump = _("sisa hari terakhir ini berjalan tanpa Anda, lalu latihan selesai.")
     elif short:
         jump = _("Waktu simulasi maju ke %(moment)s.", moment=short_moment(opening))
     else:
         jump = _(
-            "Waktu simulasi maju ke %(moment)s. Laporan yang tiba sampai saat itu masuk ke kotak, dan batas yang terlewat ditandai.",
+            "waktu simulasi maju ke %(moment)s. Laporan yang tiba sampai saat itu masuk ke kotak, dan batas yang terlewat ditandai.",
             moment=moment_words(opening, year=False),
         )
     return f"{jump} {rest_of_day(desk, last=last, short=short)}".strip()

@@ -65,7 +65,9 @@ def _undecided(desk: Access, reports: list[Seen]) -> str:
             "%(num)d di antaranya sudah satu hari kerja atau lebih di meja Anda dan dinilai sebagai tidak diputuskan.",
             lay,
         )
-        none = _("Belum ada yang satu hari kerja di meja Anda, jadi keputusannya belum dinilai.")
+        none = _(
+            "Belum ada yang berada di meja Anda selama satu hari kerja, sehingga keputusannya belum dinilai."
+        )
         return f"{sentence} {counts if lay else none}"
     sentence = ngettext(
         "%(num)d laporan belum Anda jawab; yang batasnya sudah lewat dinilai sebagai tidak dijawab.",

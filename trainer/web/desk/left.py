@@ -41,20 +41,10 @@ def what_is_left(everything: tuple[Seen, ...], desk: Access) -> str:
     if not came or desk.loaded.run.finished:
         return ""
     open_ones = sum(undecided(seen, desk) for seen in came)
+    owed = sum(owes_answer(seen, desk) for seen in came)
     admin = desk.actor.role in ADMIN_ROLES
     if open_ones:
-        if admin:
-            return _(
-                "%(left)s dari %(came)s laporan yang masuk belum Anda putuskan.",
-                left=open_ones,
-                came=len(came),
-            )
-        return _(
-            "%(left)s dari %(came)s laporan yang masuk belum Anda jawab.",
-            left=open_ones,
-            came=len(came),
-        )
-    owed = sum(owes_answer(seen, desk) for seen in came)
+        return f"{_undecided_words(open_ones, len(came), admin)} {_owed_words(owed)}".strip()
     if owed and not admin:
         return _(
             "%(left)s dari %(came)s laporan yang masuk masih menunggu jawaban Anda berikutnya.",
@@ -64,6 +54,25 @@ def what_is_left(everything: tuple[Seen, ...], desk: Access) -> str:
     waiting_count = len(waiting_counter_reports(desk))
     head = _but_counter(waiting_count, admin) if waiting_count else _all_done(len(came), admin)
     return f"{head} {_rest(came, owed, desk)}".strip()
+
+
+def _undecided_words(left: int, came: int, admin: bool) -> str:
+    if admin:
+        return _(
+            "%(left)s dari %(came)s laporan yang masuk belum Anda putuskan.", left=left, came=came
+        )
+    return _("%(left)s dari %(came)s laporan yang masuk belum Anda jawab.", left=left, came=came)
+
+
+def _owed_words(owed: int) -> str:
+    """Answers that are due on reports that were decided, or answered, before; "" for none."""
+    if not owed:
+        return ""
+    return ngettext(
+        "%(num)d laporan masih menunggu jawaban Anda.",
+        "%(num)d laporan masih menunggu jawaban Anda.",
+        owed,
+    )
 
 
 def _but_counter(waiting_count: int, admin: bool) -> str:
@@ -98,15 +107,11 @@ def _all_done(came: int, admin: bool) -> str:
 def _rest(came: list[Seen], owed: int, desk: Access) -> str:
     """What is still waited for. A message that asks for a reply and a paper at the counter are work, too."""
     if owed:
-        return ngettext(
-            "%(num)d laporan masih menunggu jawaban Anda.",
-            "%(num)d laporan masih menunggu jawaban Anda.",
-            owed,
-        )
+        return _owed_words(owed)
     waiting_count = waiting_counter_reports(desk)
     if waiting_messages(desk):
         left = _("Ada pesan yang menunggu jawaban Anda.")
-        return left if waiting_count else _("Tinggal menjawab pesan yang menunggu Anda.")
+        return left if waiting_count else _("Tinggal pesan yang menunggu jawaban Anda.")
     if waiting_count:
         return ""
     here = [seen for seen in came if seen.here]

@@ -190,7 +190,7 @@ def picture(desk: Access, report: str, number: str) -> Response:
 @bp.post("/konsep")
 @player_required
 def keep_draft(desk: Access) -> AnyResponse:
-    """Keep a form as it stands: sent by the script while somebody works on it, or by the button *Simpan dahulu*."""
+    """Keep a form as it stands: sent by the script while somebody works on it, or by the button *Simpan konsep*."""
     seen = one_seen(desk, request.args.get("laporan", ""))
     desk_action = BY_SLUG.get(request.args.get("formulir", "")) or abort(HTTPStatus.NOT_FOUND)
     if desk.loaded.run.finished:

@@ -37,7 +37,7 @@ from trainer.web.language import gettext as _
 from trainer.web.number_words import number_words
 
 LEANS = 0.25
-"""Levels above or below what was agreed, on average, from which somebody is called generous or strict (*default latihan*)."""
+"""Levels above or below what was agreed, on average, from which somebody is called generous or strict (*aturan bawaan*)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def rest_words(desks: Desks, clocks: Clocks, calendar: WorkingCalendar) -> str:
 def _still_working(desks: Sequence[Desk]) -> str:
     busy = sorted((desk for desk in desks if desk.open), key=lambda desk: desk.open, reverse=True)
     if not busy:
-        return _("Tidak ada laporan yang masih terbuka di meja mereka.")
+        return _("Tidak ada laporan yang menunggu tindakan mereka.")
     named = [_open_words(desk) for desk in busy[:NAMED]]
     more = len(busy) - len(named)
     names = ", ".join(named)
@@ -81,7 +81,9 @@ def _still_working(desks: Sequence[Desk]) -> str:
 
 
 def _open_words(desk: Desk) -> str:
-    count = ngettext("%(num)d laporan terbuka", "%(num)d laporan terbuka", desk.open)
+    count = ngettext(
+        "%(num)d laporan menunggu tindakan", "%(num)d laporan menunggu tindakan", desk.open
+    )
     return _("%(name)s (%(count)s)", name=desk.name, count=count)
 
 

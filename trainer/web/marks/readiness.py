@@ -50,21 +50,26 @@ def readiness_words(readiness: Readiness) -> ReadinessWords:
             verdict,
             "",
             _(
-                "Tidak ada kesalahan berat, poinnya paling sedikit %(bound)s%%, dan tidak ada pemeriksaan berbobot yang kehilangan separuh poinnya.",
+                "Tidak ada kesalahan berat, poinnya paling sedikit %(bound)s%%, dan tidak ada bagian penting yang kehilangan separuh poinnya.",
                 bound=round(100 * READY_FROM),
             ),
         )
     things = _listed([_thing(each) for each in readiness.things])
-    return ReadinessWords(verdict, _("pada %(things)s", things=things), _practise(readiness))
+    why = _practise(things, heavy=readiness.heavy)
+    return ReadinessWords(verdict, _("pada %(things)s", things=things), why)
 
 
-def _practise(readiness: Readiness) -> str:
-    if readiness.heavy:
+def _practise(things: str, *, heavy: bool) -> str:
+    """The condition by itself: it stands above the verdict, where "itu" would point at nothing."""
+    if heavy:
         return _(
-            "Paling sedikit %(share)s%% poin pada hal itu hilang.", share=round(100 * HEAVY_SHARE)
+            "Pada %(things)s hilang paling sedikit %(share)s%% poinnya.",
+            things=things,
+            share=round(100 * HEAVY_SHARE),
         )
     return _(
-        "Poinnya di bawah %(bound)s%%; paling banyak hilang pada hal itu.",
+        "Poinnya di bawah %(bound)s%%; paling banyak hilang pada %(things)s.",
+        things=things,
         bound=round(100 * READY_FROM),
     )
 

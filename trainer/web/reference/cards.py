@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a card. `mark`: "default latihan" or "". `source`: where it stands, in words, or "".
+    """One line of a card. `mark`: "aturan bawaan" or "". `source`: where it stands, in words, or "".
 
     `badge` stands before the value; `found_by` are words that find the entry too and are not shown.
     """

@@ -1,6 +1,6 @@
 """The cards of the Rujukan, section by section, from the profile and the region of a run.
 
-Every entry carries how sure it is: what is marked L, U or D is shown as *default latihan*, never as law.
+Every entry carries how sure it is: what is marked L, U or D is shown as *aturan bawaan*, never as law.
 """
 
 from __future__ import annotations

@@ -17,13 +17,13 @@ from trainer.web.number_words import count_words, share_words
 from trainer.web.scorer.words import thing_words
 
 RARELY = 0.1
-"""Share of answers in doubt up to which a dimension is left to the machine (*default latihan*)."""
+"""Share of answers in doubt up to which a dimension is left to the machine (*aturan bawaan*)."""
 
 OFTEN = 0.2
-"""Share of answers in doubt from which a dimension is one to check in person (*default latihan*)."""
+"""Share of answers in doubt from which a dimension is one to check in person (*aturan bawaan*)."""
 
 NEAR = 0.95
-"""Share of answers within one level that a dimension needs to be left to the machine (*default latihan*)."""
+"""Share of answers within one level that a dimension needs to be left to the machine (*aturan bawaan*)."""
 
 NAMED = 2
 """So many grave faults are named that are overlooked, or struck wrongly, most often."""
