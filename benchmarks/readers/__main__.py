@@ -1,9 +1,10 @@
 """How far the points of a run are from what readers of it gave: a line for each playthrough.
 
-    python3 run.py dev -m benchmarks.readers [--picture docs/gambar/penilaian-pembaca.svg]
+    python3 run.py dev -m benchmarks.readers [--picture docs/gambar/penilaian-pembaca.svg] [--held-out]
 
 `marks.csv` holds what two people gave, 0 to 100, who read each run's log and the field's rules and saw no points, no key and
-no name of the run. Ends with 1 when the correlation with their mean, or the mean distance, misses its bar.
+no name of the run. Ends with 1 when the correlation with their mean, or the mean distance, misses its bar. `--held-out` chooses the
+shares of `scoring.overall` by the marks, one scenario at a time left out and judged by what the others chose (`fitting`).
 """
 
 from __future__ import annotations
@@ -12,15 +13,17 @@ import argparse
 import csv
 import statistics
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from benchmarks.readers.fitting import Run, agreement, best_of, held_out
 from trainer.content.library import FileLibrary
 from trainer.scenario_library import new_store, open_library
+from trainer.scoring.findings import Weight
 from trainer.settings import find_root
-from trainer.usecases.rehearsing import rehearse
+from trainer.usecases.rehearsing import Rehearsal, rehearse
 
 MARKS = Path(__file__).with_name("marks.csv")
 CORRELATION, DISTANCE = 0.90, 10.0
@@ -28,12 +31,17 @@ CORRELATION, DISTANCE = 0.90, 10.0
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One run: what two readers gave and what the sheet gives, each of 100."""
+    """One run: what two readers gave, of 100, and how it went."""
 
     scenario: str
     playthrough: str
     readers: tuple[int, int]
-    points: float
+    played: Rehearsal
+
+    @property
+    def points(self) -> float:
+        """The sheet's, of 100."""
+        return 100 * self.played.sheet.share
 
     @property
     def given(self) -> float:
@@ -45,6 +53,7 @@ def main(arguments: Sequence[str]) -> int:
     """Play what was read, print it by what the readers gave, and draw it where that is asked for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("--picture", type=Path, metavar="FILE.svg")
+    parser.add_argument("--held-out", action="store_true")
     asked = parser.parse_args(arguments)
     read = sorted(_read(), key=lambda each: each.given)
     for each in read:
@@ -56,9 +65,27 @@ def main(arguments: Sequence[str]) -> int:
           f"distance {_distance(first, second):.1f}")  # fmt: skip
     r, distance = statistics.correlation(given, points), _distance(given, points)
     _say(f"points and readers:       r {r:.3f}, distance {distance:.1f}")
+    if asked.held_out:
+        _say_held_out(read)
     if asked.picture is not None:
         asked.picture.write_text(drawn(read), encoding="utf-8")
     return 0 if r >= CORRELATION and distance <= DISTANCE else 1
+
+
+def _say_held_out(read: Sequence[Read]) -> None:
+    runs = [Run(each.scenario, each.given, each.played.history, each.played.sheet) for each in read]
+    every: list[tuple[float, float]] = []
+    _say(f"chosen by all:            {_shares(best_of(runs))}")
+    for scenario, leaves, pairs in held_out(runs):
+        every += pairs
+        r, distance = agreement(pairs)
+        _say(f"held out {scenario:20} r {r:.3f}, distance {distance:4.1f}, by {_shares(leaves)}")
+    r, distance = agreement(every)
+    _say(f"held out, all:            r {r:.3f}, distance {distance:.1f}")
+
+
+def _shares(leaves: Mapping[Weight, float]) -> str:
+    return ", ".join(f"{weight.value} {share:.2f}" for weight, share in leaves.items())
 
 
 def _say(line: str) -> None:
@@ -75,8 +102,8 @@ def _read() -> list[Read]:
 def _played(library: FileLibrary, row: dict[str, str]) -> Read:
     slug, name = row["scenario"], row["playthrough"]
     script = next(each for each in library.playthroughs(slug, None) if each.name == name)
-    sheet = rehearse(library.world_of(slug, None), script, new_store, seed=None).sheet
-    return Read(slug, name, (int(row["reader_1"]), int(row["reader_2"])), 100 * sheet.share)
+    played = rehearse(library.world_of(slug, None), script, new_store, seed=None)
+    return Read(slug, name, (int(row["reader_1"]), int(row["reader_2"])), played)
 
 
 def _distance(one: Sequence[float], other: Sequence[float]) -> float:

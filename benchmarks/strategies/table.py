@@ -75,9 +75,6 @@ def lines_of(result: Result) -> str:
         for mark in sheet.answers:
             earned["answer"] += mark.points
             most["answer"] += mark.max_points
-        for report in sheet.reports:
-            for held in report.held:
-                earned[f"held by {held.by}"] -= held.points
         earned["grave faults"] -= sum(report.taken for report in sheet.reports)
     told = [
         f"    {points:8.1f} of {most[check.split('/')[0]]:7.1f}  {check}"

@@ -355,6 +355,7 @@ CHECKS: Mapping[str, Claim] = {
         SAFETY["called_late"](log, None)  # type: ignore[arg-type]
         and log.calls()[0].person is not None
     ),
+    "urgency.opened_late": lambda log, _: SAFETY["called_late"](log, None),  # type: ignore[arg-type]
     "urgency.never_called": lambda log, _: _touched(log) and not _people(log, e.EmergencyCallNoted),
     "urgency.never_opened": lambda log, _: not _touched(log),
     "completeness_request.other_reason": lambda log, _: bool(_people(log, e.ReportPostponed)),
@@ -438,6 +439,9 @@ GRAVE: Mapping[str, Callable[[Log, Critical], bool]] = {
     ),
     "emergency_put_off": lambda log, _: (
         bool(log.key.call_out) and bool(log.of(e.ReportPostponed, e.ReportArchived))
+    ),
+    "emergency_left": lambda log, said: (
+        bool(log.key.call_out) and log.at(said.event).at_sim >= log.report.received_at
     ),
     "identity_published": lambda log, said: (
         log.history.after(said.event).dossier(log.id).public or log.public_between()

@@ -42,7 +42,9 @@ def test_both_are_told_and_counted_with_the_whole():
         MEMO.title,
     ]
     assert (found.earned, found.max_points) == (10.0, 30.0)
-    assert found.points == 4.25  # a reporter handed over, and one matter decided wrongly
+    assert (
+        found.points == 10.0
+    )  # the reply and the report that it gave away are one matter, two thirds of the run
     assert found.unseen == 0
 
 

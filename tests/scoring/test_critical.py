@@ -15,6 +15,7 @@ RULES = {
     "given_away",
     "emergency_not_called",
     "emergency_put_off",
+    "emergency_left",
     "reporter_sought",
     "accused_told",
 }

@@ -111,7 +111,7 @@ def test_a_fault_against_a_secret_reporter_leaves_nothing_of_its_report(play):
         (0.0, 20.0, True),
     ]
     assert (sheet.reports[1].taken, sheet.reports[1].left) == (20.0, 0.0)
-    assert (sheet.earned, sheet.points, sheet.max_points) == (20.0, 10.0, 40.0)
+    assert (sheet.earned, sheet.points, sheet.max_points) == (20.0, 20.0, 40.0)
 
 
 def test_by_older_rules_it_keeps_its_cap(play):

@@ -4,9 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.scoring.test_engine import by_rules, rubric
-from trainer.domain.rules import CAPPED
+from tests.tables import each_row
+from trainer.domain.rules import CAPPED, COUNTED
 from trainer.scoring.engine import score
 from trainer.scoring.example_world import REPORT
+from trainer.scoring.examples import Example, history_of
 from trainer.scoring.findings import Spoiled, Weight
 from trainer.scoring.overall import LEAVES, SERIOUS
 from trainer.scoring.registry import all_checks
@@ -19,6 +21,9 @@ SECRET = {
 }
 HANDED_OVER = "h0 09.00 verifikasi rahasia=ya unit=99.01-pu; h0 09.10 @2 verifikasi unit=99.01-pu"
 
+ASKED = "tunda alasan=kronologi_belum_lengkap tanya='Mohon sebutkan nama lengkap Anda.'"
+SEEK = "Mohon ditelusuri identitas pelapor."
+
 
 def test_a_run_without_a_serious_fault_keeps_what_it_earned(play):
     judged = score(play("h0 09.00 verifikasi unit=99.01-pu"), rubric(decision=10))
@@ -27,11 +32,89 @@ def test_a_run_without_a_serious_fault_keeps_what_it_earned(play):
     assert judged.points == judged.earned == 10
 
 
-def test_a_reporter_handed_to_the_accused_halves_the_run(play):
-    judged = score(play(HANDED_OVER, SECRET), rubric(decision=10))
+def test_what_a_grave_fault_took_from_its_report_is_part_of_what_it_takes_from_the_run(play):
+    """The neighbour has as many points, so half of the run is lost with the report; where it has more, the rest follows."""
+    half = score(play(HANDED_OVER, SECRET), rubric(decision=10))
+    danger = {"urgency": "P1", "call_out": ["112"]}
+    log = f"h0 08.50 @2 panggilan nomor=112; {HANDED_OVER}"
+    played = history_of(Example(log, None, "", SECRET, other=danger))
+    more = score(played, rubric(decision=10, urgency=10))
+
+    assert (half.spoiled, half.share) == ((), 0.5)
+    assert [each.weight for each in more.spoiled] == [Weight.AGAINST_PERSON]
+    assert (more.earned, more.max_points) == (20, 30)
+    assert abs(more.share - LEAVES[Weight.AGAINST_PERSON]) < 0.001
+
+
+def test_by_the_rules_before_it_came_on_top_of_that(play):
+    judged = score(by_rules(play(HANDED_OVER, SECRET), COUNTED), rubric(decision=10))
 
     assert judged.spoiled == (Spoiled(REPORT, Weight.AGAINST_PERSON, 0.5),)
     assert judged.points == judged.earned / 2 > 0
+
+
+@each_row(
+    ("log", "truth", "weights"),
+    [
+        (HANDED_OVER, SECRET, ["against_person"]),
+        (f"{HANDED_OVER}; h0 10.00 eskalasi", SECRET, ["grave"]),
+        (f"{HANDED_OVER}; h1 10.00 eskalasi", SECRET, ["against_person"]),
+        ("h0 09.00 verifikasi unit=99.01-dishub; h0 10.00 rahasiakan", SECRET, ["grave"]),
+        ("h0 09.00 verifikasi unit=99.01-dishub; h1 10.00 rahasiakan", SECRET, ["against_person"]),
+        (f"h0 09.00 rahasiakan; h0 09.10 {ASKED}", SECRET, ["grave"]),
+        (f"h0 09.00 eskalasi catatan='{SEEK}'", SECRET, ["against_person"]),
+        ("h0 09.00 verifikasi unit=99.01-pu", SECRET, ["against_person"]),
+        ("h0 09.00 eskalasi", SECRET, []),
+    ],
+    ids=str,
+)
+def test_a_fault_weighs_for_the_run_by_what_came_of_it(play, log, truth, weights):
+    """One act is one fault: sending an open report to the accused is no two. What was asked told nobody anything yet."""
+    (score_of_it,) = [
+        each
+        for each in score(play(log, truth), rubric(decision=10)).reports
+        if each.report == REPORT
+    ]
+
+    assert [each.value for each in score_of_it.acts] == weights
+    assert score_of_it.points == 0 or not weights
+
+
+def test_asking_for_a_name_left_something_of_the_report_by_older_rules(play):
+    asked = play(f"h0 09.00 rahasiakan; h0 09.10 {ASKED}", SECRET | {"decision": "tunda"})
+    earned = [score(each, rubric(decision=10)).earned for each in (asked, by_rules(asked, COUNTED))]
+
+    assert earned[0] == 0 < earned[1]
+
+
+def test_accusations_of_the_same_person_are_one_matter():
+    log = "h0 09.00 @2 arsipkan; h0 09.30 arsipkan"
+    apart = SECRET | {"accused": {"agency": "99.01-pu", "post": "bendahara"}}
+    by_other = [
+        score(history_of(Example(log, None, "", SECRET, other=other)), rubric(decision=10)).spoiled
+        for other in (SECRET, apart)
+    ]
+
+    assert [len(each) for each in by_other] == [1, 2]
+
+
+def test_a_limit_that_ran_out_weighs_for_the_run_and_less_than_the_wrong_door(play):
+    late = score(play("h5 09.00 verifikasi unit=99.01-pu"), rubric(time_to_verify=5, decision=10))
+
+    assert [each.weight for each in late.spoiled] == [Weight.LATE]
+    assert LEAVES[Weight.SERIOUS] < LEAVES[Weight.LATE] < 1
+
+
+def test_an_emergency_that_nobody_read_is_a_fault_against_life(play):
+    truth = {"urgency": "P1", "call_out": ["112"], "lead": "99.01-bpbd"}
+    history = play("h0 09.00 @2 verifikasi unit=99.01-pu; h3 16.00 selesai", truth)
+    weights = [
+        [each.weight for each in score(judged, rubric(decision=10, urgency=1)).spoiled]
+        for judged in (history, by_rules(history, COUNTED))
+    ]
+
+    # The report lost more than half of the run already: nothing is taken on top of that, and by older rules a share was.
+    assert weights == [[], [Weight.SERIOUS]]
 
 
 def test_a_matter_sent_the_wrong_way_costs_the_run_a_share(play):

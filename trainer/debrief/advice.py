@@ -10,7 +10,7 @@ from trainer.scoring.findings import Critical, Line
 
 AT_MOST = 3
 
-EMERGENCIES = ("emergency_not_called", "emergency_put_off")
+EMERGENCIES = ("emergency_not_called", "emergency_put_off", "emergency_left")
 """Critical failures that are spoken of before all others: somebody was in danger."""
 
 

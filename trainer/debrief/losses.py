@@ -14,6 +14,7 @@ from trainer.scoring.registry import check_named
 SPEAKS_OF: Mapping[str, tuple[str, ...]] = {
     "emergency_not_called": ("urgency",),
     "emergency_put_off": ("urgency", "decision"),
+    "emergency_left": ("urgency",),
     "identity_published": ("secrecy",),
     "secret_left_public": ("secrecy",),
     "sent_to_accused": ("escalation", "disposition"),

@@ -14,5 +14,9 @@ CAPPED = 2
 COUNTED = 3
 """Besides, every answer that was sent counts; a grave fault is a ceiling over what the rest earned."""
 
-CURRENT = COUNTED
+STOOD = 4
+"""Besides, what reaches the whole run is a fault that stood: a deed is charged there once, what was put right at once weighs less,
+an emergency that was left lying and a limit that ran out weigh at all."""
+
+CURRENT = STOOD
 """By which a run is judged that begins now."""

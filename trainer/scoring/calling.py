@@ -9,9 +9,12 @@ from datetime import datetime
 
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
-from trainer.domain.vocabulary import Urgency
+from trainer.domain.vocabulary import Decision, Urgency
+from trainer.scoring.answering import answering
 from trainer.scoring.course import Course
 from trainer.scoring.duplicating import reports_of_event
+from trainer.scoring.ending import whole_day
+from trainer.scoring.jumps import workable_since
 
 HOUR = 3600
 
@@ -51,3 +54,42 @@ def in_limit(course: Course, since: datetime, at: datetime) -> bool:
 def limit_over(course: Course, since: datetime) -> bool:
     """Whether the limit that runs from `since` was over when the log ended."""
     return course.horizon.worked(since, limit_hours(course))
+
+
+def at_hand_since(course: Course) -> datetime | None:
+    """Since when a person could have read it and had help called, at a desk or in the unit that owes the answer; None for never.
+
+    A desk at which the key has the reporter asked first is none: there is no place yet to send help to.
+    """
+    since = next(
+        (
+            stay.since
+            for stay in course.stays
+            if not stay.excused and stay.best.decision is not Decision.TUNDA
+        ),
+        None,
+    )
+    if since is None:
+        duty = answering(course).duty
+        since = duty.since if duty is not None else None
+    return workable_since(course, since) if since is not None else None
+
+
+def lay_unread(course: Course) -> bool:
+    """Whether whoever opened it first had let it lie unopened for a whole office day."""
+    since, opened = at_hand_since(course), first_touch(course)
+    if since is None or opened is None:
+        return False
+    return whole_day(course.world.calendar, since, opened.at_sim)
+
+
+def left_unhelped(course: Course) -> bool:
+    """Whether a whole office day passed after the first opening and nobody called."""
+    since, opened = at_hand_since(course), first_touch(course)
+    if since is None or opened is None:
+        return False
+    read = max(since, opened.at_sim)
+    calls = calls_of(course)
+    if calls:
+        return whole_day(course.world.calendar, read, calls[0][0].at_sim)
+    return course.horizon.day_passed(read)

@@ -19,7 +19,7 @@ from trainer.domain.events import Fact, Recorded
 from trainer.domain.history import History
 from trainer.domain.plain import from_plain, to_plain
 from trainer.domain.report import Report, Truth
-from trainer.domain.rules import COUNTED
+from trainer.domain.rules import COUNTED, STOOD
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Decision, State
@@ -95,6 +95,11 @@ class Course:
     def counted(self) -> bool:
         """Whether the run is judged by the rules by which what was done counts, and nothing else (`rules.COUNTED`)."""
         return self.run.rules >= COUNTED
+
+    @property
+    def stood(self) -> bool:
+        """Whether it is judged by the rules by which it counts whether a fault stood, and for how long (`rules.STOOD`)."""
+        return self.run.rules >= STOOD
 
     @property
     def dossier(self) -> Dossier:

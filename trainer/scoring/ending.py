@@ -55,8 +55,15 @@ class Horizon:
 
     def worked(self, since: datetime, hours: int) -> bool:
         """Whether so many office hours had passed since then when the log ended."""
+        return self._worked(since, hours * HOUR_MICROSECONDS)
+
+    def day_passed(self, since: datetime) -> bool:
+        """Whether office hours of a whole day had passed since then when the log ended."""
+        return self._worked(since, self.history.world.calendar.hours.day_microseconds)
+
+    def _worked(self, since: datetime, microseconds: int) -> bool:
         calendar = self.history.world.calendar
-        over = calendar.office_microseconds(since) + hours * HOUR_MICROSECONDS
+        over = calendar.office_microseconds(since) + microseconds
         # The last moment of an office day is that day's, not the opening of the next one.
         return self.ran_out(calendar.at_office_microseconds(over - 1) + MICROSECOND)
 

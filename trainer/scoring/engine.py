@@ -207,6 +207,6 @@ def _sheet(
         max_points=round(most, 4),
         waiting=tuple((mark.report, mark.answer_seq) for mark in marks if mark.provisional),
         messages=messages,
-        spoiled=spoiled_by(history, lines, marks, critical, reports) if counted else (),
+        spoiled=spoiled_by(history, lines, marks, reports) if counted else (),
     )
     return replace(sheet, points=round(sheet.earned * sheet.left, 4))

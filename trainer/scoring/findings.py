@@ -84,7 +84,7 @@ class Critical:
     """A critical failure: it leaves little or nothing of what the rest of its report earned (`gravity`).
 
     `rule` is its name (identity_published, secret_left_public, sent_to_accused, given_away, emergency_put_off,
-    emergency_not_called, or a gate),
+    emergency_not_called, emergency_left, or a gate),
     `event` the seq of the act.
     """
 
@@ -116,33 +116,6 @@ class AnswerMark:
     max_points: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class ReportScore:
-    """Points of one report: sum of its lines and marked answers, never below 0, after what grave faults took.
-
-    `capped`: there was a grave fault. `taken`: the points that it cost. `left`: the share of what the rest earned that it
-    leaves, 1 without one; by rules before `COUNTED` also 1, for then the ceiling lies over the maximum. `harmed`: one of
-    those faults was against life, or against a reporter who must not be known.
-    """
-
-    report: str
-    points: float
-    max_points: float
-    capped: bool
-    taken: float = 0.0
-    left: float = 1.0
-    harmed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MessageScore:
-    """Points of one message that asked for a reply, by its id. No cap reaches it."""
-
-    message: str
-    points: float
-    max_points: float
-
-
 class Weight(StrEnum):
     """How heavy the gravest fault of one matter is."""
 
@@ -152,6 +125,35 @@ class Weight(StrEnum):
     """Any other critical failure."""
     SERIOUS = "serious"
     """What an officer is there for was not done."""
+    LATE = "late"
+    """It was done, after its limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportScore:
+    """Points of one report: sum of its lines and marked answers, never below 0, after what grave faults took.
+
+    `capped`: there was a grave fault. `taken`: the points that it cost. `left`: the share of what the rest earned that it
+    leaves, 1 without one; by rules before `COUNTED` also 1, for then the ceiling lies over the maximum. `acts`: how heavy each
+    act that was such a fault is for the whole run, in order.
+    """
+
+    report: str
+    points: float
+    max_points: float
+    capped: bool
+    taken: float = 0.0
+    left: float = 1.0
+    acts: tuple[Weight, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MessageScore:
+    """Points of one message that asked for a reply, by its id. No cap reaches it."""
+
+    message: str
+    points: float
+    max_points: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,24 @@ Points add up report by report, and one report among ten is a tenth. Whoever jud
 who read 54 runs without their points agreed with each other (r 0.97) that one whistle-blower handed over spoils an otherwise
 perfect day by half, and one matter sent to the wrong door by a sixth (docs/penilaian-pembaca.md). So each matter with such a fault
 leaves a share of the points of the run. Reports of one event are one matter. Rules `COUNTED` and later.
+
+By the rules `STOOD` one deed is charged once. What a grave fault took from its own report is part of what it takes from the run,
+not added to it; every further act of that weight on the same matter is one more grave fault; a reply to a message by which
+somebody was given away is the fault on the report, and no second one on the message; accusations of the same person are one
+matter. And what was done after its limit counts (ref. 3.2): the limit is what the citizen was promised.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
+from trainer.domain import events as e
 from trainer.domain.history import History
 from trainer.domain.report import same_event
-from trainer.scoring.findings import AnswerMark, Critical, Line, ReportScore, Spoiled, Weight
+from trainer.domain.rules import STOOD
+from trainer.scoring.findings import About, AnswerMark, Line, ReportScore, Spoiled, Weight
+from trainer.scoring.messages import exposures_of
 
 HALFWAY = 50.0
 """An answer that was owed and is worth less is a serious fault."""
@@ -47,57 +56,134 @@ SERIOUS = frozenset(
 )
 """Checks of what an officer is there for; what merely follows, such as class and category, costs its own points alone."""
 
+LIMITS = frozenset(("time_to_verify", "time_to_first_answer", "class_limit"))
+"""Checks of limits: below the highest level one ran out in a person's hands."""
+IN_TIME = 4
 
-LEAVES = {Weight.AGAINST_PERSON: 0.5, Weight.GRAVE: 0.8, Weight.SERIOUS: 0.85}
+UNHELPED = ("urgency", "never_opened")
+"""What says of an emergency that nobody so much as read it: against life, without an act that could be a grave fault."""
+
+LEAVES = {
+    Weight.AGAINST_PERSON: 0.5,
+    Weight.GRAVE: 0.75,
+    Weight.SERIOUS: 0.85,
+    Weight.LATE: 0.9,
+}
 """What one matter with such a fault leaves of the points of the run."""
+LEFT_BEFORE = LEAVES | {Weight.GRAVE: 0.8}
+"""The same by the rules `COUNTED`, which take it besides what the report lost."""
+
+TAKE_THEIR_REPORT = (Weight.AGAINST_PERSON, Weight.GRAVE)
+"""Faults that have taken all or most of their own report already (`gravity`)."""
+
+Leaves = Mapping[Weight, float]
 
 
 def spoiled_by(
     history: History,
     lines: Sequence[Line],
     answers: Sequence[AnswerMark],
-    critical: Sequence[Critical],
     reports: Sequence[ReportScore],
+    leaves: Leaves | None = None,
 ) -> tuple[Spoiled, ...]:
-    """Every matter of a run with a grave or serious fault, once, by its gravest; in the order in which they are found."""
-    harmed = frozenset(each.report for each in reports if each.harmed)
-    found: dict[str, Weight] = {}
-    for report, weight in _faults(lines, answers, critical, harmed):
-        matter = _matter(history, report)
-        found[matter] = min(found.get(matter, weight), weight, key=LEAVES.__getitem__)
-    return tuple(Spoiled(about, weight, LEAVES[weight]) for about, weight in found.items())
+    """Every matter of a run with such a fault, once, by its gravest; in the order in which they are found.
+
+    `leaves` are the shares, others than those of the run's rules where somebody tries what they should be.
+    """
+    matters = _Matters(history)
+    leaves = leaves or (LEAVES if matters.stood else LEFT_BEFORE)
+    found: dict[str, list[Weight]] = defaultdict(list)
+    for about, weight in _faults(lines, answers, reports, stood=matters.stood):
+        found[matters.of(about)].append(weight)
+    if not matters.stood:
+        gravest = {about: min(each, key=leaves.__getitem__) for about, each in found.items()}
+        return tuple(Spoiled(about, each, leaves[each]) for about, each in gravest.items())
+    lost = _lost(matters, lines, reports)
+    each_once = (_once(about, weights, lost[about], leaves) for about, weights in found.items())
+    return tuple(each for each in each_once if each.leaves < 1)
+
+
+def _once(about: str, weights: Sequence[Weight], lost: float, leaves: Leaves) -> Spoiled:
+    """A matter by all its faults; `lost` is the share of the maximum of the run that it lost by itself, 0 to 1."""
+    gravest = min(weights, key=leaves.__getitem__)
+    share = leaves[gravest]
+    if gravest in TAKE_THEIR_REPORT:
+        share *= leaves[Weight.GRAVE] ** (sum(each in TAKE_THEIR_REPORT for each in weights) - 1)
+        share = min(1.0, share / (1 - lost)) if lost < 1 else share
+    return Spoiled(about, gravest, round(share, 4))
 
 
 def _faults(
     lines: Sequence[Line],
     answers: Sequence[AnswerMark],
-    critical: Sequence[Critical],
-    harmed: frozenset[str],
+    reports: Sequence[ReportScore],
+    *,
+    stood: bool,
 ) -> Iterator[tuple[str, Weight]]:
-    for failure in critical:
-        grave = failure.report in harmed
-        yield failure.report, Weight.AGAINST_PERSON if grave else Weight.GRAVE
+    for report in reports:
+        yield from ((report.report, weight) for weight in report.acts)
     for line in lines:
-        level, weighs = line.finding.level, line.max_points > 0 or line.points < 0
-        if (
-            line.check in SERIOUS
-            and level is not None
-            and weighs
-            and level <= BROKEN.get(line.check, BARELY)
-        ):
-            yield line.report, Weight.SERIOUS
+        weight = _weight_of(line, stood=stood)
+        if weight is not None:
+            yield line.report, weight
     for mark in answers:
         if mark.max_points and mark.total is not None and mark.total < HALFWAY:
             yield mark.report, Weight.SERIOUS
 
 
-def _matter(history: History, report: str) -> str:
-    """The first report of the same event; the id itself of anything that is no report that arrived."""
-    if report not in history.run.dossiers:
-        return report
-    key = history.truth(report)
-    return next(
-        each
-        for each in history.run.dossiers
-        if each == report or same_event(each, history.truth(each), report, key)
-    )
+def _weight_of(line: Line, *, stood: bool) -> Weight | None:
+    """How heavy what a check found is for the whole run; None where it costs its own points alone."""
+    level = line.finding.level
+    if level is None or not (line.max_points > 0 or line.points < 0):
+        return None
+    if stood and (line.check, line.finding.message) == UNHELPED:
+        return Weight.AGAINST_PERSON
+    if line.check in SERIOUS and level <= BROKEN.get(line.check, BARELY):
+        return Weight.SERIOUS
+    return Weight.LATE if stood and line.check in LIMITS and level < IN_TIME else None
+
+
+def _lost(
+    matters: _Matters, lines: Sequence[Line], reports: Sequence[ReportScore]
+) -> Mapping[str, float]:
+    """What every matter lost by itself, as a share of the maximum of the run."""
+    replies = [line for line in lines if line.about is About.MESSAGE]
+    parts = [(each.report, each.points, each.max_points) for each in reports]
+    parts += [(each.report, each.points, each.max_points) for each in replies]
+    most = sum(maximum for _, _, maximum in parts)
+    lost: dict[str, float] = defaultdict(float)
+    for about, points, maximum in parts:
+        lost[matters.of(about)] += (maximum - points) / most if most else 0.0
+    return lost
+
+
+class _Matters:
+    """Which reports and messages of a run are one matter."""
+
+    def __init__(self, history: History) -> None:
+        self.history = history
+        self.stood = history.run.rules >= STOOD
+        self.exposed = _exposed(history) if self.stood else {}
+
+    def of(self, about: str) -> str:
+        """The first report of the same matter; the id itself of a message that gave no report away, and of a paper left."""
+        report = self.exposed.get(about, about)
+        if report not in self.history.run.dossiers:
+            return report
+        return next(each for each in self.history.run.dossiers if self._same(each, report))
+
+    def _same(self, one: str, other: str) -> bool:
+        key, other_key = self.history.truth(one), self.history.truth(other)
+        if one == other or same_event(one, key, other, other_key):
+            return True
+        return self.stood and key.accused is not None and key.accused == other_key.accused
+
+
+def _exposed(history: History) -> Mapping[str, str]:
+    """The report that each message's reply gave away, where a person's did."""
+    exposures = exposures_of(history.run)
+    return {
+        fact.inject: exposures[fact.inject, fact.option or ""]
+        for recorded, fact in history.of_kind(e.InjectAnswered)
+        if recorded.person is not None and (fact.inject, fact.option or "") in exposures
+    }

@@ -20,7 +20,7 @@ from trainer.scoring.answers import answer_marks
 from trainer.scoring.course import Course, Stage
 from trainer.scoring.failures import all_failures, gate_failures
 from trainer.scoring.findings import About, AnswerMark, Critical, Line, ReportScore
-from trainer.scoring.gravity import against_person, left_by, rest_of
+from trainer.scoring.gravity import acts_of, left_by, rest_of
 from trainer.scoring.registry import Subject, check_named
 
 CAP = 0.4
@@ -99,7 +99,7 @@ def _score(
         bool(critical),
         round(earned - kept, 4),
         left,
-        course.run.rules >= COUNTED and any(against_person(course, each) for each in critical),
+        acts_of(course, critical) if course.run.rules >= COUNTED else (),
     )
 
 

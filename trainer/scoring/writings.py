@@ -25,6 +25,10 @@ class Place(StrEnum):
     TITLE = "judul"
 
 
+TO_REPORTER = (Place.QUESTION, Place.COMMENT, Place.ANSWER, Place.RETURN)
+"""Where a text is read by the reporter, and nobody is asked to look for them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Writing:
     """A text that a person wrote, by the event that it came with."""

@@ -1,7 +1,8 @@
 """Whether an emergency was called out at once: within the profile's office hours of the first opening by a person.
 
 Judged by the record in the report's line, or in that of another report about the same event: one event needs one call.
-Any of the key's numbers is right; another number in time earns half.
+Any of the key's numbers is right; another number in time earns half. By the rules `STOOD` a quick call is late where the report
+had lain unopened for a whole office day.
 """
 
 from __future__ import annotations
@@ -9,9 +10,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from trainer.domain.events import Recorded
+from trainer.domain.rules import COUNTED
 from trainer.scoring import labels
 from trainer.scoring.answering import answering
-from trainer.scoring.calling import calls_of, first_touch, in_limit, limit_hours, limit_over
+from trainer.scoring.calling import (
+    calls_of,
+    first_touch,
+    in_limit,
+    lay_unread,
+    limit_hours,
+    limit_over,
+)
 from trainer.scoring.course import Course, Stage
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
@@ -71,6 +80,19 @@ EXAMPLES = (
         P1 | {"lead": "99.01-pu"},
         people=("pu",),
     ),
+    Example(
+        "h2 08.30 buka; h2 08.40 panggilan nomor=112",
+        1,
+        "Dua hari tidak dibuka; panggilan yang cepat sesudahnya tetap terlambat.",
+        P1,
+    ),
+    Example(
+        "h2 08.30 buka; h2 08.45 panggilan nomor=112",
+        4,
+        "Menurut aturan lama yang dihitung hanya waktu sejak dibuka.",
+        P1,
+        rules=COUNTED,
+    ),
     Example("h3 16.00 selesai", 0, "Tidak pernah dibuka.", P1),
     Example(
         "h1 09.00 selesai karena=instruktur",
@@ -112,6 +134,8 @@ def urgency(course: Course) -> Finding:
 def _judge(course: Course, since: datetime, recorded: Recorded, number: str) -> Finding:
     right = number.strip() in course.truth.call_out
     values = _values(course, since) | {"number": number, "at": labels.moment(recorded.at_sim)}
+    if course.stood and lay_unread(course) and since <= recorded.at_sim:
+        return judged(LATER, "opened_late", recorded.seq, **values)
     if in_limit(course, since, recorded.at_sim):
         return judged(
             4 if right else OTHER_NUMBER,

@@ -11,9 +11,7 @@ from trainer.domain.vocabulary import SUPERVISORY
 from trainer.scoring.course import Course
 from trainer.scoring.failures import CriticalExample
 from trainer.scoring.findings import AnswerMark, Critical
-from trainer.scoring.writings import Place, Writing, writings_of
-
-TO_REPORTER = (Place.QUESTION, Place.COMMENT, Place.ANSWER, Place.RETURN)
+from trainer.scoring.writings import TO_REPORTER, Writing, writings_of
 
 WBS: dict[str, object] = {
     "classification": "wbs",

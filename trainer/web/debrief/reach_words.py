@@ -31,6 +31,7 @@ def _part(weight: Weight, n: int, leaves: float) -> str:
         Weight.AGAINST_PERSON: _("membahayakan orang"),
         Weight.GRAVE: _("memuat kesalahan berat lain"),
         Weight.SERIOUS: _("memuat kekeliruan pokok"),
+        Weight.LATE: _("diputuskan atau dijawab sesudah batasnya"),
     }[weight]
     share = point_words(100 * leaves)
     if n == 1:
