@@ -182,9 +182,9 @@ class Course:
     @cached_property
     def brought_back(self) -> Recorded | None:
         """The act by which another desk verified what people had sent away, and gave it back to a desk where a person sat; None
-        where nobody did, and by the rules before `COUNTED`.
+        where nobody did, and by the rules before `STOOD`.
         """
-        if not self.counted:
+        if not self.stood:
             return None
         return next((r for r in self._verified_after_all if r.person is None), None)
 
@@ -235,7 +235,7 @@ class Course:
         seqs = [stay.decided for stay in self.stays if stay.decision is Decision.VERIFIKASI]
         if seqs and seqs[0] is not None:
             return self.event(seqs[0])
-        if not self.counted:
+        if not self.stood:
             return None
         return next((r for r in self._verified_after_all if r.person is not None), None)
 

@@ -121,7 +121,7 @@ def urgency(course: Course) -> Finding:
     opened = first_touch(course)
     every = calls_of(course)
     calls = [(recorded, call) for recorded, call in every if recorded.person is not None]
-    if every and (not calls or (course.counted and every[0][0].person is None)):
+    if every and (not calls or (course.stood and every[0][0].person is None)):
         # A simulated colleague had called: help is on its way, nobody need ask twice, nor is whoever does it late.
         return NOT_APPLICABLE
     if not calls:
