@@ -26,12 +26,12 @@ from trainer.answers.rubric.example import ROAD, AnswerExample
 from trainer.answers.rubric.mark import Mark
 from trainer.answers.rubric.reading import Answer, once
 from trainer.answers.rubric.topic import topic_keys, topic_spans
-from trainer.answers.rubric.wrong_facts import wrong_facts
+from trainer.answers.rubric.wrong_facts import surely_wrong, wrong_facts
 from trainer.domain.report import Fact
 
 
 def judge(answer: Answer) -> Mark:
-    """0 to 4 by the number of key facts named; a wrong one keeps it down to 1."""
+    """0 to 4 by the number of key facts named; a wrong one keeps it down to 1, where it is sure, whatever was learned."""
     return _mark(answer, facts_of(answer), wrong_facts(answer))
 
 
@@ -42,7 +42,8 @@ def _mark(answer: Answer, facts: list[tuple[Fact, Found]], wrong: tuple[Span, ..
         return Mark(0, "off_topic", (), ("topic",))
     lacking = tuple(fact.id for fact, found in facts if found.share < ENOUGH)
     if wrong:
-        return Mark(1, "wrong_fact", wrong, ("right_fact",), fault=True)
+        most = 1 if surely_wrong(answer) else 4
+        return Mark(1, "wrong_fact", wrong, ("right_fact",), fault=True, most=most)
     if not named:
         return Mark(1, "topic_only", tuple(topic[:3]), lacking)
     level = 4 if not lacking else min(len(named) + 1, 3)
@@ -189,6 +190,7 @@ def features(answer: Answer) -> dict[str, float]:
         "told_share": len(repeated) / max(12, len(answer_keys)),
         "told_days": sum((day.day, day.month) in days for day in answer.heard.days),
         "wrong": len(wrong),
+        "surely_wrong": min(3, len(surely_wrong(answer))),
         "rule": _mark(answer, found, wrong).level,
     }
     for place, name in enumerate(("first", "second", "third", "fourth")):
@@ -217,5 +219,11 @@ EXAMPLES = (
         "Lubang di depan pasar Tumbang Contoh yang ada sejak 3 Mei ditambal Bidang Bina Marga pada 12 Mei.",
         3,
         "Tempat, pokok, dan waktunya tepat.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Lubang di Jalan Dahlia Desa Tumbang Contoh yang ada sejak 3 Mei ditambal Bidang Bina Marga pada 12 Mei.",
+        1,
+        "Nama jalannya keliru.",
     ),
 )

@@ -82,10 +82,18 @@ CONTRAST = compiled(
         "pekan lalu",
         "sebelumnya",
         "juga",
+        "lancar",
+        "nyasar",
+        "salah alamat",
+        r"(?:mem|di|pem)?beli(?:an)?",
     )
     + r"\b"
 )
 """A clause that tells another place apart."""
+COMES_FROM = re.compile(
+    r"\b(?:jalan|mandir|balik|datang|berangkat|menyeberang|jauh jauh) dari (?:desa |kecamatan )?$"
+)
+"""Before a place: where somebody comes from."""
 
 
 def wrong_neighbours(answer: Answer) -> Iterator[Span]:
@@ -102,6 +110,8 @@ def wrong_neighbours(answer: Answer) -> Iterator[Span]:
         start = stands[0]
         span = heard_keys[start][1][0], heard_keys[start + len(place.keys) - 1][1][1]
         if CONTRAST.search(answer.clauses.clause_at(span[0]).text):
+            continue
+        if COMES_FROM.search(answer.plain.text[max(0, span[0] - NEAR) : span[0]]):
             continue
         own = [at for each in rivals for at in _stands(each.keys, heard_keys) if at not in taken]
         if not own or any(_joined(answer, heard_keys, at, starts) for at in own):
