@@ -26,12 +26,12 @@ from trainer.answers.rubric.example import ROAD, AnswerExample
 from trainer.answers.rubric.mark import Mark
 from trainer.answers.rubric.reading import Answer, once
 from trainer.answers.rubric.topic import topic_keys, topic_spans
-from trainer.answers.rubric.wrong_facts import surely_wrong, wrong_facts
+from trainer.answers.rubric.wrong_facts import told_otherwise, wrong_facts
 from trainer.domain.report import Fact
 
 
 def judge(answer: Answer) -> Mark:
-    """0 to 4 by the number of key facts named; a wrong one keeps it down to 1, where it is sure, whatever was learned."""
+    """0 to 4 by the number of key facts named; a wrong one keeps it down to 1."""
     return _mark(answer, facts_of(answer), wrong_facts(answer))
 
 
@@ -42,8 +42,7 @@ def _mark(answer: Answer, facts: list[tuple[Fact, Found]], wrong: tuple[Span, ..
         return Mark(0, "off_topic", (), ("topic",))
     lacking = tuple(fact.id for fact, found in facts if found.share < ENOUGH)
     if wrong:
-        most = 1 if surely_wrong(answer) else 4
-        return Mark(1, "wrong_fact", wrong, ("right_fact",), fault=True, most=most)
+        return Mark(1, "wrong_fact", wrong, ("right_fact",), fault=True)
     if not named:
         return Mark(1, "topic_only", tuple(topic[:3]), lacking)
     level = 4 if not lacking else min(len(named) + 1, 3)
@@ -162,13 +161,14 @@ def case_keys(case: Case) -> frozenset[str]:
 
 
 SPOILT = 0.3
-"""What right facts are still worth beside a wrong one, which beats them."""
+"""What right facts are still worth beside a contradiction, which beats them. A neighbour in place of the case's own place is
+weighed for itself: an earnest answer names it, too."""
 
 
 def features(answer: Answer) -> dict[str, float]:
     """What is counted for W2."""
     wrong = wrong_facts(answer)
-    factor = SPOILT if wrong else 1.0
+    factor = SPOILT if told_otherwise(answer) else 1.0
     found = facts_of(answer)
     facts = [(fact, each.share * factor) for fact, each in found]
     every = sorted((share for _, share in facts), reverse=True)
@@ -190,7 +190,7 @@ def features(answer: Answer) -> dict[str, float]:
         "told_share": len(repeated) / max(12, len(answer_keys)),
         "told_days": sum((day.day, day.month) in days for day in answer.heard.days),
         "wrong": len(wrong),
-        "surely_wrong": min(3, len(surely_wrong(answer))),
+        "told_otherwise": min(3, len(told_otherwise(answer))),
         "rule": _mark(answer, found, wrong).level,
     }
     for place, name in enumerate(("first", "second", "third", "fourth")):

@@ -26,13 +26,21 @@ from trainer.answers.rubric.wrong_places import other_offices, unknown_places, w
 
 @once
 def wrong_facts(answer: Answer) -> tuple[Span, ...]:
-    """Offsets in the plain text of places, dates, figures and offices that are not those of the case."""
-    return merged([*wrong_neighbours(answer), *surely_wrong(answer)])
+    """Offsets in the plain text of places, dates and offices that are not those of the case."""
+    found = {
+        *wrong_neighbours(answer),
+        *unknown_places(answer),
+        *_wrong_days(answer),
+        *other_offices(answer),
+    }
+    return merged(list(found))
 
 
 @once
-def surely_wrong(answer: Answer) -> tuple[Span, ...]:
-    """Those of them that no earnest answer of the build part had by mistake of this reading: hardly any of a thousand."""
+def told_otherwise(answer: Answer) -> tuple[Span, ...]:
+    """Offsets of what contradicts case or notes, neighbours left aside. It is weighed and no limit: on cases that nobody had
+    looked at most of it was no slip.
+    """
     found = {
         *unknown_places(answer),
         *_wrong_days(answer),
