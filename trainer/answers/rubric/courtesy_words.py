@@ -156,6 +156,7 @@ ADDRESS = any_of(
     "abang",
     "om",
     "tante",
+    "bunda",
     "nenek",
     "nek",
     "kakek",
@@ -164,6 +165,10 @@ ADDRESS = any_of(
 )
 """Words that call the reader when a letter begins with them."""
 LEAD = any_of(
+    "jadi",
+    "begini",
+    "gini",
+    "salah kami",
     "aduh",
     "duh",
     "waduh",
@@ -454,6 +459,10 @@ UNDERSTANDS = compiled(
         "syukur",
         "syukurlah",
         "tidak (?:bisa |ikut )?tenang",
+        "(?:tidak|nggak|enggak|tak) enak hati",
+        r"(?:membuat|bikin) (?:kami|saya) (?:ikut )?(?:tercenung|terdiam|tertegun|merenung)",
+        r"(?:kami|saya) (?:\w+ )?akui (?:bahwa )?(?:kami|saya|keterlambatan|kekeliruan|kelalaian|kesalahan)",
+        "(?:itu )?salah kami",
         "(?:ikut|turut) "
         + any_of(
             FEELING,
