@@ -41,7 +41,7 @@ EARNS: Mapping[str, tuple[str, ...]] = {
         "w3_exp",
         "w3_rule",
     ),
-    "W4": ("w4_firm", "w4_contacts", "w4_failing", "w4_rule"),
+    "W4": ("w4_firm", "w4_contacts", "w4_failing", "w4_done_with", "w4_rule"),
     "W5": ("w5_rule",),
     "W6": ("w6_rule",),
     "W7": ("w7_rule", "w7_warm", "w7_respect", "w7_sorry", "w7_understands"),
@@ -49,7 +49,8 @@ EARNS: Mapping[str, tuple[str, ...]] = {
 """Beginnings of the names of what can only raise a level."""
 COSTS: Mapping[str, tuple[str, ...]] = {
     "W2": ("w2_facts_missing", "matter_none", "matter_strange"),
-    "W5": ("gate_overpromise",),
+    "W5": ("gate_overpromise", "w5_disowned"),
+    "W6": ("w6_circular",),
     "W7": ("gate_threat", "w7_insult", "w7_blame"),
 }
 """The same for what can only lower it; these come before those."""

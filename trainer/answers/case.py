@@ -1,7 +1,7 @@
 """The case an answer is judged against: complaint, reporter, who answers, whose authority it is, what must be said.
 
 One shape for both callers: `scoring.cases` makes it from a report of a run, `rubric.line` from a line of `bimtek score`.
-What is not known is None or (): it lowers confidence, it is never guessed.
+What is not known is None or (): it lowers confidence, it is never guessed. A line of `bimtek score` has no field notes.
 """
 
 from __future__ import annotations
@@ -52,7 +52,9 @@ class CasePii:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A complaint and what a good answer to it knows. `agencies`: those of its region, by the forms of their names."""
+    """A complaint and what a good answer to it knows. `agencies`: those of its region, by the forms of their names; `notes`:
+    what the field wrote before the answer, with which its facts are compared.
+    """
 
     title: str
     body: str
@@ -67,3 +69,4 @@ class Case:
     pii: tuple[CasePii, ...] = ()
     resolved: bool = False
     agencies: Gazetteer = NOWHERE
+    notes: tuple[str, ...] = ()

@@ -68,11 +68,6 @@ GOALS: Mapping[Measure, str] = {
     type=click.Path(path_type=Path, file_okay=False),
     help="Map set emas lain (bawaan: seed_data/gold).",
 )
-@click.option(
-    "--sharpened",
-    is_flag=True,
-    help="Bandingkan dengan nilai menurut rubrik yang dipertajam, pada 1.300 jawaban yang dinilai lagi.",
-)
 @click.option("--confusion", is_flag=True, help="Sertakan tabel silang setiap dimensi.")
 @click.option(
     "--write",
@@ -90,7 +85,6 @@ def command(
     part: str,
     folder: Path | None,
     *,
-    sharpened: bool,
     confusion: bool,
     write: bool,
     own: bool,
@@ -101,17 +95,10 @@ def command(
         _show_own(out, settings, confusion=confusion)
         return 0
     place = folder or gold_folder(find_root())
-    if write and sharpened:
-        raise Refusal(
-            "Yang disimpan angka menurut rubrik yang dipakai penilai ini; hilangkan --sharpened atau --write."
-        )
     if write and PARTS[part] != HELD_OUT:
         raise Refusal("Yang disimpan hanya angka bagian pisahan; hilangkan --part atau --write.")
     try:
-        gold, stamp = (
-            read_gold(place, agencies_in(find_root()), sharpened=sharpened),
-            fingerprint(place),
-        )
+        gold, stamp = read_gold(place, agencies_in(find_root())), fingerprint(place)
     except ContentError as wrong:
         raise Refusal(str(wrong)) from wrong
     chosen = gold.of_part(PARTS[part]) if PARTS[part] else gold

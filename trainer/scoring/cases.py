@@ -22,8 +22,8 @@ def case_of(
 ) -> Case:
     """The case of a report as the seat at `responder` has it to answer.
 
-    `notes` are the findings delivered before the answer: their facts join the key facts, and one that resolves makes
-    the case resolved. `secret` is whether the report is secret by now; None: as it was sent. Raises NotFound for an
+    `notes` are the findings delivered before the answer: their facts join the key facts, their texts are what the
+    answer's facts are compared with, and one that resolves makes the case resolved. `secret` is whether the report is secret by now; None: as it was sent. Raises NotFound for an
     agency the region does not know. Source: the report format in docs/laporan-dan-kunci.md, last section.
     """
     truth, who = report.truth, report.reporter
@@ -45,6 +45,7 @@ def case_of(
         pii=tuple(CasePii(span.text, span.kind, span.of) for span in truth.pii_spans),
         resolved=truth.resolved or any(note.resolves for note in notes),
         agencies=gazetteer_of(region),
+        notes=tuple(note.text for note in notes),
     )
 
 

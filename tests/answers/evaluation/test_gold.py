@@ -48,25 +48,6 @@ def test_an_agreed_level_lies_where_the_markers_do_or_was_adjudicated(gold):
     assert apart < len(gold.answers) / 10
 
 
-def test_marks_by_the_sharpened_rubric_take_the_place_of_the_first_ones(gold):
-    later = read_gold(gold_folder(find_root()), sharpened=True)
-    pairs = list(zip(gold.answers, later.answers, strict=True))
-    again = [new for old, new in pairs if set(old.marks).isdisjoint(new.marks)]
-
-    assert len(again) == 1_300
-    assert all(
-        (old.marks, old.agreed) == (new.marks, new.agreed)
-        for old, new in pairs
-        if not set(old.marks).isdisjoint(new.marks)
-    )
-    for each in again:
-        assert len(each.marks) == 3
-        for code in DIMENSIONS:
-            levels = sorted(marks.levels[code] for marks in each.marks.values())
-            apart = levels[2] - levels[0] >= 2 or len(set(levels)) == 3
-            assert each.agreed.levels[code] == levels[1] or apart
-
-
 def test_a_fault_is_shown_in_words_of_an_answer_of_the_build_part_whose_gate_fires(gold):
     answers = {each.id: each for each in gold.of_part(BUILD).answers}
 

@@ -1,9 +1,8 @@
 """The gold set: invented answers to invented cases, each marked blind by three markers, and what was agreed.
 
-Files (seed_data/gold, see its README): `cases.yaml`, `answers.jsonl`, `marks.csv`, `agreed.csv`, those of 1,300 answers by the
-sharpened rubric in `marks-sharpened.csv` and `agreed-sharpened.csv`, `adversarial.jsonl`,
-`paraphrases.jsonl`, `passages.jsonl`, `faults.jsonl`,
-`trials.jsonl`, `talk.jsonl`. The build part may be learned from; the held-out part is for measuring only.
+Files (seed_data/gold, see its README): `cases.yaml`, `answers.jsonl`, `marks.csv`, `agreed.csv`, `adversarial.jsonl`,
+`paraphrases.jsonl`, `passages.jsonl`, `faults.jsonl`, `trials.jsonl`, `talk.jsonl`. The build part may be learned from; the
+held-out part is for measuring only.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +23,6 @@ from trainer.answers.verdict import DIMENSIONS
 from trainer.domain.errors import ContentError
 
 BUILD, HELD_OUT = "build", "held_out"
-
-SHARPENED = "-sharpened"
-"""What the names of the files end with that hold marks by the sharpened rubric."""
 
 APART = 2
 """Levels between the markers of an answer from which their median did not settle it; three that all differ are so, too."""
@@ -185,30 +181,29 @@ def read_injection_examples(folder: Path) -> tuple[InjectionExample, ...]:
         raise ContentError(f"Kalimat contoh di {folder} tidak terbaca: {wrong}") from wrong
 
 
-def read_gold(folder: Path, agencies: Gazetteer = NOWHERE, *, sharpened: bool = False) -> GoldSet:
-    """Read a gold set; who scores its answers gives the `agencies` of the region in which its cases lie. `sharpened`: with the
-    marks by the sharpened rubric where an answer has them.
+def read_gold(folder: Path, agencies: Gazetteer = NOWHERE) -> GoldSet:
+    """Read a gold set; who scores its answers gives the `agencies` of the region in which its cases lie.
 
     Raises ContentError naming the file that is missing or does not fit.
     """
     try:
-        return _read(folder, agencies, sharpened=sharpened)
+        return _read(folder, agencies)
     except (OSError, KeyError, ValueError, yaml.YAMLError) as wrong:
         raise ContentError(f"Set emas di {folder} tidak terbaca: {wrong}") from wrong
 
 
-def _read(folder: Path, agencies: Gazetteer, *, sharpened: bool) -> GoldSet:
+def _read(folder: Path, agencies: Gazetteer) -> GoldSet:
     raw = yaml.load((folder / "cases.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     cases = {
         each["id"]: GoldCase(
-            each["id"], each["kind"], each["part"], case_of_plain(each["case"], agencies)
+            each["id"],
+            each["kind"],
+            each["part"],
+            replace(case_of_plain(each["case"], agencies), notes=(each["background"],)),
         )
         for each in raw
     }
-    marks, agreed = _marked(folder, "")
-    if sharpened:
-        later_marks, later_agreed = _marked(folder, SHARPENED)
-        marks, agreed = marks | later_marks, agreed | later_agreed
+    marks, agreed = _marked(folder)
     answers = tuple(
         GoldAnswer(
             each["id"],
@@ -234,12 +229,12 @@ def _read(folder: Path, agencies: Gazetteer, *, sharpened: bool) -> GoldSet:
     return GoldSet(cases, answers, adversarial, paraphrases)
 
 
-def _marked(folder: Path, suffix: str) -> tuple[dict[str, dict[str, Marks]], dict[str, Marks]]:
+def _marked(folder: Path) -> tuple[dict[str, dict[str, Marks]], dict[str, Marks]]:
     """By answer what each marker said, and what was agreed."""
     marks: dict[str, dict[str, Marks]] = {}
-    for row in _table(folder / f"marks{suffix}.csv"):
+    for row in _table(folder / "marks.csv"):
         marks.setdefault(row["answer"], {})[row["marker"]] = _marks(row)
-    agreed = {row["answer"]: _marks(row) for row in _table(folder / f"agreed{suffix}.csv")}
+    agreed = {row["answer"]: _marks(row) for row in _table(folder / "agreed.csv")}
     return marks, agreed
 
 

@@ -1,8 +1,8 @@
 """Ways to reach an office that a text names: numbers, addresses with hours, counters, mail, replying to the report.
 
-Reads a plain text. A way is usable when the reporter could follow it today: `silakan hubungi kami` is none, nor is news
-that the office itself will put there (`kami kabari di sini`), a way that is refused (`tidak usah lewat aplikasi`), or a
-number that is no telephone.
+Reads a plain text. A way is usable when the reporter could follow it today: `silakan hubungi kami` is none, nor is a way that
+is refused (`tidak usah lewat aplikasi`), or a number that is no telephone. News that the office itself will put on a channel
+(`kami kabari di sini`, `pantau di laporan ini`) can be followed there.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 
 from trainer.answers.language.contacts_words import (
-    ASKED_TO,
     AT_OFFICE,
     CLOSED,
     COUNTER,
@@ -22,7 +21,6 @@ from trainer.answers.language.contacts_words import (
     NO_TELEPHONE,
     NOWHERE,
     NUMBER,
-    OFFICE_TELLS,
     PAPERS,
     REFUSED,
     REPLY,
@@ -62,15 +60,12 @@ def contacts_of(plain: Plain) -> tuple[Span, ...]:
 
 
 def _for_reporter(text: str, match: re.Match[str]) -> bool:
-    """Whether a place to answer is offered to the reporter, and not refused or only for the office's news."""
+    """Whether a place to answer or to read on is offered to the reporter, and not refused."""
     before = _before(text, match.start())
     sentence = before + SEGMENT.split(text[match.start() : match.end() + 200], maxsplit=1)[0]
     if REFUSED.search(before) or DROPS.search(sentence):
         return False
-    if GONE.search(f"{before[-30:]}{match.group()}"):
-        return False
-    office = OFFICE_TELLS.search(before)
-    return office is None or ASKED_TO.search(before[office.end() - 40 :][-20:]) is not None
+    return GONE.search(f"{before[-30:]}{match.group()}") is None
 
 
 def _before(text: str, at: int) -> str:

@@ -11,6 +11,7 @@ NUMBER = compiled(
         r"\( ?0\d{2,3} ?\) ?\d{2,4}(?:[ -]?\d{2,5}){1,2}",
         r"(?<![\d/.-])\+?(?:62|0)[\d -]{2,5}[ -]?\d{2,5}(?:[ -]?\d{2,5}){1,3}\b(?![./]\d)",
         r"(?<![\d/.-])0\d{3} \d{3} \d \d{4}\b",
+        r"\bnol(?:[ -](?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)){7,}\b",
         r"\b"
         + any_of(
             "wa",
@@ -172,6 +173,19 @@ ANSWERING = any_of(
     "menambahkan",
     "tagih",
     "chat",
+    r"(?:me|di)?pantau",
+    r"(?:meng|di)?ikuti",
+    "cek",
+    "mengecek",
+    "(?:di|me)?lihat",
+    "membaca",
+    "dibaca",
+    "umumkan",
+    "diumumkan",
+    "mengumumkan",
+    "dimuat",
+    "dikabarkan",
+    r"perkembangan\w*",
 )
 
 REPLY = compiled(
@@ -212,81 +226,6 @@ REPLY = compiled(
         )
         + r"(?: ini| laporan(?: ini)?)?\b",
     )
-)
-
-OFFICE_TELLS = compiled(
-    r"\b"
-    + any_of(
-        "kami",
-        "kita",
-        "saya",
-        "dinas",
-        "tim",
-        "panitia",
-        "petugas",
-        "admin",
-        "mereka",
-        r"hasil\w*",
-        r"jadwal\w*",
-        "perkembangan(?:nya)?",
-        r"ringkasan\w*",
-        r"notulen\w*",
-        "kabar",
-        r"kepastian\w*",
-        r"keputusan\w*",
-        "pemberitahuan",
-        "masing masing",
-        r"rekap\w*",
-        "penjelasan(?:nya)?",
-        "jawaban(?:nya)?",
-        "pengumuman",
-    )
-    + r"\b(?: (?!(?:ibu|bapak|anda|saudara|saudari|kakak|warga|pelapor|silakan|mohon)\b)[\w-]+){0,8}? ?$"
-)
-"""Before a way: the office or its news, so that the reporter only reads there."""
-
-ASKED_TO = compiled(
-    r"\b"
-    + any_of(
-        "silakan",
-        "silahkan",
-        "mohon",
-        "tolong",
-        "harap",
-        "dimohon",
-        "dipersilakan",
-        "diminta",
-        "agar",
-        "supaya",
-        "cukup",
-        "tinggal",
-        "langsung",
-        "bisa",
-        "dapat",
-        "boleh",
-        "jangan ragu",
-        "jika",
-        "bila",
-        "kalau",
-        "apabila",
-        "bilamana",
-        "saja",
-        "bukti",
-        "foto",
-        "tambahan",
-        "kekurangan",
-        "keberatan",
-        "ibu",
-        "bapak",
-        "anda",
-        "saudara",
-        "saudari",
-        "kakak",
-        "adik",
-        "pelapor",
-        "warga",
-    )
-    + r"\b"
 )
 
 REFUSED = compiled(
@@ -431,7 +370,6 @@ COUNTER = compiled(
         "ruangan",
         "gerai",
         "kamar",
-        "lantai",
         "mal pelayanan publik",
         "mpp",
         "r",

@@ -38,6 +38,10 @@ UNITS = frozenset("mm cm dm m km kg gr ml l ha kv kwh".split())
 """Short forms that after a number are units, whatever else they may stand for."""
 
 
+KILOMETRE, MILESTONE = "km", re.compile(r"\.? ?\d")
+"""Before a number it is a place on a road (*Km 5*), else the everyday short form of *kami*."""
+
+
 class Token(NamedTuple):
     """One word, number or mark: as compared, where it stands in the original, and where in the plain text.
 
@@ -97,7 +101,10 @@ def _read(text: str, own: frozenset[str]) -> Plain:
             continue
         if raw == "!" and tokens and _is_of_name(text, tokens[-1], match):
             continue
-        if raw.lower() in UNITS and tokens and tokens[-1].text[-1].isdigit():
+        after_number = bool(tokens) and tokens[-1].text[-1].isdigit()
+        if (raw.lower() in UNITS and after_number) or (
+            raw.lower() == KILOMETRE and MILESTONE.match(text, match.end())
+        ):
             tokens.append(Token(raw.lower(), match.start(), match.end(), at))
             at += len(raw) + 1
             continue

@@ -236,6 +236,7 @@ MONTHLY = compiled(
         r"\b(?:triwulan|semester|periode) (?:ini|depan|berikutnya)\b",
         r"\bsemester (?:[12]|i{1,2}|pertama|kedua)\b",
         r"\btahun (?:ini|depan|mendatang|berikutnya|anggaran \d{4}|anggaran|20\d\d)\b",
+        r"\b(?:masuk|usulan|pada|untuk|mulai|awal|kuota|anggaran|rencana|program|paket) 20(?:2[6-9]|3\d)\b",
         r"\b"
         + any_of(
             "rkpd",

@@ -19,6 +19,7 @@ from trainer.answers.language.facts import ENOUGH
 from trainer.answers.language.language import foreign_share, is_prose, readable_share
 from trainer.answers.language.words import Span
 from trainer.answers.rubric.elsewhere import best_fact, speaks_of_another
+from trainer.answers.rubric.emptiness import circular, says_nothing
 from trainer.answers.rubric.matter import ties_of
 from trainer.answers.rubric.reading import Answer, known_of_case, once
 from trainer.wording import wording_next_to
@@ -36,6 +37,7 @@ class Abuse(StrEnum):
     NEGATED = "negated"
     ANOTHER_CASE = "another_case"
     GENERIC = "generic"
+    NONSENSE = "nonsense"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ DENIED = 1.5
 def caps_of(answer: Answer, about: int, acts: int) -> tuple[Cap, ...]:
     """The kinds that an answer is of, each with its limits. `about`, `acts`: the levels of W2 and W3 that were found."""
     found = [Cap(kind, NOTHING_SAID) for kind in _kinds(answer)]
+    if says_nothing(answer):
+        found.append(Cap(Abuse.NONSENSE, {**NOTHING_SAID, "W6": 1}))
     if denies_all(answer):
         found.append(Cap(Abuse.NEGATED, {"W3": 1, "W4": 1}))
     found += _unbound(answer, about, acts)
@@ -107,6 +111,8 @@ def places(answer: Answer, kind: str) -> tuple[Span, ...]:
     """The stretches of the answer as given that make it one of a kind: open blanks, quotations; () where it is the whole."""
     if kind == Abuse.UNFILLED:
         return _open_places(answer)
+    if kind == Abuse.NONSENSE:
+        return answer.places(circular(answer))
     return answer.quotes if kind == Abuse.PASTED else ()
 
 

@@ -18,6 +18,7 @@ from trainer.answers.language.keys import key_of
 from trainer.answers.language.plain import plain
 from trainer.answers.language.words import Span
 from trainer.answers.rubric.courtesy_words import (
+    ADDRESSED,
     APOLOGY,
     ASKED,
     CLOSES,
@@ -68,14 +69,22 @@ class Courtesy:
 
 @once
 def greetings(answer: Answer) -> list[Span]:
-    """Where the opening greets."""
+    """Where the opening greets, by a greeting or by calling the reader at its head."""
     text = answer.plain.text[:OPENING]
     last = answer.clauses.sentences[-1].start
-    return [
+    greets = [
         match.span()
         for match in GREETING.finditer(text)
         if not (match.start() >= last > 0 and match.group().startswith("salam"))
     ]
+    called = None if greets else ADDRESSED.match(text)
+    return [called.span()] if called else greets
+
+
+def kinds_of(greets: list[Span], found_courtesies: list[Courtesy]) -> int:
+    """How many of the three the answer has: a greeting, thanks, an apology or understanding."""
+    sorts = {each.sort for each in found_courtesies}
+    return bool(greets) + ("thanks" in sorts) + (not sorts.isdisjoint(("sorry", "understands")))
 
 
 def is_named(courtesy: Courtesy) -> bool:

@@ -6,6 +6,7 @@ from the complaint, or said to whoever marks, is left out before anything is rea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,7 +36,7 @@ class Answer:
 
     `quotes`: spans of the text as given that only repeat the complaint. `asides`: spans said to whoever marks.
     `written`: the text with asides blanked, every other character at its place; `whole` its plain form, `plain` that of
-    what is left when quotes are gone, too. Every reading is one of its own: two are never equal.
+    what is left when quotes and the dress of lists are gone, too. Every reading is one of its own: two are never equal.
     """
 
     case: Case
@@ -76,7 +77,8 @@ def read_answer(case: Case, text: str) -> Answer:
     written = without(text, asides)
     names = words_of_case(case).union(case.agencies.shorts)
     whole = plain(written, names)
-    own = plain(without(written, quotes), names) if quotes else whole
+    blank = (*quotes, *dress_in(written))
+    own = plain(without(written, blank), names) if blank else whole
     clauses = clauses_of(own)
     elsewhere = frozenset(days_in(plain(f"{case.title} . {case.body}").text))
     return Answer(
@@ -94,6 +96,17 @@ def read_answer(case: Case, text: str) -> Answer:
         units_of(((each.start, each.end, each.text) for each in clauses.sentences), case.agencies),
         contacts_of(own),
     )
+
+
+DRESS = re.compile(
+    r"(?m)^[ \t]*(?:\(?(?:\d{1,2}|[a-h])[.)](?!\d)|[-–—•*·▪◦‣►✓#]+)(?=[ \t])|[*_`#~=]{2,}"
+)
+"""Numbers, letters and signs before a line, and marks that make letters bold or part one stretch from another."""
+
+
+def dress_in(text: str) -> tuple[Span, ...]:
+    """What dresses a text and says nothing: it changes no level but that of clarity (response rubric, note on dress)."""
+    return tuple(match.span() for match in DRESS.finditer(text))
 
 
 @lru_cache(maxsize=256)

@@ -5,6 +5,7 @@ Marks are given in `w3_action`; who is answerable is read in `answerable`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -174,21 +175,27 @@ def _is_dated(time: Time, answer: Answer) -> bool:
     """Whether it is a day on which the office does something or something was done, not one of the complaint's."""
     if time.kind not in DAY or time.outside or answer.clauses.negated(time.span):
         return False
+    text = answer.plain.text
+    if _without_year(days_in(text[slice(*time.span)])) & _days_of(answer.case):
+        return False
     if time.of is Of.OFFICE:
         return True
-    text = answer.plain.text
     return (
         time.of is Of.PAST
         and time.kind is Kind.DATE
-        and not frozenset(days_in(text[slice(*time.span)])) & _days_of(answer.case)
         and RECEIVED.search(text[max(0, time.span[0] - 60) : time.span[0]]) is None
     )
 
 
 @lru_cache(maxsize=256)
 def _days_of(case: Case) -> frozenset[str]:
-    """The days that the complaint itself tells of."""
-    return frozenset(days_in(plain(f"{case.title} . {case.body}").text))
+    """The days that the complaint itself tells of: to repeat them is no deed."""
+    return _without_year(days_in(plain(f"{case.title} . {case.body}").text))
+
+
+def _without_year(days: Iterable[str]) -> frozenset[str]:
+    """Days as `10 mei`, whether their year is named or not."""
+    return frozenset(" ".join(day.split()[:2]) for day in days)
 
 
 REPLIES = compiled(

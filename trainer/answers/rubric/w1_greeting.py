@@ -17,6 +17,7 @@ from trainer.answers.rubric.courtesies import (
     courtesies,
     greetings,
     is_named,
+    kinds_of,
 )
 from trainer.answers.rubric.courtesy_words import IMPACT
 from trainer.answers.rubric.example import ROAD, AnswerExample
@@ -38,24 +39,31 @@ BLAME = compiled(
     )
     + r"\b"
 )
+TWO = 2
+"""Of greeting, thanks, and apology or understanding: enough for level 2 and what follows."""
 INLINE = re.compile(r"\bdengan hormat (?:kami|saya|di\w+|bersama|dapat)\b")
 
 
 @once
 def judge(answer: Answer) -> Mark:
-    """0 to 4 by what stands before the substance, and by the sentence that thanks, apologises or understands."""
+    """0 to 4 by how many kinds of courtesy there are, and by the sentence that thanks, apologises or understands."""
     greets = greetings(answer)[:1]
     found_courtesies = courtesies(answer)
     if not greets and not found_courtesies:
         blames = [match.span() for match in BLAME.finditer(answer.plain.text[:OPENING])]
         rule = "opens_by_blaming" if blames else "no_greeting"
         return Mark(0, rule, tuple(blames), ("greeting", "thanks"), fault=bool(blames))
-    if not greets or not found_courtesies:
+    if kinds_of(greets, found_courtesies) < TWO:
         lack = "thanks" if greets else "greeting"
         return Mark(1, f"no_{lack}", tuple(greets) or (found_courtesies[0].span,), (lack,))
     concerned = [each for each in found_courtesies if is_named(each)]
     if not concerned:
-        return Mark(2, "formula_only", (*greets, found_courtesies[0].span), ("concern",))
+        return Mark(
+            2,
+            "formula_only",
+            (*greets, *(each.span for each in found_courtesies[:2])),
+            ("concern",),
+        )
     hurt = [each for each in found_courtesies if each.hurt]
     civil = any(each.sort != "understands" for each in found_courtesies)
     if not hurt or not civil:
@@ -74,7 +82,7 @@ def features(answer: Answer) -> dict[str, float]:
     row: dict[str, float] = {
         "greets": float(bool(greets)),
         "greets_early": float(bool(greets) and greets[0][0] < 60),
-        "greets_and_civil": float(bool(greets)) * float(bool(found_courtesies)),
+        "kinds": kinds_of(greets, found_courtesies),
         "courtesies": min(5, len(found_courtesies)),
         "early": min(4, sum(each.early for each in found_courtesies)),
         "named": min(3, sum(is_named(each) for each in found_courtesies)),
@@ -106,6 +114,18 @@ EXAMPLES = (
         "Yth. Bapak Darlan, lubang di Jalan Kenanga ditambal pada 12 Mei.",
         1,
         "Hanya sapaan.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Pak Darlan, lubang di Jalan Kenanga ditambal pada 12 Mei.",
+        1,
+        "Panggilan di awal surat adalah sapaan, dan hanya itu.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Terima kasih atas laporannya, dan mohon maaf atas ketidaknyamanannya. Bidang Bina Marga memeriksa lokasi pada 12 Mei.",
+        2,
+        "Dua dari tiga, juga tanpa sapaan.",
     ),
     AnswerExample(
         ROAD,

@@ -26,7 +26,7 @@ from trainer.answers.rubric.example import ROAD, AnswerExample
 from trainer.answers.rubric.mark import Mark
 from trainer.answers.rubric.reading import Answer, once
 from trainer.answers.rubric.topic import topic_keys, topic_spans
-from trainer.answers.rubric.wrong_facts import wrong_facts
+from trainer.answers.rubric.wrong_facts import told_otherwise, wrong_facts
 from trainer.domain.report import Fact
 
 
@@ -161,13 +161,14 @@ def case_keys(case: Case) -> frozenset[str]:
 
 
 SPOILT = 0.3
-"""What right facts are still worth beside a wrong one, which beats them."""
+"""What right facts are still worth beside a contradiction, which beats them. A neighbour in place of the case's own place is
+weighed for itself: an earnest answer names it, too."""
 
 
 def features(answer: Answer) -> dict[str, float]:
     """What is counted for W2."""
     wrong = wrong_facts(answer)
-    factor = SPOILT if wrong else 1.0
+    factor = SPOILT if told_otherwise(answer) else 1.0
     found = facts_of(answer)
     facts = [(fact, each.share * factor) for fact, each in found]
     every = sorted((share for _, share in facts), reverse=True)
@@ -189,6 +190,7 @@ def features(answer: Answer) -> dict[str, float]:
         "told_share": len(repeated) / max(12, len(answer_keys)),
         "told_days": sum((day.day, day.month) in days for day in answer.heard.days),
         "wrong": len(wrong),
+        "told_otherwise": min(3, len(told_otherwise(answer))),
         "rule": _mark(answer, found, wrong).level,
     }
     for place, name in enumerate(("first", "second", "third", "fourth")):
@@ -217,5 +219,11 @@ EXAMPLES = (
         "Lubang di depan pasar Tumbang Contoh yang ada sejak 3 Mei ditambal Bidang Bina Marga pada 12 Mei.",
         3,
         "Tempat, pokok, dan waktunya tepat.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Lubang di Jalan Dahlia Desa Tumbang Contoh yang ada sejak 3 Mei ditambal Bidang Bina Marga pada 12 Mei.",
+        1,
+        "Nama jalannya keliru.",
     ),
 )

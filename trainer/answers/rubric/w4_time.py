@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
+from trainer.answers.language.clauses import NEGATORS
 from trainer.answers.language.contacts import through
+from trainer.answers.language.reported_actions import State
 from trainer.answers.language.time_owners import Of
 from trainer.answers.language.time_words import Kind
 from trainer.answers.language.times import Time
@@ -28,16 +30,22 @@ from trainer.answers.rubric.w4_time_words import (
     FOR_REPORTER,
     INSTEAD,
     INTO,
+    LETTER,
     NEXT_STEP,
     NOT_FAILING,
+    OVER,
     PLANNING,
     REQUESTED,
     SHARPLY,
     STEPS,
+    TELEGRAM,
     UPDATES,
 )
 from trainer.domain.vocabulary import Classification
 
+SENTENCE_END = re.compile(r"[.?!](?!\d)|\n")
+"""Not the full stop of `pukul 16.00`."""
+TANGGAL = re.compile("tanggal ")
 DAY_ONLY = 5
 REACH = 170
 """Characters after the condition within which its consequence stands."""
@@ -77,10 +85,15 @@ def usable(answer: Answer) -> tuple[Span, ...]:
 
 
 def is_firm(time: Time, answer: Answer) -> bool:
-    """Whether the office can be held to it."""
+    """Whether the office can be held to it, or the matter was done with on that day."""
+    if time.of is Of.PAST:
+        return _is_done_with(time, answer)
     if time.of is not Of.OFFICE or time.outside or time.kind is Kind.VAGUE:
         return False
-    if answer.clauses.negated(time.span) or _denied_after(time, answer):
+    asked = any(start <= time.span[0] < end for start, end in _asked(answer))
+    if not asked and (answer.clauses.negated(time.span) or _denied_after(time, answer)):
+        return False
+    if _of_letter(time, answer):
         return False
     if time.kind is Kind.MONTH:
         time_text = answer.plain.text[slice(*time.span)]
@@ -91,6 +104,29 @@ def is_firm(time: Time, answer: Answer) -> bool:
             PLANNING.search(sentence)
         )
     return True
+
+
+def _of_letter(time: Time, answer: Answer) -> bool:
+    """Whether a day is only that on which a paper was written."""
+    clause = answer.clauses.clause_at(time.span[0])
+    at = max(0, time.span[0] - clause.start)
+    dated = TANGGAL.match(clause.text, at)
+    return LETTER.search(clause.text[: dated.end() if dated else at]) is not None
+
+
+def _is_done_with(time: Time, answer: Answer) -> bool:
+    """Whether a day that is past is the day on which the matter was done: said so, or the case is over by then."""
+    if time.kind is not Kind.DATE or answer.clauses.negated(time.span):
+        return False
+    clause = answer.clauses.clause_at(time.span[0])
+    if _of_letter(time, answer):
+        return False
+    if answer.case.resolved:
+        acts = (action for action in answer.actions if action.state is State.DONE)
+        if any(clause.start <= action.span[0] < clause.end for action in acts):
+            return True
+    over = OVER.search(clause.text)
+    return over is not None and not NEGATORS.search(clause.text[: over.start()])
 
 
 def _denied_after(time: Time, answer: Answer) -> bool:
@@ -135,9 +171,9 @@ def failing(answer: Answer) -> tuple[Span, ...]:
     text = answer.plain.text
     found = []
     for match in BEGINS.finditer(text):
-        sentence = re.split(
-            r"[.?!\n]", text[match.start() : match.start() + REACH + 80], maxsplit=1
-        )[0]
+        sentence = SENTENCE_END.split(text[match.start() : match.start() + REACH + 80], maxsplit=1)[
+            0
+        ]
         condition = _condition(sentence)
         rest = sentence[len(condition) :]
         step = NEXT_STEP.search(condition, match.end() - match.start())
@@ -150,7 +186,16 @@ def failing(answer: Answer) -> tuple[Span, ...]:
         step = NEXT_STEP.search(rest[:REACH])
         if step:
             found.append((match.start(), match.start() + len(condition.rstrip())))
-    return tuple(found)
+    return (*found, *_asked(answer))
+
+
+def _asked(answer: Answer) -> list[Span]:
+    """Conditions of failure written as a question, each with what to do then behind it."""
+    return [
+        match.span("if")
+        for match in TELEGRAM.finditer(answer.plain.text)
+        if NEXT_STEP.search(match["then"])
+    ]
 
 
 def _spans(times: list[Time]) -> tuple[Span, ...]:
@@ -181,6 +226,7 @@ def features(answer: Answer) -> dict[str, float]:
             3, sum(t.kind is Kind.VAGUE and t.of is Of.OFFICE for t in answer.times)
         ),
         "told_dates": min(4, sum(is_firm(t, answer) and t.stated for t in answer.times)),
+        "done_with": min(2, sum(t.of is Of.PAST and is_firm(t, answer) for t in answer.times)),
         "told_past": min(4, sum(t.of is Of.PAST and t.stated for t in answer.times)),
         "lengths": min(3, sum(is_firm(t, answer) and t.kind is Kind.LENGTH for t in answer.times)),
         "vague": min(3, sum(is_vague(t, answer) for t in answer.times)),

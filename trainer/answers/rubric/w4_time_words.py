@@ -39,6 +39,32 @@ PLANNING = compiled(
 DOCUMENT = compiled(r"^(?:rkpd|apbd|apbdes|rkpdes|renja|tahun anggaran|tahun 20)")
 """The year of a plan or a budget: a time only where something is to happen in it."""
 
+LETTER = compiled(
+    r"\b(?:surat\w*|nota dinas|disposisi|memo|keputusan|sk|berita acara|peraturan)\b(?: [^ ,;]+){0,5} (?:ter|ber)?tanggal $"
+    r"|\b(?:ter|ber)tanggal $"
+)
+"""Before the day on which a paper was written: nothing is done then."""
+
+OVER = compiled(
+    r"\b"
+    + any_of(
+        "selesai",
+        "tuntas",
+        "rampung",
+        "beres",
+        "pulih",
+        "teratasi",
+        "normal",
+        r"(?:menyala|nyala|lancar|mengalir|berfungsi|beroperasi|terhubung|hidup) (?:kembali|lagi)",
+        r"kembali (?:menyala|nyala|lancar|mengalir|berfungsi|beroperasi|normal|hidup)",
+        r"sudah (?:cair|terbit|masuk rekening|diterima|dibayar\w*|dicairkan|diganti|diperbaiki|ditambal|ditutup|diangkut)",
+        r"telah (?:cair|terbit|dibayar\w*|dicairkan|diganti|diperbaiki|ditambal|ditutup|diangkut|diselesaikan)",
+        "diselesaikan",
+    )
+    + r"\b"
+)
+"""What is said of a matter that is done with."""
+
 DENIES = compiled(
     r"^(?: \w+){0,4}? (?:tidak|belum|batal|urung) ?"
     + any_of(
@@ -190,6 +216,11 @@ NOT_FAILING = compiled(
         + r"\b",
     )
 )
+
+TELEGRAM = re.compile(
+    r"(?:^|[.!?;,\n] )(?P<if>(?:masih )?(?:belum|tidak|ga|gak|nggak)\b[^.!?\n]{3,60}) \? (?P<then>[^.!?\n]{3,90})"
+)
+"""A condition of failure written as a question, and what stands after it: *Blm masuk tgl 18? Balas laporan ini*."""
 
 NEXT_STEP = compiled(
     alternation(

@@ -27,10 +27,12 @@ from trainer.answers.rubric.reading import Answer, once
 from trainer.answers.rubric.w5_authority_words import (
     AGAINST,
     ASKS_WHO,
+    DISOWNS,
     LOOKS,
     OUTCOME,
     OWN_ACT,
     REGULATION,
+    SENDS_AWAY,
     SURE,
     UNSURE,
 )
@@ -43,11 +45,38 @@ def judge(answer: Answer) -> Mark:
     cited = _basis(answer)
     if not case.authority.within:
         return _not_ours(answer, cited)
+    if denied := disowned(answer):
+        sent = any(
+            SENDS_AWAY.search(answer.plain.text[start : end + AWAY]) for start, end in denied
+        )
+        level = 0 if sent else 1
+        return Mark(level, "denies_own_authority", denied, ("explanation",), fault=True, most=level)
     if not (case.authority.right_door or asks_who(answer)):
         return (
             Mark(4, "basis_cited", cited) if cited else Mark(3, "not_in_question", (), ("basis",))
         )
     return _explained(answer, cited)
+
+
+AWAY = 160
+"""Characters after a denial within which the citizen is sent elsewhere."""
+
+
+@once
+def disowned(answer: Answer) -> tuple[Span, ...]:
+    """Where the agency denies an authority that it has: in a case of which no part is another's, and nothing is done for it.
+
+    Who acts for the matter may still say what beside it is not theirs.
+    """
+    case = answer.case
+    acts = any(
+        action.sort is Sort.SPECIFIC
+        and action.state in (State.DONE, State.UNDER_WAY, State.PLANNED)
+        for action in answer.actions
+    )
+    if not case.authority.within or case.authority.right_door or acts:
+        return ()
+    return tuple(match.span() for match in DISOWNS.finditer(answer.plain.text))
 
 
 @once
@@ -128,6 +157,7 @@ def features(answer: Answer) -> dict[str, float]:
         "told": explanation_of(answer, other).level if question else 3,
         "owns": min(2, len(OWNS.findall(around))),
         "belongs": min(2, len(BELONGS.findall(around))),
+        "disowned": min(2, len(disowned(answer))),
         "not_ours": min(2, len(NOT_OURS.findall(text))),
         "handed": float(bool(HANDED.search(around) and HAS_DONE.search(around))),
         "cited": min(2, len(cited)),
@@ -168,6 +198,18 @@ EXAMPLES = (
         "Lubang di Jalan Kenanga ditambal Bidang Bina Marga pada 12 Mei.",
         3,
         "Wewenang ada pada instansi ini dan tidak dipertanyakan.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Lubang di Jalan Kenanga bukan kewenangan kami. Terima kasih.",
+        1,
+        "Wewenang yang dimiliki dinas ini disangkal.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Itu bukan urusan dinas kami, silakan lapor ke kecamatan saja.",
+        0,
+        "Wewenang sendiri disangkal, dan pelapor disuruh pergi.",
     ),
     AnswerExample(
         ROAD,

@@ -77,8 +77,33 @@ REGULATION = compiled(
         "kabupaten",
         "provinsi",
     )
-    + r"(?: \w+){0,2})?(?: (?:nomor|no))? ?\d{1,3}(?: ?(?:/|tahun) ?(?:\d{4}))?"
+    + r"(?: \w+){0,2})?"
+    + any_of(
+        r"(?: (?:nomor|no))? ?\d{1,3}(?: ?(?:/|tahun) ?(?:\d{4}))?",
+        r"(?: (?!dan\b|atau\b|pasal\b)[a-z]+){1,2} \d{1,3} ?(?:/|tahun) ?\d{4}",
+        r"(?: (?!dan\b|atau\b|pasal\b)[a-z]+){1,7}? (?:nomor|no) \d{1,3}(?: ?(?:/|tahun) ?(?:\d{4}))?",
+    )
 )
+"""A rule with its number; between kind and number may stand whose it is or what it is about: *Perbup Seruyan 14/2024*, *UU
+tentang Desa Nomor 6 Tahun 2014*."""
+
+DISOWNS = compiled(
+    r"\b(?:bukan|di luar|tidak (?:termasuk|masuk))(?: (?:lagi|merupakan|menjadi|ada|dalam))? "
+    r"(?:kewenangan|wewenang|urusan|tugas|ranah|tanggung jawab|tupoksi|bagian)(?:nya)? (?:dari )?"
+    r"(?:kami|kita|dinas|kantor ini|instansi (?:kami|ini)|opd (?:kami|ini))\b"
+)
+"""Says that the matter is none of the office's own."""
+SENDS_AWAY = compiled(
+    r"\b"
+    + any_of(
+        r"(?:silakan|silahkan|sebaiknya|hendaknya|harap|mohon|langsung)(?: saja)? (?:\w+ ){0,3}?(?:me)?(?:lapor|ngadu|adu|hubungi|nghubungi|tanya|nanya|datang|ajukan|sampaikan|nyampaikan)\w*",
+        "jangan (?:lapor|melapor|mengadu|tanya|bertanya)(?:kan)? (?:ke|kepada|pada) kami",
+        "salah (?:alamat|sambung|kamar)",
+        "bukan (?:di|ke) sini",
+    )
+    + r"\b"
+)
+"""Sends the citizen elsewhere."""
 
 AGAINST = compiled(
     r"\b"

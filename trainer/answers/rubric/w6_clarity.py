@@ -15,6 +15,7 @@ from trainer.answers.language.language import FUNCTION, order_score, readable_sh
 from trainer.answers.language.plain import ENDS, Plain, Token
 from trainer.answers.language.spelling import is_known, is_odd
 from trainer.answers.language.words import Span
+from trainer.answers.rubric.emptiness import circular, says_nothing
 from trainer.answers.rubric.example import ROAD, AnswerExample
 from trainer.answers.rubric.mark import Mark
 from trainer.answers.rubric.reading import Answer, known_of_case, once
@@ -67,6 +68,8 @@ def judge(answer: Answer) -> Mark:
     if not whole.tokens:
         return Mark(0, "clarity", (), fault=True)
     seen = counts(answer)
+    if says_nothing(answer):
+        return Mark(1, "says_nothing", circular(answer), ("sentences",), fault=True, most=1)
     level = min(_level(seen), _most_of_order(answer))
     return Mark(level, "clarity", _faults(answer, whole), tuple(_lacks(seen)), fault=True)
 
@@ -310,6 +313,7 @@ def features(answer: Answer) -> dict[str, float]:
     return {
         **seen,
         "order": order_score(whole),
+        "circular": min(4, len(circular(answer))),
         "sentences": min(12, len(answer.clauses.sentences)),
         "rule": min(_level(seen), _most_of_order(answer)) if whole.tokens else 0,
     }
@@ -327,5 +331,11 @@ EXAMPLES = (
         "Lubang di Jl Kenanga sdh dicek, tgl 12 Mei ditambal oleh Bidang Bina Marga.",
         3,
         "Singkatan sehari-hari mengurangi satu tingkat.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Lubang di jalan adalah jalan yang berlubang. Penambalan lubang dilakukan agar lubang ditambal.",
+        1,
+        "Tiap kalimat terbaca, tetapi bersama-sama tidak mengatakan apa pun.",
     ),
 )

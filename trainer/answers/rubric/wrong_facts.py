@@ -1,6 +1,8 @@
-"""Facts that an answer gets wrong: its wrong places, and another date for the same event, which is looked for here.
+"""Facts that an answer gets wrong: its wrong places, what it tells otherwise than case and notes, and another date for the same
+event, which is looked for here.
 
-A date is only held to be wrong where the right one is not named. Places are looked at in `wrong_places`.
+A date is only held to be wrong where the right one is not named. Places are looked at in `wrong_places`, figures, days and
+offices in `told_facts`.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from trainer.answers.language.keys import MONTH_KEYS, key_of, keys_of, same_key
 from trainer.answers.language.plain import plain
 from trainer.answers.language.words import Span, merged
 from trainer.answers.rubric.reading import Answer, once
+from trainer.answers.rubric.told_facts import other_days, other_figures, other_names
 from trainer.answers.rubric.wrong_places import other_offices, unknown_places, wrong_neighbours
 
 
@@ -29,6 +32,22 @@ def wrong_facts(answer: Answer) -> tuple[Span, ...]:
         *unknown_places(answer),
         *_wrong_days(answer),
         *other_offices(answer),
+    }
+    return merged(list(found))
+
+
+@once
+def told_otherwise(answer: Answer) -> tuple[Span, ...]:
+    """Offsets of what contradicts case or notes, neighbours left aside. It is weighed and no limit: on cases that nobody had
+    looked at most of it was no slip.
+    """
+    found = {
+        *unknown_places(answer),
+        *_wrong_days(answer),
+        *other_offices(answer),
+        *other_figures(answer),
+        *other_days(answer),
+        *other_names(answer),
     }
     return merged(list(found))
 

@@ -82,10 +82,19 @@ CONTRAST = compiled(
         "pekan lalu",
         "sebelumnya",
         "juga",
+        "lancar",
+        "nyasar",
+        "salah alamat",
+        r"(?:mem|di|pem)?beli(?:an)?",
     )
     + r"\b"
 )
 """A clause that tells another place apart."""
+STANDS_AT = re.compile(
+    r"\b(?:di|pada|untuk|wilayah|lokasi|ruas|antara [^.,;]{3,30} dan) "
+    r"(?:(?:desa|kelurahan|kecamatan|jalan|gang|tps|simpang|handil|pasar|posyandu|kios|los|balai|area|sekitar) ){0,2}$"
+)
+"""Before a place: the matter is said to be there, not that somebody comes from there."""
 
 
 def wrong_neighbours(answer: Answer) -> Iterator[Span]:
@@ -102,6 +111,9 @@ def wrong_neighbours(answer: Answer) -> Iterator[Span]:
         start = stands[0]
         span = heard_keys[start][1][0], heard_keys[start + len(place.keys) - 1][1][1]
         if CONTRAST.search(answer.clauses.clause_at(span[0]).text):
+            continue
+        before = answer.plain.text[max(0, span[0] - NEAR) : span[0]]
+        if not STANDS_AT.search(before):
             continue
         own = [at for each in rivals for at in _stands(each.keys, heard_keys) if at not in taken]
         if not own or any(_joined(answer, heard_keys, at, starts) for at in own):
