@@ -134,6 +134,7 @@ def test_every_critical_failure_has_title_sentence_advice_and_rule(rule):
         "done": "Tunda",
         "numbers": "112",
         "since": "Senin",
+        "opened": "Rabu",
         "hours": "1",
         "post": "petugas",
         "agency": "X",
