@@ -40,7 +40,8 @@ DOCUMENT = compiled(r"^(?:rkpd|apbd|apbdes|rkpdes|renja|tahun anggaran|tahun 20)
 """The year of a plan or a budget: a time only where something is to happen in it."""
 
 LETTER = compiled(
-    r"\b(?:surat\w*|nota dinas|disposisi|memo|keputusan|sk|berita acara|peraturan)\b(?: [^ ,;]+){0,5} (?:ter|ber)?tanggal $"
+    r"\b(?:surat\w*|nota dinas|disposisi|memo|keputusan|sk|berita acara|peraturan)\b"
+    r"(?: [^ ,;]+){0,5} (?:ter|ber)?tanggal $"
     r"|\b(?:ter|ber)tanggal $"
 )
 """Before the day on which a paper was written: nothing is done then."""
@@ -57,8 +58,9 @@ OVER = compiled(
         "normal",
         r"(?:menyala|nyala|lancar|mengalir|berfungsi|beroperasi|terhubung|hidup) (?:kembali|lagi)",
         r"kembali (?:menyala|nyala|lancar|mengalir|berfungsi|beroperasi|normal|hidup)",
-        r"sudah (?:cair|terbit|masuk rekening|diterima|dibayar\w*|dicairkan|diganti|diperbaiki|ditambal|ditutup|diangkut)",
-        r"telah (?:cair|terbit|dibayar\w*|dicairkan|diganti|diperbaiki|ditambal|ditutup|diangkut|diselesaikan)",
+        r"(?:sudah|telah) (?:cair|terbit|dibayar\w*|dicairkan|diganti|diperbaiki)",
+        "(?:sudah|telah) (?:ditambal|ditutup|diangkut)",
+        "sudah (?:masuk rekening|diterima)",
         "diselesaikan",
     )
     + r"\b"

@@ -96,7 +96,8 @@ DISOWNS = compiled(
 SENDS_AWAY = compiled(
     r"\b"
     + any_of(
-        r"(?:silakan|silahkan|sebaiknya|hendaknya|harap|mohon|langsung)(?: saja)? (?:\w+ ){0,3}?(?:me)?(?:lapor|ngadu|adu|hubungi|nghubungi|tanya|nanya|datang|ajukan|sampaikan|nyampaikan)\w*",
+        r"(?:silakan|silahkan|sebaiknya|hendaknya|harap|mohon|langsung)(?: saja)? (?:\w+ ){0,3}?"
+        r"(?:me)?(?:lapor|ngadu|adu|hubungi|nghubungi|tanya|nanya|datang|ajukan|sampaikan)\w*",
         "jangan (?:lapor|melapor|mengadu|tanya|bertanya)(?:kan)? (?:ke|kepada|pada) kami",
         "salah (?:alamat|sambung|kamar)",
         "bukan (?:di|ke) sini",
