@@ -1,4 +1,4 @@
-"""Whether a whole run holds together: facts, days and holders of its log, and what its people say of them (ADR 0036).
+"""Whether a whole run holds together: facts, days and holders of its log, and what its people say of them (ADR 0037).
 
 One module per subject, each with `look(moment)`: what is wrong with one event, seen from the run as it was before it. They read
 log and content by themselves and ask no plan of the cast and no rule of the timeline, whose work they check.
