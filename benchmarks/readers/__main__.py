@@ -1,19 +1,24 @@
 """How far the points of a run are from what readers of it gave: a line for each playthrough.
 
-    python3 run.py dev -m benchmarks.readers [--picture docs/gambar/penilaian-pembaca.svg] [--held-out]
+    python3 run.py dev -m benchmarks.readers [--picture docs/gambar/penilaian-pembaca.svg] [--held-out] [--fresh]
 
 `marks.csv` holds what two people gave, 0 to 100, who read each run's log and the field's rules and saw no points, no key and
 no name of the run. Ends with 1 when the correlation with their mean, or the mean distance, misses its bar. `--held-out` chooses the
 shares of `scoring.overall` by the marks, one scenario at a time left out and judged by what the others chose (`fitting`).
+`--fresh` plays the runs below `fresh/` in place of the library's: played and read (`marks-fresh.csv`) when the rules stood, by
+people who had not seen them; no rule and no share is chosen by these.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import shutil
 import statistics
 import sys
-from collections.abc import Mapping, Sequence
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -26,6 +31,7 @@ from trainer.settings import find_root
 from trainer.usecases.rehearsing import Rehearsal, rehearse
 
 MARKS = Path(__file__).with_name("marks.csv")
+FRESH, FRESH_MARKS = (Path(__file__).with_name(name) for name in ("fresh", "marks-fresh.csv"))
 CORRELATION, DISTANCE = 0.90, 10.0
 
 
@@ -54,8 +60,11 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("--picture", type=Path, metavar="FILE.svg")
     parser.add_argument("--held-out", action="store_true")
+    parser.add_argument("--fresh", action="store_true")
     asked = parser.parse_args(arguments)
-    read = sorted(_read(), key=lambda each: each.given)
+    read = sorted(
+        _read_fresh() if asked.fresh else _read(find_root(), MARKS), key=lambda each: each.given
+    )
     for each in read:
         name = f"{each.scenario}/{each.playthrough}"
         _say(f"{name:55} {each.readers[0]:3} {each.readers[1]:3}  {each.points:5.1f}")
@@ -92,9 +101,26 @@ def _say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
 
 
-def _read() -> list[Read]:
-    library = open_library(find_root())
-    with MARKS.open(encoding="utf-8", newline="") as file:
+def _read_fresh() -> list[Read]:
+    with _with_fresh(find_root()) as root:
+        return _read(root, FRESH_MARKS)
+
+
+@contextmanager
+def _with_fresh(root: Path) -> Iterator[Path]:
+    """A folder like `root` whose scenarios have the fresh runs, too."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        (place / "seed_data").symlink_to(root / "seed_data")
+        shutil.copytree(root / "scenarios", place / "scenarios")
+        for run in FRESH.glob("*/*.yaml"):
+            shutil.copy(run, place / "scenarios" / run.parent.name / "playthroughs")
+        yield place
+
+
+def _read(root: Path, marks: Path) -> list[Read]:
+    library = open_library(root)
+    with marks.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     return [_played(library, row) for row in rows]
 

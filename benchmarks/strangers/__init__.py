@@ -1,0 +1,1 @@
+"""What the scorer makes of answers whose writers had not seen it."""
