@@ -339,10 +339,10 @@ SPECIMENS: Mapping[str, str] = {
     "replied": "Anda tanyakan lewat Tunda. Pelapor sudah membalas, dan sesudah itu belum diputuskan lagi ketika latihan berakhir.",
     "again": "Sudah pernah Anda putuskan (Tunda). Laporannya kembali ke meja, dan belum diputuskan lagi ketika latihan berakhir.",
     "answered": "Pelapor menunggu 2 hari kerja sampai tanggapan akhirnya.",
-    "closed": "Laporan ditutup sesudah 2 hari kerja.",
-    "archived": "Laporan diarsipkan sesudah 2 hari kerja.",
-    "left": "Laporan keluar dari latihan ini sesudah 2 hari kerja; kelanjutannya bagi pelapor tidak tercatat.",
-    "asked": "Sejak diterima sudah 2 hari kerja; sekarang menunggu balasan pelapor.",
-    "open": "Pelapor sudah menunggu 2 hari kerja, dan masih menunggu.",
+    "closed": "Laporan ditutup dalam waktu 2 hari kerja.",
+    "archived": "Laporan diarsipkan dalam waktu 2 hari kerja.",
+    "left": "Laporan berpindah ke luar latihan ini dalam waktu 2 hari kerja; kelanjutannya bagi pelapor tidak tercatat di sini.",
+    "asked": "Laporan diterima 2 hari kerja yang lalu; sekarang menunggu balasan pelapor.",
+    "open": "Pelapor masih menunggu, sejauh ini 2 hari kerja.",
 }
 """Each sentence once as it may be shown, to be said where it is false."""

@@ -9,6 +9,7 @@ from tests.careless import Careless
 from tests.shipped import library
 from trainer.debrief.personal import PersonalDebrief, personal_debrief
 from trainer.debrief.release import AT_ONCE, release_of
+from trainer.domain.events import AnswerScored
 from trainer.domain.history import History
 from trainer.domain.scenario import World
 from trainer.scoring.engine import score
@@ -85,7 +86,10 @@ LIVE = 0.6
 def while_it_goes_on(played: Played) -> Played | None:
     """The same run after a part of its log, as whoever gets feedback at once reads it; None while nothing may be told."""
     events = played.history.events
-    history = History.of(events[: int(len(events) * LIVE)], played.history.world)
+    end = int(len(events) * LIVE)
+    while isinstance(events[end].fact, AnswerScored):
+        end += 1  # An answer is stored together with its marks.
+    history = History.of(events[:end], played.history.world)
     opened = release_of(replace(history.run, feedback=AT_ONCE)).reports
     if not opened:
         return None

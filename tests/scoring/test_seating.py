@@ -133,7 +133,7 @@ def test_in_a_shared_run_a_simulated_desk_is_judged_on_nobody(course_of):
 def test_a_unit_that_got_an_emergency_calls_for_help_itself(course_of):
     urgent = {"urgency": "P1", "call_out": ["112"]}
     silent = f"{TO_PU}; h1 09.00 pu: buka; h3 16.00 selesai"
-    called = f"{TO_PU}; h1 09.00 pu: buka; h1 09.10 pu: panggilan nomor=112"
+    called = f"{TO_PU}; h0 13.00 pu: buka; h0 13.10 pu: panggilan nomor=112"
 
     assert levels(course_of(silent, urgent, people=("pu",)))["urgency"] == 0
     assert levels(course_of(called, urgent, people=("pu",)))["urgency"] == 4

@@ -139,10 +139,10 @@ def test_how_the_marks_were_agreed_is_said_and_who_the_markers_are(
     client = enter(app.test_client(), account)
     assert "median" in page_of(client.get(HOME)).text
 
-    shown = _marked(client, services, items, account, lambda answer: answer.id == "b15-p12-15")
+    shown = _marked(client, services, items, account, lambda answer: answer.id == "b11-p9-01")
 
     assert "berjarak dua tingkat atau lebih di W1 Sapaan dan pengakuan" in shown.text
-    assert "1, penengah" in shown.text
+    assert "2, penengah" in shown.text
     assert "model bahasa yang hanya memegang rubrik; bukan pejabat" in shown.text
 
 
