@@ -64,6 +64,10 @@ class Log:
     def key_at(self, seq: int) -> Truth:
         return self.history.truth_before(seq, self.id)
 
+    def desk_at(self, seq: int) -> str:
+        """The desk at which it lay when an event was recorded."""
+        return self.history.after(seq - 1).dossier(self.id).desk
+
     def of(self, *kinds: type) -> list[Recorded]:
         return [each for each in self.events if isinstance(each.fact, kinds)]
 
@@ -82,8 +86,19 @@ class Log:
         ]
 
     def right_at(self, seq: int) -> set[Decision]:
+        key, follows = self.key_at(seq), self.follows_at(seq)
+        right = {key.decision, *(other.decision for other in key.also)}
+        return right if follows is None else right | {follows}
+
+    def follows_at(self, seq: int) -> Decision | None:
+        """What a report that was to be asked about is for once its reporter has replied, however little the reply says; None
+        where nothing was asked or no reply had come.
+        """
         key = self.key_at(seq)
-        return {key.decision, *(other.decision for other in key.also)}
+        replied = any(each.seq < seq for each in self.of(e.ReportCompleted))
+        if key.decision is not Decision.TUNDA or not replied:
+            return None
+        return Decision.VERIFIKASI if key.return_to is None else Decision.BUKAN_WEWENANG
 
     @cached_property
     def answers(self) -> list[Recorded]:

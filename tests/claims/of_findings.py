@@ -32,12 +32,14 @@ def _done(log: Log, decision: Decision) -> bool:
 
 
 def _decision(log: Log, said: Loss) -> bool:
-    """The key expects the one at the desk's time, and people did the other at the event that is named."""
+    """The key expects the one at the desk's time, or after a reply the one that follows on it, and people did the other at the
+    event that is named.
+    """
     expected, _, done = said.message.partition(".")
     named = [(r, d) for r, d in log.decisions(people=True) if r.seq in said.events]
     return any(
         d.value == done
-        and log.key_at(r.seq).decision.value == expected
+        and expected in (log.key_at(r.seq).decision, log.follows_at(r.seq))
         and d not in log.right_at(r.seq)
         for r, d in named
     )
@@ -108,6 +110,19 @@ def _units(log: Log) -> set[str]:
 
 def _wrong_unit(log: Log, _said: Loss) -> bool:
     return bool(_units(log) - {log.key.lead})
+
+
+def _kept(log: Log, said: Loss) -> bool:
+    """At the event that is named people kept it at their desk, or answered it in the desk's name, and the key's unit is another."""
+    agencies = log.history.world.region.agencies
+    named = [
+        each for each in _people(log, e.ReportTakenUp, e.FollowUpPosted) if each.seq in said.events
+    ]
+    return any(
+        getattr(each.fact, "agency", log.desk_at(each.seq)) == log.desk_at(each.seq)
+        and agencies[log.desk_at(each.seq)].held_by != log.key.lead
+        for each in named
+    )
 
 
 def _returned(log: Log) -> list[e.Recorded]:
@@ -272,6 +287,7 @@ CHECKS: Mapping[str, Claim] = {
     "disposition.wrong_lead": lambda log, s: (
         _wrong_unit(log, s) and s.values["done"] in {_named(log, each) for each in _units(log)}
     ),
+    "disposition.kept": _kept,
     "disposition.not_inspectorate": lambda log, s: (
         _wrong_unit(log, s) and "inspektorat" in (log.key.lead or "")
     ),

@@ -145,7 +145,17 @@ def _not_the_world(log: Log, told: Told) -> bool:
     step = told.row.expert
     if step is None or (_by_people(told.expert, step) and step.seat in told.seats):
         return False
-    return not any(alike(each.fact, step.fact) for each in _alone(told, OWN))
+    return not any(
+        alike(each.fact, step.fact) and _at_one_desk(log, each, told.expert, step)
+        for each in _alone(told, OWN)
+    )
+
+
+def _at_one_desk(log: Log, own: Step, expert_log: Log, expert: Step) -> bool:
+    """Whether two acts on where a report goes were done at the same desk; another office that decides did another thing."""
+    if not isinstance(expert.fact, DECIDING + HANDING):
+        return True
+    return log.desk_at(own.seq) == expert_log.desk_at(expert.seq)
 
 
 def _unit_waits(log: Log, told: Told) -> bool:

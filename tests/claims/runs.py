@@ -9,7 +9,7 @@ from tests.careless import Careless
 from tests.shipped import library
 from trainer.debrief.personal import PersonalDebrief, personal_debrief
 from trainer.debrief.release import AT_ONCE, release_of
-from trainer.domain.events import AnswerScored
+from trainer.domain.events import AnswerScored, Recorded
 from trainer.domain.history import History
 from trainer.domain.scenario import World
 from trainer.scoring.engine import score
@@ -87,8 +87,8 @@ def while_it_goes_on(played: Played) -> Played | None:
     """The same run after a part of its log, as whoever gets feedback at once reads it; None while nothing may be told."""
     events = played.history.events
     end = int(len(events) * LIVE)
-    while isinstance(events[end].fact, AnswerScored):
-        end += 1  # An answer is stored together with its marks.
+    while isinstance(events[end].fact, AnswerScored) or _one_command(events[end - 1], events[end]):
+        end += 1  # What one command did, and an answer with its marks, is stored together.
     history = History.of(events[:end], played.history.world)
     opened = release_of(replace(history.run, feedback=AT_ONCE)).reports
     if not opened:
@@ -96,6 +96,10 @@ def while_it_goes_on(played: Played) -> Played | None:
     sheet = score(history)
     debrief = personal_debrief(history, sheet, played.expert, opened, whole=False)
     return Played(f"{played.name}, live", history, sheet, debrief, played.expert)
+
+
+def _one_command(one: Recorded, other: Recorded) -> bool:
+    return one.command_id is not None and one.command_id == other.command_id
 
 
 def variant_of(slug: str, seed: int) -> int | None:

@@ -83,6 +83,11 @@ EXAMPLES = (
         OWN,
     ),
     Example(
+        "h0 09.00 verifikasi kelola=ya",
+        0,
+        "Kelola: disimpan di meja, padahal urusannya milik unit lain.",
+    ),
+    Example(
         "h0 09.00 verifikasi unit=99.01-dishub",
         4,
         "Unit lain yang menurut rubrik dapat dipertahankan.",
@@ -119,6 +124,10 @@ EXAMPLES = (
         "Belum sempat didisposisikan.",
     ),
 )
+
+
+KEPT = (e.ReportTakenUp, e.FollowUpPosted)
+"""Acts by which the office at the desk keeps a report and nobody receives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +222,8 @@ def _judge_wrong_lead(course: Course, handed: Handed) -> Finding:
         return judged(LEAD_ONLY_HELPS, "lead_only_helps", handed.recorded.seq, **values)
     same = lead is not None and region.desk_of(handed.lead) == region.desk_of(lead)
     level = OWN_GOVERNMENT if same and not course.counted else 0
-    return judged(level, "wrong_lead", handed.recorded.seq, **values)
+    kept = isinstance(handed.recorded.fact, KEPT)
+    return judged(level, "kept" if kept else "wrong_lead", handed.recorded.seq, **values)
 
 
 def _not_handed(course: Course) -> Finding:
