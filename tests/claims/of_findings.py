@@ -289,7 +289,7 @@ CHECKS: Mapping[str, Claim] = {
     ),
     "disposition.kept": _kept,
     "disposition.not_inspectorate": lambda log, s: (
-        _wrong_unit(log, s) and "inspektorat" in (log.key.lead or "")
+        (_wrong_unit(log, s) or _kept(log, s)) and "inspektorat" in (log.key.lead or "")
     ),
     "disposition.redisposed": lambda log, s: (
         len(_units(log)) > 1 and s.values["was"] != s.values["done"]
