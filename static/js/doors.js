@@ -2,13 +2,19 @@
 // The server answers the door with its form, and it takes the place of the link; where it answers anything else, the link's page says why.
 // Without this script the link leads to the page.
 
+const LONGEST = 8000; // milliseconds that somebody waits for a form before the page says that it did not come
+
 async function open(link) {
   if (link.ariaBusy) return;
   link.ariaBusy = "true";
   const address = new URL(link.href);
   address.searchParams.set("sejak", link.dataset.door);
   try {
-    const answer = await fetch(address, { cache: "no-store", headers: { "X-Requested-With": "door" } });
+    const answer = await fetch(address, {
+      cache: "no-store",
+      headers: { "X-Requested-With": "door" },
+      signal: AbortSignal.timeout(LONGEST),
+    });
     if (answer.ok && !answer.redirected) put(link, await answer.text());
     else location.assign(link.href);
   } catch {

@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 def open_door(page: Page, name: str) -> None:
     """Open one door, and wait for its form; one that has a draft stands open already."""
+    page.wait_for_load_state()  # a click on a page that is still settling may meet nothing
     door = page.locator(f"#{name}")
     if door.get_attribute("open") is None:
         door.locator("summary, a[data-door]").first.click()
