@@ -22,7 +22,7 @@ MAY_BE_LEFT_AWAY = {
     "FieldNote": {"of_call"},
     "Emergency": {"only_call"},
     "Reply": {"from_note", "to_note"},
-    "Truth": {"emergency"},
+    "Truth": {"emergency", "defensible"},
 }
 """Keys that only few reports have a use for, by kind; every other key is written out in every file."""
 

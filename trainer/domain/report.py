@@ -176,6 +176,8 @@ class Truth:
     difficulty: int
     emergency: Emergency | None = field(default=None, metadata=SPARED)
     """None: no danger, or nobody wrote what becomes of it."""
+    defensible: tuple[str, ...] = field(default=(), metadata=SPARED)
+    """Agencies to which it may go beside those named above; returned to one of them, it is in right hands."""
 
 
 @dataclass(frozen=True, slots=True)

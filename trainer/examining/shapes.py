@@ -107,6 +107,7 @@ class CaseShape(Circumstance):
     flip: YesNo = False
     road_status: RoadStatus | None = None
     accused: AccusedShape | None = None
+    defensible: tuple[Words, ...] = ()
     decision: Decision | None = None
     reason: Words | None = None
     words: Slots = Field(default_factory=dict)

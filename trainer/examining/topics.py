@@ -157,6 +157,7 @@ def _agencies(case: CaseShape, path: KeyPath, reference: ReferenceData) -> Itera
     named: list[tuple[KeyPath, str]] = [
         ((*path, "supporting", index), each) for index, each in enumerate(case.supporting)
     ]
+    named += [((*path, "defensible", index), each) for index, each in enumerate(case.defensible)]
     if case.owner is not None:
         named.append(((*path, "owner"), case.owner))
     if case.accused is not None:

@@ -231,6 +231,7 @@ def _case(raw: Raw, own: Raw, file: str) -> Case:
         only=tuple(raw.get("kab_code") or ()),
         words=phrases_of(raw.get("words")),
         accused=(accused["agency"], accused["post"]) if accused else None,
+        defensible=tuple(raw.get("defensible") or ()),
         tell=Later(
             raw.get("tell") or {},
             lambda raw_sentences: _checked(lambda: sentences(raw_sentences), file),

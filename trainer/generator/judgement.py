@@ -49,6 +49,7 @@ class Judgement:
     accused: Accused | None
     call_out: tuple[str, ...]
     also: tuple[AlsoRight, ...] = ()
+    defensible: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ def _ordinary(matter: Matter) -> Judgement:
         secret=case.set_secret,
         accused=accused,
         call_out=case.call_out,
+        defensible=tuple(placed(each, code) for each in case.defensible),
     )
 
 
@@ -127,6 +129,7 @@ def _accusing(matter: Matter, judged: Judgement, region: Region) -> Judgement:
         urgency=Urgency.P2,
         secret=True,
         accused=Accused(judged.lead or desk, TAKER),
+        defensible=(),
     )
 
 

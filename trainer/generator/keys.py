@@ -104,6 +104,7 @@ def truth_of(
         temper=plan.temper,
         difficulty=difficulty(plan, narrated.spans),
         emergency=_emergency(plan, expected, judged.urgency),
+        defensible=judged.defensible,
     )
 
 

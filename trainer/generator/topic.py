@@ -95,6 +95,8 @@ class Case:
     only: tuple[str, ...]
     words: Mapping[str, tuple[Phrase, ...]]
     accused: tuple[str, str] | None
+    defensible: tuple[str, ...]
+    """Agencies to which it may go beside its owner."""
     tell: Mapping[str, tuple[Sentence, ...]]
     decision: Decision | None
     reason: str | None

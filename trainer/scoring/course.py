@@ -106,6 +106,12 @@ class Course:
         """The report as it stands at the end of the log."""
         return self.run.dossier(self.report.id)
 
+    @property
+    def defensible(self) -> tuple[str, ...]:
+        """Agencies to which the report may go beside its owner, by its key and by the rubric."""
+        named = self.world.scenario.rubric.defensible.get(self.report.id, ())
+        return (*self.truth.defensible, *named)
+
     def before(self, recorded: Recorded) -> Dossier:
         """The report just before an event about it."""
         return self.history.before(recorded.seq).dossier(self.report.id)

@@ -14,7 +14,7 @@ from trainer.domain.vocabulary import SUPERVISORY
 
 
 def owner_flaws(subject: Subject) -> Iterator[Flaw]:
-    """Flaws of lead, supporting units, return target and the accused's agency."""
+    """Flaws of lead, supporting and defensible units, return target and the accused's agency."""
     truth, region = subject.truth, subject.region
     named: list[tuple[KeyPath, str | None]] = [
         (("truth", "lead"), truth.lead),
@@ -22,6 +22,7 @@ def owner_flaws(subject: Subject) -> Iterator[Flaw]:
         (("truth", "accused", "agency"), truth.accused.agency if truth.accused else None),
     ]
     named += [(("truth", "supporting", n), unit) for n, unit in enumerate(truth.supporting)]
+    named += [(("truth", "defensible", n), unit) for n, unit in enumerate(truth.defensible)]
     for path, agency in named:
         if agency is not None and agency not in region.agencies:
             yield Flaw(

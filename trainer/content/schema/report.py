@@ -174,6 +174,7 @@ class TruthShape(Shape):
     temper: Grade
     difficulty: Grade
     emergency: EmergencyShape | None = None
+    defensible: tuple[Words, ...] = ()
 
 
 class ReportShape(Shape):

@@ -221,10 +221,9 @@ def _left_to_run(course: Course) -> Finding:
 
 
 def _reached(course: Course) -> bool:
-    """Whether the report ever got to an agency whose business it is, or that the rubric calls defensible."""
-    defensible = course.world.scenario.rubric.defensible.get(course.report.id, ())
+    """Whether the report ever got to an agency whose business it is, or to which it may go as well."""
     held = [each.unit for each in course.dossier.dispositions]
-    if any(is_business_of(course, unit) or unit in defensible for unit in held):
+    if any(is_business_of(course, unit) or unit in course.defensible for unit in held):
         return True
     desk = course.dossier.desk
     if desk != course.report.addressed_to and is_business_of(course, desk):

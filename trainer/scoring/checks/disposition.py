@@ -189,10 +189,8 @@ def _parted(course: Course, handed: Handed) -> bool:
 
 
 def _defensible(course: Course) -> tuple[str, ...]:
-    """Agencies to which this report may go beside those of the key."""
-    if not course.counted:
-        return ()
-    return course.world.scenario.rubric.defensible.get(course.report.id, ())
+    """Agencies to which this report may go beside those of the key; older rules know none."""
+    return course.defensible if course.counted else ()
 
 
 def _judge_help(course: Course, handed: Handed) -> Finding:

@@ -34,6 +34,12 @@ EXAMPLES = (
         RETURN,
     ),
     Example(
+        "h0 09.00 bukan_wewenang pemilik=99-sosial",
+        4,
+        "Instansi lain yang menurut kunci juga berwenang.",
+        RETURN | {"defensible": ["99-sosial"]},
+    ),
+    Example(
         "h0 09.00 bukan_wewenang pemilik=99",
         3,
         "Pemerintahnya tepat, perangkat daerahnya belum.",
@@ -148,7 +154,7 @@ def _judge(
     right, region = _owner(course), course.world.region
     if owner is None:
         return judged(0, "no_owner", recorded.seq, **_values(course, owner))
-    if owner == right:
+    if owner == right or owner in course.defensible:
         thin = len(basis.split()) < WORDS_OF_A_BASIS
         return judged(
             THIN_BASIS if thin else 4,

@@ -46,6 +46,13 @@ EXAMPLES = (
         "Dikembalikan dengan menyebut dinas yang diadukan sebagai pemiliknya.",
         ACCUSED | {"accused": {"agency": "99-pu", "post": "pengawas lapangan"}},
     ),
+    CriticalExample(
+        "h0 09.00 rahasiakan; h0 09.05 bukan_wewenang pemilik=99-pu",
+        False,
+        "Dikembalikan kepada kantor yang menurut kunci memeriksa petugasnya sendiri.",
+        ACCUSED
+        | {"accused": {"agency": "99-pu", "post": "pengawas lapangan"}, "defensible": ["99-pu"]},
+    ),
     CriticalExample("h0 09.00 eskalasi", False, "Diserahkan kepada Inspektorat.", ACCUSED),
     CriticalExample("h0 09.00 verifikasi unit=99.01-pu", False, "Tidak ada yang diadukan.", {}),
 )
@@ -65,5 +72,6 @@ def _reaches(course: Course, recorded: Recorded, accused: str) -> bool:
     if isinstance(recorded.fact, e.ReportTakenUp):
         return course.world.region.agency(course.after(recorded).desk).held_by == accused
     if course.counted and isinstance(recorded.fact, e.ReportDeclined | e.ReportGivenBack):
-        return recorded.fact.owner == accused and accused != course.truth.return_to
+        fits = accused == course.truth.return_to or accused in course.defensible
+        return recorded.fact.owner == accused and not fits
     return course.after(recorded).held_by(accused) and not course.before(recorded).held_by(accused)
