@@ -65,7 +65,7 @@ def _next_act(
     occasion = len(dossier.answers) + len(dossier.returns)
     if not is_theirs(dossier, lead.unit, world):
         at = on_working_day(run, world, since, GIVES_BACK_AFTER_HK, lead.unit, dossier.id, occasion)
-        return at, GiveBack(dossier.id, _reason(world), None, BASIS)
+        return at, _given_back(dossier, world)
     slow = world.scenario.habit_at(lead.unit) is Habit.SLOW
     limit = world.profile.limit("batas_tindak_lanjut_awal")
     days = limit + SLOW_BY_HK if slow else ANSWERS_AFTER_HK
@@ -74,11 +74,16 @@ def _next_act(
 
 
 BASIS = "Tidak ada petugas yang perlu diperiksa dalam laporan ini."
+BASIS_OF_OTHERS = "Petugas yang diadukan bukan pegawai yang kami awasi, jadi bukan kami yang memeriksanya."
 
 
-def _reason(world: World) -> str:
+def _given_back(dossier: Dossier, world: World) -> GiveBack:
+    """Back to the desk: there is nobody to examine, or whoever is accused is another's to examine."""
+    if dossier.report.truth.accused is not None:
+        return GiveBack(dossier.id, NOT_OURS, None, BASIS_OF_OTHERS)
     offered = [reason.code for reason in world.profile.reasons["kembalikan"]]
-    return NOTHING_TO_EXAMINE if NOTHING_TO_EXAMINE in offered else NOT_OURS
+    reason = NOTHING_TO_EXAMINE if NOTHING_TO_EXAMINE in offered else NOT_OURS
+    return GiveBack(dossier.id, reason, None, BASIS)
 
 
 def _text(world: World, dossier: Dossier, agency: str, news: date | None) -> str:

@@ -8,12 +8,25 @@ from trainer.domain.danger import HELP
 from trainer.domain.dossier import Dossier
 from trainer.domain.field import notes_come
 from trainer.domain.report import Reply
+from trainer.domain.vocabulary import Classification, Decision
 
 
 def is_over(dossier: Dossier, at: datetime | None = None) -> bool:
     """Whether the matter was settled by `at`, by default by now: the key says so, or a finding that resolves came."""
     resolved = (note.at for note in dossier.notes if note.resolves)
     return dossier.report.truth.resolved or any(at is None or each <= at for each in resolved)
+
+
+def wants_nothing(dossier: Dossier) -> bool:
+    """Whether nothing was asked of an office, so that nobody waits for an answer: praise, a trial, what is no office's matter."""
+    truth = dossier.report.truth
+    right = {truth.decision, *(each.decision for each in truth.also)}
+    return right == {Decision.ARSIPKAN} and not truth.resolved
+
+
+def is_told(dossier: Dossier) -> bool:
+    """Whether an answer alone settles it: who asked for information waits for no change."""
+    return dossier.report.truth.classification is Classification.PERMINTAAN_INFORMASI
 
 
 def still_true(reply: Reply, dossier: Dossier) -> bool:

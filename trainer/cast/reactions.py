@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from trainer.cast.matter import is_over, still_true
-from trainer.cast.perceived_quality import PerceivedQuality
+from trainer.cast.matter import is_over, still_true, wants_nothing
+from trainer.cast.perceived_quality import HELD, PerceivedQuality
 from trainer.cast.reading import Lack, Treatment, asked_well
 from trainer.cast.stars import stars_for, words_beside
 from trainer.cast.words import Occasion, are_words_for, own_reply, texts_of_reporter
@@ -100,6 +100,8 @@ def reaction_to(dossier: Dossier, treatment: Treatment, world: World) -> Reactio
     )
     if at_once is not None:
         return at_once
+    if wants_nothing(dossier):
+        return None
     match dossier.state:
         case State.TUNDA:
             return _asked(dossier)
@@ -285,11 +287,17 @@ def _asks_again(dossier: Dossier, treatment: Treatment) -> Reaction:
     assert treatment.answer is not None
     if treatment.wants and (Lack.RESULT not in treatment.lacks or is_over(dossier)):
         return _question(dossier, treatment, Occasion.AKHIR_NOTHING)
-    occasion = Occasion.AKHIR_RESULT
+    occasion = Occasion.SAID_DONE if _told_of_work(treatment) else Occasion.AKHIR_RESULT
     if Lack.RESULT not in treatment.lacks or is_over(dossier):
         dated = Lack.DEED not in treatment.lacks and not is_over(dossier)
         occasion = Occasion.AKHIR_DATE if dated else Occasion.AKHIR_DEED
     return Reaction(Act.WRITE, treatment.answer.at, _patience(dossier).asks, occasion)
+
+
+def _told_of_work(treatment: Treatment) -> bool:
+    """Whether it is about this matter and says what is done: it is wrong only in calling that the end."""
+    marks = treatment.marks
+    return marks is not None and all(marks.levels[each] >= HELD[each] for each in ("W2", "W3"))
 
 
 def _question(dossier: Dossier, treatment: Treatment, occasion: Occasion) -> Reaction:

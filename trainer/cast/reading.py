@@ -18,7 +18,7 @@ from trainer.answers.language.blanks import blanks
 from trainer.answers.language.names import find_name
 from trainer.answers.language.numbers import find_grouped
 from trainer.cast.boilerplate import TEXTS_KEPT, content_of, times_in
-from trainer.cast.matter import is_over
+from trainer.cast.matter import is_over, is_told
 from trainer.cast.perceived_quality import (
     Marks,
     PerceivedQuality,
@@ -219,7 +219,8 @@ def _settled(dossier: Dossier, answer: PostedAnswer) -> bool:
 
 def _lacks(dossier: Dossier, answer: PostedAnswer) -> tuple[Lack, ...]:
     tells = content_of(answer.text)
-    unsettled = answer.kind is AnswerKind.AKHIR and not _settled(dossier, answer)
+    final = answer.kind is AnswerKind.AKHIR and not is_told(dossier)
+    unsettled = final and not _settled(dossier, answer)
     return tuple(
         lack
         for lack, wanting in (
