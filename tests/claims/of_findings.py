@@ -172,6 +172,27 @@ def _closed_by_people(log: Log, _said: Loss) -> bool:
     return bool(_people(log, e.ReportClosed))
 
 
+def _accuses(log: Log) -> bool:
+    """Whether the report speaks of what somebody in office did."""
+    supervised = log.key.classification in (Classification.PENGADUAN_BP, Classification.WBS)
+    return log.key.accused is not None or supervised
+
+
+def _named_once(log: Log) -> bool:
+    """Whether a name, a number or an address of somebody stood in the public text when it opened."""
+    told = ("name", "phone", "nik", "address", "kk", "email", "plate", "account")
+    spans = [each for each in log.key.pii_spans if each.kind in told]
+    masked = [
+        mask
+        for each in _people(log, e.ReportVerified, e.PublicVersionMasked)
+        for mask in each.fact.masks
+    ]
+    return any(
+        not any(m.field == s.field and m.start <= s.start and s.end <= m.end for m in masked)
+        for s in spans
+    )
+
+
 def _secret_key(log: Log) -> bool:
     return log.key.set_secret or log.report.truth.set_secret
 
@@ -324,7 +345,16 @@ CHECKS: Mapping[str, Claim] = {
     ),
     "secrecy.half_masked": lambda log, _: log.public_between() and bool(log.key.pii_spans),
     "secrecy.left_open_secret": lambda log, _: (
-        log.public_between() and _secret_key(log) and not log.now.secret
+        log.public_between() and _secret_key(log) and not log.now.secret and _accuses(log)
+    ),
+    "secrecy.left_open_person": lambda log, _: (
+        log.public_between() and _secret_key(log) and not log.now.secret and not _accuses(log)
+    ),
+    "secrecy.open_unnamed": lambda log, _: (
+        log.public_between() and _secret_key(log) and not _accuses(log) and not _named_once(log)
+    ),
+    "secrecy.repaired_person": lambda log, _: (
+        log.public_between() and _secret_key(log) and log.now.secret and not _accuses(log)
     ),
     "secrecy.left_open_mask": lambda log, _: log.public_between() and bool(log.key.pii_spans),
     "secrecy.repaired_secret": lambda log, _: (

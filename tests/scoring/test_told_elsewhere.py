@@ -23,10 +23,12 @@ def in_one_act(history: History) -> dict[str, Course]:
     return dict(courses(History.of(events, history.world)))
 
 
-def test_what_one_act_sent_to_a_linked_report_costs_where_it_was_written(play):
+def test_the_same_words_to_a_linked_report_cost_where_they_were_written_first(play):
     history = play(LINKED, {"duplicate_of": OTHER})
     check = check_named("final_answers")
-    apart, together = courses(history), in_one_act(history)
+    one_by_one, together = courses(history), in_one_act(history)
+    other_words = courses(play(f"{LINKED[:-1]} Terima kasih.'", {"duplicate_of": OTHER}))
 
-    assert [check.finding(apart[each], {}).level for each in (OTHER, REPORT)] == [0, 0]
+    assert [check.finding(other_words[each], {}).level for each in (OTHER, REPORT)] == [0, 0]
+    assert [check.finding(one_by_one[each], {}).level for each in (OTHER, REPORT)] == [0, None]
     assert [check.finding(together[each], {}).level for each in (OTHER, REPORT)] == [0, None]

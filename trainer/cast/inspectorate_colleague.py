@@ -74,7 +74,9 @@ def _next_act(
 
 
 BASIS = "Tidak ada petugas yang perlu diperiksa dalam laporan ini."
-BASIS_OF_OTHERS = "Petugas yang diadukan bukan pegawai yang kami awasi, jadi bukan kami yang memeriksanya."
+BASIS_OF_OTHERS = (
+    "Petugas yang diadukan bukan pegawai yang kami awasi, jadi bukan kami yang memeriksanya."
+)
 
 
 def _given_back(dossier: Dossier, world: World) -> GiveBack:

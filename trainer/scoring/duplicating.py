@@ -59,8 +59,10 @@ def before(course: Course, recorded: Recorded, report: str) -> Dossier | None:
 def told_elsewhere(course: Course, recorded: Recorded) -> bool:
     """Whether the act of an event did the same to another report before: an answer that went to linked reports as well.
 
-    One deed counts once, on the report where it was done first.
+    One deed counts once, on the report where it was done first; by the rules `STOOD` also the same words sent one by one.
     """
+    if course.stood and _copied(course, recorded):
+        return True
     if recorded.command_id is None:
         return False
     seq = recorded.seq - 1
@@ -70,6 +72,17 @@ def told_elsewhere(course: Course, recorded: Recorded) -> bool:
             return True
         seq -= 1
     return False
+
+
+def _copied(course: Course, recorded: Recorded) -> bool:
+    """Whether an answer has the words of one that went to another report of the same event before."""
+    answer = recorded.fact
+    return isinstance(answer, e.FollowUpPosted) and any(
+        earlier.seq < recorded.seq and fact.text == answer.text and fact.agency == answer.agency
+        for other in reports_of_event(course)
+        if other.id != course.report.id
+        for earlier, fact in course.history.of_kind(e.FollowUpPosted, other.id)
+    )
 
 
 def settled_for_event(course: Course, at: Recorded) -> bool:

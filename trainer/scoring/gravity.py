@@ -7,7 +7,7 @@ or against a reporter who must stay secret, leaves none by itself. A fault insid
 
 To the whole run (`overall`) a fault is by the rules `STOOD` as heavy as what came of it: a secret that was hidden again, or
 taken back from the accused, on the day it got out is told in favour of whoever did it (ref. 3.5, *A leak*), and asking a
-reporter for a name that was not given has told nobody anything yet.
+reporter for a name that was not given has told nobody anything yet, nor has a name in an answer that the reporter alone reads.
 """
 
 from __future__ import annotations
@@ -89,7 +89,10 @@ def _reaches_person(course: Course, critical: Critical) -> bool:
     if not course.stood:
         return True
     asked_only = critical.rule == SOUGHT and critical.values.get("where") in TO_REPORTER
-    return not asked_only and not _put_right(course, critical)
+    to_reporter_alone = (
+        critical.rule == "leak" and not course.after(course.event(critical.event)).public
+    )
+    return not (asked_only or to_reporter_alone) and not _put_right(course, critical)
 
 
 def _put_right(course: Course, critical: Critical) -> bool:

@@ -3,7 +3,8 @@
 Points add up report by report, and one report among ten is a tenth. Whoever judges a run as a whole does not count so: two people
 who read 54 runs without their points agreed with each other (r 0.97) that one whistle-blower handed over spoils an otherwise
 perfect day by half, and one matter sent to the wrong door by a sixth (docs/penilaian-pembaca.md). So each matter with such a fault
-leaves a share of the points of the run. Reports of one event are one matter. Rules `COUNTED` and later.
+leaves a share of the points of the run, the gravest its whole share, every further one by the rules `STOOD` the square root of its
+own: whoever judges a run counts a third slip less than the first. Reports of one event are one matter. Rules `COUNTED` and later.
 
 By the rules `STOOD` one deed is charged once. What a grave fault took from its own report is part of what it takes from the run,
 not added to it; every further act of that weight on the same matter is one more grave fault; a reply to a message by which
@@ -15,6 +16,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from trainer.domain import events as e
 from trainer.domain.history import History
@@ -65,12 +67,19 @@ UNHELPED = ("urgency", "never_opened")
 
 LEAVES = {
     Weight.AGAINST_PERSON: 0.5,
-    Weight.GRAVE: 0.75,
+    Weight.GRAVE: 0.85,
     Weight.SERIOUS: 0.85,
     Weight.LATE: 0.9,
 }
-"""What one matter with such a fault leaves of the points of the run."""
-LEFT_BEFORE = LEAVES | {Weight.GRAVE: 0.8}
+"""What one matter with such a fault leaves of the points of the run, where it is the gravest."""
+FURTHER = 0.5
+"""Power of the share of every further matter by the rules `STOOD`: the second fault tells less of somebody than the first."""
+LEFT_BEFORE = {
+    Weight.AGAINST_PERSON: 0.5,
+    Weight.GRAVE: 0.8,
+    Weight.SERIOUS: 0.85,
+    Weight.LATE: 0.9,
+}
 """The same by the rules `COUNTED`, which take it besides what the report lost."""
 
 TAKE_THEIR_REPORT = (Weight.AGAINST_PERSON, Weight.GRAVE)
@@ -100,7 +109,16 @@ def spoiled_by(
         return tuple(Spoiled(about, each, leaves[each]) for about, each in gravest.items())
     lost = _lost(matters, lines, reports)
     each_once = (_once(about, weights, lost[about], leaves) for about, weights in found.items())
-    return tuple(each for each in each_once if each.leaves < 1)
+    return _gravest_whole([each for each in each_once if each.leaves < 1])
+
+
+def _gravest_whole(spoiled: Sequence[Spoiled]) -> tuple[Spoiled, ...]:
+    """The gravest matter with its whole share, the others with what they add to it."""
+    gravest = min(spoiled, key=lambda each: each.leaves, default=None)
+    return tuple(
+        each if each is gravest else replace(each, leaves=round(each.leaves**FURTHER, 4))
+        for each in spoiled
+    )
 
 
 def _once(about: str, weights: Sequence[Weight], lost: float, leaves: Leaves) -> Spoiled:

@@ -18,6 +18,7 @@ from trainer.scoring.answer_points import empty_answer, weighed
 from trainer.scoring.answering import answering
 from trainer.scoring.answers import answer_marks
 from trainer.scoring.course import Course, Stage
+from trainer.scoring.duplicating import told_elsewhere
 from trainer.scoring.failures import all_failures, gate_failures
 from trainer.scoring.findings import About, AnswerMark, Critical, Line, ReportScore
 from trainer.scoring.gravity import acts_of, left_by, rest_of
@@ -116,7 +117,15 @@ def failures(course: Course, marks: tuple[AnswerMark, ...]) -> tuple[Critical, .
         failure for rule in all_failures().values() for failure in rule.find(course, marks)
     )
     secret = {r.seq for r, _ in course.by_people(e.FollowUpPosted) if course.before(r).secret}
-    return (*by_rule, *gate_failures(marks, by_rule, secret))
+    said_here = tuple(mark for mark in marks if not _said_before(course, mark))
+    return (*by_rule, *gate_failures(said_here, by_rule, secret))
+
+
+def _said_before(course: Course, mark: AnswerMark) -> bool:
+    """Whether the same answer went to another report of the event before: by the rules `STOOD` its faults are told there, once."""
+    if not course.stood or not mark.answer_seq:
+        return False
+    return told_elsewhere(course, course.event(mark.answer_seq))
 
 
 def counting_answer(course: Course, marks: tuple[AnswerMark, ...]) -> AnswerMark | None:

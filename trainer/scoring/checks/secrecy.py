@@ -9,16 +9,18 @@ from __future__ import annotations
 from trainer.domain.events import Recorded
 from trainer.domain.report import PiiSpan
 from trainer.domain.rules import CAPPED
+from trainer.domain.vocabulary import SUPERVISORY
 from trainer.scoring import labels
 from trainer.scoring.course import Course, Stage
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
-from trainer.scoring.protecting import became_public, over_masked, to_mask, unmasked
+from trainer.scoring.protecting import became_public, may_be_known, over_masked, to_mask, unmasked
 from trainer.scoring.registry import check
 
 HIDDEN_BY_STATE = 2
 REPAIRED_SAME_DAY, REPAIRED_LATER = 2, 1
 HALF_MASKED = 1
+UNNAMED = 2
 TOO_MUCH = 3
 
 SECRET: dict[str, object] = {
@@ -60,6 +62,24 @@ EXAMPLES = (
         SECRET,
     ),
     Example("h0 09.00 eskalasi", 4, "Eskalasi merahasiakan laporan.", SECRET),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-dishub",
+        2,
+        "Tetap terbuka, tetapi tidak seorang pun dapat dikenali.",
+        {"set_secret": True},
+    ),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-dishub",
+        0,
+        "Keadaan seseorang terbuka bersama namanya.",
+        {"set_secret": True} | NAME,
+    ),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-dishub; h0 09.30 rahasiakan",
+        2,
+        "Namanya sempat terbaca, dirahasiakan pada hari yang sama.",
+        {"set_secret": True} | NAME,
+    ),
     Example("h0 09.00 verifikasi unit=99.01-pu", 0, "Terbit tanpa dirahasiakan.", SECRET),
     Example(
         "h0 09.00 verifikasi; h0 09.30 rahasiakan",
@@ -151,8 +171,12 @@ def _opened_elsewhere(course: Course) -> tuple[Recorded, ...]:
 
 
 def _judge_secret(course: Course, public: tuple[Recorded, ...]) -> Finding:
+    if public and course.stood and not may_be_known(course, course.after_act(public[0])):
+        return judged(UNNAMED, "open_unnamed", public[0].seq)
     if public:
-        return _after_leak(course, public[0], _made_secret(course, public[0]), "secret")
+        accused = course.truth.accused is not None or course.truth.classification in SUPERVISORY
+        what = "secret" if accused else "person"
+        return _after_leak(course, public[0], _made_secret(course, public[0]), what)
     if course.dossier.secret:
         return judged(4, "made_secret", *_seqs(_made_secret(course, course.moves[0])))
     return _undecided(course) or _hidden_by_state(course)

@@ -1,6 +1,7 @@
 """A report that had to be secret became readable by everybody through a person's act.
 
-It counts from that moment: made secret afterwards, the leak stays counted (ref. 3.5, *A leak*).
+It counts from that moment: made secret afterwards, the leak stays counted (ref. 3.5, *A leak*). By the rules `STOOD` only
+where somebody could be known by it, or has somebody to fear.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from trainer.scoring.course import Course
 from trainer.scoring.failures import VARIANT, CriticalExample
 from trainer.scoring.findings import AnswerMark, Critical
-from trainer.scoring.protecting import became_public
+from trainer.scoring.protecting import became_public, may_be_known
 
 SECRET: dict[str, object] = {
     "classification": "pengaduan_bp",
@@ -22,6 +23,12 @@ EXAMPLES = (
     ),
     CriticalExample(
         "h0 09.00 verifikasi; h0 09.05 rahasiakan", True, "Sempat terbuka lima menit.", SECRET
+    ),
+    CriticalExample(
+        "h0 09.00 verifikasi unit=99.01-dishub",
+        False,
+        "Yang sakit tidak dapat dikenali: tidak ada nama, nomor, atau alamat.",
+        {"set_secret": True},
     ),
     CriticalExample("h0 09.00 eskalasi", False, "Eskalasi merahasiakannya.", SECRET),
     CriticalExample(
@@ -38,8 +45,11 @@ def find(course: Course, _marks: tuple[AnswerMark, ...]) -> tuple[Critical, ...]
     """The act that made the report public."""
     if not course.truth.set_secret:
         return ()
+    public = became_public(course)[:1]
+    if course.stood and not (public and may_be_known(course, course.after_act(public[0]))):
+        return ()
     values = {VARIANT: "accused"} if course.truth.accused is not None else {}
     return tuple(
         Critical("secret_left_public", course.report.id, recorded.seq, values)
-        for recorded in became_public(course)[:1]
+        for recorded in public
     )
