@@ -72,13 +72,13 @@ EXAMPLES = (
         "h0 09.00 verifikasi unit=99.01-dishub",
         0,
         "Keadaan seseorang terbuka bersama namanya.",
-        {"set_secret": True} | NAME,
+        {"set_secret": True, **NAME},
     ),
     Example(
         "h0 09.00 verifikasi unit=99.01-dishub; h0 09.30 rahasiakan",
         2,
         "Namanya sempat terbaca, dirahasiakan pada hari yang sama.",
-        {"set_secret": True} | NAME,
+        {"set_secret": True, **NAME},
     ),
     Example("h0 09.00 verifikasi unit=99.01-pu", 0, "Terbit tanpa dirahasiakan.", SECRET),
     Example(
