@@ -247,6 +247,17 @@ CLOCK: Mapping[str, tuple[str, Claim]] = {
         r"Pelapor menunggu (.+) sampai tanggapan akhirnya\.",
         lambda log, s, m: _ended_by(log, m),
     ),
+    "no_wait": (
+        r"Pelapor mendapat balasan dalam waktu (.+); laporannya tidak meminta apa pun\.",
+        lambda log, s, m: (
+            log.key.decision is Decision.ARSIPKAN
+            and not log.key.asks
+            and any(
+                log.waited(each.at_sim) == _days(log, m) and not log.asked_on(each.seq)
+                for each in log.answers
+            )
+        ),
+    ),
     "closed": (
         r"Laporan ditutup dalam waktu (.+)\.",
         lambda log, s, m: log.now.state is State.SELESAI,
@@ -339,6 +350,7 @@ SPECIMENS: Mapping[str, str] = {
     "replied": "Anda tanyakan lewat Tunda. Pelapor sudah membalas, dan sesudah itu belum diputuskan lagi ketika latihan berakhir.",
     "again": "Sudah pernah Anda putuskan (Tunda). Laporannya kembali ke meja, dan belum diputuskan lagi ketika latihan berakhir.",
     "answered": "Pelapor menunggu 2 hari kerja sampai tanggapan akhirnya.",
+    "no_wait": "Pelapor mendapat balasan dalam waktu 2 hari kerja; laporannya tidak meminta apa pun.",
     "closed": "Laporan ditutup dalam waktu 2 hari kerja.",
     "archived": "Laporan diarsipkan dalam waktu 2 hari kerja.",
     "left": "Laporan berpindah ke luar latihan ini dalam waktu 2 hari kerja; kelanjutannya bagi pelapor tidak tercatat di sini.",

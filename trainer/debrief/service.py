@@ -80,6 +80,8 @@ class Service(StrEnum):
     INTERIM_EMPTY = "interim_empty"
     ANSWERED_EMPTY = "answered_empty"
     ANSWERED_WELL = "answered_well"
+    REPLIED = "replied"
+    """Answered although nothing was asked: thanks, a trial, what is no office's matter."""
     ANSWERED = "answered"
     """A final answer whose worth nobody has marked, or that was middling."""
 
@@ -245,6 +247,8 @@ def _worth(
     again = _wrote_again(history, last)
     if again is not None:
         return Service.ASKED_AGAIN, again
+    if dossier.report.truth.asks_nothing:
+        return Service.REPLIED, last.at
     if any(raised.flag is Flag.JANJI_LEWAT for raised in dossier.flags):
         return Service.PROMISE_BROKEN, last.at
     if last.kind is AnswerKind.SEMENTARA:

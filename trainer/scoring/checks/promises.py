@@ -65,10 +65,16 @@ EXAMPLES = (
         people=("pu",),
     ),
     Example(f"{SELF}; h1 09.00 tindak_lanjut; h4 16.00 selesai", None, "Tidak ada yang dijanjikan.", OWN),
+    Example(
+        f"{SELF}; h1 09.00 {PROMISED}; h4 16.00 selesai",
+        None,
+        "Laporannya ucapan terima kasih: tidak ada kabar yang ditunggu.",
+        {"decision": "arsipkan", "reason": "ucapan_terima_kasih_apresiasi", "lead": None, "answer": None},
+    ),
 )  # fmt: skip
 
 
-@check("promises", needs=("touched",), only_costs=True)
+@check("promises", needs=("touched", "asks"), only_costs=True)
 def promises(course: Course) -> Finding:
     """The worst of the dates that people promised."""
     return lowest(
