@@ -103,7 +103,9 @@ SERVICE: Mapping[Service, str] = {
     Service.INTERIM_EMPTY: _l("Pelapor mendapat tanggapan sementara; isinya belum menjawab."),
     Service.ANSWERED_EMPTY: _l("Ada jawaban, tetapi pertanyaannya belum terjawab."),
     Service.ANSWERED_WELL: _l("Pelapor mendapat jawaban atas yang ia tanyakan."),
-    Service.REPLIED: _l("Laporannya tidak meminta apa pun dari instansi, dan pelapor mendapat balasan."),
+    Service.REPLIED: _l(
+        "Laporannya tidak meminta apa pun dari instansi, dan pelapor mendapat balasan."
+    ),
     Service.ANSWERED: _l("Pelapor mendapat tanggapan akhir."),
 }
 
