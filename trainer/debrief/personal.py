@@ -37,6 +37,7 @@ from trainer.domain.deadlines import Clock
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.events import SeatTaken
 from trainer.domain.history import History
+from trainer.domain.rules import STOOD
 from trainer.domain.vocabulary import State
 from trainer.scoring.answer_points import UNANSWERED
 from trainer.scoring.findings import About, Critical, ScoreSheet, Spoiled
@@ -92,6 +93,7 @@ class ReportDebrief:
 class PersonalDebrief:
     """`whole` False: the run goes on, and only what is already opened is told and counted.
 
+    `further_less`: of what spoiled the whole the gravest counts with its whole share, every further one less.
     `readiness`: the verdict of the run, None while it goes on, where nobody did anything, or nothing could be earned. `other_results`: messages and papers as they were judged, `messages` every one that asked for a reply; both are told with the
     whole. `unseen` reports of the scenario had not arrived when the run ended. `acted` False: nobody did anything at all.
     `seats`: those that people had, by id and title; several in a run that was shared; then
@@ -108,6 +110,7 @@ class PersonalDebrief:
     points: float
     max_points: float
     spoiled: tuple[Spoiled, ...]
+    further_less: bool
     waiting: int
     critical: tuple[Critical, ...]
     reports: tuple[ReportDebrief, ...]
@@ -183,6 +186,7 @@ def personal_debrief(
         points=round(earned * sheet.left, 4) if whole else round(earned, 4),
         max_points=round(sum(most for _, most in scores), 4),
         spoiled=sheet.spoiled if whole else (),
+        further_less=history.run.rules >= STOOD,
         waiting=sum(answer.waiting for report in reports for answer in report.answers),
         critical=critical,
         reports=reports,
