@@ -137,11 +137,11 @@ def _without_points(
 def _answer(
     history: History, posted: PostedAnswer, mark: AnswerMark | None, most: float
 ) -> AnswerDebrief:
+    if mark is not None and courses(history)[mark.report].asks_nothing:
+        return AnswerDebrief(posted, mark, "", 0.0, 0.0, PointsStatus.ASKED_NOTHING)
     total = mark.total if mark is not None else None
     if mark is None or total is None:
         return AnswerDebrief(posted, mark, _note(history, mark) if mark else "", None, most)
-    if courses(history)[mark.report].asks_nothing:
-        return AnswerDebrief(posted, mark, "", 0.0, 0.0, PointsStatus.ASKED_NOTHING)
     status = PointsStatus.COUNTS if mark.max_points else PointsStatus.COSTS
     points = round(mark.points, 4) + 0.0
     return AnswerDebrief(

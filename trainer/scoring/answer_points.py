@@ -69,8 +69,14 @@ def weighed(course: Course, rubric: Rubric, marks: Sequence[AnswerMark]) -> tupl
 
 
 def _for_faults(mark: AnswerMark) -> AnswerMark:
-    """A mark of which grave faults alone count: no dimension of it waits for a person."""
-    return replace(mark, provisional=tuple(each for each in mark.provisional if each in GATES))
+    """A mark of which grave faults alone count: it has no levels, and no dimension of it waits for a person."""
+    return replace(
+        mark,
+        levels=dict.fromkeys(mark.levels),
+        total=None,
+        ceiling=None,
+        provisional=tuple(each for each in mark.provisional if each in GATES),
+    )
 
 
 def _meets(course: Course, state: Answering, recorded: Recorded, fact: e.FollowUpPosted) -> bool:
