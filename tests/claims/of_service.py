@@ -177,7 +177,15 @@ SERVICE: Mapping[str, Claim] = {
     "unanswered": lambda log, _: (
         _unanswered(log) and bool(log.flags(*OVERDUE)) and not log.comments("officer")
     ),
-    "under_way": lambda log, _: _unanswered(log) and not log.flags(*OVERDUE),
+    "under_way": lambda log, _: (
+        _unanswered(log) and not log.flags(*OVERDUE) and not log.of(e.FollowUpPosted)
+    ),
+    "answered_before": lambda log, _: (
+        _unanswered(log) and bool(log.of(e.FollowUpPosted)) and not log.flags(*OVERDUE)
+    ),
+    "late_since": lambda log, _: (
+        _unanswered(log) and bool(log.of(e.FollowUpPosted)) and bool(log.flags(*OVERDUE))
+    ),
     "closed_empty": lambda log, _: (
         log.now.state is State.SELESAI
         and (last := log.last(e.ReportClosed)) is not None

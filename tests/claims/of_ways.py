@@ -13,7 +13,7 @@ from tests.claims.log import Log
 from trainer.debrief.steps import Step
 from trainer.debrief.ways import Ways
 from trainer.domain import events as e
-from trainer.domain.vocabulary import AnswerKind, State
+from trainer.domain.vocabulary import AnswerKind, Decision, State
 from trainer.web.debrief.report_section import ReportSection
 
 
@@ -312,14 +312,19 @@ NOT_TIME = (" Paling lama di", " Batas penyelesaian")
 """Where the sentence about time ends."""
 
 
+GRAVE_FIRST = re.compile(r"^Kesalahan berat: [^.]+\. ")
+"""What goes before it where there was a grave fault."""
+
+
 def told(
     section: ReportSection, *, undone: bool
 ) -> Iterator[tuple[str, Mapping[str, tuple[str, Claim]]]]:
     """What is said of both ways and of time, each with the sentences among which it is looked for."""
+    parting = GRAVE_FIRST.sub("", section.parting)
     if undone:
-        yield REFERENCE.sub("", section.parting), UNDONE
+        yield REFERENCE.sub("", parting), UNDONE
     else:
-        yield BEHIND.sub("", section.parting), PARTING
+        yield BEHIND.sub("", parting), PARTING
     yield first_sentences(section.picture.summary, NOT_TIME), CLOCK
 
 

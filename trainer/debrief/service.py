@@ -71,6 +71,10 @@ class Service(StrEnum):
     """A limit passed without an answer."""
     UNDER_WAY = "under_way"
     """No answer yet, and none due."""
+    ANSWERED_BEFORE = "answered_before"
+    """The same, while there was an answer before the report was escalated."""
+    LATE_SINCE = "late_since"
+    """A limit passed without an answer since the report was escalated; there was one before."""
     CLOSED_EMPTY = "closed_empty"
     ASKED_AGAIN = "asked_again"
     """The reporter wrote again after the last answer and waits."""
@@ -205,6 +209,8 @@ def _undecided(history: History, dossier: Dossier) -> Served:
 
 def _unanswered(history: History, dossier: Dossier) -> Served:
     late = _flagged(history, dossier, *OVERDUE)
+    if any(each.hidden for each in dossier.answers):
+        return Served(Service.ANSWERED_BEFORE if late is None else Service.LATE_SINCE, late)
     if late is not None:
         talk = any(comment.by == "officer" for comment in dossier.comments)
         return Served(Service.ONLY_TALK if talk else Service.UNANSWERED, late)

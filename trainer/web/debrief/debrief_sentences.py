@@ -94,6 +94,12 @@ SERVICE: Mapping[Service, str] = {
     Service.ONLY_TALK: _l("Batas jawabannya lewat, dan yang datang hanya komentar."),
     Service.UNANSWERED: _l("Batas jawabannya lewat, dan belum ada jawaban."),
     Service.UNDER_WAY: _l("Belum ada jawaban; batasnya belum lewat."),
+    Service.ANSWERED_BEFORE: _l(
+        "Pelapor mendapat jawaban sebelum laporannya dieskalasi. Sesudah itu belum ada jawaban, dan batasnya belum lewat."
+    ),
+    Service.LATE_SINCE: _l(
+        "Pelapor mendapat jawaban sebelum laporannya dieskalasi. Sesudah itu belum ada jawaban, dan sebuah batas sudah lewat."
+    ),
     Service.CLOSED_EMPTY: _l("Laporannya ditutup, pertanyaannya belum terjawab."),
     Service.ASKED_AGAIN: _l("Sesudah jawaban terakhir pelapor menulis lagi, dan belum dijawab."),
     Service.PROMISE_BROKEN: _l("Tanggal kabar yang dijanjikan kepadanya lewat tanpa kabar."),

@@ -205,7 +205,7 @@ def _cost_words(answer: AnswerDebrief, total: str, by_person: str) -> str:
 NOT_COUNTED: Mapping[PointsStatus, str] = {
     PointsStatus.COUNTS: "",
     PointsStatus.COSTS: _l(
-        "Menurut kunci, jawaban ini tidak ditunggu dari Anda: ia tidak menambah poin, dan mengurangi poin bila nilainya di bawah 50."
+        "Jawaban ini tidak berpoin sendiri: ia tidak menambah poin laporan, dan mengurangi poin bila nilainya di bawah 50."
     ),
     PointsStatus.REPLACED: _l("Tidak masuk nilai, karena diganti jawaban berikutnya."),
     PointsStatus.AFTERWARDS: _l(
@@ -236,7 +236,7 @@ def fault_words(answer: AnswerDebrief) -> str:
     if answer.counts:
         return sentence
     return _(
-        "%(said)s Karena itu poin laporan paling banyak 40 persen, walau jawaban ini tidak masuk nilai; batas itu dihitung satu kali saja.",
+        "%(said)s Karena itu poin laporan ikut dipotong, walau jawaban ini sendiri tidak berpoin; kesalahan yang sama dipotong satu kali saja.",
         said=sentence,
     )
 
@@ -264,8 +264,6 @@ CEILING_WORDS: Mapping[Ceiling, str] = dict(
 def ceiling_words(answer: AnswerDebrief) -> str:
     """Why the total is less than the parts together; "" where it is not."""
     if answer.mark is None or answer.mark.ceiling is None:
-        return ""
-    if answer.points_status is PointsStatus.ASKED_NOTHING:
         return ""
     return str(CEILING_WORDS[answer.mark.ceiling]) % {"most": answer.mark.ceiling.most}
 
