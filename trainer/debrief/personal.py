@@ -148,17 +148,10 @@ def personal_debrief(
     work, seats = desk_work_of(history), _seats(history)
     text = history.world.scenario.texts.get("debrief", "")
     words = authored(text, tuple(opened), held_against(history))
+    told = (report.id for report in history.reports() if report.id in opened)
     reports = tuple(
-        _report(
-            history,
-            sheet,
-            expert,
-            report.id,
-            words.why.get(report.id, ""),
-            work.undone.get(report.id),
-        )
-        for report in history.reports()
-        if report.id in opened
+        _report(history, sheet, expert, id_, words.why.get(id_, ""), work.undone.get(id_))
+        for id_ in told
     )
     other_results = other_results_of(history, sheet) if whole else ()
     scores = [(each.points, each.max_points) for each in reports]
@@ -166,7 +159,7 @@ def personal_debrief(
     lines = [line for line in sheet.lines if line.report in opened]
     lines += other_lines_of(history, sheet) if whole else ()
     critical = tuple(each for each in sheet.critical if each.report in opened)
-    earned = sum(points for points, _ in scores)
+    earned = round(sum(points for points, _ in scores), 4)
     facts = Facts(
         critical=len(critical),
         arrived=len(reports),
@@ -182,8 +175,8 @@ def personal_debrief(
         finished_at=history.run.finished_at,
         headline=headline_of(lines, facts),
         readiness=readiness_of(sheet) if whole and acted(history) else None,
-        earned=round(earned, 4),
-        points=round(earned * sheet.left, 4) if whole else round(earned, 4),
+        earned=earned,
+        points=round(earned * sheet.left, 4) if whole else earned,
         max_points=round(sum(most for _, most in scores), 4),
         spoiled=sheet.spoiled if whole else (),
         further_less=history.run.rules >= STOOD,

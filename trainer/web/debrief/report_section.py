@@ -19,13 +19,13 @@ from trainer.scoring.findings import Critical
 from trainer.web.debrief.clock_picture import Picture, clock_picture
 from trainer.web.debrief.debrief_sentences import (
     divergence_words,
-    feeling_words,
     later_words,
     points_words,
     running_words,
     undone_words,
     variation_words,
 )
+from trainer.web.debrief.feeling_words import feeling_words
 from trainer.web.debrief.reaction_words import ReactionRow, reaction_rows
 from trainer.web.debrief.step_comparison import (
     StepComparisonRow,

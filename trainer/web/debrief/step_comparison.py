@@ -25,7 +25,8 @@ BY_UNITS = (e.FollowUpPosted, e.CommentPosted, e.ReportGivenBack)
 """What a unit does with a report that it holds."""
 
 PUT_RIGHT = (
-    "repaired", "repaired_again", "repaired_undone", "repaired_secret", "repaired_mask", "redisposed", "corrected", "moved_later",
+    "repaired", "repaired_again", "repaired_undone",
+    "repaired_secret", "repaired_mask", "redisposed", "corrected", "moved_later",
     "past_unit", "past_accused",
 )  # fmt: skip
 """Findings that rest on a mistake and on the step that put it right: what was lost stands at the mistake."""
