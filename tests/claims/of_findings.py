@@ -45,6 +45,19 @@ def _decision(log: Log, said: Loss) -> bool:
     )
 
 
+def _rightly(log: Log) -> list[e.Recorded]:
+    """What people decided as the key does, after something else."""
+    made = log.decisions(people=True)
+    wrong = [r.seq for r, d in made if d not in log.right_at(r.seq)]
+    return [r for r, d in made if d in log.right_at(r.seq) and wrong and r.seq > wrong[0]]
+
+
+def _taken_back(log: Log, acts: list[e.Recorded]) -> bool:
+    """Whether a person let the report wait again after one of these acts."""
+    back = _people(log, e.ReportRestored, e.PostponementEnded)
+    return any(each.seq > act.seq for act in acts for each in back)
+
+
 def _classes(log: Log) -> list[Classification]:
     kinds = (e.ReportVerified, e.ReportReclassified, e.ReportEscalated)
     told = [each.fact.classification for each in log.of(*kinds)]  # type: ignore[attr-defined]
@@ -249,6 +262,21 @@ def _promised(log: Log, said: Loss) -> bool:
     return any(getattr(log.at(seq).fact, "next_news", None) is not None for seq in said.events)
 
 
+def _talked_since(log: Log, said: Loss) -> bool:
+    """Whether an officer commented after the promise and before the official answer that followed on it."""
+    promise = said.events[0]
+    news = [each.seq for each in log.of(e.FollowUpPosted) if each.seq > promise]
+    until = min(news, default=len(log.history.events) + 1)
+    return any(promise < each.seq < until for each in log.comments("officer"))
+
+
+def _in_time_at_the_end(log: Log, said: Loss) -> bool:
+    """Whether the five working days from a reply on had not passed when the run ended."""
+    calendar = log.history.world.calendar
+    asked = calendar.day_zero(log.at(said.events[0]).at_sim)
+    return calendar.working_days_between(asked, calendar.in_zone(log.end).date()) <= 5
+
+
 def _came_back(log: Log, said: Loss) -> bool:
     return any(isinstance(log.at(seq).fact, e.ReportGivenBack) for seq in said.events)
 
@@ -271,13 +299,19 @@ CHECKS: Mapping[str, Claim] = {
     "final_answers.untrue": _early_final,
     "needless_questions.asked_known": lambda log, _: _asked(log) or bool(_written(log)),
     "needless_questions.asked_name": lambda log, _: log.report.anonymous and bool(_written(log)),
+    "open_questions.left_before_limit": lambda log, said: (
+        _wrote_again(log, said) and _in_time_at_the_end(log, said)
+    ),
     "open_questions.*": _wrote_again,
     "openness.hidden": _hidden,
     "openness.locked": lambda log, _: (
         bool(_people(log, e.ReportEscalated)) and log.key.accused is None
     ),
     "pingpong.*": lambda log, _: bool(log.of(e.ReportGivenBack, e.ReportDeclined)),
-    "promises.*": _promised,
+    "promises.late": lambda log, said: _promised(log, said) and not _talked_since(log, said),
+    "promises.never": lambda log, said: _promised(log, said) and not _talked_since(log, said),
+    "promises.late_but_talk": lambda log, said: _promised(log, said) and _talked_since(log, said),
+    "promises.never_but_talk": lambda log, said: _promised(log, said) and _talked_since(log, said),
     "returned_left.*": _came_back,
     "time_to_verify.right_late": _decided_wrongly,
     "time_to_verify.wrong": _decided_wrongly,
@@ -286,7 +320,13 @@ CHECKS: Mapping[str, Claim] = {
         getattr(each.fact, "reason", None) != log.key_at(each.seq).reason
         for each in _people(log, e.ReportPostponed, e.ReportDeclined, e.ReportArchived)
     ),
-    "decision.repaired": lambda log, _: len(log.decisions(people=True)) > 1,
+    "decision.repaired": lambda log, _: (
+        len(log.decisions(people=True)) > 1 and not _taken_back(log, _rightly(log)[:1])
+    ),
+    "decision.repaired_again": lambda log, _: (
+        len(_rightly(log)) > 1 and _taken_back(log, _rightly(log)[:-1])
+    ),
+    "decision.repaired_undone": lambda log, _: _taken_back(log, _rightly(log)[-1:]),
     "decision.*": _decision,
     "classification.not_verified": _not_verified,
     "classification.unsorted": _unsorted,
@@ -364,6 +404,13 @@ CHECKS: Mapping[str, Claim] = {
         log.public_between() and (log.now.secret or bool(_people(log, e.PublicVersionMasked)))
     ),
     "secrecy.hidden_by_state": lambda log, _: not log.public_between(),
+    "secrecy.hidden_by_decision": lambda log, _: (
+        not log.public_between()
+        and any(
+            made in (Decision.ARSIPKAN, Decision.BUKAN_WEWENANG) and made not in log.right_at(r.seq)
+            for r, made in log.decisions(people=True)
+        )
+    ),
     "secrecy.undecided": _undecided,
     "return_owner.desk_named": _other_owner,
     "return_owner.thin_basis": lambda log, _: bool(

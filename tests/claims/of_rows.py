@@ -166,6 +166,17 @@ def _unit_waits(log: Log, told: Told) -> bool:
         and lead is not None
         and getattr(step.fact, "agency", None) == lead.unit
         and log.now.final_answer is None
+        and not (isinstance(step.fact, e.FollowUpPosted) and _unit_answered(log, told))
+    )
+
+
+def _unit_answered(log: Log, told: Told) -> bool:
+    """The agency of the expert's step gave an official answer here as well."""
+    step = told.row.expert
+    return (
+        step is not None
+        and isinstance(step.fact, e.FollowUpPosted)
+        and any(each.fact.agency == step.fact.agency for each in log.of(e.FollowUpPosted))
     )
 
 
@@ -223,6 +234,7 @@ def _not_there_either(log: Log, told: Told) -> bool:
 OWN_WORDS: Mapping[str, tuple[str, Claim]] = {
     "early": (r"Latihan diakhiri sebelum langkah ini", _not_yet),
     "unit": (r"Latihan berakhir sebelum unit menjawab", _unit_waits),
+    "otherwise": (r"Pada latihan .+: unit ini menjawab pada saat lain", _unit_answered),
     "reporter": (r"Latihan berakhir sebelum pelapor membalas", _reporter_waits),
     "never": (r"Pada latihan .+: tidak terjadi", _not_the_world),
 }

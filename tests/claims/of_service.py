@@ -77,6 +77,13 @@ def _last_is(log: Log, kind: AnswerKind) -> bool:
     return last is not None and isinstance(last.fact, e.FollowUpPosted) and last.fact.kind is kind
 
 
+def _asks_nothing(log: Log) -> bool:
+    """Whether the key knows nothing to be answered or done: archived, whatever else, and told nowhere else."""
+    key = log.key
+    right = {key.decision, *(each.decision for each in key.also)}
+    return right == {Decision.ARSIPKAN} and not key.asks and not key.duplicate_of
+
+
 def _waits(log: Log) -> bool:
     """Whether words of the reporter came after the last answer."""
     last = log.last_answer
@@ -170,7 +177,15 @@ SERVICE: Mapping[str, Claim] = {
     "unanswered": lambda log, _: (
         _unanswered(log) and bool(log.flags(*OVERDUE)) and not log.comments("officer")
     ),
-    "under_way": lambda log, _: _unanswered(log) and not log.flags(*OVERDUE),
+    "under_way": lambda log, _: (
+        _unanswered(log) and not log.flags(*OVERDUE) and not log.of(e.FollowUpPosted)
+    ),
+    "answered_before": lambda log, _: (
+        _unanswered(log) and bool(log.of(e.FollowUpPosted)) and not log.flags(*OVERDUE)
+    ),
+    "late_since": lambda log, _: (
+        _unanswered(log) and bool(log.of(e.FollowUpPosted)) and bool(log.flags(*OVERDUE))
+    ),
     "closed_empty": lambda log, _: (
         log.now.state is State.SELESAI
         and (last := log.last(e.ReportClosed)) is not None
@@ -190,6 +205,7 @@ SERVICE: Mapping[str, Claim] = {
     "answered_well": lambda log, _: (
         _last_is(log, AnswerKind.AKHIR) and _rich(log) and not _waits(log)
     ),
+    "replied": lambda log, _: bool(log.answers) and _asks_nothing(log) and not _waits(log),
     "answered": lambda log, _: _last_is(log, AnswerKind.AKHIR) and not _waits(log),
 }
 """By the code of the sentence about service."""

@@ -13,7 +13,7 @@ from tests.claims.log import Log
 from trainer.debrief.steps import Step
 from trainer.debrief.ways import Ways
 from trainer.domain import events as e
-from trainer.domain.vocabulary import AnswerKind, State
+from trainer.domain.vocabulary import AnswerKind, Decision, State
 from trainer.web.debrief.report_section import ReportSection
 
 
@@ -247,6 +247,17 @@ CLOCK: Mapping[str, tuple[str, Claim]] = {
         r"Pelapor menunggu (.+) sampai tanggapan akhirnya\.",
         lambda log, s, m: _ended_by(log, m),
     ),
+    "no_wait": (
+        r"Pelapor mendapat balasan dalam waktu (.+); laporannya tidak meminta apa pun\.",
+        lambda log, s, m: (
+            log.key.decision is Decision.ARSIPKAN
+            and not log.key.asks
+            and any(
+                log.waited(each.at_sim) == _days(log, m) and not log.asked_on(each.seq)
+                for each in log.answers
+            )
+        ),
+    ),
     "closed": (
         r"Laporan ditutup dalam waktu (.+)\.",
         lambda log, s, m: log.now.state is State.SELESAI,
@@ -301,14 +312,19 @@ NOT_TIME = (" Paling lama di", " Batas penyelesaian")
 """Where the sentence about time ends."""
 
 
+GRAVE_FIRST = re.compile(r"^Kesalahan berat: [^.]+\. ")
+"""What goes before it where there was a grave fault."""
+
+
 def told(
     section: ReportSection, *, undone: bool
 ) -> Iterator[tuple[str, Mapping[str, tuple[str, Claim]]]]:
     """What is said of both ways and of time, each with the sentences among which it is looked for."""
+    parting = GRAVE_FIRST.sub("", section.parting)
     if undone:
-        yield REFERENCE.sub("", section.parting), UNDONE
+        yield REFERENCE.sub("", parting), UNDONE
     else:
-        yield BEHIND.sub("", section.parting), PARTING
+        yield BEHIND.sub("", parting), PARTING
     yield first_sentences(section.picture.summary, NOT_TIME), CLOCK
 
 
@@ -339,6 +355,7 @@ SPECIMENS: Mapping[str, str] = {
     "replied": "Anda tanyakan lewat Tunda. Pelapor sudah membalas, dan sesudah itu belum diputuskan lagi ketika latihan berakhir.",
     "again": "Sudah pernah Anda putuskan (Tunda). Laporannya kembali ke meja, dan belum diputuskan lagi ketika latihan berakhir.",
     "answered": "Pelapor menunggu 2 hari kerja sampai tanggapan akhirnya.",
+    "no_wait": "Pelapor mendapat balasan dalam waktu 2 hari kerja; laporannya tidak meminta apa pun.",
     "closed": "Laporan ditutup dalam waktu 2 hari kerja.",
     "archived": "Laporan diarsipkan dalam waktu 2 hari kerja.",
     "left": "Laporan berpindah ke luar latihan ini dalam waktu 2 hari kerja; kelanjutannya bagi pelapor tidak tercatat di sini.",

@@ -30,6 +30,7 @@ from tests.debrief.playing import (
     line,
 )
 from tests.tables import each_row
+from trainer.debrief.clocks import Ending, two_clocks
 from trainer.debrief.feeling import feeling_of
 from trainer.debrief.safety import Safety
 from trainer.debrief.service import Service
@@ -215,3 +216,20 @@ def test_a_report_whose_protection_cost_nothing_was_protected():
     play = Play().do(at(15, "09.00"), verify(BRIBE, INSPECTORATE, classification=BP))
     assert felt(play, BRIBE, lines=(line("secrecy", BRIBE, 0),)).safety is Safety.PROTECTED
     assert felt(play, BRIBE, lines=(line("secrecy", BRIBE, 2),)).safety is None
+
+
+def test_whoever_thanked_and_was_answered_waits_for_nothing():
+    play = Play().do(at(14, "14.00"), keep(THANKS))
+    play.do(at(14, "14.10"), answer(THANKS, "Terima kasih kembali, Bu."))
+
+    assert felt(play, THANKS).service is Service.REPLIED
+    assert felt(play, THANKS).wants == ()
+    assert two_clocks(play.history(), THANKS).ending is Ending.REPLIED
+
+
+def test_an_answer_before_an_escalation_was_an_answer():
+    interim = c.FollowUp(BRIBE, AnswerKind.SEMENTARA, "Kami periksa.", at(20, "08.00").date())
+    play = Play().do(at(16, "09.00"), verify(BRIBE), interim)
+    play.do(at(16, "10.00"), c.Escalate(BRIBE, INSPECTORATE))
+
+    assert felt(play, BRIBE).service is Service.ANSWERED_BEFORE

@@ -93,6 +93,8 @@ class Ending(StrEnum):
 
     ANSWERED = "answered"
     """A final answer that said something, and to which nothing was asked again."""
+    REPLIED = "replied"
+    """Answered although nothing was asked."""
     CLOSED = "closed"
     ARCHIVED = "archived"
     LEFT = "left"
@@ -186,7 +188,8 @@ def _ended(history: History, stands: Sequence[_Stand]) -> tuple[datetime, Ending
     dossier = stands[-1].dossier
     answer = _ending_answer(history, dossier)
     if answer is not None:
-        return answer.at, Ending.ANSWERED
+        nothing = dossier.report.truth.asks_nothing
+        return answer.at, Ending.REPLIED if nothing else Ending.ANSWERED
     end = _end(stands)
     if not dossier.in_run:
         return end, Ending.LEFT
@@ -197,7 +200,7 @@ def _ended(history: History, stands: Sequence[_Stand]) -> tuple[datetime, Ending
 
 
 def _ending_answer(history: History, dossier: Dossier) -> PostedAnswer | None:
-    """The first final answer that said something and after which the reporter asked for nothing more; None for none."""
+    """The first answer that ends the wait and after which the reporter asked for nothing more; None for none."""
     if dossier.state is State.ARSIP or not dossier.in_run:
         return None
     asked_on = max(
@@ -209,19 +212,12 @@ def _ending_answer(history: History, dossier: Dossier) -> PostedAnswer | None:
         ),
         default=0,
     )
-    finals = (
+    standing = (
         answer
         for answer in dossier.answers
-        if answer.leads and not answer.hidden and answer.kind is AnswerKind.AKHIR
+        if answer.leads and not answer.hidden and answer.seq > asked_on
     )
-    return next(
-        (
-            answer
-            for answer in finals
-            if answer.seq > asked_on and not _says_nothing(history, dossier, answer)
-        ),
-        None,
-    )
+    return next((answer for answer in standing if _is_enough(history, dossier, answer)), None)
 
 
 ASKS_ON = (
@@ -230,9 +226,13 @@ ASKS_ON = (
 """Deeds of a citizen whose wait is not over."""
 
 
-def _says_nothing(history: History, dossier: Dossier, answer: PostedAnswer) -> bool:
+def _is_enough(history: History, dossier: Dossier, answer: PostedAnswer) -> bool:
+    """Whether nobody waits after it: a final answer that says something, and any where nothing was asked."""
+    if dossier.report.truth.asks_nothing:
+        return True
     marks = marks_on(history.run, dossier, answer)
-    return quality_of(dossier, answer, marks) is PerceivedQuality.EMPTY
+    empty = quality_of(dossier, answer, marks) is PerceivedQuality.EMPTY
+    return answer.kind is AnswerKind.AKHIR and not empty
 
 
 def _limit(stands: Iterable[_Stand], world: World) -> datetime | None:

@@ -71,6 +71,10 @@ class Service(StrEnum):
     """A limit passed without an answer."""
     UNDER_WAY = "under_way"
     """No answer yet, and none due."""
+    ANSWERED_BEFORE = "answered_before"
+    """The same, while there was an answer before the report was escalated."""
+    LATE_SINCE = "late_since"
+    """A limit passed without an answer since the report was escalated; there was one before."""
     CLOSED_EMPTY = "closed_empty"
     ASKED_AGAIN = "asked_again"
     """The reporter wrote again after the last answer and waits."""
@@ -80,6 +84,8 @@ class Service(StrEnum):
     INTERIM_EMPTY = "interim_empty"
     ANSWERED_EMPTY = "answered_empty"
     ANSWERED_WELL = "answered_well"
+    REPLIED = "replied"
+    """Answered although nothing was asked: thanks, a trial, what is no office's matter."""
     ANSWERED = "answered"
     """A final answer whose worth nobody has marked, or that was middling."""
 
@@ -203,6 +209,8 @@ def _undecided(history: History, dossier: Dossier) -> Served:
 
 def _unanswered(history: History, dossier: Dossier) -> Served:
     late = _flagged(history, dossier, *OVERDUE)
+    if any(each.hidden for each in dossier.answers):
+        return Served(Service.ANSWERED_BEFORE if late is None else Service.LATE_SINCE, late)
     if late is not None:
         talk = any(comment.by == "officer" for comment in dossier.comments)
         return Served(Service.ONLY_TALK if talk else Service.UNANSWERED, late)
@@ -245,6 +253,8 @@ def _worth(
     again = _wrote_again(history, last)
     if again is not None:
         return Service.ASKED_AGAIN, again
+    if dossier.report.truth.asks_nothing:
+        return Service.REPLIED, last.at
     if any(raised.flag is Flag.JANJI_LEWAT for raised in dossier.flags):
         return Service.PROMISE_BROKEN, last.at
     if last.kind is AnswerKind.SEMENTARA:

@@ -35,3 +35,12 @@ def test_a_question_names_what_was_missing_and_thanks_what_has_come():
 def test_a_threat_is_told_as_the_reason_for_the_ombudsman():
     (said,) = told(f"{reporter.MENDED}; h1 14.00 skor W7=0 gerbang=threat")[:1]
     assert said.endswith("mengancam atau menghina (W7, Nada dan martabat).")
+
+
+def test_praise_is_no_reason_for_three_stars():
+    (rated,) = [
+        each
+        for each in told(f"{reporter.MENDED}; h2 09.00 skor", temper=5)
+        if "Memberi nilai 3" in each
+    ]
+    assert "karena" not in rated

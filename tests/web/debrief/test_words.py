@@ -23,7 +23,8 @@ from trainer.scoring.failures import HIDDEN_BEFORE, all_failures
 from trainer.scoring.registry import all_checks
 from trainer.usecases.marking import GATES
 from trainer.web.debrief import debrief_sentences
-from trainer.web.debrief.debrief_sentences import feeling_words, headline_words, share_words
+from trainer.web.debrief.debrief_sentences import headline_words, share_words
+from trainer.web.debrief.feeling_words import feeling_words
 from trainer.web.debrief.missing_words import missing_words, wrong_words
 from trainer.web.event_registry import step_label
 from trainer.web.marks.judges import critical_wording

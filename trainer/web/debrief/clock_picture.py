@@ -157,6 +157,9 @@ def _summary(clocks: TwoClocks, world: World) -> str:
 
 WAITED: Mapping[Ending, str] = {
     Ending.ANSWERED: _l("Pelapor menunggu %(days)s sampai tanggapan akhirnya."),
+    Ending.REPLIED: _l(
+        "Pelapor mendapat balasan dalam waktu %(days)s; laporannya tidak meminta apa pun."
+    ),
     Ending.CLOSED: _l("Laporan ditutup dalam waktu %(days)s."),
     Ending.ARCHIVED: _l("Laporan diarsipkan dalam waktu %(days)s."),
     Ending.LEFT: _l(

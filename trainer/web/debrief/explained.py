@@ -122,12 +122,15 @@ def explained_page(
     advice_only: AbstractSet[str],
     marker: Marker | None = None,
     not_counted: str = "",
+    *,
+    faults_only: bool = False,
 ) -> ExplainedPage:
     """The page of one answer; `report` is what it answers, `advice_only` dimensions in which levels here are advice, `marker`
-    whoever gave the marks that stand, None for the machine; `not_counted`: why it earns no points, "" for the one that does.
+    whoever gave the marks that stand, None for the machine; `not_counted`: why it earns no points, "" for the one that does;
+    `faults_only`: nothing was asked, so that no mark of it says anything, and grave faults alone are told.
     """
     explanation, posted = answer.explanation, answer.posted
-    notes, stretches = _noted(answer)
+    notes, stretches = _noted(answer, faults_only=faults_only)
     return ExplainedPage(
         title=shown_title(report),
         kicker=_(
@@ -136,14 +139,16 @@ def explained_page(
             report=report.id,
             when=short_moment(posted.at),
         ),
-        figures=(_figure(answer, marker),),
-        by=_by(answer, marker),
+        figures=() if faults_only else (_figure(answer, marker),),
+        by="" if faults_only else _by(answer, marker),
         words=tuple(_words(not_counted, marker)),
         parts=parts(posted.text, stretches),
         notes=notes,
         gates=tuple(_gate(name, answer.case) for name in _gates(answer)),
-        normative=tuple(_normative(answer.normative, answer)),
-        rows=tuple(
+        normative=() if faults_only else tuple(_normative(answer.normative, answer)),
+        rows=()
+        if faults_only
+        else tuple(
             _row(each, answer, advice_only=each.code in advice_only)
             for each in explanation.dimensions
         ),
@@ -205,11 +210,17 @@ def _by(answer: ExplainedAnswer, marker: Marker | None) -> str:
     )
 
 
-def _noted(answer: ExplainedAnswer) -> tuple[tuple[Note, ...], tuple[Stretch, ...]]:
-    """A note for each mark that stretches of the text speak for, with those stretches."""
+def _noted(
+    answer: ExplainedAnswer, *, faults_only: bool
+) -> tuple[tuple[Note, ...], tuple[Stretch, ...]]:
+    """A note for each mark that stretches of the text speak for, with those stretches; `faults_only`: for grave faults alone."""
     notes: list[Note] = []
     stretches: list[Stretch] = []
-    agreed = (each for each in marked(answer.explanation) if _agrees(each.evidence, answer))
+    agreed = (
+        each
+        for each in marked(answer.explanation)
+        if _agrees(each.evidence, answer) and not (faults_only and each.evidence.gate is None)
+    )
     for no, each in enumerate(agreed, start=1):
         heading, text = _mark_texts(each, answer)
         notes.append(Note(no, each.look, heading, text))

@@ -19,13 +19,13 @@ from trainer.scoring.findings import Critical
 from trainer.web.debrief.clock_picture import Picture, clock_picture
 from trainer.web.debrief.debrief_sentences import (
     divergence_words,
-    feeling_words,
     later_words,
     points_words,
     running_words,
     undone_words,
     variation_words,
 )
+from trainer.web.debrief.feeling_words import feeling_words
 from trainer.web.debrief.reaction_words import ReactionRow, reaction_rows
 from trainer.web.debrief.step_comparison import (
     StepComparisonRow,
@@ -138,7 +138,7 @@ def report_section(
         original=report.original,
         mark=_mark(report, alone=alone),
         mark_kind="critical" if report.critical else "",
-        parting=_parting(report, world, voice),
+        parting=f"{_grave(report)} {_parting(report, world, voice)}".lstrip(),
         running=running_words(report.running, world),
         open=is_open,
         shows_ways=not reading.printing or report.ways.divergence is not None or not known,
@@ -235,6 +235,14 @@ def _mark(report: ReportDebrief, *, alone: bool) -> str:
     if alone:
         return _("%(mark)s, perkiraan", mark=mark)
     return _("%(mark)s, sementara", mark=mark)
+
+
+def _grave(report: ReportDebrief) -> str:
+    """The grave faults of a report by their titles: they took its points, whatever else differs; "" for none."""
+    titles = dict.fromkeys(
+        critical_wording(each.rule, each.values).title for each in report.critical
+    )
+    return _("Kesalahan berat: %(titles)s.", titles=", ".join(titles)) if titles else ""
 
 
 def _parting(report: ReportDebrief, world: World, voice: Voice) -> str:
@@ -372,7 +380,7 @@ def critical_row(
 
 def _left_words(report: ReportDebrief) -> str:
     """What a grave fault leaves, beside its title."""
-    if not report.left:
+    if not report.left or not report.points:
         return _("tidak ada poin yang tersisa")
     return _("tersisa 40% poin") if report.left < 1 else _("paling banyak 40% poin")
 

@@ -25,7 +25,8 @@ BY_UNITS = (e.FollowUpPosted, e.CommentPosted, e.ReportGivenBack)
 """What a unit does with a report that it holds."""
 
 PUT_RIGHT = (
-    "repaired", "repaired_secret", "repaired_mask", "redisposed", "corrected", "moved_later",
+    "repaired", "repaired_again", "repaired_undone",
+    "repaired_secret", "repaired_mask", "redisposed", "corrected", "moved_later",
     "past_unit", "past_accused",
 )  # fmt: skip
 """Findings that rest on a mistake and on the step that put it right: what was lost stands at the mistake."""
@@ -156,6 +157,8 @@ def comes_later(step: Step, ended_early_at: datetime | None) -> bool:
 def _not_done(step: Step, report: ReportDebrief, voice: Voice) -> str:
     """Why something that the world did on the expert's way did not happen on the own one."""
     if report.outstanding is Outstanding.UNIT and _is_of(step, _holder(report)):
+        if _answered_otherwise(step, report):
+            return voice.of(_("Pada latihan Anda: unit ini menjawab pada saat lain"))
         return _("Latihan berakhir sebelum unit menjawab")
     if step.kind is e.ReportCompleted and report.outstanding is Outstanding.REPORTER:
         return _("Latihan berakhir sebelum pelapor membalas")
@@ -165,6 +168,14 @@ def _not_done(step: Step, report: ReportDebrief, voice: Voice) -> str:
 def _is_of(step: Step, unit: str) -> bool:
     """Whether this unit did it with the report that it held."""
     return isinstance(step.fact, BY_UNITS) and step.fact.agency == unit
+
+
+def _answered_otherwise(step: Step, report: ReportDebrief) -> bool:
+    """Whether this unit gave an official answer on the own way, beside another of the expert's or none."""
+    own = (row.own.fact for row in report.ways.rows if row.own is not None)
+    return isinstance(step.fact, e.FollowUpPosted) and any(
+        isinstance(each, e.FollowUpPosted) and each.agency == step.fact.agency for each in own
+    )
 
 
 def _holder(report: ReportDebrief) -> str:

@@ -139,7 +139,9 @@ def written(
         note_by=who,
         files=file_links(run, posted.attachments),
         dimensions=tuple(_dimensions(answer, advice_only)) if _in_full(answer) else (),
-        why_href=url_for("debrief.answer", run=run, answer=str(posted.seq)) if answer.mark else "",
+        why_href=url_for("debrief.answer", run=run, answer=str(posted.seq))
+        if _is_explained(answer)
+        else "",
         appeal=AppealShown(objection_words(answer.appeal), answer.appeal.text)
         if answer.appeal
         else None,
@@ -150,8 +152,17 @@ def written(
     )
 
 
+def _is_explained(answer: AnswerDebrief) -> bool:
+    """Whether there is anything to explain: marks, or only grave faults where nothing was asked."""
+    if answer.mark is None:
+        return False
+    return bool(answer.mark.gates) or answer.points_status is not PointsStatus.ASKED_NOTHING
+
+
 def _in_full(answer: AnswerDebrief) -> bool:
     """Whether its levels stand here: those of an answer that earns nothing are on its own page, unless a person gave them."""
+    if answer.points_status is PointsStatus.ASKED_NOTHING:
+        return False
     return answer.counts or not answer.by_machine
 
 
@@ -169,6 +180,8 @@ def _status(answer: AnswerDebrief, who: str, *, alone: bool, model: bool) -> str
         by_person = _("Dinilai %(who)s: %(total)s dari 100.", who=who, total=total)
     if answer.points_status is PointsStatus.COSTS:
         return _cost_words(answer, total, by_person)
+    if answer.points_status is PointsStatus.ASKED_NOTHING:
+        return not_counted_words(answer)
     if not answer.counts:
         return f"{not_counted_words(answer)} {by_person or _own_total(total)}".rstrip()
     most = point_words(answer.max_points)
@@ -192,11 +205,14 @@ def _cost_words(answer: AnswerDebrief, total: str, by_person: str) -> str:
 NOT_COUNTED: Mapping[PointsStatus, str] = {
     PointsStatus.COUNTS: "",
     PointsStatus.COSTS: _l(
-        "Menurut kunci, jawaban ini tidak ditunggu dari Anda: ia tidak menambah poin, dan mengurangi poin bila nilainya di bawah 50."
+        "Jawaban ini tidak berpoin sendiri: ia tidak menambah poin laporan, dan mengurangi poin bila nilainya di bawah 50."
     ),
     PointsStatus.REPLACED: _l("Tidak masuk nilai, karena diganti jawaban berikutnya."),
     PointsStatus.AFTERWARDS: _l(
         "Tidak masuk nilai: yang dihitung tanggapan akhir yang lebih dahulu terbit."
+    ),
+    PointsStatus.ASKED_NOTHING: _l(
+        "Laporan ini tidak meminta apa pun dari instansi, jadi jawaban ini tidak dinilai menurut W1–W8 dan tidak mengubah poin; yang diperiksa hanya apakah ada kesalahan berat di dalamnya."
     ),
     PointsStatus.NO_POINTS: _l("Dinilai sebagai umpan balik; jawaban ini tidak berpoin."),
 }
@@ -220,7 +236,7 @@ def fault_words(answer: AnswerDebrief) -> str:
     if answer.counts:
         return sentence
     return _(
-        "%(said)s Karena itu poin laporan paling banyak 40 persen, walau jawaban ini tidak masuk nilai; batas itu dihitung satu kali saja.",
+        "%(said)s Karena itu poin laporan ikut dipotong, walau jawaban ini sendiri tidak berpoin; kesalahan yang sama dipotong satu kali saja.",
         said=sentence,
     )
 
