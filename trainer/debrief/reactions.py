@@ -12,7 +12,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from trainer.cast.perceived_quality import HELD, PLAIN, PRIVACY, SUBSTANCE, PerceivedQuality
-from trainer.cast.reactions import Act, Reaction, reaction_to
+from trainer.cast.reaction import Act, Reaction
+from trainer.cast.reactions import reaction_to
 from trainer.cast.reading import Treatment, asked_well, treatment_of
 from trainer.cast.wants import dimension_of
 from trainer.cast.words import Occasion
