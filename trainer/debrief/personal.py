@@ -29,13 +29,13 @@ from trainer.debrief.outstanding import (
 )
 from trainer.debrief.reactions import Reacted, reactions_of
 from trainer.debrief.readiness import Readiness, readiness_of
-from trainer.debrief.steps import as_played, steps_of
+from trainer.debrief.steps import Step, as_played, steps_among, steps_of
 from trainer.debrief.titles import shown_title
 from trainer.debrief.undone import Undone, desk_work_of
-from trainer.debrief.ways import Ways, compare
+from trainer.debrief.ways import Links, Ways, compare
 from trainer.domain.deadlines import Clock
 from trainer.domain.dossier import Dossier, PostedAnswer
-from trainer.domain.events import SeatTaken
+from trainer.domain.events import DuplicateLinked, SeatTaken
 from trainer.domain.history import History
 from trainer.domain.rules import STOOD
 from trainer.domain.vocabulary import State
@@ -220,6 +220,19 @@ def _title_in_office(dossier: Dossier) -> str:
     return without_identities(dossier.title, dossier.report)
 
 
+def _linked_to(history: History | None, report: str) -> tuple[Step, ...]:
+    """The steps by which people linked another report to this one."""
+    if history is None:
+        return ()
+    return tuple(
+        step
+        for other in history.reports()
+        if other.id != report
+        for step in steps_among((DuplicateLinked,), history, other.id)
+        if step.own and isinstance(step.fact, DuplicateLinked) and step.fact.main == report
+    )
+
+
 def _report(
     history: History,
     sheet: ScoreSheet,
@@ -257,6 +270,7 @@ def _report(
             own,
             tuple(as_played(steps_of(expert, report), seats)) if expert is not None else None,
             lines,
+            Links(_linked_to(history, report), _linked_to(expert, report)),
             flawless=points >= most and not critical,
         ),
         losses=losses,

@@ -16,6 +16,7 @@ from trainer.domain.vocabulary import Action, AnswerKind, Decision
 from trainer.scoring import labels
 from trainer.scoring.registry import all_checks
 from trainer.web.action_registry import NAMES
+from trainer.web.debrief.elsewhere_words import added_words
 from trainer.web.event_registry import SPEC_OF, step_label
 from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l
@@ -184,11 +185,7 @@ def divergence_words(divergence: Divergence, world: World, voice: Voice = ALONE)
             expert=step_label(expert, world).title,
         )
     if divergence.kind is Kind.EXTRA and own is not None:
-        return voice.worded(
-            _("Anda menambahkan “%(own)s”. Langkah ini tidak ada dalam langkah rujukan."),
-            own.seat,
-            own=step_label(own, world).title,
-        )
+        return added_words(own, world, voice)
     assert own is not None
     assert expert is not None
     if divergence.kind is Kind.LATE:
@@ -257,6 +254,7 @@ ASPECTS: Mapping[str, str] = {
     "kind": _l("Jenis tanggapannya"),
     "main": _l("Laporan induknya"),
     "granted": _l("Putusannya"),
+    "number": _l("Nomor yang dipanggil"),
 }
 
 

@@ -14,6 +14,7 @@ from trainer.debrief.by_seat import seat_of_critical, seat_of_loss
 from trainer.debrief.losses import Mistake, spoken_of
 from trainer.debrief.personal import ReportDebrief
 from trainer.debrief.steps import Step
+from trainer.debrief.ways import Ways
 from trainer.domain.scenario import World
 from trainer.scoring.findings import Critical
 from trainer.web.debrief.clock_picture import Picture, clock_picture
@@ -259,11 +260,20 @@ def _parting(report: ReportDebrief, world: World, voice: Voice) -> str:
     lost = report.points < report.max_points
     if not lost and report.ways.variation is not None:
         return variation_words(report.ways.variation, report.main, world, voice)
-    return voice.of(_agreement(lost=lost, same=report.ways.same))
+    return voice.of(_agreement(report.ways, lost=lost))
 
 
-def _agreement(*, lost: bool, same: bool) -> str:
+def _agreement(ways: Ways, *, lost: bool) -> str:
     """What is said where no step that cost something parts the ways."""
+    same = ways.same
+    if ways.reordered and lost:
+        return _(
+            "Langkah Anda sama dengan langkah rujukan, tetapi urutannya berbeda; poin yang hilang diterangkan di bawah."
+        )
+    if ways.reordered:
+        return _(
+            "Langkah Anda sama dengan langkah rujukan, tetapi urutannya berbeda; pada laporan ini hal itu tidak mengurangi poin."
+        )
     if same and lost:
         return _("Langkah Anda sama dengan langkah rujukan; poin yang hilang diterangkan di bawah.")
     if same:
