@@ -125,6 +125,50 @@ def _wrong_unit(log: Log, _said: Loss) -> bool:
     return bool(_units(log) - {log.key.lead})
 
 
+HALF_DAY = 4 * 3600
+HANDING = (e.ReportDisposed, e.ReportEscalated, e.ReportPassedOn)
+
+
+def _to_whom(act: e.Recorded) -> str:
+    fact = act.fact
+    return getattr(fact, "lead", None) or getattr(fact, "to", None) or ""
+
+
+def _owners(log: Log) -> set[str]:
+    """The unit that the key names, and the desk that it is reached through."""
+    owner = log.history.world.region.agencies.get(log.key.lead or log.key.return_to or "")
+    return set() if owner is None else {owner.id, owner.government or owner.id}
+
+
+def _sent_wrongly(log: Log) -> list[e.Recorded]:
+    """What people sent to somebody else than the key's unit; a report kept at the own desk was sent to nobody."""
+    return [each for each in _people(log, *HANDING) if _to_whom(each) not in _owners(log)]
+
+
+def _sent_first(log: Log, said: Loss) -> bool:
+    """Whether each unit that is named got it before the right one did, the first of them first."""
+    units = [_named(log, _to_whom(each)) for each in _sent_wrongly(log)]
+    return bool(units) and said.values["was"].startswith(units[0]) and bool(_sent_rightly(log))
+
+
+def _sent_rightly(log: Log) -> list[e.Recorded]:
+    """Handings to the key's unit after the first wrong one; that it was taken up where the unit sits at the desk."""
+    first = min((each.seq for each in _sent_wrongly(log)), default=0)
+    acts = _people(log, *HANDING, e.ReportTakenUp)
+    return [
+        each
+        for each in acts
+        if each.seq > first
+        and (_to_whom(each) in _owners(log) or isinstance(each.fact, e.ReportTakenUp))
+    ]
+
+
+def _lay_wrong(log: Log) -> int:
+    """Office seconds from the first wrong handing to the right one."""
+    since, until = _sent_wrongly(log)[0].at_sim, _sent_rightly(log)[0].at_sim
+    return log.history.world.calendar.office_seconds_between(since, until)
+
+
 def _kept(log: Log, said: Loss) -> bool:
     """At the event that is named people kept it at their desk, or answered it in the desk's name, and the key's unit is another."""
     agencies = log.history.world.region.agencies
@@ -352,8 +396,15 @@ CHECKS: Mapping[str, Claim] = {
     "disposition.not_inspectorate": lambda log, s: (
         (_wrong_unit(log, s) or _kept(log, s)) and "inspektorat" in (log.key.lead or "")
     ),
-    "disposition.redisposed": lambda log, s: (
-        len(_units(log)) > 1 and s.values["was"] != s.values["done"]
+    "disposition.redisposed": lambda log, s: _sent_first(log, s) and _lay_wrong(log) >= HALF_DAY,
+    "disposition.redisposed_soon": lambda log, s: (
+        _sent_first(log, s) and _lay_wrong(log) < HALF_DAY
+    ),
+    "disposition.taken_up_first": lambda log, s: (
+        not _sent_wrongly(log)
+        and bool(_people(log, e.ReportTakenUp, e.FollowUpPosted))
+        and log.key.lead in _units(log)
+        and s.values["was"] != s.values["done"]
     ),
     "disposition.wrong_link": lambda log, _: bool(_people(log, e.DuplicateLinked)),
     "disposition.not_handed": lambda log, _: (
@@ -526,9 +577,21 @@ def check_claim(check: str, message: str) -> Claim | None:
     return CHECKS.get(f"{check}.{message}") or CHECKS.get(f"{check}.*")
 
 
+def _closed_that_day(log: Log, opened: int) -> bool:
+    """Whether people made it secret after it was readable by everybody, and before that day was over."""
+    zone = log.history.world.calendar.in_zone
+    acts = (e.MadeSecret, e.ReportEscalated)
+    return any(
+        each.seq > opened and zone(each.at_sim).date() == zone(log.at(opened).at_sim).date()
+        for each in _people(log, *acts)
+    )
+
+
 GRAVE: Mapping[str, Callable[[Log, Critical], bool]] = {
-    "emergency_not_called": lambda log, _: (
-        bool(log.key.call_out) and bool(log.decisions(people=True))
+    "emergency_not_called": lambda log, said: (
+        bool(log.key.call_out)
+        and bool(log.decisions(people=True))
+        and (said.values.get("variant") == "late") is bool(log.calls())
     ),
     "emergency_put_off": lambda log, _: (
         bool(log.key.call_out) and bool(log.of(e.ReportPostponed, e.ReportArchived))
@@ -542,7 +605,8 @@ GRAVE: Mapping[str, Callable[[Log, Critical], bool]] = {
     "secret_left_public": lambda log, said: (
         _secret_key(log)
         and log.public_between()
-        and (said.values.get("variant") == "accused") is (log.key.accused is not None)
+        and said.values.get("variant", "").startswith("accused") is (log.key.accused is not None)
+        and said.values.get("variant", "").endswith("closed") is _closed_that_day(log, said.event)
     ),
     "sent_to_accused": lambda log, _: accused_got_it(log),
     "accused_told": lambda log, _: log.key.accused is not None,

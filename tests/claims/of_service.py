@@ -59,6 +59,16 @@ def _gone_rightly(log: Log) -> bool:
     return last is not None and Decision.BUKAN_WEWENANG in log.right_at(last.seq)
 
 
+def _passed_on_to_owner(log: Log) -> bool:
+    """Whether the desk above sent it to its owner, or to the government that the owner belongs to, after the return."""
+    back, passed = log.last(e.ReportDeclined), log.last(e.ReportPassedOn)
+    if back is None or passed is None or passed.seq < back.seq or log.key.return_to is None:
+        return False
+    assert isinstance(passed.fact, e.ReportPassedOn)
+    owner = log.history.world.region.agency(log.key.return_to)
+    return passed.fact.to in (owner.id, owner.government)
+
+
 def _never_decided(log: Log) -> bool:
     return log.now.state is State.MASUK and not log.decisions()
 
@@ -149,7 +159,16 @@ SERVICE: Mapping[str, Claim] = {
     "put_off": lambda log, _: _asks(log, pauses=False) is not None,
     "sent_away": lambda log, _: _gone(log) is not None and not _gone_rightly(log),
     "wrong_door": lambda log, _: (
-        (back := _gone(log)) is not None and _gone_rightly(log) and back.owner != log.key.return_to
+        (back := _gone(log)) is not None
+        and _gone_rightly(log)
+        and back.owner != log.key.return_to
+        and not _passed_on_to_owner(log)
+    ),
+    "put_right": lambda log, _: (
+        (back := _gone(log)) is not None
+        and _gone_rightly(log)
+        and back.owner != log.key.return_to
+        and _passed_on_to_owner(log)
     ),
     "guided": lambda log, _: (
         (back := _gone(log)) is not None

@@ -64,6 +64,20 @@ def test_a_decision_is_how_the_citizen_was_served_while_nothing_follows_it(
     assert felt(play, report).service is service, play.events[-1].fact
 
 
+@each_row(
+    "to, service",
+    [
+        ("62-disdik", Service.PUT_RIGHT),
+        ("62", Service.PUT_RIGHT),
+        ("62.71", Service.WRONG_DOOR),
+    ],
+)
+def test_a_wrong_proposal_is_no_wrong_way_where_the_desk_above_sent_it_to_its_owner(to, service):
+    play = Play().do(at(14, "09.30"), decline(SCHOOL, "62-dishut"))
+    play.world_does(at(14, "10.00"), e.ReportPassedOn(SCHOOL, to))
+    assert felt(play, SCHOOL).service is service
+
+
 def test_an_undecided_report_waits_until_a_deadline_passes():
     play = Play().until(at(14, "12.00"))
     assert felt(play, LAMP).service is Service.WAITING

@@ -49,6 +49,8 @@ class Service(StrEnum):
     """Returned though it could be decided at this desk."""
     WRONG_DOOR = "wrong_door"
     """Rightly returned, to somebody who does not own it."""
+    PUT_RIGHT = "put_right"
+    """Rightly returned, to somebody who does not own it, and passed on to its owner all the same."""
     GUIDED = "guided"
     """Rightly returned, to its owner."""
     UNREAD = "unread"
@@ -191,8 +193,14 @@ def _returned(history: History, returned: Recorded, fact: e.ReportDeclined) -> S
     truth, at = history.truth_before(returned.seq, fact.report), returned.at_sim
     if Decision.BUKAN_WEWENANG not in right_decisions(truth):
         return Served(Service.SENT_AWAY, at)
-    reached = truth.return_to in (None, fact.owner)
-    return Served(Service.GUIDED if reached else Service.WRONG_DOOR, at)
+    if truth.return_to in (None, fact.owner):
+        return Served(Service.GUIDED, at)
+    passed = _last(history, fact.report, e.ReportPassedOn)
+    if passed is not None and passed[0].seq > returned.seq:
+        region = history.world.region
+        if passed[1].to in (truth.return_to, region.desk_of(truth.return_to or "")):
+            return Served(Service.PUT_RIGHT, passed[0].at_sim)
+    return Served(Service.WRONG_DOOR, at)
 
 
 def _undecided(history: History, dossier: Dossier) -> Served:

@@ -126,7 +126,11 @@ def test_an_emergency_that_was_decided_without_a_call_is_told_before_everything_
     shown = page(learner)
     advice = shown.text[shown.text.index("Yang perlu dilatih lagi") :]
     assert "Keadaan darurat tanpa panggilan" in shown.text
-    assert advice.split("lagi", 1)[1].strip().startswith("Keadaan darurat tanpa panggilan.")
+    assert (
+        advice.split("lagi", 1)[1]
+        .strip()
+        .startswith("Keadaan darurat tanpa panggilan tepat waktu.")
+    )
     assert "belum ada pertolongan yang dipanggil" in shown.text
 
 

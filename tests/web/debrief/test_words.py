@@ -72,7 +72,7 @@ def test_what_a_citizen_went_without_is_named_with_its_dimension():
         assert bool(dimension_of(code)) is ("(W" in words), code
     said = feeling_words(Feeling(None, Service.ANSWERED, "", None, ("time", "contact")))
     assert said.endswith(
-        "Yang belum ia dapat: tanggal atau jumlah hari dan cara menanyakan kelanjutannya (W4, Waktu dan langkah berikut)."
+        "Yang menurut penilaian belum ia dapat: tanggal atau jumlah hari dan cara menanyakan kelanjutannya (W4, Waktu dan langkah berikut)."
     )
 
 

@@ -25,7 +25,7 @@ from trainer.domain.vocabulary import Privacy
 from trainer.scoring.failures import HIDDEN_BEFORE, message_key
 from trainer.usecases.explaining import ExplainedAnswer
 from trainer.web.debrief.annotating import Part, Stretch, parts
-from trainer.web.debrief.level_words import exactly
+from trainer.web.debrief.level_words import aim, exactly
 from trainer.web.debrief.trying import Trial, trial_of
 from trainer.web.language import gettext as _
 from trainer.web.language import ngettext
@@ -271,7 +271,7 @@ def _heading(evidence: Evidence) -> str:
 
 def _missing(reasons: Reasons, answer: ExplainedAnswer) -> str:
     words = [named(answer.case, code) for code in reasons.missing]
-    return _("Yang belum ada: %(what)s.", what="; ".join(words)) if words else ""
+    return _("Tidak ditemukan mesin: %(what)s.", what="; ".join(words)) if words else ""
 
 
 def _row(each: Explained, answer: ExplainedAnswer, *, advice_only: bool) -> Row:
@@ -301,7 +301,7 @@ def _row_of_person(each: Explained, answer: ExplainedAnswer) -> Row:
     stands = answer.mark.levels.get(each.code)
     level = by_machine if stands is None else stands
     same, dimension = level == by_machine, scale().dimensions[each.code]
-    better = min((line for line in dimension.levels if line > level), default=0)
+    better, line = aim(each.code, level, dimension.levels)
     raised = each.raised_by
     helps = raised is not None and raised.level > level
     return Row(
@@ -320,7 +320,7 @@ def _row_of_person(each: Explained, answer: ExplainedAnswer) -> Row:
         advice_only=False,
         machine=by_machine,
         next_level=0 if same else better,
-        next_line=dimension.levels.get(better, "") if better and not same else "",
+        next_line="" if same else line,
     )
 
 
@@ -335,7 +335,7 @@ def _gate(name: str, case: Case) -> GateNote:
 def _normative(found: Normative, answer: ExplainedAnswer) -> Iterator[str]:
     if found.no_fact:
         yield _(
-            "Tidak satu pun fakta laporan ini disebut: jawaban yang sama dapat dikirim kepada siapa saja."
+            "Mesin tidak menemukan satu pun fakta kunci perkara ini. Periksa apakah pelapor dapat mengenali bahwa jawaban ini tentang laporannya."
         )
     share = round(100 * found.share)
     if found.repeats is Repeats.FORMULA:

@@ -44,7 +44,12 @@ SERVICE: Mapping[Service, str] = {
     ),
     Service.PUT_OFF: _l("Laporannya ditahan sambil menunggu instansi lain, dan belum diputuskan."),
     Service.SENT_AWAY: _l("Laporannya dipindahkan ke meja lain, padahal dapat diputuskan di sini."),
-    Service.WRONG_DOOR: _l("Laporannya diteruskan, tetapi kepada pihak yang keliru."),
+    Service.WRONG_DOOR: _l(
+        "Laporannya dikembalikan, tetapi yang diusulkan sebagai pemiliknya bukan pihak yang berwenang."
+    ),
+    Service.PUT_RIGHT: _l(
+        "Yang diusulkan sebagai pemiliknya bukan pihak yang berwenang, tetapi laporannya diteruskan langsung kepada pemiliknya."
+    ),
     Service.GUIDED: _l(
         "Pelapor tahu siapa yang berwenang, dan laporannya dikembalikan agar sampai ke sana."
     ),
@@ -97,5 +102,7 @@ def feeling_words(feeling: Feeling) -> str:
     if feeling.wrong:
         sentences.append(wrong_words(feeling.wrong))
     if feeling.wants:
-        sentences.append(_("Yang belum ia dapat: %(what)s.", what=missing_words(feeling.wants)))
+        sentences.append(
+            _("Yang menurut penilaian belum ia dapat: %(what)s.", what=missing_words(feeling.wants))
+        )
     return " ".join(sentences)

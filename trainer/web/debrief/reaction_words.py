@@ -66,7 +66,7 @@ CAUSES: Mapping[Cause, str] = {
     Cause.NO_ACTION: _l("karena %(answer)s hanya berisi janji: tidak disebut apa yang dikerjakan"),
     Cause.UNDONE: _l("karena %(answer)s menyebut sendiri bahwa yang ia minta belum dilakukan"),
     Cause.NO_TIME: _l("karena %(answer)s belum menyebut waktu yang ia tanyakan"),
-    Cause.LACKS: _l("karena %(answer)s belum memuat %(what)s"),
+    Cause.LACKS: _l("karena dalam %(answer)s tidak ditemukan %(what)s"),
     Cause.MUDDLED: _l("karena %(answer)s sulit diikuti (%(w6)s)"),
     Cause.GUESSABLE: _l("karena dari %(answer)s orang dapat menebak siapa pelapornya (%(w8)s)"),
     Cause.BROUGHT: _l("karena %(answer)s memuat yang ia tanyakan: %(what)s"),

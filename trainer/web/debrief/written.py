@@ -16,7 +16,7 @@ from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.dossier import PostedAnswer
 from trainer.scoring.failures import rule_wording
 from trainer.web.attachments import FileLink, file_links
-from trainer.web.debrief.level_words import exactly
+from trainer.web.debrief.level_words import aim, by_machine
 from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l
 from trainer.web.marks.answers import kind_words
@@ -50,7 +50,7 @@ GOOD_ANSWER: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class DimensionRow:
-    """A dimension with its level. `note`: the line of the rubric that the level was reached by, "" while it waits.
+    """A dimension with its level. `note`: what is said of the level, a person's by the line of the rubric, "" while it waits.
     `next_level` and `next_line`: the next one that can be given and its line, 0 and "" at the top or while it waits. `advice_only`: the machine's level, in a
     dimension in which it is not to be trusted now.
     """
@@ -246,13 +246,13 @@ CEILING_WORDS: Mapping[Ceiling, str] = dict(
         CEILINGS,
         (
             _l(
-                "Isinya tidak mengenai laporan ini (W2 tingkat 0). Jawaban seperti itu bernilai paling banyak %(most)s dari 100, betapapun santunnya."
+                "Isinya dinilai tidak mengenai laporan ini (W2 tingkat 0). Jawaban seperti itu bernilai paling banyak %(most)s dari 100, betapapun santunnya."
             ),
             _l(
-                "Pokok laporan, tindakan, dan waktunya hanya disebut samar (W2, W3, dan W4 paling tinggi 1). Jawaban seperti itu bernilai paling banyak %(most)s dari 100."
+                "Pokok laporan, tindakan, dan waktunya dinilai masih samar (W2, W3, dan W4 paling tinggi 1). Jawaban seperti itu bernilai paling banyak %(most)s dari 100."
             ),
             _l(
-                "Tidak ada tindakan maupun waktu yang dapat dipegang pelapor (W3 dan W4 paling tinggi 1). Jawaban seperti itu bernilai paling banyak %(most)s dari 100."
+                "Tindakan dan waktunya dinilai belum dapat dipegang pelapor (W3 dan W4 paling tinggi 1). Jawaban seperti itu bernilai paling banyak %(most)s dari 100."
             ),
         ),
         strict=True,
@@ -303,11 +303,14 @@ def _dimensions(answer: AnswerDebrief, advice_only: AbstractSet[str]) -> Iterato
         if level is None:
             yield DimensionRow(dimension.title, level, waits, advice_only=advice)
             continue
-        missing = answer.missing.get(code, ()) if answer.by_machine else ()
-        reached = exactly(code, level, missing, dimension.levels.get(level, ""))
-        better = min((each for each in dimension.levels if each > level), default=0)
-        aim = dimension.levels.get(better, "") if better else ""
-        yield DimensionRow(dimension.title, level, waits, reached, better, aim, advice)
+        missing = answer.missing.get(code, ())
+        reached = (
+            by_machine(code, level, missing, answer.posted.text)
+            if answer.by_machine
+            else dimension.levels.get(level, "")
+        )
+        better, line = aim(code, level, dimension.levels)
+        yield DimensionRow(dimension.title, level, waits, reached, better, line, advice)
 
 
 def aims() -> Iterator[Aim]:
