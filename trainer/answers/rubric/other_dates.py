@@ -1,0 +1,55 @@
+"""Dates and months that an answer gives to what case or notes date otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from trainer.answers.language.heard import Day, same_day
+from trainer.answers.language.moments import Told
+from trainer.answers.language.slots import Slot
+from trainer.answers.rubric.contradiction import Contradiction, likeness
+from trainer.answers.rubric.reading import Answer
+from trainer.answers.rubric.told import known_of, told_by
+
+NEEDED = 2.5
+"""How alike the words around two dates must be."""
+SINCE = re.compile(r"(?:\bsejak|\bmulai|\bsemenjak|\bdari)(?: (?:bulan|awal|akhir|pertengahan|hari|tanggal))*(?: \w+ ,)? ?$")
+BEGUN = 1.0
+"""What it is worth that both tell since when something is so."""
+
+
+def other_dates(answer: Answer) -> Iterator[Contradiction]:
+    """Every date of the answer that contradicts one of the case."""
+    known, told = known_of(answer.case), told_by(answer)
+    for slot, day in _dates(told):
+        if any(_same(day, other) for other in known.days):
+            continue
+        since = _is_since(answer.plain.text, slot)
+        rivals = (
+            (likeness(slot, other, known.common) + BEGUN * (since and _is_since(source.text, other)), source, other, date)
+            for source in known.sources
+            for other, date in _dates(source.told)
+        )
+        score, source, rival, right = max(rivals, key=lambda each: each[0], default=(0.0, None, None, None))
+        if score < NEEDED or source is None or any(_same(each, right) for each in told.days.values()):
+            continue
+        yield Contradiction(slot.span, source.text[slice(*rival.span)])
+
+
+def _dates(told: Told) -> Iterator[tuple[Slot, Day]]:
+    return ((slot, told.days[slot.span]) for slot in told.slots if slot.kind == "date")
+
+
+def _is_since(text: str, slot: Slot) -> bool:
+    """Whether a date is the beginning of what is told."""
+    told = text[slice(*slot.span)]
+    return told.startswith("sejak ") or SINCE.search(text[: slot.span[0]]) is not None
+
+
+def _same(one: Day, other: Day) -> bool:
+    """Whether two dates may be one, or one lies in the stretch that the other tells."""
+    if same_day(one, other) or same_day(other, one):
+        return True
+    inside = one.day <= other.until and other.day <= one.until
+    return inside and one.month == other.month

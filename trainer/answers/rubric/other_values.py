@@ -1,0 +1,129 @@
+"""Values that an answer gives otherwise than case and notes: another number, price, length of time, clock time or weekday of the
+same thing.
+
+Two slots speak of the same thing where their kind is one and the words around them are alike. An answer is only held to be
+wrong where its value stands nowhere in case or notes, in whatever form, and where it does not tell the right one in that place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from trainer.answers.language.slots import Slot
+from trainer.answers.rubric.contradiction import Contradiction, likeness
+from trainer.answers.rubric.reading import Answer
+from trainer.answers.rubric.told import Known, known_of, told_by
+
+
+NEEDED = {
+    "count": 1.5,
+    "label": 1.5,
+    "money": 1.5,
+    "time": 2.0,
+    "age": 0.0,
+    "length": 2.0,
+    "mass": 1.5,
+    "volume": 1.5,
+    "area": 1.5,
+    "inch": 0.0,
+    "share": 1.5,
+    "times": 1.5,
+    "angle": 1.0,
+    "every": 1.5,
+    "clock": 2.0,
+    "weekday": 2.0,
+    "period": 3.0,
+}
+"""Kind to how alike the words around two values must be for them to speak of the same thing."""
+
+DATED = "date"
+"""Noun of a weekday whose date says it all."""
+
+
+def other_values(answer: Answer) -> Iterator[Contradiction]:
+    """Every value of the answer that contradicts one of the case."""
+    known = known_of(answer.case)
+    slots = told_by(answer).slots
+    for slot in slots:
+        needed = NEEDED.get(slot.kind)
+        if needed is None or slot.noun == DATED or _is_known(slot, known):
+            continue
+        best = max(
+            ((likeness(slot, other, known.common), i) for i, (other, _) in enumerate(known.slots)
+             if is_rival(slot, other)),
+            default=None,
+        )
+        if best is None:
+            continue
+        rival, words = known.slots[best[1]]
+        if best[0] < (0.0 if _is_more(slot, known) else needed):
+            continue
+        if not _told_elsewhere(slot, best[0], rival, slots, known.common):
+            yield Contradiction(slot.span, words)
+
+
+def _is_more(slot: Slot, known: Known) -> bool:
+    """Whether an answer counts more of a thing than there are where the case knows only one number of it: no part of them."""
+    values = {other.low for other, _ in known.slots if is_rival(slot, other)}
+    return slot.kind == "count" and len(values) == 1 and slot.low > max(values) > 1
+
+
+def is_rival(slot: Slot, other: Slot) -> bool:
+    """Whether two slots could speak of the same thing: one kind, one noun, and not the same value."""
+    if slot.kind == "count" and not (slot.noun and other.low):
+        return False
+    return slot.kind == other.kind and slot.noun == other.noun
+
+
+def _told_elsewhere(
+    slot: Slot, alike: float, rival: Slot, slots: Iterable[Slot], common: frozenset[str]
+) -> bool:
+    """Whether the answer tells the right value, and in words as near to those of the case."""
+    return any(
+        same_value(each, rival) and likeness(each, rival, common) >= alike - 1
+        for each in slots
+        if each is not slot and is_rival(each, rival)
+    )
+
+
+NEAR, ROUGH = 0.02, 0.25
+"""How far apart values may lie that are the same: told exactly, and told as rough figures."""
+LONG = 25.0
+"""Days from which stretches of time are told in months as well as in weeks."""
+
+
+def same_value(slot: Slot, other: Slot) -> bool:
+    """Whether two slots tell the same value, or one of the other's range."""
+    far = ROUGH if slot.loose or other.loose else NEAR
+    if slot.kind in ("time", "age", "every") and max(slot.high, other.high) > LONG:
+        far = max(far, 0.08)
+    if slot.kind == "clock":
+        return abs(slot.low - other.low) <= (45 if slot.loose or other.loose else 0)
+    slack = far * max(abs(slot.low), abs(other.high))
+    return slot.low <= other.high + slack and other.low <= slot.high + slack
+
+
+def _is_known(slot: Slot, known: Known) -> bool:
+    """Whether the case tells this value anywhere, or something from which it follows."""
+    if slot.kind == "weekday" and slot.low in known.weekdays:
+        return True
+    same = [other for other, _ in known.slots if other.kind == slot.kind]
+    if any(same_value(slot, other) for other in same):
+        return True
+    values = sorted({each.low for each in same if each.noun == slot.noun})[:MANY]
+    return any(
+        abs(slot.low - value) <= NEAR * slot.low
+        for value in _derived(slot.kind, values)
+    )
+
+
+MANY = 16
+TIMES = (7, 12, 30)
+
+
+def _derived(kind: str, values: list[float]) -> Iterator[float]:
+    """Sums of two values; of money also what a week, a year or a month makes of it."""
+    for i, one in enumerate(values):
+        yield from (one + other for other in values[i + 1 :])
+        if kind == "money":
+            yield from (one * times for times in TIMES)

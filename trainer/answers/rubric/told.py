@@ -1,0 +1,87 @@
+"""What a case and its field notes tell, read once: every slot with its words, and the names of its places and offices.
+
+With this the facts of an answer are compared (`other_values` and its like); here nothing is compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from trainer.answers.case import Case
+from trainer.answers.language.heard import Day, heard_of
+from trainer.answers.language.keys import keys_of
+from trainer.answers.language.moments import Told, told_in
+from trainer.answers.language.plain import plain
+from trainer.answers.language.slots import Slot
+from trainer.answers.language.words import words
+from trainer.answers.rubric.reading import Answer, once
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One text of a case: plain, and what it tells. `note`: whether the field wrote it."""
+
+    text: str
+    told: Told
+    note: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything that a case tells. `weekdays`: those on which its dates fall; `common`: keys that stand all over it, names of its places, and show no likeness."""
+
+    sources: tuple[Source, ...]
+    slots: tuple[tuple[Slot, str], ...]
+    days: tuple[Day, ...]
+    weekdays: frozenset[float]
+    common: frozenset[str]
+
+
+@lru_cache(maxsize=256)
+def known_of(case: Case) -> Known:
+    """Read a case and its notes once; each slot with the words in which it is told."""
+    texts = [(case.title, False), (case.body, False), *((note, True) for note in case.notes)]
+    texts += [(phrase, False) for fact in case.key_facts for phrase in fact.phrases]
+    sources = tuple(_source(text, note) for text, note in texts)
+    days = tuple(day for source in sources for day in source.told.days.values())
+    return Known(
+        sources,
+        tuple(
+            (slot, source.text[slice(*slot.span)])
+            for source in sources
+            for slot in source.told.slots
+        ),
+        days,
+        frozenset(_weekdays(days)),
+        frozenset(
+            key
+            for fact in case.key_facts
+            if fact.kind == "where"
+            for phrase in fact.phrases
+            for key in keys_of(phrase)
+        ),
+    )
+
+
+def _source(text: str, note: bool) -> Source:
+    read = plain(text, frozenset(word.text for word in words(text)))
+    return Source(read.text, told_in(read, heard_of(read).days), note)
+
+
+def _weekdays(days: tuple[Day, ...]) -> Iterator[float]:
+    """The days of the week on which dates of a case fall, 0 for Monday."""
+    year = max((day.year for day in days), default=0)
+    for day in days:
+        try:
+            yield float(date(day.year or year, day.month, day.day).weekday())
+        except ValueError:
+            continue
+
+
+@once
+def told_by(answer: Answer) -> Told:
+    """What an answer tells."""
+    return told_in(answer.plain, answer.heard.days)
