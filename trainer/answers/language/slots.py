@@ -72,3 +72,10 @@ def _telling(terms: Iterable[Term]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def slot_at(rows: Iterable[Row], span: Span, kind: str, noun: str = "", low: float = 0.0) -> Slot | None:
+    """A slot of the terms of a stretch of the text; None where no sentence holds it."""
+    for row in rows:
+        inside = [i for i, term in enumerate(row) if span[0] <= term.start < span[1]]
+        if inside:
+            return slot_of(row, inside[0], inside[-1] + 1, kind, noun, low)
+    return None

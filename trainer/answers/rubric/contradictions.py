@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from trainer.answers.rubric.contradiction import Contradiction
 from trainer.answers.rubric.other_dates import other_dates
+from trainer.answers.rubric.other_doers import other_doers
+from trainer.answers.rubric.other_names import other_names
+from trainer.answers.rubric.other_references import other_references
+from trainer.answers.rubric.other_states import other_states
 from trainer.answers.rubric.other_values import other_values
 from trainer.answers.rubric.reading import Answer, once
 
-KINDS = (other_values, other_dates)
+KINDS = (other_values, other_dates, other_names, other_references, other_doers, other_states)
 
 
 @once

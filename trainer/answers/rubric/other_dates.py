@@ -19,6 +19,11 @@ BEGUN = 1.0
 """What it is worth that both tell since when something is so."""
 
 
+AHEAD = re.compile(r"\b(?:akan|rencana\w*|direncanakan|jadwal\w*|dijadwalkan|nanti|besok|perkiraan|diperkirakan|paling lambat)\b")
+BEFORE = 70
+"""Characters before a date in which it is told whether it is still to come."""
+
+
 def other_dates(answer: Answer) -> Iterator[Contradiction]:
     """Every date of the answer that contradicts one of the case."""
     known, told = known_of(answer.case), told_by(answer)
@@ -30,6 +35,7 @@ def other_dates(answer: Answer) -> Iterator[Contradiction]:
             (likeness(slot, other, known.common) + BEGUN * (since and _is_since(source.text, other)), source, other, date)
             for source in known.sources
             for other, date in _dates(source.told)
+            if _is_ahead(answer.plain.text, slot) == _is_ahead(source.text, other)
         )
         score, source, rival, right = max(rivals, key=lambda each: each[0], default=(0.0, None, None, None))
         if score < NEEDED or source is None or any(_same(each, right) for each in told.days.values()):
@@ -39,6 +45,11 @@ def other_dates(answer: Answer) -> Iterator[Contradiction]:
 
 def _dates(told: Told) -> Iterator[tuple[Slot, Day]]:
     return ((slot, told.days[slot.span]) for slot in told.slots if slot.kind == "date")
+
+
+def _is_ahead(text: str, slot: Slot) -> bool:
+    """Whether a date is told as one to come."""
+    return AHEAD.search(text, max(0, slot.span[0] - BEFORE), slot.span[0]) is not None
 
 
 def _is_since(text: str, slot: Slot) -> bool:
