@@ -26,6 +26,8 @@ from trainer.answers.language.measures_words import (
 from trainer.answers.language.slots import Slot, slot_of
 from trainer.answers.language.terms import Row, Term
 
+APART = frozenset(("sebelum", "sebelumnya", "sesudah", "sesudahnya", "setelah", "setelahnya"))
+"""Words behind *sehari* with which it tells how two days lie to one another."""
 ROUGHLY = frozenset(("sekitar", "kira"))
 YEAR = re.compile(r"20\d\d$")
 
@@ -49,6 +51,8 @@ def _slot_at(row: Row, at: int) -> tuple[Slot | None, int]:
         kind, factor = UNITS[row[at + 1].word]
         return (slot_of(row, at, at + 2, "every", "", factor) if kind == "time" else None), at + 2
     if term.word in ONE_OF:
+        if at + 1 < len(row) and row[at + 1].word in APART:
+            return None, at + 1
         return _unit_slot(row, at, at + 1, 1.0, 1.0, ONE_OF[term.word])
     low, first = _quantity(row, at)
     if low is None or YEAR.match(term.word) or _is_name(row, at):

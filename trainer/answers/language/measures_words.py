@@ -10,7 +10,6 @@ UNITS: dict[str, tuple[str, float]] = {
     "menit": ("time", DAY / 1_440),
     "jam": ("time", DAY / 24),
     "hari": ("time", DAY),
-    "malam": ("time", DAY),
     "minggu": ("time", 7 * DAY),
     "pekan": ("time", 7 * DAY),
     "bulan": ("time", 30 * DAY),

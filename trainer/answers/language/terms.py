@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from trainer.answers.language.keys import RUPIAH, key_of, number_at
+from trainer.answers.language.keys import RUPIAH, UNITS, key_of, number_at
 from trainer.answers.language.words import Span
 
 
@@ -42,15 +42,16 @@ def rows_of(text: str, read: Iterable[Span] = ()) -> Iterator[Row]:
     """The terms of each sentence; stretches of `read` are one term each and end no sentence."""
     for broken, whole in BROKEN_RUPIAH if "rp" in text else ():
         text = broken.sub(whole, text)
+    stretches = tuple(sorted(read))
     row: list[re.Match[str]] = []
     for match in PART.finditer(text):
         if match[0] not in ENDS:
             row.append(match)
-        elif row and not any(start <= match.start() < end for start, end in read):
-            yield _terms(row, tuple(read))
+        elif row and not any(start <= match.start() < end for start, end in stretches):
+            yield _terms(row, stretches)
             row = []
     if row:
-        yield _terms(row, tuple(read))
+        yield _terms(row, stretches)
 
 
 ENDS = frozenset(".!?;\n")
@@ -60,21 +61,23 @@ def _terms(row: list[re.Match[str]], read: tuple[Span, ...]) -> Row:
     """The terms of one sentence, the words of a number and those of a stretch that was read put together."""
     found = []
     at = 0
+    coming = [span for span in read if span[1] > row[0].start()]
     while at < len(row):
         match = row[at]
-        span = next((each for each in read if each[0] <= match.start() < each[1]), None)
-        if span is not None:
-            found.append(Term("", READ, *span))
-            while at < len(row) and row[at].start() < span[1]:
+        word, start = match[0], match.start()
+        while coming and coming[0][1] <= start:
+            coming.pop(0)
+        if coming and coming[0][0] <= start:
+            found.append(Term("", READ, *coming[0]))
+            while at < len(row) and row[at].start() < coming[0][1]:
                 at += 1
             continue
-        value, after = number_at(row, at)
+        value, after = number_at(row, at) if word[0].isdigit() or word in UNITS else (0.0, at)
         if after > at:
-            word = " ".join(each[0] for each in row[at:after])
-            found.append(Term(word, f"{value:.10g}", match.start(), row[after - 1].end(), value))
+            told = " ".join(each[0] for each in row[at:after])
+            found.append(Term(told, f"{value:.10g}", start, row[after - 1].end(), value))
             at = after
             continue
-        key = key_of(match[0]) if match["word"] else match[0]
-        found.append(Term(match[0], key, match.start(), match.end()))
+        found.append(Term(word, key_of(word) if match["word"] else word, start, match.end()))
         at += 1
     return tuple(found)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from trainer.answers.case import Case
-from trainer.answers.language.alternatives import compiled
+from trainer.answers.language.alternatives import alternation, compiled
 from trainer.answers.language.plain import Plain
 from trainer.answers.language.words import Span
 from trainer.answers.rubric.contradiction import Contradiction
@@ -19,8 +19,7 @@ from trainer.answers.rubric.told import known_of
 
 KIND = (
     "(?P<kind>"
-    + "|".join(
-        (
+    + alternation(
             "desa",
             "kelurahan",
             "kecamatan",
@@ -41,7 +40,6 @@ KIND = (
             "perumahan",
             "dermaga",
             "handil",
-        )
     )
     + ")"
 )
@@ -68,7 +66,7 @@ def other_names(answer: Answer) -> Iterator[Contradiction]:
     """Every place, school or organisation of the answer by another name than in the case."""
     yield from _schools(answer)
     theirs = _names_of(answer.case)
-    told = frozenset(known_of(answer.case).text.split())
+    told = _words_of(answer.case)
     for name in _names(answer.plain, answer.text):
         if name.words[0] in NO_NAMES or all(word in told for word in name.words[:2]):
             continue
@@ -78,6 +76,11 @@ def other_names(answer: Answer) -> Iterator[Contradiction]:
 
 
 NO_NAMES = frozenset(("bapak", "ibu", "saudara", "anda", "kami", "setempat", "tersebut", "ini", "itu"))
+
+
+@lru_cache(maxsize=256)
+def _words_of(case: Case) -> frozenset[str]:
+    return frozenset(known_of(case).text.split())
 
 
 @lru_cache(maxsize=256)
@@ -122,7 +125,9 @@ def _is_slip(word: str, other: str) -> bool:
 
 def _schools(answer: Answer) -> Iterator[Contradiction]:
     """Schools of another number or kind than the one of that name."""
-    known = list(SCHOOL.finditer(known_of(answer.case).text))
+    known = _schools_of(answer.case)
+    if not known:
+        return
     right = {(each["kind"], each["number"]) for each in known}
     told = {(each["kind"], each["number"]) for each in SCHOOL.finditer(answer.plain.text)}
     for match in SCHOOL.finditer(answer.plain.text):
@@ -131,3 +136,8 @@ def _schools(answer: Answer) -> Iterator[Contradiction]:
         rival = next((each for each in known if match["name"] and each["name"] == match["name"]), None)
         if rival is not None:
             yield Contradiction(match.span(), rival.group())
+
+
+@lru_cache(maxsize=256)
+def _schools_of(case: Case) -> tuple[re.Match[str], ...]:
+    return tuple(SCHOOL.finditer(known_of(case).text))

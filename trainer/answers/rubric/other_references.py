@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from trainer.answers.language.alternatives import any_of, compiled
+from trainer.answers.case import Case
+from trainer.answers.language.alternatives import alternation, any_of, compiled
 from trainer.answers.language.numbers import digits_of
 from trainer.answers.rubric.contradiction import Contradiction
 from trainer.answers.rubric.reading import Answer
@@ -14,14 +17,14 @@ from trainer.answers.rubric.told import known_of
 
 LAW = compiled(
     r"\b(?P<kind>"
-    + "|".join(("uu", "undang - undang", "pp", "perpres", "perda", "permen[a-z]*", "pergub", "perbup", "perwali"))
+    + alternation("uu", "undang - undang", "pp", "perpres", "perda", "permen[a-z]*", "pergub", "perbup", "perwali")
     + r") (?:nomor |no )?(?P<number>\d{1,3})(?:/| tahun )(?P<year>\d{4})\b"
 )
 LONG_NUMBER = compiled(r"(?<!\d)(?:\( ?)?\+?\d[\d ()/.-]{5,}\d")
 LONGEST_SLIP = 2
 """Figures in which a number may differ from the right one and still stand for it."""
 SHORTEST = 7
-ENDING = compiled(r"\b(?:berakhiran|akhiran|berujung|angka terakhir|digit terakhir) (?P<number>\d{3,6})\b")
+ENDING = compiled(r"\b" + any_of("berakhiran", "akhiran", "berujung", "angka terakhir", "digit terakhir") + r" (?P<number>\d{3,6})\b")
 DIALLED = compiled(r"\b(?P<one>1\d\d) (?:atau|dan|/) (?P<two>1\d\d)\b")
 """Two short numbers of services in a row."""
 
@@ -33,43 +36,70 @@ def other_references(answer: Answer) -> Iterator[Contradiction]:
     yield from _services(answer)
 
 
-def _laws(answer: Answer) -> Iterator[Contradiction]:
-    known = [(_law(each), each.group()) for each in LAW.finditer(known_of(answer.case).text)]
-    for match in LAW.finditer(answer.plain.text) if known else ():
-        kind, number, year = _law(match)
-        if any((kind, number, year) == law for law, _ in known):
-            continue
-        for (other, right, of), words in known:
-            slip = number == right or (year == of and sorted(number) == sorted(right))
-            if other == kind and slip:
-                yield Contradiction(match.span(), words)
-                break
+Law = tuple[str, str, str]
+"""Kind, number and year."""
 
 
-def _law(match: object) -> tuple[str, str, str]:
+@lru_cache(maxsize=256)
+def _laws_of(case: Case) -> tuple[tuple[Law, str], ...]:
+    return tuple((_law(each), each.group()) for each in LAW.finditer(known_of(case).text))
+
+
+def _law(match: re.Match[str]) -> Law:
     return match["kind"], match["number"], match["year"]
+
+
+def _laws(answer: Answer) -> Iterator[Contradiction]:
+    """Laws of which the number or the year is another, or in which figures changed places."""
+    known = _laws_of(answer.case)
+    for match in LAW.finditer(answer.plain.text) if known else ():
+        cited = _law(match)
+        rival = next((words for law, words in known if _is_miscited(cited, law)), None)
+        if rival and all(law != cited for law, _ in known):
+            yield Contradiction(match.span(), rival)
+
+
+def _is_miscited(law: Law, right: Law) -> bool:
+    kind, number, year = law
+    changed = number == right[1] or (year == right[2] and sorted(number) == sorted(right[1]))
+    return kind == right[0] and changed
+
+
+@lru_cache(maxsize=256)
+def _numbers_of(case: Case) -> Mapping[str, str]:
+    """The figures of each long number of a case, and how it is written there."""
+    found = LONG_NUMBER.finditer(known_of(case).text)
+    return {digits_of(each.group()): each.group() for each in found}
 
 
 def _numbers(answer: Answer) -> Iterator[Contradiction]:
     """Long numbers one or two figures away from a known one, and endings that no known number has."""
-    known = {digits_of(each.group()): each.group() for each in LONG_NUMBER.finditer(known_of(answer.case).text)}
+    known = _numbers_of(answer.case)
     for match in LONG_NUMBER.finditer(answer.plain.text) if known else ():
         digits = digits_of(match.group())
         if digits in known or len(digits) < SHORTEST:
             continue
-        near = (each for each in known if len(each) == len(digits) and OSA.distance(each, digits) <= LONGEST_SLIP)
-        rival = next(near, None)
+        rival = next((each for each in known if _is_slip(digits, each)), None)
         if rival is not None:
             yield Contradiction(match.span(), known[rival])
     for match in ENDING.finditer(answer.plain.text) if known else ():
         if not any(each.endswith(match["number"]) for each in known):
-            yield Contradiction(match.span(), next(iter(known.values())))
+            yield Contradiction(match.span("number"), next(iter(known.values())))
+
+
+def _is_slip(digits: str, right: str) -> bool:
+    return len(digits) == len(right) and OSA.distance(digits, right) <= LONGEST_SLIP
 
 
 def _services(answer: Answer) -> Iterator[Contradiction]:
     """One of two short numbers right and the other one not."""
-    for right in DIALLED.finditer(known_of(answer.case).text):
-        pair = {right["one"], right["two"]}
-        for match in DIALLED.finditer(answer.plain.text):
-            if len(pair & {match["one"], match["two"]}) == 1 and not pair <= set(answer.plain.text.split()):
-                yield Contradiction(match.span(), right.group())
+    known = [({each["one"], each["two"]}, each.group()) for each in _dialled(known_of(answer.case).text)]
+    for match in _dialled(answer.plain.text) if known else ():
+        pair = {match["one"], match["two"]}
+        rival = next((words for right, words in known if len(right & pair) == 1), None)
+        if rival and not any(pair == right for right, _ in known):
+            yield Contradiction(match.span(), rival)
+
+
+def _dialled(text: str) -> list[re.Match[str]]:
+    return list(DIALLED.finditer(text))
