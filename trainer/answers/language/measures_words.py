@@ -89,7 +89,9 @@ LABELS = frozenset(
     )
 )
 """Words before a number that is no quantity but a name."""
-NAMED = frozenset("sd sdn smp smpn sma sman smk smkn mts mtsn ma man mi min negeri uu pp perda".split())
+NAMED = frozenset(
+    "sd sdn smp smpn sma sman smk smkn mts mtsn ma man mi min negeri uu pp perda".split()
+)
 """Words before a number that belongs to a name."""
 PERSONS = dict.fromkeys(("og", "warga", "jiwa"), "orang") | {"kk": "keluarga"}
 LOOSE = frozenset(

@@ -27,9 +27,13 @@ CLOCK = compiled(
     + any_of(*(word for word, value in NUMERALS.items() if 0 < value < 12), "dua belas")
     + r")(?:[.:](?P<minute>\d\d))?\b(?!,|%| (?:sehari|kerja|orang|sekali)\b)"
 )
-BARE = re.compile(r"(?<![\d.,/:-])(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d.,/:]|-\d| (?:ribu|juta|persen|meter|%))")
+BARE = re.compile(
+    r"(?<![\d.,/:-])(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d.,/:]|-\d| (?:ribu|juta|persen|meter|%))"
+)
 """Hours and minutes without *pukul*."""
-NUMBERED = re.compile(r"\( ?0\d{2,3} ?\) ?\d[\d-]+|\+?\d{2,4}(?:-\d{2,6})+|\d{2,}/[a-z\d/.-]+|\d{5,}")
+NUMBERED = re.compile(
+    r"\( ?0\d{2,3} ?\) ?\d[\d-]+|\+?\d{2,4}(?:-\d{2,6})+|\d{2,}/[a-z\d/.-]+|\d{5,}"
+)
 """Numbers of telephones and files, which measure nothing."""
 UNTIL = compiled(
     r" ?(?:-|–|—|s / d|s d|sd|sampai(?: dengan)?|hingga|dan|atau) ?(?:pukul |jam )?"

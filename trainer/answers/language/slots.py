@@ -54,7 +54,9 @@ def slot_of(
     before = _telling(reversed(row[max(0, at - FAR) : at]))[:AROUND]
     rest = _telling(row[after : after + FAR])[:AROUND]
     high = low if high is None else high
-    return Slot(kind, noun, low, high, loose, figure, (row[at].start, row[after - 1].end), before, rest)
+    return Slot(
+        kind, noun, low, high, loose, figure, (row[at].start, row[after - 1].end), before, rest
+    )
 
 
 ALIKE = {"pinta": "minta"}
@@ -72,7 +74,9 @@ def _telling(terms: Iterable[Term]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def slot_at(rows: Iterable[Row], span: Span, kind: str, noun: str = "", low: float = 0.0) -> Slot | None:
+def slot_at(
+    rows: Iterable[Row], span: Span, kind: str, noun: str = "", low: float = 0.0
+) -> Slot | None:
     """A slot of the terms of a stretch of the text; None where no sentence holds it."""
     for row in rows:
         inside = [i for i, term in enumerate(row) if span[0] <= term.start < span[1]]

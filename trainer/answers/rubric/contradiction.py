@@ -29,9 +29,7 @@ FARTHER = 0.75
 def likeness(slot: Slot, other: Slot, common: frozenset[str]) -> float:
     """How alike the words around two slots are."""
     ours, theirs = _around(slot, common), _around(other, common)
-    score = sum(
-        min(worth, theirs[key]) for key, worth in ours.items() if key in theirs
-    )
+    score = sum(min(worth, theirs[key]) for key, worth in ours.items() if key in theirs)
     score += BESIDE * (slot.figure == other.figure != 0)
     score += BESIDE * (slot.before[:1] == other.before[:1] != ())
     return score + BESIDE * (slot.after[:1] == other.after[:1] != ())

@@ -14,33 +14,43 @@ from trainer.answers.rubric.told import known_of, told_by
 
 NEEDED = 2.5
 """How alike the words around two dates must be."""
-SINCE = re.compile(r"(?:\bsejak|\bmulai|\bsemenjak|\bdari)(?: (?:bulan|awal|akhir|pertengahan|hari|tanggal))*(?: \w+ ,)? ?$")
+SINCE = re.compile(
+    r"(?:\bsejak|\bmulai|\bsemenjak|\bdari)(?: (?:bulan|awal|akhir|pertengahan|hari|tanggal))*(?: \w+ ,)? ?$"
+)
 BEGUN = 1.0
 """What it is worth that both tell since when something is so."""
 
 
-AHEAD = re.compile(r"\b(?:akan|rencana\w*|direncanakan|jadwal\w*|dijadwalkan|nanti|besok|perkiraan|diperkirakan|paling lambat)\b")
+AHEAD = re.compile(
+    r"\b(?:akan|rencana\w*|direncanakan|jadwal\w*|dijadwalkan|nanti|besok|perkiraan|diperkirakan|paling lambat)\b"
+)
 BEFORE = 70
 """Characters before a date in which it is told whether it is still to come."""
 
 
 def other_dates(answer: Answer) -> Iterator[Contradiction]:
     """Every date of the answer that contradicts one of the case."""
-    known, told = known_of(answer.case), told_by(answer)
+    told, known = told_by(answer), known_of(answer.case)
     for slot, day in _dates(told):
         if any(_same(day, other) for other in known.days):
             continue
-        since = _is_since(answer.plain.text, slot)
-        rivals = (
-            (likeness(slot, other, known.common) + BEGUN * (since and _is_since(source.text, other)), source, other, date)
-            for source in known.sources
-            for other, date in _dates(source.told)
-            if _is_ahead(answer.plain.text, slot) == _is_ahead(source.text, other)
+        score, right, words = max(
+            _rivals(answer, slot), key=lambda each: each[0], default=(0.0, day, "")
         )
-        score, source, rival, right = max(rivals, key=lambda each: each[0], default=(0.0, None, None, None))
-        if score < NEEDED or source is None or any(_same(each, right) for each in told.days.values()):
-            continue
-        yield Contradiction(slot.span, source.text[slice(*rival.span)])
+        if score >= NEEDED and not any(_same(each, right) for each in told.days.values()):
+            yield Contradiction(slot.span, words)
+
+
+def _rivals(answer: Answer, slot: Slot) -> Iterator[tuple[float, Day, str]]:
+    """The dates of the case that are as far to come as this one: how alike what they tell is, the date, and its words."""
+    text, known = answer.plain.text, known_of(answer.case)
+    since, ahead = _is_since(text, slot), _is_ahead(text, slot)
+    for source in known.sources:
+        for other, day in _dates(source.told):
+            if _is_ahead(source.text, other) == ahead:
+                begun = BEGUN * (since and _is_since(source.text, other))
+                score = likeness(slot, other, known.common) + begun
+                yield score, day, source.text[slice(*other.span)]
 
 
 def _dates(told: Told) -> Iterator[tuple[Slot, Day]]:

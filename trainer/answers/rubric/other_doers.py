@@ -35,7 +35,9 @@ def other_doers(answer: Answer) -> Iterator[Contradiction]:
         deeds = (
             (len(_deed(slot) & _deed(other)), agency)
             for other, agency, part in _doers(case)
-            if slot and (part == (unit.grade is Grade.PART)) and (not part or _head(agency) == _head(name))
+            if slot
+            and (part == (unit.grade is Grade.PART))
+            and (not part or _head(agency) == _head(name))
         )
         alike, agency = max(deeds, default=(0, ""))
         if alike >= NEEDED and not _is_told(agency, answer.plain.text, case.agencies):
@@ -63,7 +65,9 @@ def _doers(case: Case) -> tuple[tuple[Slot, str, bool], ...]:
     """The agencies of a case with the words around, their names, and whether they are a part of one."""
     found = []
     for source in known_of(case).sources:
-        sentences = ((each.start, each.end, each.text) for each in clauses_of(source.plain).sentences)
+        sentences = (
+            (each.start, each.end, each.text) for each in clauses_of(source.plain).sentences
+        )
         for unit in units_of(sentences, case.agencies):
             slot = slot_at(source.told.rows, unit.span, "doer")
             name = source.text[slice(*unit.span)]

@@ -20,32 +20,45 @@ from trainer.answers.rubric.told import known_of
 KIND = (
     "(?P<kind>"
     + alternation(
-            "desa",
-            "kelurahan",
-            "kecamatan",
-            "kabupaten",
-            "sungai",
-            "jalan",
-            "gang",
-            "dusun",
-            "pasar",
-            "jembatan",
-            "koperasi",
-            "pt",
-            "cv",
-            "puskesmas",
-            "posyandu",
-            "terminal",
-            "polsek",
-            "perumahan",
-            "dermaga",
-            "handil",
+        "desa",
+        "kelurahan",
+        "kecamatan",
+        "kabupaten",
+        "sungai",
+        "jalan",
+        "gang",
+        "dusun",
+        "pasar",
+        "jembatan",
+        "koperasi",
+        "pt",
+        "cv",
+        "puskesmas",
+        "posyandu",
+        "terminal",
+        "polsek",
+        "perumahan",
+        "dermaga",
+        "handil",
     )
     + ")"
 )
 NAMED = compiled(rf"\b{KIND} (?P<name>[a-z]+(?: [a-z]+){{0,2}})")
 """A kind of place or organisation and up to three words of its name."""
-AT_WATER = frozenset(("pinggir", "tepi", "tepian", "bantaran", "seberang", "muara", "dekat", "simpang", "ujung", "mulut"))
+AT_WATER = frozenset(
+    (
+        "pinggir",
+        "tepi",
+        "tepian",
+        "bantaran",
+        "seberang",
+        "muara",
+        "dekat",
+        "simpang",
+        "ujung",
+        "mulut",
+    )
+)
 """Words before a name by which two names are known to stand for one place."""
 SCHOOL = compiled(
     r"\b(?P<kind>sd|smp|sma|smk|mts|ma|mi)(?P<state>n| negeri)? (?P<number>\d{1,2})(?: (?P<name>[a-z]+))?"
@@ -75,7 +88,9 @@ def other_names(answer: Answer) -> Iterator[Contradiction]:
             yield Contradiction(name.span, " ".join((rival.kind, *rival.words)))
 
 
-NO_NAMES = frozenset(("bapak", "ibu", "saudara", "anda", "kami", "setempat", "tersebut", "ini", "itu"))
+NO_NAMES = frozenset(
+    ("bapak", "ibu", "saudara", "anda", "kami", "setempat", "tersebut", "ini", "itu")
+)
 
 
 @lru_cache(maxsize=256)
@@ -108,7 +123,7 @@ def _names(text: Plain, raw: str) -> Iterator[Name]:
 
 def _rivals(name: Name, other: Name) -> bool:
     """Whether two names stand for one thing: they begin alike and end otherwise, or stand behind the same word of place."""
-    if name.kind != other.kind or name.words[0] == other.words[0] and len(name.words) < 2:
+    if name.kind != other.kind or (name.words[0] == other.words[0] and len(name.words) < 2):
         return False
     if name.words[0] == other.words[0]:
         return len(other.words) > 1 and not _is_slip(name.words[1], other.words[1])
@@ -133,7 +148,9 @@ def _schools(answer: Answer) -> Iterator[Contradiction]:
     for match in SCHOOL.finditer(answer.plain.text):
         if (match["kind"], match["number"]) in right or right & told:
             continue
-        rival = next((each for each in known if match["name"] and each["name"] == match["name"]), None)
+        rival = next(
+            (each for each in known if match["name"] and each["name"] == match["name"]), None
+        )
         if rival is not None:
             yield Contradiction(match.span(), rival.group())
 

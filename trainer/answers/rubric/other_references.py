@@ -17,14 +17,28 @@ from trainer.answers.rubric.told import known_of
 
 LAW = compiled(
     r"\b(?P<kind>"
-    + alternation("uu", "undang - undang", "pp", "perpres", "perda", "permen[a-z]*", "pergub", "perbup", "perwali")
+    + alternation(
+        "uu",
+        "undang - undang",
+        "pp",
+        "perpres",
+        "perda",
+        "permen[a-z]*",
+        "pergub",
+        "perbup",
+        "perwali",
+    )
     + r") (?:nomor |no )?(?P<number>\d{1,3})(?:/| tahun )(?P<year>\d{4})\b"
 )
 LONG_NUMBER = compiled(r"(?<!\d)(?:\( ?)?\+?\d[\d ()/.-]{5,}\d")
 LONGEST_SLIP = 2
 """Figures in which a number may differ from the right one and still stand for it."""
 SHORTEST = 7
-ENDING = compiled(r"\b" + any_of("berakhiran", "akhiran", "berujung", "angka terakhir", "digit terakhir") + r" (?P<number>\d{3,6})\b")
+ENDING = compiled(
+    r"\b"
+    + any_of("berakhiran", "akhiran", "berujung", "angka terakhir", "digit terakhir")
+    + r" (?P<number>\d{3,6})\b"
+)
 DIALLED = compiled(r"\b(?P<one>1\d\d) (?:atau|dan|/) (?P<two>1\d\d)\b")
 """Two short numbers of services in a row."""
 
@@ -93,7 +107,9 @@ def _is_slip(digits: str, right: str) -> bool:
 
 def _services(answer: Answer) -> Iterator[Contradiction]:
     """One of two short numbers right and the other one not."""
-    known = [({each["one"], each["two"]}, each.group()) for each in _dialled(known_of(answer.case).text)]
+    known = [
+        ({each["one"], each["two"]}, each.group()) for each in _dialled(known_of(answer.case).text)
+    ]
     for match in _dialled(answer.plain.text) if known else ():
         pair = {match["one"], match["two"]}
         rival = next((words for right, words in known if len(right & pair) == 1), None)

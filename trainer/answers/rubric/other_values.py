@@ -14,7 +14,6 @@ from trainer.answers.rubric.contradiction import Contradiction, likeness
 from trainer.answers.rubric.reading import Answer
 from trainer.answers.rubric.told import Known, known_of, told_by
 
-
 NEEDED = {
     "count": 1.5,
     "label": 1.5,
@@ -49,8 +48,11 @@ def other_values(answer: Answer) -> Iterator[Contradiction]:
         if needed is None or slot.noun == DATED or _is_known(slot, known):
             continue
         best = max(
-            ((likeness(slot, other, known.common), i) for i, (other, _) in enumerate(known.slots)
-             if is_rival(slot, other)),
+            (
+                (likeness(slot, other, known.common), i)
+                for i, (other, _) in enumerate(known.slots)
+                if is_rival(slot, other)
+            ),
             default=None,
         )
         if best is None:
@@ -111,10 +113,7 @@ def _is_known(slot: Slot, known: Known) -> bool:
     if any(same_value(slot, other) for other in same):
         return True
     values = sorted({each.low for each in same if each.noun == slot.noun})[:MANY]
-    return any(
-        abs(slot.low - value) <= NEAR * slot.low
-        for value in _derived(slot.kind, values)
-    )
+    return any(abs(slot.low - value) <= NEAR * slot.low for value in _derived(slot.kind, values))
 
 
 MANY = 16

@@ -37,7 +37,8 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Known:
     """Everything that a case tells. `weekdays`: those on which its dates fall; `common`: keys that stand all over it, names of its places, and show no likeness; `text`: all of it,
-    plain, with the names of offices and laws; `keys`: those of every word in it."""
+    plain, with the names of offices and laws; `keys`: those of every word in it.
+    """
 
     sources: tuple[Source, ...]
     slots: tuple[tuple[Slot, str], ...]
