@@ -29,6 +29,7 @@ from trainer.answers.explaining.looking import (
 from trainer.answers.judging import message_of
 from trainer.answers.language.facts import ENOUGH
 from trainer.answers.language.keys import keys_of
+from trainer.answers.rubric.contradictions import contradictions
 from trainer.answers.rubric.courtesies import courtesies, greetings, is_named
 from trainer.answers.rubric.courtesy_words import IMPACT
 from trainer.answers.rubric.missing import missing_words
@@ -282,6 +283,10 @@ SECURED = {
 def _said(answer: Answer, evidence: Evidence, line: str) -> tuple[str, bool]:
     """The line of the level where the answer is found so, else what was found; whether it is the line."""
     code, level = str(evidence.dimension), evidence.level or 0
+    if code == "W2" and level and not evidence.rule.startswith(FORMAL):
+        contradicted = _contradicted(answer)
+        if contradicted:
+            return contradicted, False
     if evidence.rule.startswith(FORMAL) or evidence.faults:
         return line, True
     if code == "W2" and level and answer.case.key_facts:
@@ -294,6 +299,17 @@ def _said(answer: Answer, evidence: Evidence, line: str) -> tuple[str, bool]:
     if condition is None or condition(answer):
         return line, True
     return _wording()["says"]["estimated"], False
+
+
+def _contradicted(answer: Answer) -> str:
+    """What an answer says against the case, and what stands there, as sentences; "" where there is none."""
+    says = _wording()["says"]
+    return " ".join(
+        says["contradicts" if each.known else "not_so"].format(
+            said=answer.text[slice(*answer.plain.place(*each.span))], known=each.known
+        )
+        for each in contradictions(answer)
+    )
 
 
 def _has(*codes: str) -> Callable[[Answer], bool]:

@@ -10,7 +10,9 @@ from trainer.answers.language.words import Span
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """A stretch of the plain text of an answer, and what case or notes tell in its place, in their plain words."""
+    """A stretch of the plain text of an answer, and what case or notes tell in its place, in their words; "" where these
+    are nobody's to see.
+    """
 
     span: Span
     known: str

@@ -12,7 +12,7 @@ from trainer.answers.rubric.contradiction import Contradiction, likeness
 from trainer.answers.rubric.reading import Answer
 from trainer.answers.rubric.told import known_of, told_by
 
-NEEDED = 2.5
+NEEDED = 2.25
 """How alike the words around two dates must be."""
 SINCE = re.compile(
     r"(?:\bsejak|\bmulai|\bsemenjak|\bdari)(?: (?:bulan|awal|akhir|pertengahan|hari|tanggal))*(?: \w+ ,)? ?$"
@@ -50,7 +50,7 @@ def _rivals(answer: Answer, slot: Slot) -> Iterator[tuple[float, Day, str]]:
             if _is_ahead(source.text, other) == ahead:
                 begun = BEGUN * (since and _is_since(source.text, other))
                 score = likeness(slot, other, known.common) + begun
-                yield score, day, source.text[slice(*other.span)]
+                yield score, day, source.words(other.span)
 
 
 def _dates(told: Told) -> Iterator[tuple[Slot, Day]]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from trainer.answers.case import Case
 from trainer.answers.language.clauses import clauses_of
 from trainer.answers.language.gazetteer import Gazetteer
 from trainer.answers.language.slots import Slot, slot_at
+from trainer.answers.language.terms import Row
 from trainer.answers.language.units import Grade, Unit, names_agency, units_of
 from trainer.answers.rubric.contradiction import Contradiction
 from trainer.answers.rubric.reading import Answer
@@ -24,24 +26,41 @@ GENERAL = re.compile("pemerintah")
 """No agency of its own."""
 
 
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """An agency or a part of one, plain and as it is written, with what is told of it."""
+
+    name: str
+    is_part: bool
+    slot: Slot
+    words: str
+
+
 def other_doers(answer: Answer) -> Iterator[Contradiction]:
     """Every agency of the answer that case and notes do not know, where they tell that deed of another one."""
     known, case = known_of(answer.case), answer.case
+    rows, text = told_by(answer).rows, answer.plain.text
     for unit in answer.units:
-        name = answer.plain.text[slice(*unit.span)]
-        if not _is_named(unit, name, case.agencies) or _is_told(name, known.text, case.agencies):
+        doer = _doer(unit, text, rows, case.agencies)
+        if doer is None or _is_told(doer.name, known.text, case.agencies):
             continue
-        slot = slot_at(told_by(answer).rows, unit.span, "doer")
-        deeds = (
-            (len(_deed(slot) & _deed(other)), agency)
-            for other, agency, part in _doers(case)
-            if slot
-            and (part == (unit.grade is Grade.PART))
-            and (not part or _head(agency) == _head(name))
-        )
-        alike, agency = max(deeds, default=(0, ""))
-        if alike >= NEEDED and not _is_told(agency, answer.plain.text, case.agencies):
-            yield Contradiction(unit.span, agency)
+        rivals = [each for each in _doers(case) if _does_same(doer, each)]
+        if rivals and not any(_is_told(each.name, text, case.agencies) for each in rivals):
+            yield Contradiction(unit.span, rivals[0].words)
+
+
+def _does_same(doer: Doer, other: Doer) -> bool:
+    """Whether two agencies, or two parts of a kind, are said to have done the same."""
+    if doer.is_part != other.is_part or (doer.is_part and _head(doer.name) != _head(other.name)):
+        return False
+    return len(_deed(doer) & _deed(other)) >= NEEDED
+
+
+def _doer(unit: Unit, text: str, rows: Iterable[Row], agencies: Gazetteer) -> Doer | None:
+    """A unit of a plain text as a doer; None where its name is that of no certain one."""
+    name = text[slice(*unit.span)]
+    slot = slot_at(rows, unit.span, "doer") if _is_named(unit, name, agencies) else None
+    return Doer(name, unit.grade is Grade.PART, slot, name) if slot else None
 
 
 def _is_named(unit: Unit, name: str, agencies: Gazetteer) -> bool:
@@ -61,20 +80,17 @@ def _is_told(name: str, text: str, agencies: Gazetteer) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _doers(case: Case) -> tuple[tuple[Slot, str, bool], ...]:
-    """The agencies of a case with the words around, their names, and whether they are a part of one."""
+def _doers(case: Case) -> tuple[Doer, ...]:
+    """The agencies of a case and what it tells of them."""
     found = []
     for source in known_of(case).sources:
-        sentences = (
-            (each.start, each.end, each.text) for each in clauses_of(source.plain).sentences
-        )
-        for unit in units_of(sentences, case.agencies):
-            slot = slot_at(source.told.rows, unit.span, "doer")
-            name = source.text[slice(*unit.span)]
-            if slot is not None and _is_named(unit, name, case.agencies):
-                found.append((slot, name, unit.grade is Grade.PART))
+        sentences = clauses_of(source.plain).sentences
+        for unit in units_of(((s.start, s.end, s.text) for s in sentences), case.agencies):
+            doer = _doer(unit, source.text, source.told.rows, case.agencies)
+            if doer is not None:
+                found.append(replace(doer, words=source.words(unit.span)))
     return tuple(found)
 
 
-def _deed(slot: Slot) -> frozenset[str]:
-    return frozenset(slot.after[:BEHIND])
+def _deed(doer: Doer) -> frozenset[str]:
+    return frozenset(doer.slot.after[:BEHIND])

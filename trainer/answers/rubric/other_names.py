@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -67,25 +67,28 @@ SCHOOL = compiled(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in a plain text: kind, words, and where both stand; `before`: the word before."""
+    """A name in a plain text: kind, words, and where both stand; `before`: the word before; `written`: in a case, both as
+    they are written there.
+    """
 
     kind: str
     words: tuple[str, ...]
     span: Span
     before: str
+    written: str = ""
 
 
 def other_names(answer: Answer) -> Iterator[Contradiction]:
     """Every place, school or organisation of the answer by another name than in the case."""
     yield from _schools(answer)
     theirs = _names_of(answer.case)
-    told = _words_of(answer.case)
+    told = known_of(answer.case).words
     for name in _names(answer.plain, answer.text):
         if name.words[0] in NO_NAMES or all(word in told for word in name.words[:2]):
             continue
         rival = next((each for each in theirs if _rivals(name, each)), None)
         if rival and " ".join(rival.words) not in answer.plain.text:
-            yield Contradiction(name.span, " ".join((rival.kind, *rival.words)))
+            yield Contradiction(name.span, rival.written)
 
 
 NO_NAMES = frozenset(
@@ -94,15 +97,12 @@ NO_NAMES = frozenset(
 
 
 @lru_cache(maxsize=256)
-def _words_of(case: Case) -> frozenset[str]:
-    return frozenset(known_of(case).text.split())
-
-
-@lru_cache(maxsize=256)
 def _names_of(case: Case) -> tuple[Name, ...]:
     """The names of a case."""
     return tuple(
-        name for source in known_of(case).sources for name in _names(source.plain, source.raw)
+        replace(name, written=source.words(name.span))
+        for source in known_of(case).sources
+        for name in _names(source.plain, source.raw)
     )
 
 
@@ -141,20 +141,22 @@ def _is_slip(word: str, other: str) -> bool:
 def _schools(answer: Answer) -> Iterator[Contradiction]:
     """Schools of another number or kind than the one of that name."""
     known = _schools_of(answer.case)
-    if not known:
+    cited = list(SCHOOL.finditer(answer.plain.text)) if known else []
+    right = {_school(each) for each, _ in known}
+    if right & set(map(_school, cited)):
         return
-    right = {(each["kind"], each["number"]) for each in known}
-    told = {(each["kind"], each["number"]) for each in SCHOOL.finditer(answer.plain.text)}
-    for match in SCHOOL.finditer(answer.plain.text):
-        if (match["kind"], match["number"]) in right or right & told:
-            continue
-        rival = next(
-            (each for each in known if match["name"] and each["name"] == match["name"]), None
-        )
-        if rival is not None:
-            yield Contradiction(match.span(), rival.group())
+    for match in cited:
+        names = (words for each, words in known if match["name"] and each["name"] == match["name"])
+        rival = next(names, "")
+        if rival:
+            yield Contradiction(match.span(), rival)
+
+
+def _school(match: re.Match[str]) -> tuple[str, str]:
+    """Its kind and its number."""
+    return match["kind"], match["number"]
 
 
 @lru_cache(maxsize=256)
-def _schools_of(case: Case) -> tuple[re.Match[str], ...]:
-    return tuple(SCHOOL.finditer(known_of(case).text))
+def _schools_of(case: Case) -> tuple[tuple[re.Match[str], str], ...]:
+    return tuple(known_of(case).matches(SCHOOL))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -56,7 +56,7 @@ Law = tuple[str, str, str]
 
 @lru_cache(maxsize=256)
 def _laws_of(case: Case) -> tuple[tuple[Law, str], ...]:
-    return tuple((_law(each), each.group()) for each in LAW.finditer(known_of(case).text))
+    return tuple((_law(match), words) for match, words in known_of(case).matches(LAW))
 
 
 def _law(match: re.Match[str]) -> Law:
@@ -80,25 +80,24 @@ def _is_miscited(law: Law, right: Law) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _numbers_of(case: Case) -> Mapping[str, str]:
-    """The figures of each long number of a case, and how it is written there."""
-    found = LONG_NUMBER.finditer(known_of(case).text)
-    return {digits_of(each.group()): each.group() for each in found}
+def _numbers_of(case: Case) -> frozenset[str]:
+    """The figures of each long number of a case."""
+    return frozenset(digits_of(match.group()) for match, _ in known_of(case).matches(LONG_NUMBER))
 
 
 def _numbers(answer: Answer) -> Iterator[Contradiction]:
-    """Long numbers one or two figures away from a known one, and endings that no known number has."""
+    """Long numbers one or two figures away from a known one, and endings that no known number has. They may be a person's
+    and are shown to nobody.
+    """
     known = _numbers_of(answer.case)
     for match in LONG_NUMBER.finditer(answer.plain.text) if known else ():
         digits = digits_of(match.group())
-        if digits in known or len(digits) < SHORTEST:
-            continue
-        rival = next((each for each in known if _is_slip(digits, each)), None)
-        if rival is not None:
-            yield Contradiction(match.span(), known[rival])
+        is_strange = len(digits) >= SHORTEST and digits not in known
+        if is_strange and any(_is_slip(digits, each) for each in known):
+            yield Contradiction(match.span(), "")
     for match in ENDING.finditer(answer.plain.text) if known else ():
         if not any(each.endswith(match["number"]) for each in known):
-            yield Contradiction(match.span("number"), next(iter(known.values())))
+            yield Contradiction(match.span("number"), "")
 
 
 def _is_slip(digits: str, right: str) -> bool:
@@ -107,15 +106,18 @@ def _is_slip(digits: str, right: str) -> bool:
 
 def _services(answer: Answer) -> Iterator[Contradiction]:
     """One of two short numbers right and the other one not."""
-    known = [
-        ({each["one"], each["two"]}, each.group()) for each in _dialled(known_of(answer.case).text)
-    ]
-    for match in _dialled(answer.plain.text) if known else ():
-        pair = {match["one"], match["two"]}
+    known = _services_of(answer.case)
+    for match in DIALLED.finditer(answer.plain.text) if known else ():
+        pair = _pair(match)
         rival = next((words for right, words in known if len(right & pair) == 1), None)
         if rival and not any(pair == right for right, _ in known):
             yield Contradiction(match.span(), rival)
 
 
-def _dialled(text: str) -> list[re.Match[str]]:
-    return list(DIALLED.finditer(text))
+@lru_cache(maxsize=256)
+def _services_of(case: Case) -> tuple[tuple[frozenset[str], str], ...]:
+    return tuple((_pair(match), words) for match, words in known_of(case).matches(DIALLED))
+
+
+def _pair(match: re.Match[str]) -> frozenset[str]:
+    return frozenset((match["one"], match["two"]))

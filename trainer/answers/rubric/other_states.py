@@ -83,7 +83,7 @@ def _is_alike(slot: Slot, other: Slot) -> bool:
 def _states_of(case: Case) -> tuple[tuple[Slot, str], ...]:
     """The states of a case with their words."""
     return tuple(
-        (slot, source.text[slice(*slot.span)])
+        (slot, source.words(slot.span))
         for source in known_of(case).sources
         for row in source.told.rows
         for slot in _states(row)

@@ -7,6 +7,7 @@ wrong where its value stands nowhere in case or notes, in whatever form, and whe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from trainer.answers.language.slots import Slot
@@ -35,6 +36,8 @@ NEEDED = {
 }
 """Kind to how alike the words around two values must be for them to speak of the same thing."""
 
+REST, REST_WITHIN = re.compile(r"\b(?:lain|lainnya|sisanya)\b"), 30
+"""What shows that a number counts the others, and the characters behind it in which it stands."""
 DATED = "date"
 """Noun of a weekday whose date says it all."""
 
@@ -47,6 +50,8 @@ def other_values(answer: Answer) -> Iterator[Contradiction]:
         needed = NEEDED.get(slot.kind)
         if needed is None or slot.noun == DATED or _is_known(slot, known):
             continue
+        if REST.search(answer.plain.text, slot.span[1], slot.span[1] + REST_WITHIN):
+            continue
         best = max(
             (
                 (likeness(slot, other, known.common), i)
@@ -58,7 +63,7 @@ def other_values(answer: Answer) -> Iterator[Contradiction]:
         if best is None:
             continue
         rival, words = known.slots[best[1]]
-        if best[0] < (0.0 if _is_more(slot, known) else needed):
+        if best[0] < (0.0 if _is_more(slot, known) or _is_only(slot, known) else needed):
             continue
         if not _told_elsewhere(slot, best[0], rival, slots, known.common):
             yield Contradiction(slot.span, words)
@@ -68,6 +73,16 @@ def _is_more(slot: Slot, known: Known) -> bool:
     """Whether an answer counts more of a thing than there are where the case knows only one number of it: no part of them."""
     values = {other.low for other, _ in known.slots if is_rival(slot, other)}
     return slot.kind == "count" and len(values) == 1 and slot.low > max(values) > 1
+
+
+ALONE = frozenset(("rt", "rw"))
+"""Labels of which a matter has one."""
+
+
+def _is_only(slot: Slot, known: Known) -> bool:
+    """Whether the case knows one number of this label alone."""
+    values = {other.low for other, _ in known.slots if is_rival(slot, other)}
+    return slot.kind == "label" and slot.noun in ALONE and len(values) == 1
 
 
 def is_rival(slot: Slot, other: Slot) -> bool:
@@ -88,19 +103,25 @@ def _told_elsewhere(
     )
 
 
-NEAR, ROUGH = 0.02, 0.25
+NEAR, ROUGH = 0.005, 0.25
 """How far apart values may lie that are the same: told exactly, and told as rough figures."""
-LONG = 25.0
-"""Days from which stretches of time are told in months as well as in weeks."""
+LONG, LOOSELY = 25.0, 0.08
+"""Days from which stretches of time are told in months as well as in weeks, and how far these lie apart."""
+WHOLE = (365.0, 30.0, 7.0)
+"""Years, months and weeks in days: what is told in one and the same of them is told exactly."""
+SLOW_CLOCK = 45
+"""Minutes by which a rough clock time may differ."""
 
 
 def same_value(slot: Slot, other: Slot) -> bool:
     """Whether two slots tell the same value, or one of the other's range."""
-    far = ROUGH if slot.loose or other.loose else NEAR
-    if slot.kind in ("time", "age", "every") and max(slot.high, other.high) > LONG:
-        far = max(far, 0.08)
+    loose = slot.loose or other.loose
     if slot.kind == "clock":
-        return abs(slot.low - other.low) <= (45 if slot.loose or other.loose else 0)
+        return abs(slot.low - other.low) <= (SLOW_CLOCK if loose else 0)
+    far = ROUGH if loose else NEAR
+    if slot.kind in ("time", "age", "every") and max(slot.high, other.high) > LONG:
+        exact = any(slot.low % each == 0 == other.low % each for each in WHOLE)
+        far = max(far, 0.0 if exact else LOOSELY)
     slack = far * max(abs(slot.low), abs(other.high))
     return slot.low <= other.high + slack and other.low <= slot.high + slack
 
