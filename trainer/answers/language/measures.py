@@ -58,7 +58,8 @@ def _slot_at(row: Row, at: int) -> tuple[Slot | None, int]:
     if low is None or YEAR.match(term.word) or _is_name(row, at):
         return None, at + 1
     high, after = _upper(row, first, low)
-    if after < len(row) and row[after].word in UNITS:
+    of_money = at > 0 and row[at - 1].word == "rp"
+    if after < len(row) and row[after].word in UNITS and not of_money:
         return _unit_slot(row, at, after + 1, low, high, row[after].word)
     return _counted(row, at, after, low, high), after
 

@@ -95,8 +95,10 @@ NAMED = frozenset(
 """Words before a number that belongs to a name."""
 PERSONS = dict.fromkeys(("og", "warga", "jiwa"), "orang") | {"kk": "keluarga"}
 LOOSE = frozenset(
-    "sekitar kira kurang lebih hampir nyaris lewat mendekati kisaran sekira an lebihnya kurleb kl seratusan".split()
+    "sekitar kira kurang lebih hampir nyaris lewat mendekati kisaran sekira kurleb".split()
 )
+"""Words before a rough figure."""
+LOOSE_BEHIND = frozenset(("lebih", "kurang", "lebihnya"))
 NO_NOUNS = EMPTY | frozenset(("kali", "x", "rp"))
 """Words that stand behind a number and are not counted by it."""
 WEAK = (

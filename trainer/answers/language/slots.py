@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from trainer.answers.language.measures_words import LOOSE, WEAK
+from trainer.answers.language.measures_words import LOOSE, LOOSE_BEHIND, WEAK
 from trainer.answers.language.terms import READ, Row, Term
 from trainer.answers.language.words import Span
 
@@ -49,7 +49,7 @@ def slot_of(
 ) -> Slot:
     """A slot of the terms from `at` until `after`."""
     loose = any(term.word in LOOSE for term in row[max(0, at - 3) : at]) or (
-        after < len(row) and row[after].word in LOOSE
+        after < len(row) and row[after].word in LOOSE_BEHIND
     )
     before = _telling(reversed(row[max(0, at - FAR) : at]))[:AROUND]
     rest = _telling(row[after : after + FAR])[:AROUND]

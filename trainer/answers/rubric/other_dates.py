@@ -17,7 +17,7 @@ NEEDED = 2.25
 SINCE = re.compile(
     r"(?:\bsejak|\bmulai|\bsemenjak|\bdari)(?: (?:bulan|awal|akhir|pertengahan|hari|tanggal))*(?: \w+ ,)? ?$"
 )
-BEGUN = 1.0
+BEGUN = 1.25
 """What it is worth that both tell since when something is so."""
 
 

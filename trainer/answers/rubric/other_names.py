@@ -108,14 +108,16 @@ def _names_of(case: Case) -> tuple[Name, ...]:
 
 def _names(text: Plain, raw: str) -> Iterator[Name]:
     """The names of a text that are written with capital letters."""
-    for match in NAMED.finditer(text.text):
-        words, end = [], match.end("kind")
+    at = 0
+    while (match := NAMED.search(text.text, at)) is not None:
+        at = match.end("kind")
+        words, end = [], at
         for word in re.finditer("[a-z]+", match["name"]):
             start = match.start("name") + word.start()
             if not raw[text.tokens[text.token_at(start)].start].isupper():
                 break
             words.append(word.group())
-            end = match.start("name") + word.end()
+            end = start + len(word.group())
         if words:
             before = text.text[: match.start()].rsplit(maxsplit=1)[-1:]
             yield Name(match["kind"], tuple(words), (match.start(), end), "".join(before))

@@ -109,9 +109,16 @@ def _services(answer: Answer) -> Iterator[Contradiction]:
     known = _services_of(answer.case)
     for match in DIALLED.finditer(answer.plain.text) if known else ():
         pair = _pair(match)
-        rival = next((words for right, words in known if len(right & pair) == 1), None)
-        if rival and not any(pair == right for right, _ in known):
+        rival = next((words for right, words in known if _is_half_right(pair, right)), None)
+        if rival:
             yield Contradiction(match.span(), rival)
+
+
+def _is_half_right(pair: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether one of two numbers is right, and in the other one figure is changed."""
+    if len(pair & right) != 1 or len(pair) != len(right):
+        return False
+    return OSA.distance(*(pair ^ right)) == 1
 
 
 @lru_cache(maxsize=256)

@@ -44,29 +44,43 @@ DATED = "date"
 
 def other_values(answer: Answer) -> Iterator[Contradiction]:
     """Every value of the answer that contradicts one of the case."""
-    known = known_of(answer.case)
-    slots = told_by(answer).slots
+    known, slots = known_of(answer.case), told_by(answer).slots
     for slot in slots:
-        needed = NEEDED.get(slot.kind)
-        if needed is None or slot.noun == DATED or _is_known(slot, known):
+        if slot.kind not in NEEDED or slot.noun == DATED or _is_known(slot, known):
             continue
         if REST.search(answer.plain.text, slot.span[1], slot.span[1] + REST_WITHIN):
             continue
-        best = max(
-            (
-                (likeness(slot, other, known.common), i)
-                for i, (other, _) in enumerate(known.slots)
-                if is_rival(slot, other)
-            ),
-            default=None,
+        needed = _needed(slot, known)
+        rivals = _rivals(slot, known)
+        wrong = (
+            words
+            for alike, rival, words in rivals
+            if alike >= needed and not _is_told(rival, alike, slots, _common(rival, known))
         )
-        if best is None:
-            continue
-        rival, words = known.slots[best[1]]
-        if best[0] < (0.0 if _is_more(slot, known) or _is_only(slot, known) else needed):
-            continue
-        if not _told_elsewhere(slot, best[0], rival, slots, known.common):
+        words = next(wrong, None)
+        if words is not None:
             yield Contradiction(slot.span, words)
+
+
+def _rivals(slot: Slot, known: Known) -> list[tuple[float, Slot, str]]:
+    """What the case tells in words that are most alike: how alike they are, the slots, and their words."""
+    found = [
+        (likeness(slot, other, _common(slot, known)), other, words)
+        for other, words in known.slots
+        if is_rival(slot, other)
+    ]
+    most = max((alike for alike, _, _ in found), default=0.0)
+    return [each for each in found if each[0] == most]
+
+
+def _common(slot: Slot, known: Known) -> frozenset[str]:
+    """The keys that show no likeness; of a label, which names a place itself, there are none."""
+    return frozenset() if slot.kind == "label" else known.common
+
+
+def _needed(slot: Slot, known: Known) -> float:
+    """How alike the words must be: not at all where there is but one such thing, of which the answer counts more."""
+    return 0.0 if _is_more(slot, known) or _is_only(slot, known) else NEEDED[slot.kind]
 
 
 def _is_more(slot: Slot, known: Known) -> bool:
@@ -92,14 +106,12 @@ def is_rival(slot: Slot, other: Slot) -> bool:
     return slot.kind == other.kind and slot.noun == other.noun
 
 
-def _told_elsewhere(
-    slot: Slot, alike: float, rival: Slot, slots: Iterable[Slot], common: frozenset[str]
-) -> bool:
+def _is_told(rival: Slot, alike: float, slots: Iterable[Slot], common: frozenset[str]) -> bool:
     """Whether the answer tells the right value, and in words as near to those of the case."""
     return any(
         same_value(each, rival) and likeness(each, rival, common) >= alike - 1
         for each in slots
-        if each is not slot and is_rival(each, rival)
+        if is_rival(each, rival)
     )
 
 

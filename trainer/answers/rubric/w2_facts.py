@@ -238,4 +238,16 @@ EXAMPLES = (
         1,
         "Nama jalannya keliru.",
     ),
+    AnswerExample(
+        ROAD,
+        "Lubang besar di Jalan Kenanga Desa Tumbang Contoh sejak 9 April ditambal Bidang Bina Marga pada 12 Mei.",
+        1,
+        "Sejak kapan lubangnya ada disebut lain daripada dalam laporan.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Lubang besar di Jalan Kenanga Desa Tumbang Contoh sejak 3/5 ditambal dengan dua truk aspal pada 12 Mei.",
+        4,
+        "Tanggalnya sama dalam bentuk lain; jumlah truk itu baru, jadi tidak keliru.",
+    ),
 )
