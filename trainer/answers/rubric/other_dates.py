@@ -12,12 +12,12 @@ from trainer.answers.rubric.contradiction import Contradiction, likeness
 from trainer.answers.rubric.reading import Answer
 from trainer.answers.rubric.told import known_of, told_by
 
-NEEDED = 2.25
+NEEDED = 4.0
 """How alike the words around two dates must be."""
 SINCE = re.compile(
     r"(?:\bsejak|\bmulai|\bsemenjak|\bdari)(?: (?:bulan|awal|akhir|pertengahan|hari|tanggal))*(?: \w+ ,)? ?$"
 )
-BEGUN = 1.25
+BEGUN = 2.5
 """What it is worth that both tell since when something is so."""
 
 

@@ -31,8 +31,8 @@ LAW = compiled(
     + r") (?:nomor |no )?(?P<number>\d{1,3})(?:/| tahun )(?P<year>\d{4})\b"
 )
 LONG_NUMBER = compiled(r"(?<!\d)(?:\( ?)?\+?\d[\d ()/.-]{5,}\d")
-LONGEST_SLIP = 2
-"""Figures in which a number may differ from the right one and still stand for it."""
+LONGEST_SLIP = 1
+"""Figures in which a number may differ from the right one and still stand for it; an office has several that are much alike."""
 SHORTEST = 7
 ENDING = compiled(
     r"\b"
@@ -86,7 +86,7 @@ def _numbers_of(case: Case) -> frozenset[str]:
 
 
 def _numbers(answer: Answer) -> Iterator[Contradiction]:
-    """Long numbers one or two figures away from a known one, and endings that no known number has. They may be a person's
+    """Long numbers one figure away from a known one, and endings that no known number has. They may be a person's
     and are shown to nobody.
     """
     known = _numbers_of(answer.case)

@@ -18,7 +18,7 @@ from trainer.answers.rubric.reading import Answer
 from trainer.answers.rubric.told import known_of, told_by
 
 DEED = re.compile(r"(?:ter|di)[a-z]{4,}$")
-NEEDED = {"state": 2.5, "thing": 2.5, "deed": 3.0}
+NEEDED = {"state": 3.0, "thing": 3.0, "deed": 3.0}
 """How alike the words around must be."""
 
 

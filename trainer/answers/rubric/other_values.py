@@ -16,23 +16,23 @@ from trainer.answers.rubric.reading import Answer
 from trainer.answers.rubric.told import Known, known_of, told_by
 
 NEEDED = {
-    "count": 1.5,
-    "label": 1.5,
-    "money": 1.5,
-    "time": 2.0,
+    "count": 2.0,
+    "label": 2.0,
+    "money": 2.0,
+    "time": 3.0,
     "age": 0.0,
-    "length": 2.0,
-    "mass": 1.5,
-    "volume": 1.5,
-    "area": 1.5,
+    "length": 2.5,
+    "mass": 2.0,
+    "volume": 2.0,
+    "area": 2.0,
     "inch": 0.0,
-    "share": 1.5,
-    "times": 1.5,
-    "angle": 1.0,
-    "every": 1.5,
-    "clock": 2.0,
-    "weekday": 2.0,
-    "period": 3.0,
+    "share": 2.0,
+    "times": 2.0,
+    "angle": 2.0,
+    "every": 2.0,
+    "clock": 2.75,
+    "weekday": 3.0,
+    "period": 4.0,
 }
 """Kind to how alike the words around two values must be for them to speak of the same thing."""
 
@@ -84,9 +84,13 @@ def _needed(slot: Slot, known: Known) -> float:
 
 
 def _is_more(slot: Slot, known: Known) -> bool:
-    """Whether an answer counts more of a thing than there are where the case knows only one number of it: no part of them."""
+    """Whether an answer counts more than there are of what the complaint is about, where the case knows one number of it: no
+    part of them.
+    """
+    if slot.kind != "count" or slot.noun not in known.topic:
+        return False
     values = {other.low for other, _ in known.slots if is_rival(slot, other)}
-    return slot.kind == "count" and len(values) == 1 and slot.low > max(values) > 1
+    return len(values) == 1 and slot.low > max(values) > 1
 
 
 ALONE = frozenset(("rt", "rw"))
@@ -95,7 +99,7 @@ ALONE = frozenset(("rt", "rw"))
 
 def _is_only(slot: Slot, known: Known) -> bool:
     """Whether the case knows one number of this label alone."""
-    values = {other.low for other, _ in known.slots if is_rival(slot, other)}
+    values = {other.low for other, words in known.slots if words and is_rival(slot, other)}
     return slot.kind == "label" and slot.noun in ALONE and len(values) == 1
 
 

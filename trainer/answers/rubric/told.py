@@ -42,7 +42,7 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Known:
     """Everything that a case tells. `slots`: each with its words; `weekdays`: those on which its dates fall; `common`: keys
-    that stand all over it, names of its places, and show no likeness; `rights`: who answers, whose matter it is and the laws;
+    that stand all over it, names of its places, and show no likeness; `topic`: those of the title; `rights`: who answers, whose matter it is and the laws;
     `text`: all of it, plain; `words` and `keys`: every word in it.
     """
 
@@ -52,6 +52,7 @@ class Known:
     days: tuple[Day, ...]
     weekdays: frozenset[float]
     common: frozenset[str]
+    topic: frozenset[str]
     text: str
     words: frozenset[str]
     keys: frozenset[str]
@@ -80,6 +81,7 @@ def known_of(case: Case) -> Known:
         days,
         frozenset(_weekdays(days)),
         _places_of(case),
+        frozenset(keys_of(case.title)),
         whole,
         spoken,
         frozenset(map(key_of, spoken)),

@@ -247,7 +247,7 @@ EXAMPLES = (
     AnswerExample(
         ROAD,
         "Lubang besar di Jalan Kenanga Desa Tumbang Contoh sejak 3/5 ditambal dengan dua truk aspal pada 12 Mei.",
-        4,
+        3,
         "Tanggalnya sama dalam bentuk lain; jumlah truk itu baru, jadi tidak keliru.",
     ),
 )
