@@ -179,7 +179,7 @@ PARTING: Mapping[str, tuple[str, Claim]] = {
     "late": (r"Langkahnya sama, waktunya berbeda: “.+” .+, pada langkah rujukan .+\.", _late),
     "act": (r".+ memilih “.+”, langkah rujukannya “.+”\.", _chose_otherwise),
     "masks": (
-        r"Langkah rujukan menyamarkan bagian yang tidak .+samarkan.*\.",
+        r"Langkah rujukan sudah menyamarkan, sebelum terbit, bagian yang belum .+samarkan.*\.",
         lambda log, shown, m: (
             shown.expert is not None
             and bool([x for x in own_steps(shown.expert) if getattr(x.fact, "masks", ())])
@@ -432,7 +432,7 @@ SPECIMENS: Mapping[str, str] = {
     "added_answer": "Anda menambahkan jawaban “Tindak Lanjut” Senin. Jawaban itu di luar langkah rujukan.",
     "late": "Langkahnya sama, waktunya berbeda: “Verifikasi” Anda ambil Rabu, pada langkah rujukan Senin.",
     "act": "Anda memilih “Arsipkan”, langkah rujukannya “Verifikasi”.",
-    "masks": "Langkah rujukan menyamarkan bagian yang tidak Anda samarkan.",
+    "masks": "Langkah rujukan sudah menyamarkan, sebelum terbit, bagian yang belum Anda samarkan.",
     "choice": "Penanggung jawabnya berbeda: Anda menetapkan “Dinas A”, rujukannya “Dinas B”.",
     "same": "Langkah Anda sama dengan langkah rujukan.",
     "same_lost": "Langkah Anda sama dengan langkah rujukan; poin yang hilang diterangkan di bawah.",

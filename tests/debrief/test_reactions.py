@@ -145,7 +145,7 @@ def test_archived_though_real():
 
 @pytest.mark.parametrize(("hidden", "cause"), [(True, Cause.SOUGHT), (False, Cause.SUMMONED)])
 def test_whoever_is_looked_for_by_the_accused_office_writes_because_of_that(hidden, cause):
-    report = {"secret": hidden}
+    report = {"anonymous": hidden}
     first = begun(Example(accused.TO_THE_ACCUSED, (), "", accused.ACCUSES, report=report))
     at, office = first.events[-1].at_sim, accused.ACCUSES["accused"]["agency"]
     fact = e.CommentPosted(

@@ -74,7 +74,7 @@ def _next_act(
 
 def is_hidden(dossier: Dossier) -> bool:
     """Whether the office cannot read who reported: such a reporter is sought, the others are summoned."""
-    return dossier.report.anonymous or dossier.secret
+    return dossier.report.anonymous
 
 
 def _denies(run: Run, dossier: Dossier, habit: Habit) -> bool:

@@ -371,7 +371,7 @@ def _sought(dossier: Dossier) -> Reaction | None:
     if accused is None or dossier.state is State.TUNDA or not _may_write(dossier):
         return None
     asked = [each.at for each in dossier.comments if each.seat == f"cast:{accused.agency}"]
-    hidden = dossier.report.anonymous or dossier.secret
+    hidden = dossier.report.anonymous
     occasion = Occasion.SOUGHT if hidden else Occasion.SUMMONED
     if not asked or _already_voiced(dossier, occasion):
         return None

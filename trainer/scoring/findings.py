@@ -158,13 +158,15 @@ class MessageScore:
 
 @dataclass(frozen=True, slots=True)
 class Spoiled:
-    """A matter whose fault reaches beyond it: `about` is the id of its first report, or of a message, `leaves` the share of
-    the points of the run that it leaves.
+    """A matter whose fault reaches beyond it: `about` is the id of the report, or of the message, in which its gravest fault
+    lies, `leaves` the share of the points of the run that it leaves. `check`: the name of the check that found that fault; "" for
+    a grave fault and for the marks of an answer.
     """
 
     about: str
     weight: Weight
     leaves: float
+    check: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from trainer.domain import events as e
 from trainer.domain.history import History
@@ -102,14 +103,17 @@ def spoiled_by(
     """
     matters = _Matters(history)
     leaves = leaves or (LEAVES if matters.stood else LEFT_BEFORE)
-    found: dict[str, list[Weight]] = defaultdict(list)
-    for about, weight in _faults(lines, answers, reports, stood=matters.stood):
-        found[matters.of(about)].append(weight)
+    found: dict[str, list[_Fault]] = defaultdict(list)
+    for fault in _faults(lines, answers, reports, stood=matters.stood):
+        found[matters.of(fault.about)].append(fault)
     if not matters.stood:
-        gravest = {about: min(each, key=leaves.__getitem__) for about, each in found.items()}
+        gravest = {
+            about: min((fault.weight for fault in each), key=leaves.__getitem__)
+            for about, each in found.items()
+        }
         return tuple(Spoiled(about, each, leaves[each]) for about, each in gravest.items())
     lost = _lost(matters, lines, reports)
-    each_once = (_once(about, weights, lost[about], leaves) for about, weights in found.items())
+    each_once = (_once(faults, lost[matter], leaves) for matter, faults in found.items())
     return _gravest_whole([each for each in each_once if each.leaves < 1])
 
 
@@ -122,14 +126,23 @@ def _gravest_whole(spoiled: Sequence[Spoiled]) -> tuple[Spoiled, ...]:
     )
 
 
-def _once(about: str, weights: Sequence[Weight], lost: float, leaves: Leaves) -> Spoiled:
+class _Fault(NamedTuple):
+    """A fault that reaches beyond its report or message: where it lies, how heavy it is, and the check that found it."""
+
+    about: str
+    weight: Weight
+    check: str = ""
+
+
+def _once(faults: Sequence[_Fault], lost: float, leaves: Leaves) -> Spoiled:
     """A matter by all its faults; `lost` is the share of the maximum of the run that it lost by itself, 0 to 1."""
-    gravest = min(weights, key=leaves.__getitem__)
-    share = leaves[gravest]
-    if gravest in TAKE_THEIR_REPORT:
-        share *= leaves[Weight.GRAVE] ** (sum(each in TAKE_THEIR_REPORT for each in weights) - 1)
+    gravest = min(faults, key=lambda each: leaves[each.weight])
+    share = leaves[gravest.weight]
+    if gravest.weight in TAKE_THEIR_REPORT:
+        more = sum(each.weight in TAKE_THEIR_REPORT for each in faults) - 1
+        share *= leaves[Weight.GRAVE] ** more
         share = min(1.0, share / (1 - lost)) if lost < 1 else share
-    return Spoiled(about, gravest, round(share, 4))
+    return Spoiled(gravest.about, gravest.weight, round(share, 4), gravest.check)
 
 
 def _faults(
@@ -138,16 +151,16 @@ def _faults(
     reports: Sequence[ReportScore],
     *,
     stood: bool,
-) -> Iterator[tuple[str, Weight]]:
+) -> Iterator[_Fault]:
     for report in reports:
-        yield from ((report.report, weight) for weight in report.acts)
+        yield from (_Fault(report.report, weight) for weight in report.acts)
     for line in lines:
         weight = _weight_of(line, stood=stood)
         if weight is not None:
-            yield line.report, weight
+            yield _Fault(line.report, weight, line.check)
     for mark in answers:
         if mark.max_points and mark.total is not None and mark.total < HALFWAY:
-            yield mark.report, Weight.SERIOUS
+            yield _Fault(mark.report, Weight.SERIOUS)
 
 
 def _weight_of(line: Line, *, stood: bool) -> Weight | None:

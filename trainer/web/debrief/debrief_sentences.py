@@ -88,13 +88,15 @@ def _decided_words(headline: Headline, voice: Voice) -> str:
     if headline.right is None:
         return sentence
     if headline.right == 0:
-        return _("%(said)s; belum ada yang seluruhnya tepat", said=sentence)
+        return _("%(said)s; belum ada yang keputusannya tepat", said=sentence)
     if headline.right >= headline.count:
         if headline.count == 1:
             return _("%(said)s; keputusannya tepat", said=sentence)
         return _("%(said)s; semua keputusannya tepat", said=sentence)
     return _(
-        "%(said)s; %(right)s di antaranya seluruhnya tepat", said=sentence, right=headline.right
+        "%(said)s; %(right)s di antaranya dengan keputusan yang tepat",
+        said=sentence,
+        right=headline.right,
     )
 
 
@@ -219,7 +221,12 @@ def _other_choice(aspect: str, own: Step, expert: Step, world: World, voice: Voi
             expert=step_label(expert, world).title,
         )
     if aspect == "masks":
-        return voice.of(_("Langkah rujukan menyamarkan bagian yang tidak Anda samarkan."), own.seat)
+        return voice.of(
+            _(
+                "Langkah rujukan sudah menyamarkan, sebelum terbit, bagian yang belum Anda samarkan."
+            ),
+            own.seat,
+        )
     return voice.worded(
         _("%(aspect)s berbeda: Anda menetapkan “%(own)s”, rujukannya “%(expert)s”."),
         own.seat,

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from trainer.debrief.personal import PersonalDebrief
 from trainer.scoring.findings import About, Spoiled, Weight
+from trainer.scoring.registry import all_checks
 from trainer.web.language import gettext as _
 from trainer.web.number_words import number_words
 
@@ -29,11 +30,14 @@ def reach_words(debrief: PersonalDebrief) -> Iterator[str]:
 def _parts(debrief: PersonalDebrief) -> Iterator[str]:
     """The gravest first; matters of one kind that leave the same share, as it is read, stand together."""
     besides = any(each.weight is Weight.AGAINST_PERSON for each in debrief.spoiled)
-    ordered = sorted(
-        debrief.spoiled, key=lambda each: (_percent(each), list(Weight).index(each.weight))
-    )
+    felt = (each for each in debrief.spoiled if _percent(each) < WHOLE)
+    ordered = sorted(felt, key=lambda each: (_percent(each), list(Weight).index(each.weight)))
     for (share, weight), alike in groupby(ordered, key=lambda each: (_percent(each), each.weight)):
         yield _part(weight, [*alike], share, debrief, besides=besides)
+
+
+WHOLE = 100
+"""Per cent: what leaves so much, as it is read, took nothing that its report had not lost already."""
 
 
 def _percent(spoiled: Spoiled) -> int:
@@ -52,15 +56,28 @@ def _part(
     }[weight]
     if len(alike) == 1:
         name = _named(alike[0].about, debrief)
+        if alike[0].check:
+            what = _("%(what)s pada pemeriksaan %(check)s", what=what, check=_title(alike[0]))
         return _(
             "%(name)s %(what)s dan menyisakan %(share)s persen", name=name, what=what, share=share
         )
     return _(
         "%(names)s %(what)s dan masing-masing menyisakan %(share)s persen",
-        names=_listed([_named(each.about, debrief, short=True) for each in alike]),
+        names=_listed([_with_check(each, debrief) for each in alike]),
         what=what,
         share=share,
     )
+
+
+def _with_check(spoiled: Spoiled, debrief: PersonalDebrief) -> str:
+    name = _named(spoiled.about, debrief, short=True)
+    if not spoiled.check:
+        return name
+    return _("%(name)s (%(check)s)", name=name, check=_title(spoiled))
+
+
+def _title(spoiled: Spoiled) -> str:
+    return all_checks()[spoiled.check].wording.title
 
 
 def _named(about: str, debrief: PersonalDebrief, *, short: bool = False) -> str:
