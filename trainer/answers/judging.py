@@ -52,6 +52,8 @@ JUDGES = {
 
 WHOLE = ("W6", "W7")
 """Dimensions that look at quotes from the complaint, too."""
+OF_PLAIN = ("gate", w7_tone.HEARD)
+"""Rules whose places are those of the plain text in these dimensions, too."""
 
 WORD = re.compile(r"\w")
 """What there is none of where all was said to whoever marks: then nothing was answered."""
@@ -132,7 +134,7 @@ def _dimensions(answer: Answer, gates: Mapping[str, tuple[Span, ...]]) -> tuple[
 def _evidence_of(answer: Answer, code: str, mark: Mark, level: int, confidence: float) -> Evidence:
     """A level with the rule's places, what is missing, and what to do for the next level."""
     advice = wording_of_dimension(code).message(f"level_{level}").advice
-    places = answer.places(mark.spans, whole=code in WHOLE and mark.rule != "gate")
+    places = answer.places(mark.spans, whole=code in WHOLE and mark.rule not in OF_PLAIN)
     missing = mark.missing if level < model.TOP else ()
     costs = mark.fault and level > 0
     earned = () if costs else places
