@@ -8,13 +8,15 @@ that were learned without their case.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import click
 import numpy as np
 
 from trainer.answers.evaluation.gold import GoldAnswer, read_passages
 from trainer.answers.rubric.manners import BLAME, DENIAL, SURE
 from trainer.answers.rubric.reading import Answer
-from training.passages import GOLD, Row, all_alike, lessons_of, unseen, write_learned
+from training.passages import GOLD, Lessons, Row, all_alike, lessons_of, unseen, write_learned
 
 HELD_DOWN = {BLAME: "W7", DENIAL: "W5"}
 LOW = 1
@@ -24,7 +26,7 @@ BOUNDS = (0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.99)
 
 def main() -> None:
     """Read, check by cases, learn from all, write."""
-    lessons = lessons_of(tuple(HELD_DOWN), _labelled, read_passages(GOLD, "manners"))
+    lessons = read_manner_lessons()
     likely = unseen(lessons)
     for fault, dimension in HELD_DOWN.items():
         low = np.array([_may_hold(fault, gold) for gold in lessons.answers])
@@ -35,6 +37,17 @@ def main() -> None:
                 f" {int(struck[~low].sum())} of {int((~low).sum())} others (bound {SURE[fault]})"
             )
     write_learned(lessons, "manners")
+
+
+def read_manner_lessons() -> Lessons:
+    """The lessons as they stand in the gold set."""
+    return lessons_of(tuple(HELD_DOWN), _labelled, read_passages(GOLD, "manners"))
+
+
+def unseen_manners(answers: int) -> list[Mapping[str, float]]:
+    """How likely each of so many answers of the build part holds a fault, by words that were learned without its case."""
+    likely = unseen(read_manner_lessons())
+    return [{fault: float(likely[fault][i]) for fault in HELD_DOWN} for i in range(answers)]
 
 
 def _labelled(fault: str, gold: GoldAnswer, answer: Answer) -> list[Row]:

@@ -61,9 +61,7 @@ def lessons_of(faults: Sequence[str], labelled: Labelling, single: Sequence[Pass
     answers = read_gold(GOLD, agencies_in(ROOT)).of_part(BUILD).answers
     read = tuple(read_answer(each.case.case, each.text) for each in answers)
     rows = {
-        fault: [
-            labelled(fault, gold, answer) for gold, answer in zip(answers, read, strict=True)
-        ]
+        fault: [labelled(fault, gold, answer) for gold, answer in zip(answers, read, strict=True)]
         for fault in faults
     }
     some = rows[faults[0]]

@@ -21,6 +21,7 @@ from trainer.answers.language.words import Span
 from trainer.answers.privacy import w8_privacy
 from trainer.answers.rubric import (
     abuse,
+    manners,
     model,
     nothing,
     w1_greeting,
@@ -52,7 +53,7 @@ JUDGES = {
 
 WHOLE = ("W6", "W7")
 """Dimensions that look at quotes from the complaint, too."""
-OF_PLAIN = ("gate", w7_tone.HEARD)
+OF_PLAIN = ("gate", manners.HEARD)
 """Rules whose places are those of the plain text in these dimensions, too."""
 
 WORD = re.compile(r"\w")
@@ -110,6 +111,11 @@ def _dimensions(answer: Answer, gates: Mapping[str, tuple[Span, ...]]) -> tuple[
     row = features(answer, gates)
     guesses = {code: model.guess(code, row) for code in JUDGES}
     marks = {code: rule.judge(answer) for code, rule in JUDGES.items()}
+    marks |= {
+        code: held
+        for code, held in manners.marks_of(answer).items()
+        if marks[code].level > held.level
+    }
     levels = {
         code: min(marks[code].most, model.level_of(code, guess)) for code, guess in guesses.items()
     }

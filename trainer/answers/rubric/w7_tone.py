@@ -14,7 +14,6 @@ from collections.abc import Mapping
 from trainer.answers.gates import threat
 from trainer.answers.language.alternatives import any_of, compiled
 from trainer.answers.language.words import Span
-from trainer.answers.rubric import manners
 from trainer.answers.rubric.courtesies import Courtesy, courtesies, greetings
 from trainer.answers.rubric.courtesy_words import YOU
 from trainer.answers.rubric.example import ROAD, AnswerExample
@@ -182,8 +181,6 @@ def judge(answer: Answer) -> Mark:
         return Mark(0, "insult", _spans(text, "insult", "veiled"), fault=True)
     if told_off := tuple(match.span() for match in REPRIMAND.finditer(text)):
         return Mark(1, "blame", told_off, fault=True, most=1)
-    if heard := manners.passage_with(manners.BLAME, answer):
-        return Mark(1, HEARD, (heard,), fault=True, most=1)
     found_courtesies = courtesies(answer)
     near = draws(counted, found_courtesies, greets=bool(greetings(answer)))
     pushed = pushes(counted)
@@ -200,10 +197,6 @@ def judge(answer: Answer) -> Mark:
             ("warmth",),
         )
     return Mark(2, "neutral", (), ("respect",))
-
-
-HEARD = "heard"
-"""Rule of a blame that is told by learned words: its place is one of the plain text, not of the whole."""
 
 
 @once
