@@ -45,6 +45,19 @@ def _decision(log: Log, said: Loss) -> bool:
     )
 
 
+def _rightly(log: Log) -> list[e.Recorded]:
+    """What people decided as the key does, after something else."""
+    made = log.decisions(people=True)
+    wrong = [r.seq for r, d in made if d not in log.right_at(r.seq)]
+    return [r for r, d in made if d in log.right_at(r.seq) and wrong and r.seq > wrong[0]]
+
+
+def _taken_back(log: Log, acts: list[e.Recorded]) -> bool:
+    """Whether a person let the report wait again after one of these acts."""
+    back = _people(log, e.ReportRestored, e.PostponementEnded)
+    return any(each.seq > act.seq for act in acts for each in back)
+
+
 def _classes(log: Log) -> list[Classification]:
     kinds = (e.ReportVerified, e.ReportReclassified, e.ReportEscalated)
     told = [each.fact.classification for each in log.of(*kinds)]  # type: ignore[attr-defined]
@@ -110,6 +123,50 @@ def _units(log: Log) -> set[str]:
 
 def _wrong_unit(log: Log, _said: Loss) -> bool:
     return bool(_units(log) - {log.key.lead})
+
+
+HALF_DAY = 4 * 3600
+HANDING = (e.ReportDisposed, e.ReportEscalated, e.ReportPassedOn)
+
+
+def _to_whom(act: e.Recorded) -> str:
+    fact = act.fact
+    return getattr(fact, "lead", None) or getattr(fact, "to", None) or ""
+
+
+def _owners(log: Log) -> set[str]:
+    """The unit that the key names, and the desk that it is reached through."""
+    owner = log.history.world.region.agencies.get(log.key.lead or log.key.return_to or "")
+    return set() if owner is None else {owner.id, owner.government or owner.id}
+
+
+def _sent_wrongly(log: Log) -> list[e.Recorded]:
+    """What people sent to somebody else than the key's unit; a report kept at the own desk was sent to nobody."""
+    return [each for each in _people(log, *HANDING) if _to_whom(each) not in _owners(log)]
+
+
+def _sent_first(log: Log, said: Loss) -> bool:
+    """Whether each unit that is named got it before the right one did, the first of them first."""
+    units = [_named(log, _to_whom(each)) for each in _sent_wrongly(log)]
+    return bool(units) and said.values["was"].startswith(units[0]) and bool(_sent_rightly(log))
+
+
+def _sent_rightly(log: Log) -> list[e.Recorded]:
+    """Handings to the key's unit after the first wrong one; that it was taken up where the unit sits at the desk."""
+    first = min((each.seq for each in _sent_wrongly(log)), default=0)
+    acts = _people(log, *HANDING, e.ReportTakenUp)
+    return [
+        each
+        for each in acts
+        if each.seq > first
+        and (_to_whom(each) in _owners(log) or isinstance(each.fact, e.ReportTakenUp))
+    ]
+
+
+def _lay_wrong(log: Log) -> int:
+    """Office seconds from the first wrong handing to the right one."""
+    since, until = _sent_wrongly(log)[0].at_sim, _sent_rightly(log)[0].at_sim
+    return log.history.world.calendar.office_seconds_between(since, until)
 
 
 def _kept(log: Log, said: Loss) -> bool:
@@ -249,6 +306,21 @@ def _promised(log: Log, said: Loss) -> bool:
     return any(getattr(log.at(seq).fact, "next_news", None) is not None for seq in said.events)
 
 
+def _talked_since(log: Log, said: Loss) -> bool:
+    """Whether an officer commented after the promise and before the official answer that followed on it."""
+    promise = said.events[0]
+    news = [each.seq for each in log.of(e.FollowUpPosted) if each.seq > promise]
+    until = min(news, default=len(log.history.events) + 1)
+    return any(promise < each.seq < until for each in log.comments("officer"))
+
+
+def _in_time_at_the_end(log: Log, said: Loss) -> bool:
+    """Whether the five working days from a reply on had not passed when the run ended."""
+    calendar = log.history.world.calendar
+    asked = calendar.day_zero(log.at(said.events[0]).at_sim)
+    return calendar.working_days_between(asked, calendar.in_zone(log.end).date()) <= 5
+
+
 def _came_back(log: Log, said: Loss) -> bool:
     return any(isinstance(log.at(seq).fact, e.ReportGivenBack) for seq in said.events)
 
@@ -271,13 +343,19 @@ CHECKS: Mapping[str, Claim] = {
     "final_answers.untrue": _early_final,
     "needless_questions.asked_known": lambda log, _: _asked(log) or bool(_written(log)),
     "needless_questions.asked_name": lambda log, _: log.report.anonymous and bool(_written(log)),
+    "open_questions.left_before_limit": lambda log, said: (
+        _wrote_again(log, said) and _in_time_at_the_end(log, said)
+    ),
     "open_questions.*": _wrote_again,
     "openness.hidden": _hidden,
     "openness.locked": lambda log, _: (
         bool(_people(log, e.ReportEscalated)) and log.key.accused is None
     ),
     "pingpong.*": lambda log, _: bool(log.of(e.ReportGivenBack, e.ReportDeclined)),
-    "promises.*": _promised,
+    "promises.late": lambda log, said: _promised(log, said) and not _talked_since(log, said),
+    "promises.never": lambda log, said: _promised(log, said) and not _talked_since(log, said),
+    "promises.late_but_talk": lambda log, said: _promised(log, said) and _talked_since(log, said),
+    "promises.never_but_talk": lambda log, said: _promised(log, said) and _talked_since(log, said),
     "returned_left.*": _came_back,
     "time_to_verify.right_late": _decided_wrongly,
     "time_to_verify.wrong": _decided_wrongly,
@@ -286,7 +364,13 @@ CHECKS: Mapping[str, Claim] = {
         getattr(each.fact, "reason", None) != log.key_at(each.seq).reason
         for each in _people(log, e.ReportPostponed, e.ReportDeclined, e.ReportArchived)
     ),
-    "decision.repaired": lambda log, _: len(log.decisions(people=True)) > 1,
+    "decision.repaired": lambda log, _: (
+        len(log.decisions(people=True)) > 1 and not _taken_back(log, _rightly(log)[:1])
+    ),
+    "decision.repaired_again": lambda log, _: (
+        len(_rightly(log)) > 1 and _taken_back(log, _rightly(log)[:-1])
+    ),
+    "decision.repaired_undone": lambda log, _: _taken_back(log, _rightly(log)[-1:]),
     "decision.*": _decision,
     "classification.not_verified": _not_verified,
     "classification.unsorted": _unsorted,
@@ -312,8 +396,15 @@ CHECKS: Mapping[str, Claim] = {
     "disposition.not_inspectorate": lambda log, s: (
         (_wrong_unit(log, s) or _kept(log, s)) and "inspektorat" in (log.key.lead or "")
     ),
-    "disposition.redisposed": lambda log, s: (
-        len(_units(log)) > 1 and s.values["was"] != s.values["done"]
+    "disposition.redisposed": lambda log, s: _sent_first(log, s) and _lay_wrong(log) >= HALF_DAY,
+    "disposition.redisposed_soon": lambda log, s: (
+        _sent_first(log, s) and _lay_wrong(log) < HALF_DAY
+    ),
+    "disposition.taken_up_first": lambda log, s: (
+        not _sent_wrongly(log)
+        and bool(_people(log, e.ReportTakenUp, e.FollowUpPosted))
+        and log.key.lead in _units(log)
+        and s.values["was"] != s.values["done"]
     ),
     "disposition.wrong_link": lambda log, _: bool(_people(log, e.DuplicateLinked)),
     "disposition.not_handed": lambda log, _: (
@@ -364,6 +455,13 @@ CHECKS: Mapping[str, Claim] = {
         log.public_between() and (log.now.secret or bool(_people(log, e.PublicVersionMasked)))
     ),
     "secrecy.hidden_by_state": lambda log, _: not log.public_between(),
+    "secrecy.hidden_by_decision": lambda log, _: (
+        not log.public_between()
+        and any(
+            made in (Decision.ARSIPKAN, Decision.BUKAN_WEWENANG) and made not in log.right_at(r.seq)
+            for r, made in log.decisions(people=True)
+        )
+    ),
     "secrecy.undecided": _undecided,
     "return_owner.desk_named": _other_owner,
     "return_owner.thin_basis": lambda log, _: bool(
@@ -479,9 +577,21 @@ def check_claim(check: str, message: str) -> Claim | None:
     return CHECKS.get(f"{check}.{message}") or CHECKS.get(f"{check}.*")
 
 
+def _closed_that_day(log: Log, opened: int) -> bool:
+    """Whether people made it secret after it was readable by everybody, and before that day was over."""
+    zone = log.history.world.calendar.in_zone
+    acts = (e.MadeSecret, e.ReportEscalated)
+    return any(
+        each.seq > opened and zone(each.at_sim).date() == zone(log.at(opened).at_sim).date()
+        for each in _people(log, *acts)
+    )
+
+
 GRAVE: Mapping[str, Callable[[Log, Critical], bool]] = {
-    "emergency_not_called": lambda log, _: (
-        bool(log.key.call_out) and bool(log.decisions(people=True))
+    "emergency_not_called": lambda log, said: (
+        bool(log.key.call_out)
+        and bool(log.decisions(people=True))
+        and (said.values.get("variant") == "late") is bool(log.calls())
     ),
     "emergency_put_off": lambda log, _: (
         bool(log.key.call_out) and bool(log.of(e.ReportPostponed, e.ReportArchived))
@@ -495,7 +605,8 @@ GRAVE: Mapping[str, Callable[[Log, Critical], bool]] = {
     "secret_left_public": lambda log, said: (
         _secret_key(log)
         and log.public_between()
-        and (said.values.get("variant") == "accused") is (log.key.accused is not None)
+        and said.values.get("variant", "").startswith("accused") is (log.key.accused is not None)
+        and said.values.get("variant", "").endswith("closed") is _closed_that_day(log, said.event)
     ),
     "sent_to_accused": lambda log, _: accused_got_it(log),
     "accused_told": lambda log, _: log.key.accused is not None,

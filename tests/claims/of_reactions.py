@@ -132,8 +132,8 @@ CAUSES: Mapping[str, Claim] = {
         and (given := _answered(log, said)) is not None
         and (not log.settled_at(given) or bool(log.levels(given.seq)))
     ),
-    "no_date": _of_answer(kind=AnswerKind.AKHIR),
-    "no_deed": _of_answer(kind=AnswerKind.AKHIR),
+    "no_date": _of_answer(kind=AnswerKind.AKHIR, most={"W4": 1}),
+    "no_deed": _of_answer(kind=AnswerKind.AKHIR, most={"W3": 1}),
     "undone": _of_answer(kind=AnswerKind.AKHIR),
     "no_time": lambda log, said: (
         _of_answer(kind=AnswerKind.AKHIR)(log, said) and bool(log.key.asks)

@@ -88,13 +88,21 @@ def _by_people(log: Log, step: Step) -> bool:
 
 
 def _alone(told: Told, side: str) -> list[Step]:
-    """Steps of a side that stand beside nothing."""
+    """Steps of a side that stand beside nothing, or beside another act than they are. What is said and what is read is held
+    to the first alone: of it *Sama* tells the kind only.
+    """
     other = EXPERT if side == OWN else OWN
     return [
         step
         for row in told.rows
-        if (step := getattr(row, side)) is not None and getattr(row, other) is None
+        if (step := getattr(row, side)) is not None
+        and ((beside := getattr(row, other)) is None or _other_act(step.fact, beside.fact))
     ]
+
+
+def _other_act(one: e.Fact, other: e.Fact) -> bool:
+    free = SPEAKING + (e.ReportOpened,)
+    return not isinstance(one, free) and not same_choice(one, other)
 
 
 def stands(log: Log, told: Told, side: str) -> bool:
@@ -166,6 +174,17 @@ def _unit_waits(log: Log, told: Told) -> bool:
         and lead is not None
         and getattr(step.fact, "agency", None) == lead.unit
         and log.now.final_answer is None
+        and not (isinstance(step.fact, e.FollowUpPosted) and _unit_answered(log, told))
+    )
+
+
+def _unit_answered(log: Log, told: Told) -> bool:
+    """The agency of the expert's step gave an official answer here as well."""
+    step = told.row.expert
+    return (
+        step is not None
+        and isinstance(step.fact, e.FollowUpPosted)
+        and any(each.fact.agency == step.fact.agency for each in log.of(e.FollowUpPosted))
     )
 
 
@@ -191,7 +210,19 @@ def _same_chosen(log: Log, told: Told) -> bool:
         _by_people(log, own)
         and _by_people(told.expert, expert)
         and same_choice(own.fact, expert.fact)
+        and (
+            not isinstance(own.fact, e.MadeSecret)
+            or _was_open(log, own) is _was_open(told.expert, expert)
+        )
     )
+
+
+def _was_open(log: Log, step: Step) -> bool:
+    """Whether everybody could read it just before the command that this act was part of."""
+    command = log.at(step.seq).command_id
+    together = [each.seq for each in log.events if command and each.command_id == command]
+    dossier = log.history.before(min([*together, step.seq])).dossiers.get(log.id)
+    return dossier is not None and dossier.public
 
 
 def _not_with_expert(log: Log, told: Told) -> bool:
@@ -217,22 +248,181 @@ def _not_there_either(log: Log, told: Told) -> bool:
     step = told.row.own
     if step is None or _by_people(log, step):
         return False
-    return not any(alike(each.fact, step.fact) for each in _alone(told, EXPERT))
+    return not any(
+        alike(each.fact, step.fact) and _at_one_desk(told.expert, each, log, step)
+        for each in _alone(told, EXPERT)
+    )
+
+
+def _held(log: Log, other: Log, told: Told, step: Step | None) -> tuple[Step, e.Fact] | None:
+    """A step that stands alone, and the act of the other log that is named beside it."""
+    found = told.row.elsewhere
+    if step is None or found is None:
+        return None
+    there = (
+        other.history.events[found.step.seq - 1]
+        if found.step.seq <= len(other.history.events)
+        else None
+    )
+    known = there is not None and there.fact == found.step.fact and there.at_sim == found.step.at
+    return (step, found.step.fact) if known else None
+
+
+def _by_one_person(log: Log, other: Log, told: Told, step: Step) -> bool:
+    there = told.row.elsewhere
+    return (
+        there is not None
+        and _by_people(log, step)
+        and other.history.events[there.step.seq - 1].person is not None
+    )
+
+
+Holds = Callable[[Log, Log, Told, Step, e.Fact], bool]
+
+
+def _same_there(log: Log, other: Log, told: Told, step: Step, there: e.Fact) -> bool:
+    """People did the same on both ways."""
+    return _by_one_person(log, other, told, step) and same_choice(step.fact, there)
+
+
+def _happened_there(log: Log, other: Log, told: Told, step: Step, there: e.Fact) -> bool:
+    """The world did the same on both ways."""
+    return not _by_one_person(log, other, told, step) and alike(step.fact, there)
+
+
+def _close_there(log: Log, other: Log, told: Told, step: Step, there: e.Fact) -> bool:
+    """Acts of one kind with the same choice in what weighs most."""
+    names = ("classification", "owner", "lead")
+    choices = [name for name in names if hasattr(step.fact, name)]
+    return (
+        _by_one_person(log, other, told, step)
+        and type(step.fact) is type(there)
+        and (bool(choices) or isinstance(there, e.EmergencyCallNoted | e.MadeSecret))
+        and all(getattr(step.fact, name) == getattr(there, name) for name in choices)
+    )
+
+
+def _part_there(log: Log, other: Log, told: Told, step: Step, there: e.Fact) -> bool:
+    """What one act did, the other one did along with more."""
+    if not _by_one_person(log, other, told, step):
+        return False
+    match step.fact:
+        case e.ReportVerified():
+            verified, handed = other.of(e.ReportVerified), other.of(e.ReportEscalated)
+            first = not verified or verified[0].seq > handed[0].seq
+            return isinstance(there, e.ReportEscalated) and first
+        case e.PublicVersionMasked(masks=masks):
+            hidden = getattr(there, "masks", ())
+            return all(any(_touch(one, each) for each in hidden) for one in masks)
+        case e.UnitsAdded(supporting=units):
+            return isinstance(there, e.ReportDisposed) and {*units} <= {
+                there.lead, *there.supporting,
+            }  # fmt: skip
+        case e.ReportReclassified():
+            return (
+                isinstance(there, e.ReportVerified)
+                and step.fact.classification is there.classification
+                and step.fact.category == there.category
+            )
+    return False
+
+
+def _touch(one: object, other: object) -> bool:
+    """Whether two masks hide a letter both."""
+    field = getattr(one, "field", "") == getattr(other, "field", None)
+    start = max(getattr(one, "start", 0), getattr(other, "start", 0))
+    return field and start < min(getattr(one, "end", 0), getattr(other, "end", 0))
+
+
+def _turned_there(log: Log, other: Log, told: Told, step: Step, there: e.Fact) -> bool:
+    """The same two reports were linked, from the other one."""
+    return (
+        _by_one_person(log, other, told, step)
+        and isinstance(step.fact, e.DuplicateLinked)
+        and isinstance(there, e.DuplicateLinked)
+        and (there.report, there.main) == (step.fact.main, log.id)
+    )
+
+
+def _wrote_there(
+    log: Log, other: Log, told: Told, step: Step, there: e.Fact, *, same: bool
+) -> bool:
+    """The reporter wrote on both ways, the same words or others."""
+    one, two = getattr(step.fact, "text", None), getattr(there, "text", None)
+    both = all(
+        isinstance(each, e.ReportCompleted) or getattr(each, "by", "") == "reporter"
+        for each in (step.fact, there)
+    )
+    if one is None or two is None or not both:
+        return False
+    return (one.strip() == two.strip()) is same
+
+
+def _wrote_same(log: Log, other: Log, told: Told, step: Step, there: e.Fact) -> bool:
+    return _wrote_there(log, other, told, step, there, same=True)
+
+
+def _wrote_otherwise(log: Log, other: Log, told: Told, step: Step, there: e.Fact) -> bool:
+    return _wrote_there(log, other, told, step, there, same=False)
+
+
+def _with_expert(holds: Holds) -> Claim:
+    """That the expert's way holds an own step."""
+
+    def claim(log: Log, told: Told) -> bool:
+        found = _held(log, told.expert, told, told.row.own)
+        return found is not None and holds(log, told.expert, told, *found)
+
+    return claim
+
+
+def _with_own(holds: Holds) -> Claim:
+    """That the own way holds a step of the expert."""
+
+    def claim(log: Log, told: Told) -> bool:
+        found = _held(told.expert, log, told, told.row.expert)
+        return found is not None and holds(told.expert, log, told, *found)
+
+    return claim
 
 
 OWN_WORDS: Mapping[str, tuple[str, Claim]] = {
     "early": (r"Latihan diakhiri sebelum langkah ini", _not_yet),
     "unit": (r"Latihan berakhir sebelum unit menjawab", _unit_waits),
+    "otherwise": (r"Pada latihan .+: unit ini menjawab pada saat lain", _unit_answered),
     "reporter": (r"Latihan berakhir sebelum pelapor membalas", _reporter_waits),
     "never": (r"Pada latihan .+: tidak terjadi", _not_the_world),
+    "did": (r".+ melakukannya .+", _with_own(_same_there)),
+    "happened": (r"Pada latihan .+ juga terjadi, .+", _with_own(_happened_there)),
+    "close": (r".+ melakukan yang serupa: “.+”, .+", _with_own(_close_there)),
+    "part": (r"Sudah termasuk dalam langkah .+ “.+”, .+", _with_own(_part_there)),
+    "turned": (r"Kedua laporan sudah .*tautkan.* dari .+", _with_own(_turned_there)),
+    "words": (r"Pada latihan .+ menulis kata-kata yang sama, .+", _with_own(_wrote_same)),
+    "other_words": (
+        r"Pada latihan .+ pelapor (?:menulis hal lain|berterima kasih), .+",
+        _with_own(_wrote_otherwise),
+    ),
 }
 """What stands on the own side instead of a step."""
 
 EXPERT_WORDS: Mapping[str, tuple[str, Claim]] = {
     "same": (r"", _same_chosen),
     "never": (r"Pada langkah rujukan: tidak terjadi", _not_there_either),
+    "did": (r"Sama dengan langkah rujukan .+", _with_expert(_same_there)),
+    "happened": (r"Pada langkah rujukan juga terjadi, .+", _with_expert(_happened_there)),
+    "close": (r"Serupa dengan langkah rujukan “.+”, .+", _with_expert(_close_there)),
+    "part": (r"Pada rujukan termasuk dalam langkah “.+”, .+", _with_expert(_part_there)),
+    "turned": (
+        r"Pada langkah rujukan kedua laporan ditautkan dari .+",
+        _with_expert(_turned_there),
+    ),
+    "words": (r"Pada langkah rujukan .+ kata-kata yang sama, .+", _with_expert(_wrote_same)),
+    "other_words": (
+        r"Pada langkah rujukan pelapor (?:menulis hal lain|berterima kasih), .+",
+        _with_expert(_wrote_otherwise),
+    ),
     "answer": (
-        r"Tidak ada dalam langkah rujukan; dinilai sebagai jawaban",
+        r"Jawaban tambahan di luar langkah rujukan; dinilai sebagai jawaban",
         lambda log, told: (
             told.row.own is not None
             and isinstance(told.row.own.fact, e.FollowUpPosted)

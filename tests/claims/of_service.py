@@ -59,6 +59,16 @@ def _gone_rightly(log: Log) -> bool:
     return last is not None and Decision.BUKAN_WEWENANG in log.right_at(last.seq)
 
 
+def _passed_on_to_owner(log: Log) -> bool:
+    """Whether the desk above sent it to its owner, or to the government that the owner belongs to, after the return."""
+    back, passed = log.last(e.ReportDeclined), log.last(e.ReportPassedOn)
+    if back is None or passed is None or passed.seq < back.seq or log.key.return_to is None:
+        return False
+    assert isinstance(passed.fact, e.ReportPassedOn)
+    owner = log.history.world.region.agency(log.key.return_to)
+    return passed.fact.to in (owner.id, owner.government)
+
+
 def _never_decided(log: Log) -> bool:
     return log.now.state is State.MASUK and not log.decisions()
 
@@ -75,6 +85,13 @@ def _unanswered(log: Log) -> bool:
 def _last_is(log: Log, kind: AnswerKind) -> bool:
     last = log.last_answer
     return last is not None and isinstance(last.fact, e.FollowUpPosted) and last.fact.kind is kind
+
+
+def _asks_nothing(log: Log) -> bool:
+    """Whether the key knows nothing to be answered or done: archived, whatever else, and told nowhere else."""
+    key = log.key
+    right = {key.decision, *(each.decision for each in key.also)}
+    return right == {Decision.ARSIPKAN} and not key.asks and not key.duplicate_of
 
 
 def _waits(log: Log) -> bool:
@@ -142,7 +159,16 @@ SERVICE: Mapping[str, Claim] = {
     "put_off": lambda log, _: _asks(log, pauses=False) is not None,
     "sent_away": lambda log, _: _gone(log) is not None and not _gone_rightly(log),
     "wrong_door": lambda log, _: (
-        (back := _gone(log)) is not None and _gone_rightly(log) and back.owner != log.key.return_to
+        (back := _gone(log)) is not None
+        and _gone_rightly(log)
+        and back.owner != log.key.return_to
+        and not _passed_on_to_owner(log)
+    ),
+    "put_right": lambda log, _: (
+        (back := _gone(log)) is not None
+        and _gone_rightly(log)
+        and back.owner != log.key.return_to
+        and _passed_on_to_owner(log)
     ),
     "guided": lambda log, _: (
         (back := _gone(log)) is not None
@@ -170,7 +196,15 @@ SERVICE: Mapping[str, Claim] = {
     "unanswered": lambda log, _: (
         _unanswered(log) and bool(log.flags(*OVERDUE)) and not log.comments("officer")
     ),
-    "under_way": lambda log, _: _unanswered(log) and not log.flags(*OVERDUE),
+    "under_way": lambda log, _: (
+        _unanswered(log) and not log.flags(*OVERDUE) and not log.of(e.FollowUpPosted)
+    ),
+    "answered_before": lambda log, _: (
+        _unanswered(log) and bool(log.of(e.FollowUpPosted)) and not log.flags(*OVERDUE)
+    ),
+    "late_since": lambda log, _: (
+        _unanswered(log) and bool(log.of(e.FollowUpPosted)) and bool(log.flags(*OVERDUE))
+    ),
     "closed_empty": lambda log, _: (
         log.now.state is State.SELESAI
         and (last := log.last(e.ReportClosed)) is not None
@@ -190,6 +224,7 @@ SERVICE: Mapping[str, Claim] = {
     "answered_well": lambda log, _: (
         _last_is(log, AnswerKind.AKHIR) and _rich(log) and not _waits(log)
     ),
+    "replied": lambda log, _: bool(log.answers) and _asks_nothing(log) and not _waits(log),
     "answered": lambda log, _: _last_is(log, AnswerKind.AKHIR) and not _waits(log),
 }
 """By the code of the sentence about service."""

@@ -13,7 +13,7 @@ from tests.claims.log import Log
 from trainer.debrief.steps import Step
 from trainer.debrief.ways import Ways
 from trainer.domain import events as e
-from trainer.domain.vocabulary import AnswerKind, State
+from trainer.domain.vocabulary import AnswerKind, Decision, State
 from trainer.web.debrief.report_section import ReportSection
 
 
@@ -107,8 +107,45 @@ def _same(log: Log, shown: Shown) -> bool:
         return False
     seats = {each.seat for each in log.history.events if each.person is not None}
     theirs = [type(each.fact).__name__ for each in own_steps(shown.expert) if each.seat in seats]
-    told = ("ReportPublished", "AppealFiled")
-    return sorted(k for k in _kinds(log) if k not in told) == sorted(theirs)
+    return sorted(k for k in _kinds(log) if k not in TOLD) == sorted(theirs)
+
+
+TOLD = ("ReportPublished", "AppealFiled")
+
+
+def _in_order(log: Log, shown: Shown) -> bool:
+    """Whether no two acts of which each way has one of the kind stand the other way round; one command has no order."""
+    if shown.expert is None:
+        return False
+    one, other = _once(log), _once(shown.expert)
+    both = [kind for kind in one if kind in other]
+    return not any(
+        one[a].seq < one[b].seq
+        and other[a].seq > other[b].seq
+        and one[a].command_id != one[b].command_id
+        and other[a].command_id != other[b].command_id
+        for a in both
+        for b in both
+    )
+
+
+def _other_order(log: Log, shown: Shown) -> bool:
+    """Whether the acts of people came in another order of kinds, or of choices."""
+    mine = [each.fact for each in own_steps(log)]
+    theirs = [] if shown.expert is None else [each.fact for each in own_steps(shown.expert)]
+    alike = len(mine) == len(theirs) and all(
+        type(a) is type(b) and _same_choice(a, b) for a, b in zip(mine, theirs, strict=True)
+    )
+    return not alike
+
+
+def _once(log: Log) -> dict[str, e.Recorded]:
+    kinds = _kinds(log)
+    return {
+        type(each.fact).__name__: each
+        for each in own_steps(log)
+        if kinds.count(type(each.fact).__name__) == 1
+    }
 
 
 PARTING: Mapping[str, tuple[str, Claim]] = {
@@ -132,6 +169,13 @@ PARTING: Mapping[str, tuple[str, Claim]] = {
         ),
     ),
     "added": (r".*menambahkan “.+”\. Langkah ini tidak ada dalam langkah rujukan\.", _added),
+    "added_answer": (
+        r".*menambahkan jawaban “.+” .+\. Jawaban itu di luar langkah rujukan\.",
+        lambda log, shown, m: (
+            _added(log, shown, m)
+            and isinstance(getattr(_own_divergence(shown)[0], "fact", None), e.FollowUpPosted)
+        ),
+    ),
     "late": (r"Langkahnya sama, waktunya berbeda: “.+” .+, pada langkah rujukan .+\.", _late),
     "act": (r".+ memilih “.+”, langkah rujukannya “.+”\.", _chose_otherwise),
     "masks": (
@@ -147,11 +191,19 @@ PARTING: Mapping[str, tuple[str, Claim]] = {
     ),
     "same": (
         r"Langkah (?!.*tidak persis).* sama dengan langkah rujukan\.",
-        lambda log, s, m: _same(log, s),
+        lambda log, s, m: _same(log, s) and _in_order(log, s),
     ),
     "same_lost": (
         r"Langkah (?!.*tidak persis).* sama dengan langkah rujukan; poin yang hilang diterangkan di bawah\.",
-        lambda log, s, m: _same(log, s) and s.lost,
+        lambda log, s, m: _same(log, s) and s.lost and _in_order(log, s),
+    ),
+    "reordered": (
+        r"Langkah .+ sama dengan langkah rujukan, tetapi urutannya berbeda; pada laporan ini hal itu tidak mengurangi poin\.",
+        lambda log, s, m: _same(log, s) and not s.lost and _other_order(log, s),
+    ),
+    "reordered_lost": (
+        r"Langkah .+ sama dengan langkah rujukan, tetapi urutannya berbeda; poin yang hilang diterangkan di bawah\.",
+        lambda log, s, m: _same(log, s) and s.lost and _other_order(log, s),
     ),
     "apart": (
         r"Langkah .+ tidak persis sama dengan langkah rujukan; perbedaannya tidak mengurangi poin\.",
@@ -224,11 +276,36 @@ def _days(log: Log, m: re.Match[str]) -> int:
 def _ended_by(log: Log, m: re.Match[str]) -> bool:
     """A final answer on that day, after which nothing was asked."""
     return any(
-        isinstance(each.fact, e.FollowUpPosted)
-        and each.fact.kind is AnswerKind.AKHIR
-        and log.waited(each.at_sim) == _days(log, m)
-        and not log.asked_on(each.seq)
-        for each in log.answers
+        log.waited(each.at_sim) == _days(log, m) and not log.asked_on(each.seq)
+        for each in _finals(log)
+    )
+
+
+def _finals(log: Log) -> list[e.Recorded]:
+    return [each for each in log.answers if getattr(each.fact, "kind", None) is AnswerKind.AKHIR]
+
+
+def _waits(log: Log, m: re.Match[str]) -> bool:
+    """It lies in an office that has not closed it, and the wait is not told longer than it was."""
+    return (
+        log.now.state not in (State.SELESAI, State.ARSIP)
+        and log.now.in_run
+        and not _well_answered(log)
+        and _days(log, m) <= log.waited(log.end)
+    )
+
+
+def _ended_later(log: Log, m: re.Match[str]) -> bool:
+    """One of the later final answers ended the wait, and the first one came after so many days."""
+    first, later = m.group(1), m.group(2)
+    days = [0 if each.startswith("kurang") else int(each.split()[0]) for each in (first, later)]
+    finals = _finals(log)
+    return (
+        len(finals) > 1
+        and log.waited(finals[0].at_sim) == days[0]
+        and any(
+            log.waited(each.at_sim) == days[1] and not log.asked_on(each.seq) for each in finals[1:]
+        )
     )
 
 
@@ -246,6 +323,21 @@ CLOCK: Mapping[str, tuple[str, Claim]] = {
     "answered": (
         r"Pelapor menunggu (.+) sampai tanggapan akhirnya\.",
         lambda log, s, m: _ended_by(log, m),
+    ),
+    "no_wait": (
+        r"Pelapor mendapat balasan dalam waktu (.+); laporannya tidak meminta apa pun\.",
+        lambda log, s, m: (
+            log.key.decision is Decision.ARSIPKAN
+            and not log.key.asks
+            and any(
+                log.waited(each.at_sim) == _days(log, m) and not log.asked_on(each.seq)
+                for each in log.answers
+            )
+        ),
+    ),
+    "answered_again": (
+        r"Tanggapan akhir yang pertama diberikan dalam waktu (.+), dan yang mengakhiri penantian pelapor dalam waktu (.+)\.",
+        lambda log, s, m: _ended_later(log, m),
     ),
     "closed": (
         r"Laporan ditutup dalam waktu (.+)\.",
@@ -272,11 +364,20 @@ CLOCK: Mapping[str, tuple[str, Claim]] = {
     ),
     "open": (
         r"Pelapor masih menunggu, sejauh ini (.+)\.",
+        lambda log, s, m: _waits(log, m) and not _finals(log),
+    ),
+    "empty": (
+        r"Tanggapan akhir sudah diberikan, tetapi isinya belum menjawab; pelapor masih menunggu, sejauh ini (.+)\.",
         lambda log, s, m: (
-            log.now.state not in (State.SELESAI, State.ARSIP)
-            and log.now.in_run
-            and not _well_answered(log)
-            and _days(log, m) <= log.waited(log.end)
+            _waits(log, m) and bool(_finals(log)) and not log.asked_on(_finals(log)[-1].seq)
+        ),
+    ),
+    "back": (
+        r"Sesudah tanggapan akhir pelapor meminta lagi dan masih menunggu, sejauh ini (.+) sejak laporannya diterima\.",
+        lambda log, s, m: (
+            _waits(log, m)
+            and bool(_finals(log))
+            and bool(log.asked_on(_finals(log)[-1].seq) or log.of(e.TakenElsewhere))
         ),
     ),
 }
@@ -301,14 +402,19 @@ NOT_TIME = (" Paling lama di", " Batas penyelesaian")
 """Where the sentence about time ends."""
 
 
+GRAVE_FIRST = re.compile(r"^Kesalahan berat: [^.]+\. ")
+"""What goes before it where there was a grave fault."""
+
+
 def told(
     section: ReportSection, *, undone: bool
 ) -> Iterator[tuple[str, Mapping[str, tuple[str, Claim]]]]:
     """What is said of both ways and of time, each with the sentences among which it is looked for."""
+    parting = GRAVE_FIRST.sub("", section.parting)
     if undone:
-        yield REFERENCE.sub("", section.parting), UNDONE
+        yield REFERENCE.sub("", parting), UNDONE
     else:
-        yield BEHIND.sub("", section.parting), PARTING
+        yield BEHIND.sub("", parting), PARTING
     yield first_sentences(section.picture.summary, NOT_TIME), CLOCK
 
 
@@ -323,12 +429,15 @@ SPECIMENS: Mapping[str, str] = {
     "untaken": "Langkah rujukan: “Verifikasi”. Langkah ini tidak Anda ambil.",
     "untaken_again": "Langkah rujukan: “Komentar” sebanyak 3 kali, Anda 2 kali. Yang pada langkah rujukan Senin tidak Anda ambil.",
     "added": "Anda menambahkan “Komentar”. Langkah ini tidak ada dalam langkah rujukan.",
+    "added_answer": "Anda menambahkan jawaban “Tindak Lanjut” Senin. Jawaban itu di luar langkah rujukan.",
     "late": "Langkahnya sama, waktunya berbeda: “Verifikasi” Anda ambil Rabu, pada langkah rujukan Senin.",
     "act": "Anda memilih “Arsipkan”, langkah rujukannya “Verifikasi”.",
     "masks": "Langkah rujukan menyamarkan bagian yang tidak Anda samarkan.",
     "choice": "Penanggung jawabnya berbeda: Anda menetapkan “Dinas A”, rujukannya “Dinas B”.",
     "same": "Langkah Anda sama dengan langkah rujukan.",
     "same_lost": "Langkah Anda sama dengan langkah rujukan; poin yang hilang diterangkan di bawah.",
+    "reordered": "Langkah Anda sama dengan langkah rujukan, tetapi urutannya berbeda; pada laporan ini hal itu tidak mengurangi poin.",
+    "reordered_lost": "Langkah Anda sama dengan langkah rujukan, tetapi urutannya berbeda; poin yang hilang diterangkan di bawah.",
     "apart": "Langkah Anda tidak persis sama dengan langkah rujukan; perbedaannya tidak mengurangi poin.",
     "apart_lost": "Langkah Anda tidak persis sama dengan langkah rujukan; poin yang hilang diterangkan di bawah.",
     "later": "Langkah rujukan berikutnya, “Tanggapan”, baru diambil Senin; latihan diakhiri sebelum itu.",
@@ -339,10 +448,14 @@ SPECIMENS: Mapping[str, str] = {
     "replied": "Anda tanyakan lewat Tunda. Pelapor sudah membalas, dan sesudah itu belum diputuskan lagi ketika latihan berakhir.",
     "again": "Sudah pernah Anda putuskan (Tunda). Laporannya kembali ke meja, dan belum diputuskan lagi ketika latihan berakhir.",
     "answered": "Pelapor menunggu 2 hari kerja sampai tanggapan akhirnya.",
+    "no_wait": "Pelapor mendapat balasan dalam waktu 2 hari kerja; laporannya tidak meminta apa pun.",
+    "answered_again": "Tanggapan akhir yang pertama diberikan dalam waktu 2 hari kerja, dan yang mengakhiri penantian pelapor dalam waktu 3 hari kerja.",
     "closed": "Laporan ditutup dalam waktu 2 hari kerja.",
     "archived": "Laporan diarsipkan dalam waktu 2 hari kerja.",
     "left": "Laporan berpindah ke luar latihan ini dalam waktu 2 hari kerja; kelanjutannya bagi pelapor tidak tercatat di sini.",
     "asked": "Laporan diterima 2 hari kerja yang lalu; sekarang menunggu balasan pelapor.",
     "open": "Pelapor masih menunggu, sejauh ini 2 hari kerja.",
+    "empty": "Tanggapan akhir sudah diberikan, tetapi isinya belum menjawab; pelapor masih menunggu, sejauh ini 2 hari kerja.",
+    "back": "Sesudah tanggapan akhir pelapor meminta lagi dan masih menunggu, sejauh ini 2 hari kerja sejak laporannya diterima.",
 }
 """Each sentence once as it may be shown, to be said where it is false."""

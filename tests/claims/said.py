@@ -82,6 +82,12 @@ class Said:
         shown = of_ways.Shown(
             section.parting, report.ways, report.points < report.max_points, self._expert(report.id)
         )
+        names = [each.title for each in section.critical]
+        first = f"Kesalahan berat: {', '.join(dict.fromkeys(names))}. " if names else ""
+        told_first = section.parting.startswith(first) and (
+            bool(names) or not of_ways.GRAVE_FIRST.match(section.parting)
+        )
+        yield Sentence(report.id, "ways.grave_first", told_first, section.parting)
         for text, known in of_ways.told(section, undone=report.undone is not None):
             found = of_ways.code_of(text, known)
             holds = found is not None and known[found[0]][1](log, shown, found[1])

@@ -160,7 +160,7 @@ PLANTS: dict[str, tuple[Plant, ...]] = {
         Plant("check.time_to_verify.never", Run("h0 09.00 buka; h3 16.00 selesai"),
               Run(f"h0 09.00 {PU}; h3 16.00 selesai")),
         Plant("undone.undecided", Run("h0 09.00 buka; h3 16.00 selesai"), Run(f"h0 09.00 {PU}; h3 16.00 selesai")),
-        Plant("check.secrecy.hidden_by_state", own(SECRET, "arsipkan"), Run(BACK, SECRET)),
+        Plant("check.secrecy.hidden_by_decision", own(SECRET, "arsipkan"), Run(BACK, SECRET)),
         Plant("check.class_limit.not_reached", own({}, "arsipkan"), own({}, PU)),
         Plant("check.comment_instead_of_answer.nothing_said", own(OWN, "bukan_wewenang pemilik=99-pu"),
               Run(f"{BACK}; h1 09.00 {FINAL}", OWN)),

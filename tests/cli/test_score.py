@@ -152,7 +152,7 @@ def test_explaining_tells_a_reader_what_decides_what_is_missing_and_what_raises(
     assert said.exception is None
     assert "a: " in said.stdout
     assert "segera[W4]" in said.stdout
-    assert "Yang belum ada" in " ".join(said.stdout.split())
+    assert "ditemukan" in " ".join(said.stdout.split())
     assert "tambahkan" in said.stdout
 
 

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from tests.debrief.making import archive, call, decline, keep, postpone, verify, verify_tree
+from datetime import date
+
+from tests.debrief.making import (
+    ANSWER,
+    CIVIL_REGISTRY,
+    archive,
+    call,
+    decline,
+    keep,
+    postpone,
+    verify,
+    verify_tree,
+)
 from tests.debrief.playing import (
     BRIBE,
     DISHUB,
@@ -17,7 +29,9 @@ from tests.debrief.playing import (
 )
 from tests.shipped import library
 from tests.tables import each_row
-from trainer.debrief.clocks import REPORTER, Ending, Phase, two_clocks
+from trainer.debrief.clocks import REPORTER, Ending, two_clocks
+from trainer.debrief.stretches import Phase
+from trainer.domain import commands as c
 from trainer.domain import events as e
 from trainer.domain.deadlines import running
 from trainer.domain.profile import RungMoment
@@ -82,7 +96,7 @@ def test_the_wait_ends_with_the_answer_that_ended_it_and_not_with_the_closing():
 def test_an_answer_after_which_the_reporter_asks_again_ended_nothing():
     play = Play().do(at(14, "08.30"), call(TREE), verify_tree(TREE)).until(at(17, "15.00"))
     play.world_does(at(17, "15.30"), e.CommentPosted(TREE, "reporter", "", "Kapan?", False))
-    assert two_clocks(play.history(), TREE).ending is Ending.OPEN
+    assert two_clocks(play.history(), TREE).ending is Ending.BACK
 
 
 @each_row(
@@ -169,3 +183,30 @@ def test_the_limit_is_the_cores_own():
         )
         assert clock is not None
         assert two_clocks(history, report).limit_at == clock.due_at
+
+
+def test_days_of_a_pause_that_the_office_ended_count_and_are_told_so():
+    play = Play().do(at(14, "09.00"), postpone(LAMP)).do(at(14, "11.00"), c.Resume(LAMP))
+    play.do(at(14, "11.30"), postpone(LAMP))
+    clocks = two_clocks(
+        play.until(at(14, "15.00")).do(at(14, "15.30"), c.Comment(LAMP, "Baik.")).history(), LAMP
+    )
+    assert phases(clocks.reporter) == [Phase.RUNNING, Phase.VOID, Phase.RUNNING, Phase.PAUSED]
+
+
+def test_a_promised_day_that_passed_is_no_limit():
+    play = Play().do(at(14, "08.30"), keep(LAMP))
+    play.do(at(14, "09.00"), c.FollowUp(LAMP, AnswerKind.SEMENTARA, ANSWER, date(2026, 4, 15)))
+    play.do(at(17, "09.00"), c.Comment(LAMP, "Masih kami periksa."))
+    office = two_clocks(play.history(), LAMP).offices[0]
+    assert office.stretches[-1].phase is Phase.PROMISE
+    assert Phase.LATE not in {each.phase for each in office.stretches}
+
+
+def test_who_supports_is_told_apart_and_is_not_where_it_lay():
+    play = Play().do(at(14, "08.30"), verify(LAMP, DISHUB, supporting=(CIVIL_REGISTRY,)))
+    play.do(at(17, "09.00"), c.Comment(LAMP, "Masih kami periksa."))
+    clocks = two_clocks(play.history(), LAMP)
+    lane = next(each for each in clocks.offices if each.agency == CIVIL_REGISTRY)
+    assert {each.phase for each in lane.stretches} == {Phase.SUPPORTING}
+    assert (lane.days, lane.led) == (3, 0)

@@ -30,6 +30,7 @@ from tests.debrief.playing import (
     line,
 )
 from tests.tables import each_row
+from trainer.debrief.clocks import Ending, two_clocks
 from trainer.debrief.feeling import feeling_of
 from trainer.debrief.safety import Safety
 from trainer.debrief.service import Service
@@ -61,6 +62,20 @@ def test_a_decision_is_how_the_citizen_was_served_while_nothing_follows_it(
 ):
     play = Play().do(at(14, hour), command)
     assert felt(play, report).service is service, play.events[-1].fact
+
+
+@each_row(
+    "to, service",
+    [
+        ("62-disdik", Service.PUT_RIGHT),
+        ("62", Service.PUT_RIGHT),
+        ("62.71", Service.WRONG_DOOR),
+    ],
+)
+def test_a_wrong_proposal_is_no_wrong_way_where_the_desk_above_sent_it_to_its_owner(to, service):
+    play = Play().do(at(14, "09.30"), decline(SCHOOL, "62-dishut"))
+    play.world_does(at(14, "10.00"), e.ReportPassedOn(SCHOOL, to))
+    assert felt(play, SCHOOL).service is service
 
 
 def test_an_undecided_report_waits_until_a_deadline_passes():
@@ -215,3 +230,20 @@ def test_a_report_whose_protection_cost_nothing_was_protected():
     play = Play().do(at(15, "09.00"), verify(BRIBE, INSPECTORATE, classification=BP))
     assert felt(play, BRIBE, lines=(line("secrecy", BRIBE, 0),)).safety is Safety.PROTECTED
     assert felt(play, BRIBE, lines=(line("secrecy", BRIBE, 2),)).safety is None
+
+
+def test_whoever_thanked_and_was_answered_waits_for_nothing():
+    play = Play().do(at(14, "14.00"), keep(THANKS))
+    play.do(at(14, "14.10"), answer(THANKS, "Terima kasih kembali, Bu."))
+
+    assert felt(play, THANKS).service is Service.REPLIED
+    assert felt(play, THANKS).wants == ()
+    assert two_clocks(play.history(), THANKS).ending is Ending.REPLIED
+
+
+def test_an_answer_before_an_escalation_was_an_answer():
+    interim = c.FollowUp(BRIBE, AnswerKind.SEMENTARA, "Kami periksa.", at(20, "08.00").date())
+    play = Play().do(at(16, "09.00"), verify(BRIBE), interim)
+    play.do(at(16, "10.00"), c.Escalate(BRIBE, INSPECTORATE))
+
+    assert felt(play, BRIBE).service is Service.ANSWERED_BEFORE

@@ -66,6 +66,7 @@ PLAYED.do(at(15, "13.10"), verify(BRIBE, "62.12-disdukcapil"))
 @each_row(
     "report, said",
     [
+        (TREE, "not unit_played"),
         (TREE, "arrived and opened and called and public and not secret"),
         (TREE, "decision = verifikasi and classification = pengaduan_tbp"),
         (TREE, "sent_to = 62.12-dishub and sent_to != 62.12-bpbd and accused = none"),

@@ -9,14 +9,15 @@ import pytest
 
 from tests.tables import each_row
 from trainer.domain.asked import Arrival, Batch, Wanted, Wish
+from trainer.domain.conditions.paragraphs import paragraphs
 from trainer.domain.errors import ContentError
 from trainer.domain.vocabulary import Decision
 from trainer.generator.scribe_points import lowered
-from trainer.generator.scribe_reasons import Reasons
+from trainer.generator.scribe_reasons import AT_THE_UNIT, Reasons
 
 AT = datetime(2026, 3, 4, 9, 12, tzinfo=timezone(timedelta(hours=7)))
 KAPUAS = "62.03"
-SENTENCE_ENDS = re.compile(r"\.(?= [A-Z]|$)")
+SENTENCE_ENDS = re.compile(r"\.(?= [A-Z]|\n|$)")
 
 
 @pytest.fixture(scope="module")
@@ -52,8 +53,18 @@ def test_two_to_five_sentences_are_said(explained):
 
 def test_sentences_are_whole(explained):
     for made in explained:
-        assert not re.search(r"[{}|]|\s\s|\.\.|\(\)| ,| \.", made.why), made.why
+        assert not re.search(r"[{}|]|  |\.\.|\(\)| ,| \.", made.why), made.why
         assert not re.search(r"\bSIM-0000000\b|ref\.|baris \d", made.why), made.why
+
+
+def test_what_speaks_to_the_unit_is_said_where_somebody_sits_there(explained):
+    seated = re.compile(r"kursi (?:unit|pemeriksa)|Bila Anda di|di unit:")
+    parts = [each for made in explained for each in paragraphs(made.why)]
+
+    assert any(seated.search(each.text) for each in parts)
+    for each in parts:
+        assert each.when in ("", AT_THE_UNIT)
+        assert each.when or not seated.search(each.text), each.text
 
 
 def test_agencies_are_named_and_never_by_code(explained, region):

@@ -10,7 +10,7 @@ from trainer.answers.verdict import DIMENSIONS
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
 from trainer.domain.history import History
-from trainer.domain.rules import CAPPED
+from trainer.domain.rules import CAPPED, COUNTED
 from trainer.domain.scenario import Rubric, RubricCheck
 from trainer.scoring.engine import score
 from trainer.scoring.example_world import OTHER, REPORT
@@ -258,6 +258,28 @@ def test_what_an_answer_costs_stops_at_nothing(play):
     empty = marked(history, answer_seq(history), **(dict.fromkeys(LEVELS, 0) | {"W8": 4}))
 
     assert score(empty, rubric(20, decision=10)).reports[-1].points == 0.0
+
+
+THANKS = {
+    "decision": "arsipkan",
+    "reason": "ucapan_terima_kasih_apresiasi",
+    "lead": None,
+    "answer": None,
+}
+
+
+def test_an_answer_to_thanks_is_read_for_grave_faults_alone(play):
+    """By the rules before it cost like any other that nobody owed."""
+    log = "h0 09.00 verifikasi kelola=ya; h1 09.00 tindak_lanjut; h1 09.00 skor W2=1 W3=0 W4=0"
+    plain, leaking = play(log, THANKS), play(f"{log} gerbang=threat", THANKS)
+    costs = [score(each, rubric(decision=10)) for each in (plain, by_rules(plain, COUNTED))]
+    faulty = score(leaking, rubric(decision=10))
+
+    assert [each.answers[0].points for each in costs] == [0, -20 * 20 / 50]
+    assert costs[0].waiting == ()
+    assert (costs[0].answers[0].total, {*costs[0].answers[0].levels.values()}) == (None, {None})
+    assert [each.rule for each in faulty.critical] == ["threat"]
+    assert faulty.points < costs[0].points
 
 
 def test_nobody_pays_for_an_answer_that_nobody_owed_and_nobody_wrote(play):

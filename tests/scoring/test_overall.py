@@ -105,6 +105,20 @@ def test_a_limit_that_ran_out_weighs_for_the_run_and_less_than_the_wrong_door(pl
     assert LEAVES[Weight.SERIOUS] < LEAVES[Weight.LATE] < 1
 
 
+def test_a_wrong_decision_that_nobody_put_right_is_no_late_one(play):
+    """Verifying thanks costs the points of the decision and of its time; no limit ran out."""
+    thanks = {
+        "decision": "arsipkan",
+        "reason": "ucapan_terima_kasih_apresiasi",
+        "lead": None,
+        "answer": None,
+    }
+    judged = score(play("h0 09.00 verifikasi", thanks), rubric(time_to_verify=5, decision=10))
+
+    assert judged.points == judged.earned == 5
+    assert judged.spoiled == ()
+
+
 def test_an_emergency_that_nobody_read_is_a_fault_against_life(play):
     truth = {"urgency": "P1", "call_out": ["112"], "lead": "99.01-bpbd"}
     history = play("h0 09.00 @2 verifikasi unit=99.01-pu; h3 16.00 selesai", truth)

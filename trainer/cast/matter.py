@@ -8,7 +8,7 @@ from trainer.domain.danger import HELP
 from trainer.domain.dossier import Dossier
 from trainer.domain.field import notes_come
 from trainer.domain.report import Reply
-from trainer.domain.vocabulary import Classification, Decision
+from trainer.domain.vocabulary import Classification
 
 
 def is_over(dossier: Dossier, at: datetime | None = None) -> bool:
@@ -18,10 +18,8 @@ def is_over(dossier: Dossier, at: datetime | None = None) -> bool:
 
 
 def wants_nothing(dossier: Dossier) -> bool:
-    """Whether nothing was asked of an office, so that nobody waits for an answer: praise, a trial, what is no office's matter."""
-    truth = dossier.report.truth
-    right = {truth.decision, *(each.decision for each in truth.also)}
-    return right == {Decision.ARSIPKAN} and not truth.resolved
+    """Whether nobody waits for an answer: praise, a trial, what is no office's matter, what was told once more."""
+    return dossier.report.truth.only_archived
 
 
 def is_told(dossier: Dossier) -> bool:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from trainer.cast.matter import is_over, still_true, wants_nothing
 from trainer.cast.perceived_quality import HELD, PerceivedQuality
+from trainer.cast.reaction import Act, Reaction
 from trainer.cast.reading import Lack, Treatment, asked_well
 from trainer.cast.stars import stars_for, words_beside
 from trainer.cast.words import Occasion, are_words_for, own_reply, texts_of_reporter
@@ -33,36 +33,6 @@ MOST_REOPENINGS = 2
 
 ANGRY, SILENT_TEMPER = 4, 5
 """Who takes a threat or an insult to the Ombudsman at once; and who, asked badly, does not answer at all."""
-
-
-class Act(StrEnum):
-    THANK = "thank"
-    WRITE = "write"
-    COMPLETE = "complete"
-    """In the words of the report's own reply."""
-    ANSWER_BADLY = "answer_badly"
-    """To a question that could not be answered: words, and nothing completed."""
-    CLOSE = "close"
-    RATE = "rate"
-    REOPEN = "reopen"
-    OMBUDSMAN = "ombudsman"
-    PRESS = "press"
-
-
-@dataclass(frozen=True, slots=True)
-class Reaction:
-    """One reaction: `after_hk` working days after `since`, None for some minutes after it. `stars` only for RATE.
-
-    `about`: codes of what is asked for; `missing`: of all that the answer leaves out, so that thanks go to what has come.
-    """
-
-    act: Act
-    since: datetime
-    after_hk: int | None
-    occasion: Occasion
-    stars: int = 0
-    about: tuple[str, ...] = ()
-    missing: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

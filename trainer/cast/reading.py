@@ -28,7 +28,7 @@ from trainer.cast.perceived_quality import (
     without_schedule,
 )
 from trainer.cast.undone import admits_undone
-from trainer.cast.wants import informed_of, wanted
+from trainer.cast.wants import OF_WORK, informed_of, wanted
 from trainer.domain.danger import HELP
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.identity import Same
@@ -104,7 +104,10 @@ def treatment_of(run: Run, dossier: Dossier, world: World) -> Treatment:
     marked = [marks_on(run, dossier, answer) for answer in answers]
     marks = marked[-1] if marked else None
     quality = quality_of(dossier, last, marks) if last is not None else None
-    told_before = (informed_of(each) for each in marked[:-1] if each is not None)
+    told_before = frozenset().union(
+        *(informed_of(each) for each in marked[:-1] if each is not None)
+    )
+    unasked = told_before | (OF_WORK if is_told(dossier) else frozenset())
     late = [raised for raised in dossier.flags if raised.flag is not Flag.PERMOHONAN_HAPUS]
     return Treatment(
         answer=last,
@@ -113,7 +116,7 @@ def treatment_of(run: Run, dossier: Dossier, world: World) -> Treatment:
         if last is not None and quality is not PerceivedQuality.GOOD
         else (),
         marks=marks,
-        wants=wanted(marks, frozenset().union(*told_before)) if marks is not None else (),
+        wants=wanted(marks, unasked) if marks is not None else (),
         only_commented=any(comment.by == "officer" for comment in dossier.comments),
         overdue_since=min((raised.due_at for raised in late), default=None),
         broken_promise=any(raised.flag is Flag.JANJI_LEWAT for raised in late),

@@ -11,7 +11,8 @@ from datetime import datetime
 
 from trainer.cast.examples import Example
 from trainer.cast.pace import minutes_after, on_working_day
-from trainer.cast.reactions import ELSEWHERE, Act, Reaction, reaction_to
+from trainer.cast.reaction import Act, Reaction
+from trainer.cast.reactions import ELSEWHERE, reaction_to
 from trainer.cast.reading import treatment_of
 from trainer.cast.words import Occasion, own_reply, texts_of_reporter, words_for
 from trainer.cast.words.questions import brought, question_for

@@ -22,6 +22,9 @@ ASKED_FOR: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Codes that a citizen asks about, by dimension. What makes an answer courteous (W1, W7) nobody asks for."""
 
+OF_WORK = frozenset(("action", "unit", "result", "done"))
+"""What nobody asks about who only wanted to know something."""
+
 LESS = frozenset((*(c for c in ASKED_FOR["W2"] if c.startswith("fact_")), "contact", "if_not"))
 """What matters less to who asks than what is done and when: facts that one knows oneself, and the way to ask again."""
 
@@ -62,7 +65,7 @@ def informed_of(marks: Marks) -> frozenset[str]:
 def wanted(marks: Marks, answered: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """What a citizen asks for: one code or two that belong together, of the dimension that lost most; () for nothing.
 
-    `answered`: what earlier answers said.
+    `answered`: what need not be asked: earlier answers said it, or it is beside the matter.
     """
     open_to_ask = {code: codes for code in WEIGHED if (codes := _asked_of(marks, code, answered))}
     most = max(open_to_ask, key=lambda code: _lost(marks, code, open_to_ask[code]), default=None)

@@ -103,7 +103,7 @@ def _level(each: Explained, explanation: Explanation) -> str:
 def _why(each: Explained, line: ScoreLine) -> str:
     reasons = each.reasons
     missing = "; ".join(named(line.case, code) for code in reasons.missing)
-    lacks = f" Yang belum ada: {missing}." if missing else ""
+    lacks = f" Tidak ditemukan mesin: {missing}." if missing else ""
     return f"{reasons.says}{lacks} Saran: {reasons.advice}"
 
 

@@ -54,11 +54,14 @@ class AnswerComparison:
 def answer_comparisons(
     world: World, members: Sequence[Member], expert: History | None, names: Iterable[str] = ()
 ) -> tuple[AnswerComparison, ...]:
-    """Every report that at least two people answered, in the scenario's order. `names` of the class are hidden, too."""
+    """Every report that asked something and that at least two people answered, in the scenario's order. `names` of the class
+    are hidden, too.
+    """
     people = tuple(names)
     return tuple(
         found
         for report in world.scenario.reports
+        if not report.truth.asks_nothing
         for found in _of_report(report, members, expert, people)
     )
 

@@ -29,6 +29,8 @@ class PointsStatus(StrEnum):
     """The final answer before it earns them."""
     NO_POINTS = "no_points"
     """No answer to this report earns any: its marks are feedback alone."""
+    ASKED_NOTHING = "asked_nothing"
+    """The report asked nothing: there is nothing to mark the answer by, and only its grave faults count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,8 @@ def _without_points(
 def _answer(
     history: History, posted: PostedAnswer, mark: AnswerMark | None, most: float
 ) -> AnswerDebrief:
+    if mark is not None and courses(history)[mark.report].asks_nothing:
+        return AnswerDebrief(posted, mark, "", 0.0, 0.0, PointsStatus.ASKED_NOTHING)
     total = mark.total if mark is not None else None
     if mark is None or total is None:
         return AnswerDebrief(posted, mark, _note(history, mark) if mark else "", None, most)

@@ -17,9 +17,18 @@ from trainer.debrief.citizen_actions import CitizenAction, citizen_action_in
 from trainer.debrief.day_axis import DayAxis, day_axis
 from trainer.debrief.moments import moments_of
 from trainer.debrief.steps import Step
+from trainer.debrief.stretches import (
+    Phase,
+    Stretch,
+    joined,
+    of_office,
+    of_pause,
+    unbroken,
+    until_due,
+)
 from trainer.domain import events as e
 from trainer.domain.calendar import WorkingCalendar
-from trainer.domain.deadlines import Clock, ClockKind, class_clock, lead_agency, running
+from trainer.domain.deadlines import ClockKind, class_clock, lead_agency, running
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.history import History
 from trainer.domain.run import Run
@@ -45,38 +54,18 @@ NO_MARK = (e.ReportOpened, e.PublicVersionMasked, e.MadeSecret, e.AttemptRefused
 """Steps that are no news to anybody whose clock it is."""
 
 
-class Phase(StrEnum):
-    """What a stretch of a lane is."""
-
-    RUNNING = "running"
-    LATE = "late"
-    """The clock runs, and its limit has passed."""
-    PAUSED = "paused"
-    """TUNDA: the class limit stands still, the reporter waits all the same."""
-    HELD = "held"
-    """The report lies there, and no clock asks for anything just now."""
-    SETTLED = "settled"
-    """The final answer was given; the reporter may still come back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    phase: Phase
-    since: datetime
-    until: datetime
-
-
 @dataclass(frozen=True, slots=True)
 class Lane:
     """Stretches of one side, in order. `agency` REPORTER: *jam pelapor*. `seat`: where a person sat there, "" for a
     simulated colleague. `days`: working days that it lasted, counted alike for every side (ref. 3.3): a part is never above
-    the whole.
+    the whole. `led`: those of them on which it had to act, and not merely to support.
     """
 
     agency: str
     seat: str
     stretches: tuple[Stretch, ...]
     days: int
+    led: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +82,27 @@ class Ending(StrEnum):
 
     ANSWERED = "answered"
     """A final answer that said something, and to which nothing was asked again."""
+    REPLIED = "replied"
+    """Answered although nothing was asked."""
+    ANSWERED_AGAIN = "answered_again"
+    """The same, after a final answer that did not end the wait."""
     CLOSED = "closed"
     ARCHIVED = "archived"
     LEFT = "left"
     """Passed to a desk where nobody plays: the reporter waits on, and nothing is known of it."""
     ASKED = "asked"
     """It is the reporter's turn."""
+    EMPTY = "empty"
+    """A final answer that said nothing: the reporter waits on."""
+    BACK = "back"
+    """After a final answer the reporter asked for more and waits."""
     OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
 class TwoClocks:
-    """`ending`: what the reporter's wait, whose days are its lane's, came to. `offices` in the order in which they first had the report. `limit_at`: the first instant too late for the class
+    """`ending`: what the reporter's wait, whose days are its lane's, came to. `first`: working days to the first final answer, None
+    without one. `offices` in the order in which they first had the report. `limit_at`: the first instant too late for the class
     limit, as it was known last; None where it stood still.
     """
 
@@ -116,6 +114,7 @@ class TwoClocks:
     until: datetime
     limit_at: datetime | None
     ending: Ending = Ending.OPEN
+    first: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,17 +136,19 @@ def two_clocks(history: History, report: str) -> TwoClocks:
     ended, ending = _ended(history, stands)
     until = max(since, _end(stands), *(mark.at for mark in marks))
     axis = day_axis(calendar, calendar.in_zone(since).date(), calendar.in_zone(until).date())
-    of_reporter = _joined(_of_reporter(stands, since, history.world))
+    of_reporter = joined(_of_reporter(stands, since, history.world))
     waited = _working_days(calendar, since, ended)
+    first = next(_finals(stands[-1].dossier), None)
     return TwoClocks(
         axis=axis,
-        reporter=Lane(REPORTER, "", of_reporter, waited),
+        reporter=Lane(REPORTER, "", of_reporter, waited, waited),
         offices=tuple(_offices(history, stands, ended)),
         marks=marks,
         since=since,
         until=until,
         limit_at=_limit(stands, history.world),
         ending=ending,
+        first=_working_days(calendar, since, first.at) if first is not None else None,
     )
 
 
@@ -186,21 +187,42 @@ def _ended(history: History, stands: Sequence[_Stand]) -> tuple[datetime, Ending
     dossier = stands[-1].dossier
     answer = _ending_answer(history, dossier)
     if answer is not None:
-        return answer.at, Ending.ANSWERED
+        if dossier.report.truth.asks_nothing:
+            return answer.at, Ending.REPLIED
+        first = next(_finals(dossier)) is answer
+        return answer.at, Ending.ANSWERED if first else Ending.ANSWERED_AGAIN
     end = _end(stands)
     if not dossier.in_run:
         return end, Ending.LEFT
     if dossier.state in OVER:
         return end, Ending.ARCHIVED if dossier.state is State.ARSIP else Ending.CLOSED
     asked = dossier.postponement is not None and dossier.postponement.pauses
-    return end, Ending.ASKED if dossier.state is State.TUNDA and asked else Ending.OPEN
+    if dossier.state is State.TUNDA and asked:
+        return end, Ending.ASKED
+    return end, _waiting_on(history, dossier)
 
 
-def _ending_answer(history: History, dossier: Dossier) -> PostedAnswer | None:
-    """The first final answer that said something and after which the reporter asked for nothing more; None for none."""
-    if dossier.state is State.ARSIP or not dossier.in_run:
-        return None
-    asked_on = max(
+def _waiting_on(history: History, dossier: Dossier) -> Ending:
+    """What came to a reporter who waits on: no final answer, one that said nothing, or one after which more was asked."""
+    finals = tuple(_finals(dossier))
+    if not finals:
+        return Ending.OPEN
+    return Ending.BACK if finals[-1].seq < _asked_on(history, dossier) else Ending.EMPTY
+
+
+def _finals(dossier: Dossier) -> Iterator[PostedAnswer]:
+    """The answers that stand and could end the wait: final ones, and any where nothing was asked."""
+    asks_nothing = dossier.report.truth.asks_nothing
+    return (
+        answer
+        for answer in dossier.answers
+        if answer.leads and not answer.hidden and (asks_nothing or answer.kind is AnswerKind.AKHIR)
+    )
+
+
+def _asked_on(history: History, dossier: Dossier) -> int:
+    """The number of the last event by which the reporter asked for more, 0 for none."""
+    return max(
         (
             recorded.seq
             for recorded in history.of_report(dossier.id)
@@ -209,19 +231,15 @@ def _ending_answer(history: History, dossier: Dossier) -> PostedAnswer | None:
         ),
         default=0,
     )
-    finals = (
-        answer
-        for answer in dossier.answers
-        if answer.leads and not answer.hidden and answer.kind is AnswerKind.AKHIR
-    )
-    return next(
-        (
-            answer
-            for answer in finals
-            if answer.seq > asked_on and not _says_nothing(history, dossier, answer)
-        ),
-        None,
-    )
+
+
+def _ending_answer(history: History, dossier: Dossier) -> PostedAnswer | None:
+    """The first answer that ends the wait and after which the reporter asked for nothing more; None for none."""
+    if dossier.state is State.ARSIP or not dossier.in_run:
+        return None
+    asked_on = _asked_on(history, dossier)
+    standing = (answer for answer in _finals(dossier) if answer.seq > asked_on)
+    return next((answer for answer in standing if _is_enough(history, dossier, answer)), None)
 
 
 ASKS_ON = (
@@ -230,9 +248,12 @@ ASKS_ON = (
 """Deeds of a citizen whose wait is not over."""
 
 
-def _says_nothing(history: History, dossier: Dossier, answer: PostedAnswer) -> bool:
+def _is_enough(history: History, dossier: Dossier, answer: PostedAnswer) -> bool:
+    """Whether nobody waits after it: it says something, or nothing was asked."""
+    if dossier.report.truth.asks_nothing:
+        return True
     marks = marks_on(history.run, dossier, answer)
-    return quality_of(dossier, answer, marks) is PerceivedQuality.EMPTY
+    return quality_of(dossier, answer, marks) is not PerceivedQuality.EMPTY
 
 
 def _limit(stands: Iterable[_Stand], world: World) -> datetime | None:
@@ -247,76 +268,62 @@ def _limit(stands: Iterable[_Stand], world: World) -> datetime | None:
 def _of_reporter(
     stands: Sequence[_Stand], received_at: datetime, world: World
 ) -> Iterator[Stretch]:
+    last = stands[-1].dossier
     for number, stand in enumerate(stands):
         dossier, since = stand.dossier, stand.since if number else received_at
         if dossier.state in OVER or not dossier.in_run:
             continue
         if dossier.state is State.TUNDA and dossier.postponement and dossier.postponement.pauses:
-            yield Stretch(Phase.PAUSED, since, stand.until)
+            yield from of_pause(dossier, since, stand.until, last, world)
             continue
         clock = class_clock(dossier, world)
         if clock is None:
             yield Stretch(Phase.SETTLED, since, stand.until)
         else:
-            yield from _until_due(since, stand.until, clock.due_at)
-
-
-def _until_due(since: datetime, until: datetime, due: datetime | None) -> Iterator[Stretch]:
-    """A clock that runs, in two where its limit passes meanwhile."""
-    turn = until if due is None else min(max(due, since), until)
-    if since < turn:
-        yield Stretch(Phase.RUNNING, since, turn)
-    if turn < until:
-        yield Stretch(Phase.LATE, turn, until)
+            yield from until_due(since, stand.until, clock.due_at)
 
 
 def _offices(history: History, stands: Sequence[_Stand], ended: datetime) -> Iterator[Lane]:
     """Days are counted while the reporter waited: what lies there afterwards keeps nobody waiting."""
     lanes: dict[str, list[Stretch]] = {}
+    led: dict[str, list[Stretch]] = {}
     for stand in stands:
         clocks = [
             c for c in running(stand.run.seats, stand.dossier, history.world) if c.kind in OFFICE
         ]
         for agency in dict.fromkeys((*(c.agency for c in clocks), *_holders(stand.dossier))):
             due = [c for c in clocks if c.agency == agency]
-            lanes.setdefault(agency, []).extend(_of_office(stand, due))
+            found = tuple(
+                of_office(stand.since, stand.until, due, leads=_leads(stand.dossier, agency))
+            )
+            lanes.setdefault(agency, []).extend(found)
+            led.setdefault(agency, []).extend(found if _leads(stand.dossier, agency) else ())
     seating, seats = seating_of(history), history.run.seats.values()
     for agency, stretches in lanes.items():
         sat = (s.spec.id for s in seats if s.spec.agency == agency and seating.played(agency))
-        joined = _joined(stretches)
-        days = sum(
-            _working_days(history.world.calendar, since, min(until, ended))
-            for since, until in _unbroken(joined)
-            if since < ended
+        calendar = history.world.calendar
+        days = _days_of(calendar, stretches, ended)
+        yield Lane(
+            agency, next(sat, ""), joined(stretches), days, _days_of(calendar, led[agency], ended)
         )
-        yield Lane(agency, next(sat, ""), joined, days)
+
+
+def _leads(dossier: Dossier, agency: str) -> bool:
+    """Whether it is this office's turn, and not merely to support another one."""
+    return all(each.lead for each in dossier.active if each.unit == agency)
+
+
+def _days_of(calendar: WorkingCalendar, stretches: Iterable[Stretch], ended: datetime) -> int:
+    return sum(
+        _working_days(calendar, since, min(until, ended))
+        for since, until in unbroken(joined(stretches))
+        if since < ended
+    )
 
 
 def _working_days(calendar: WorkingCalendar, since: datetime, until: datetime) -> int:
     """Whole working days after the day on which it began; what came after the office closed began the next one."""
     return calendar.working_days_between(calendar.day_zero(since), calendar.in_zone(until).date())
-
-
-def _unbroken(stretches: Iterable[Stretch]) -> Iterator[tuple[datetime, datetime]]:
-    """Stretches that follow on each other as one, whatever their phases."""
-    since: datetime | None = None
-    until: datetime | None = None
-    for each in stretches:
-        if since is not None and until is not None and each.since > until:
-            yield since, until
-            since = None
-        since, until = since or each.since, each.until
-    if since is not None and until is not None:
-        yield since, until
-
-
-def _of_office(stand: _Stand, clocks: Sequence[Clock]) -> Iterator[Stretch]:
-    """The office's most pressing clock in a stretch of time. A promise only presses once its day has passed."""
-    due = min((c.due_at for c in clocks if c.due_at is not None), default=None)
-    asked = any(c.kind is not ClockKind.JANJI for c in clocks)
-    for stretch in _until_due(stand.since, stand.until, due):
-        quiet = not asked and stretch.phase is Phase.RUNNING
-        yield Stretch(Phase.HELD, stretch.since, stretch.until) if quiet else stretch
 
 
 def _holders(dossier: Dossier) -> tuple[str, ...]:
@@ -327,20 +334,6 @@ def _holders(dossier: Dossier) -> tuple[str, ...]:
         return (dossier.desk,)
     units = tuple(disposition.unit for disposition in dossier.active)
     return units or (lead_agency(dossier),)
-
-
-def _joined(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
-    """Neighbours of one phase as one, without those that last no time."""
-    found: list[Stretch] = []
-    for each in stretches:
-        if each.since >= each.until:
-            continue
-        last = found[-1] if found else None
-        if last is not None and (last.phase, last.until) == (each.phase, each.since):
-            found[-1] = Stretch(last.phase, last.since, each.until)
-        else:
-            found.append(each)
-    return tuple(found)
 
 
 def _marks(moments: Iterable[Step]) -> Iterator[Mark]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from trainer.cast.perceived_quality import PerceivedQuality
+from trainer.cast.perceived_quality import Marks, PerceivedQuality
 from trainer.cast.reactions import WRONGS
 from trainer.cast.wants import wanted
 from trainer.debrief.citizen_actions import citizen_action_in, words_in
@@ -62,10 +62,16 @@ def feeling_of(
 def _discontent(how: Served) -> tuple[tuple[str, ...], str]:
     """What the last answer lacks and the wrong that it does, as the reporter sees it."""
     its = how.marks
+    if its is not None and how.service is Service.REPLIED:
+        return (), _wrong(its)
     if how.service not in ABOUT_ANSWER or its is None or how.quality is PerceivedQuality.GOOD:
         return (), ""
-    wrong = next((gate for gate in WRONGS if gate in its.gates), INSULT if its.hurts else "")
-    return wanted(its), wrong
+    return wanted(its), _wrong(its)
+
+
+def _wrong(its: Marks) -> str:
+    """The gravest wrong that an answer does; "" for none."""
+    return next((gate for gate in WRONGS if gate in its.gates), INSULT if its.hurts else "")
 
 
 def _words(history: History, report: str, since: datetime | None) -> tuple[str, int | None]:

@@ -6,6 +6,7 @@ Pairs only say that two steps are about the same thing; whether they agree is as
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from trainer.debrief.steps import Step
@@ -44,6 +45,9 @@ ASPECTS: Mapping[type[Fact], tuple[str, ...]] = {
     e.DuplicateLinked: ("main",),
     e.ReportReclassified: ("classification", "category"),
     e.DeletionDecided: ("granted",),
+    e.EmergencyCallNoted: ("number",),
+    e.UnitsAdded: ("supporting",),
+    e.PublicVersionMasked: ("masks",),
 }
 """What is compared of two steps of one kind, the weightiest first: fields of their facts."""
 
@@ -53,6 +57,12 @@ OF_ONE_SEAT = (e.ReportOpened, e.FollowUpPosted)
 ACT = "act"
 """Name of the difference between two acts."""
 
+OPENNESS = "openness"
+"""Name of the difference between making secret what nobody had read, and what everybody could read until then."""
+
+A_DAY, FAR = timedelta(days=1), 30
+"""Time between two steps counts in days up to this many."""
+
 
 def difference(own: Step, expert: Step) -> str:
     """The first thing in which two paired steps differ: an aspect, or `act`; "" when they agree."""
@@ -61,7 +71,12 @@ def difference(own: Step, expert: Step) -> str:
     for aspect in ASPECTS.get(own.kind, ()):
         if not _agree(aspect, getattr(own.fact, aspect), getattr(expert.fact, aspect)):
             return aspect
-    return ""
+    return OPENNESS if own.kind is e.MadeSecret and was_open(own) is not was_open(expert) else ""
+
+
+def was_open(step: Step) -> bool:
+    """Whether everybody could read the report until this step."""
+    return step.before is not None and step.before.public
 
 
 def paired(own: Sequence[Step], expert: Sequence[Step]) -> tuple[Pair, ...]:
@@ -83,7 +98,7 @@ def _told_once(pairs: Sequence[Pair]) -> list[Pair]:
     alone = [x for o, x in pairs if o is None and x is not None]
     found: list[Pair] = []
     for own, expert in pairs:
-        other = next((x for x in alone if own and not expert and _same_act(own, x)), None)
+        other = next((x for x in alone if own and not expert and same_act(own, x)), None)
         if other is not None:
             alone.remove(other)
         found.append((own, other or expert))
@@ -91,7 +106,7 @@ def _told_once(pairs: Sequence[Pair]) -> list[Pair]:
     return [pair for pair in found if pair[0] is not None or any(pair[1] is x for x in alone)]
 
 
-def _same_act(own: Step, expert: Step) -> bool:
+def same_act(own: Step, expert: Step) -> bool:
     """Whether two steps are one act at two times, not merely about the same thing."""
     return _similarity(own, expert) > 0 and not difference(own, expert)
 
@@ -120,16 +135,16 @@ def _between(own: Sequence[Step], expert: Sequence[Step]) -> list[Pair]:
 
 def _anchors(own: Sequence[Step], expert: Sequence[Step]) -> list[tuple[int, int]]:
     """Places of the pairs, in order, that together weigh most; of equal ones those that pair earliest."""
-    best = [[0] * (len(expert) + 1) for _ in range(len(own) + 1)]
+    best = [[0.0] * (len(expert) + 1) for _ in range(len(own) + 1)]
     for i in range(len(own) - 1, -1, -1):
         for j in range(len(expert) - 1, -1, -1):
-            weight = _similarity(own[i], expert[j])
-            together = best[i + 1][j + 1] + weight if weight else 0
+            weight = _weight(own[i], expert[j])
+            together = best[i + 1][j + 1] + weight if weight else 0.0
             best[i][j] = max(together, best[i + 1][j], best[i][j + 1])
     found: list[tuple[int, int]] = []
     i = j = 0
     while i < len(own) and j < len(expert):
-        weight = _similarity(own[i], expert[j])
+        weight = _weight(own[i], expert[j])
         if weight and best[i][j] == best[i + 1][j + 1] + weight:
             found.append((i, j))
             i, j = i + 1, j + 1
@@ -138,6 +153,12 @@ def _anchors(own: Sequence[Step], expert: Sequence[Step]) -> list[tuple[int, int
         else:
             j += 1
     return found
+
+
+def _weight(own: Step, expert: Step) -> float:
+    """Their similarity; of several that are equally similar the one nearer in time, as an answer to the same finding is."""
+    alike = _similarity(own, expert)
+    return alike - min(abs(own.at - expert.at) / A_DAY, FAR) / 1000 if alike else 0.0
 
 
 def _similarity(own: Step, expert: Step) -> int:
@@ -194,8 +215,9 @@ def _agree(aspect: str, own: Any, expert: Any) -> bool:
 
 def _covers(own: tuple[Mask, ...], expert: tuple[Mask, ...]) -> bool:
     """Whether everything that the expert hid is hidden; hiding more is no other choice."""
-    return _hidden(expert) <= _hidden(own)
+    return hidden(expert) <= hidden(own)
 
 
-def _hidden(masks: tuple[Mask, ...]) -> frozenset[tuple[str, int]]:
+def hidden(masks: tuple[Mask, ...]) -> frozenset[tuple[str, int]]:
+    """Every place of the text that these masks hide."""
     return frozenset((mask.field, at) for mask in masks for at in range(mask.start, mask.end))

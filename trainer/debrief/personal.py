@@ -29,14 +29,15 @@ from trainer.debrief.outstanding import (
 )
 from trainer.debrief.reactions import Reacted, reactions_of
 from trainer.debrief.readiness import Readiness, readiness_of
-from trainer.debrief.steps import as_played, steps_of
+from trainer.debrief.steps import Step, as_played, steps_among, steps_of
 from trainer.debrief.titles import shown_title
 from trainer.debrief.undone import Undone, desk_work_of
-from trainer.debrief.ways import Ways, compare
+from trainer.debrief.ways import Links, Ways, compare
 from trainer.domain.deadlines import Clock
 from trainer.domain.dossier import Dossier, PostedAnswer
-from trainer.domain.events import SeatTaken
+from trainer.domain.events import DuplicateLinked, SeatTaken
 from trainer.domain.history import History
+from trainer.domain.rules import STOOD
 from trainer.domain.vocabulary import State
 from trainer.scoring.answer_points import UNANSWERED
 from trainer.scoring.findings import About, Critical, ScoreSheet, Spoiled
@@ -92,6 +93,7 @@ class ReportDebrief:
 class PersonalDebrief:
     """`whole` False: the run goes on, and only what is already opened is told and counted.
 
+    `further_less`: of what spoiled the whole the gravest counts with its whole share, every further one less.
     `readiness`: the verdict of the run, None while it goes on, where nobody did anything, or nothing could be earned. `other_results`: messages and papers as they were judged, `messages` every one that asked for a reply; both are told with the
     whole. `unseen` reports of the scenario had not arrived when the run ended. `acted` False: nobody did anything at all.
     `seats`: those that people had, by id and title; several in a run that was shared; then
@@ -108,6 +110,7 @@ class PersonalDebrief:
     points: float
     max_points: float
     spoiled: tuple[Spoiled, ...]
+    further_less: bool
     waiting: int
     critical: tuple[Critical, ...]
     reports: tuple[ReportDebrief, ...]
@@ -145,17 +148,10 @@ def personal_debrief(
     work, seats = desk_work_of(history), _seats(history)
     text = history.world.scenario.texts.get("debrief", "")
     words = authored(text, tuple(opened), held_against(history))
+    told = (report.id for report in history.reports() if report.id in opened)
     reports = tuple(
-        _report(
-            history,
-            sheet,
-            expert,
-            report.id,
-            words.why.get(report.id, ""),
-            work.undone.get(report.id),
-        )
-        for report in history.reports()
-        if report.id in opened
+        _report(history, sheet, expert, id_, words.why.get(id_, ""), work.undone.get(id_))
+        for id_ in told
     )
     other_results = other_results_of(history, sheet) if whole else ()
     scores = [(each.points, each.max_points) for each in reports]
@@ -163,7 +159,7 @@ def personal_debrief(
     lines = [line for line in sheet.lines if line.report in opened]
     lines += other_lines_of(history, sheet) if whole else ()
     critical = tuple(each for each in sheet.critical if each.report in opened)
-    earned = sum(points for points, _ in scores)
+    earned = round(sum(points for points, _ in scores), 4)
     facts = Facts(
         critical=len(critical),
         arrived=len(reports),
@@ -179,10 +175,11 @@ def personal_debrief(
         finished_at=history.run.finished_at,
         headline=headline_of(lines, facts),
         readiness=readiness_of(sheet) if whole and acted(history) else None,
-        earned=round(earned, 4),
-        points=round(earned * sheet.left, 4) if whole else round(earned, 4),
+        earned=earned,
+        points=round(earned * sheet.left, 4) if whole else earned,
         max_points=round(sum(most for _, most in scores), 4),
         spoiled=sheet.spoiled if whole else (),
+        further_less=history.run.rules >= STOOD,
         waiting=sum(answer.waiting for report in reports for answer in report.answers),
         critical=critical,
         reports=reports,
@@ -223,6 +220,19 @@ def _title_in_office(dossier: Dossier) -> str:
     return without_identities(dossier.title, dossier.report)
 
 
+def _linked_to(history: History | None, report: str) -> tuple[Step, ...]:
+    """The steps by which people linked another report to this one."""
+    if history is None:
+        return ()
+    return tuple(
+        step
+        for other in history.reports()
+        if other.id != report
+        for step in steps_among((DuplicateLinked,), history, other.id)
+        if step.own and isinstance(step.fact, DuplicateLinked) and step.fact.main == report
+    )
+
+
 def _report(
     history: History,
     sheet: ScoreSheet,
@@ -260,6 +270,7 @@ def _report(
             own,
             tuple(as_played(steps_of(expert, report), seats)) if expert is not None else None,
             lines,
+            Links(_linked_to(history, report), _linked_to(expert, report)),
             flawless=points >= most and not critical,
         ),
         losses=losses,

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from trainer.cast.perceived_quality import PLAIN, PRIVACY, PerceivedQuality
-from trainer.cast.reactions import Act, Reaction, reaction_to
+from trainer.cast.perceived_quality import HELD, PLAIN, PRIVACY, SUBSTANCE, PerceivedQuality
+from trainer.cast.reaction import Act, Reaction
+from trainer.cast.reactions import reaction_to
 from trainer.cast.reading import Treatment, asked_well, treatment_of
 from trainer.cast.wants import dimension_of
 from trainer.cast.words import Occasion
@@ -22,7 +23,9 @@ from trainer.debrief.identities import without_identities
 from trainer.domain.dossier import Dossier, PostedAnswer
 from trainer.domain.events import Recorded
 from trainer.domain.history import History
+from trainer.domain.run import Run
 from trainer.domain.vocabulary import State
+from trainer.scoring.markings import counted_of
 
 TWICE = 2
 
@@ -81,9 +84,9 @@ class Cause(StrEnum):
     SUMMONED = "summoned"
     """The accused office got the report, knows the name, and wants to see whoever wrote it."""
     FOBBED_OFF = "fobbed_off"
-    """Twice answered without a word that helped."""
+    """Twice answered finally, and neither settled it."""
     UNPROMPTED = "unprompted"
-    """Nothing that the office did: its author wrote it so, or a silence tells no reason."""
+    """None that can be told: its author wrote it so, a silence tells no reason, or marks are not sure enough for one."""
 
 
 OCCASIONS: Mapping[Occasion, Cause] = {
@@ -169,7 +172,8 @@ def _reacted(history: History, recorded: Recorded, action: CitizenAction) -> Rea
     dossier = run.dossier(recorded.report or "")
     treatment = treatment_of(run, dossier, history.world)
     wished = reaction_to(dossier, treatment, history.world)
-    cause = _cause(action, dossier, treatment, wished)
+    stars = getattr(recorded.fact, "stars", 0)
+    cause = _sure(_cause(action, dossier, treatment, wished), run, treatment, stars)
     about = _about(cause, dossier, treatment, wished)
     answer = treatment.answer if cause in ABOUT_ANSWER else None
     calendar = history.world.calendar
@@ -181,12 +185,45 @@ def _reacted(history: History, recorded: Recorded, action: CitizenAction) -> Rea
         action=action,
         cause=cause,
         text=without_identities(words_in(recorded.fact), dossier.report),
-        stars=getattr(recorded.fact, "stars", 0),
+        stars=stars,
         about=about,
         dimension=dimension_of(about[0]) if about else "",
         answer=answer,
         answer_seat=_seat_of(history, answer),
     )
+
+
+BY_MARKS = (Cause.GOOD_AT_LAST, Cause.MIDDLING, Cause.NO_DATE, Cause.NO_ACTION, Cause.INTERIM_EMPTY)
+"""Causes that only the marks of an answer's substance tell."""
+
+WANTING: Mapping[Cause, str] = {Cause.NO_ACTION: "W3", Cause.NO_DATE: "W4"}
+"""Causes that say that an answer has nothing of a dimension: not where its marks say that it has."""
+
+CONTENT = 4
+"""Fewer stars are no praise, whatever the answer was worth."""
+
+
+def _sure(cause: Cause, run: Run, treatment: Treatment, stars: int) -> Cause:
+    """The cause where it may be told: none that waits for a person's marks, and no praise for a rating that is none. The
+    citizen's own words stand beside it.
+    """
+    if cause in (Cause.GOOD, Cause.GOOD_AT_LAST) and 0 < stars < CONTENT:
+        return Cause.UNPROMPTED
+    if cause in BY_MARKS and treatment.answer is not None and _waits(run, treatment.answer.seq):
+        return Cause.UNPROMPTED
+    held = WANTING.get(cause)
+    if held is not None and treatment.marks is not None:
+        said = treatment.marks.levels[held] >= HELD[held]
+        return Cause.UNPROMPTED if said else cause
+    return cause
+
+
+def _waits(run: Run, answer: int) -> bool:
+    """Whether the machine was unsure of an answer's substance, and no person has marked it."""
+    scoring = run.scoring_of(answer)
+    if scoring is None or counted_of(run.markings, answer) is not None:
+        return False
+    return any(code in scoring.provisional for code in SUBSTANCE)
 
 
 def _seat_of(history: History, answer: PostedAnswer | None) -> str:

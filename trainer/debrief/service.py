@@ -49,6 +49,8 @@ class Service(StrEnum):
     """Returned though it could be decided at this desk."""
     WRONG_DOOR = "wrong_door"
     """Rightly returned, to somebody who does not own it."""
+    PUT_RIGHT = "put_right"
+    """Rightly returned, to somebody who does not own it, and passed on to its owner all the same."""
     GUIDED = "guided"
     """Rightly returned, to its owner."""
     UNREAD = "unread"
@@ -71,6 +73,10 @@ class Service(StrEnum):
     """A limit passed without an answer."""
     UNDER_WAY = "under_way"
     """No answer yet, and none due."""
+    ANSWERED_BEFORE = "answered_before"
+    """The same, while there was an answer before the report was escalated."""
+    LATE_SINCE = "late_since"
+    """A limit passed without an answer since the report was escalated; there was one before."""
     CLOSED_EMPTY = "closed_empty"
     ASKED_AGAIN = "asked_again"
     """The reporter wrote again after the last answer and waits."""
@@ -80,6 +86,8 @@ class Service(StrEnum):
     INTERIM_EMPTY = "interim_empty"
     ANSWERED_EMPTY = "answered_empty"
     ANSWERED_WELL = "answered_well"
+    REPLIED = "replied"
+    """Answered although nothing was asked: thanks, a trial, what is no office's matter."""
     ANSWERED = "answered"
     """A final answer whose worth nobody has marked, or that was middling."""
 
@@ -185,8 +193,14 @@ def _returned(history: History, returned: Recorded, fact: e.ReportDeclined) -> S
     truth, at = history.truth_before(returned.seq, fact.report), returned.at_sim
     if Decision.BUKAN_WEWENANG not in right_decisions(truth):
         return Served(Service.SENT_AWAY, at)
-    reached = truth.return_to in (None, fact.owner)
-    return Served(Service.GUIDED if reached else Service.WRONG_DOOR, at)
+    if truth.return_to in (None, fact.owner):
+        return Served(Service.GUIDED, at)
+    passed = _last(history, fact.report, e.ReportPassedOn)
+    if passed is not None and passed[0].seq > returned.seq:
+        region = history.world.region
+        if passed[1].to in (truth.return_to, region.desk_of(truth.return_to or "")):
+            return Served(Service.PUT_RIGHT, passed[0].at_sim)
+    return Served(Service.WRONG_DOOR, at)
 
 
 def _undecided(history: History, dossier: Dossier) -> Served:
@@ -203,6 +217,8 @@ def _undecided(history: History, dossier: Dossier) -> Served:
 
 def _unanswered(history: History, dossier: Dossier) -> Served:
     late = _flagged(history, dossier, *OVERDUE)
+    if any(each.hidden for each in dossier.answers):
+        return Served(Service.ANSWERED_BEFORE if late is None else Service.LATE_SINCE, late)
     if late is not None:
         talk = any(comment.by == "officer" for comment in dossier.comments)
         return Served(Service.ONLY_TALK if talk else Service.UNANSWERED, late)
@@ -245,6 +261,8 @@ def _worth(
     again = _wrote_again(history, last)
     if again is not None:
         return Service.ASKED_AGAIN, again
+    if dossier.report.truth.asks_nothing:
+        return Service.REPLIED, last.at
     if any(raised.flag is Flag.JANJI_LEWAT for raised in dossier.flags):
         return Service.PROMISE_BROKEN, last.at
     if last.kind is AnswerKind.SEMENTARA:

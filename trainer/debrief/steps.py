@@ -7,10 +7,11 @@ compared or judged here.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from trainer.domain import events as e
+from trainer.domain.dossier import Dossier
 from trainer.domain.events import Fact, Recorded
 from trainer.domain.fact import ReportFact
 from trainer.domain.history import History
@@ -33,7 +34,7 @@ danger went on."""
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step on a report's way. `own`: a person did it, else the world. `seat` it came from. `group` is shared by the steps
-    of one command.
+    of one command. `before` is the report as the command found it, None where there was none.
     """
 
     seq: int
@@ -42,6 +43,7 @@ class Step:
     own: bool
     group: str
     seat: str = ""
+    before: Dossier | None = field(default=None, compare=False, repr=False)
 
     @property
     def kind(self) -> type[Fact]:
@@ -86,12 +88,14 @@ def steps_among(kinds: tuple[type[Fact], ...], history: History, report: str) ->
 
 
 def _steps(kinds: tuple[type[Fact], ...], history: History, report: str) -> Iterator[Step]:
+    found: dict[str, Dossier | None] = {}
     for recorded in history.of_report(report):
+        group = recorded.command_id or f"seq-{recorded.seq}"
+        before = found.setdefault(group, history.before(recorded.seq).dossiers.get(report))
         if not isinstance(recorded.fact, kinds) or _nobodys(history.run, recorded):
             continue
-        group = recorded.command_id or f"seq-{recorded.seq}"
         own = recorded.person is not None
-        yield Step(recorded.seq, recorded.at_sim, recorded.fact, own, group, recorded.seat)
+        yield Step(recorded.seq, recorded.at_sim, recorded.fact, own, group, recorded.seat, before)
 
 
 def _nobodys(run: Run, recorded: Recorded) -> bool:

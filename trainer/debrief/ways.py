@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trainer.debrief.pairing import DECISION, Pair, difference, paired, topic
+from trainer.debrief.elsewhere import DONE, Elsewhere, How, elsewhere
+from trainer.debrief.pairing import DECISION, OPENNESS, Pair, difference, paired, topic
 from trainer.debrief.steps import STEPS, Step
 from trainer.domain import events as e
 from trainer.domain.events import Fact
@@ -61,15 +62,26 @@ class Divergence:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """`elsewhere`: where the other way holds what stands alone here."""
+
     path: Path
     own: Step | None
     expert: Step | None
+    elsewhere: Elsewhere | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The steps by which other reports were linked to this one, on the own way and on the expert's."""
+
+    own: tuple[Step, ...] = ()
+    expert: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
     """`expert_known` False: nobody wrote down an expert's way; then there is the own way alone. `same`: people took the very
-    steps of the expert, none more and none less.
+    steps of the expert, none more and none less; `reordered`: the same, in another order.
 
     `variation` is the first other choice that cost nothing, told only where no ways part.
     """
@@ -79,26 +91,66 @@ class Ways:
     expert_known: bool
     variation: Divergence | None = None
     same: bool = False
+    reordered: bool = False
 
 
 def compare(
-    own: Sequence[Step], expert: Sequence[Step] | None, lines: Iterable[Line], *, flawless: bool
+    own: Sequence[Step],
+    expert: Sequence[Step] | None,
+    lines: Iterable[Line],
+    links: Links = Links(),
+    *,
+    flawless: bool,
 ) -> Ways:
     """Lay the ways side by side. `lines` are the report's on the score sheet; `flawless`: nothing was lost on it."""
     if expert is None:
         return Ways(tuple(Row(Path.SAME, step, None) for step in own), None, False)
     costs = _Costs.of(tuple(lines), flawless=flawless)
     pairs = paired(*_worth_comparing(own, expert))
-    partings = [_parting(pair, pairs, costs) for pair in pairs]
+    found = [_elsewhere(pair, pairs, links) for pair in pairs]
+    partings = [
+        _parting(pair, pairs, costs, there) for pair, there in zip(pairs, found, strict=True)
+    ]
     first = _weightiest([parting for parting in partings if parting is not None], costs)
     variation = _variation(pairs) if first is None else None
-    return Ways(tuple(_rows(pairs, partings)), first, True, variation, all(map(_same, pairs)))
+    same, ordered = all(map(_same, pairs)), _in_order(pairs)
+    return Ways(
+        tuple(_rows(pairs, partings, found)),
+        first,
+        True,
+        variation,
+        same and ordered,
+        same and not ordered,
+    )
+
+
+def _elsewhere(pair: Pair, pairs: Sequence[Pair], links: Links) -> Elsewhere | None:
+    own, expert = pair
+    if own is not None and expert is None:
+        return elsewhere(own, pairs, links.expert, own=True)
+    if expert is not None and own is None:
+        return elsewhere(expert, pairs, links.own, own=False)
+    return None
+
+
+def _in_order(pairs: Sequence[Pair]) -> bool:
+    """Whether people took what both ways hold in the expert's order; steps of one command have none among themselves."""
+    both = [(o, x) for o, x in pairs if o is not None and x is not None and o.own and x.own]
+    both = [(o, x) for o, x in both if not o.reading]
+    return not any(
+        later.seq < earlier.seq and later.group != earlier.group and own.group != other.group
+        for number, (own, earlier) in enumerate(both)
+        for other, later in both[number + 1 :]
+    )
 
 
 def _weightiest(partings: Sequence[Divergence], costs: _Costs) -> Divergence | None:
-    """The first parting, unless it is a step too many that cost nothing and another one follows."""
-    told = (p for p in partings if p.kind is not Kind.EXTRA or (p.own and p.own.seq in costs.cited))
-    return next(told, partings[0] if partings else None)
+    """The first parting, unless it is a step too many that cost nothing and another one follows; an answer too many that cost
+    nothing is none.
+    """
+    told = [p for p in partings if p.kind is not Kind.EXTRA or (p.own and p.own.seq in costs.cited)]
+    rest = (p for p in partings if p.own is None or p.own.kind is not e.FollowUpPosted)
+    return next(iter(told), next(rest, None))
 
 
 def _same(pair: Pair) -> bool:
@@ -159,12 +211,17 @@ def expert_decision(rows: Iterable[Row]) -> Step | None:
     return None if taken else row.expert
 
 
-def _parting(pair: Pair, pairs: Sequence[Pair], costs: _Costs) -> Divergence | None:
+def _parting(
+    pair: Pair, pairs: Sequence[Pair], costs: _Costs, there: Elsewhere | None
+) -> Divergence | None:
     own, expert = pair
     if costs.flawless:
         return None
     if own is not None and expert is not None:
         return _of_both(own, expert, costs)
+    if there is not None and there.how in DONE and not (own is None and there.how is How.CLOSE):
+        late = own is None and there.how is How.SAME and there.step.seq in costs.cited
+        return Divergence(Kind.LATE, "", there.step, expert) if late else None
     if expert is not None:
         return _of_missing(expert, pairs, costs)
     assert own is not None
@@ -177,7 +234,7 @@ def _variation(pairs: Sequence[Pair]) -> Divergence | None:
         if own is None or expert is None or not own.own or own.kind in BY_THE_WAY:
             continue
         aspect = difference(own, expert)
-        if aspect:
+        if aspect and aspect != OPENNESS:
             return Divergence(Kind.OTHER_CHOICE, aspect, own, expert)
     return None
 
@@ -186,6 +243,8 @@ def _of_both(own: Step, expert: Step, costs: _Costs) -> Divergence | None:
     if not (own.own and expert.own):
         return None
     aspect = difference(own, expert)
+    if aspect == OPENNESS:
+        return Divergence(Kind.LATE, "", own, expert) if own.seq in costs.cited else None
     # An aspect that a check of its name took nothing for was another good choice.
     if aspect and aspect not in costs.kept:
         counts = own.kind not in BY_THE_WAY or expert.kind not in BY_THE_WAY
@@ -227,9 +286,13 @@ def _of_extra(own: Step, pairs: Sequence[Pair], costs: _Costs) -> Divergence | N
     return None if moved else Divergence(Kind.EXTRA, "", own, None)
 
 
-def _rows(pairs: Sequence[Pair], partings: Sequence[Divergence | None]) -> Iterator[Row]:
+def _rows(
+    pairs: Sequence[Pair],
+    partings: Sequence[Divergence | None],
+    found: Sequence[Elsewhere | None],
+) -> Iterator[Row]:
     apart = False
-    for (own, expert), parting in zip(pairs, partings, strict=True):
+    for (own, expert), parting, there in zip(pairs, partings, found, strict=True):
         if parting is not None:
             path = Path.APART if apart else Path.FORK
             apart = True
@@ -237,7 +300,7 @@ def _rows(pairs: Sequence[Pair], partings: Sequence[Divergence | None]) -> Itera
             path, apart = Path.JOIN, False
         else:
             path = Path.APART if apart else Path.SAME
-        yield Row(path, own, expert)
+        yield Row(path, own, expert, there)
 
 
 def _together(own: Step | None, expert: Step | None) -> bool:

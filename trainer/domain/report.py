@@ -179,6 +179,16 @@ class Truth:
     defensible: tuple[str, ...] = field(default=(), metadata=SPARED)
     """Agencies to which it may go beside those named above; returned to one of them, it is in right hands."""
 
+    @property
+    def only_archived(self) -> bool:
+        """Whether archiving alone is right: praise, a trial, what is no office's matter, or the own report sent again."""
+        return {self.decision, *(each.decision for each in self.also)} == {Decision.ARSIPKAN}
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether no office has anything to do or to answer; a report sent again asks what its first one asks."""
+        return self.only_archived and self.duplicate_of is None
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

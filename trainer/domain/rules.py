@@ -16,7 +16,8 @@ COUNTED = 3
 
 STOOD = 4
 """Besides, what reaches the whole run is a fault that stood: a deed is charged there once, what was put right at once weighs less,
-an emergency that was left lying and a limit that ran out weigh at all."""
+an emergency that was left lying and a limit that ran out weigh at all. An answer to what asked nothing is read for grave faults
+alone, and a comment that tells nothing of the matter is no answer in the wrong place."""
 
 CURRENT = STOOD
 """By which a run is judged that begins now."""

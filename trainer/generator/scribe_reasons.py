@@ -19,6 +19,8 @@ from trainer.generator.grammar import Phrase, PhraseError, compiled, realise, sl
 from trainer.generator.plan import Plan
 from trainer.generator.scribe_points import finding_of, lowered, points_of
 
+SEATED, AT_THE_UNIT = "seat", "unit_played"
+"""List of what is said to whoever sits at the unit, and the condition under which it is said."""
 LEAST_WORDINGS = 3
 PARTS = 2
 """How much of a finding is told."""
@@ -89,11 +91,18 @@ class Reasons:
     def why(
         self, draw: Draw, report: Report, plan: Plan, region: Region, *, alike: bool = False
     ) -> str:
-        """Two to five sentences. `alike`: the report resembles those of an event and is of another matter."""
+        """Two to five sentences; what speaks to the unit's seat is a paragraph of its own, said where somebody sits there.
+        `alike`: the report resembles those of an event and is of another matter.
+        """
         words = self._words(report, plan, region)
-        points = points_of(report, plan.source, region, alike=alike)
-        texts = [realise(self._phrases[point.list, point.name], draw, words) for point in points]
-        return " ".join(f"{text[:1].upper()}{text[1:]}." for text in texts)
+        told: list[str] = []
+        seated: list[str] = []
+        for point in points_of(report, plan.source, region, alike=alike):
+            text = realise(self._phrases[point.list, point.name], draw, words)
+            sentence = f"{text[:1].upper()}{text[1:]}."
+            (seated if point.list == SEATED else told).append(sentence)
+        own = [f"when: {AT_THE_UNIT}\n{' '.join(seated)}"] if seated else []
+        return "\n\n".join([" ".join(told), *own])
 
     def _words(self, report: Report, plan: Plan, region: Region) -> Mapping[str, str]:
         truth, topic, case = report.truth, plan.source.topic, plan.source.case

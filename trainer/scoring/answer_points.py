@@ -4,7 +4,8 @@ Every answer that a person sent counts, whoever was meant to write it. An answer
 points are shared by kind, interim 1 and final 2; where only one kind was given or owed it has them all, several of one
 kind share its part evenly, and a final one that was due and never came is an empty one. An answer that nobody owed can only
 cost: below `FAIR` of a hundred up to the part that an owed one would have had. Nobody is charged for an answer that nobody
-owed and nobody wrote, and no maximum grows by writing one. Source: the product's own rule; ref. 7.1, what a bad answer does.
+owed and nobody wrote, and no maximum grows by writing one. Where the report asked nothing an answer neither earns nor costs by
+the rules `STOOD`: there is nothing by which to mark it. Source: the product's own rule; ref. 7.1, what a bad answer does.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from statistics import fmean
 
+from trainer.answers.total import GATES
 from trainer.answers.verdict import DIMENSIONS
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
@@ -46,6 +48,8 @@ def empty_answer(report: str) -> AnswerMark:
 
 def weighed(course: Course, rubric: Rubric, marks: Sequence[AnswerMark]) -> tuple[AnswerMark, ...]:
     """The marks of every answer with what it earns or costs: those given, in order, then what was owed and never came."""
+    if course.asks_nothing:
+        return tuple(_for_faults(mark) for mark in marks)
     sent = {r.seq: (r, fact) for r, fact in course.by_people(e.FollowUpPosted)}
     given = [(sent[mark.answer_seq][1].kind, mark) for mark in marks]
     points = rubric.answer_points.get(course.report.id, 0)
@@ -61,6 +65,17 @@ def weighed(course: Course, rubric: Rubric, marks: Sequence[AnswerMark]) -> tupl
     return (
         *(told.get(mark.answer_seq, mark) for mark in marks),
         *(mark for mark in earned if mark.answer_seq == UNANSWERED),
+    )
+
+
+def _for_faults(mark: AnswerMark) -> AnswerMark:
+    """A mark of which grave faults alone count: it has no levels, and no dimension of it waits for a person."""
+    return replace(
+        mark,
+        levels=dict.fromkeys(mark.levels),
+        total=None,
+        ceiling=None,
+        provisional=tuple(each for each in mark.provisional if each in GATES),
     )
 
 

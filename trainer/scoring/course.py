@@ -102,6 +102,11 @@ class Course:
         return self.run.rules >= STOOD
 
     @property
+    def asks_nothing(self) -> bool:
+        """Whether its answers are read for grave faults alone, since nothing was asked; by older rules all are marked alike."""
+        return self.stood and self.truth.asks_nothing
+
+    @property
     def dossier(self) -> Dossier:
         """The report as it stands at the end of the log."""
         return self.run.dossier(self.report.id)

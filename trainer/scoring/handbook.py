@@ -183,7 +183,9 @@ def _codes() -> str:
 def _missing() -> str:
     """The codes in `missing`; the id of a key fact may stand there, too."""
     rows = [(f"`{code}`", name) for code, name in missing_names().items()]
-    return "\n".join(["Kode dalam `missing`:\n", *_rows(("Kode", "Yang belum ada"), rows), ""])
+    return "\n".join(
+        ["Kode dalam `missing`:\n", *_rows(("Kode", "Yang tidak ditemukan"), rows), ""]
+    )
 
 
 def _answer_examples() -> str:

@@ -124,6 +124,10 @@ NEEDS: Mapping[str, Need] = {
     "touched": Need(
         "Ada yang dilakukan orang yang bermain pada laporan ini.", _is_touched, by_acts=True
     ),
+    "asks": Need(
+        "Menurut kunci, laporan ini meminta sesuatu dari instansi.",
+        lambda course: not course.asks_nothing,
+    ),
     "protection": Need(
         "Laporan harus dirahasiakan, atau terbit melalui meja ini dengan identitas yang harus disamarkan.",
         _needs_protection,

@@ -59,8 +59,9 @@ SERIOUS = frozenset(
 """Checks of what an officer is there for; what merely follows, such as class and category, costs its own points alone."""
 
 LIMITS = frozenset(("time_to_verify", "time_to_first_answer", "class_limit"))
-"""Checks of limits: below the highest level one ran out in a person's hands."""
-IN_TIME = 4
+"""Checks of limits."""
+RAN_OUT = frozenset(("late", "right_late", "handed_late", "never"))
+"""What they say where one ran out in a person's hands; what else they lose points for is told and weighed as a wrong decision."""
 
 UNHELPED = ("urgency", "never_opened")
 """What says of an emergency that nobody so much as read it: against life, without an act that could be a grave fault."""
@@ -158,7 +159,8 @@ def _weight_of(line: Line, *, stood: bool) -> Weight | None:
         return Weight.AGAINST_PERSON
     if line.check in SERIOUS and level <= BROKEN.get(line.check, BARELY):
         return Weight.SERIOUS
-    return Weight.LATE if stood and line.check in LIMITS and level < IN_TIME else None
+    late = line.check in LIMITS and line.finding.message in RAN_OUT
+    return Weight.LATE if stood and late else None
 
 
 def _lost(

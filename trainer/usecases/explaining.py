@@ -12,7 +12,8 @@ from trainer.domain.dossier import PostedAnswer
 from trainer.domain.errors import NotFound
 from trainer.domain.history import History
 from trainer.scoring.answers import answer_marks, case_at
-from trainer.scoring.course import courses
+from trainer.scoring.course import Course, courses
+from trainer.scoring.duplicating import reports_of_event
 from trainer.scoring.findings import AnswerMark
 
 
@@ -40,7 +41,7 @@ def explain_answer(history: History, seq: int) -> ExplainedAnswer:
         recorded = history.events[seq - 1]
         posted = next(each for each in course.dossier.answers if each.seq == seq)
         case = case_at(course, posted.agency, recorded)
-        before = _written_before(history, seq)
+        before = _written_before(history, seq, _one_answer_for(course))
         normal = normative(case, posted.text, [each.text for each in before])
         return ExplainedAnswer(
             course.report.id,
@@ -54,13 +55,21 @@ def explain_answer(history: History, seq: int) -> ExplainedAnswer:
     raise NotFound("answer", str(seq))
 
 
-def _written_before(history: History, seq: int) -> tuple[PostedAnswer, ...]:
-    """What the same person had sent to reporters of other reports, oldest first."""
+def _one_answer_for(course: Course) -> frozenset[str]:
+    """The reports to which one answer may go as it is: this one, those linked with it, and those about the same event (ref. 3.5)."""
+    main = course.dossier.linked_to or course.report.id
+    linked = {each.id for each in course.run.linked_to(main)}
+    same = {each.id for each in reports_of_event(course)}
+    return frozenset({course.report.id, main} | linked | same)
+
+
+def _written_before(history: History, seq: int, alike: frozenset[str]) -> tuple[PostedAnswer, ...]:
+    """What the same person had sent to reporters of reports other than these, oldest first."""
     recorded = history.events[seq - 1]
     own = {
         each.seq
         for each, fact in history.of_kind(e.FollowUpPosted)
-        if each.person == recorded.person and each.seq < seq and fact.report != recorded.report
+        if each.person == recorded.person and each.seq < seq and fact.report not in alike
     }
     answers = (each for report in history.reports() for each in history.dossier(report.id).answers)
     return tuple(sorted((a for a in answers if a.seq in own), key=lambda each: each.seq))

@@ -10,13 +10,15 @@ from trainer.answers.explaining.additions import MAKERS, additions, beginning, n
 from trainer.answers.explaining.addressing import address
 from trainer.answers.explaining.changing import sentences
 from trainer.answers.explaining.frames import filled, has_blank, shown
-from trainer.answers.explaining.slots import listed
+from trainer.answers.explaining.slots import in_sentence, listed
 from trainer.answers.rubric.example import POLE, ROAD
 from trainer.domain.report import Fact, Wording
 from trainer.domain.vocabulary import Classification, Privacy
 
 WATER = replace(
     ROAD,
+    title="Pipa pecah di Gang Haur Kuning",
+    body="Pipa pecah di Gang Haur Kuning sejak 3 Juni, dan tagihan Rp84.600 tetap datang. Suami saya menimba.",
     key_facts=(
         Fact("broken", "what", ("pipa pecah",)),
         Fact("wrong", "what", ("sambungan keliru ukuran",)),
@@ -52,9 +54,46 @@ def everything(case, code):
 def test_the_facts_are_told_in_a_sentence_and_what_it_cannot_hold_in_a_list():
     assert said(WATER, "W2")[-2] == (
         "Laporan ini kami catat mengenai pipa pecah di Gang Haur Kuning. Yang kami catat dari laporan ini: "
-        "sambungan keliru ukuran, waktunya mobil tangki pukul 16.00, waktunya 3 Juni, dan tagihan Rp84.600."
-    ).replace("waktunya mobil", "mobil")
+        "waktunya 3 Juni dan tagihan Rp84.600."
+    )
     assert naming(WATER) == "Laporan ini kami catat mengenai pipa pecah di Gang Haur Kuning."
+
+
+def test_what_only_the_field_found_is_not_called_noted_from_the_report():
+    found = said(WATER, "W2", ("wrong", "truck"))
+
+    assert "Keterangan dari kami: [keterangan dari petugas]." in found
+    assert not any("keliru ukuran" in each for each in found)
+
+
+@pytest.mark.parametrize("case", [HIDDEN, replace(WATER, privacy=Privacy.ANONIM)])
+def test_no_place_is_added_to_a_report_whose_reporter_is_not_to_be_known(case):
+    assert not any("Haur Kuning" in each for code in MAKERS for each in said(case, code))
+
+
+def test_the_own_address_of_a_reporter_is_no_place_to_be_named():
+    home = replace(WATER, reporter=replace(WATER.reporter, address="di Gang Haur Kuning No. 4"))
+
+    assert not any("Haur Kuning" in each for each in said(home, "W2"))
+
+
+def test_how_long_something_lasts_is_no_day():
+    lasting = Fact("since", "when", ("2 minggu",))
+
+    assert in_sentence(lasting.kind, lasting.phrases[0]) == "selama 2 minggu"
+
+
+def test_no_office_is_offered_to_say_that_its_own_matter_is_not_its_own():
+    own = replace(ROAD, authority=replace(ROAD.authority, within=False))
+
+    offered = [each for code in ("W3", "W5") for each in said(own, code)]
+
+    assert not any("bukan kewenangan" in each or "teruskan" in each for each in offered)
+
+
+def test_what_is_offered_mends_what_is_missing():
+    assert all("Kabar berikutnya" in each for each in said(WATER, "W4", ("time",)))
+    assert all("hal yang sama" in each for each in said(DONE, "W4", ("again",)))
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ def test_a_persons_marks_go_first_and_the_machine_praises_nothing_that_they_mark
     assert "Dinilai instruktur, " in shown
     assert "Catatan: Kalimat kedua menyalahkan pelapor." in shown
     lines = scale().dimensions["W7"].levels
-    told = f"1 dari 4 mesin: {machine['W7']} {lines[1]} Untuk tingkat 2: {lines[2]}"
+    told = f"1 dari 4 mesin: {machine['W7']} {lines[1]} Untuk tingkat 3: {lines[3]}"
     assert f"W7 Nada dan martabat {told} Aturannya" in shown
     assert f"W6 Kejelasan {machine['W6']} dari 4 mesin: {machine['W6']}" in shown
     assert f"W7 Nada dan martabat, {machine['W7']} dari 4." not in shown

@@ -126,7 +126,11 @@ def test_an_emergency_that_was_decided_without_a_call_is_told_before_everything_
     shown = page(learner)
     advice = shown.text[shown.text.index("Yang perlu dilatih lagi") :]
     assert "Keadaan darurat tanpa panggilan" in shown.text
-    assert advice.split("lagi", 1)[1].strip().startswith("Keadaan darurat tanpa panggilan.")
+    assert (
+        advice.split("lagi", 1)[1]
+        .strip()
+        .startswith("Keadaan darurat tanpa panggilan tepat waktu.")
+    )
     assert "belum ada pertolongan yang dipanggil" in shown.text
 
 
@@ -376,7 +380,7 @@ def test_a_learner_alone_is_shown_somebody_who_plays_alone(services, clock, app,
     act(services, joined.run, c.Escalate("SIM-0000301"), "admin", joined.person.id)
     finish(services, clock, joined.run)
     shown = page_of(enter(app.test_client(), account).get(f"/hasil/{joined.run}"))
-    assert "Langkah ini tidak Anda ambil." in shown.text
+    assert "Sudah termasuk dalam langkah Anda “Eskalasi ke Inspektorat" in shown.text
     for other in ("Inspektorat Daerah Kabupaten Katingan.", "Dari meja"):
         assert f"pukul 08.20, {other}" not in shown.text
     assert "Dari meja Anda" not in shown.text

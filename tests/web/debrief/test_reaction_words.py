@@ -25,7 +25,7 @@ def test_a_question_names_what_was_missing_and_thanks_what_has_come():
     to_come = reporter.NO_TIME.replace("h1 08.00 catatan; ", "")
     (asked,) = told(to_come, answer="akhir", field_notes=[])[:1]
     assert asked.endswith(
-        "belum memuat tanggal atau jumlah hari dan cara menanyakan kelanjutannya (W4, Waktu dan langkah berikut)."
+        "tidak ditemukan tanggal atau jumlah hari dan cara menanyakan kelanjutannya (W4, Waktu dan langkah berikut)."
     )
     thanked = told(f"{reporter.ASKED_WHEN}; h4 09.00 skor")[1]
     assert "Mengucapkan terima kasih" in thanked
@@ -35,3 +35,12 @@ def test_a_question_names_what_was_missing_and_thanks_what_has_come():
 def test_a_threat_is_told_as_the_reason_for_the_ombudsman():
     (said,) = told(f"{reporter.MENDED}; h1 14.00 skor W7=0 gerbang=threat")[:1]
     assert said.endswith("mengancam atau menghina (W7, Nada dan martabat).")
+
+
+def test_praise_is_no_reason_for_three_stars():
+    (rated,) = [
+        each
+        for each in told(f"{reporter.MENDED}; h2 09.00 skor", temper=5)
+        if "Memberi nilai 3" in each
+    ]
+    assert "karena" not in rated

@@ -23,7 +23,8 @@ from trainer.scoring.failures import HIDDEN_BEFORE, all_failures
 from trainer.scoring.registry import all_checks
 from trainer.usecases.marking import GATES
 from trainer.web.debrief import debrief_sentences
-from trainer.web.debrief.debrief_sentences import feeling_words, headline_words, share_words
+from trainer.web.debrief.debrief_sentences import headline_words, share_words
+from trainer.web.debrief.feeling_words import feeling_words
 from trainer.web.debrief.missing_words import missing_words, wrong_words
 from trainer.web.event_registry import step_label
 from trainer.web.marks.judges import critical_wording
@@ -71,7 +72,7 @@ def test_what_a_citizen_went_without_is_named_with_its_dimension():
         assert bool(dimension_of(code)) is ("(W" in words), code
     said = feeling_words(Feeling(None, Service.ANSWERED, "", None, ("time", "contact")))
     assert said.endswith(
-        "Yang belum ia dapat: tanggal atau jumlah hari dan cara menanyakan kelanjutannya (W4, Waktu dan langkah berikut)."
+        "Yang menurut penilaian belum ia dapat: tanggal atau jumlah hari dan cara menanyakan kelanjutannya (W4, Waktu dan langkah berikut)."
     )
 
 

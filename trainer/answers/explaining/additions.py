@@ -171,23 +171,38 @@ def _likely_first(ways: Sequence[tuple[str, ...]], missing: Sequence[str]) -> li
 
 
 def _facts(speaker: Speaker, missing: Sequence[str]) -> Iterator[str]:
-    facts = [each for each in speaker.case.key_facts if each.phrases]
-    lacking = [each for each in facts if each.id in missing]
-    told = [
-        [speaker.say("W2", _kind(fact.kind), fact=each) for each in slots.wordings(fact)]
-        for fact in lacking or facts
-    ]
+    case = speaker.case
+    facts = [each for each in case.key_facts if each.phrases and slots.may_be_told(case, each)]
+    lacking = [each for each in facts if each.id in missing] or facts
+    told = [_ways_to_tell(speaker, fact) for fact in lacking]
     yield from (each[0] for each in told)
     yield from (other for each in told for other in each[1:2])
-    if len(lacking or facts) > 1:
-        yield speaker.say("W2", "more", facts=slots.listed(tuple(lacking or facts)))
-    if facts:
-        yield _named(speaker, tuple(facts))
-    yield speaker.say("W1", "concern", matter=slots.matter(speaker.case))
+    if len(lacking) > 1:
+        yield _listed(speaker, tuple(lacking))
+    if slots.reported(case):
+        yield _named(speaker, slots.reported(case))
+    yield speaker.say("W1", "concern", matter=slots.matter(case))
+
+
+def _ways_to_tell(speaker: Speaker, fact: Fact) -> list[str]:
+    """A sentence for each wording of a fact: as noted from the report, or as what the office itself has to say."""
+    if not slots.is_reported(speaker.case, fact):
+        return [speaker.say("W2", "ours", facts=slots.listed((fact,)))]
+    return [speaker.say("W2", _kind(fact.kind), fact=each) for each in slots.wordings(fact)]
+
+
+def _listed(speaker: Speaker, facts: tuple[Fact, ...]) -> str:
+    """Facts in a list, those of the report and those of the office apart."""
+    noted = tuple(each for each in facts if slots.is_reported(speaker.case, each))
+    ours = tuple(each for each in facts if each not in noted)
+    parts = (("more", noted), ("ours", ours))
+    return " ".join(
+        speaker.say("W2", name, facts=slots.listed(each)) for name, each in parts if each
+    )
 
 
 def _named(speaker: Speaker, facts: tuple[Fact, ...]) -> str:
-    """All facts of a case: its matter and place in one sentence, the others in a list."""
+    """All that the reporter wrote: the matter and its place in one sentence, the others in a list."""
     lead, rest = slots.parted(facts)
     sentences = [speaker.say("W2", "all", facts=slots.in_a_row(lead))]
     sentences += [speaker.say("W2", "more", facts=slots.listed(rest))] if rest else []
@@ -200,7 +215,7 @@ def _kind(kind: str) -> str:
 
 def _action_sentences(speaker: Speaker, missing: Sequence[str]) -> Iterator[str]:
     case = speaker.case
-    if not case.authority.within:
+    if slots.is_others(case):
         handed = _handed(speaker)
         received = speaker.say("W3", "received", owner=slots.owner(case))
         yield from (handed, received, f"{handed} {received}")
@@ -259,13 +274,26 @@ def _times(speaker: Speaker, missing: Sequence[str]) -> Iterator[str]:
     if speaker.case.resolved:
         # Where nothing is open, no further news is to be promised.
         again = speaker.say("W4", "again")
-        yield from (named["contact"], again, f"{named['contact']} {again}")
+        yield from (*(() if _misses(missing, "contact") else (named["contact"],)), again)
+        yield f"{named['contact']} {again}"
         return
-    ways = [way for size in (1, 2) for way in combinations(named, size)]
+    ways = [
+        way for size in (1, 2) for way in combinations(named, size) if not _misses(missing, *way)
+    ]
     ways.sort(key=lambda way: (len(way), -len(set(way) & set(missing))))
     yield from (" ".join(named[each] for each in way) for way in ways)
-    if not is_dangerous(speaker.case) and speaker.open and speaker.tone != "asks":
+    if (
+        not is_dangerous(speaker.case)
+        and speaker.open
+        and speaker.tone != "asks"
+        and not _misses(missing, "time", "contact", "if_not")
+    ):
         yield f"{named['time']} {speaker.say('W4', 'secured')}"
+
+
+def _misses(missing: Sequence[str], *told: str) -> bool:
+    """Whether what is missing is something else than what is told: then this does not mend it."""
+    return bool(missing) and not set(told) & set(missing)
 
 
 def _of_time(speaker: Speaker, name: str) -> str:
@@ -278,12 +306,13 @@ def _of_time(speaker: Speaker, name: str) -> str:
 
 def _authority(speaker: Speaker, _missing: Sequence[str]) -> Iterator[str]:
     case = speaker.case
-    rights, owner = case.authority, slots.owner(case)
-    name = "ours" if rights.within else "theirs"
+    owner = slots.owner(case)
+    others = slots.is_others(case)
+    name = "theirs" if others else "ours"
     whose = [speaker.say("W5", name, owner=owner, basis=each) for each in slots.bases(case)]
-    if not whose and not rights.within:
+    if not whose and others:
         whose = [speaker.say("W5", "theirs_plain", owner=owner)]
-    door, to = "door_part" if rights.within else "door", slots.door(case)
+    door, to = "door" if others else "door_part", slots.door(case)
     doors = [speaker.say("W5", door, door=to)] if to else []
     yield from whose
     yield from doors
@@ -323,10 +352,10 @@ def beginning(case: Case, text: str, code: str) -> Iterator[str]:
     sentences at most, the likeliest first.
     """
     speaker = Speaker(case, address(case, text))
-    facts = tuple(each for each in case.key_facts if each.phrases)
+    facts = slots.reported(case)
     about = speaker.say("W1", "concern", matter=slots.matter(case))
     if code == "W2":
-        yield _named(speaker, facts) if facts else about
+        yield naming(case) if facts else about
         return
     if code in ("W3", "W4", "W5"):
         single = (each for each in MAKERS[code](speaker, ()) if len(sentences(each)) == 1)

@@ -5,6 +5,7 @@ something is missing which stands there.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from trainer.answers.language.alternatives import any_of, compiled
 from trainer.answers.language.calendar_words import DAYS, MONTHS
@@ -188,3 +189,23 @@ ASKS_RULE = compiled(
     re.IGNORECASE,
 )
 """Whether the reporter asks by what rule."""
+
+STANDS = {
+    "greeting": GREETS,
+    "thanks": THANKS,
+    "unit": NAMES_UNIT,
+    "time": SETS_TIME,
+    "contact": REACHES,
+    "done": HANDED_ON,
+}
+"""Code of what may be missing to what shows that it stands there."""
+
+
+def unseen(text: str, codes: Collection[str]) -> tuple[str, ...]:
+    """Those of the codes of what a judge did not find that this wider look does not find either."""
+    return tuple(code for code in codes if code not in STANDS or not _stands(text, code))
+
+
+def _stands(text: str, code: str) -> bool:
+    pattern = STANDS[code]
+    return (pattern.match if code == "greeting" else pattern.search)(text) is not None

@@ -227,7 +227,9 @@ def _of_substance(
         added = tuple(_about(case, each) for each in added if _is_short(each))
     if faults:
         # Of a sentence with a wrong fact everything else may be right.
-        taken, way = _without(text, faults), Way.REWORD if code == "W2" else _taking(text, faults)
+        # and of one that promises too much the plan itself.
+        taken = _without(text, faults)
+        way = Way.REWORD if code in KEPT else _taking(text, faults)
         yield way, taken
         if way is Way.TAKE:
             yield from ((way, (*taken, *each)) for each in added)
@@ -238,6 +240,9 @@ def _of_substance(
         beside = next(iter(additions(case, text, BESIDE[code], ())), ())
         yield from ((Way.ADD, (*each, *beside)) for each in added if _is_short(each))
 
+
+KEPT = ("W2", "W5")
+"""Dimensions in which a sentence with a fault may hold what is right and needed."""
 
 BESIDE = {"W3": "W4", "W4": "W3", "W5": "W4"}
 """Dimension to the one whose sentences go best with its own."""

@@ -26,6 +26,7 @@ from trainer.answers.explaining.looking import (
     SETS_TIME,
     THANKS,
 )
+from trainer.answers.explaining.slots import is_others, may_be_told
 from trainer.answers.judging import message_of
 from trainer.answers.language.facts import ENOUGH
 from trainer.answers.language.keys import keys_of
@@ -138,7 +139,7 @@ def _facts_lacking(answer: Answer, evidence: Evidence) -> tuple[str, ...]:
         return evidence.missing
     if evidence.level == 0:
         return () if topic_keys(answer.case) & frozenset(answer.heard.keys) else ("topic",)
-    return tuple(fact.id for fact in unnamed(answer))
+    return tuple(fact.id for fact in unnamed(answer) if may_be_told(answer.case, fact))
 
 
 def unnamed(answer: Answer) -> Iterator[Fact]:
@@ -157,7 +158,7 @@ def calls_for_basis(answer: Answer) -> bool:
     case = answer.case
     rights = case.authority
     asked = asks_who(answer) or ASKS_RULE.search(f"{case.title} {case.body}") is not None
-    if not rights.basis or not (not rights.within or rights.right_door or asked):
+    if not rights.basis or not (is_others(case) or rights.right_door or asked):
         return False
     return not cites(answer)
 
@@ -168,8 +169,7 @@ def cites(answer: Answer) -> bool:
 
 
 def _questioned(answer: Answer) -> bool:
-    rights = answer.case.authority
-    return bool(not rights.within or rights.right_door or asks_who(answer))
+    return bool(is_others(answer.case) or answer.case.authority.right_door or asks_who(answer))
 
 
 def _owner_lacking(answer: Answer) -> bool:
@@ -200,7 +200,7 @@ def _action_lacking(answer: Answer) -> bool:
 
 
 def _hand_over_lacking(answer: Answer) -> bool:
-    if answer.case.authority.within or substance_of(answer).number("done"):
+    if not is_others(answer.case) or substance_of(answer).number("done"):
         return False
     return HANDED_ON.search(answer.text) is None
 
@@ -282,14 +282,15 @@ SECURED = {
 def _said(answer: Answer, evidence: Evidence, line: str) -> tuple[str, bool]:
     """The line of the level where the answer is found so, else what was found; whether it is the line."""
     code, level = str(evidence.dimension), evidence.level or 0
-    if evidence.rule.startswith(FORMAL) or evidence.faults:
+    if evidence.rule.startswith(FORMAL):
         return line, True
     if code == "W2" and level and answer.case.key_facts:
         of = len(answer.case.key_facts)
         count = of - sum(1 for _ in unnamed(answer))
-        if (level == TOP) == (count == of) and (level == TOP or (count == level - 1)):
-            return line, True
-        return _wording()["says"]["facts"].format(named=count, of=of), False
+        name = "facts_contradicted" if evidence.missing == ("right_fact",) else "facts"
+        return _wording()["says"][name].format(named=count, of=of), False
+    if evidence.faults:
+        return line, True
     condition = LINES.get((code, level))
     if condition is None or condition(answer):
         return line, True

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from trainer.answers.case import Case
 from trainer.answers.language.alternatives import any_of
 from trainer.answers.language.calendar_words import DAYS, MONTHS
+from trainer.answers.language.keys import keys_of
 from trainer.domain.report import Fact
+from trainer.domain.vocabulary import Privacy
 
 MOST_WORDS = 7
 """In one wording: eight words in a row that stand in the complaint, too, are a quotation and earn nothing."""
@@ -16,6 +18,11 @@ MOST_WORDS = 7
 PLACED = re.compile(r"^(?:di|pada|dari|ke|sekitar|depan|dekat|sepanjang)\b", re.IGNORECASE)
 TIMED = re.compile(
     r"^(?:sejak|pada|mulai|sesudah|setelah|selama|tanggal|sudah|sekitar|awal|akhir|kira|hampir)\b",
+    re.IGNORECASE,
+)
+LASTING = re.compile(
+    r"^(?:\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|be[br]e?rapa)"
+    r" (?:jam|hari|minggu|pekan|bulan|tahun)\b",
     re.IGNORECASE,
 )
 DATED = re.compile(
@@ -43,6 +50,32 @@ DATED = re.compile(
 )
 
 
+def is_reported(case: Case, fact: Fact) -> bool:
+    """Whether the reporter wrote it: what only the field found is not to be called noted from the report."""
+    told = frozenset(keys_of(f"{case.title}. {case.body}"))
+    keyed = (frozenset(keys_of(each)) for each in fact.phrases)
+    return any(keys and keys <= told for keys in keyed)
+
+
+def may_be_told(case: Case, fact: Fact) -> bool:
+    """Whether an answer may well name it: no place where that shows who somebody is, nor the reporter's own address."""
+    if fact.kind != "where":
+        return True
+    home = (case.reporter.address or "").casefold()
+    return case.privacy is Privacy.TERBUKA and not any(
+        each.casefold() in home for each in fact.phrases
+    )
+
+
+def reported(case: Case) -> tuple[Fact, ...]:
+    """What the reporter wrote of the key facts and an answer may name."""
+    return tuple(
+        each
+        for each in case.key_facts
+        if each.phrases and may_be_told(case, each) and is_reported(case, each)
+    )
+
+
 def wordings(fact: Fact) -> Iterator[str]:
     """The wordings of a fact as they fit its sentence, those that are no quotation first."""
     for phrase in _short(fact):
@@ -58,6 +91,8 @@ def in_sentence(kind: str, phrase: str) -> str:
     """A wording after *Tempatnya di* or *Waktunya*."""
     if kind == "where":
         return re.sub(r"^(?:di|pada)\s+", "", phrase)
+    if kind == "when" and LASTING.match(phrase):
+        return f"selama {phrase}"
     if kind == "when" and not TIMED.match(phrase) and DATED.match(phrase):
         return f"pada {phrase}"
     return phrase
@@ -102,8 +137,9 @@ def _placed(kind: str, phrase: str) -> str:
 
 def matter(case: Case) -> str:
     """The matter of a case in a few words: what is reported, and where."""
-    what = next((each for each in case.key_facts if each.kind == "what" and each.phrases), None)
-    where = next((each for each in case.key_facts if each.kind == "where" and each.phrases), None)
+    facts = reported(case)
+    what = next((each for each in facts if each.kind == "what"), None)
+    where = next((each for each in facts if each.kind == "where"), None)
     if what is None:
         return _started(" ".join(case.title.split()[:MOST_WORDS]))
     return in_a_row((what, where) if where is not None else (what,))
@@ -111,12 +147,17 @@ def matter(case: Case) -> str:
 
 def unit(case: Case) -> str:
     """Who does it: the office that answers, or who has the authority."""
-    return case.responder.agency if case.authority.within else owner(case)
+    return owner(case) if is_others(case) else case.responder.agency
 
 
 def owner(case: Case) -> str:
     """Who has the authority, without what is only noted behind the name."""
     return re.sub(r"\s*\([^()]*\)\s*$", "", case.authority.owner)
+
+
+def is_others(case: Case) -> bool:
+    """Whether the matter is another office's: not within the authority of whoever answers, nor said to be its own."""
+    return not case.authority.within and owner(case) != case.responder.agency
 
 
 def door(case: Case) -> str:

@@ -13,7 +13,7 @@ from trainer.answers.case import Case
 
 @cache
 def missing_names() -> Mapping[str, str]:
-    """Code to what is missing, as one says it after *Yang belum ada*."""
+    """Code to what is missing, as one says it after *Tidak ditemukan mesin*."""
     path = Path(__file__).with_suffix(".yaml")
     raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return {str(code): str(name) for code, name in raw.items()}

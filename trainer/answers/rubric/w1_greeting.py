@@ -33,7 +33,8 @@ BLAME = compiled(
         "kenapa (?:baru|tidak)",
         r"jangan (?:asal|main|sembarang\w*|langsung)",
         "tidak (?:pantas|sepantasnya|perlu) (?:lapor|melapor)",
-        "keliru",
+        "(?:bapak|ibu|anda|saudara|pelapor)(?: yang)? keliru",
+        "kekeliruan (?:bapak|ibu|anda|saudara|pelapor)",
         "lain kali",
         "(?:bapak|ibu|anda|saudara|pelapor) (?:semestinya|seharusnya|mestinya|harusnya|hendaknya|sebaiknya)",
     )

@@ -20,7 +20,7 @@ from trainer.domain.conditions.language import (
     Some,
 )
 from trainer.domain.dossier import Dossier
-from trainer.domain.run import Run
+from trainer.domain.run import Run, seat_at
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import AnswerKind, Classification, Decision, State
 
@@ -105,6 +105,7 @@ NAMES: Mapping[str, Name] = {
     "escalated": Name(Kind.FLAG),
     "accused": Name(Kind.WORD, Values.ACCUSED),
     "accused_told": Name(Kind.FLAG),
+    "unit_played": Name(Kind.FLAG),
     "called": Name(Kind.FLAG),
     "completed": Name(Kind.FLAG),
     "linked_to": Name(Kind.WORD, Values.REPORT),
@@ -210,6 +211,13 @@ def _accused_told(dossier: Dossier, view: View) -> bool:
     return accused is not None and accused.agency in _sent_to(dossier, view)
 
 
+def _unit_played(dossier: Dossier, view: View) -> bool:
+    """Whether a person sits at the unit that the key names for it."""
+    lead = dossier.report.truth.lead
+    seat = seat_at(view.run.seats, lead) if lead is not None else None
+    return seat is not None and seat.person is not None
+
+
 def _answers(dossier: Dossier, *kinds: AnswerKind) -> int:
     """How many answers of these kinds people gave."""
     return sum(
@@ -240,6 +248,7 @@ OF_REPORT: Mapping[str, Reader] = {
     "escalated": lambda dossier, _view: dossier.escalated_to is not None,
     "accused": _accused,
     "accused_told": _accused_told,
+    "unit_played": _unit_played,
     "called": lambda dossier, _view: bool(dossier.calls),
     "completed": lambda dossier, _view: bool(dossier.completed),
     "linked_to": lambda dossier, _view: dossier.linked_to or NONE,

@@ -1,7 +1,7 @@
 """Whether the officer answered by `Tindak Lanjut` and did not leave the answer in a `Komentar`.
 
-A comment counts as an answer in the wrong place when it speaks at length and asks nothing; a short word or a question to
-the reporter is what comments are for.
+A comment counts as an answer in the wrong place when it speaks at length, asks nothing and, by the rules `STOOD`, tells
+something of the matter; a short word or a question to the reporter is what comments are for.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
+from trainer.domain.rules import COUNTED
 from trainer.scoring.answering import answering
+from trainer.scoring.answers import case_at, remembered
 from trainer.scoring.course import Course, Stage
 from trainer.scoring.examples import Example
 from trainer.scoring.findings import NOT_APPLICABLE, Finding, judged
@@ -28,6 +30,8 @@ class Params(CheckParams):
 
 OWN = {"lead": "99.01-kominfo", "classification": "permintaan_informasi", "answer": "akhir"}
 ANSWER = "Surat permohonan ditandatangani kepala desa dan dikirim lewat kecamatan paling lambat akhir bulan ini."
+
+COURTESY = "Tulisan Bapak sempat saya kembalikan ke admin, ternyata tidak perlu. Maaf. Sekarang sudah di tangan kami."
 
 EXAMPLES = (
     Example(
@@ -53,6 +57,19 @@ EXAMPLES = (
         4,
         "Komentar dipakai untuk bertanya.",
         OWN,
+    ),
+    Example(
+        f"h0 09.00 verifikasi kelola=ya; h0 10.00 komentar teks='{COURTESY}'; h1 09.00 tindak_lanjut",
+        4,
+        "Komentarnya panjang, tetapi tidak menjawab apa pun.",
+        OWN,
+    ),
+    Example(
+        f"h0 09.00 verifikasi kelola=ya; h0 10.00 komentar teks='{COURTESY}'; h1 09.00 tindak_lanjut",
+        2,
+        "Menurut aturan lama yang dihitung hanya panjangnya.",
+        OWN,
+        rules=COUNTED,
     ),
     Example("h3 16.00 selesai", 0, "Tidak pernah dijawab.", OWN),
     Example(
@@ -103,6 +120,7 @@ def _answers_in_comments(
         and comment.agency == agency
         and (before is None or recorded.seq < before)
         and course.once(_comment_length, recorded) >= params.answer_words
+        and (not course.stood or course.once(_speaks_of_matter, recorded))
     )
 
 
@@ -111,3 +129,11 @@ def _comment_length(_course: Course, recorded: Recorded) -> int:
     assert isinstance(recorded.fact, e.CommentPosted)
     text = recorded.fact.text
     return -1 if "?" in text else len(text.split())
+
+
+def _speaks_of_matter(course: Course, recorded: Recorded) -> bool:
+    """Whether a comment tells anything of this report's matter, of what is done, or of when: else it answers nothing."""
+    comment = recorded.fact
+    assert isinstance(comment, e.CommentPosted)
+    levels = remembered(case_at(course, comment.agency, recorded), comment.text).levels
+    return any(levels[code] for code in ("W2", "W3", "W4"))

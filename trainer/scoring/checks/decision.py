@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from trainer.domain import events as e
+from trainer.domain.events import Recorded
 from trainer.domain.vocabulary import Decision
 from trainer.scoring import labels
 from trainer.scoring.course import Course
@@ -89,6 +91,25 @@ EXAMPLES = (
         "h0 09.00 arsipkan; h0 09.30 pulihkan; h0 09.40 verifikasi",
         2,
         "Diarsipkan keliru, lalu diperbaiki pada hari yang sama.",
+    ),
+    Example(
+        "h0 09.00 arsipkan; h0 09.30 pulihkan; h0 09.40 verifikasi; h0 10.00 arsipkan; h0 10.10 pulihkan; h1 09.00 verifikasi",
+        2,
+        "Diperbaiki, diarsipkan lagi dengan keliru, lalu diperbaiki sekali lagi.",
+    ),
+    Example(
+        "h0 09.00 tunda; h0 10.00 lanjutkan; h0 10.10 arsipkan alasan=ucapan_terima_kasih_apresiasi; h0 15.00 pulihkan; "
+        "h0 15.30 selesai karena=instruktur",
+        2,
+        "Perbaikannya dibatalkan, dan latihan berakhir sebelum diputuskan lagi.",
+        THANKS,
+    ),
+    Example(
+        "h0 09.00 tunda; h0 10.00 lanjutkan; h0 10.10 arsipkan alasan=ucapan_terima_kasih_apresiasi; h0 10.30 pulihkan; "
+        "h4 09.00 arsipkan alasan=ucapan_terima_kasih_apresiasi",
+        2,
+        "Perbaikannya dibatalkan, dan baru sesudah batas diambil lagi.",
+        THANKS,
     ),
     Example(
         "h0 09.00 verifikasi; h0 15.00 arsipkan",
@@ -178,14 +199,35 @@ def _judge(course: Course, stay: Stay) -> Finding:
     repair = _repair(course, stay)
     if repair is not None:
         level = min(REPAIRED_AT_MOST, max(REPAIRED_AT_LEAST, cell.level + 1))
-        return judged(level, "repaired", stay.decided, repair, **_values(course, stay))
+        return _repaired(course, stay, repair, level)
     return judged(cell.level, key, stay.decided, **_values(course, stay))
 
 
-def _repair(course: Course, stay: Stay) -> int | None:
-    """The seq of a later act of a person that decides rightly within the limit of the stay; None when there is none."""
+def _repair(course: Course, stay: Stay) -> Recorded | None:
+    """The later act of a person that decides rightly within the limit of the stay; None when there is none."""
     repair = put_right(course.moves, stay)
-    return repair.seq if repair is not None and repair.at_sim < stay.due else None
+    return repair if repair is not None and repair.at_sim < stay.due else None
+
+
+def _repaired(course: Course, stay: Stay, repair: Recorded, level: int) -> Finding:
+    """What became of a decision that was put right in time: it stands, or was taken back, and perhaps made once more."""
+    assert stay.decided is not None
+    values, first = _values(course, stay), labels.moment(repair.at_sim)
+    back = [
+        r for r in course.moves if r.seq > repair.seq and r.person is not None and _takes_back(r)
+    ]
+    if not back:
+        return judged(level, "repaired", stay.decided, repair.seq, **values)
+    again = put_right(course.moves, replace(stay, decided=back[-1].seq))
+    if again is None:
+        return judged(level, "repaired_undone", stay.decided, repair.seq, first=first, **values)
+    at = labels.moment(again.at_sim)
+    return judged(level, "repaired_again", stay.decided, again.seq, first=first, at=at, **values)
+
+
+def _takes_back(recorded: Recorded) -> bool:
+    """Whether an act lets a report wait for its decision once more."""
+    return isinstance(recorded.fact, e.ReportRestored | e.PostponementEnded)
 
 
 def _values(course: Course, stay: Stay) -> dict[str, str]:

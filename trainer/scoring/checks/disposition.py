@@ -25,6 +25,8 @@ HELP_MISSING, HELP_TOO_MUCH = 3, 3
 REDISPOSED = 2
 LEAD_ONLY_HELPS = 2
 OWN_GOVERNMENT = 1
+FELT = 4 * 3600
+"""Office time at a wrong unit, about half a day, from which on a reporter has lost time by it."""
 
 WITH_HELP = {"supporting": ["listrik"]}
 ACCUSATION = {"classification": "pengaduan_bp", "lead": "99.01-inspektorat", "set_secret": True}
@@ -70,6 +72,16 @@ EXAMPLES = (
         "h0 09.00 verifikasi unit=99.01-dishub; h1 09.00 dishub: kembalikan; h1 10.00 disposisi unit=99.01-pu",
         2,
         "Keliru, dikembalikan unit, lalu diteruskan ke unit yang tepat.",
+    ),
+    Example(
+        "h0 09.00 verifikasi unit=99.01-dishub; h0 10.00 dishub: kembalikan; h0 10.10 disposisi unit=99.01-pu",
+        2,
+        "Keliru, lalu dalam waktu singkat diteruskan ke unit yang tepat.",
+    ),
+    Example(
+        "h0 09.00 verifikasi kelola=ya; h0 09.10 disposisi unit=99.01-pu",
+        2,
+        "Mula-mula diambil meja sendiri, lalu diserahkan ke unit yang tepat.",
     ),
     Example(
         "h0 09.00 verifikasi unit=99.01-dishub; h1 09.00 dishub: kembalikan; h1 10.00 disposisi unit=99.01-dishub",
@@ -163,16 +175,35 @@ def _judge(course: Course, handed: list[Handed]) -> Finding:
     if _is_lead(course, first.lead):
         return _judge_help(course, first)
     if _is_lead(course, last.lead):
-        was = labels.agency(course.world, first.lead)
-        return judged(
-            REDISPOSED,
-            "redisposed",
-            first.recorded.seq,
-            last.recorded.seq,
-            was=was,
-            **_values(course, last),
-        )
+        return _judge_redisposed(course, handed)
     return _judge_wrong_lead(course, last)
+
+
+def _judge_redisposed(course: Course, handed: list[Handed]) -> Finding:
+    """A wrong lead that was put right: by whoever had it wrongly, the own desk only where nobody else did."""
+    last = handed[-1]
+    before = [each for each in handed if not _is_lead(course, each.lead)]
+    sent = [each for each in before if not isinstance(each.recorded.fact, KEPT)]
+    message = "taken_up_first"
+    if sent:
+        right = next(
+            each
+            for each in handed
+            if _is_lead(course, each.lead) and each.recorded.seq > sent[0].recorded.seq
+        )
+        lost = course.world.calendar.office_seconds_between(
+            sent[0].recorded.at_sim, right.recorded.at_sim
+        )
+        message = "redisposed" if lost >= FELT else "redisposed_soon"
+    units = tuple(dict.fromkeys(each.lead for each in sent or before))
+    return judged(
+        REDISPOSED,
+        message,
+        handed[0].recorded.seq,
+        last.recorded.seq,
+        was=labels.agencies(course.world, units),
+        **_values(course, last),
+    )
 
 
 def _defended(course: Course, lead: str) -> bool:

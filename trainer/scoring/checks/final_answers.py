@@ -10,6 +10,7 @@ from trainer.answers.language.promising import only_promises
 from trainer.answers.total import LITTLE
 from trainer.domain import events as e
 from trainer.domain.events import Recorded
+from trainer.domain.rules import COUNTED
 from trainer.domain.vocabulary import AnswerKind, Decision
 from trainer.scoring.answers import answer_marks
 from trainer.scoring.course import Course
@@ -22,6 +23,12 @@ from trainer.scoring.settling import settled
 UNTRUE = 1
 
 OWN = {"lead": "99.01-kominfo", "classification": "permintaan_informasi", "answer": "akhir"}
+THANKS: dict[str, object] = {
+    "decision": "arsipkan",
+    "reason": "ucapan_terima_kasih_apresiasi",
+    "lead": None,
+    "answer": None,
+}
 SELF = "h0 09.00 verifikasi kelola=ya; h1 09.00 tindak_lanjut"
 SENT = "h0 09.00 verifikasi unit=99.01-pu"
 DONE = "tindak_lanjut teks='Lubang di Jalan Kenanga Ujung sudah ditambal pada 6 Mei.'"
@@ -48,6 +55,19 @@ EXAMPLES = (
     ),
     Example(f"{SELF}; h1 09.00 skor W2=0", 0, "Jawaban akhir tentang perkara lain.", OWN),
     Example(
+        f"{SELF}; h1 09.00 skor W2=1 W3=0 W4=0",
+        None,
+        "Ucapan terima kasih dibalas juga: tidak ada yang ditanyakan, jadi isinya tidak dinilai.",
+        THANKS,
+    ),
+    Example(
+        f"{SELF}; h1 09.00 skor W2=1 W3=0 W4=0",
+        0,
+        "Menurut aturan lama balasan itu dinilai seperti jawaban lain.",
+        THANKS,
+        rules=COUNTED,
+    ),
+    Example(
         "h0 09.00 verifikasi kelola=ya; h1 09.00 tindak_lanjut jenis=sementara; h1 09.00 skor W2=0 W3=0 W4=0",
         None,
         "Yang dikirim baru tanggapan sementara.",
@@ -56,7 +76,7 @@ EXAMPLES = (
 )
 
 
-@check("final_answers", needs=("touched",), only_costs=True)
+@check("final_answers", needs=("touched", "asks"), only_costs=True)
 def final_answers(course: Course) -> Finding:
     """The worst of the final answers that people gave."""
     finals = {

@@ -31,6 +31,12 @@ EXAMPLES = (
     Example(f"{ASKED}; h2 09.00 tutup", 1, "Ditutup di atas pertanyaan yang belum dijawab.", OWN),
     Example(f"{ASKED}; h9 16.00 selesai", 0, "Dibiarkan sampai latihan usai.", OWN),
     Example(
+        f"{ASKED}; h3 16.00 selesai",
+        0,
+        "Batasnya belum lewat, tetapi dua hari kerja terakhir berlalu tanpa jawaban.",
+        OWN,
+    ),
+    Example(
         f"{ASKED}; h2 09.00 komentar teks='Mohon bersabar.'; h9 16.00 selesai",
         0,
         "Komentar bukan jawaban.",
@@ -116,4 +122,5 @@ def _left(
     due = course.world.calendar.limit_end(since, course.world.profile.limit("batas_jawab_ulang"))
     if not course.horizon.left_unsaid(since, due):
         return NOT_APPLICABLE
-    return judged(0, "left", asked.seq, **values)
+    key = "left" if course.horizon.ran_out(due) else "left_before_limit"
+    return judged(0, key, asked.seq, **(values | {"limit": labels.last_day(due)}))

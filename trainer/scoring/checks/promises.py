@@ -42,6 +42,18 @@ EXAMPLES = (
     ),
     Example(f"{SELF}; h1 09.00 {PROMISED}; h4 16.00 selesai", 0, "Tidak ada kabar.", OWN),
     Example(
+        f"{SELF}; h1 09.00 {PROMISED}; h2 09.00 komentar teks='Masih kami kerjakan.'; h4 16.00 selesai",
+        0,
+        "Yang datang hanya Komentar.",
+        OWN,
+    ),
+    Example(
+        f"{SELF}; h1 09.00 {PROMISED}; h2 09.00 komentar teks='Masih kami kerjakan.'; h3 09.00 tindak_lanjut",
+        2,
+        "Pada harinya hanya ada Komentar; kabar resminya datang sehari kemudian.",
+        OWN,
+    ),
+    Example(
         f"{SENT}; h1 09.00 {PROMISED}; h4 16.00 selesai",
         0,
         "Admin menjanjikannya sendiri, walaupun unit yang memegang laporannya.",
@@ -65,10 +77,16 @@ EXAMPLES = (
         people=("pu",),
     ),
     Example(f"{SELF}; h1 09.00 tindak_lanjut; h4 16.00 selesai", None, "Tidak ada yang dijanjikan.", OWN),
+    Example(
+        f"{SELF}; h1 09.00 {PROMISED}; h4 16.00 selesai",
+        None,
+        "Laporannya ucapan terima kasih: tidak ada kabar yang ditunggu.",
+        {"decision": "arsipkan", "reason": "ucapan_terima_kasih_apresiasi", "lead": None, "answer": None},
+    ),
 )  # fmt: skip
 
 
-@check("promises", needs=("touched",), only_costs=True)
+@check("promises", needs=("touched", "asks"), only_costs=True)
 def promises(course: Course) -> Finding:
     """The worst of the dates that people promised."""
     return lowest(
@@ -88,10 +106,22 @@ def _judge(course: Course, promise: Recorded, fact: e.FollowUpPosted) -> Finding
         return judged(4, "kept", promise.seq, news.seq, promised=promised)
     if not course.horizon.ran_out(due) or not _stood(course, fact):
         return NOT_APPLICABLE
+    talked = _talked(course, promise, news)
     if news is None:
-        return judged(0, "never", promise.seq, promised=promised)
-    at = labels.moment(news.at_sim)
-    return judged(LATE, "late", promise.seq, news.seq, promised=promised, at=at)
+        return judged(0, "never_but_talk" if talked else "never", promise.seq, promised=promised)
+    key, at = "late_but_talk" if talked else "late", labels.moment(news.at_sim)
+    return judged(LATE, key, promise.seq, news.seq, promised=promised, at=at)
+
+
+def _talked(course: Course, promise: Recorded, news: Recorded | None) -> bool:
+    """Whether an officer wrote to the reporter between a promise and the news, outside of what counts as news."""
+    return any(
+        isinstance(each.fact, e.CommentPosted)
+        and each.fact.by == "officer"
+        and each.seq > promise.seq
+        and (news is None or each.seq < news.seq)
+        for each in course.events
+    )
 
 
 def _news(course: Course, promise: Recorded) -> Recorded | None:

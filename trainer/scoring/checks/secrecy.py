@@ -9,7 +9,7 @@ from __future__ import annotations
 from trainer.domain.events import Recorded
 from trainer.domain.report import PiiSpan
 from trainer.domain.rules import CAPPED
-from trainer.domain.vocabulary import SUPERVISORY
+from trainer.domain.vocabulary import SUPERVISORY, Decision
 from trainer.scoring import labels
 from trainer.scoring.course import Course, Stage
 from trainer.scoring.examples import Example
@@ -106,6 +106,12 @@ EXAMPLES = (
         2,
         "Tunda sudah tepat dan laporan belum terbaca umum, tetapi belum dirahasiakan.",
         SECRET | {"decision": "tunda", "missing": ["what"]},
+    ),
+    Example(
+        "h0 09.00 tunda",
+        0,
+        "Ditunda tanpa perlu; merahasiakannya tidak bergantung pada keputusan itu.",
+        SECRET,
     ),
     Example(
         'h0 09.00 verifikasi samarkan="Darlan Uyau" unit=99.01-pu',
@@ -208,9 +214,16 @@ def _never_public(course: Course) -> Finding:
 
 
 def _hidden_by_state(course: Course) -> Finding:
-    """Nobody could read it, because of where it lay. By the rules `COUNTED` that is no work of whoever decided wrongly."""
-    level = HIDDEN_BY_STATE if not course.counted or course.stays[-1].right else 0
-    return judged(level, "hidden_by_state", *course.turning_points)
+    """Nobody could read it, because of where it lay. By the rules `COUNTED` that is no work of whoever decided wrongly.
+
+    A wrong archive or return ends the work on a report, and the protection with it; a *Tunda* keeps it on the desk, where
+    protecting it waits for nothing.
+    """
+    last = course.stays[-1]
+    level = HIDDEN_BY_STATE if not course.counted or last.right else 0
+    ended = not last.right and last.decision in (Decision.ARSIPKAN, Decision.BUKAN_WEWENANG)
+    key = "hidden_by_decision" if ended else "hidden_by_state"
+    return judged(level, key, *course.turning_points)
 
 
 def _undecided(course: Course) -> Finding | None:

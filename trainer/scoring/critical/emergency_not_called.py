@@ -21,7 +21,7 @@ from trainer.scoring.calling import (
 from trainer.scoring.course import Course
 from trainer.scoring.critical import emergency_put_off
 from trainer.scoring.duplicating import events_of, reports_of_event
-from trainer.scoring.failures import CriticalExample
+from trainer.scoring.failures import VARIANT, CriticalExample
 from trainer.scoring.findings import AnswerMark, Critical
 from trainer.scoring.stays import Stay, decision_in
 
@@ -118,9 +118,10 @@ def find(course: Course, marks: tuple[AnswerMark, ...]) -> tuple[Critical, ...]:
         return ()
     if _decided_on_another(course, decided.decided):
         return ()
+    calls = [recorded for recorded, _ in calls_of(course)]
     if any(
         recorded.seq < decided.decided or in_limit(course, opened.at_sim, recorded.at_sim)
-        for recorded, _ in calls_of(course)
+        for recorded in calls
     ):
         return ()
     values = {
@@ -128,6 +129,8 @@ def find(course: Course, marks: tuple[AnswerMark, ...]) -> tuple[Critical, ...]:
         "hours": str(limit_hours(course)),
         "numbers": " atau ".join(course.truth.call_out),
     }
+    if calls:
+        values |= {VARIANT: "late", "called": labels.moment(calls[0].at_sim)}
     return (Critical("emergency_not_called", course.report.id, decided.decided, values),)
 
 

@@ -6,6 +6,7 @@ where somebody could be known by it, or has somebody to fear.
 
 from __future__ import annotations
 
+from trainer.domain.events import Recorded
 from trainer.scoring.course import Course
 from trainer.scoring.failures import VARIANT, CriticalExample
 from trainer.scoring.findings import AnswerMark, Critical
@@ -48,8 +49,29 @@ def find(course: Course, _marks: tuple[AnswerMark, ...]) -> tuple[Critical, ...]
     public = became_public(course)[:1]
     if course.stood and not (public and may_be_known(course, course.after_act(public[0]))):
         return ()
-    values = {VARIANT: "accused"} if course.truth.accused is not None else {}
     return tuple(
-        Critical("secret_left_public", course.report.id, recorded.seq, values)
-        for recorded in public
+        Critical("secret_left_public", course.report.id, each.seq, _variant(course, each))
+        for each in public
+    )
+
+
+def _variant(course: Course, public: Recorded) -> dict[str, str]:
+    """What else is to be said: that it accuses somebody, and that a person made it secret on the same day."""
+    kinds = ["accused"] if course.truth.accused is not None else []
+    if _closed_that_day(course, public):
+        kinds.append("closed")
+    return {VARIANT: "_".join(kinds)} if kinds else {}
+
+
+def _closed_that_day(course: Course, public: Recorded) -> bool:
+    """Whether a person made it secret again before the day on which it became public was over."""
+    calendar = course.world.calendar
+    day = calendar.in_zone(public.at_sim).date()
+    return any(
+        each.person is not None
+        and each.seq > public.seq
+        and calendar.in_zone(each.at_sim).date() == day
+        and course.after(each).secret
+        and not course.before(each).secret
+        for each in course.moves
     )

@@ -37,7 +37,9 @@ def _step(fact: CommentPosted, step: Step, world: World) -> StepLabel:
         return StepLabel(str(NAME))
     if fact.by == "officer":
         return StepLabel(_("%(name)s berkomentar", name=labels.agency(world, fact.agency)))
-    return StepLabel(_("Pelapor menulis lagi") if fact.by == "reporter" else _("Ada komentar"))
+    if fact.by != "reporter":
+        return StepLabel(_("Ada komentar"))
+    return StepLabel(_("Pelapor berterima kasih") if fact.thanks else _("Pelapor menulis lagi"))
 
 
 ACTION = DeskAction(

@@ -29,9 +29,15 @@ def _line(fact: MadeSecret, _world: World) -> ReportLine:
     return ReportLine(_("Dirahasiakan"), "lock", texts.get(fact.why, ""))
 
 
-def _step(fact: MadeSecret, _step: Step, _world: World) -> StepLabel:
-    """Some acts bring secrecy with them: what was done then was the other act."""
-    return StepLabel(str(NAME) if fact.why == "officer" else _("Laporan menjadi rahasia"))
+def _step(fact: MadeSecret, step: Step, _world: World) -> StepLabel:
+    """Some acts bring secrecy with them: what was done then was the other act. Said with it: that everybody could read the
+    report until then.
+    """
+    open_ = step.before is not None and step.before.public
+    return StepLabel(
+        str(NAME) if fact.why == "officer" else _("Laporan menjadi rahasia"),
+        _("Sampai saat itu laporan terbuka untuk umum.") if open_ else "",
+    )
 
 
 ACTION = DeskAction(

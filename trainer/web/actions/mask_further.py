@@ -28,11 +28,13 @@ class MaskFurtherForm(MaskFields):
         return values
 
 
-def _step(fact: PublicVersionMasked, _step: Step, _world: World) -> StepLabel:
+def _step(fact: PublicVersionMasked, step: Step, _world: World) -> StepLabel:
     count = len(fact.masks)
-    return StepLabel(
-        ngettext("Samarkan %(num)d bagian lagi", "Samarkan %(num)d bagian lagi", count)
-    )
+    if step.before is not None and step.before.masks:
+        return StepLabel(
+            ngettext("Samarkan %(num)d bagian lagi", "Samarkan %(num)d bagian lagi", count)
+        )
+    return StepLabel(ngettext("Samarkan %(num)d bagian", "Samarkan %(num)d bagian", count))
 
 
 ACTION = DeskAction(

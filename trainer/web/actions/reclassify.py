@@ -38,12 +38,20 @@ def _line(fact: ReportReclassified, world: World) -> ReportLine:
     return ReportLine(_("Judul, klasifikasi, atau kategori diubah"), "edit", words)
 
 
-def _step(fact: ReportReclassified, _step: Step, world: World) -> StepLabel:
-    title = _(
-        "Ubah klasifikasi menjadi %(name)s",
-        name=labels.classification(world, fact.classification),
-    )
-    return StepLabel(title, in_category(fact.category, world))
+def _step(fact: ReportReclassified, step: Step, world: World) -> StepLabel:
+    """What was changed: one form holds class, category, title and tags."""
+    before = step.before
+    if before is None or fact.classification is not before.classification:
+        title = _(
+            "Ubah klasifikasi menjadi %(name)s",
+            name=labels.classification(world, fact.classification),
+        )
+        return StepLabel(title, in_category(fact.category, world))
+    if fact.category != before.category:
+        return StepLabel(
+            _("Ubah kategori menjadi %(name)s", name=labels.category(world, fact.category))
+        )
+    return StepLabel(_("Ubah judul") if fact.title != before.title else _("Ubah tag"))
 
 
 ACTION = DeskAction(

@@ -39,7 +39,7 @@ from trainer.web.marks.judges import check_wording, critical_wording
 from trainer.web.marks.readiness import VERDICTS, readiness_words
 from trainer.web.marks.voice import Voice, class_voice
 from trainer.web.names import shown_name
-from trainer.web.number_words import number_words, point_words
+from trainer.web.number_words import number_words
 from trainer.web.prose import prose
 
 REPLIES: Mapping[str, str] = {
@@ -334,8 +334,8 @@ def _person(result: PersonResult) -> PersonRow:
         percent = _("%(n)s%%", n=round(100 * sheet.share))
         points = _(
             "%(points)s dari %(most)s",
-            points=point_words(sheet.points),
-            most=point_words(sheet.max_points),
+            points=number_words(sheet.points),
+            most=number_words(sheet.max_points),
         )
     href = url_for("debrief.person", run=result.run)
     status = _("sementara") if sheet.provisional else ""

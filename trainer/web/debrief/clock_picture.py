@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
 
-from trainer.debrief.clocks import REPORTER, Ending, Lane, Mark, Phase, TwoClocks
+from trainer.debrief.clocks import REPORTER, Ending, Lane, Mark, TwoClocks
 from trainer.debrief.day_axis import DayAxis, Slot
 from trainer.debrief.steps import Step
+from trainer.debrief.stretches import Phase
 from trainer.domain import events as e
 from trainer.domain.events import Fact
 from trainer.domain.scenario import World
@@ -41,8 +42,11 @@ MICROSECOND = timedelta(microseconds=1)
 PHASES: Mapping[Phase, str] = {
     Phase.RUNNING: _l("batas waktu berjalan"),
     Phase.LATE: _l("lewat batas"),
+    Phase.PROMISE: _l("tanggal kabar yang dijanjikan sudah lewat"),
     Phase.PAUSED: _l("ditunda, batasnya berhenti"),
+    Phase.VOID: _l("ditunda, lalu dilanjutkan kantor; harinya tetap dihitung"),
     Phase.HELD: _l("di sini, belum ada batas waktu yang mendesak"),
+    Phase.SUPPORTING: _l("ikut sebagai pendukung, tanpa batas waktu yang berjalan"),
     Phase.SETTLED: _l("sudah dijawab akhir"),
 }
 
@@ -145,24 +149,36 @@ def clock_picture(clocks: TwoClocks, world: World, voice: Voice = ALONE) -> Pict
 def _summary(clocks: TwoClocks, world: World) -> str:
     """The two clocks in one or two sentences: what the picture shows."""
     days = clocks.reporter.days
-    waited = str(WAITED[clocks.ending]) % {"days": _long(days)}
+    waited = str(WAITED[clocks.ending]) % {"days": _long(days), "first": _long(clocks.first or 0)}
     limit = _limit_words(clocks)
-    longest = max(clocks.offices, key=lambda lane: lane.days, default=None)
+    longest = max(clocks.offices, key=lambda lane: lane.led, default=None)
     if longest is None or not days:
         return f"{waited} {limit}".rstrip()
     name = labels.agency(world, longest.agency)
-    there = _("Paling lama di %(name)s: %(long)s.", name=name, long=_long(longest.days))
+    there = _("Paling lama di %(name)s: %(long)s.", name=name, long=_long(longest.led))
     return f"{waited} {there} {limit}".rstrip()
 
 
 WAITED: Mapping[Ending, str] = {
     Ending.ANSWERED: _l("Pelapor menunggu %(days)s sampai tanggapan akhirnya."),
+    Ending.REPLIED: _l(
+        "Pelapor mendapat balasan dalam waktu %(days)s; laporannya tidak meminta apa pun."
+    ),
+    Ending.ANSWERED_AGAIN: _l(
+        "Tanggapan akhir yang pertama diberikan dalam waktu %(first)s, dan yang mengakhiri penantian pelapor dalam waktu %(days)s."
+    ),
     Ending.CLOSED: _l("Laporan ditutup dalam waktu %(days)s."),
     Ending.ARCHIVED: _l("Laporan diarsipkan dalam waktu %(days)s."),
     Ending.LEFT: _l(
         "Laporan berpindah ke luar latihan ini dalam waktu %(days)s; kelanjutannya bagi pelapor tidak tercatat di sini."
     ),
     Ending.ASKED: _l("Laporan diterima %(days)s yang lalu; sekarang menunggu balasan pelapor."),
+    Ending.EMPTY: _l(
+        "Tanggapan akhir sudah diberikan, tetapi isinya belum menjawab; pelapor masih menunggu, sejauh ini %(days)s."
+    ),
+    Ending.BACK: _l(
+        "Sesudah tanggapan akhir pelapor meminta lagi dan masih menunggu, sejauh ini %(days)s sejak laporannya diterima."
+    ),
     Ending.OPEN: _l("Pelapor masih menunggu, sejauh ini %(days)s."),
 }
 

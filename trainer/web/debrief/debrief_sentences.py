@@ -1,15 +1,12 @@
-"""Sentences for what a debrief finds: what went well, where the ways part, what the citizen felt, points in words."""
+"""Sentences for what a debrief finds: what went well, where the ways part, points in words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from trainer.debrief.feeling import Feeling
 from trainer.debrief.headline import CRITICAL, DECIDED, NOTHING, OPENED, Headline
 from trainer.debrief.pairing import ACT
-from trainer.debrief.safety import Safety
-from trainer.debrief.service import Service
 from trainer.debrief.steps import Step
 from trainer.debrief.undone import Undone
 from trainer.debrief.ways import Divergence, Kind, Ways, expert_decision
@@ -19,7 +16,7 @@ from trainer.domain.vocabulary import Action, AnswerKind, Decision
 from trainer.scoring import labels
 from trainer.scoring.registry import all_checks
 from trainer.web.action_registry import NAMES
-from trainer.web.debrief.missing_words import missing_words, wrong_words
+from trainer.web.debrief.elsewhere_words import added_words
 from trainer.web.event_registry import SPEC_OF, step_label
 from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l
@@ -40,73 +37,6 @@ SHARE_WORDS = (
     (0, _l("kurang dari seperempat poin penuh")),
 )
 """Words for a share of the points, from so many per cent on; "" where the figures say it better."""
-
-SAFETY: Mapping[Safety, str] = {
-    Safety.NOT_CALLED: _l("Keselamatan orang terancam, dan belum ada pertolongan yang dipanggil."),
-    Safety.CALLED_LATE: _l("Keselamatan orang terancam, dan pertolongan terlambat dipanggil."),
-    Safety.PUT_OFF: _l(
-        "Pertolongan dipanggil, tetapi laporannya ditangguhkan selagi bahayanya berlangsung."
-    ),
-    Safety.HANDED_OVER: _l(
-        "Laporan ini sampai kepada pihak yang diadukan. Pelapor tidak lagi aman."
-    ),
-    Safety.EXPOSED: _l("Isi yang seharusnya dilindungi dapat dibaca siapa pun."),
-    Safety.WAS_EXPOSED: _l("Isi yang seharusnya dilindungi sempat dapat dibaca siapa pun."),
-    Safety.LEAKED: _l(
-        "Jawaban memuat data pribadi; setiap orang yang memegang laporan ini membacanya."
-    ),
-    Safety.HELPED: _l("Pertolongan dipanggil, bukan hanya laporannya yang diteruskan."),
-    Safety.PROTECTED: _l("Yang perlu dilindungi sudah terlindungi."),
-}
-
-SERVICE: Mapping[Service, str] = {
-    Service.TURNED_AWAY: _l("Laporannya diarsipkan, padahal ada yang harus dikerjakan."),
-    Service.TOLD_WHY: _l("Pelapor membaca alasan laporannya diarsipkan."),
-    Service.DELETED: _l("Laporannya dihapus atas permintaannya sendiri."),
-    Service.LAPSED: _l("Pelapor tidak melengkapi, lalu laporannya diarsipkan oleh sistem."),
-    Service.LAPSED_UNASKED: _l(
-        "Pelapor tidak membalas pertanyaan yang tidak perlu atau tidak dapat ia jawab, lalu laporannya diarsipkan oleh sistem."
-    ),
-    Service.ASKED: _l("Pelapor tahu apa yang perlu dilengkapi."),
-    Service.ASKED_UNCLEAR: _l("Pelapor ditanya, tetapi bukan tentang yang masih kurang."),
-    Service.ASKED_FOR_NOTHING: _l(
-        "Pelapor ditanya, padahal laporannya sudah dapat diputuskan. Selama itu laporannya tidak bergerak."
-    ),
-    Service.PUT_OFF: _l("Laporannya ditahan sambil menunggu instansi lain, dan belum diputuskan."),
-    Service.SENT_AWAY: _l("Laporannya dipindahkan ke meja lain, padahal dapat diputuskan di sini."),
-    Service.WRONG_DOOR: _l("Laporannya diteruskan, tetapi kepada pihak yang keliru."),
-    Service.GUIDED: _l(
-        "Pelapor tahu siapa yang berwenang, dan laporannya dikembalikan agar sampai ke sana."
-    ),
-    Service.UNREAD: _l(
-        "Batas keputusannya lewat tanpa kabar. Pelapor tidak tahu apakah laporannya dibaca."
-    ),
-    Service.UNDECIDED_TALK: _l("Batas keputusannya lewat, dan yang datang baru komentar."),
-    Service.WAITING: _l("Pelapor masih menunggu keputusan; batasnya belum lewat."),
-    Service.REPLIED_UNHEARD: _l(
-        "Pelapor sudah membalas pertanyaan kantor, dan sesudah itu belum ada keputusan."
-    ),
-    Service.BACK_AGAIN: _l("Laporannya kembali menunggu keputusan seperti semula."),
-    Service.NOT_HANDED: _l(
-        "Laporannya sudah diverifikasi, tetapi belum ada yang diminta menanganinya."
-    ),
-    Service.BOUNCED: _l("Laporannya dikembalikan penerimanya, dan belum diserahkan lagi."),
-    Service.ONLY_TALK: _l("Batas jawabannya lewat, dan yang datang hanya komentar."),
-    Service.UNANSWERED: _l("Batas jawabannya lewat, dan belum ada jawaban."),
-    Service.UNDER_WAY: _l("Belum ada jawaban; batasnya belum lewat."),
-    Service.CLOSED_EMPTY: _l("Laporannya ditutup, pertanyaannya belum terjawab."),
-    Service.ASKED_AGAIN: _l("Sesudah jawaban terakhir pelapor menulis lagi, dan belum dijawab."),
-    Service.PROMISE_BROKEN: _l("Tanggal kabar yang dijanjikan kepadanya lewat tanpa kabar."),
-    Service.ANSWERED_INTERIM: _l(
-        "Pelapor mendapat kabar sementara dan tahu kapan kabar berikutnya."
-    ),
-    Service.INTERIM_EMPTY: _l("Pelapor mendapat tanggapan sementara; isinya belum menjawab."),
-    Service.ANSWERED_EMPTY: _l("Ada jawaban, tetapi pertanyaannya belum terjawab."),
-    Service.ANSWERED_WELL: _l("Pelapor mendapat jawaban atas yang ia tanyakan."),
-    Service.ANSWERED: _l("Pelapor mendapat tanggapan akhir."),
-}
-
-LATE = _l("Jawaban pertamanya datang sesudah batas.")
 
 
 def headline_words(headline: Headline, voice: Voice = ALONE) -> str:
@@ -255,11 +185,7 @@ def divergence_words(divergence: Divergence, world: World, voice: Voice = ALONE)
             expert=step_label(expert, world).title,
         )
     if divergence.kind is Kind.EXTRA and own is not None:
-        return voice.worded(
-            _("Anda menambahkan “%(own)s”. Langkah ini tidak ada dalam langkah rujukan."),
-            own.seat,
-            own=step_label(own, world).title,
-        )
+        return added_words(own, world, voice)
     assert own is not None
     assert expert is not None
     if divergence.kind is Kind.LATE:
@@ -328,6 +254,7 @@ ASPECTS: Mapping[str, str] = {
     "kind": _l("Jenis tanggapannya"),
     "main": _l("Laporan induknya"),
     "granted": _l("Putusannya"),
+    "number": _l("Nomor yang dipanggil"),
 }
 
 
@@ -377,16 +304,3 @@ def running_words(clocks: Sequence[Clock], world: World) -> str:
         "Ketika latihan diakhiri, batas ini masih berjalan dan tidak dinilai terlewat: %(what)s.",
         what=", ".join(parts),
     )
-
-
-def feeling_words(feeling: Feeling) -> str:
-    """What the citizen felt: safety first, then how they were served, then what the last answer left them without."""
-    sentences = [str(SAFETY[feeling.safety])] if feeling.safety else []
-    sentences.append(str(SERVICE[feeling.service]))
-    if feeling.late:
-        sentences.append(str(LATE))
-    if feeling.wrong:
-        sentences.append(wrong_words(feeling.wrong))
-    if feeling.wants:
-        sentences.append(_("Yang belum ia dapat: %(what)s.", what=missing_words(feeling.wants)))
-    return " ".join(sentences)

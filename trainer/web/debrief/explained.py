@@ -25,7 +25,7 @@ from trainer.domain.vocabulary import Privacy
 from trainer.scoring.failures import HIDDEN_BEFORE, message_key
 from trainer.usecases.explaining import ExplainedAnswer
 from trainer.web.debrief.annotating import Part, Stretch, parts
-from trainer.web.debrief.level_words import exactly
+from trainer.web.debrief.level_words import aim, exactly
 from trainer.web.debrief.trying import Trial, trial_of
 from trainer.web.language import gettext as _
 from trainer.web.language import ngettext
@@ -122,12 +122,15 @@ def explained_page(
     advice_only: AbstractSet[str],
     marker: Marker | None = None,
     not_counted: str = "",
+    *,
+    faults_only: bool = False,
 ) -> ExplainedPage:
     """The page of one answer; `report` is what it answers, `advice_only` dimensions in which levels here are advice, `marker`
-    whoever gave the marks that stand, None for the machine; `not_counted`: why it earns no points, "" for the one that does.
+    whoever gave the marks that stand, None for the machine; `not_counted`: why it earns no points, "" for the one that does;
+    `faults_only`: nothing was asked, so that no mark of it says anything, and grave faults alone are told.
     """
     explanation, posted = answer.explanation, answer.posted
-    notes, stretches = _noted(answer)
+    notes, stretches = _noted(answer, faults_only=faults_only)
     return ExplainedPage(
         title=shown_title(report),
         kicker=_(
@@ -136,14 +139,16 @@ def explained_page(
             report=report.id,
             when=short_moment(posted.at),
         ),
-        figures=(_figure(answer, marker),),
-        by=_by(answer, marker),
+        figures=() if faults_only else (_figure(answer, marker),),
+        by="" if faults_only else _by(answer, marker),
         words=tuple(_words(not_counted, marker)),
         parts=parts(posted.text, stretches),
         notes=notes,
         gates=tuple(_gate(name, answer.case) for name in _gates(answer)),
-        normative=tuple(_normative(answer.normative, answer)),
-        rows=tuple(
+        normative=() if faults_only else tuple(_normative(answer.normative, answer)),
+        rows=()
+        if faults_only
+        else tuple(
             _row(each, answer, advice_only=each.code in advice_only)
             for each in explanation.dimensions
         ),
@@ -205,11 +210,17 @@ def _by(answer: ExplainedAnswer, marker: Marker | None) -> str:
     )
 
 
-def _noted(answer: ExplainedAnswer) -> tuple[tuple[Note, ...], tuple[Stretch, ...]]:
-    """A note for each mark that stretches of the text speak for, with those stretches."""
+def _noted(
+    answer: ExplainedAnswer, *, faults_only: bool
+) -> tuple[tuple[Note, ...], tuple[Stretch, ...]]:
+    """A note for each mark that stretches of the text speak for, with those stretches; `faults_only`: for grave faults alone."""
     notes: list[Note] = []
     stretches: list[Stretch] = []
-    agreed = (each for each in marked(answer.explanation) if _agrees(each.evidence, answer))
+    agreed = (
+        each
+        for each in marked(answer.explanation)
+        if _agrees(each.evidence, answer) and not (faults_only and each.evidence.gate is None)
+    )
     for no, each in enumerate(agreed, start=1):
         heading, text = _mark_texts(each, answer)
         notes.append(Note(no, each.look, heading, text))
@@ -260,7 +271,7 @@ def _heading(evidence: Evidence) -> str:
 
 def _missing(reasons: Reasons, answer: ExplainedAnswer) -> str:
     words = [named(answer.case, code) for code in reasons.missing]
-    return _("Yang belum ada: %(what)s.", what="; ".join(words)) if words else ""
+    return _("Tidak ditemukan mesin: %(what)s.", what="; ".join(words)) if words else ""
 
 
 def _row(each: Explained, answer: ExplainedAnswer, *, advice_only: bool) -> Row:
@@ -290,7 +301,7 @@ def _row_of_person(each: Explained, answer: ExplainedAnswer) -> Row:
     stands = answer.mark.levels.get(each.code)
     level = by_machine if stands is None else stands
     same, dimension = level == by_machine, scale().dimensions[each.code]
-    better = min((line for line in dimension.levels if line > level), default=0)
+    better, line = aim(each.code, level, dimension.levels)
     raised = each.raised_by
     helps = raised is not None and raised.level > level
     return Row(
@@ -309,7 +320,7 @@ def _row_of_person(each: Explained, answer: ExplainedAnswer) -> Row:
         advice_only=False,
         machine=by_machine,
         next_level=0 if same else better,
-        next_line=dimension.levels.get(better, "") if better and not same else "",
+        next_line="" if same else line,
     )
 
 
@@ -324,7 +335,7 @@ def _gate(name: str, case: Case) -> GateNote:
 def _normative(found: Normative, answer: ExplainedAnswer) -> Iterator[str]:
     if found.no_fact:
         yield _(
-            "Tidak satu pun fakta laporan ini disebut: jawaban yang sama dapat dikirim kepada siapa saja."
+            "Mesin tidak menemukan satu pun fakta kunci perkara ini. Periksa apakah pelapor dapat mengenali bahwa jawaban ini tentang laporannya."
         )
     share = round(100 * found.share)
     if found.repeats is Repeats.FORMULA:

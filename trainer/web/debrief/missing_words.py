@@ -24,7 +24,7 @@ WRONGS: Mapping[str, str] = {
     "withdraw": _l("Ia diminta mencabut laporannya."),
     "leak": _l("Ada data pribadi dalam jawaban itu (%(dimension)s)."),
     "false_closure": _l("Masalahnya disebut selesai, padahal belum."),
-    "overpromise": _l("Ia dijanjikan sesuatu di luar wewenang (%(dimension)s)."),
+    "overpromise": _l("Ia dijanjikan sesuatu yang tidak dapat dijamin (%(dimension)s)."),
 }
 """What a citizen says of a wrong, by gate."""
 

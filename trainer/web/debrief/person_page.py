@@ -32,7 +32,7 @@ from trainer.web.language import ngettext
 from trainer.web.marks.judges import WordedFinding, check_wording, critical_wording
 from trainer.web.marks.readiness import readiness_words
 from trainer.web.marks.voice import Voice
-from trainer.web.number_words import point_words
+from trainer.web.number_words import number_words, point_words
 from trainer.web.prose import prose
 from trainer.web.time_words import moment_words
 
@@ -222,7 +222,7 @@ def _points(label: str, debrief: PersonalDebrief) -> Figure:
             words=words,
             n=debrief.judged,
         )
-    return Figure(label, point_words(debrief.points), point_words(debrief.max_points), words)
+    return Figure(label, number_words(debrief.points), number_words(debrief.max_points), words)
 
 
 def _early(debrief: PersonalDebrief, world: World) -> Iterator[str]:

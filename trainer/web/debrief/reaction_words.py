@@ -58,7 +58,7 @@ WORDS_BY_CAUSE: Mapping[tuple[CitizenAction, Cause], str] = {
 CAUSES: Mapping[Cause, str] = {
     Cause.GOOD: _l("karena %(answer)s menjawab yang ditanyakan"),
     Cause.GOOD_AT_LAST: _l(
-        "karena %(answer)s akhirnya menjawab yang ditanyakan, sesudah jawaban tanpa isi"
+        "karena %(answer)s akhirnya menjawab yang ditanyakan, sesudah jawaban yang belum memuaskannya"
     ),
     Cause.MIDDLING: _l("karena %(answer)s baru menjawab sebagian"),
     Cause.NO_RESULT: _l("karena %(answer)s disebut akhir, padahal belum ada hasilnya"),
@@ -66,7 +66,7 @@ CAUSES: Mapping[Cause, str] = {
     Cause.NO_ACTION: _l("karena %(answer)s hanya berisi janji: tidak disebut apa yang dikerjakan"),
     Cause.UNDONE: _l("karena %(answer)s menyebut sendiri bahwa yang ia minta belum dilakukan"),
     Cause.NO_TIME: _l("karena %(answer)s belum menyebut waktu yang ia tanyakan"),
-    Cause.LACKS: _l("karena %(answer)s belum memuat %(what)s"),
+    Cause.LACKS: _l("karena dalam %(answer)s tidak ditemukan %(what)s"),
     Cause.MUDDLED: _l("karena %(answer)s sulit diikuti (%(w6)s)"),
     Cause.GUESSABLE: _l("karena dari %(answer)s orang dapat menebak siapa pelapornya (%(w8)s)"),
     Cause.BROUGHT: _l("karena %(answer)s memuat yang ia tanyakan: %(what)s"),
@@ -95,7 +95,7 @@ CAUSES: Mapping[Cause, str] = {
     Cause.ABANDONED: _l("karena terlalu lama dibiarkan sebelum masalahnya ditangani"),
     Cause.SOUGHT: _l("karena kantor yang diadukannya mencari siapa yang melapor"),
     Cause.SUMMONED: _l("karena kantor yang diadukannya ingin menemuinya"),
-    Cause.FOBBED_OFF: _l("karena sudah dua kali dijawab tanpa isi"),
+    Cause.FOBBED_OFF: _l("karena sesudah dua tanggapan akhir masalahnya baginya belum selesai"),
     Cause.UNPROMPTED: "",
 }
 """The second half of the sentence, "" where nothing the office did was the cause."""

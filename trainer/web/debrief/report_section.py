@@ -14,18 +14,19 @@ from trainer.debrief.by_seat import seat_of_critical, seat_of_loss
 from trainer.debrief.losses import Mistake, spoken_of
 from trainer.debrief.personal import ReportDebrief
 from trainer.debrief.steps import Step
+from trainer.debrief.ways import Ways
 from trainer.domain.scenario import World
 from trainer.scoring.findings import Critical
 from trainer.web.debrief.clock_picture import Picture, clock_picture
 from trainer.web.debrief.debrief_sentences import (
     divergence_words,
-    feeling_words,
     later_words,
     points_words,
     running_words,
     undone_words,
     variation_words,
 )
+from trainer.web.debrief.feeling_words import feeling_words
 from trainer.web.debrief.reaction_words import ReactionRow, reaction_rows
 from trainer.web.debrief.step_comparison import (
     StepComparisonRow,
@@ -138,7 +139,7 @@ def report_section(
         original=report.original,
         mark=_mark(report, alone=alone),
         mark_kind="critical" if report.critical else "",
-        parting=_parting(report, world, voice),
+        parting=f"{_grave(report)} {_parting(report, world, voice)}".lstrip(),
         running=running_words(report.running, world),
         open=is_open,
         shows_ways=not reading.printing or report.ways.divergence is not None or not known,
@@ -237,6 +238,14 @@ def _mark(report: ReportDebrief, *, alone: bool) -> str:
     return _("%(mark)s, sementara", mark=mark)
 
 
+def _grave(report: ReportDebrief) -> str:
+    """The grave faults of a report by their titles: they took its points, whatever else differs; "" for none."""
+    titles = dict.fromkeys(
+        critical_wording(each.rule, each.values).title for each in report.critical
+    )
+    return _("Kesalahan berat: %(titles)s.", titles=", ".join(titles)) if titles else ""
+
+
 def _parting(report: ReportDebrief, world: World, voice: Voice) -> str:
     if report.undone is not None:
         return undone_words(report.undone, report.ways, world, voice)
@@ -251,11 +260,20 @@ def _parting(report: ReportDebrief, world: World, voice: Voice) -> str:
     lost = report.points < report.max_points
     if not lost and report.ways.variation is not None:
         return variation_words(report.ways.variation, report.main, world, voice)
-    return voice.of(_agreement(lost=lost, same=report.ways.same))
+    return voice.of(_agreement(report.ways, lost=lost))
 
 
-def _agreement(*, lost: bool, same: bool) -> str:
+def _agreement(ways: Ways, *, lost: bool) -> str:
     """What is said where no step that cost something parts the ways."""
+    same = ways.same
+    if ways.reordered and lost:
+        return _(
+            "Langkah Anda sama dengan langkah rujukan, tetapi urutannya berbeda; poin yang hilang diterangkan di bawah."
+        )
+    if ways.reordered:
+        return _(
+            "Langkah Anda sama dengan langkah rujukan, tetapi urutannya berbeda; pada laporan ini hal itu tidak mengurangi poin."
+        )
     if same and lost:
         return _("Langkah Anda sama dengan langkah rujukan; poin yang hilang diterangkan di bawah.")
     if same:
@@ -372,7 +390,7 @@ def critical_row(
 
 def _left_words(report: ReportDebrief) -> str:
     """What a grave fault leaves, beside its title."""
-    if not report.left:
+    if not report.left or not report.points:
         return _("tidak ada poin yang tersisa")
     return _("tersisa 40% poin") if report.left < 1 else _("paling banyak 40% poin")
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from flask import abort, render_template, request, url_for
 
-from trainer.debrief.answers import AnswerDebrief
+from trainer.debrief.answers import AnswerDebrief, PointsStatus
 from trainer.debrief.personal import PersonalDebrief
 from trainer.debrief.release import AT_ONCE, ON_CLOSING, WITHHELD, Release
 from trainer.domain.records import AccountId, Exercise
@@ -86,6 +86,7 @@ def answer(desk: Access, answer: str) -> tuple[str, int]:
         services().advice_only(),
         _marker(desk, found, _markers(desk, debrief)),
         f"{not_counted_words(found)} {ceiling_words(found)}".strip(),
+        faults_only=found.points_status is PointsStatus.ASKED_NOTHING,
     )
     trust = _trust(desk)
     return render_template("debrief/answer.html", page=shown, trust=trust, frame=_frame(desk)), 200

@@ -5,10 +5,11 @@ Where nothing stands on one side, this says why: it was not the person's turn, o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from trainer.debrief.losses import Loss
 from trainer.debrief.outstanding import Outstanding
 from trainer.debrief.personal import ReportDebrief
 from trainer.debrief.steps import Step
@@ -16,6 +17,7 @@ from trainer.debrief.ways import Path, Row
 from trainer.domain import events as e
 from trainer.domain.scenario import World
 from trainer.web.debrief.debrief_sentences import points_words
+from trainer.web.debrief.elsewhere_words import also_done, also_with_expert
 from trainer.web.event_registry import step_label
 from trainer.web.language import gettext as _
 from trainer.web.marks.voice import ALONE, Voice
@@ -25,10 +27,17 @@ BY_UNITS = (e.FollowUpPosted, e.CommentPosted, e.ReportGivenBack)
 """What a unit does with a report that it holds."""
 
 PUT_RIGHT = (
-    "repaired", "repaired_secret", "repaired_mask", "redisposed", "corrected", "moved_later",
+    "repaired", "repaired_again", "repaired_undone",
+    "repaired_secret", "repaired_mask", "redisposed", "corrected", "moved_later",
     "past_unit", "past_accused",
 )  # fmt: skip
 """Findings that rest on a mistake and on the step that put it right: what was lost stands at the mistake."""
+
+SUBJECT = ("classification", "category")
+"""Checks of what one step sets and a later one may set anew: what was lost stands at the step that set what stands."""
+
+UNSET = ("not_verified", "unsorted")
+"""Their messages where nothing was set at all."""
 
 DECISION = "decision"
 
@@ -52,12 +61,21 @@ class StepSide:
 
 @dataclass(frozen=True, slots=True)
 class StepComparisonRow:
-    """One row; `quiet`: the ways part in the picture only, because rows between were left out."""
+    """One row; `quiet`: the ways part in the picture only, because rows between were left out; `again`: a row above differs
+    already.
+    """
 
     path: str
     own: StepSide | None
     expert: StepSide | None
     quiet: bool = False
+    again: bool = False
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two sides tell different things."""
+        told_same = self.expert is None or not self.expert.title
+        return self.own is None or not told_same
 
 
 def step_comparison_rows(
@@ -75,7 +93,15 @@ def step_comparison_rows(
         )
         for row in rows
     )
-    yield from _flowing(found) if only else found
+    yield from _told_again(_flowing(found) if only else found)
+
+
+def _told_again(rows: Iterable[StepComparisonRow]) -> Iterator[StepComparisonRow]:
+    """The rows, each with whether another one before it differs."""
+    again = False
+    for row in rows:
+        yield replace(row, again=True) if again else row
+        again = again or row.differs
 
 
 def _concerns(row: Row, seat: str) -> bool:
@@ -108,9 +134,30 @@ def _costs(report: ReportDebrief) -> Mapping[int, float]:
     for mistake in report.mistakes:
         rests_on = [seq for seq in mistake.loss.events if seq in shown]
         if rests_on:
-            at = min(rests_on) if mistake.loss.message in PUT_RIGHT else max(rests_on)
+            at = _costs_at(mistake.loss, rests_on, steps)
             costs[at] = costs.get(at, 0) + mistake.lost
     return costs
+
+
+def _costs_at(loss: Loss, rests_on: Sequence[int], steps: Sequence[Step]) -> int:
+    """The step at which a mistake stands, of those that it rests on."""
+    if loss.message in PUT_RIGHT:
+        return min(rests_on)
+    if loss.check in SUBJECT and loss.message not in UNSET:
+        return _set_at(loss.check, steps) or max(rests_on)
+    return max(rests_on)
+
+
+def _set_at(aspect: str, steps: Sequence[Step]) -> int | None:
+    """The step that set the class or the category that stands; later ones only kept it."""
+    setting = [step for step in steps if hasattr(step.fact, aspect)]
+    at: int | None = None
+    before: object = None
+    for step in setting:
+        value = getattr(step.fact, aspect)
+        if value != before:
+            at, before = step.seq, value
+    return at
 
 
 def _free(report: ReportDebrief, costs: Mapping[int, float]) -> frozenset[int]:
@@ -142,6 +189,8 @@ def _own_side(
         return side if row.own.own else replace(side, tag=_("Yang terjadi"))
     if row.expert is None:
         return None
+    if row.elsewhere is not None:
+        return StepSide(also_done(row.elsewhere, row.expert, world, voice))
     if row.expert.own:
         later = comes_later(row.expert, report.ended_early_at)
         return StepSide(_("Latihan diakhiri sebelum langkah ini")) if later else None
@@ -156,6 +205,8 @@ def comes_later(step: Step, ended_early_at: datetime | None) -> bool:
 def _not_done(step: Step, report: ReportDebrief, voice: Voice) -> str:
     """Why something that the world did on the expert's way did not happen on the own one."""
     if report.outstanding is Outstanding.UNIT and _is_of(step, _holder(report)):
+        if _answered_otherwise(step, report):
+            return voice.of(_("Pada latihan Anda: unit ini menjawab pada saat lain"))
         return _("Latihan berakhir sebelum unit menjawab")
     if step.kind is e.ReportCompleted and report.outstanding is Outstanding.REPORTER:
         return _("Latihan berakhir sebelum pelapor membalas")
@@ -165,6 +216,14 @@ def _not_done(step: Step, report: ReportDebrief, voice: Voice) -> str:
 def _is_of(step: Step, unit: str) -> bool:
     """Whether this unit did it with the report that it held."""
     return isinstance(step.fact, BY_UNITS) and step.fact.agency == unit
+
+
+def _answered_otherwise(step: Step, report: ReportDebrief) -> bool:
+    """Whether this unit gave an official answer on the own way, beside another of the expert's or none."""
+    own = (row.own.fact for row in report.ways.rows if row.own is not None)
+    return isinstance(step.fact, e.FollowUpPosted) and any(
+        isinstance(each, e.FollowUpPosted) and each.agency == step.fact.agency for each in own
+    )
 
 
 def _holder(report: ReportDebrief) -> str:
@@ -181,6 +240,8 @@ def _holder(report: ReportDebrief) -> str:
 def _expert_side(row: Row, free: frozenset[int], world: World, voice: Voice) -> StepSide | None:
     """None where the world did the same on both: the river says so by itself."""
     if row.expert is None:
+        if row.elsewhere is not None and row.own is not None:
+            return StepSide(also_with_expert(row.elsewhere, row.own, world))
         return StepSide(_added(row.own, free)) if row.own is not None else None
     same = row.own is not None and step_label(row.own, world) == step_label(row.expert, world)
     if same and row.path in TOGETHER:
@@ -205,7 +266,7 @@ def _added(step: Step, free: frozenset[int]) -> str:
     if not step.own:
         return _("Pada langkah rujukan: tidak terjadi")
     if isinstance(step.fact, e.FollowUpPosted):
-        return _("Tidak ada dalam langkah rujukan; dinilai sebagai jawaban")
+        return _("Jawaban tambahan di luar langkah rujukan; dinilai sebagai jawaban")
     if step.seq in free:
         return _("Tidak ada dalam langkah rujukan; tidak mengurangi poin")
     return _("Tidak ada dalam langkah rujukan")

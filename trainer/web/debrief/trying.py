@@ -65,10 +65,10 @@ def trial_of(raised: Raise, text: str) -> Trial:
             label = _("Isi lebih dahulu bagian yang masih kosong:")
             return Trial(label, "", "", raised.level, point=_places(raised, text))
         case Way.REWRITE:
-            label = _("Tulis ulang lebih pendek, dengan isi yang sama:")
+            label = _("Tulis ulang kalimat ini lebih pendek, tanpa mengurangi isinya:")
             return Trial(label, "", "", raised.level, point=_places(raised, text))
         case Way.REWORD:
-            label = _("Tulis ulang tanpa bagian yang keliru; isi lainnya tetap ada:")
+            label = _("Tulis ulang kalimat ini tanpa bagian yang keliru; isi lainnya tetap ada:")
             return Trial(label, "", "", raised.level, point=_places(raised, text))
         case Way.TAKE:
             label = (

@@ -16,7 +16,7 @@ from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.dossier import PostedAnswer
 from trainer.scoring.failures import rule_wording
 from trainer.web.attachments import FileLink, file_links
-from trainer.web.debrief.level_words import exactly
+from trainer.web.debrief.level_words import aim, by_machine
 from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l
 from trainer.web.marks.answers import kind_words
@@ -50,7 +50,7 @@ GOOD_ANSWER: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class DimensionRow:
-    """A dimension with its level. `note`: the line of the rubric that the level was reached by, "" while it waits.
+    """A dimension with its level. `note`: what is said of the level, a person's by the line of the rubric, "" while it waits.
     `next_level` and `next_line`: the next one that can be given and its line, 0 and "" at the top or while it waits. `advice_only`: the machine's level, in a
     dimension in which it is not to be trusted now.
     """
@@ -139,7 +139,9 @@ def written(
         note_by=who,
         files=file_links(run, posted.attachments),
         dimensions=tuple(_dimensions(answer, advice_only)) if _in_full(answer) else (),
-        why_href=url_for("debrief.answer", run=run, answer=str(posted.seq)) if answer.mark else "",
+        why_href=url_for("debrief.answer", run=run, answer=str(posted.seq))
+        if _is_explained(answer)
+        else "",
         appeal=AppealShown(objection_words(answer.appeal), answer.appeal.text)
         if answer.appeal
         else None,
@@ -150,8 +152,17 @@ def written(
     )
 
 
+def _is_explained(answer: AnswerDebrief) -> bool:
+    """Whether there is anything to explain: marks, or only grave faults where nothing was asked."""
+    if answer.mark is None:
+        return False
+    return bool(answer.mark.gates) or answer.points_status is not PointsStatus.ASKED_NOTHING
+
+
 def _in_full(answer: AnswerDebrief) -> bool:
     """Whether its levels stand here: those of an answer that earns nothing are on its own page, unless a person gave them."""
+    if answer.points_status is PointsStatus.ASKED_NOTHING:
+        return False
     return answer.counts or not answer.by_machine
 
 
@@ -169,6 +180,8 @@ def _status(answer: AnswerDebrief, who: str, *, alone: bool, model: bool) -> str
         by_person = _("Dinilai %(who)s: %(total)s dari 100.", who=who, total=total)
     if answer.points_status is PointsStatus.COSTS:
         return _cost_words(answer, total, by_person)
+    if answer.points_status is PointsStatus.ASKED_NOTHING:
+        return not_counted_words(answer)
     if not answer.counts:
         return f"{not_counted_words(answer)} {by_person or _own_total(total)}".rstrip()
     most = point_words(answer.max_points)
@@ -192,11 +205,14 @@ def _cost_words(answer: AnswerDebrief, total: str, by_person: str) -> str:
 NOT_COUNTED: Mapping[PointsStatus, str] = {
     PointsStatus.COUNTS: "",
     PointsStatus.COSTS: _l(
-        "Menurut kunci, jawaban ini tidak ditunggu dari Anda: ia tidak menambah poin, dan mengurangi poin bila nilainya di bawah 50."
+        "Jawaban ini tidak berpoin sendiri: ia tidak menambah poin laporan, dan mengurangi poin bila nilainya di bawah 50."
     ),
     PointsStatus.REPLACED: _l("Tidak masuk nilai, karena diganti jawaban berikutnya."),
     PointsStatus.AFTERWARDS: _l(
         "Tidak masuk nilai: yang dihitung tanggapan akhir yang lebih dahulu terbit."
+    ),
+    PointsStatus.ASKED_NOTHING: _l(
+        "Laporan ini tidak meminta apa pun dari instansi, jadi jawaban ini tidak dinilai menurut W1–W8 dan tidak mengubah poin; yang diperiksa hanya apakah ada kesalahan berat di dalamnya."
     ),
     PointsStatus.NO_POINTS: _l("Dinilai sebagai umpan balik; jawaban ini tidak berpoin."),
 }
@@ -220,7 +236,7 @@ def fault_words(answer: AnswerDebrief) -> str:
     if answer.counts:
         return sentence
     return _(
-        "%(said)s Karena itu poin laporan paling banyak 40 persen, walau jawaban ini tidak masuk nilai; batas itu dihitung satu kali saja.",
+        "%(said)s Karena itu poin laporan ikut dipotong, walau jawaban ini sendiri tidak berpoin; kesalahan yang sama dipotong satu kali saja.",
         said=sentence,
     )
 
@@ -230,13 +246,13 @@ CEILING_WORDS: Mapping[Ceiling, str] = dict(
         CEILINGS,
         (
             _l(
-                "Isinya tidak mengenai laporan ini (W2 tingkat 0). Jawaban seperti itu bernilai paling banyak %(most)s dari 100, betapapun santunnya."
+                "Isinya dinilai tidak mengenai laporan ini (W2 tingkat 0). Jawaban seperti itu bernilai paling banyak %(most)s dari 100, betapapun santunnya."
             ),
             _l(
-                "Pokok laporan, tindakan, dan waktunya hanya disebut samar (W2, W3, dan W4 paling tinggi 1). Jawaban seperti itu bernilai paling banyak %(most)s dari 100."
+                "Pokok laporan, tindakan, dan waktunya dinilai masih samar (W2, W3, dan W4 paling tinggi 1). Jawaban seperti itu bernilai paling banyak %(most)s dari 100."
             ),
             _l(
-                "Tidak ada tindakan maupun waktu yang dapat dipegang pelapor (W3 dan W4 paling tinggi 1). Jawaban seperti itu bernilai paling banyak %(most)s dari 100."
+                "Tindakan dan waktunya dinilai belum dapat dipegang pelapor (W3 dan W4 paling tinggi 1). Jawaban seperti itu bernilai paling banyak %(most)s dari 100."
             ),
         ),
         strict=True,
@@ -287,11 +303,14 @@ def _dimensions(answer: AnswerDebrief, advice_only: AbstractSet[str]) -> Iterato
         if level is None:
             yield DimensionRow(dimension.title, level, waits, advice_only=advice)
             continue
-        missing = answer.missing.get(code, ()) if answer.by_machine else ()
-        reached = exactly(code, level, missing, dimension.levels.get(level, ""))
-        better = min((each for each in dimension.levels if each > level), default=0)
-        aim = dimension.levels.get(better, "") if better else ""
-        yield DimensionRow(dimension.title, level, waits, reached, better, aim, advice)
+        missing = answer.missing.get(code, ())
+        reached = (
+            by_machine(code, level, missing, answer.posted.text)
+            if answer.by_machine
+            else dimension.levels.get(level, "")
+        )
+        better, line = aim(code, level, dimension.levels)
+        yield DimensionRow(dimension.title, level, waits, reached, better, line, advice)
 
 
 def aims() -> Iterator[Aim]:

@@ -149,8 +149,8 @@ def _who(seen: RunLook, people: Sequence[Person], names: Mapping[PersonId, str])
 def _points(sheet: ScoreSheet) -> str:
     return _(
         "%(points)s dari %(most)s",
-        points=point_words(sheet.points),
-        most=point_words(sheet.max_points),
+        points=number_words(sheet.points),
+        most=number_words(sheet.max_points),
     )
 
 
