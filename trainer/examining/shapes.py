@@ -108,6 +108,7 @@ class CaseShape(Circumstance):
     road_status: RoadStatus | None = None
     accused: AccusedShape | None = None
     defensible: tuple[Words, ...] = ()
+    told_enough: tuple[Words, ...] = ()
     decision: Decision | None = None
     reason: Words | None = None
     words: Slots = Field(default_factory=dict)

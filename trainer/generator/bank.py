@@ -231,6 +231,7 @@ def _case(raw: Raw, own: Raw, file: str) -> Case:
         only=tuple(raw.get("kab_code") or ()),
         words=phrases_of(raw.get("words")),
         accused=(accused["agency"], accused["post"]) if accused else None,
+        told_enough=tuple(raw.get("told_enough") or ()),
         defensible=tuple(raw.get("defensible") or ()),
         tell=Later(
             raw.get("tell") or {},

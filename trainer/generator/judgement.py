@@ -80,11 +80,16 @@ def judged(matter: Matter, region: Region) -> Judgement:
         found = replace(found, urgency=Urgency.P1, call_out=(EMERGENCY_NUMBER,))
     if matter.decision is Decision.BUKAN_WEWENANG:
         return _returned(matter, found, region)
-    if matter.reason in TOLD_ALL_THE_SAME:
+    if _told_enough(matter):
         return replace(found, also=(AlsoRight(Decision.VERIFIKASI, None), *found.also))
     if matter.decision is Decision.ARSIPKAN:
         return replace(found, lead=None, supporting=())
     return found
+
+
+def _told_enough(matter: Matter) -> bool:
+    """Whether a report that may be postponed tells enough to begin with."""
+    return matter.reason in (*TOLD_ALL_THE_SAME, *matter.source.case.told_enough)
 
 
 def _ordinary(matter: Matter) -> Judgement:
@@ -113,7 +118,7 @@ def _handed_down(matter: Matter, judged: Judgement) -> Judgement:
     allows either.
     """
     lead = judged.lead if judged.classification is SUPERVISED else matter.code
-    verified = matter.decision is Decision.VERIFIKASI or matter.reason in TOLD_ALL_THE_SAME
+    verified = matter.decision is Decision.VERIFIKASI or _told_enough(matter)
     also = (AlsoRight(Decision.BUKAN_WEWENANG, OTHER_LEVEL),) if verified else ()
     return replace(judged, lead=lead, supporting=(), also=also)
 

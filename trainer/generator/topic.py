@@ -95,6 +95,8 @@ class Case:
     only: tuple[str, ...]
     words: Mapping[str, tuple[Phrase, ...]]
     accused: tuple[str, str] | None
+    told_enough: tuple[str, ...]
+    """Reasons to postpone without which an office can begin all the same: who verifies at once is right, too."""
     defensible: tuple[str, ...]
     """Agencies to which it may go beside its owner."""
     tell: Mapping[str, tuple[Sentence, ...]]

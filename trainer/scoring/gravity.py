@@ -79,6 +79,8 @@ def against_person(course: Course, critical: Critical) -> bool:
         return True
     if critical.rule == SOUGHT:
         return course.stood and _secret(course, critical)
+    if course.stood and _to_reporter_alone(course, critical):
+        return False
     return critical.rule in AGAINST_REPORTER and _secret(course, critical)
 
 
@@ -89,10 +91,12 @@ def _reaches_person(course: Course, critical: Critical) -> bool:
     if not course.stood:
         return True
     asked_only = critical.rule == SOUGHT and critical.values.get("where") in TO_REPORTER
-    to_reporter_alone = (
-        critical.rule == "leak" and not course.after(course.event(critical.event)).public
-    )
-    return not (asked_only or to_reporter_alone) and not _put_right(course, critical)
+    return not asked_only and not _put_right(course, critical)
+
+
+def _to_reporter_alone(course: Course, critical: Critical) -> bool:
+    """Whether an identity stands in an answer that nobody reads but the reporter and the office."""
+    return critical.rule == "leak" and not course.after(course.event(critical.event)).public
 
 
 def _put_right(course: Course, critical: Critical) -> bool:

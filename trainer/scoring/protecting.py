@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from trainer.domain.dossier import Dossier
 from trainer.domain.events import Recorded
 from trainer.domain.report import PiiSpan, to_be_masked
-from trainer.domain.vocabulary import SUPERVISORY
+from trainer.domain.vocabulary import SUPERVISORY, Urgency
 from trainer.scoring.course import Course
 
 HINTS = frozenset(("relation",))
 """Kinds that narrow down but do not tell who: to be masked, but no identity by themselves (response rubric, W8)."""
 
-OF_SOMEBODY = frozenset(("health", "child"))
+OF_SOMEBODY = frozenset(("health", "child", "address"))
 """Kinds that are somebody's only where something else tells who: to be masked, but no identity by themselves."""
+DOOR = re.compile(r"\b(?:nomor|no)\b\.? ?\d", re.IGNORECASE)
+"""What makes an address that of one house."""
 
 
 def to_mask(course: Course) -> tuple[PiiSpan, ...]:
@@ -32,22 +36,22 @@ def unmasked(course: Course, dossier: Dossier) -> tuple[PiiSpan, ...]:
     )
 
 
-def tells_who(span: PiiSpan) -> bool:
-    """Whether a span is an identity by itself."""
+def tells_who(course: Course, span: PiiSpan) -> bool:
+    """Whether a span is an identity by itself. Where somebody is in danger the place is enough; by older rules it always is."""
+    if course.stood and course.truth.urgency is not Urgency.P1 and span.kind in OF_SOMEBODY:
+        return span.kind == "address" and DOOR.search(span.text) is not None
     return span.kind not in HINTS
 
 
 def may_be_known(course: Course, dossier: Dossier) -> bool:
     """Whether the public version of this moment tells who somebody is, or is the word of a reporter who has somebody to fear.
 
-    An illness of somebody whom nothing names is no identity. Only from the rules `STOOD` on is this asked.
+    An illness or a lane of somebody whom nothing names is no identity. Only from the rules `STOOD` on is this asked.
     """
     truth = course.truth
     if truth.accused is not None or truth.classification in SUPERVISORY or course.report.secret:
         return True
-    return any(
-        tells_who(each) and each.kind not in OF_SOMEBODY for each in unmasked(course, dossier)
-    )
+    return any(tells_who(course, each) for each in unmasked(course, dossier))
 
 
 def over_masked(course: Course, dossier: Dossier) -> bool:

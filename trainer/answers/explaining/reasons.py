@@ -30,6 +30,7 @@ from trainer.answers.explaining.slots import is_others, may_be_told
 from trainer.answers.judging import message_of
 from trainer.answers.language.facts import ENOUGH
 from trainer.answers.language.keys import keys_of
+from trainer.answers.rubric.contradictions import contradictions
 from trainer.answers.rubric.courtesies import courtesies, greetings, is_named
 from trainer.answers.rubric.courtesy_words import IMPACT
 from trainer.answers.rubric.missing import missing_words
@@ -284,6 +285,8 @@ def _said(answer: Answer, evidence: Evidence, line: str) -> tuple[str, bool]:
     code, level = str(evidence.dimension), evidence.level or 0
     if evidence.rule.startswith(FORMAL):
         return line, True
+    if code == "W2" and level and (contradicted := _contradicted(answer)):
+        return contradicted, False
     if code == "W2" and level and answer.case.key_facts:
         of = len(answer.case.key_facts)
         count = of - sum(1 for _ in unnamed(answer))
@@ -295,6 +298,17 @@ def _said(answer: Answer, evidence: Evidence, line: str) -> tuple[str, bool]:
     if condition is None or condition(answer):
         return line, True
     return _wording()["says"]["estimated"], False
+
+
+def _contradicted(answer: Answer) -> str:
+    """What an answer says against the case, and what stands there, as sentences; "" where there is none."""
+    says = _wording()["says"]
+    return " ".join(
+        says["contradicts" if each.known else "not_so"].format(
+            said=answer.text[slice(*answer.plain.place(*each.span))], known=each.known
+        )
+        for each in contradictions(answer)
+    )
 
 
 def _has(*codes: str) -> Callable[[Answer], bool]:

@@ -242,7 +242,7 @@ def keyed_words(text: str) -> Iterator[tuple[str, Span]]:
     matches = list(WORD.finditer(RUPIAH.sub(r"rp \1", text) if "rp" in text else text))
     at = 0
     while at < len(matches):
-        value, after = _number(matches, at)
+        value, after = number_at(matches, at)
         if after > at:
             if not (2000 <= value < 2100 and after == at + 1):
                 yield f"{value:.10g}", (matches[at].start(), matches[after - 1].end())
@@ -253,7 +253,7 @@ def keyed_words(text: str) -> Iterator[tuple[str, Span]]:
         at += 1
 
 
-def _number(matches: list[re.Match[str]], at: int) -> tuple[float, int]:
+def number_at(matches: list[re.Match[str]], at: int) -> tuple[float, int]:
     """The number that is told from a word on, and the index after it; the same index when none is."""
     total, current, last = 0.0, 0.0, -1.0
     start = at

@@ -5,6 +5,7 @@ Source: response rubric, W2 and its note.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from math import fsum
 
@@ -22,6 +23,7 @@ from trainer.answers.language.facts import (
 from trainer.answers.language.heard import days_in_phrase
 from trainer.answers.language.keys import MONTH_KEYS, RELATIONS, key_of, keys_of
 from trainer.answers.language.words import Span
+from trainer.answers.rubric.contradictions import contradictions
 from trainer.answers.rubric.example import ROAD, AnswerExample
 from trainer.answers.rubric.mark import Mark
 from trainer.answers.rubric.reading import Answer, once
@@ -31,8 +33,18 @@ from trainer.domain.report import Fact
 
 
 def judge(answer: Answer) -> Mark:
-    """0 to 4 by the number of key facts named; a wrong one keeps it down to 1."""
-    return _mark(answer, facts_of(answer), wrong_facts(answer))
+    """0 to 4 by the number of key facts named; a wrong one keeps it down to 1, and so does whatever contradicts the case or the
+    field notes, which alone is shown then.
+    """
+    mark = _mark(answer, facts_of(answer), wrong_facts(answer))
+    against = tuple(each.span for each in contradictions(answer))
+    if not against or not mark.level:
+        return replace(mark, most=LOW) if against else mark
+    return Mark(LOW, "wrong_fact", against, ("right_fact",), fault=True, most=LOW)
+
+
+LOW = 1
+"""What an answer that contradicts the case gets at most, whatever else it names."""
 
 
 def _mark(answer: Answer, facts: list[tuple[Fact, Found]], wrong: tuple[Span, ...]) -> Mark:
@@ -225,5 +237,17 @@ EXAMPLES = (
         "Lubang di Jalan Dahlia Desa Tumbang Contoh yang ada sejak 3 Mei ditambal Bidang Bina Marga pada 12 Mei.",
         1,
         "Nama jalannya keliru.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Lubang besar di Jalan Kenanga Desa Tumbang Contoh sejak 9 April ditambal Bidang Bina Marga pada 12 Mei.",
+        1,
+        "Sejak kapan lubangnya ada disebut lain daripada dalam laporan.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Lubang besar di Jalan Kenanga Desa Tumbang Contoh sejak 3/5 ditambal dengan dua truk aspal pada 12 Mei.",
+        3,
+        "Tanggalnya sama dalam bentuk lain; jumlah truk itu baru, jadi tidak keliru.",
     ),
 )

@@ -16,7 +16,7 @@ from trainer.scoring.duplicating import told_elsewhere
 from trainer.scoring.failures import VARIANT, CriticalExample
 from trainer.scoring.findings import AnswerMark, Critical
 from trainer.scoring.markings import LEAK
-from trainer.scoring.protecting import OF_SOMEBODY, became_public, tells_who, unmasked
+from trainer.scoring.protecting import became_public, tells_who, unmasked
 
 NAME: dict[str, object] = {
     "pii_spans": [
@@ -116,11 +116,8 @@ def _unmasked(course: Course) -> list[Critical]:
 
 
 def _shows_somebody(course: Course, recorded: Recorded) -> bool:
-    """Whether an act left a span open that tells who somebody is; by the rules `STOOD` no illness of somebody unnamed."""
-    open_then = unmasked(course, course.after_act(recorded))
-    return any(
-        tells_who(span) and not (course.stood and span.kind in OF_SOMEBODY) for span in open_then
-    )
+    """Whether an act left a span open that tells who somebody is."""
+    return any(tells_who(course, span) for span in unmasked(course, course.after_act(recorded)))
 
 
 def _in_answers(course: Course, marks: tuple[AnswerMark, ...]) -> list[Critical]:

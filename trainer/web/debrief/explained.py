@@ -245,7 +245,8 @@ def _mark_texts(each: Marked, answer: ExplainedAnswer) -> tuple[str, str]:
         return f"{wording.title}.", wording.message(evidence.gate).says
     if each.costs:
         reasons = _reasons(evidence, answer)
-        told = _missing(reasons, answer) or reasons.says
+        found = evidence.faults and not reasons.by_line
+        told = reasons.says if found else _missing(reasons, answer) or reasons.says
         return _("Mengurangi %(code)s.", code=evidence.dimension), told
     return _heading(evidence), _says(evidence, _reasons(evidence, answer))
 
