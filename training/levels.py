@@ -24,7 +24,6 @@ from trainer.answers.rubric.features import features
 from trainer.answers.rubric.model import level_by, margin
 from trainer.answers.rubric.reading import read_answer
 from training.gates import read_lessons, unseen_gates
-from training.manners import unseen_manners
 
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "trainer" / "answers" / "models" / "levels.json"
@@ -50,9 +49,9 @@ EARNS: Mapping[str, tuple[str, ...]] = {
 """Beginnings of the names of what can only raise a level."""
 COSTS: Mapping[str, tuple[str, ...]] = {
     "W2": ("w2_facts_missing", "matter_none", "matter_strange"),
-    "W5": ("gate_overpromise", "w5_disowned", "heard_denial"),
+    "W5": ("gate_overpromise", "w5_disowned"),
     "W6": ("w6_circular",),
-    "W7": ("gate_threat", "w7_insult", "w7_blame", "heard_blame"),
+    "W7": ("gate_threat", "w7_insult", "w7_blame"),
 }
 """The same for what can only lower it; these come before those."""
 
@@ -62,10 +61,8 @@ def main() -> None:
     lessons = read_lessons()
     answers = lessons.answers
     rows = [
-        features(answer, gates, heard)
-        for answer, gates, heard in zip(
-            lessons.read, unseen_gates(lessons), unseen_manners(len(answers)), strict=True
-        )
+        features(answer, gates)
+        for answer, gates in zip(lessons.read, unseen_gates(lessons), strict=True)
     ]
     names = sorted(rows[0])
     table = np.array([[row[name] for name in names] for row in rows])

@@ -6,11 +6,10 @@ learn from all: a dated act is evidence for W3 as well as for W4.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container
 
 from trainer.answers.gates import RULES, fired
 from trainer.answers.rubric import (
-    manners,
     matter,
     w1_greeting,
     w2_facts,
@@ -33,15 +32,10 @@ COUNTED = {
 }
 
 
-def features(
-    answer: Answer,
-    gates: Container[str] | None = None,
-    heard: Mapping[str, float] | None = None,
-) -> dict[str, float]:
-    """The row of one answer: `w3_unit_acts` and its like, `gate_threat` and its like, `heard_blame` and its like.
+def features(answer: Answer, gates: Container[str] | None = None) -> dict[str, float]:
+    """The row of one answer: `w3_unit_acts` and its like, and `gate_threat` and its like.
 
-    `gates`: those that fire, for whoever has found them already; None: they are looked for. `heard`: how likely it holds a
-    fault of manner, where that was learned apart; None: it is looked for.
+    `gates`: those that fire, for whoever has found them already; None: they are looked for.
     """
     row = {
         f"{name}_{key}": float(value)
@@ -50,6 +44,4 @@ def features(
     }
     row |= matter.features(answer)
     gates = fired(answer) if gates is None else gates
-    heard = manners.likelihoods(answer) if heard is None else heard
-    row |= {f"heard_{fault}": float(likely) for fault, likely in heard.items()}
     return row | {f"gate_{name}": float(name in gates) for name in RULES}

@@ -1,8 +1,7 @@
 """Two faults of manner that hold a dimension down whatever else an answer says: blame (W7), and a denied authority (W5).
 
 They are said in too many ways for rules: each is learned like the gates, from sentences that hold it and from firm, fair or
-honest ones that come near (`training/manners.py`). How likely they are is one of the things that levels are learned from; what
-is sure caps its dimension. Source: response rubric, notes on W5 and W7.
+honest ones that come near (`training/manners.py`). What is sure caps its dimension. Source: response rubric, notes on W5 and W7.
 """
 
 from __future__ import annotations
@@ -17,9 +16,10 @@ from trainer.answers.rubric.reading import Answer, once
 
 BLAME, DENIAL = "blame", "denial"
 
-SURE: Mapping[str, float] = {BLAME: 0.9, DENIAL: 0.8}
+SURE: Mapping[str, float] = {BLAME: 0.85, DENIAL: 0.8}
 """From which likelihood (0 to 1) a passage is the fault: chosen on answers of the build part by words that were learned
-without their case, and on answers whose writers were asked for both kinds, so that hardly an earnest answer is struck.
+without their case, and on `manner_trials.jsonl` of the gold set, from which nothing is learned. Higher bounds were looked at on
+figures of the held-out part, too (docs/penilai-jawaban.md).
 """
 MOST = 1
 """The highest level of a dimension beside such a fault."""
@@ -44,11 +44,6 @@ def marks_of(answer: Answer) -> Mapping[str, Mark]:
 
 
 _MISSING = {"W7": ("respect",), "W5": ("explanation",)}
-
-
-def likelihoods(answer: Answer) -> Mapping[str, float]:
-    """How likely an answer holds each of the faults, 0 to 1."""
-    return {fault: likely for fault, (likely, _) in _heard(answer).items()}
 
 
 def may_deny(answer: Answer) -> bool:
