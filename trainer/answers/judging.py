@@ -21,6 +21,7 @@ from trainer.answers.language.words import Span
 from trainer.answers.privacy import w8_privacy
 from trainer.answers.rubric import (
     abuse,
+    manners,
     model,
     nothing,
     w1_greeting,
@@ -52,6 +53,8 @@ JUDGES = {
 
 WHOLE = ("W6", "W7")
 """Dimensions that look at quotes from the complaint, too."""
+OF_PLAIN = ("gate", manners.HEARD)
+"""Rules whose places are those of the plain text in these dimensions, too."""
 
 WORD = re.compile(r"\w")
 """What there is none of where all was said to whoever marks: then nothing was answered."""
@@ -108,6 +111,11 @@ def _dimensions(answer: Answer, gates: Mapping[str, tuple[Span, ...]]) -> tuple[
     row = features(answer, gates)
     guesses = {code: model.guess(code, row) for code in JUDGES}
     marks = {code: rule.judge(answer) for code, rule in JUDGES.items()}
+    marks |= {
+        code: held
+        for code, held in manners.marks_of(answer).items()
+        if marks[code].level > held.level
+    }
     levels = {
         code: min(marks[code].most, model.level_of(code, guess)) for code, guess in guesses.items()
     }
@@ -132,7 +140,7 @@ def _dimensions(answer: Answer, gates: Mapping[str, tuple[Span, ...]]) -> tuple[
 def _evidence_of(answer: Answer, code: str, mark: Mark, level: int, confidence: float) -> Evidence:
     """A level with the rule's places, what is missing, and what to do for the next level."""
     advice = wording_of_dimension(code).message(f"level_{level}").advice
-    places = answer.places(mark.spans, whole=code in WHOLE and mark.rule != "gate")
+    places = answer.places(mark.spans, whole=code in WHOLE and mark.rule not in OF_PLAIN)
     missing = mark.missing if level < model.TOP else ()
     costs = mark.fault and level > 0
     earned = () if costs else places

@@ -119,12 +119,12 @@ class Passage:
     text: str
 
 
-def read_passages(folder: Path) -> tuple[Passage, ...]:
-    """The single passages of a set, in order. Raises ContentError when they cannot be read."""
+def read_passages(folder: Path, name: str = "passages") -> tuple[Passage, ...]:
+    """The single passages of a set, in order; `name` says which. Raises ContentError when they cannot be read."""
     try:
         return tuple(
             Passage(each["gate"], each["fires"], each["text"])
-            for each in _lines(folder / "passages.jsonl")
+            for each in _lines(folder / f"{name}.jsonl")
         )
     except (OSError, KeyError, ValueError) as wrong:
         raise ContentError(f"Kalimat contoh di {folder} tidak terbaca: {wrong}") from wrong

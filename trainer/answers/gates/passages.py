@@ -1,9 +1,10 @@
-"""The learned part of the gates: how like a passage is to passages in which a fault was there, by its words and senses.
+"""How like a passage is to passages in which a fault was there, by its words and senses: what was learned of gates, and of manners.
 
 A passage is a sentence, two in a row, or a stretch of one between commas. It is known by three kinds of things: its words,
 their senses (`reading.senses`) and themes (`themes`) with pairs of them; pieces of its words, which are the same in many
 forms of a word and in slips; and two or three words in a row. What each weighs for every gate is made by
-`training/gates.py` from the build part of the gold set and from single passages; all can be read in `models/passages.json`.
+`training/` from the build part of the gold set and from single passages; all can be read in `models/passages.json` (gates) and
+`models/manners.json` (`rubric.manners`).
 """
 
 from __future__ import annotations
@@ -44,19 +45,23 @@ class Grams(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class GateModels:
-    """All gates: where each starts, and what each known thing weighs for every one of them, in the same order."""
+class FaultModels:
+    """Some faults: where each starts, and what each known thing weighs for every one of them, in the same order."""
 
     starts: Mapping[str, float]
     weights: Mapping[str, tuple[float, ...]]
 
 
-def likeliest(clauses: Clauses) -> Mapping[str, tuple[float, Span]]:
-    """For every gate the passage of a text that is most like its fault: how likely it is one (0 to 1), and its offsets."""
-    heard = [(likelihoods(text), span) for text, span in passages_of(clauses)]
+GATES, MANNERS = "passages", "manners"
+"""Names of the models."""
+
+
+def likeliest(clauses: Clauses, name: str = GATES) -> Mapping[str, tuple[float, Span]]:
+    """For every fault of a model the passage of a text that is most like it: how likely it is one (0 to 1), and its offsets."""
+    heard = [(likelihoods(text, name), span) for text, span in passages_of(clauses)]
     return {
-        gate: max(((likely[gate], span) for likely, span in heard), key=lambda each: each[0])
-        for gate in models().starts
+        fault: max(((likely[fault], span) for likely, span in heard), key=lambda each: each[0])
+        for fault in models(name).starts
     }
 
 
@@ -90,9 +95,9 @@ def _stretches(sentence: str) -> Iterator[Span]:
 
 
 @lru_cache(maxsize=4096)
-def likelihoods(passage: str) -> Mapping[str, float]:
-    """For every gate how likely a plain passage holds its fault, 0 to 1."""
-    learned = models()
+def likelihoods(passage: str, name: str = GATES) -> Mapping[str, float]:
+    """For every fault of a model how likely a plain passage holds it, 0 to 1."""
+    learned = models(name)
     totals = list(learned.starts.values())
     for grams in grams_of(passage):
         known = [each for gram in grams if (each := learned.weights.get(gram)) is not None]
@@ -102,6 +107,7 @@ def likelihoods(passage: str) -> Mapping[str, float]:
     return dict(zip(learned.starts, map(likelihood_of_sum, totals), strict=True))
 
 
+@lru_cache(maxsize=512)
 def grams_of(passage: str) -> Grams:
     """What a plain passage is known by."""
     raw = re.findall(r"[a-z]+|\d\S*|[?!]", passage)
@@ -136,7 +142,7 @@ def _pieces(word: str) -> tuple[str, ...]:
 
 
 @cache
-def models() -> GateModels:
-    """What was learned of every gate."""
-    raw = load_model("passages")
-    return GateModels(raw["starts"], {gram: tuple(each) for gram, each in raw["weights"].items()})
+def models(name: str = GATES) -> FaultModels:
+    """What was learned of the faults of a model."""
+    raw = load_model(name)
+    return FaultModels(raw["starts"], {gram: tuple(each) for gram, each in raw["weights"].items()})
