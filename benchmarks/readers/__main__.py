@@ -1,13 +1,12 @@
 """How far the points of a run are from what readers of it gave: a line for each playthrough.
 
-    python3 run.py dev -m benchmarks.readers [--picture docs/gambar/penilaian-pembaca.svg] [--held-out] [--played] [--fresh]
+    python3 run.py dev -m benchmarks.readers [--picture docs/gambar/penilaian-pembaca.svg] [--held-out] [--played]
 
 `marks.csv` holds what two people gave, 0 to 100, who read each run's log and the field's rules and saw no points, no key and
 no name of the run. Ends with 1 when the correlation with their mean, or the mean distance, misses its bar. `--held-out` chooses the
 shares of `scoring.overall` by the marks, one scenario at a time left out and judged by what the others chose (`fitting`).
 `--played` plays the runs below `played/` in place of the library's: by people who knew neither key nor rules, read by others
-(`marks-played.csv`); the shares are chosen by these, too. `--fresh` plays those below `fresh/` (`marks-fresh.csv`): played and
-read when the rules stood; no rule and no share is chosen by these.
+(`marks-played.csv`). Shares and faults were mended by these, too; docs/penilaian-pembaca.md tells what they said when they were new.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ from trainer.settings import find_root
 from trainer.usecases.rehearsing import Rehearsal, rehearse
 
 MARKS = Path(__file__).with_name("marks.csv")
-HERE = Path(__file__).parent
+PLAYED, PLAYED_MARKS = (Path(__file__).with_name(name) for name in ("played", "marks-played.csv"))
 CORRELATION, DISTANCE = 0.90, 10.0
 
 
@@ -61,13 +60,10 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("--picture", type=Path, metavar="FILE.svg")
     parser.add_argument("--held-out", action="store_true")
-    others = parser.add_mutually_exclusive_group()
-    for name in OTHERS:
-        others.add_argument(f"--{name}", dest="others", action="store_const", const=name)
+    parser.add_argument("--played", action="store_true")
     asked = parser.parse_args(arguments)
     read = sorted(
-        _read_others(asked.others) if asked.others else _read(find_root(), MARKS),
-        key=lambda each: each.given,
+        _read_played() if asked.played else _read(find_root(), MARKS), key=lambda each: each.given
     )
     for each in read:
         name = f"{each.scenario}/{each.playthrough}"
@@ -105,23 +101,19 @@ def _say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
 
 
-OTHERS = ("played", "fresh")
-"""Folders of runs that are no part of a scenario, each with its marks."""
-
-
-def _read_others(name: str) -> list[Read]:
-    with _with(name, find_root()) as root:
-        return _read(root, HERE / f"marks-{name}.csv")
+def _read_played() -> list[Read]:
+    with _with_played(find_root()) as root:
+        return _read(root, PLAYED_MARKS)
 
 
 @contextmanager
-def _with(name: str, root: Path) -> Iterator[Path]:
-    """A folder like `root` whose scenarios have the runs of one of these folders, too."""
+def _with_played(root: Path) -> Iterator[Path]:
+    """A folder like `root` whose scenarios have these runs, too."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         (place / "seed_data").symlink_to(root / "seed_data")
         shutil.copytree(root / "scenarios", place / "scenarios")
-        for run in (HERE / name).glob("*/*.yaml"):
+        for run in PLAYED.glob("*/*.yaml"):
             shutil.copy(run, place / "scenarios" / run.parent.name / "playthroughs")
         yield place
 
