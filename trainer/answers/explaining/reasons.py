@@ -29,7 +29,7 @@ from trainer.answers.explaining.looking import (
     SETS_TIME,
     THANKS,
 )
-from trainer.answers.explaining.slots import is_others, may_be_told
+from trainer.answers.explaining.slots import is_others, is_reported, may_be_told
 from trainer.answers.judging import judge, message_of
 from trainer.answers.language.facts import ENOUGH
 from trainer.answers.language.keys import keys_of
@@ -99,6 +99,32 @@ def estimated(level: int, missing: Sequence[str]) -> str:
     """What is true of every answer with a level that the machine gave it."""
     name = "estimated" if missing or level >= TOP else "estimated_only"
     return _wording()["says"][name].format(level=level)
+
+
+def still_lacking(case: Case, text: str, codes: Sequence[str]) -> tuple[str, ...]:
+    """Those of the codes of what a judge did not find that a citizen may be said to be without: not found by a wider look
+    either, and no time of who only asked, nor a fact that they wrote themselves.
+    """
+    answer = reading(case, text)
+    return tuple(each for each in codes if _is_without(answer, each))
+
+
+def _is_without(answer: Answer, code: str) -> bool:
+    asked_only = answer.case.classification is Classification.PERMINTAAN_INFORMASI
+    if asked_only and code in NOT_ASKED:
+        return False
+    if code == "answer":
+        return _all_lack(answer, "action", "time") and _no_fact(answer)
+    if code.startswith("fact_"):
+        kind = code.removeprefix("fact_")
+        lacking = (each for each in unnamed(answer) if each.kind == kind)
+        return any(not is_reported(answer.case, each) for each in lacking)
+    condition = CONDITIONS.get(code)
+    return condition is None or condition(answer)
+
+
+NOT_ASKED = frozenset(("action", "unit", "done", "time", "contact", "if_not", "again"))
+"""What nobody is without who only wanted to know something."""
 
 
 def attains(case: Case, text: str, dimension: str, level: int) -> bool:
@@ -334,12 +360,10 @@ def _said(
         count = of - sum(1 for _ in unnamed(answer))
         name = "facts_contradicted" if evidence.missing == ("right_fact",) else "facts"
         return _wording()["says"][name].format(named=count, of=of), False
-    if evidence.faults:
-        return line, True
     condition = LINES.get((code, level))
-    if condition is None or condition(answer):
+    if condition is None or condition(answer) or (evidence.faults and (code, level) not in COLD):
         return line, True
-    return estimated(level, missing), False
+    return estimated(level, missing or tuple(map(str, evidence.faults))), False
 
 
 def _no_fact(answer: Answer) -> bool:
@@ -368,6 +392,10 @@ def _contradicted(answer: Answer) -> str:
 def _has(*codes: str) -> Callable[[Answer], bool]:
     """Whether nothing of this is missing."""
     return lambda answer: not any(CONDITIONS[code](answer) for code in codes)
+
+
+COLD = (("W7", 2),)
+"""Levels whose line speaks of the whole text, so that a fault in one sentence does not bear it out."""
 
 
 def _all_lack(answer: Answer, *codes: str) -> bool:

@@ -31,7 +31,7 @@ WHICH: Mapping[tuple[str, int], Mapping[str, str]] = {
 """By dimension and level: what is said where this code is missing and the other one is not."""
 
 
-LEAST_AIM = {"W6": 3, "W7": 3, "W5": 3, "W8": 4}
+LEAST_AIM = {"W1": 3, "W6": 3, "W7": 3, "W5": 3, "W8": 4}
 LEAST_AIM_ELSE = 2
 """Levels below which a line names a fault rather than a merit: nobody is told to write that."""
 
