@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from trainer.answers.case import Case
 from trainer.domain.dossier import PostedAnswer
 from trainer.domain.history import History
-from trainer.domain.run import Appeal, Run
-from trainer.scoring.answers import answer_marks
+from trainer.domain.run import Appeal
+from trainer.scoring.answers import answer_marks, case_at
 from trainer.scoring.appeals import appeal_of
 from trainer.scoring.changes import Change, changes_of
 from trainer.scoring.course import courses
@@ -38,7 +39,7 @@ class AnswerDebrief:
     """A written answer. `mark` None: nobody and nothing has marked it. `points` None: it has no total; below 0 where it costs. `note` is what the
     marker wrote, "" when nothing. `points_status`: whether it counts for the report's points, and why not. `appeal`: the objection to
     its marks that waits, None while none does; `changes`: how the marks came about, oldest first;
-    `missing`: codes of what the machine found missing, by dimension.
+    `case`: what it answers, as its writer had it.
     """
 
     posted: PostedAnswer
@@ -49,7 +50,7 @@ class AnswerDebrief:
     points_status: PointsStatus = PointsStatus.COUNTS
     appeal: Appeal | None = None
     changes: tuple[Change, ...] = ()
-    missing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    case: Case | None = None
 
     @property
     def counts(self) -> bool:
@@ -94,16 +95,19 @@ def answers_of(
             each,
             appeal=_waiting(history, each.posted.seq),
             changes=changes_of(history, each.posted.seq),
-            missing=_missing(history.run, each.posted.seq),
+            case=_case(history, report, each),
         )
         for each in found
         if each is not None
     )
 
 
-def _missing(run: Run, answer_seq: int) -> Mapping[str, tuple[str, ...]]:
-    scoring = run.scoring_of(answer_seq)
-    return {} if scoring is None else scoring.missing
+def _case(history: History, report: str, answer: AnswerDebrief) -> Case | None:
+    """The case of an answer whose marks are the machine's: of a person's nothing is looked for in it."""
+    if not answer.by_machine:
+        return None
+    recorded = history.events[answer.posted.seq - 1]
+    return case_at(courses(history)[report], answer.posted.agency, recorded)
 
 
 def _waiting(history: History, answer_seq: int) -> Appeal | None:

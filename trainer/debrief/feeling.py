@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from trainer.answers.explaining.reasons import still_lacking
 from trainer.cast.perceived_quality import Marks, PerceivedQuality
 from trainer.cast.reactions import WRONGS
 from trainer.cast.wants import wanted
@@ -18,6 +19,7 @@ from trainer.debrief.identities import without_identities
 from trainer.debrief.safety import Safety, safety_of
 from trainer.debrief.service import ABOUT_ANSWER, Served, Service, served
 from trainer.domain.history import History
+from trainer.scoring.answers import case_before
 from trainer.scoring.findings import AnswerMark, Critical, Line
 
 INSULT = "insult"
@@ -55,6 +57,7 @@ def feeling_of(
     how = served(history, report, lines, marks)
     words, said = _words(history, report, how.at)
     wants, wrong = _discontent(how)
+    wants = _still_wanting(history, report, how, wants)
     safety = safety_of(history, report, critical, lines)
     return Feeling(safety, how.service, words, how.at, wants, wrong, how.late, said)
 
@@ -67,6 +70,19 @@ def _discontent(how: Served) -> tuple[tuple[str, ...], str]:
     if how.service not in ABOUT_ANSWER or its is None or how.quality is PerceivedQuality.GOOD:
         return (), ""
     return wanted(its), _wrong(its)
+
+
+def _still_wanting(
+    history: History, report: str, how: Served, wants: tuple[str, ...]
+) -> tuple[str, ...]:
+    """What of that the reporter did not get by a wider look at the answer either."""
+    dossier = history.dossier(report)
+    last = next(
+        (each for each in reversed(dossier.answers) if each.leads and not each.hidden), None
+    )
+    if not wants or last is None or how.marks is None or how.marks.by_person:
+        return wants
+    return still_lacking(case_before(dossier, last.agency, history.world), last.text, wants)
 
 
 def _wrong(its: Marks) -> str:

@@ -6,18 +6,19 @@ marks that came later. What that rule does not explain, an author wrote into the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from trainer.answers.explaining.reasons import still_lacking
 from trainer.cast.perceived_quality import HELD, PLAIN, PRIVACY, SUBSTANCE, PerceivedQuality
 from trainer.cast.reaction import Act, Reaction
 from trainer.cast.reactions import reaction_to
 from trainer.cast.reading import Treatment, asked_well, treatment_of
 from trainer.cast.wants import dimension_of
 from trainer.cast.words import Occasion
-from trainer.cast.words.questions import last_asked
+from trainer.cast.words.questions import codes_in, last_asked
 from trainer.debrief.citizen_actions import CitizenAction, citizen_action_in, words_in
 from trainer.debrief.identities import without_identities
 from trainer.domain.dossier import Dossier, PostedAnswer
@@ -25,6 +26,7 @@ from trainer.domain.events import Recorded
 from trainer.domain.history import History
 from trainer.domain.run import Run
 from trainer.domain.vocabulary import State
+from trainer.scoring.answers import case_before
 from trainer.scoring.markings import counted_of
 
 TWICE = 2
@@ -173,8 +175,14 @@ def _reacted(history: History, recorded: Recorded, action: CitizenAction) -> Rea
     treatment = treatment_of(run, dossier, history.world)
     wished = reaction_to(dossier, treatment, history.world)
     stars = getattr(recorded.fact, "stars", 0)
+    words = words_in(recorded.fact)
     cause = _sure(_cause(action, dossier, treatment, wished), run, treatment, stars)
+    if cause in OF_MARKS and _tells_otherwise(dossier, action, cause, words):
+        cause = Cause.UNPROMPTED
     about = _about(cause, dossier, treatment, wished)
+    if cause is Cause.LACKS:
+        about = _still_lacking(history, dossier, treatment, about)
+        cause = cause if about else Cause.UNPROMPTED
     answer = treatment.answer if cause in ABOUT_ANSWER else None
     calendar = history.world.calendar
     received = calendar.day_zero(dossier.report.received_at)
@@ -184,7 +192,7 @@ def _reacted(history: History, recorded: Recorded, action: CitizenAction) -> Rea
         day=calendar.working_days_between(received, calendar.in_zone(recorded.at_sim).date()),
         action=action,
         cause=cause,
-        text=without_identities(words_in(recorded.fact), dossier.report),
+        text=without_identities(words, dossier.report),
         stars=stars,
         about=about,
         dimension=dimension_of(about[0]) if about else "",
@@ -195,6 +203,28 @@ def _reacted(history: History, recorded: Recorded, action: CitizenAction) -> Rea
 
 BY_MARKS = (Cause.GOOD_AT_LAST, Cause.MIDDLING, Cause.NO_DATE, Cause.NO_ACTION, Cause.INTERIM_EMPTY)
 """Causes that only the marks of an answer's substance tell."""
+
+OF_MARKS = (*BY_MARKS, Cause.LACKS, Cause.RUDE, Cause.MUDDLED, Cause.GUESSABLE, Cause.NO_TIME)
+"""Causes that lie in marks: none of somebody whose own words give another one."""
+
+
+def _tells_otherwise(dossier: Dossier, action: CitizenAction, cause: Cause, words: str) -> bool:
+    """Whether what a citizen wrote is their own, written before any answer was: it does not come of its marks."""
+    if any(words == reply.text for reply in dossier.report.truth.replies):
+        return True
+    return cause is Cause.LACKS and action is CitizenAction.WROTE and not codes_in(words)
+
+
+def _still_lacking(
+    history: History, dossier: Dossier, treatment: Treatment, about: tuple[str, ...]
+) -> tuple[str, ...]:
+    """What is missing by the machine's marks and is not found by a wider look either."""
+    answer = treatment.answer
+    if answer is None or treatment.marks is None or treatment.marks.by_person:
+        return about
+    case = case_before(dossier, answer.agency, history.world)
+    return still_lacking(case, answer.text, about)
+
 
 WANTING: Mapping[Cause, str] = {Cause.NO_ACTION: "W3", Cause.NO_DATE: "W4"}
 """Causes that say that an answer has nothing of a dimension: not where its marks say that it has."""
@@ -211,6 +241,9 @@ def _sure(cause: Cause, run: Run, treatment: Treatment, stars: int) -> Cause:
         return Cause.UNPROMPTED
     if cause in BY_MARKS and treatment.answer is not None and _waits(run, treatment.answer.seq):
         return Cause.UNPROMPTED
+    if cause is Cause.RUDE and treatment.answer is not None:
+        unsure = _waits(run, treatment.answer.seq, ("W7",))
+        return Cause.UNPROMPTED if unsure else cause
     held = WANTING.get(cause)
     if held is not None and treatment.marks is not None:
         said = treatment.marks.levels[held] >= HELD[held]
@@ -218,12 +251,12 @@ def _sure(cause: Cause, run: Run, treatment: Treatment, stars: int) -> Cause:
     return cause
 
 
-def _waits(run: Run, answer: int) -> bool:
-    """Whether the machine was unsure of an answer's substance, and no person has marked it."""
+def _waits(run: Run, answer: int, codes: Collection[str] = SUBSTANCE) -> bool:
+    """Whether the machine was unsure of these dimensions of an answer, and no person has marked it."""
     scoring = run.scoring_of(answer)
     if scoring is None or counted_of(run.markings, answer) is not None:
         return False
-    return any(code in scoring.provisional for code in SUBSTANCE)
+    return any(code in scoring.provisional for code in codes)
 
 
 def _seat_of(history: History, answer: PostedAnswer | None) -> str:

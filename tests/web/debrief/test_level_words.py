@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from trainer.answers.explaining.reasons import all_reasons, attains, estimated
+from trainer.answers.rubric.example import ROAD
 from trainer.answers.rubric.levels import scale
 from trainer.answers.rubric.missing import missing_names
-from trainer.web.debrief.level_words import BY_MACHINE, WHICH, aim, by_machine, exactly
+from trainer.web.debrief.level_words import WHICH, aim, exactly, of_machine
 
 
 @pytest.fixture(autouse=True)
@@ -34,21 +36,29 @@ def test_where_nothing_or_both_are_named_the_line_stands():
     assert exactly("W2", 1, ("topic",), "garis") == "garis"
 
 
-def test_of_the_machines_levels_nothing_is_claimed_that_it_cannot_know():
-    assert set(BY_MACHINE) == set(scale().dimensions)
-    for code, sentences in BY_MACHINE.items():
-        assert len(sentences) == 5
-        lines = scale().dimensions[code].levels.values()
-        for each in map(str, sentences):
-            assert "esin" in each or "ditemukan" in each
-            assert each not in lines
+def said(text, code):
+    evidence, reasons = all_reasons(ROAD, text)[code]
+    return of_machine(evidence, reasons)
 
 
-def test_what_stands_in_the_answer_is_not_said_to_be_missing():
-    missing = ("contact",)
+def test_of_the_machines_levels_nothing_is_claimed_that_is_not_found():
+    warm = "Bapak Darlan, kami minta maaf. Tiga minggu menunggu, wajar kalau Bapak kesal."
+    dated = "Laporan diperiksa. Kabar berikutnya Jumat, 21 Agustus 2026. Balas laporan ini bila ada pertanyaan."
 
-    assert by_machine("W4", 2, missing, "Selesai 3 Mei.") == str(WHICH["W4", 2]["contact"])
-    assert "belum tersebut keduanya" in by_machine("W4", 2, missing, "Balas di sini, Bu.")
+    assert "dingin" not in said(warm, "W7")
+    assert "tidak ditemukan" not in said(dated, "W4")
+    assert not attains(ROAD, "Selesai segera.", "W4", 2)
+    assert attains(ROAD, dated, "W4", 2)
+
+
+def test_a_level_without_a_reason_is_told_alone():
+    assert estimated(1, ()).startswith("Menurut taksiran mesin tingkat 1 dari 4; tidak ada")
+    assert (
+        estimated(1, ("time",))
+        == estimated(1, ("unit",))
+        == "Menurut taksiran mesin tingkat 1 dari 4."
+    )
+    assert estimated(4, ()) == "Menurut taksiran mesin tingkat 4 dari 4."
 
 
 def test_nobody_is_told_to_write_what_is_a_fault():

@@ -25,7 +25,7 @@ def test_a_question_names_what_was_missing_and_thanks_what_has_come():
     to_come = reporter.NO_TIME.replace("h1 08.00 catatan; ", "")
     (asked,) = told(to_come, answer="akhir", field_notes=[])[:1]
     assert asked.endswith(
-        "tidak ditemukan tanggal atau jumlah hari dan cara menanyakan kelanjutannya (W4, Waktu dan langkah berikut)."
+        "tidak ditemukan cara menanyakan kelanjutannya (W4, Waktu dan langkah berikut)."
     )
     thanked = told(f"{reporter.ASKED_WHEN}; h4 09.00 skor")[1]
     assert "Mengucapkan terima kasih" in thanked

@@ -203,7 +203,7 @@ def _listed(speaker: Speaker, facts: tuple[Fact, ...]) -> str:
 
 def _named(speaker: Speaker, facts: tuple[Fact, ...]) -> str:
     """All that the reporter wrote: the matter and its place in one sentence, the others in a list."""
-    lead, rest = slots.parted(facts)
+    lead, rest = slots.parted(speaker.case, facts)
     sentences = [speaker.say("W2", "all", facts=slots.in_a_row(lead))]
     sentences += [speaker.say("W2", "more", facts=slots.listed(rest))] if rest else []
     return " ".join(sentences)
@@ -309,7 +309,9 @@ def _authority(speaker: Speaker, _missing: Sequence[str]) -> Iterator[str]:
     owner = slots.owner(case)
     others = slots.is_others(case)
     name = "theirs" if others else "ours"
-    whose = [speaker.say("W5", name, owner=owner, basis=each) for each in slots.bases(case)]
+    # A rule of somebody else's matter is none for this office to act by; of what is only asked there is nothing to handle.
+    bases = () if not others and (slots.door(case) or speaker.tone == "asks") else slots.bases(case)
+    whose = [speaker.say("W5", name, owner=owner, basis=each) for each in bases]
     if not whose and others:
         whose = [speaker.say("W5", "theirs_plain", owner=owner)]
     door, to = "door" if others else "door_part", slots.door(case)

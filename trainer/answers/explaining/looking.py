@@ -5,7 +5,6 @@ something is missing which stands there.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
 from trainer.answers.language.alternatives import any_of, compiled
 from trainer.answers.language.calendar_words import DAYS, MONTHS
@@ -38,6 +37,10 @@ GREETS = compiled(
     re.IGNORECASE,
 )
 """How a text begins that greets."""
+FEELS = compiled(
+    r"\b(?:maaf|wajar|prihatin|memahami|mengerti|terima ?kasih sudah|turut)\b", re.IGNORECASE
+)
+"""A word by which a text feels with its reader, or thanks them for something of their own."""
 THANKS = compiled(
     r"\b"
     + any_of(
@@ -91,16 +94,40 @@ SETS_TIME = compiled(
         ),
         r"\b(?:besok|lusa|hari ini|malam ini|minggu ini|pekan (?:ini|depan)|bulan (?:ini|depan))\b",
         rf"\b{any_of(*DAYS)} (?:ini|depan|mendatang)\b",
+        rf"\bkabar\w*\b[^.!?\n]{{0,40}}\b(?:{any_of(*DAYS)}|\d{{1,2}} {_MONTH})\b",
+        rf"\b{any_of(*DAYS)}\b[^.!?\n]{{0,40}}\b(?:kami|saya) (?:kabar|tulis|jawab|beri|hubungi)",
         rf"\b(?:akan|dijadwalkan|direncanakan|diperkirakan)(?: \w+){{0,8}} \d{{1,2}} {_MONTH}",
     ),
     re.IGNORECASE,
 )
 """A day to come."""
+_VAGUE = any_of(
+    r"(?:di|me(?:m|n|ng|ny)?)?(?:proses|terus|kirim|tindak|koordinasi|catat|terima|sampai|ucap)\w*",
+    "harap",
+    "mohon",
+    "akan",
+)
+ACTS = compiled(
+    any_of(
+        rf"(?<!kasih )\b(?:sudah|telah|sedang)(?: (?:di|kami|saya))?(?: \w+)?? (?!{_VAGUE})(?:ber|me|di)\w{{4,}}",
+        rf"\b(?:sudah|telah|sedang|hari ini|mulai|kini)(?: \w+){{0,3}} (?:kami|saya) (?!{_VAGUE})\w{{4,}}",
+        r"\b(?:kami|saya|petugas|tim|regu) mulai (?:dari |dengan )?\w{4,}",
+        r"\bsudah diberi tahu\b",
+    ),
+    re.IGNORECASE,
+)
+"""Something that was done or is being done, beyond receiving and passing on."""
+AGAIN = compiled(
+    r"\b(?:bila|jika|kalau|apabila)\b[^.!?\n]{0,60}\b(?:lagi|terjadi|berulang|belum|lewat)\b",
+    re.IGNORECASE,
+)
+"""What may happen against a promise, or once more."""
 REACHES = compiled(
     any_of(
         r"\b(?:balas|membalas|kabari|pantau)\b",
         r"\b(?:hubungi|menghubungi|telepon|telp|wa|whatsapp|sms|call center|hotline)\b",
         r"\(?\b0\d{2,3}\)?[ -]?\d{3,}",
+        r"\b(?<!kami )(?<!saya )tulis(?:kan)? di sini\b",
         r"\b(?:datang|tanyakan|bertanya|ditanyakan) (?:langsung )?(?:ke|di|lewat|melalui|pada|kepada)\b",
     ),
     re.IGNORECASE,
@@ -189,23 +216,3 @@ ASKS_RULE = compiled(
     re.IGNORECASE,
 )
 """Whether the reporter asks by what rule."""
-
-STANDS = {
-    "greeting": GREETS,
-    "thanks": THANKS,
-    "unit": NAMES_UNIT,
-    "time": SETS_TIME,
-    "contact": REACHES,
-    "done": HANDED_ON,
-}
-"""Code of what may be missing to what shows that it stands there."""
-
-
-def unseen(text: str, codes: Collection[str]) -> tuple[str, ...]:
-    """Those of the codes of what a judge did not find that this wider look does not find either."""
-    return tuple(code for code in codes if code not in STANDS or not _stands(text, code))
-
-
-def _stands(text: str, code: str) -> bool:
-    pattern = STANDS[code]
-    return (pattern.match if code == "greeting" else pattern.search)(text) is not None

@@ -16,10 +16,9 @@ from pathlib import Path
 import yaml
 
 from trainer.answers.case import Case
-from trainer.answers.language.facts import ENOUGH
+from trainer.answers.explaining.reasons import reading, unnamed
 from trainer.answers.language.plain import plain
-from trainer.answers.rubric.reading import LONGEST, read_answer
-from trainer.answers.rubric.w2_facts import facts_of
+from trainer.answers.rubric.reading import LONGEST
 
 SAME = 0.7
 """Share of an answer's words that also stand elsewhere, from which it counts as the same text."""
@@ -55,9 +54,9 @@ def normative(case: Case, text: str, earlier: Sequence[str] = ()) -> Normative:
 
     A case without facts cannot be told from others by them; the empty answer repeats nothing.
     """
-    no_fact = bool(case.key_facts) and all(
-        found.share < ENOUGH for _, found in facts_of(read_answer(case, text))
-    )
+    # With the wider look of the reasons: nothing is to be called unnamed that is counted as named beside it.
+    lacking = sum(1 for _ in unnamed(reading(case, text)))
+    no_fact = 0 < len(case.key_facts) == lacking
     formula = max((sameness(text, each) for each in formulas()), default=0.0)
     shares = [sameness(text, each) for each in earlier]
     best = max(shares, default=0.0)

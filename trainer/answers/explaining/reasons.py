@@ -16,8 +16,11 @@ import yaml
 
 from trainer.answers.case import Case
 from trainer.answers.explaining.looking import (
+    ACTS,
+    AGAIN,
     ASKS_RULE,
     CITES,
+    FEELS,
     GREETS,
     HANDED_ON,
     KIND,
@@ -26,8 +29,8 @@ from trainer.answers.explaining.looking import (
     SETS_TIME,
     THANKS,
 )
-from trainer.answers.explaining.slots import is_others, may_be_told
-from trainer.answers.judging import message_of
+from trainer.answers.explaining.slots import is_others, is_reported, may_be_told
+from trainer.answers.judging import judge, message_of
 from trainer.answers.language.facts import ENOUGH
 from trainer.answers.language.keys import keys_of
 from trainer.answers.rubric.contradictions import contradictions
@@ -44,6 +47,7 @@ from trainer.answers.rubric.w5_authority import asks_who
 from trainer.answers.rubric.w7_tone import counts as tones_of
 from trainer.answers.verdict import Evidence
 from trainer.domain.report import Fact
+from trainer.domain.vocabulary import Classification
 
 TOP = 4
 SPOILT = {"W5": 1, "W7": 2}
@@ -81,6 +85,54 @@ def _wording() -> Mapping[str, Mapping[str, str]]:
     return {part: dict(each) for part, each in raw.items()}
 
 
+@lru_cache(maxsize=512)
+def all_reasons(case: Case, text: str) -> Mapping[str, tuple[Evidence, Reasons]]:
+    """Dimension to its evidence and what may be said of it; kept for whoever shows an answer beside others."""
+    return {
+        str(each.dimension): (each, reasons_of(case, text, each))
+        for each in judge(case, text).evidence
+        if each.dimension is not None
+    }
+
+
+def estimated(level: int, missing: Sequence[str]) -> str:
+    """What is true of every answer with a level that the machine gave it."""
+    name = "estimated" if missing or level >= TOP else "estimated_only"
+    return _wording()["says"][name].format(level=level)
+
+
+def still_lacking(case: Case, text: str, codes: Sequence[str]) -> tuple[str, ...]:
+    """Those of the codes of what a judge did not find that a citizen may be said to be without: not found by a wider look
+    either, and no time of who only asked, nor a fact that they wrote themselves.
+    """
+    answer = reading(case, text)
+    return tuple(each for each in codes if _is_without(answer, each))
+
+
+def _is_without(answer: Answer, code: str) -> bool:
+    asked_only = answer.case.classification is Classification.PERMINTAAN_INFORMASI
+    if asked_only and code in NOT_ASKED:
+        return False
+    if code == "answer":
+        return _all_lack(answer, "action", "time") and _no_fact(answer)
+    if code.startswith("fact_"):
+        kind = code.removeprefix("fact_")
+        lacking = (each for each in unnamed(answer) if each.kind == kind)
+        return any(not is_reported(answer.case, each) for each in lacking)
+    condition = CONDITIONS.get(code)
+    return condition is None or condition(answer)
+
+
+NOT_ASKED = frozenset(("action", "unit", "done", "time", "contact", "if_not", "again"))
+"""What nobody is without who only wanted to know something."""
+
+
+def attains(case: Case, text: str, dimension: str, level: int) -> bool:
+    """Whether what the rubric asks for at a level is found in an answer, so that nobody is to be asked for it."""
+    condition = ATTAINED.get((dimension, level))
+    return condition is not None and condition(reading(case, text))
+
+
 def reasons_of(case: Case, text: str, evidence: Evidence) -> Reasons:
     """What may be said of the mark of a dimension."""
     line = message_of(evidence).says
@@ -88,11 +140,11 @@ def reasons_of(case: Case, text: str, evidence: Evidence) -> Reasons:
     if evidence.rule.startswith(FORMAL) or level >= TOP or not _is_tried(evidence):
         missing = evidence.missing if _is_tried(evidence) and level < TOP else ()
         missing = () if evidence.rule.startswith(FORMAL) else missing
-        says, by_line = _said(reading(case, text), evidence, line)
+        says, by_line = _said(reading(case, text), evidence, line, missing)
         return Reasons(says, by_line, missing, evidence.advice)
     missing = lacking(case, text, evidence)
     answer = reading(case, text)
-    says, by_line = _said(answer, evidence, line)
+    says, by_line = _said(answer, evidence, line, missing)
     return Reasons(says, by_line, missing, _advice(answer, evidence, missing))
 
 
@@ -114,7 +166,7 @@ def _advice(answer: Answer, evidence: Evidence, missing: Sequence[str]) -> str:
     advice, dimension = _wording()["advice"], str(evidence.dimension)
     if missing:
         return advice.get(missing[0], advice["fact"])
-    if dimension == "W5" and evidence.level == TOP - 1 and not calls_for_basis(answer):
+    if dimension == "W5" and evidence.level == TOP - 1 and not _questioned(answer):
         return _wording()["fallback"]["enough"]
     return _wording()["fallback"][dimension]
 
@@ -197,7 +249,9 @@ def _unit_lacking(answer: Answer) -> bool:
 
 
 def _action_lacking(answer: Answer) -> bool:
-    return not any(is_real(each) for each in answer.actions) and not substance_of(answer).days
+    if any(is_real(each) for each in answer.actions) or substance_of(answer).days:
+        return False
+    return ACTS.search(answer.text) is None
 
 
 def _hand_over_lacking(answer: Answer) -> bool:
@@ -206,8 +260,13 @@ def _hand_over_lacking(answer: Answer) -> bool:
     return HANDED_ON.search(answer.text) is None
 
 
+def _is_timed(answer: Answer) -> bool:
+    """Whether the judge itself reads a time that is sure: what is said to stand there needs more than a wide look."""
+    return any(is_firm(each, answer) for each in answer.times)
+
+
 def _time_lacking(answer: Answer) -> bool:
-    if any(is_firm(each, answer) for each in answer.times):
+    if _is_timed(answer):
         return False
     return SETS_TIME.search(answer.text) is None
 
@@ -217,7 +276,11 @@ def _contact_lacking(answer: Answer) -> bool:
 
 
 def _again_lacking(answer: Answer, *, resolved: bool) -> bool:
-    return answer.case.resolved is resolved and not failing(answer)
+    if failing(answer) or AGAIN.search(answer.text) is not None:
+        return False
+    # Of what was only asked nothing can happen again.
+    asked = answer.case.classification is Classification.PERMINTAAN_INFORMASI
+    return answer.case.resolved is resolved and not (resolved and asked)
 
 
 def _respect_lacking(answer: Answer) -> bool:
@@ -230,7 +293,7 @@ WARM = ("wish", "praise", "reassures", "regret", "offers", "feeling")
 
 def _warmth_lacking(answer: Answer) -> bool:
     seen = tones_of(answer)
-    felt = any(each.hurt for each in courtesies(answer))
+    felt = any(each.hurt for each in courtesies(answer)) or FEELS.search(answer.text) is not None
     return not felt and not any(seen[each] for each in WARM)
 
 
@@ -280,11 +343,16 @@ SECURED = {
 """Dimension and level to how many of the steps the level's own line says are taken."""
 
 
-def _said(answer: Answer, evidence: Evidence, line: str) -> tuple[str, bool]:
+def _said(
+    answer: Answer, evidence: Evidence, line: str, missing: Sequence[str]
+) -> tuple[str, bool]:
     """The line of the level where the answer is found so, else what was found; whether it is the line."""
     code, level = str(evidence.dimension), evidence.level or 0
     if evidence.rule.startswith(FORMAL):
-        return line, True
+        holds = FORMS.get(evidence.rule)
+        if holds is None or holds(answer):
+            return line, True
+        return _wording()["says"][evidence.rule], True
     if code == "W2" and level and (contradicted := _contradicted(answer)):
         return contradicted, False
     if code == "W2" and level and answer.case.key_facts:
@@ -292,12 +360,22 @@ def _said(answer: Answer, evidence: Evidence, line: str) -> tuple[str, bool]:
         count = of - sum(1 for _ in unnamed(answer))
         name = "facts_contradicted" if evidence.missing == ("right_fact",) else "facts"
         return _wording()["says"][name].format(named=count, of=of), False
-    if evidence.faults:
-        return line, True
     condition = LINES.get((code, level))
-    if condition is None or condition(answer):
+    if condition is None or condition(answer) or (evidence.faults and (code, level) not in COLD):
         return line, True
-    return _wording()["says"]["estimated"], False
+    return estimated(level, missing or tuple(map(str, evidence.faults))), False
+
+
+def _no_fact(answer: Answer) -> bool:
+    """Whether none of the key facts is named."""
+    return sum(1 for _ in unnamed(answer)) == len(answer.case.key_facts)
+
+
+FORMS: Mapping[str, Callable[[Answer], bool]] = {
+    "limit_generic": _no_fact,
+    "limit_negated": lambda answer: _action_lacking(answer) and _time_lacking(answer),
+}
+"""Rule of a limit to when its sentence may be said; elsewhere one that says what the machine took the text for."""
 
 
 def _contradicted(answer: Answer) -> str:
@@ -316,29 +394,80 @@ def _has(*codes: str) -> Callable[[Answer], bool]:
     return lambda answer: not any(CONDITIONS[code](answer) for code in codes)
 
 
+COLD = (("W7", 2),)
+"""Levels whose line speaks of the whole text, so that a fault in one sentence does not bear it out."""
+
+
+def _all_lack(answer: Answer, *codes: str) -> bool:
+    return all(CONDITIONS[code](answer) for code in codes)
+
+
+def _any_lack(answer: Answer, *codes: str) -> bool:
+    return any(CONDITIONS[code](answer) for code in codes)
+
+
 def _one_of(one: str, other: str) -> Callable[[Answer], bool]:
     """Whether exactly one of two things is missing."""
     return lambda answer: CONDITIONS[one](answer) != CONDITIONS[other](answer)
 
 
 LINES: Mapping[tuple[str, int], Callable[[Answer], bool]] = {
-    ("W1", 0): lambda answer: CONDITIONS["greeting"](answer) and CONDITIONS["thanks"](answer),
+    ("W1", 0): lambda answer: _all_lack(answer, "greeting", "thanks"),
     ("W1", 1): _one_of("greeting", "thanks"),
     ("W1", 2): lambda answer: not CONDITIONS["greeting"](answer) and CONDITIONS["concern"](answer),
     ("W1", 3): _has("greeting", "concern"),
     ("W1", 4): _has("greeting", "impact"),
     ("W3", 0): _action_lacking,
-    ("W3", 1): _unit_lacking,
+    ("W3", 1): lambda answer: _all_lack(answer, "action", "unit"),
     ("W3", 2): lambda answer: _unit_lacking(answer) or _action_lacking(answer),
     ("W3", 3): _has("action", "unit"),
-    ("W3", 4): _has("action", "unit"),
+    ("W3", 4): _has("action", "unit", "result"),
     ("W4", 0): lambda answer: _time_lacking(answer) and _contact_lacking(answer),
     ("W4", 1): _time_lacking,
     ("W4", 2): _one_of("time", "contact"),
-    ("W4", 3): _has("time", "contact"),
-    ("W4", 4): _has("time", "contact", "if_not", "again"),
+    ("W4", 3): lambda answer: _is_timed(answer) and bool(usable(answer)),
+    ("W4", 4): lambda answer: (
+        _is_timed(answer) and bool(usable(answer)) and not _any_lack(answer, "if_not", "again")
+    ),
     ("W5", 1): lambda answer: _questioned(answer) and _explanation_lacking(answer),
-    ("W5", 2): lambda answer: not _owner_lacking(answer),
+    ("W5", 2): lambda answer: not _owner_lacking(answer) and _any_lack(answer, *GROUPS["W5"][1]),
     ("W5", 4): cites,
+    ("W2", 0): lambda answer: (
+        _no_fact(answer) and not topic_keys(answer.case) & frozenset(answer.heard.keys)
+    ),
+    ("W7", 2): _warmth_lacking,
+    ("W7", 4): lambda answer: not _warmth_lacking(answer),
 }
 """What must be found in an answer for the line of a level to be said of it; lines that are not here say nothing that could fail."""
+
+
+def _names(least: int | None) -> Callable[[Answer], bool]:
+    """Whether so many key facts are named, all of them where none is said, and nothing against them."""
+
+    def named_enough(answer: Answer) -> bool:
+        of = len(answer.case.key_facts)
+        count = of - sum(1 for _ in unnamed(answer))
+        return count >= (of if least is None else min(least, of)) and not contradictions(answer)
+
+    return named_enough
+
+
+ATTAINED: Mapping[tuple[str, int], Callable[[Answer], bool]] = {
+    ("W1", 2): _has("greeting", "thanks"),
+    ("W1", 3): _has("concern"),
+    ("W1", 4): _has("concern", "impact"),
+    ("W2", 2): _names(1),
+    ("W2", 3): _names(2),
+    ("W2", 4): _names(None),
+    ("W3", 2): lambda answer: not _all_lack(answer, "action", "unit"),
+    ("W3", 3): _has("action", "unit"),
+    ("W3", 4): _has("action", "unit", "result"),
+    ("W4", 2): lambda answer: not _all_lack(answer, "time", "contact"),
+    ("W4", 3): _has("time", "contact"),
+    ("W4", 4): _has("time", "contact", "if_not", "again"),
+    ("W5", 3): _has("owner", "owner_of_part", "explanation"),
+    ("W5", 4): _has("owner", "owner_of_part", "explanation", "basis", "door"),
+    ("W7", 3): _has("respect"),
+    ("W7", 4): _has("respect", "warmth"),
+}
+"""What must be found in an answer before the rubric's line of a level has nothing more to ask of it."""

@@ -10,12 +10,13 @@ from trainer.answers.language.alternatives import any_of
 from trainer.answers.language.calendar_words import DAYS, MONTHS
 from trainer.answers.language.keys import keys_of
 from trainer.domain.report import Fact
-from trainer.domain.vocabulary import Privacy
+from trainer.domain.vocabulary import Classification, Privacy
 
 MOST_WORDS = 7
 """In one wording: eight words in a row that stand in the complaint, too, are a quotation and earn nothing."""
 
 PLACED = re.compile(r"^(?:di|pada|dari|ke|sekitar|depan|dekat|sepanjang)\b", re.IGNORECASE)
+WITH_PLACE = re.compile(r"\b(?:di|dari|ke|sekitar|depan|dekat|sepanjang)\s+\w", re.IGNORECASE)
 TIMED = re.compile(
     r"^(?:sejak|pada|mulai|sesudah|setelah|selama|tanggal|sudah|sekitar|awal|akhir|kira|hampir)\b",
     re.IGNORECASE,
@@ -98,11 +99,18 @@ def in_sentence(kind: str, phrase: str) -> str:
     return phrase
 
 
-def parted(facts: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
-    """The matter and its place, which one sentence tells; and everything else, in the order of the case."""
+def parted(case: Case, facts: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+    """The matter and its place, which one sentence tells; and everything else, in the order of the case.
+
+    Of what is only asked a place is a part of the question and not where its matter lies; nor is a place to be put to a
+    matter that names one itself.
+    """
     matter = next((each for each in facts if each.kind == "what"), facts[0])
     place = next((each for each in facts if each.kind == "where"), None)
-    lead = (matter,) if place is None or place is matter else (matter, place)
+    asked = case.classification is Classification.PERMINTAAN_INFORMASI
+    own = WITH_PLACE.search(next(wordings(matter), "")) is not None
+    alone = place is None or place is matter or asked or own
+    lead = (matter,) if alone or place is None else (matter, place)
     return lead, tuple(each for each in facts if each not in lead)
 
 
@@ -114,6 +122,8 @@ def listed(facts: tuple[Fact, ...]) -> str:
 def _in_list(fact: Fact) -> str:
     """A bare time says what it is: *waktunya sejak 3 Mei*."""
     phrase = _short(fact)[0]
+    if fact.kind == "when" and LASTING.match(phrase):
+        return f"waktunya selama {phrase}"
     bare = fact.kind == "when" and (TIMED.match(phrase) or DATED.match(phrase))
     return f"waktunya {phrase}" if bare else phrase
 
@@ -139,10 +149,9 @@ def matter(case: Case) -> str:
     """The matter of a case in a few words: what is reported, and where."""
     facts = reported(case)
     what = next((each for each in facts if each.kind == "what"), None)
-    where = next((each for each in facts if each.kind == "where"), None)
     if what is None:
         return _started(" ".join(case.title.split()[:MOST_WORDS]))
-    return in_a_row((what, where) if where is not None else (what,))
+    return in_a_row(parted(case, facts)[0])
 
 
 def unit(case: Case) -> str:

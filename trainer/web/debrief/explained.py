@@ -14,7 +14,7 @@ from trainer.answers.case import Case
 from trainer.answers.explaining.explain import Explained
 from trainer.answers.explaining.marked import Marked, marked
 from trainer.answers.explaining.normative import Normative, Repeats
-from trainer.answers.explaining.reasons import Reasons, named
+from trainer.answers.explaining.reasons import Reasons
 from trainer.answers.gates import wording_of
 from trainer.answers.judging import wording_of_dimension
 from trainer.answers.rubric.levels import scale
@@ -25,7 +25,7 @@ from trainer.domain.vocabulary import Privacy
 from trainer.scoring.failures import HIDDEN_BEFORE, message_key
 from trainer.usecases.explaining import ExplainedAnswer
 from trainer.web.debrief.annotating import Part, Stretch, parts
-from trainer.web.debrief.level_words import aim, exactly
+from trainer.web.debrief.level_words import aim, missing_in, of_machine
 from trainer.web.debrief.trying import Trial, trial_of
 from trainer.web.language import gettext as _
 from trainer.web.language import ngettext
@@ -246,9 +246,9 @@ def _mark_texts(each: Marked, answer: ExplainedAnswer) -> tuple[str, str]:
     if each.costs:
         reasons = _reasons(evidence, answer)
         found = evidence.faults and not reasons.by_line
-        told = reasons.says if found else _missing(reasons, answer) or reasons.says
+        told = reasons.says if found else missing_in(answer.case, reasons) or reasons.says
         return _("Mengurangi %(code)s.", code=evidence.dimension), told
-    return _heading(evidence), _says(evidence, _reasons(evidence, answer))
+    return _heading(evidence), of_machine(evidence, _reasons(evidence, answer))
 
 
 def _reasons(evidence: Evidence, answer: ExplainedAnswer) -> Reasons:
@@ -257,22 +257,10 @@ def _reasons(evidence: Evidence, answer: ExplainedAnswer) -> Reasons:
     return next(each.reasons for each in dimensions if each.code == evidence.dimension)
 
 
-def _says(evidence: Evidence, reasons: Reasons) -> str:
-    """What is said of the mark, exactly where what is missing tells which half of the line applies."""
-    if evidence.rule.startswith("limit_") or not reasons.by_line:
-        return reasons.says
-    return exactly(str(evidence.dimension), evidence.level or 0, reasons.missing, reasons.says)
-
-
 def _heading(evidence: Evidence) -> str:
     code = str(evidence.dimension)
     name = scale().dimensions[code].title
     return _("%(code)s %(name)s, %(level)s dari 4.", code=code, name=name, level=evidence.level)
-
-
-def _missing(reasons: Reasons, answer: ExplainedAnswer) -> str:
-    words = [named(answer.case, code) for code in reasons.missing]
-    return _("Tidak ditemukan mesin: %(what)s.", what="; ".join(words)) if words else ""
 
 
 def _row(each: Explained, answer: ExplainedAnswer, *, advice_only: bool) -> Row:
@@ -286,8 +274,8 @@ def _row(each: Explained, answer: ExplainedAnswer, *, advice_only: bool) -> Row:
         name=scale().dimensions[each.code].title,
         level=level,
         provisional=each.code in answer.mark.provisional,
-        note=_says(evidence, each.reasons),
-        missing=_missing(each.reasons, answer),
+        note=of_machine(evidence, each.reasons),
+        missing=missing_in(answer.case, each.reasons),
         rule=wording_of_dimension(each.code).rule.sentence,
         advice=each.reasons.advice,
         trial=trial_of(each.raised_by, answer.posted.text) if each.raised_by else None,
@@ -310,8 +298,8 @@ def _row_of_person(each: Explained, answer: ExplainedAnswer) -> Row:
         name=dimension.title,
         level=level,
         provisional=each.code in answer.mark.provisional,
-        note=_says(evidence, each.reasons) if same else dimension.levels.get(level, ""),
-        missing=_missing(each.reasons, answer) if same else "",
+        note=of_machine(evidence, each.reasons) if same else dimension.levels.get(level, ""),
+        missing=missing_in(answer.case, each.reasons) if same else "",
         rule=wording_of_dimension(each.code).rule.sentence,
         advice=each.reasons.advice if same else "",
         trial=trial_of(raised, answer.posted.text)

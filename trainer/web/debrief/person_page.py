@@ -253,10 +253,14 @@ def _notes(debrief: PersonalDebrief, reading: Reading) -> Iterator[str]:
             "Belum ada tindakan yang tercatat pada latihan ini. Langkah rujukan tetap dapat dibaca di bawah."
         )
     if debrief.waiting and alone:
-        yield ngettext(
-            "Poinnya perkiraan: %(num)d jawaban dinilai otomatis dan perlu diperiksa. Bandingkan dengan contoh pada laporannya.",
-            "Poinnya perkiraan: %(num)d jawaban dinilai otomatis dan perlu diperiksa. Bandingkan dengan contoh pada laporannya.",
+        estimate = ngettext(
+            "Poinnya perkiraan: %(num)d jawaban dinilai otomatis dan perlu diperiksa.",
+            "Poinnya perkiraan: %(num)d jawaban dinilai otomatis dan perlu diperiksa.",
             debrief.waiting,
+        )
+        compared = all(each.model for each in debrief.reports if each.provisional)
+        yield (
+            f"{estimate} {_('Bandingkan dengan contoh pada laporannya.')}" if compared else estimate
         )
     elif debrief.waiting:
         yield ngettext(

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from flask import url_for
 
+from trainer.answers.explaining.reasons import all_reasons, attains, estimated
 from trainer.answers.rubric.levels import scale
 from trainer.answers.total import CEILINGS, Ceiling
 from trainer.debrief.answers import AnswerDebrief, PointsStatus
@@ -16,7 +17,7 @@ from trainer.domain.calendar import WorkingCalendar
 from trainer.domain.dossier import PostedAnswer
 from trainer.scoring.failures import rule_wording
 from trainer.web.attachments import FileLink, file_links
-from trainer.web.debrief.level_words import aim, by_machine
+from trainer.web.debrief.level_words import aim, missing_in, of_machine
 from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l
 from trainer.web.marks.answers import kind_words
@@ -51,7 +52,8 @@ GOOD_ANSWER: Mapping[str, str] = {
 @dataclass(frozen=True, slots=True)
 class DimensionRow:
     """A dimension with its level. `note`: what is said of the level, a person's by the line of the rubric, "" while it waits.
-    `next_level` and `next_line`: the next one that can be given and its line, 0 and "" at the top or while it waits. `advice_only`: the machine's level, in a
+    `next_level` and `next_line`: the next one that can be given and its line, 0 and "" at the top, while it waits, or where what it
+    asks for is found. `missing`: what the machine did not find, "" where the note says it. `advice_only`: the machine's level, in a
     dimension in which it is not to be trusted now.
     """
 
@@ -62,6 +64,7 @@ class DimensionRow:
     next_level: int = 0
     next_line: str = ""
     advice_only: bool = False
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,14 +306,23 @@ def _dimensions(answer: AnswerDebrief, advice_only: AbstractSet[str]) -> Iterato
         if level is None:
             yield DimensionRow(dimension.title, level, waits, advice_only=advice)
             continue
-        missing = answer.missing.get(code, ())
-        reached = (
-            by_machine(code, level, missing, answer.posted.text)
-            if answer.by_machine
-            else dimension.levels.get(level, "")
-        )
+        reached, missing = _told(answer, code, level) or (dimension.levels.get(level, ""), "")
         better, line = aim(code, level, dimension.levels)
-        yield DimensionRow(dimension.title, level, waits, reached, better, line, advice)
+        if answer.case is not None and attains(answer.case, answer.posted.text, code, better):
+            better, line = 0, ""
+        yield DimensionRow(dimension.title, level, waits, reached, better, line, advice, missing)
+
+
+def _told(answer: AnswerDebrief, code: str, level: int) -> tuple[str, str] | None:
+    """What is said of a level of the machine's and what is missing, as on the answer's own page; None of a person's."""
+    if answer.case is None:
+        return None
+    evidence, reasons = all_reasons(answer.case, answer.posted.text)[code]
+    if evidence.level != level:
+        # An older scorer gave it: what is found now does not tell why.
+        return estimated(level, reasons.missing), ""
+    said = of_machine(evidence, reasons)
+    return said, "" if said != reasons.says else missing_in(answer.case, reasons)
 
 
 def aims() -> Iterator[Aim]:
