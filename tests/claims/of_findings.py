@@ -408,7 +408,14 @@ CHECKS: Mapping[str, Claim] = {
     ),
     "disposition.wrong_link": lambda log, _: bool(_people(log, e.DuplicateLinked)),
     "disposition.not_handed": lambda log, _: (
-        bool(log.of(*VERIFYING, e.DuplicateLinked)) and not _units(log)
+        bool(_people(log, *VERIFYING, e.DuplicateLinked)) and not _units(log)
+    ),
+    "disposition.came_back": lambda log, _: (
+        not _units(log)
+        and any(
+            each.person is None and any(r.seq < each.seq for r in _returned(log))
+            for each in log.of(*VERIFYING)
+        )
     ),
     "disposition.not_verified": _not_verified,
     "escalation.late": lambda log, _: any(
