@@ -261,12 +261,20 @@ def _of_missing(expert: Step, pairs: Sequence[Pair], costs: _Costs) -> Divergenc
     moved = [o for o, x in pairs if o in elsewhere and x is None]
     if moved:
         cost = next((o for o in moved if o.seq in costs.cited), None)
-        return Divergence(Kind.LATE, "", cost, expert) if cost is not None else None
+        return _of_moved(cost, expert, costs) if cost is not None else None
     if expert.kind in BY_THE_WAY and elsewhere:
         return None
     own, there = _taken(expert, elsewhere), _taken(expert, [x for _, x in pairs if x is not None])
     # As often as the expert, at other places of the way: nothing is missing.
     return Divergence(Kind.MISSING, "", None, expert, (own, there)) if own < there else None
+
+
+def _of_moved(own: Step, expert: Step, costs: _Costs) -> Divergence:
+    """A step of the expert's kind at another place of the way: another choice, or the same one at another time."""
+    aspect = difference(own, expert)
+    if aspect in ("", OPENNESS) or aspect in costs.kept:
+        return Divergence(Kind.LATE, "", own, expert)
+    return Divergence(Kind.OTHER_CHOICE, aspect, own, expert)
 
 
 def _taken(step: Step, way: Iterable[Step]) -> int:

@@ -190,9 +190,7 @@ def divergence_words(divergence: Divergence, world: World, voice: Voice = ALONE)
     assert expert is not None
     if divergence.kind is Kind.LATE:
         return voice.worded(
-            _(
-                "Langkahnya sama, waktunya berbeda: “%(step)s” Anda ambil %(own)s, pada langkah rujukan %(expert)s."
-            ),
+            _("Waktunya berbeda: “%(step)s” Anda ambil %(own)s, pada langkah rujukan %(expert)s."),
             own.seat,
             step=step_label(own, world).title,
             own=moment_words(own.at, year=False),
