@@ -89,7 +89,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class ReportSection:
-    """Everything about one report. `original`: the citizen's title where the office gave another. `shows_ways` False: on paper,
+    """Everything about one report. `original`: the citizen's title where the office gave another, the one given when a letter was `typed` in. `shows_ways` False: on paper,
     where both ways are the same. `running`: which limits still ran when it was ended early, "" for none. `step_comparison` is () where no expert's way is known; then `line` tells the own one.
 
     `no_answer` says that none was given. The headings name the reader, a seat or the team.
@@ -98,6 +98,7 @@ class ReportSection:
     id: str
     title: str
     original: str
+    typed: bool
     mark: str
     mark_kind: str
     parting: str
@@ -137,6 +138,7 @@ def report_section(
         id=report.id,
         title=report.title,
         original=report.original,
+        typed=report.typed,
         mark=_mark(report, alone=alone),
         mark_kind="critical" if report.critical else "",
         parting=f"{_grave(report)} {_parting(report, world, voice)}".lstrip(),
