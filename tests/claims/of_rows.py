@@ -332,7 +332,7 @@ def _other_there(log: Log, other: Log, told: Told, step: Step, there: e.Fact) ->
     return (
         _by_one_person(log, other, told, step)
         and type(step.fact) is type(there)
-        and isinstance(there, e.ReportVerified | e.ReportDisposed)
+        and isinstance(there, e.ReportVerified | e.ReportDisposed | e.ReportEscalated)
         and not same_choice(step.fact, there)
     )
 

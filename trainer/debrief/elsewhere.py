@@ -44,7 +44,7 @@ class How(StrEnum):
     """The reporter wrote there too, and wrote something else."""
 
 
-CHOSEN = (e.ReportVerified, e.ReportDisposed)
+CHOSEN = (e.ReportVerified, e.ReportDisposed, e.ReportEscalated)
 """Acts of one kind of which it is told that they were done, whatever was chosen."""
 
 DONE = (How.SAME, How.CLOSE, How.PART, How.TURNED)

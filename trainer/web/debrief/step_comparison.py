@@ -201,7 +201,9 @@ def _set_at(aspect: str, steps: Sequence[Step]) -> int | None:
 
 
 def _free(report: ReportDebrief, costs: Collection[int]) -> frozenset[int]:
-    """Own steps of which one may say that they cost nothing: none of an act that did, and none after a wrong decision."""
+    """Own steps of which one may say that they cost nothing: none of an act that did, and none after a wrong decision but
+    a call for help, which is right whatever was decided.
+    """
     rows = report.ways.rows
     steps = [row.own for row in rows if row.own is not None]
     cited = {seq for loss in report.losses for seq in loss.events}
@@ -213,7 +215,8 @@ def _free(report: ReportDebrief, costs: Collection[int]) -> frozenset[int]:
     return frozenset(
         step.seq
         for step in steps
-        if step.group not in dear and (wrong_from is None or step.seq < wrong_from)
+        if step.group not in dear
+        and (wrong_from is None or step.seq < wrong_from or step.kind is e.EmergencyCallNoted)
     )
 
 
