@@ -78,7 +78,7 @@ def _twice_from_one_seat(course: Course) -> list[Finding]:
 def _round(course: Course) -> list[Finding]:
     """Units to which people sent it, and which returned what was not theirs."""
     strays = [
-        r
+        (r, r.fact.agency)
         for r in course.moves
         if isinstance(r.fact, e.ReportGivenBack)
         and not is_business_of(course, r.fact.agency)
@@ -87,10 +87,10 @@ def _round(course: Course) -> list[Finding]:
     if not strays:
         return []
     if len(strays) > 1:
-        sent = (_sending(course, r.fact.agency, r.seq) for r in strays)
+        sent = (_sending(course, unit, back.seq) for back, unit in strays)
         acts = (each.seq for each in sent if each is not None)
         return [judged(ROUND, "round", *acts, times=str(len(strays)))]
-    return [judged(4, "once", strays[0].seq)]
+    return [judged(4, "once", strays[0][0].seq)]
 
 
 def _sent_by_person(course: Course, unit: str, before_seq: int) -> bool:
