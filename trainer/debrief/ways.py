@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from trainer.debrief.elsewhere import DONE, Elsewhere, How, elsewhere
-from trainer.debrief.pairing import DECISION, OPENNESS, Pair, difference, paired, topic
+from trainer.debrief.pairing import (
+    DECISION,
+    OPENNESS,
+    Pair,
+    difference,
+    hidden,
+    paired,
+    topic,
+)
 from trainer.debrief.steps import STEPS, Step
 from trainer.domain import events as e
 from trainer.domain.events import Fact
@@ -218,6 +226,9 @@ def _parting(
     if costs.flawless:
         return None
     if own is not None and expert is not None:
+        later = _masked_later(own, expert, pairs)
+        if later is not None:
+            return Divergence(Kind.LATE, "", later, expert) if own.seq in costs.cited else None
         return _of_both(own, expert, costs)
     if there is not None and there.how in DONE and not (own is None and there.how is How.CLOSE):
         late = own is None and there.how is How.SAME and there.step.seq in costs.cited
@@ -226,6 +237,22 @@ def _parting(
         return _of_missing(expert, pairs, costs)
     assert own is not None
     return _of_extra(own, pairs, costs)
+
+
+def _masked_later(own: Step, expert: Step, pairs: Sequence[Pair]) -> Step | None:
+    """The later step of a person that hid what the expert hid at once and this one left open; None where nobody did."""
+    if not own.own or difference(own, expert) != "masks":
+        return None
+    needed = hidden(expert.fact.masks)  # type: ignore[attr-defined]
+    done = hidden(own.fact.masks)  # type: ignore[attr-defined]
+    for step, _ in pairs:
+        if step is None or not step.own or step.seq <= own.seq:
+            continue
+        if isinstance(step.fact, e.PublicVersionMasked):
+            done |= hidden(step.fact.masks)
+            if needed <= done:
+                return step
+    return None
 
 
 def _variation(pairs: Sequence[Pair]) -> Divergence | None:

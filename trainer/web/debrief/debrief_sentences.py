@@ -88,13 +88,15 @@ def _decided_words(headline: Headline, voice: Voice) -> str:
     if headline.right is None:
         return sentence
     if headline.right == 0:
-        return _("%(said)s; belum ada yang seluruhnya tepat", said=sentence)
+        return _("%(said)s; belum ada yang keputusannya tepat sejak awal", said=sentence)
     if headline.right >= headline.count:
         if headline.count == 1:
             return _("%(said)s; keputusannya tepat", said=sentence)
         return _("%(said)s; semua keputusannya tepat", said=sentence)
     return _(
-        "%(said)s; %(right)s di antaranya seluruhnya tepat", said=sentence, right=headline.right
+        "%(said)s; pada %(right)s di antaranya keputusannya tepat",
+        said=sentence,
+        right=headline.right,
     )
 
 
