@@ -7,6 +7,7 @@ from typing import Any
 
 from trainer.debrief.headline import CRITICAL, DECIDED, NOTHING, OPENED, Headline
 from trainer.debrief.pairing import ACT
+from trainer.debrief.personal import ReportDebrief
 from trainer.debrief.steps import Step
 from trainer.debrief.undone import Undone
 from trainer.debrief.ways import Divergence, Kind, Ways, expert_decision
@@ -138,6 +139,15 @@ def _again_words(earlier: Decision, voice: Voice, *, replied: bool) -> str:
         ),
         decision=NAMES[Action(earlier)],
     )
+
+
+def original_words(report: ReportDebrief) -> str:
+    """The title with which a report came, where the office gave it another: the citizen's, or that of who typed it in."""
+    if not report.original:
+        return ""
+    if report.typed:
+        return _("Judul ketika dicatat: %(title)s", title=report.original)
+    return _("Judul dari pelapor: %(title)s", title=report.original)
 
 
 def _count(count: int, of: int) -> str:
