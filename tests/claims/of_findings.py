@@ -125,6 +125,13 @@ def _wrong_unit(log: Log, _said: Loss) -> bool:
     return bool(_units(log) - {log.key.lead})
 
 
+def _commented_last(log: Log) -> bool:
+    """Whether the office wrote a comment after everything that the reporter wrote."""
+    written = [each.seq for each in log.comments("reporter")]
+    people = [each.seq for each in log.comments("officer") if each.person is not None]
+    return bool(people) and max(people) > max(written, default=0)
+
+
 HALF_DAY = 4 * 3600
 HANDING = (e.ReportDisposed, e.ReportEscalated, e.ReportPassedOn)
 
@@ -343,8 +350,15 @@ CHECKS: Mapping[str, Claim] = {
     "final_answers.untrue": _early_final,
     "needless_questions.asked_known": lambda log, _: _asked(log) or bool(_written(log)),
     "needless_questions.asked_name": lambda log, _: log.report.anonymous and bool(_written(log)),
+    "open_questions.left": lambda log, said: _wrote_again(log, said) and not _commented_last(log),
     "open_questions.left_before_limit": lambda log, said: (
-        _wrote_again(log, said) and _in_time_at_the_end(log, said)
+        _wrote_again(log, said) and _in_time_at_the_end(log, said) and not _commented_last(log)
+    ),
+    "open_questions.left_but_talk": lambda log, said: (
+        _wrote_again(log, said) and bool(log.comments("officer"))
+    ),
+    "open_questions.left_before_limit_but_talk": lambda log, said: (
+        _wrote_again(log, said) and _in_time_at_the_end(log, said) and bool(log.comments("officer"))
     ),
     "open_questions.*": _wrote_again,
     "openness.hidden": _hidden,
@@ -408,7 +422,14 @@ CHECKS: Mapping[str, Claim] = {
     ),
     "disposition.wrong_link": lambda log, _: bool(_people(log, e.DuplicateLinked)),
     "disposition.not_handed": lambda log, _: (
-        bool(log.of(*VERIFYING, e.DuplicateLinked)) and not _units(log)
+        bool(_people(log, *VERIFYING, e.DuplicateLinked)) and not _units(log)
+    ),
+    "disposition.came_back": lambda log, _: (
+        not _units(log)
+        and any(
+            each.person is None and any(r.seq < each.seq for r in _returned(log))
+            for each in log.of(*VERIFYING)
+        )
     ),
     "disposition.not_verified": _not_verified,
     "escalation.late": lambda log, _: any(

@@ -66,9 +66,8 @@ def _rightly(decided: Sequence[Log], m: re.Match[str]) -> bool:
     least = sum(_wholly_right(log) for log in decided)
     if "belum ada" in m["right"]:
         return least == 0
-    if "keputusannya tepat" in m["right"]:
-        return most == len(decided)
-    return least <= int(m["right"].split()[0]) <= most
+    some = re.match(r"pada (\d+) di antaranya", m["right"])
+    return least <= int(some[1]) <= most if some else most == len(decided)
 
 
 def _wholly_right(log: Log) -> bool:

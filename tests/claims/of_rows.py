@@ -327,6 +327,30 @@ def _part_there(log: Log, other: Log, told: Told, step: Step, there: e.Fact) -> 
     return False
 
 
+def _other_there(log: Log, other: Log, told: Told, step: Step, there: e.Fact) -> bool:
+    """People did the same kind of thing on both ways, and chose otherwise."""
+    return (
+        _by_one_person(log, other, told, step)
+        and type(step.fact) is type(there)
+        and isinstance(there, e.ReportVerified | e.ReportDisposed | e.ReportEscalated)
+        and not same_choice(step.fact, there)
+    )
+
+
+def _partly_there(log: Log, other: Log, told: Told, step: Step, there: e.Fact) -> bool:
+    """Of what one act did the other one did a part, and another part it did not do."""
+    if not _by_one_person(log, other, told, step):
+        return False
+    match step.fact, there:
+        case e.UnitsAdded(supporting=units), e.ReportDisposed():
+            given = {there.lead, *there.supporting}
+            return bool({*units} & given) and bool({*units} - given)
+        case e.ReportReclassified(), e.ReportVerified():
+            same = step.fact.classification is there.classification
+            return same and step.fact.category != there.category
+    return False
+
+
 def _touch(one: object, other: object) -> bool:
     """Whether two masks hide a letter both."""
     field = getattr(one, "field", "") == getattr(other, "field", None)
@@ -392,9 +416,15 @@ OWN_WORDS: Mapping[str, tuple[str, Claim]] = {
     "otherwise": (r"Pada latihan .+: unit ini menjawab pada saat lain", _unit_answered),
     "reporter": (r"Latihan berakhir sebelum pelapor membalas", _reporter_waits),
     "never": (r"Pada latihan .+: tidak terjadi", _not_the_world),
-    "did": (r".+ melakukannya .+", _with_own(_same_there)),
+    "did": (r".+ melakukannya (?!dengan pilihan lain).+", _with_own(_same_there)),
     "happened": (r"Pada latihan .+ juga terjadi, .+", _with_own(_happened_there)),
     "close": (r".+ melakukan yang serupa: “.+”, .+", _with_own(_close_there)),
+    "none": (r"Tidak ada tindakan", _nothing_of_people),
+    "other": (r".+ melakukannya dengan pilihan lain: “.+”, .+", _with_own(_other_there)),
+    "partly": (
+        r"Sebagian sudah termasuk dalam langkah .+ “.+”, .+",
+        _with_own(_partly_there),
+    ),
     "part": (r"Sudah termasuk dalam langkah .+ “.+”, .+", _with_own(_part_there)),
     "turned": (r"Kedua laporan sudah .*tautkan.* dari .+", _with_own(_turned_there)),
     "words": (r"Pada latihan .+ menulis kata-kata yang sama, .+", _with_own(_wrote_same)),
@@ -411,6 +441,11 @@ EXPERT_WORDS: Mapping[str, tuple[str, Claim]] = {
     "did": (r"Sama dengan langkah rujukan .+", _with_expert(_same_there)),
     "happened": (r"Pada langkah rujukan juga terjadi, .+", _with_expert(_happened_there)),
     "close": (r"Serupa dengan langkah rujukan “.+”, .+", _with_expert(_close_there)),
+    "other": (r"Pada langkah rujukan dengan pilihan lain: “.+”, .+", _with_expert(_other_there)),
+    "partly": (
+        r"Sebagian pada rujukan termasuk dalam langkah “.+”, .+",
+        _with_expert(_partly_there),
+    ),
     "part": (r"Pada rujukan termasuk dalam langkah “.+”, .+", _with_expert(_part_there)),
     "turned": (
         r"Pada langkah rujukan kedua laporan ditautkan dari .+",
@@ -423,6 +458,15 @@ EXPERT_WORDS: Mapping[str, tuple[str, Claim]] = {
     ),
     "answer": (
         r"Jawaban tambahan di luar langkah rujukan; dinilai sebagai jawaban",
+        lambda log, told: (
+            told.row.own is not None
+            and isinstance(told.row.own.fact, e.FollowUpPosted)
+            and _not_with_expert(log, told)
+            and not log.key.asks_nothing
+        ),
+    ),
+    "answer_unmarked": (
+        r"Jawaban tambahan di luar langkah rujukan",
         lambda log, told: (
             told.row.own is not None
             and isinstance(told.row.own.fact, e.FollowUpPosted)

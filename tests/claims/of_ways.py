@@ -176,7 +176,7 @@ PARTING: Mapping[str, tuple[str, Claim]] = {
             and isinstance(getattr(_own_divergence(shown)[0], "fact", None), e.FollowUpPosted)
         ),
     ),
-    "late": (r"Langkahnya sama, waktunya berbeda: “.+” .+, pada langkah rujukan .+\.", _late),
+    "late": (r"Waktunya berbeda: “.+” .+, pada langkah rujukan .+\.", _late),
     "act": (r".+ memilih “.+”, langkah rujukannya “.+”\.", _chose_otherwise),
     "masks": (
         r"Langkah rujukan sudah menyamarkan, sebelum terbit, bagian yang belum .+samarkan.*\.",
@@ -398,7 +398,7 @@ BEHIND = re.compile(
 )
 """What follows on a variation."""
 
-NOT_TIME = (" Paling lama di", " Batas penyelesaian")
+NOT_TIME = (" Paling lama di", " Sebagai penanggung jawab, paling lama", " Batas penyelesaian")
 """Where the sentence about time ends."""
 
 
@@ -430,7 +430,7 @@ SPECIMENS: Mapping[str, str] = {
     "untaken_again": "Langkah rujukan: “Komentar” sebanyak 3 kali, Anda 2 kali. Yang pada langkah rujukan Senin tidak Anda ambil.",
     "added": "Anda menambahkan “Komentar”. Langkah ini tidak ada dalam langkah rujukan.",
     "added_answer": "Anda menambahkan jawaban “Tindak Lanjut” Senin. Jawaban itu di luar langkah rujukan.",
-    "late": "Langkahnya sama, waktunya berbeda: “Verifikasi” Anda ambil Rabu, pada langkah rujukan Senin.",
+    "late": "Waktunya berbeda: “Verifikasi” Anda ambil Rabu, pada langkah rujukan Senin.",
     "act": "Anda memilih “Arsipkan”, langkah rujukannya “Verifikasi”.",
     "masks": "Langkah rujukan sudah menyamarkan, sebelum terbit, bagian yang belum Anda samarkan.",
     "choice": "Penanggung jawabnya berbeda: Anda menetapkan “Dinas A”, rujukannya “Dinas B”.",

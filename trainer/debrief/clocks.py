@@ -49,6 +49,9 @@ OFFICE = (
 )
 """Clocks that an office has to beat."""
 
+AT_COUNTER = "counter"
+"""How a letter comes that somebody at the office types in."""
+
 OVER = (State.SELESAI, State.ARSIP)
 NO_MARK = (e.ReportOpened, e.PublicVersionMasked, e.MadeSecret, e.AttemptRefused)
 """Steps that are no news to anybody whose clock it is."""
@@ -58,7 +61,8 @@ NO_MARK = (e.ReportOpened, e.PublicVersionMasked, e.MadeSecret, e.AttemptRefused
 class Lane:
     """Stretches of one side, in order. `agency` REPORTER: *jam pelapor*. `seat`: where a person sat there, "" for a
     simulated colleague. `days`: working days that it lasted, counted alike for every side (ref. 3.3): a part is never above
-    the whole. `led`: those of them on which it had to act, and not merely to support.
+    the whole. `led`: those of them on which it had to act, and not merely to support. `afterwards`: it had the report for days
+    after the reporter's wait was over, which are not counted.
     """
 
     agency: str
@@ -66,6 +70,7 @@ class Lane:
     stretches: tuple[Stretch, ...]
     days: int
     led: int
+    afterwards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,15 +292,17 @@ def _offices(history: History, stands: Sequence[_Stand], ended: datetime) -> Ite
     """Days are counted while the reporter waited: what lies there afterwards keeps nobody waiting."""
     lanes: dict[str, list[Stretch]] = {}
     led: dict[str, list[Stretch]] = {}
-    for stand in stands:
+    for number, stand in enumerate(stands):
+        report, since = stand.dossier.report, stand.since
+        if not number and report.arrives == AT_COUNTER:
+            # A letter lay at the office before it was typed in.
+            since = min(since, report.received_at)
         clocks = [
             c for c in running(stand.run.seats, stand.dossier, history.world) if c.kind in OFFICE
         ]
         for agency in dict.fromkeys((*(c.agency for c in clocks), *_holders(stand.dossier))):
             due = [c for c in clocks if c.agency == agency]
-            found = tuple(
-                of_office(stand.since, stand.until, due, leads=_leads(stand.dossier, agency))
-            )
+            found = tuple(of_office(since, stand.until, due, leads=_leads(stand.dossier, agency)))
             lanes.setdefault(agency, []).extend(found)
             led.setdefault(agency, []).extend(found if _leads(stand.dossier, agency) else ())
     seating, seats = seating_of(history), history.run.seats.values()
@@ -303,8 +310,14 @@ def _offices(history: History, stands: Sequence[_Stand], ended: datetime) -> Ite
         sat = (s.spec.id for s in seats if s.spec.agency == agency and seating.played(agency))
         calendar = history.world.calendar
         days = _days_of(calendar, stretches, ended)
+        last = max((each.until for each in stretches), default=ended)
         yield Lane(
-            agency, next(sat, ""), joined(stretches), days, _days_of(calendar, led[agency], ended)
+            agency,
+            next(sat, ""),
+            joined(stretches),
+            days,
+            _days_of(calendar, led[agency], ended),
+            afterwards=_days_of(calendar, stretches, last) > days,
         )
 
 

@@ -30,8 +30,12 @@ class How(StrEnum):
     """The same act, set beside another one because it came at another place."""
     CLOSE = "close"
     """The same act with the same main choice, other in what goes with it."""
+    OTHER = "other"
+    """An act of the same kind with another choice."""
     PART = "part"
     """Another act brought it about."""
+    PARTLY = "partly"
+    """Another act brought some of it about."""
     TURNED = "turned"
     """The same two reports, linked from the other one."""
     WORDS = "words"
@@ -39,6 +43,9 @@ class How(StrEnum):
     OTHER_WORDS = "other_words"
     """The reporter wrote there too, and wrote something else."""
 
+
+CHOSEN = (e.ReportVerified, e.ReportDisposed, e.ReportEscalated)
+"""Acts of one kind of which it is told that they were done, whatever was chosen."""
 
 DONE = (How.SAME, How.CLOSE, How.PART, How.TURNED)
 """What was done on the other way, too."""
@@ -81,6 +88,9 @@ def elsewhere(
         or _within(step, [each for each, _ in there if each.own])
         or _turned(step, links)
         or _close(step, free)
+        or _close(step, [each for each, _ in there] if own and step.kind in CHOSEN else ())
+        or _partly(step, [each for each, _ in there if each.own])
+        or _other(step, free)
     )
 
 
@@ -127,6 +137,27 @@ def _holds(whole: Step, part: Step, *, verified_before: bool) -> bool:
     if isinstance(does, e.ReportReclassified) and isinstance(did, e.ReportVerified):
         return (does.classification, does.category) == (did.classification, did.category)
     return False
+
+
+def _partly(step: Step, way: Iterable[Step]) -> Elsewhere | None:
+    found = next((each for each in way if _holds_some(each.fact, step.fact)), None)
+    return Elsewhere(How.PARTLY, found) if found is not None else None
+
+
+def _holds_some(did: e.Fact, does: e.Fact) -> bool:
+    """Whether an act brought some of what another one does about: one of the units, the class without the category."""
+    if isinstance(does, e.UnitsAdded) and isinstance(did, e.ReportDisposed):
+        return bool({*does.supporting} & {did.lead, *did.supporting})
+    if isinstance(does, e.ReportReclassified) and isinstance(did, e.ReportVerified):
+        return does.classification is did.classification
+    return False
+
+
+def _other(step: Step, way: Iterable[Step]) -> Elsewhere | None:
+    if step.kind not in CHOSEN:
+        return None
+    found = next((each for each in way if each.own and each.kind is step.kind), None)
+    return Elsewhere(How.OTHER, found) if found is not None else None
 
 
 def _turned(step: Step, links: Iterable[Step]) -> Elsewhere | None:

@@ -46,7 +46,7 @@ from trainer.scoring.findings import About, Critical, ScoreSheet, Spoiled
 @dataclass(frozen=True, slots=True)
 class ReportDebrief:
     """One report. `title` is the one that it has in the office by now, `original` the citizen's where that is another, "" otherwise;
-    both without identities. `losses` are what checks took, `mistakes` the same by what they came from. `kept` are checks that lost nothing; `why` is the author's paragraph, "" when there is none.
+    `typed`: an officer typed it in and gave it `original`; both without identities. `losses` are what checks took, `mistakes` the same by what they came from. `kept` are checks that lost nothing; `why` is the author's paragraph, "" when there is none.
 
     `model` are the answers that the expert wrote on it, () where the expert wrote none. `owed`: points of an answer that was due and never given, 0 otherwise; `left`: the share that grave faults
     leave of what the rest earned, 1 without one and by older rules. `failed_at`: the seat behind the event of each critical failure. `main` is the report that this
@@ -58,6 +58,7 @@ class ReportDebrief:
     id: str
     title: str
     original: str
+    typed: bool
     arrived_at: datetime
     state: State
     opened: bool
@@ -257,6 +258,7 @@ def _report(
         id=report,
         title=title,
         original="" if title == original else original,
+        typed=dossier.report.arrives == "counter",
         arrived_at=dossier.report.received_at,
         state=dossier.state,
         opened=any(step.reading for step in own),

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from trainer.debrief.elsewhere import DONE, Elsewhere, How, elsewhere
-from trainer.debrief.pairing import DECISION, OPENNESS, Pair, difference, paired, topic
+from trainer.debrief.pairing import (
+    DECISION,
+    OPENNESS,
+    Pair,
+    difference,
+    hidden,
+    paired,
+    topic,
+)
 from trainer.debrief.steps import STEPS, Step
 from trainer.domain import events as e
 from trainer.domain.events import Fact
@@ -218,6 +226,9 @@ def _parting(
     if costs.flawless:
         return None
     if own is not None and expert is not None:
+        later = _masked_later(own, expert, pairs)
+        if later is not None:
+            return Divergence(Kind.LATE, "", later, expert) if own.seq in costs.cited else None
         return _of_both(own, expert, costs)
     if there is not None and there.how in DONE and not (own is None and there.how is How.CLOSE):
         late = own is None and there.how is How.SAME and there.step.seq in costs.cited
@@ -226,6 +237,22 @@ def _parting(
         return _of_missing(expert, pairs, costs)
     assert own is not None
     return _of_extra(own, pairs, costs)
+
+
+def _masked_later(own: Step, expert: Step, pairs: Sequence[Pair]) -> Step | None:
+    """The later step of a person that hid what the expert hid at once and this one left open; None where nobody did."""
+    if not own.own or difference(own, expert) != "masks":
+        return None
+    needed = hidden(expert.fact.masks)  # type: ignore[attr-defined]
+    done = hidden(own.fact.masks)  # type: ignore[attr-defined]
+    for step, _ in pairs:
+        if step is None or not step.own or step.seq <= own.seq:
+            continue
+        if isinstance(step.fact, e.PublicVersionMasked):
+            done |= hidden(step.fact.masks)
+            if needed <= done:
+                return step
+    return None
 
 
 def _variation(pairs: Sequence[Pair]) -> Divergence | None:
@@ -261,12 +288,20 @@ def _of_missing(expert: Step, pairs: Sequence[Pair], costs: _Costs) -> Divergenc
     moved = [o for o, x in pairs if o in elsewhere and x is None]
     if moved:
         cost = next((o for o in moved if o.seq in costs.cited), None)
-        return Divergence(Kind.LATE, "", cost, expert) if cost is not None else None
+        return _of_moved(cost, expert, costs) if cost is not None else None
     if expert.kind in BY_THE_WAY and elsewhere:
         return None
     own, there = _taken(expert, elsewhere), _taken(expert, [x for _, x in pairs if x is not None])
     # As often as the expert, at other places of the way: nothing is missing.
     return Divergence(Kind.MISSING, "", None, expert, (own, there)) if own < there else None
+
+
+def _of_moved(own: Step, expert: Step, costs: _Costs) -> Divergence:
+    """A step of the expert's kind at another place of the way: another choice, or the same one at another time."""
+    aspect = difference(own, expert)
+    if aspect in ("", OPENNESS) or aspect in costs.kept:
+        return Divergence(Kind.LATE, "", own, expert)
+    return Divergence(Kind.OTHER_CHOICE, aspect, own, expert)
 
 
 def _taken(step: Step, way: Iterable[Step]) -> int:

@@ -98,8 +98,8 @@ def test_the_headline_of_decisions_names_what_was_counted():
     "right, said",
     [
         (None, "4 dari 8 laporan Anda putuskan"),
-        (0, "4 dari 8 laporan Anda putuskan; belum ada yang keputusannya tepat"),
-        (3, "4 dari 8 laporan Anda putuskan; 3 di antaranya dengan keputusan yang tepat"),
+        (0, "4 dari 8 laporan Anda putuskan; belum ada yang keputusannya tepat sejak awal"),
+        (3, "4 dari 8 laporan Anda putuskan; pada 3 di antaranya keputusannya tepat"),
         (4, "4 dari 8 laporan Anda putuskan; semua keputusannya tepat"),
     ],
 )

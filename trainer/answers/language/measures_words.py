@@ -105,9 +105,10 @@ WEAK = (
     EMPTY
     | frozenset(
         (
-            "pun sana sini situ tadi kini sekarang nanti segera akibat oleh lewat melalui secara supaya pula malah sudah"
-            " sedang tetap hanya cuma betul benar memang laporan lapor pelapor yth terima kasih mohon maaf salam"
-        ).split()
+            "pun", "sana", "sini", "situ", "tadi", "kini", "sekarang", "nanti", "segera", "akibat", "oleh", "lewat",
+            "melalui", "secara", "supaya", "pula", "malah", "sudah", "sedang", "tetap", "hanya", "cuma", "betul",
+            "benar", "memang", "laporan", "lapor", "pelapor", "yth", "terima", "kasih", "mohon", "maaf", "salam",
+        )
     )
-) - frozenset(("jalan", "tiap", "setiap", "hari", "sekali"))
+) - frozenset(("jalan", "tiap", "setiap", "hari", "sekali"))  # fmt: skip
 """Words that do not show that two texts speak of the same thing."""

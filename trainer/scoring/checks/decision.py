@@ -230,10 +230,21 @@ def _takes_back(recorded: Recorded) -> bool:
     return isinstance(recorded.fact, e.ReportRestored | e.PostponementEnded)
 
 
+def _taken(course: Course, stay: Stay) -> str:
+    """What was decided at a stay, by the name of the act that decided it; "" for nothing."""
+    if stay.decided is not None:
+        match course.event(stay.decided).fact:
+            case e.ReportEscalated():
+                return "Eskalasi"
+            case e.DuplicateLinked():
+                return "Tautkan duplikat"
+    return labels.DECISIONS[stay.decision] if stay.decision else ""
+
+
 def _values(course: Course, stay: Stay) -> dict[str, str]:
     right = stay.best
     return {
-        "done": labels.DECISIONS[stay.decision] if stay.decision else "",
+        "done": _taken(course, stay),
         "right": labels.DECISIONS[right.decision],
         "reason": labels.reason(course.world, right.decision, right.reason),
         "chosen": labels.reason(course.world, stay.decision or Decision.VERIFIKASI, stay.reason),

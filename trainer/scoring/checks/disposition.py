@@ -129,6 +129,13 @@ EXAMPLES = (
         0,
         "Diverifikasi, tetapi tidak sampai ke unit mana pun.",
     ),
+    Example(
+        "h0 09.00 bukan_wewenang pemilik=99.01-pu; h0 10.00 koordinator: teruskan ke=99.01; "
+        "h0 11.00 bukan_wewenang pemilik=99.01-pu; h3 16.00 selesai",
+        0,
+        "Dikembalikan, dikirim kembali oleh meja lain, lalu dikembalikan lagi.",
+        people=("admin",),
+    ),
     Example("h0 09.00 arsipkan", 0, "Diarsipkan, sehingga tidak pernah sampai ke unit."),
     Example(
         "h0 09.00 verifikasi; h0 15.00 selesai karena=instruktur",
@@ -238,8 +245,16 @@ def _judge_help(course: Course, handed: Handed) -> Finding:
         return judged(HELP_MISSING, "help_missing", handed.recorded.seq, missing=names, **values)
     if spare:
         names = labels.agencies(course.world, spare)
-        return judged(HELP_TOO_MUCH, "help_spare", handed.recorded.seq, spare=names, **values)
+        acts = _brought_in(course, handed, spare)
+        return judged(HELP_TOO_MUCH, "help_spare", *acts, spare=names, **values)
     return judged(4, "right", handed.recorded.seq, **values)
+
+
+def _brought_in(course: Course, handed: Handed, units: tuple[str, ...]) -> tuple[int, ...]:
+    """The acts by which units came to help: the handing over, and those that added some later."""
+    first = (handed.recorded.seq,) if {*units} & {*handed.supporting} else ()
+    later = (r.seq for r, fact in course.by_people(e.UnitsAdded) if {*units} & {*fact.supporting})
+    return (*first, *later)
 
 
 def _judge_wrong_lead(course: Course, handed: Handed) -> Finding:
@@ -262,7 +277,15 @@ def _not_handed(course: Course) -> Finding:
     due = course.world.calendar.limit_end(verified.at_sim, limit)
     if not course.horizon.given_up(verified.at_sim, due):
         return NOT_APPLICABLE
+    if verified.person is None:
+        return judged(0, "came_back", *_left_again(course, verified), **_values(course))
     return judged(0, "not_handed", verified.seq, **_values(course))
+
+
+def _left_again(course: Course, back: Recorded) -> tuple[int, ...]:
+    """What another desk's act that brought a report back was, and what people decided about it then."""
+    decided = (stay.decided for stay in course.stays if (stay.decided or 0) > back.seq)
+    return (back.seq, *(seq for seq in decided if seq is not None))
 
 
 def _handed(course: Course) -> list[Handed]:

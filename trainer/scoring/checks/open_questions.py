@@ -43,6 +43,12 @@ EXAMPLES = (
         OWN,
     ),
     Example(
+        f"{ASKED}; h2 09.00 komentar teks='Mohon bersabar.'; h3 16.00 selesai",
+        0,
+        "Batasnya belum lewat; dijawab lewat komentar, dan sesudah itu tidak lagi.",
+        OWN,
+    ),
+    Example(
         f"{ANSWERED}; h9 10.00 pelapor: komentar teks='Lalu syaratnya apa?'; h9 16.00 selesai",
         None,
         "Pertanyaannya datang pada hari terakhir.",
@@ -123,4 +129,11 @@ def _left(
     if not course.horizon.left_unsaid(since, due):
         return NOT_APPLICABLE
     key = "left" if course.horizon.ran_out(due) else "left_before_limit"
+    if _talked_since(course, asked):
+        key = f"{key}_but_talk"
     return judged(0, key, asked.seq, **(values | {"limit": labels.last_day(due)}))
+
+
+def _talked_since(course: Course, asked: Recorded) -> bool:
+    """Whether a person wrote a comment after the reply: it is no answer, and yet not silence."""
+    return any(recorded.seq > asked.seq for recorded, _ in course.by_people(e.CommentPosted))

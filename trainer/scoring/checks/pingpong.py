@@ -7,6 +7,7 @@ unit that is put right after its return is no ping-pong. It only costs.
 from __future__ import annotations
 
 from trainer.domain import events as e
+from trainer.domain.events import Recorded
 from trainer.scoring import labels
 from trainer.scoring.course import Course
 from trainer.scoring.examples import Example
@@ -77,7 +78,7 @@ def _twice_from_one_seat(course: Course) -> list[Finding]:
 def _round(course: Course) -> list[Finding]:
     """Units to which people sent it, and which returned what was not theirs."""
     strays = [
-        r
+        (r, r.fact.agency)
         for r in course.moves
         if isinstance(r.fact, e.ReportGivenBack)
         and not is_business_of(course, r.fact.agency)
@@ -86,14 +87,22 @@ def _round(course: Course) -> list[Finding]:
     if not strays:
         return []
     if len(strays) > 1:
-        return [judged(ROUND, "round", *(r.seq for r in strays), times=str(len(strays)))]
-    return [judged(4, "once", strays[0].seq)]
+        sent = (_sending(course, unit, back.seq) for back, unit in strays)
+        acts = (each.seq for each in sent if each is not None)
+        return [judged(ROUND, "round", *acts, times=str(len(strays)))]
+    return [judged(4, "once", strays[0][0].seq)]
 
 
 def _sent_by_person(course: Course, unit: str, before_seq: int) -> bool:
+    sent = _sending(course, unit, before_seq)
+    return sent is not None and sent.person is not None
+
+
+def _sending(course: Course, unit: str, before_seq: int) -> Recorded | None:
+    """The last act before another one by which a unit got the report as its own; None where there was none."""
     sent = [
         r
         for r in course.moves
         if r.seq < before_seq and isinstance(r.fact, e.ReportDisposed) and r.fact.lead == unit
     ]
-    return bool(sent) and sent[-1].person is not None
+    return sent[-1] if sent else None

@@ -151,12 +151,18 @@ def _summary(clocks: TwoClocks, world: World) -> str:
     days = clocks.reporter.days
     waited = str(WAITED[clocks.ending]) % {"days": _long(days), "first": _long(clocks.first or 0)}
     limit = _limit_words(clocks)
-    longest = max(clocks.offices, key=lambda lane: lane.led, default=None)
+    longest = max(clocks.offices, key=lambda lane: (lane.led, lane.days), default=None)
     if longest is None or not days:
         return f"{waited} {limit}".rstrip()
-    name = labels.agency(world, longest.agency)
-    there = _("Paling lama di %(name)s: %(long)s.", name=name, long=_long(longest.led))
-    return f"{waited} {there} {limit}".rstrip()
+    return f"{waited} {_longest_words(longest, clocks, world)} {limit}".rstrip()
+
+
+def _longest_words(longest: Lane, clocks: TwoClocks, world: World) -> str:
+    """Where the report lay longest; said of those in charge alone where a side was there longer with its time as a helper."""
+    name, long = labels.agency(world, longest.agency), _long(longest.led)
+    if any(lane.days > longest.led for lane in clocks.offices):
+        return _("Sebagai penanggung jawab, paling lama %(name)s: %(long)s.", name=name, long=long)
+    return _("Paling lama di %(name)s: %(long)s.", name=name, long=long)
 
 
 WAITED: Mapping[Ending, str] = {
@@ -228,7 +234,7 @@ def _lane(lane: Lane, clocks: TwoClocks, world: World, voice: Voice) -> LaneRow:
     return LaneRow(
         label=_("Lama penanganan") if mine else labels.agency(world, lane.agency),
         who=_("bagi pelapor") if mine else _sits(lane, voice),
-        long=_long(lane.days),
+        long=_long_words(lane),
         reporter=mine,
         stretches=tuple(_stretches(lane, clocks.axis)),
         limit=clocks.axis.place(limit - MICROSECOND) if on_axis and limit is not None else None,
@@ -244,6 +250,13 @@ def _sits(lane: Lane, voice: Voice) -> str:
 def _long(days: int) -> str:
     """How long a side had the report, the same words for the reporter and the offices."""
     return working_days_words(days) if days else _("kurang dari 1 hari kerja")
+
+
+def _long_words(lane: Lane) -> str:
+    """How long a side had the report; where it kept it afterwards, that only the reporter's wait is counted."""
+    if lane.afterwards:
+        return _("%(long)s selama pelapor menunggu", long=_long(lane.days))
+    return _long(lane.days)
 
 
 def _stretches(lane: Lane, axis: DayAxis) -> Iterator[StretchRow]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from trainer.debrief.headline import CRITICAL, DECIDED, NOTHING, OPENED, Headline
 from trainer.debrief.pairing import ACT
+from trainer.debrief.personal import ReportDebrief
 from trainer.debrief.steps import Step
 from trainer.debrief.undone import Undone
 from trainer.debrief.ways import Divergence, Kind, Ways, expert_decision
@@ -88,13 +89,13 @@ def _decided_words(headline: Headline, voice: Voice) -> str:
     if headline.right is None:
         return sentence
     if headline.right == 0:
-        return _("%(said)s; belum ada yang keputusannya tepat", said=sentence)
+        return _("%(said)s; belum ada yang keputusannya tepat sejak awal", said=sentence)
     if headline.right >= headline.count:
         if headline.count == 1:
             return _("%(said)s; keputusannya tepat", said=sentence)
         return _("%(said)s; semua keputusannya tepat", said=sentence)
     return _(
-        "%(said)s; %(right)s di antaranya dengan keputusan yang tepat",
+        "%(said)s; pada %(right)s di antaranya keputusannya tepat",
         said=sentence,
         right=headline.right,
     )
@@ -138,6 +139,15 @@ def _again_words(earlier: Decision, voice: Voice, *, replied: bool) -> str:
         ),
         decision=NAMES[Action(earlier)],
     )
+
+
+def original_words(report: ReportDebrief) -> str:
+    """The title with which a report came, where the office gave it another: the citizen's, or that of who typed it in."""
+    if not report.original:
+        return ""
+    if report.typed:
+        return _("Judul ketika dicatat: %(title)s", title=report.original)
+    return _("Judul dari pelapor: %(title)s", title=report.original)
 
 
 def _count(count: int, of: int) -> str:
@@ -192,9 +202,7 @@ def divergence_words(divergence: Divergence, world: World, voice: Voice = ALONE)
     assert expert is not None
     if divergence.kind is Kind.LATE:
         return voice.worded(
-            _(
-                "Langkahnya sama, waktunya berbeda: “%(step)s” Anda ambil %(own)s, pada langkah rujukan %(expert)s."
-            ),
+            _("Waktunya berbeda: “%(step)s” Anda ambil %(own)s, pada langkah rujukan %(expert)s."),
             own.seat,
             step=step_label(own, world).title,
             own=moment_words(own.at, year=False),

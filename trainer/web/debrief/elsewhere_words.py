@@ -26,6 +26,20 @@ def also_done(there: Elsewhere, expert: Step, world: World, voice: Voice) -> str
             return voice.worded(
                 _("Anda melakukan yang serupa: “%(step)s”, %(when)s"), seat, step=step, when=when
             )
+        case How.OTHER:
+            return voice.worded(
+                _("Anda melakukannya dengan pilihan lain: “%(step)s”, %(when)s"),
+                seat,
+                step=step,
+                when=when,
+            )
+        case How.PARTLY:
+            return voice.worded(
+                _("Sebagian sudah termasuk dalam langkah Anda “%(step)s”, %(when)s"),
+                seat,
+                step=step,
+                when=when,
+            )
         case How.PART:
             return voice.worded(
                 _("Sudah termasuk dalam langkah Anda “%(step)s”, %(when)s"),
@@ -59,6 +73,18 @@ def also_with_expert(there: Elsewhere, own: Step, world: World) -> str:
             return _("Pada langkah rujukan juga terjadi, %(when)s", when=when)
         case How.CLOSE:
             return _("Serupa dengan langkah rujukan “%(step)s”, %(when)s", step=step, when=when)
+        case How.OTHER:
+            return _(
+                "Pada langkah rujukan dengan pilihan lain: “%(step)s”, %(when)s",
+                step=step,
+                when=when,
+            )
+        case How.PARTLY:
+            return _(
+                "Sebagian pada rujukan termasuk dalam langkah “%(step)s”, %(when)s",
+                step=step,
+                when=when,
+            )
         case How.PART:
             return _(
                 "Pada rujukan termasuk dalam langkah “%(step)s”, %(when)s", step=step, when=when

@@ -21,6 +21,7 @@ from trainer.web.debrief.clock_picture import Picture, clock_picture
 from trainer.web.debrief.debrief_sentences import (
     divergence_words,
     later_words,
+    original_words,
     points_words,
     running_words,
     undone_words,
@@ -89,7 +90,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class ReportSection:
-    """Everything about one report. `original`: the citizen's title where the office gave another. `shows_ways` False: on paper,
+    """Everything about one report. `original`: the first title, in words, where the office gave another, "" otherwise. `shows_ways` False: on paper,
     where both ways are the same. `running`: which limits still ran when it was ended early, "" for none. `step_comparison` is () where no expert's way is known; then `line` tells the own one.
 
     `no_answer` says that none was given. The headings name the reader, a seat or the team.
@@ -136,7 +137,7 @@ def report_section(
     return ReportSection(
         id=report.id,
         title=report.title,
-        original=report.original,
+        original=original_words(report),
         mark=_mark(report, alone=alone),
         mark_kind="critical" if report.critical else "",
         parting=f"{_grave(report)} {_parting(report, world, voice)}".lstrip(),

@@ -5,16 +5,18 @@ Where nothing stands on one side, this says why: it was not the person's turn, o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from trainer.debrief.losses import Loss
+from trainer.debrief.answers import PointsStatus
+from trainer.debrief.losses import Loss, Mistake
 from trainer.debrief.outstanding import Outstanding
 from trainer.debrief.personal import ReportDebrief
 from trainer.debrief.steps import Step
 from trainer.debrief.ways import Path, Row
 from trainer.domain import events as e
+from trainer.domain.events import Fact
 from trainer.domain.scenario import World
 from trainer.web.debrief.debrief_sentences import points_words
 from trainer.web.debrief.elsewhere_words import also_done, also_with_expert
@@ -27,9 +29,9 @@ BY_UNITS = (e.FollowUpPosted, e.CommentPosted, e.ReportGivenBack)
 """What a unit does with a report that it holds."""
 
 PUT_RIGHT = (
-    "repaired", "repaired_again", "repaired_undone",
-    "repaired_secret", "repaired_mask", "redisposed", "corrected", "moved_later",
-    "past_unit", "past_accused",
+    "repaired", "repaired_again", "repaired_undone", "repaired_elsewhere",
+    "repaired_secret", "repaired_mask", "repaired_person", "corrected", "moved_later",
+    "redisposed", "redisposed_soon", "taken_up_first", "past_unit", "past_accused",
 )  # fmt: skip
 """Findings that rest on a mistake and on the step that put it right: what was lost stands at the mistake."""
 
@@ -38,6 +40,17 @@ SUBJECT = ("classification", "category")
 
 UNSET = ("not_verified", "unsorted")
 """Their messages where nothing was set at all."""
+
+LEFT_OUT: Mapping[tuple[str, str], type[Fact]] = {
+    ("secrecy", "left_open_secret"): e.MadeSecret,
+    ("secrecy", "left_open_person"): e.MadeSecret,
+    ("secrecy", "open_unnamed"): e.MadeSecret,
+    ("secrecy", "hidden_by_state"): e.MadeSecret,
+    ("secrecy", "hidden_by_decision"): e.MadeSecret,
+    ("duplicates", "handled_twice"): e.DuplicateLinked,
+    ("duplicates", "not_linked"): e.DuplicateLinked,
+}
+"""Messages, by check, of losses by an act that was left out: what was lost stands where the expert took it."""
 
 DECISION = "decision"
 
@@ -84,14 +97,14 @@ def step_comparison_rows(
     """The steps of one report in order, both ways beside each other; `only` those of one seat, where one is named."""
     costs = _costs(report)
     free = _free(report, costs)
-    rows = (row for row in report.ways.rows if not only or _concerns(row, only))
     found = (
         StepComparisonRow(
             row.path.value,
-            _own_side(row, costs, report, world, voice),
-            _expert_side(row, free, world, voice),
+            _own_side(row, costs.get(place, 0), report, world, voice),
+            _expert_side(row, free, report, world, voice),
         )
-        for row in rows
+        for place, row in enumerate(report.ways.rows)
+        if not only or _concerns(row, only)
     )
     yield from _told_again(_flowing(found) if only else found)
 
@@ -125,22 +138,49 @@ def _flowing(rows: Iterable[StepComparisonRow]) -> Iterator[StepComparisonRow]:
 
 
 def _costs(report: ReportDebrief) -> Mapping[int, float]:
-    """Points lost at each own step: a mistake stands at the last step that it rests on, one that was put right where it was
-    made. Reading costs nothing.
+    """Points lost at each row, by its place: each loss at the act that brought it about, what an act that was left out cost
+    where the expert took it. Reading costs nothing, and what others did costs only where no act of people is behind a loss.
     """
-    steps = [row.own for row in report.ways.rows if row.own is not None]
-    shown = {step.seq for step in steps if not step.reading}
+    rows = report.ways.rows
     costs: dict[int, float] = {}
     for mistake in report.mistakes:
-        rests_on = [seq for seq in mistake.loss.events if seq in shown]
-        if rests_on:
-            at = _costs_at(mistake.loss, rests_on, steps)
-            costs[at] = costs.get(at, 0) + mistake.lost
+        head = _place(mistake.loss, rows)
+        for loss, lost in ((mistake.loss, mistake.loss.lost + mistake.owed), *_also(mistake)):
+            place = _place(loss, rows)
+            at = head if place is None else place
+            if at is not None:
+                costs[at] = costs.get(at, 0) + lost
     return costs
 
 
+def _also(mistake: Mistake) -> Iterator[tuple[Loss, float]]:
+    """What a mistake brought with it, each with its points."""
+    return ((loss, loss.lost) for loss in mistake.also)
+
+
+def _place(loss: Loss, rows: Sequence[Row]) -> int | None:
+    """The place of the row at which a loss stands, None where it rests on no step that is shown."""
+    left_out = LEFT_OUT.get((loss.check, loss.message))
+    if left_out is not None:
+        for place, row in enumerate(rows):
+            if _is_left_out(row) and row.expert is not None and row.expert.kind is left_out:
+                return place
+    steps = [row.own for row in rows if row.own is not None]
+    behind = [step for step in steps if step.seq in loss.events and not step.reading]
+    behind = [step for step in behind if step.own] or behind
+    if not behind:
+        return None
+    at = _costs_at(loss, [step.seq for step in behind], steps)
+    return next(place for place, row in enumerate(rows) if row.own and row.own.seq == at)
+
+
+def _is_left_out(row: Row) -> bool:
+    """Whether a person should have done what the expert did here, and did it nowhere."""
+    return row.own is None and row.elsewhere is None and bool(row.expert and row.expert.own)
+
+
 def _costs_at(loss: Loss, rests_on: Sequence[int], steps: Sequence[Step]) -> int:
-    """The step at which a mistake stands, of those that it rests on."""
+    """The step at which a loss stands, of those that it rests on."""
     if loss.message in PUT_RIGHT:
         return min(rests_on)
     if loss.check in SUBJECT and loss.message not in UNSET:
@@ -160,10 +200,14 @@ def _set_at(aspect: str, steps: Sequence[Step]) -> int | None:
     return at
 
 
-def _free(report: ReportDebrief, costs: Mapping[int, float]) -> frozenset[int]:
-    """Own steps of which one may say that they cost nothing: none of an act that did, and none after a wrong decision."""
-    steps = [row.own for row in report.ways.rows if row.own is not None]
-    cited = {seq for loss in report.losses for seq in loss.events} | {*costs}
+def _free(report: ReportDebrief, costs: Collection[int]) -> frozenset[int]:
+    """Own steps of which one may say that they cost nothing: none of an act that did, and none after a wrong decision but
+    a call for help, which is right whatever was decided.
+    """
+    rows = report.ways.rows
+    steps = [row.own for row in rows if row.own is not None]
+    cited = {seq for loss in report.losses for seq in loss.events}
+    cited |= {row.own.seq for place, row in enumerate(rows) if row.own and place in costs}
     cited |= {critical.event for critical in report.critical}
     dear = {step.group for step in steps if step.seq in cited and not step.reading}
     decided = [seq for loss in report.losses if loss.check == DECISION for seq in loss.events]
@@ -171,21 +215,22 @@ def _free(report: ReportDebrief, costs: Mapping[int, float]) -> frozenset[int]:
     return frozenset(
         step.seq
         for step in steps
-        if step.group not in dear and (wrong_from is None or step.seq < wrong_from)
+        if step.group not in dear
+        and (wrong_from is None or step.seq < wrong_from or step.kind is e.EmergencyCallNoted)
     )
 
 
 def _own_side(
     row: Row,
-    costs: Mapping[int, float],
+    cost: float,
     report: ReportDebrief,
     world: World,
     voice: Voice,
 ) -> StepSide | None:
-    """None where it was the person's turn and nothing was done: the river says so by itself."""
+    """None where it was the person's turn and nothing was done: the river says so by itself, unless it cost points."""
+    lost = points_words(cost) if cost else ""
     if row.own is not None:
-        lost = costs.get(row.own.seq, 0)
-        side = _side(row.own, world, points_words(lost) if lost else "", voice)
+        side = _side(row.own, world, lost, voice)
         return side if row.own.own else replace(side, tag=_("Yang terjadi"))
     if row.expert is None:
         return None
@@ -193,7 +238,9 @@ def _own_side(
         return StepSide(also_done(row.elsewhere, row.expert, world, voice))
     if row.expert.own:
         later = comes_later(row.expert, report.ended_early_at)
-        return StepSide(_("Latihan diakhiri sebelum langkah ini")) if later else None
+        if later:
+            return StepSide(_("Latihan diakhiri sebelum langkah ini"))
+        return StepSide(_("Tidak ada tindakan"), lost=lost) if lost else None
     return StepSide(_not_done(row.expert, report, voice))
 
 
@@ -237,12 +284,14 @@ def _holder(report: ReportDebrief) -> str:
     return got[-1] if got else ""
 
 
-def _expert_side(row: Row, free: frozenset[int], world: World, voice: Voice) -> StepSide | None:
+def _expert_side(
+    row: Row, free: frozenset[int], report: ReportDebrief, world: World, voice: Voice
+) -> StepSide | None:
     """None where the world did the same on both: the river says so by itself."""
     if row.expert is None:
         if row.elsewhere is not None and row.own is not None:
             return StepSide(also_with_expert(row.elsewhere, row.own, world))
-        return StepSide(_added(row.own, free)) if row.own is not None else None
+        return StepSide(_added(row.own, free, report)) if row.own is not None else None
     same = row.own is not None and step_label(row.own, world) == step_label(row.expert, world)
     if same and row.path in TOGETHER:
         return _same(row.expert, world) if row.expert.own else None
@@ -261,15 +310,25 @@ def _seat_title(step: Step, world: World) -> str:
     return next((seat.title for seat in seats if not step.own), "")
 
 
-def _added(step: Step, free: frozenset[int]) -> str:
+def _added(step: Step, free: frozenset[int], report: ReportDebrief) -> str:
     """What stands beside a step that the expert's way does not have."""
     if not step.own:
         return _("Pada langkah rujukan: tidak terjadi")
     if isinstance(step.fact, e.FollowUpPosted):
-        return _("Jawaban tambahan di luar langkah rujukan; dinilai sebagai jawaban")
+        if _is_marked(step, report):
+            return _("Jawaban tambahan di luar langkah rujukan; dinilai sebagai jawaban")
+        return _("Jawaban tambahan di luar langkah rujukan")
     if step.seq in free:
         return _("Tidak ada dalam langkah rujukan; tidak mengurangi poin")
     return _("Tidak ada dalam langkah rujukan")
+
+
+def _is_marked(step: Step, report: ReportDebrief) -> bool:
+    """Whether an answer is marked dimension by dimension: not where the report asked nothing."""
+    return any(
+        each.posted.seq == step.seq and each.points_status is not PointsStatus.ASKED_NOTHING
+        for each in report.answers
+    )
 
 
 def _side(step: Step, world: World, lost: str, voice: Voice) -> StepSide:
