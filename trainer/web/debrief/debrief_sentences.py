@@ -258,6 +258,30 @@ def variation_words(
     return _("%(said)s Pada laporan ini hal itu tidak mengurangi poin.", said=sentence)
 
 
+def agreement_words(ways: Ways, *, lost: bool) -> str:
+    """What is said where no step that cost something parts the ways."""
+    same = ways.same
+    if ways.reordered and lost:
+        return _(
+            "Langkah Anda sama dengan langkah rujukan, tetapi urutannya berbeda; poin yang hilang diterangkan di bawah."
+        )
+    if ways.reordered:
+        return _(
+            "Langkah Anda sama dengan langkah rujukan, tetapi urutannya berbeda; pada laporan ini hal itu tidak mengurangi poin."
+        )
+    if same and lost:
+        return _("Langkah Anda sama dengan langkah rujukan; poin yang hilang diterangkan di bawah.")
+    if same:
+        return _("Langkah Anda sama dengan langkah rujukan.")
+    if lost:
+        return _(
+            "Langkah Anda tidak persis sama dengan langkah rujukan; poin yang hilang diterangkan di bawah."
+        )
+    return _(
+        "Langkah Anda tidak persis sama dengan langkah rujukan; perbedaannya tidak mengurangi poin."
+    )
+
+
 ASPECTS: Mapping[str, str] = {
     "classification": _l("Klasifikasinya"),
     "category": _l("Kategorinya"),

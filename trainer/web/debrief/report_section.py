@@ -14,11 +14,11 @@ from trainer.debrief.by_seat import seat_of_critical, seat_of_loss
 from trainer.debrief.losses import Mistake, spoken_of
 from trainer.debrief.personal import ReportDebrief
 from trainer.debrief.steps import Step
-from trainer.debrief.ways import Ways
 from trainer.domain.scenario import World
 from trainer.scoring.findings import Critical
 from trainer.web.debrief.clock_picture import Picture, clock_picture
 from trainer.web.debrief.debrief_sentences import (
+    agreement_words,
     divergence_words,
     later_words,
     original_words,
@@ -261,31 +261,7 @@ def _parting(report: ReportDebrief, world: World, voice: Voice) -> str:
     lost = report.points < report.max_points
     if not lost and report.ways.variation is not None:
         return variation_words(report.ways.variation, report.main, world, voice)
-    return voice.of(_agreement(report.ways, lost=lost))
-
-
-def _agreement(ways: Ways, *, lost: bool) -> str:
-    """What is said where no step that cost something parts the ways."""
-    same = ways.same
-    if ways.reordered and lost:
-        return _(
-            "Langkah Anda sama dengan langkah rujukan, tetapi urutannya berbeda; poin yang hilang diterangkan di bawah."
-        )
-    if ways.reordered:
-        return _(
-            "Langkah Anda sama dengan langkah rujukan, tetapi urutannya berbeda; pada laporan ini hal itu tidak mengurangi poin."
-        )
-    if same and lost:
-        return _("Langkah Anda sama dengan langkah rujukan; poin yang hilang diterangkan di bawah.")
-    if same:
-        return _("Langkah Anda sama dengan langkah rujukan.")
-    if lost:
-        return _(
-            "Langkah Anda tidak persis sama dengan langkah rujukan; poin yang hilang diterangkan di bawah."
-        )
-    return _(
-        "Langkah Anda tidak persis sama dengan langkah rujukan; perbedaannya tidak mengurangi poin."
-    )
+    return voice.of(agreement_words(report.ways, lost=lost))
 
 
 def _losses(report: ReportDebrief, voice: Voice) -> Iterator[LossRow]:
