@@ -131,7 +131,7 @@ def test_an_emergency_that_was_decided_without_a_call_is_told_before_everything_
         .strip()
         .startswith("Keadaan darurat tanpa panggilan tepat waktu.")
     )
-    assert "belum ada pertolongan yang dipanggil" in shown.text
+    assert "dan pertolongan tidak dipanggil" in shown.text
 
 
 def test_an_idle_run_says_that_nothing_was_done_and_still_shows_the_experts_way(finished):

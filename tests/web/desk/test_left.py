@@ -50,6 +50,18 @@ def test_nobody_is_told_to_wait_while_a_citizens_words_are_unread(look, send, le
     assert "Tulisan pelapor pada" not in look().text
 
 
+def test_nobody_is_told_to_wait_while_a_danger_goes_on(look, send, learner, services):
+    send(LAMP, "verifikasi", VERIFIED)
+    send(TREE, "verifikasi", VERIFIED)
+    worse = e.DangerTold(TREE, 1, "Guru SD", "Kabelnya masih di situ.")
+    change(services, learner.run, lambda _playing: (worse,))
+    look(f"laporan/{TREE}")
+
+    page = look()
+    assert "Bahaya pada 1 laporan belum teratasi." in page.text
+    assert "Tinggal menunggu" not in page.text
+
+
 def test_nobody_is_told_to_wait_while_a_limit_ends_today(look, send, next_day):
     send(LAMP, "verifikasi", {**VERIFIED, "note": "Mohon dijawab."})
     send(TREE, "tunda", ASKED)

@@ -12,7 +12,7 @@ from trainer.web.language import gettext as _
 from trainer.web.language import lazy_gettext as _l
 
 SAFETY: Mapping[Safety, str] = {
-    Safety.NOT_CALLED: _l("Keselamatan orang terancam, dan belum ada pertolongan yang dipanggil."),
+    Safety.NOT_CALLED: _l("Keselamatan orang terancam, dan pertolongan tidak dipanggil."),
     Safety.CALLED_LATE: _l("Keselamatan orang terancam, dan pertolongan terlambat dipanggil."),
     Safety.PUT_OFF: _l(
         "Pertolongan dipanggil, tetapi laporannya ditangguhkan selagi bahayanya berlangsung."

@@ -6,6 +6,7 @@ desk knows that.
 
 from __future__ import annotations
 
+from trainer.domain.danger import HELP
 from trainer.domain.deadlines import Clock, ClockKind
 from trainer.domain.duties import first_move_waits
 from trainer.domain.vocabulary import ADMIN_ROLES, State
@@ -130,13 +131,22 @@ def _rest(came: list[Seen], owed: int, desk: Access) -> str:
 
 
 def _not_to_be_waited_for(here: list[Seen], desk: Access) -> str:
-    """What has to be looked at today though every report is decided: words of citizens that nobody read, limits that end today or
-    have passed; "" for nothing.
+    """What has to be looked at today though every report is decided: dangers that go on, words of citizens that nobody read,
+    limits that end today or have passed; "" for nothing.
     """
     unread = set(unread_from_citizens(desk))
     wrote = sum(seen.id in unread for seen in here)
     ending = sum(_ends_today(seen, desk) for seen in here)
+    threatened = sum(_in_danger(seen) for seen in here)
     said = []
+    if threatened:
+        said.append(
+            ngettext(
+                "Bahaya pada %(num)d laporan belum teratasi.",
+                "Bahaya pada %(num)d laporan belum teratasi.",
+                threatened,
+            )
+        )
     if wrote:
         said.append(
             ngettext(
@@ -154,6 +164,12 @@ def _not_to_be_waited_for(here: list[Seen], desk: Access) -> str:
             )
         )
     return " ".join(said)
+
+
+def _in_danger(seen: Seen) -> bool:
+    """Whether what the desk was told last of a danger is that it goes on: no help came, and no finding that ends it."""
+    told, notes = seen.dossier.dangers, seen.dossier.notes
+    return bool(told) and HELP not in told and not any(note.resolves for note in notes)
 
 
 def _ends_today(seen: Seen, desk: Access) -> bool:
