@@ -16,7 +16,8 @@ from pathlib import Path
 import yaml
 
 from trainer.answers.case import Case
-from trainer.answers.explaining.reasons import reading, unnamed
+from trainer.answers.explaining.conditions import unnamed
+from trainer.answers.explaining.reasons import reading
 from trainer.answers.language.plain import plain
 from trainer.answers.rubric.reading import LONGEST
 

@@ -6,7 +6,7 @@ holds. Each reason has a condition here over case and answer; one that does not 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,38 +15,28 @@ from typing import Any
 import yaml
 
 from trainer.answers.case import Case
-from trainer.answers.explaining.looking import (
-    ACTS,
-    AGAIN,
-    ASKS_RULE,
-    CITES,
-    FEELS,
-    GREETS,
-    HANDED_ON,
-    KIND,
-    NAMES_UNIT,
-    REACHES,
-    SETS_TIME,
-    THANKS,
+from trainer.answers.explaining.conditions import (
+    CONDITIONS,
+    action_lacking,
+    cites,
+    contact_lacking,
+    explanation_lacking,
+    is_timed,
+    owner_lacking,
+    questioned,
+    time_lacking,
+    unit_lacking,
+    unnamed,
+    warmth_lacking,
 )
-from trainer.answers.explaining.slots import is_others, is_reported, may_be_told
+from trainer.answers.explaining.slots import is_reported, may_be_told
 from trainer.answers.judging import judge, message_of
-from trainer.answers.language.facts import ENOUGH
-from trainer.answers.language.keys import keys_of
 from trainer.answers.rubric.contradictions import contradictions
-from trainer.answers.rubric.courtesies import courtesies, greetings, is_named
-from trainer.answers.rubric.courtesy_words import IMPACT
 from trainer.answers.rubric.missing import missing_words
-from trainer.answers.rubric.owners import other_named, owner_named, right_door_contact
 from trainer.answers.rubric.reading import Answer, read_answer
-from trainer.answers.rubric.substance import is_complete, is_real, substance_of
 from trainer.answers.rubric.topic import topic_keys
-from trainer.answers.rubric.w2_facts import facts_of
-from trainer.answers.rubric.w4_time import failing, is_firm, usable
-from trainer.answers.rubric.w5_authority import asks_who
-from trainer.answers.rubric.w7_tone import counts as tones_of
+from trainer.answers.rubric.w4_time import usable
 from trainer.answers.verdict import Evidence
-from trainer.domain.report import Fact
 from trainer.domain.vocabulary import Classification
 
 TOP = 4
@@ -166,7 +156,7 @@ def _advice(answer: Answer, evidence: Evidence, missing: Sequence[str]) -> str:
     advice, dimension = _wording()["advice"], str(evidence.dimension)
     if missing:
         return advice.get(missing[0], advice["fact"])
-    if dimension == "W5" and evidence.level == TOP - 1 and not _questioned(answer):
+    if dimension == "W5" and evidence.level == TOP - 1 and not questioned(answer):
         return _wording()["fallback"]["enough"]
     return _wording()["fallback"][dimension]
 
@@ -194,134 +184,6 @@ def _facts_lacking(answer: Answer, evidence: Evidence) -> tuple[str, ...]:
         return () if topic_keys(answer.case) & frozenset(answer.heard.keys) else ("topic",)
     return tuple(fact.id for fact in unnamed(answer) if may_be_told(answer.case, fact))
 
-
-def unnamed(answer: Answer) -> Iterator[Fact]:
-    """The key facts that the answer does not name, in the order of the case."""
-    heard, raw = frozenset(answer.heard.keys), answer.text.lower()
-    for fact, found in facts_of(answer):
-        keyed = [frozenset(keys_of(each)) for each in fact.phrases]
-        told = any(keys and len(keys & heard) >= ENOUGH * len(keys) for keys in keyed)
-        literal = any(each.lower() in raw for each in fact.phrases)
-        if found.share < ENOUGH and not told and not literal:
-            yield fact
-
-
-def calls_for_basis(answer: Answer) -> bool:
-    """Whether a rule is called for and not cited: it is asked whose the matter is, or by what rule, and the case has one."""
-    case = answer.case
-    rights = case.authority
-    asked = asks_who(answer) or ASKS_RULE.search(f"{case.title} {case.body}") is not None
-    if not rights.basis or not (is_others(case) or rights.right_door or asked):
-        return False
-    return not cites(answer)
-
-
-def cites(answer: Answer) -> bool:
-    """Whether a rule is cited: its kind, and its number behind it, whatever stands between."""
-    return CITES.search(answer.text) is not None
-
-
-def _questioned(answer: Answer) -> bool:
-    return bool(is_others(answer.case) or answer.case.authority.right_door or asks_who(answer))
-
-
-def _owner_lacking(answer: Answer) -> bool:
-    return _questioned(answer) and not owner_named(answer) and not other_named(answer)
-
-
-def _is_parted(answer: Answer) -> bool:
-    """Whether only a part of the matter is another's."""
-    rights = answer.case.authority
-    return rights.within and rights.right_door is not None
-
-
-def _explanation_lacking(answer: Answer) -> bool:
-    return _questioned(answer) and KIND.search(answer.text) is None
-
-
-def _door_lacking(answer: Answer) -> bool:
-    other = other_named(answer)
-    return bool(answer.case.authority.right_door) and not right_door_contact(answer, other)
-
-
-def _unit_lacking(answer: Answer) -> bool:
-    return not substance_of(answer).units and NAMES_UNIT.search(answer.text) is None
-
-
-def _action_lacking(answer: Answer) -> bool:
-    if any(is_real(each) for each in answer.actions) or substance_of(answer).days:
-        return False
-    return ACTS.search(answer.text) is None
-
-
-def _hand_over_lacking(answer: Answer) -> bool:
-    if not is_others(answer.case) or substance_of(answer).number("done"):
-        return False
-    return HANDED_ON.search(answer.text) is None
-
-
-def _is_timed(answer: Answer) -> bool:
-    """Whether the judge itself reads a time that is sure: what is said to stand there needs more than a wide look."""
-    return any(is_firm(each, answer) for each in answer.times)
-
-
-def _time_lacking(answer: Answer) -> bool:
-    if _is_timed(answer):
-        return False
-    return SETS_TIME.search(answer.text) is None
-
-
-def _contact_lacking(answer: Answer) -> bool:
-    return not usable(answer) and REACHES.search(answer.text) is None
-
-
-def _again_lacking(answer: Answer, *, resolved: bool) -> bool:
-    if failing(answer) or AGAIN.search(answer.text) is not None:
-        return False
-    # Of what was only asked nothing can happen again.
-    asked = answer.case.classification is Classification.PERMINTAAN_INFORMASI
-    return answer.case.resolved is resolved and not (resolved and asked)
-
-
-def _respect_lacking(answer: Answer) -> bool:
-    seen = tones_of(answer)
-    return not seen["named_you"] and not seen["formal_you"] and not greetings(answer)
-
-
-WARM = ("wish", "praise", "reassures", "regret", "offers", "feeling")
-
-
-def _warmth_lacking(answer: Answer) -> bool:
-    seen = tones_of(answer)
-    felt = any(each.hurt for each in courtesies(answer)) or FEELS.search(answer.text) is not None
-    return not felt and not any(seen[each] for each in WARM)
-
-
-CONDITIONS: Mapping[str, Callable[[Answer], bool]] = {
-    "greeting": lambda answer: not greetings(answer) and GREETS.match(answer.text) is None,
-    "thanks": lambda answer: not courtesies(answer) and THANKS.search(answer.text) is None,
-    "concern": lambda answer: not any(map(is_named, courtesies(answer))),
-    "impact": lambda answer: (
-        not any(each.hurt for each in courtesies(answer))
-        and IMPACT.search(answer.plain.text) is None
-    ),
-    "action": _action_lacking,
-    "unit": _unit_lacking,
-    "done": _hand_over_lacking,
-    "result": lambda answer: not is_complete(substance_of(answer)),
-    "time": _time_lacking,
-    "contact": _contact_lacking,
-    "if_not": lambda answer: _again_lacking(answer, resolved=False),
-    "again": lambda answer: _again_lacking(answer, resolved=True),
-    "owner": lambda answer: _owner_lacking(answer) and not _is_parted(answer),
-    "owner_of_part": lambda answer: _owner_lacking(answer) and _is_parted(answer),
-    "explanation": _explanation_lacking,
-    "basis": calls_for_basis,
-    "door": _door_lacking,
-    "respect": _respect_lacking,
-    "warmth": _warmth_lacking,
-}
-"""Code of what may be missing to whether it is."""
 
 GROUPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "W1": (("greeting", "thanks"), ("concern",), ("impact",)),
@@ -373,7 +235,7 @@ def _no_fact(answer: Answer) -> bool:
 
 FORMS: Mapping[str, Callable[[Answer], bool]] = {
     "limit_generic": _no_fact,
-    "limit_negated": lambda answer: _action_lacking(answer) and _time_lacking(answer),
+    "limit_negated": lambda answer: action_lacking(answer) and time_lacking(answer),
 }
 """Rule of a limit to when its sentence may be said; elsewhere one that says what the machine took the text for."""
 
@@ -417,26 +279,26 @@ LINES: Mapping[tuple[str, int], Callable[[Answer], bool]] = {
     ("W1", 2): lambda answer: not CONDITIONS["greeting"](answer) and CONDITIONS["concern"](answer),
     ("W1", 3): _has("greeting", "concern"),
     ("W1", 4): _has("greeting", "impact"),
-    ("W3", 0): _action_lacking,
+    ("W3", 0): action_lacking,
     ("W3", 1): lambda answer: _all_lack(answer, "action", "unit"),
-    ("W3", 2): lambda answer: _unit_lacking(answer) or _action_lacking(answer),
+    ("W3", 2): lambda answer: unit_lacking(answer) or action_lacking(answer),
     ("W3", 3): _has("action", "unit"),
     ("W3", 4): _has("action", "unit", "result"),
-    ("W4", 0): lambda answer: _time_lacking(answer) and _contact_lacking(answer),
-    ("W4", 1): _time_lacking,
+    ("W4", 0): lambda answer: time_lacking(answer) and contact_lacking(answer),
+    ("W4", 1): time_lacking,
     ("W4", 2): _one_of("time", "contact"),
-    ("W4", 3): lambda answer: _is_timed(answer) and bool(usable(answer)),
+    ("W4", 3): lambda answer: is_timed(answer) and bool(usable(answer)),
     ("W4", 4): lambda answer: (
-        _is_timed(answer) and bool(usable(answer)) and not _any_lack(answer, "if_not", "again")
+        is_timed(answer) and bool(usable(answer)) and not _any_lack(answer, "if_not", "again")
     ),
-    ("W5", 1): lambda answer: _questioned(answer) and _explanation_lacking(answer),
-    ("W5", 2): lambda answer: not _owner_lacking(answer) and _any_lack(answer, *GROUPS["W5"][1]),
+    ("W5", 1): lambda answer: questioned(answer) and explanation_lacking(answer),
+    ("W5", 2): lambda answer: not owner_lacking(answer) and _any_lack(answer, *GROUPS["W5"][1]),
     ("W5", 4): cites,
     ("W2", 0): lambda answer: (
         _no_fact(answer) and not topic_keys(answer.case) & frozenset(answer.heard.keys)
     ),
-    ("W7", 2): _warmth_lacking,
-    ("W7", 4): lambda answer: not _warmth_lacking(answer),
+    ("W7", 2): warmth_lacking,
+    ("W7", 4): lambda answer: not warmth_lacking(answer),
 }
 """What must be found in an answer for the line of a level to be said of it; lines that are not here say nothing that could fail."""
 
