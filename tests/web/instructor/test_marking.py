@@ -137,7 +137,7 @@ def test_the_form_holds_the_answer_what_was_asked_the_key_and_every_line_of_the_
         for line in dimension.levels.values():
             assert line in shown.text
     assert "Alasan mengubah nilai" not in shown.text
-    assert "Temuan sistem: Tidak ada nama, nomor, atau alamat yang dikenal" in shown.text
+    assert "Temuan sistem: Tidak ditemukan data pribadi yang tidak boleh disebut" in shown.text
 
 
 def test_marks_count_at_once_and_the_next_answer_comes_up(room, services):
