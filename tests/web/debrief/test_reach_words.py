@@ -13,7 +13,7 @@ from tests.debrief.playing import INTERNET, LAMP, TREE, Play, at
 from trainer.debrief.personal import PersonalDebrief, personal_debrief
 from trainer.scoring.engine import score
 from trainer.scoring.findings import Spoiled, Weight
-from trainer.web.debrief.reach_words import reach_words
+from trainer.web.debrief.reach_words import Reach, reach_words
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -32,8 +32,10 @@ def debrief() -> PersonalDebrief:
     return replace(made, earned=40.25, points=20.13)
 
 
-def told(debrief: PersonalDebrief, *spoiled: Spoiled) -> list[str]:
-    return [*reach_words(replace(debrief, spoiled=spoiled))]
+def told(debrief: PersonalDebrief, *spoiled: Spoiled) -> Reach:
+    found = reach_words(replace(debrief, spoiled=spoiled))
+    assert found is not None
+    return found
 
 
 AGAINST = Spoiled(TREE, Weight.AGAINST_PERSON, 0.4955)
@@ -42,22 +44,37 @@ SERIOUS = Spoiled(INTERNET, Weight.SERIOUS, 0.922)
 
 
 def test_a_single_matter_is_named_with_its_title(debrief):
-    (said,) = told(debrief, AGAINST)
+    found = told(debrief, AGAINST)
 
-    assert said.startswith("Terkumpul 40,2 poin, dihitung 20,1: ")
-    assert f" {TREE} (" in said
-    assert said.endswith(") membahayakan orang dan menyisakan 50 persen.")
+    assert found.said == "Terkumpul 40,2 poin, dihitung 20,1"
+    (part,) = found.parts
+    assert part.startswith(f"{TREE} (")
+    assert part.endswith(") membahayakan orang dan menyisakan 50 persen")
 
 
 def test_the_gravest_comes_first_and_further_ones_count_less(debrief):
-    said, further = told(debrief, SERIOUS, replace(SERIOUS, about=LAMP), AGAINST)
+    found = told(debrief, SERIOUS, replace(SERIOUS, about=LAMP), AGAINST)
 
-    assert said.index(TREE) < said.index(f"{INTERNET} dan {LAMP} memuat kekeliruan pokok")
-    assert "dan masing-masing menyisakan 92 persen" in said
-    assert "berikutnya lebih ringan" in further
-    assert len(told(replace(debrief, further_less=False), SERIOUS, AGAINST)) == 1
+    gravest, others = found.parts
+    assert gravest.startswith(TREE)
+    assert others.startswith(f"{INTERNET} dan {LAMP} memuat kekeliruan pokok")
+    assert "dan masing-masing menyisakan 92 persen" in others
+    assert "berikutnya lebih ringan" in found.why
+    assert "lebih ringan" not in told(replace(debrief, further_less=False), SERIOUS, AGAINST).why
 
 
 def test_a_grave_fault_is_another_one_only_beside_one_against_a_person(debrief):
-    assert "kesalahan berat lain" in told(debrief, GRAVE, AGAINST)[0]
-    assert "kesalahan berat lain" not in told(debrief, GRAVE)[0]
+    assert "kesalahan berat lain" in " ".join(told(debrief, GRAVE, AGAINST).parts)
+    assert "kesalahan berat lain" not in " ".join(told(debrief, GRAVE).parts)
+
+
+def test_a_share_that_reads_as_whole_is_no_loss(debrief):
+    assert (
+        told(debrief, AGAINST, replace(GRAVE, leaves=0.9971)).parts == told(debrief, AGAINST).parts
+    )
+
+
+def test_the_check_that_found_the_fault_is_named(debrief):
+    (part,) = told(debrief, replace(SERIOUS, check="duplicates")).parts
+
+    assert "pada pemeriksaan" in part

@@ -19,7 +19,7 @@ from trainer.scoring.findings import About, Critical
 from trainer.web.debrief.debrief_sentences import headline_words, share_words
 from trainer.web.debrief.message_words import ReplyRow, reply_row
 from trainer.web.debrief.own_part import OwnPart, own_part
-from trainer.web.debrief.reach_words import reach_words
+from trainer.web.debrief.reach_words import Reach, reach_words
 from trainer.web.debrief.report_section import (
     LossRow,
     Reading,
@@ -93,6 +93,7 @@ class PersonPage:
     readiness: str
     kicker: str
     figures: tuple[Figure, ...]
+    reach: Reach | None
     notes: tuple[str, ...]
     own: OwnPart | None
     critical: tuple[LossRow, ...]
@@ -121,8 +122,8 @@ def person_page(
         readiness=readiness_words(debrief.readiness).why if debrief.readiness else "",
         kicker=kicker,
         figures=tuple(_figures(debrief, alone=reading.alone)),
+        reach=reach_words(debrief),
         notes=(
-            *reach_words(debrief),
             *_early(debrief, world),
             *_notes(debrief, reading),
             *_numbers_note(debrief, world),

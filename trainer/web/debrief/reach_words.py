@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from trainer.debrief.personal import PersonalDebrief
@@ -12,19 +13,29 @@ from trainer.web.language import gettext as _
 from trainer.web.number_words import number_words
 
 
-def reach_words(debrief: PersonalDebrief) -> Iterator[str]:
-    """What faults took from the whole, and each matter with its share; nothing where they took nothing."""
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Why the points are fewer than what was earned: both figures (`said`), the rule (`why`), and each matter with its share."""
+
+    said: str
+    why: str
+    parts: tuple[str, ...]
+
+
+def reach_words(debrief: PersonalDebrief) -> Reach | None:
+    """What faults took from the whole, and each matter with its share; None where they took nothing."""
     if not debrief.spoiled or debrief.earned <= debrief.points:
-        return
-    yield _(
-        "Terkumpul %(earned)s poin, dihitung %(points)s: kesalahan yang berat mengurangi nilai seluruh latihan, bukan hanya nilai"
-        " laporannya. %(parts)s.",
+        return None
+    parts = tuple(_parts(debrief))
+    rule = _("Kesalahan yang berat mengurangi nilai seluruh latihan, bukan hanya nilai laporannya.")
+    further = _("Yang terberat dihitung penuh, setiap perkara berikutnya lebih ringan.")
+    several = debrief.further_less and len(debrief.spoiled) > 1
+    said = _(
+        "Terkumpul %(earned)s poin, dihitung %(points)s",
         earned=number_words(debrief.earned),
         points=number_words(debrief.points),
-        parts="; ".join(_parts(debrief)),
     )
-    if debrief.further_less and len(debrief.spoiled) > 1:
-        yield _("Yang terberat dihitung penuh, setiap perkara berikutnya lebih ringan.")
+    return Reach(said, f"{rule} {further}" if several else rule, parts)
 
 
 def _parts(debrief: PersonalDebrief) -> Iterator[str]:
