@@ -10,7 +10,7 @@ from trainer.answers.language.alternatives import any_of
 from trainer.answers.language.calendar_words import DAYS, MONTHS
 from trainer.answers.language.keys import keys_of
 from trainer.domain.report import Fact
-from trainer.domain.vocabulary import Classification, Privacy
+from trainer.domain.vocabulary import SUPERVISORY, Classification, Privacy
 
 MOST_WORDS = 7
 """In one wording: eight words in a row that stand in the complaint, too, are a quotation and earn nothing."""
@@ -69,11 +69,14 @@ def may_be_told(case: Case, fact: Fact) -> bool:
 
 
 def reported(case: Case) -> tuple[Fact, ...]:
-    """What the reporter wrote of the key facts and an answer may name."""
+    """What the reporter wrote of the key facts and an answer may name: no accusation that nobody has examined."""
     return tuple(
         each
         for each in case.key_facts
-        if each.phrases and may_be_told(case, each) and is_reported(case, each)
+        if each.phrases
+        and may_be_told(case, each)
+        and is_reported(case, each)
+        and not (each.kind == "what" and case.classification in SUPERVISORY)
     )
 
 
@@ -145,10 +148,16 @@ def _placed(kind: str, phrase: str) -> str:
     return phrase
 
 
+UNSAID = "hal yang disampaikan itu"
+"""The matter where its own words would be an accusation, or shouted."""
+
+
 def matter(case: Case) -> str:
     """The matter of a case in a few words: what is reported, and where."""
     facts = reported(case)
     what = next((each for each in facts if each.kind == "what"), None)
+    if what is None and (case.classification in SUPERVISORY or case.title.isupper()):
+        return UNSAID
     if what is None:
         return _started(" ".join(case.title.split()[:MOST_WORDS]))
     return in_a_row(parted(case, facts)[0])

@@ -13,7 +13,6 @@ EXCLUSIVE = {
     "flow": ("normal lancar", "terganggu gangguan"),
     "rise": ("naik", "turun"),
     "side": ("kanan", "kiri"),
-    "daytime": ("pagi", "siang", "sore", "malam"),
     "duty": ("sukarela", "wajib"),
     "price": ("gratis", "berbayar"),
     "lasting": ("darurat sementara", "permanen"),
