@@ -97,8 +97,14 @@ def elsewhere(
 def _same(step: Step, way: Iterable[Step]) -> Elsewhere | None:
     if step.kind in UNTOLD:
         return None
-    found = next((each for each in way if each.own and same_act(each, step)), None)
+    alike = (each for each in way if each.own and same_act(each, step))
+    found = next((each for each in alike if _office(each) == _office(step)), None)
     return Elsewhere(How.SAME, found) if found is not None else None
+
+
+def _office(step: Step) -> str | None:
+    """The office that acted, where the act itself names it: a call by another office is another one."""
+    return getattr(step.fact, "agency", None)
 
 
 def _close(step: Step, way: Iterable[Step]) -> Elsewhere | None:
