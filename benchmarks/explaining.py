@@ -2,7 +2,8 @@
 
     python3 run.py dev benchmarks/explaining.py [--part bangun|pisahan|semua] [--every 1]
 
-*Raised*: of the marks below the top where something is to be done, how many have a change that raises them. *Lower*: of the
+*Raised*: of the marks for which a change is offered, or owed (low down, for what any answer can
+hold), how many have one that raises them. *Lower*: of the
 stretches that are cited, how many carry their level. *Cited*: of the levels that words earn, how many cite any. *Holds*: of the
 reasons that are told, how many hold by the conditions of the tests, which share nothing with them. *Pasted*: the most that three
 rounds of pasting every offer are worth, over all cases of the part, with the blanks left open, and only what has none. Also how
@@ -30,7 +31,7 @@ from trainer.answers.explaining.changing import applied, removed
 from trainer.answers.explaining.citing import EARNED
 from trainer.answers.explaining.explain import Explained, explain
 from trainer.answers.judging import judge
-from trainer.answers.verdict import DIMENSIONS, Verdict
+from trainer.answers.verdict import DIMENSIONS
 from trainer.measuring import agencies_in
 
 ROOT = Path(__file__).parents[1]
@@ -62,7 +63,7 @@ def main() -> int:
             level = each.evidence.level or 0
             told[each.code] += len(each.reasons.missing)
             wrong[each.code] += sum(1 for _ in untrue(case, text, each.reasons))
-            if level < TOP and not _is_enough(each, explanation.verdict):
+            if level < TOP and _is_owed(each):
                 below[each.code] += 1
                 raised[each.code] += _raises(case, text, each, level)
             if level and each.code in EARNED:
@@ -101,13 +102,15 @@ def _pasted(cases: Mapping[str, Case]) -> tuple[float, float]:
     return max(every), max(facts)
 
 
-def _is_enough(each: Explained, verdict: Verdict) -> bool:
-    """Where nothing is found to be missing nothing need be offered; nor better writing for what holds a grave fault."""
-    if each.raised_by is not None:
-        return False
-    spoilt = bool(verdict.gates) or (verdict.levels["W8"] or 0) < TOP
-    nothing = not each.reasons.missing and each.evidence.level == TOP - 1
-    return nothing or (each.code == "W6" and spoilt)
+DUE = frozenset(("greeting", "thanks", "action", "unit", "done", "time", "contact", "respect"))
+"""What a sentence can give in nearly any case."""
+LOW = 2
+
+
+def _is_owed(each: Explained) -> bool:
+    """Whether an offer was made, or is owed; elsewhere one that does not clearly fit is worse than none."""
+    low = (each.evidence.level or 0) < LOW and bool(DUE & set(each.reasons.missing))
+    return each.raised_by is not None or low
 
 
 def say(line: str) -> None:

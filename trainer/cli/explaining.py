@@ -108,7 +108,7 @@ def _why(each: Explained, line: ScoreLine) -> str:
 
 
 def _raised(raised: Raise, text: str) -> str:
-    change = applied(text, raised.edits) if raised.way is Way.MEND else raised.added
+    change = _mended(raised, text) if raised.way is Way.MEND else raised.added
     taken = " … ".join(text[e.start : e.end].strip() for e in raised.edits if e.end > e.start)
     if raised.way in POINTS_ONLY:
         change = f"“{taken}”"
@@ -117,3 +117,10 @@ def _raised(raised: Raise, text: str) -> str:
     else:
         change = f"“{change}”"
     return f"→ {raised.level}: {WAYS[raised.way]} {change}"
+
+
+def _mended(raised: Raise, text: str) -> str:
+    """The words that change and what they become; of a text written anew the whole."""
+    if any(each.end - each.start == len(text) for each in raised.edits):
+        return applied(text, raised.edits)
+    return ", ".join(f"{text[each.start : each.end]} → {each.text}" for each in raised.edits)

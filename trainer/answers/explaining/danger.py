@@ -15,7 +15,7 @@ DANGER = compiled(
         r"tiang\w*(?: \w+){0,4} (?:miring|roboh|tumbang|condong|patah)",
         r"(?:hampir|mau|akan) (?:roboh|runtuh|ambruk|tumbang)",
         r"ke(?:sengat|setrum)\w*|ter(?:sengat|setrum)",
-        r"(?:ke)?bakar(?:an)?|terbakar",
+        r"(?<!tidak )(?<!tak )(?:kebakar(?:an)?|terbakar)",
         "buaya",
         "longsor",
         "banjir bandang",

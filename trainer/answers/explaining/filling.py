@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from trainer.answers.explaining.additions import blank_stand_ins
 from trainer.answers.explaining.changing import Edit
+from trainer.answers.explaining.speaking import blank_stand_ins
 from trainer.answers.language.blanks import blanks
 
 BEFORE = 24

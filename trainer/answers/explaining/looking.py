@@ -92,7 +92,8 @@ SETS_TIME = compiled(
             r"\b(?:dalam|selama) (?:waktu )?(?:\d+|satu|dua|tiga|empat|lima|enam|"
             r"tujuh|sepuluh)(?: \([a-z\d]+\))?(?: x 24)? (?:hari|jam|hk|minggu)"
         ),
-        r"\b(?:besok|lusa|hari ini|malam ini|minggu ini|pekan (?:ini|depan)|bulan (?:ini|depan))\b",
+        r"\b(?:besok(?:nya)?|lusa|hari ini|malam ini|minggu ini|pekan (?:ini|depan)|bulan (?:ini|depan))\b",
+        r"\b(?:hari|malam) itu juga\b|\bkeesokan harinya\b|\bhari kerja ke\W?\d+",
         rf"\b{any_of(*DAYS)} (?:ini|depan|mendatang)\b",
         rf"\bkabar\w*\b[^.!?\n]{{0,40}}\b(?:{any_of(*DAYS)}|\d{{1,2}} {_MONTH})\b",
         rf"\b{any_of(*DAYS)}\b[^.!?\n]{{0,40}}\b(?:kami|saya) (?:kabar|tulis|jawab|beri|hubungi)",
@@ -107,6 +108,34 @@ _VAGUE = any_of(
     "mohon",
     "akan",
 )
+FOUND = compiled(
+    r"\b"
+    + any_of(
+        r"(?:menemukan|ditemukan|ternyata|penyebab\w*|hasilnya|diketahui|terbaca)",
+        r"(?:memutuskan|diputuskan|disetujui|menyetujui|ditolak)",
+        rf"(?:sudah|telah)(?: (?:kami|saya))?(?: \w+)?? (?!{_VAGUE})(?:ber|me|di|ter)\w{{4,}}",
+        r"(?:sudah|telah) (?:selesai|jadi|nyala|padam|kosong|datang|pulih|normal|ada|ketemu|kering)",
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
+"""What was found, decided or done, in any words: then nobody is to be told that no result is given."""
+ASKS_BACK = compiled(
+    any_of(
+        (
+            r"\b(?:mohon|tolong|harap|silakan|bisa)\b[^.!?\n]{0,60}\b"
+            r"(?:sebut\w*|tulis\w*|lengkapi|dilengkapi|melengkapi|tambahkan|jelaskan|beri tahu)\b"
+        ),
+        (
+            r"\bbalas(?:lah)? (?:laporan )?(?:ini|di sini)\b[^.!?\n]{0,30}\bdengan "
+            r"(?:nama|menyebut|tanggal|foto|alamat|patokan)"
+        ),
+        r"(?:^|[.!?]\s+)(?:lengkapi|sebutkan|tuliskan|kirimkan)\b",
+        r"\b(?:perlu|memerlukan|membutuhkan) (?:nama|patokan|tanggal|alamat|waktu|lokasi)\b",
+    ),
+    re.IGNORECASE,
+)
+"""Where the reporter is asked for what the office needs before it can do anything."""
 ACTS = compiled(
     any_of(
         rf"(?<!kasih )\b(?:sudah|telah|sedang)(?: (?:di|kami|saya))?(?: \w+)?? (?!{_VAGUE})(?:ber|me|di)\w{{4,}}",
@@ -128,6 +157,7 @@ REACHES = compiled(
         r"\b(?:hubungi|menghubungi|telepon|telp|wa|whatsapp|sms|call center|hotline)\b",
         r"\(?\b0\d{2,3}\)?[ -]?\d{3,}",
         r"\b(?<!kami )(?<!saya )tulis(?:kan)? di sini\b",
+        r"\b(?:lewat|melalui|di|dalam) utas\b|\blapor(?:kan)? (?:lagi|kembali)\b|\bkirim(?:kan)? laporan\b",
         r"\b(?:datang|tanyakan|bertanya|ditanyakan) (?:langsung )?(?:ke|di|lewat|melalui|pada|kepada)\b",
     ),
     re.IGNORECASE,
@@ -167,6 +197,8 @@ HANDED_ON = compiled(
         r"menyurati",
         r"bersurat",
         r"surat(?: \w+){0,3} (?:sudah|telah)",
+        r"(?<!akan )kami (?:teruskan|kembalikan|serahkan|limpahkan|layangkan|surati)",
+        r"(?<!akan )kami kirim(?:kan)? ke(?:pada)?",
     )
     + r"\b",
     re.IGNORECASE,
@@ -192,6 +224,34 @@ CHANNEL = compiled(
     re.IGNORECASE,
 )
 """A way to reach help, or a word on what is kept secret: nobody is told to take such a sentence away."""
+CALMS = compiled(
+    r"\b"
+    + any_of(
+        r"identitas\w*",
+        r"nama(?: \w+){0,3} (?:tidak|kami jaga|dijaga|dirahasiakan)",
+        r"(?:me)?rahasia\w*|dirahasiakan",
+        r"(?:me)?lindungi\w*|dilindungi|pe[rl]lindungan",
+        (
+            r"tidak (?:perlu|akan|ada yang|boleh|seorang pun)(?: \w+){0,3} "
+            r"(?:di\w{4,}|meng?\w{4,}|bayar|datang|takut|khawatir)"
+        ),
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
+"""What answers a fear: that nothing is told, taken, demanded, or done to whoever reported."""
+SHORT_NAMES = {
+    "kepolisian daerah": "polda",
+    "kepolisian resor": "polres",
+    "kantor wilayah": "kanwil",
+    "kantor pertanahan": "bpn",
+    "balai pelaksanaan jalan nasional": "bpjn",
+    "balai pengelola transportasi darat": "bptd",
+    "pekerjaan umum dan penataan ruang": "pupr",
+    "dinas perhubungan": "dishub",
+    "dinas pendidikan": "disdik",
+}
+"""Offices as everybody calls them."""
 KIND = compiled(
     r"\b"
     + any_of(
@@ -203,6 +263,9 @@ KIND = compiled(
         "pengelola",
         "tugas",
         "urusan",
+        r"di(?:pungut|bina|bangun|urus|atur) (?:oleh )?(?:pemerintah )?(?:pusat|provinsi|kabupaten|kota|desa)",
+        r"berstatus (?:jalan )?(?:nasional|provinsi|kabupaten|kota|desa)",
+        r"jalan (?:nasional|provinsi|kabupaten|desa)",
         "bukan bagian",
         "ranah",
     )
@@ -216,3 +279,17 @@ ASKS_RULE = compiled(
     re.IGNORECASE,
 )
 """Whether the reporter asks by what rule."""
+ASKS_WHOSE = compiled(
+    r"\b"
+    + any_of(
+        "siapa",
+        "punya",
+        "milik",
+        r"(?:ke)?wenang\w*",
+        "tanggung jawab",
+        r"(?:instansi|dinas|kantor) (?:yang )?mana",
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
+"""Words by which it is asked whose something is."""

@@ -16,7 +16,7 @@ from pathlib import Path
 import yaml
 
 from trainer.answers.case import Case
-from trainer.answers.explaining.conditions import unnamed
+from trainer.answers.explaining.conditions import is_general
 from trainer.answers.explaining.reasons import reading
 from trainer.answers.language.plain import plain
 from trainer.answers.rubric.reading import LONGEST
@@ -55,9 +55,8 @@ def normative(case: Case, text: str, earlier: Sequence[str] = ()) -> Normative:
 
     A case without facts cannot be told from others by them; the empty answer repeats nothing.
     """
-    # With the wider look of the reasons: nothing is to be called unnamed that is counted as named beside it.
-    lacking = sum(1 for _ in unnamed(reading(case, text)))
-    no_fact = 0 < len(case.key_facts) == lacking
+    # With the wider look of the reasons: nothing is to be called general that speaks of this case.
+    no_fact = bool(case.key_facts) and is_general(reading(case, text))
     formula = max((sameness(text, each) for each in formulas()), default=0.0)
     shares = [sameness(text, each) for each in earlier]
     best = max(shares, default=0.0)

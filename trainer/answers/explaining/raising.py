@@ -16,9 +16,12 @@ from trainer.answers.explaining.additions import Change, additions, beginning, n
 from trainer.answers.explaining.changing import Edit, applied, removal, sentences
 from trainer.answers.explaining.filling import fillings
 from trainer.answers.explaining.frames import BLANK, all_filled, all_shown, has_blank
-from trainer.answers.explaining.looking import CHANNEL
-from trainer.answers.explaining.mending import mendings
+from trainer.answers.explaining.mending import LONG, mendings
+from trainer.answers.explaining.naming import namings
 from trainer.answers.explaining.reasons import lacking
+from trainer.answers.explaining.removing import revealing
+from trainer.answers.explaining.slots import matter, reported
+from trainer.answers.explaining.sparing import carries, repeats, says_something, tells_a_known_fact
 from trainer.answers.judging import GATE_DECIDES, judge
 from trainer.answers.language.words import Span
 from trainer.answers.rubric.abuse import Abuse
@@ -174,25 +177,41 @@ def _ways(case: Case, text: str, evidence: Evidence, verdict: Verdict) -> Ways:
     code = str(evidence.dimension)
     limits = _limits(verdict) if code in LIMITED else frozenset()
     if limits - MENDED:
-        yield from _anew(case, text, code)
+        if not says_something(text):
+            yield from _anew(case, text, code)
         return
     if filled := fillings(text):
         yield Way.FILL, filled
     faults = _faulty(text, evidence, verdict)
     if code == "W6":
-        yield from _of_writing(case, text, faults, _grave(verdict))
+        yield from _of_writing(case, text, evidence, _grave(verdict))
     elif code == "W8":
-        yield Way.TAKE, _without(text, evidence.spans)
-        yield _taking(text, faults), _without(text, faults)
+        yield from _of_privacy(case, text, evidence)
+    elif code in STRUCK and faults:
+        yield from _of_faults(case, text, evidence, faults)
     else:
-        yield from _of_substance(case, text, evidence, faults, generic=Abuse.GENERIC in limits)
-    limited = bool(limits) and code != "W5"
-    if limited or not evidence.level or len(faults) == len(sentences(text)):
-        yield from _anew(case, text, code)
+        yield from _of_substance(case, text, evidence, generic=Abuse.GENERIC in limits)
 
 
-def _of_writing(case: Case, text: str, faults: tuple[Span, ...], grave: tuple[Span, ...]) -> Ways:
-    """Words and sentences made clearer; what a grave fault stands in is not to be written better."""
+STRUCK = ("W2", "W5", "W7")
+"""Dimensions in which a fault in a sentence is what holds them down; elsewhere what is missing is."""
+
+
+def _of_privacy(case: Case, text: str, evidence: Evidence) -> Ways:
+    """Names and numbers gone, all of them; a hint stands in what a sentence tells, which is to be told otherwise."""
+    spans = revealing(case, text, (*evidence.spans, *evidence.faults))
+    if not evidence.level:
+        yield Way.TAKE, _without(text, spans)
+    told = tuple(
+        place
+        for place in sentences(text)
+        if any(start < place[1] and end > place[0] for start, end in spans)
+    )
+    yield Way.REWORD, _without(text, told)
+
+
+def _of_writing(case: Case, text: str, evidence: Evidence, grave: tuple[Span, ...]) -> Ways:
+    """Words and sentences made clearer; what a grave fault stands in is not to be written better, nor a short sentence shorter."""
 
     def touches(start: int, end: int) -> bool:
         return any(start < till and end > since for since, till in grave)
@@ -200,9 +219,16 @@ def _of_writing(case: Case, text: str, faults: tuple[Span, ...], grave: tuple[Sp
     for edits in mendings(case, text):
         if not any(touches(each.start, each.end) for each in edits):
             yield Way.MEND, edits
-    for places in (*_heaviest(text), faults):
-        if places and not any(touches(*place) for place in places):
+    least = LONG if TOO_LONG in evidence.missing else VERY_LONG
+    for places in _heaviest(text):
+        long = all(len(text[start:end].split()) > least for start, end in places)
+        if long and not any(touches(*place) for place in places):
             yield Way.REWRITE, _shortly(case, text, places)
+
+
+TOO_LONG = "short_sentences"
+VERY_LONG = 24
+"""Words of a sentence from which it may be shortened though its length is not what was found."""
 
 
 def _grave(verdict: Verdict) -> tuple[Span, ...]:
@@ -215,36 +241,72 @@ def _grave(verdict: Verdict) -> tuple[Span, ...]:
     )
 
 
-def _of_substance(
-    case: Case, text: str, evidence: Evidence, faults: tuple[Span, ...], *, generic: bool
-) -> Ways:
-    """A sentence more; with a fault, its sentences away first, alone or for a better one."""
+def _of_faults(case: Case, text: str, evidence: Evidence, faults: tuple[Span, ...]) -> Ways:
+    """Sentences with a fault away, alone or for a better one; one that also tells what the reporter needs is to be written anew,
+    and one that tells what the field found is left alone.
+    """
+    code = str(evidence.dimension)
+    told = [text[start:end] for start, end in faults]
+    if code == "W7" and any(tells_a_known_fact(case, each) for each in told):
+        return
+    taken = _without(text, faults)
+    if code in KEPT or any(carries(case, each) for each in told):
+        yield Way.REWORD, taken
+        return
+    yield Way.TAKE, taken
+    for each in islice(additions(case, text, code, lacking(case, text, evidence)), MOST_ADDED):
+        yield Way.TAKE, (*taken, *each)
+
+
+def _of_substance(case: Case, text: str, evidence: Evidence, *, generic: bool) -> Ways:
+    """A sentence more for what is found to be missing, none for what stands there already."""
     code = str(evidence.dimension)
     missing = lacking(case, text, evidence)
-    added = tuple(islice(additions(case, text, code, missing), MOST_ADDED))
-    if generic and code != "W2":
+    if not missing:
+        return
+    if set(missing) & NAMES_MATTER or (code == "W2" and _lacks_matter(case, missing)):
+        yield from ((Way.MEND, each) for each in namings(case, text))
+    added = tuple(
+        each
+        for each in islice(additions(case, text, code, missing), MOST_ADDED)
+        if not repeats(text, _shown_text(each))
+    )
+    if generic and code == "W5" and not set(missing) & OWNERSHIP:
+        return
+    if generic and code not in ("W1", "W2"):
         # What it says counts only once it is about this case.
         added = tuple(_about(case, each) for each in added if _is_short(each))
-    if faults:
-        # Of a sentence with a wrong fact everything else may be right.
-        # and of one that promises too much the plan itself.
-        taken = _without(text, faults)
-        way = Way.REWORD if code in KEPT else _taking(text, faults)
-        yield way, taken
-        if way is Way.TAKE:
-            yield from ((way, (*taken, *each)) for each in added)
-        return
     yield from ((Way.ADD, each) for each in added)
-    if code in BESIDE:
+    if code in BESIDE and ACTION in lacking(case, text, _of(case, text, BESIDE[code])):
         # What an answer should hold is weighed together: alone the sentence may not be enough.
-        beside = next(iter(additions(case, text, BESIDE[code], ())), ())
+        others = lacking(case, text, _of(case, text, BESIDE[code]))
+        beside = next(iter(additions(case, text, BESIDE[code], others)), ())
         yield from ((Way.ADD, (*each, *beside)) for each in added if _is_short(each))
+
+
+OWNERSHIP = frozenset(("owner", "owner_of_part", "explanation"))
+NAMES_MATTER = frozenset(("concern", "topic"))
+ACTION = "action"
+
+
+def _lacks_matter(case: Case, missing: tuple[str, ...]) -> bool:
+    """Whether what the report is about is among the facts that are not named."""
+    return any(each.kind == "what" and each.id in missing for each in reported(case)[:1])
+
+
+def _of(case: Case, text: str, code: str) -> Evidence:
+    return next(each for each in judge(case, text).evidence if each.dimension == code)
+
+
+def _shown_text(change: Change) -> str:
+    """What a change puts in, as a person reads it."""
+    return " ".join(each.text for each in all_shown(change))
 
 
 KEPT = ("W2", "W5")
 """Dimensions in which a sentence with a fault may hold what is right and needed."""
 
-BESIDE = {"W3": "W4", "W4": "W3", "W5": "W4"}
+BESIDE = {"W4": "W3", "W5": "W3"}
 """Dimension to the one whose sentences go best with its own."""
 
 
@@ -254,8 +316,14 @@ def _is_short(added: Change) -> bool:
 
 
 def _about(case: Case, added: Change) -> Change:
-    """With a sentence before it that names the case."""
-    return (Edit(added[0].start, added[0].end, f" {naming(case)}{added[0].text}"), *added[1:])
+    """As what is said of the matter: *Mengenai lubang di Jalan Kenanga, kabar berikutnya …*."""
+    about = matter(case)
+    said = added[0].text.lstrip(". ")
+    if not about or not said:
+        return added
+    lead = added[0].text[: len(added[0].text) - len(said)]
+    told = f"{lead}Mengenai {about}, {said[:1].lower()}{said[1:]}"
+    return (Edit(added[0].start, added[0].end, told), *added[1:])
 
 
 def _limits(verdict: Verdict) -> frozenset[str]:
@@ -278,12 +346,6 @@ def _shortly(case: Case, text: str, places: tuple[Span, ...]) -> Change:
 
 def _without(text: str, places: tuple[Span, ...]) -> Change:
     return tuple(removal(text, place) for place in places)
-
-
-def _taking(text: str, places: tuple[Span, ...]) -> Way:
-    """How stretches with a fault are dealt with: none that tells a way to get help is to be taken away."""
-    helps = any(CHANNEL.search(text[start:end]) for start, end in places)
-    return Way.REWORD if helps else Way.TAKE
 
 
 def _anew(case: Case, text: str, code: str) -> Ways:

@@ -21,6 +21,7 @@ from trainer.answers.explaining.conditions import (
     cites,
     contact_lacking,
     explanation_lacking,
+    is_general,
     is_timed,
     owner_lacking,
     questioned,
@@ -29,7 +30,7 @@ from trainer.answers.explaining.conditions import (
     unnamed,
     warmth_lacking,
 )
-from trainer.answers.explaining.slots import is_reported, may_be_told
+from trainer.answers.explaining.slots import is_others, is_reported, may_be_told
 from trainer.answers.judging import judge, message_of
 from trainer.answers.rubric.contradictions import contradictions
 from trainer.answers.rubric.missing import missing_words
@@ -154,6 +155,8 @@ def named(case: Case, code: str) -> str:
 
 def _advice(answer: Answer, evidence: Evidence, missing: Sequence[str]) -> str:
     advice, dimension = _wording()["advice"], str(evidence.dimension)
+    if missing == ("owner",) and not is_others(answer.case):
+        return advice["owner_own"]
     if missing:
         return advice.get(missing[0], advice["fact"])
     if dimension == "W5" and evidence.level == TOP - 1 and not questioned(answer):
@@ -234,7 +237,7 @@ def _no_fact(answer: Answer) -> bool:
 
 
 FORMS: Mapping[str, Callable[[Answer], bool]] = {
-    "limit_generic": _no_fact,
+    "limit_generic": is_general,
     "limit_negated": lambda answer: action_lacking(answer) and time_lacking(answer),
 }
 """Rule of a limit to when its sentence may be said; elsewhere one that says what the machine took the text for."""
@@ -256,8 +259,8 @@ def _has(*codes: str) -> Callable[[Answer], bool]:
     return lambda answer: not any(CONDITIONS[code](answer) for code in codes)
 
 
-COLD = (("W7", 2),)
-"""Levels whose line speaks of the whole text, so that a fault in one sentence does not bear it out."""
+COLD = (("W7", 2), ("W5", 1), ("W5", 2))
+"""Levels whose line speaks of the whole text, or of what is not there, so that a fault in one sentence does not bear it out."""
 
 
 def _all_lack(answer: Answer, *codes: str) -> bool:

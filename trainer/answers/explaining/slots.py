@@ -148,24 +148,39 @@ def _placed(kind: str, phrase: str) -> str:
     return phrase
 
 
-UNSAID = "hal yang disampaikan itu"
-"""The matter where its own words would be an accusation, or shouted."""
-
-
 def matter(case: Case) -> str:
-    """The matter of a case in a few words: what is reported, and where."""
+    """The matter of a case in a few words: what is reported, and where; "" where its own words would be an accusation, shouted,
+    or a heading that names nothing.
+    """
     facts = reported(case)
     what = next((each for each in facts if each.kind == "what"), None)
-    if what is None and (case.classification in SUPERVISORY or case.title.isupper()):
-        return UNSAID
-    if what is None:
-        return _started(" ".join(case.title.split()[:MOST_WORDS]))
-    return in_a_row(parted(case, facts)[0])
+    if what is not None:
+        return STATED.sub("yang ", in_a_row(parted(case, facts)[0]), count=1)
+    if case.classification in SUPERVISORY:
+        return ""
+    loosely = _loosely_reported(case)
+    if loosely or case.key_facts or case.title.isupper():
+        return loosely
+    return _started(" ".join(case.title.split()[:MOST_WORDS]))
 
 
-def unit(case: Case) -> str:
-    """Who does it: the office that answers, or who has the authority."""
-    return owner(case) if is_others(case) else case.responder.agency
+MOST = 0.6
+"""Share of the words of a wording that the reporter used, from which it is theirs."""
+STATED = re.compile(
+    r"(?<=\w )(?<!yang )(?=(?:belum|tidak|mati|padam|rusak|menumpuk|putus|terputus|terhenti)\b)"
+)
+"""Where a wording says what is the matter with something: *air tidak mengalir*."""
+
+
+def _loosely_reported(case: Case) -> str:
+    """A wording of the first thing that a report is about, where the reporter used most of its words."""
+    told = frozenset(keys_of(f"{case.title}. {case.body}"))
+    what = next((each for each in case.key_facts if each.kind == "what"), None)
+    for phrase in _short(what) if what is not None else ():
+        keys = frozenset(keys_of(phrase))
+        if keys and len(keys & told) >= MOST * len(keys):
+            return phrase
+    return ""
 
 
 def owner(case: Case) -> str:
@@ -179,19 +194,38 @@ def is_others(case: Case) -> bool:
 
 
 def door(case: Case) -> str:
-    """Where else to go, up to what is only said of it; "" where the case names no such place."""
-    return (case.authority.right_door or "").split(";")[0].strip().rstrip(".")
+    """Where else to go, up to what is only said of it; "" where the case names no such place but the office that answers."""
+    named = (case.authority.right_door or "").split(";")[0].strip().rstrip(".")
+    return "" if case.responder.agency in (owner(case), named.split(",")[0]) else named
+
+
+NO_AUTHORITY = (
+    "UU 25/2009",
+    "UU 27/2022",
+    "UU 14/2008",
+    "UU 13/2006",
+    "UU 31/2014",
+    "Perpres 76/2013",
+)
+"""Rules on how anybody is served, heard or protected: by none of them a matter is one office's rather than another's."""
 
 
 def bases(case: Case) -> tuple[str, ...]:
-    """The rules that would be right, () where the case lists none: then no law is called for."""
-    return case.authority.basis
+    """The rules that say whose the matter is, () where the case lists none: then no law is called for."""
+    return tuple(each for each in case.authority.basis if not each.startswith(NO_AUTHORITY))
+
+
+def is_settled(case: Case) -> bool:
+    """Whether there is nothing to handle: who thanks, or sends what no office handles, is waiting for no deed."""
+    authority = case.authority
+    nobodys = not authority.within and owner(case) == case.responder.agency
+    return (case.resolved or nobodys) and not case.expected_actions and not case.asks
 
 
 def asked_for(case: Case) -> str:
     """What whoever asks is served with: *surat permohonan dan survei lokasi*."""
     phrases = [each.phrases[0] for each in case.expected_actions if each.phrases]
-    return _joined(phrases) if phrases else matter(case)
+    return _joined(phrases) if phrases else matter(case) or "hal ini"
 
 
 def deeds(case: Case) -> tuple[tuple[str, ...], ...]:
@@ -199,22 +233,61 @@ def deeds(case: Case) -> tuple[tuple[str, ...], ...]:
     return tuple(each.phrases for each in case.expected_actions if each.phrases)
 
 
-DOES = re.compile(r"(?:me|ber)[a-z]{4,}\b|(?:pe|per)[a-z]{3,}an\b")
+WORKS = any_of(
+    *"pemeriksaan pengecekan peninjauan perbaikan penambalan penggantian pemadaman pemotongan pembersihan".split(),
+    *"pengukuran penertiban penataan pencocokan pembetulan pendataan pengangkutan pemasangan penimbunan".split(),
+)
+"""Deeds named by a noun, of which it can be said that somebody does them: nobody *melakukan penyeberangan*."""
+DOES = re.compile(rf"(?:me|ber)[a-z]{{4,}}\b|{WORKS}\b")
 LOOSE = re.compile(
     r"\b(?:pada|tanggal|lambat|mulai|pukul|dari|ke|di|kepada|oleh|menunjukkan)$", re.IGNORECASE
 )
 
 
 def example_of(phrases: tuple[str, ...]) -> str:
-    """The first wording that tells of a deed as whoever does it would, "" where none does or its end is left open."""
-    return next((each for each in phrases if DOES.match(each) and not LOOSE.search(each)), "")
+    """The first wording that tells of a deed as whoever does it would, "" where none does, its end is left open, or it names
+    who else does it.
+    """
+    fit = (each for each in phrases if DOES.match(each) and not LOOSE.search(each))
+    return next((each for each in fit if " oleh " not in each), "")
 
 
 def predicate(case: Case, example: str) -> str:
     """*menambal lubang* or *penambalan lubang* as what somebody does; where there is no example, that the matter is handled."""
     if not example:
-        return f"menangani {matter(case)}"
+        return f"menangani {matter(case) or 'hal ini'}"
     return f"melakukan {example}" if re.match(r"pe", example) else example
+
+
+def is_told(phrases: tuple[str, ...], text: str) -> bool:
+    """Whether a deed is told in any of its wordings."""
+    said = frozenset(keys_of(text))
+    keyed = (frozenset(keys_of(each)) for each in phrases)
+    return any(keys and keys <= said for keys in keyed)
+
+
+def told_wording(case: Case, fact: Fact) -> str:
+    """The wording of a fact in which the reporter gave it, as it fits its sentence, "" where only another was worked out of it."""
+    told = frozenset(keys_of(f"{case.title}. {case.body}"))
+    for phrase in _short(fact):
+        keys = frozenset(keys_of(phrase))
+        if keys and keys <= told:
+            return in_sentence(fact.kind, phrase)
+    return ""
+
+
+def sort_of(kind: str, phrase: str) -> str:
+    """Which sentence a place or a time goes in: what lasts does not happen."""
+    if kind == "when" and phrase.startswith("sudah "):
+        return "already"
+    lasts = kind == "when" and re.match(r"(?:sejak|selama|mulai)\b", phrase)
+    return "lasting" if lasts else kind
+
+
+def found_by_field(case: Case) -> str:
+    """What the field found and the reporter did not write, in a few words; "" where no note tells it."""
+    found = (f for f in case.key_facts if f.kind == "what" and not is_reported(case, f))
+    return next((f.phrases[0] for f in found if f.phrases and case.notes), "")
 
 
 def sentence(text: str) -> str:
