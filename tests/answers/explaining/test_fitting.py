@@ -252,3 +252,51 @@ def test_what_is_offered_does_not_say_again_what_stands_there():
     times = offered(ROAD, text).get("W4")
 
     assert times is None or "Pertanyaan dapat" not in times.added
+
+
+def test_who_set_a_day_is_not_offered_a_blank_for_it():
+    text = (
+        "Yth. Bapak, lubang di Jalan Kenanga ditambal Bidang Bina Marga. Kabar berikutnya kami sampaikan paling lambat 12 Mei. "
+        "Pertanyaan: balas laporan ini."
+    )
+
+    assert lacking(ROAD, text, "W4") == ("if_not",)
+    assert "Bila sampai waktu itu belum ada kabar" in offered(ROAD, text)["W4"].added
+
+
+def test_who_warns_people_in_danger_does_not_answer_any_report():
+    snake = replace(
+        ROAD,
+        title="Ular masuk kamar",
+        body="Ular sanca masuk kamar saya, tidak ada yang berani.",
+        key_facts=(Fact("what", "what", ("ular masuk rumah",)),),
+    )
+
+    assert not normative(snake, "Jangan didekati. Regu berangkat sekarang.").no_fact
+    assert "[tanggal]" not in all_added(snake, "Jangan didekati. Regu berangkat sekarang.")
+
+
+@pytest.mark.parametrize(
+    ("wording", "named"),
+    [
+        ("air tidak mengalir", "air yang tidak mengalir"),
+        ("pegawai sering tidak masuk", "pegawai sering tidak masuk"),
+        ("sampah menumpuk", "sampah yang menumpuk"),
+    ],
+)
+def test_a_matter_is_named_as_one_says_it(wording, named):
+    case = replace(ROAD, body=f"{wording} di sini", key_facts=(Fact("what", "what", (wording,)),))
+
+    assert f"mengenai {named}." in all_added(case, "Kami cek.")
+
+
+def test_a_title_that_names_nothing_is_no_matter():
+    case = replace(
+        ROAD,
+        title="Kasihan sekali Pak",
+        body="Tolong orang itu.",
+        key_facts=(Fact("what", "what", ("pohon tumbang",)),),
+    )
+
+    assert "asihan" not in all_added(case, "Baik.")
+    assert "mengenai" not in all_added(case, "Terima kasih.").replace("mengenai hal ini", "")

@@ -23,6 +23,7 @@ from trainer.answers.explaining.looking import (
     SETS_TIME,
     SHORT_NAMES,
     THANKS,
+    WARNS,
 )
 from trainer.answers.explaining.slots import door, is_others, is_reported, is_settled, owner
 from trainer.answers.language.facts import ENOUGH
@@ -66,7 +67,9 @@ def is_general(answer: Answer) -> bool:
     asked = (phrase for each in (*case.asks, *case.expected_actions) for phrase in each.phrases)
     answers = any(keys and keys <= heard for keys in map(frozenset, map(keys_of, asked)))
     about = len(topic_keys(case) & heard) >= OF_THE_MATTER
-    return not answers and not about and CALMS.search(answer.text) is None
+    if answers or about or CALMS.search(answer.text) is not None:
+        return False
+    return not (is_dangerous(case) and WARNS.search(answer.text))
 
 
 def calls_for_basis(answer: Answer) -> bool:

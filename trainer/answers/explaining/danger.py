@@ -17,6 +17,7 @@ DANGER = compiled(
         r"ke(?:sengat|setrum)\w*|ter(?:sengat|setrum)",
         r"(?<!tidak )(?<!tak )(?:kebakar(?:an)?|terbakar)",
         "buaya",
+        r"ular\w*(?: \w+){0,6} (?:masuk|rumah|kamar|plafon)",
         "longsor",
         "banjir bandang",
         r"keracunan|(?:gas|amonia)\w* bocor",

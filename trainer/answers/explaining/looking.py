@@ -192,7 +192,7 @@ HANDED_ON = compiled(
     + any_of(
         (
             r"(?:sudah|telah)(?: \w+){0,3} (?:di)?(?:teruskan|sampaikan|layangkan|"
-            r"kirim|surati|limpahkan|koordinasikan|laporkan)\w*"
+            r"kirim|surati|limpahkan|koordinasikan|laporkan|telepon|hubungi)\w*"
         ),
         r"menyurati",
         r"bersurat",
@@ -240,6 +240,10 @@ CALMS = compiled(
     re.IGNORECASE,
 )
 """What answers a fear: that nothing is told, taken, demanded, or done to whoever reported."""
+WARNS = compiled(
+    r"\b(?:jangan|hindari|menjauh\w*|jauhi|tetap di|tutup pintu\w*|segera keluar)\b", re.IGNORECASE
+)
+"""What people in danger are told to do until help is there."""
 SHORT_NAMES = {
     "kepolisian daerah": "polda",
     "kepolisian resor": "polres",

@@ -167,7 +167,8 @@ def matter(case: Case) -> str:
 MOST = 0.6
 """Share of the words of a wording that the reporter used, from which it is theirs."""
 STATED = re.compile(
-    r"(?<=\w )(?<!yang )(?=(?:belum|tidak|mati|padam|rusak|menumpuk|putus|terputus|terhenti)\b)"
+    r"(?<=\w )(?<!yang )(?<!sering )(?<!sudah )(?<!masih )(?<!selalu )"
+    r"(?=(?:belum|tidak|mati|padam|rusak|menumpuk|putus|terputus|terhenti)\b)"
 )
 """Where a wording says what is the matter with something: *air tidak mengalir*."""
 

@@ -13,7 +13,7 @@ import yaml
 
 from trainer.answers.case import Case
 from trainer.answers.explaining import frames, slots
-from trainer.answers.explaining.looking import ASKS_BACK
+from trainer.answers.explaining.looking import ASKS_BACK, SETS_TIME
 from trainer.domain.vocabulary import Classification, Privacy
 
 
@@ -75,6 +75,11 @@ class Speaker:
     def waits(self) -> bool:
         """Whether the answer asks its reporter for something first."""
         return ASKS_BACK.search(self.text) is not None
+
+    @property
+    def times(self) -> bool:
+        """Whether the answer sets a day to which what is added can point back."""
+        return SETS_TIME.search(self.text) is not None
 
     def say(self, code: str, name: str, **values: str) -> str:
         """The frame of that name, its slots filled and its blanks as they stand in the yaml; the unit that a field note names

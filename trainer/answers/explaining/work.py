@@ -82,6 +82,10 @@ def times(speaker: Speaker, missing: Sequence[str]) -> Iterator[str]:
     if slots.is_settled(case):
         return
     names = _names_of_times(speaker, missing)
+    if names == ["if_not"] and _of_time(speaker, "if_not") == "if_not" and speaker.times:
+        yield speaker.say("W4", "if_not_then")
+        if speaker.open:
+            yield speaker.say("W4", "secured")
     said = {name: speaker.say("W4", _of_time(speaker, name)) for name in names}
     ways = [way for size in (1, 2) for way in combinations(said, size)]
     yield from (" ".join(said[each] for each in way) for way in ways)
