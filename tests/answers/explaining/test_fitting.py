@@ -300,3 +300,13 @@ def test_a_title_that_names_nothing_is_no_matter():
 
     assert "asihan" not in all_added(case, "Baik.")
     assert "mengenai" not in all_added(case, "Terima kasih.").replace("mengenai hal ini", "")
+
+
+def test_a_day_goes_in_the_place_of_news_promised_soon():
+    text = "Yth. Bapak, lubang di Jalan Kenanga ditinjau Bidang Bina Marga. Kabar berikutnya segera kami sampaikan."
+
+    times = offered(ROAD, text)["W4"]
+
+    assert times.way is Way.TAKE
+    assert times.added == "Kabar berikutnya kami sampaikan paling lambat [tanggal]."
+    assert "segera" not in applied(text, times.edits)

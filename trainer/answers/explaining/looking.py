@@ -297,3 +297,9 @@ ASKS_WHOSE = compiled(
     re.IGNORECASE,
 )
 """Words by which it is asked whose something is."""
+SOON = compiled(
+    r"(?:kabar|perkembangan|informasi|hasil)\w*(?: \w+){0,3}? (?:segera|secepatnya|kemudian)\b(?: \w+){0,3}\W*"
+    r"|(?:segera|secepatnya) (?:akan )?kami (?:kabar|sampai|beri)\w*(?: \w+){0,2}\W*",
+    re.IGNORECASE,
+)
+"""A whole sentence that promises news and no day."""

@@ -16,6 +16,7 @@ from trainer.answers.explaining.additions import Change, additions, beginning, n
 from trainer.answers.explaining.changing import Edit, applied, removal, sentences
 from trainer.answers.explaining.filling import fillings
 from trainer.answers.explaining.frames import BLANK, all_filled, all_shown, has_blank
+from trainer.answers.explaining.looking import SOON
 from trainer.answers.explaining.mending import LONG, mendings
 from trainer.answers.explaining.naming import namings
 from trainer.answers.explaining.reasons import lacking
@@ -276,6 +277,8 @@ def _of_substance(case: Case, text: str, evidence: Evidence, *, generic: bool) -
     if generic and code not in ("W1", "W2"):
         # What it says counts only once it is about this case.
         added = tuple(_about(case, each) for each in added if _is_short(each))
+    if code == "W4" and (vague := _promises_soon(text)):
+        yield from ((Way.TAKE, (Edit(*vague, each[0].text.lstrip(". ")),)) for each in added)
     yield from ((Way.ADD, each) for each in added)
     if code in BESIDE and ACTION in lacking(case, text, _of(case, text, BESIDE[code])):
         # What an answer should hold is weighed together: alone the sentence may not be enough.
@@ -287,6 +290,11 @@ def _of_substance(case: Case, text: str, evidence: Evidence, *, generic: bool) -
 OWNERSHIP = frozenset(("owner", "owner_of_part", "explanation"))
 NAMES_MATTER = frozenset(("concern", "topic"))
 ACTION = "action"
+
+
+def _promises_soon(text: str) -> Span | None:
+    """The sentence that promises news and no day: what sets one goes in its place, not beside it."""
+    return next((each for each in sentences(text) if SOON.fullmatch(text[slice(*each)])), None)
 
 
 def _lacks_matter(case: Case, missing: tuple[str, ...]) -> bool:
