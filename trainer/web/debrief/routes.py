@@ -21,13 +21,14 @@ from trainer.web.debrief import appeal
 from trainer.web.debrief.blueprint import bp, class_debrief_required
 from trainer.web.debrief.class_page import Asked, class_page
 from trainer.web.debrief.explained import Marker, explained_page
-from trainer.web.debrief.person_page import SeatTab, Way, back_to_desk, person_page
+from trainer.web.debrief.person_page import PersonPage, SeatTab, Way, back_to_desk, person_page
 from trainer.web.debrief.report_section import Reading
 from trainer.web.debrief.written import ceiling_words, not_counted_words
 from trainer.web.frames.account import Frame as AccountFrame
 from trainer.web.frames.account import account_frame
 from trainer.web.frames.desk import Frame, NavEntry, frame_of
 from trainer.web.language import gettext as _
+from trainer.web.language import language
 from trainer.web.marks.trust import TrustNote, trust_note
 from trainer.web.marks.voice import voice_of
 from trainer.web.released import reader_of
@@ -54,16 +55,29 @@ def person(desk: Access) -> tuple[str, int]:
         advice_only=services().advice_only(),
         appealable=frozenset(_appealable(desk, debrief)),
     )
-    shown = person_page(
-        debrief,
-        desk.loaded.world,
+    shown = _shown(desk, release, debrief, reading)
+    trust = _trust(desk)
+    return render_template("debrief/person.html", page=shown, trust=trust, frame=_frame(desk)), 200
+
+
+def _shown(
+    desk: Access, release: Release, debrief: PersonalDebrief, reading: Reading
+) -> PersonPage:
+    """What the page shows, kept with the run: a debrief is looked at again and again, and nothing new comes to a finished run."""
+    around = (
         _kicker(desk),
         _ways_on(desk, whole=release.whole),
         reading,
-        tuple(_seats(desk, debrief, only)),
+        tuple(_seats(desk, debrief, reading.only)),
     )
-    trust = _trust(desk)
-    return render_template("debrief/person.html", page=shown, trust=trust, frame=_frame(desk)), 200
+
+    def made() -> PersonPage:
+        return person_page(debrief, desk.loaded.world, *around)
+
+    name = (person_page, language(), reading.voice.seat, reading.only, reading.printing)
+    return desk.loaded.derive(
+        name, made, (around, release, desk.loaded.key.content_hash, request.root_path)
+    )
 
 
 @bp.get("/hasil/<run>/jawaban/<answer>")
