@@ -137,6 +137,7 @@ def test_another_name_of_the_same_thing_is_found(text, said, known):
             "karena air dan muatan berlebih",
         ),
         ("Uang itu untuk pengadaan proyektor.", "pengadaan proyektor", "pengadaan kipas angin"),
+        ("Ruas itu diperiksa: enam tiang tidak padam.", "tidak padam", "padam"),
     ],
 )
 def test_another_state_or_reason_is_found(text, said, known):
@@ -213,3 +214,57 @@ def test_a_contradiction_caps_the_level_and_is_told_first():
         "Jawaban menyebut “Rp650.000”, sedangkan laporan atau catatan lapangan menyebut “enam ratus lima belas ribu”."
     )
     assert [wrong[slice(*span)] for span in told.evidence.faults] == ["Rp650.000"]
+
+
+NOTED = replace(
+    CASE,
+    title="Kambing berkeliaran di pekarangan",
+    body="Kambing masuk pekarangan di Desa Tumbang Contoh. Yang terlihat malam itu 11 ekor.",
+    notes=(
+        "Berkas belum diserahkan kepada pemerintah daerah. Papan kayu sisi hilir dipasang dalam lima hari kerja sedalam satu"
+        " setengah meter. Empat dari sebelas pegawai belum hadir. Loket tutup pukul 12.00. Warga mendapat suntikan lanjutan di"
+        " puskesmas tanpa biaya. Keterangan diminta dari rapat komite sekolah. Pemilik menerima teguran tertulis. Bagian"
+        " pengadaan mencocokkan data. Anak itu sudah dirawat dan aliran air sudah terbuka.",
+    ),
+)
+
+
+@each_row(
+    ("text", "said", "known"),
+    [
+        (
+            "Berkas sudah diserahkan kepada pemerintah daerah.",
+            "diserahkan",
+            "belum diserahkan",
+        ),
+        ("Papan kayu sisi hulu dipasang.", "hulu", "hilir"),
+        ("Ada enam dari sebelas pegawai yang belum hadir.", "enam dari", "Empat dari"),
+        (
+            "Warga mendapat suntikan lanjutan di puskesmas dengan membayar.",
+            "dengan membayar",
+            "tanpa biaya",
+        ),
+        ("Keterangan kami minta dari rapat yayasan sekolah.", "yayasan", "komite"),
+        ("Pemilik menerima teguran lisan.", "lisan", "tertulis"),
+        ("Sapi di pekarangan itu kami tangkap.", "Sapi", "Kambing"),
+    ],
+)
+def test_a_word_that_says_the_opposite_of_a_note_is_found(text, said, known):
+    assert (said, known) in found(text, NOTED)
+
+
+@each_row(
+    "text",
+    [
+        "Papan kayu dipasang sekitar sepekan lagi, sedalam 1,5 meter.",
+        "Yang sudah hadir baru tujuh dari 11 pegawai.",
+        "Loket tutup jam dua belas siang.",
+        "Berkas akan diserahkan kepada pemerintah daerah.",
+        "Bila berkas sudah diserahkan kepada pemerintah daerah, kami kabari.",
+        "Aliran air tidak tertutup lagi.",
+        "Bidang Pengadaan memeriksa catatan.",
+        "Kambing dan sapi di pekarangan itu kami tangkap.",
+    ],
+)
+def test_the_same_as_a_note_in_other_words_and_what_is_planned_is_no_contradiction(text):
+    assert found(text, NOTED) == []

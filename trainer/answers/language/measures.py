@@ -29,6 +29,9 @@ from trainer.answers.language.terms import Row, Term
 APART = frozenset(("sebelum", "sebelumnya", "sesudah", "sesudahnya", "setelah", "setelahnya"))
 """Words behind *sehari* with which it tells how two days lie to one another."""
 ROUGHLY = frozenset(("sekitar", "kira"))
+HALF = "setengah"
+AT_WORK, WEEK_OF_WORK = "kerja", 7 / 5
+"""*Hari kerja*: as many days, and those between them on which nobody works."""
 YEAR = re.compile(r"20\d\d$")
 
 
@@ -82,6 +85,8 @@ def _quantity(row: Row, at: int) -> tuple[float | None, int]:
     term = row[at]
     value = PARTS.get(term.word, term.value)
     at += 1
+    if term.value is not None and at < len(row) and row[at].word == HALF:
+        return term.value + PARTS[HALF], at + 1
     if value is not None and at < len(row) and row[at].word in COLLECTIVES:
         return value * COLLECTIVES[row[at].word], at + 1
     if value is None and term.word in COLLECTIVES:
@@ -107,6 +112,8 @@ def _unit_slot(
     if kind == "time" and _is_age(row, at, after):
         kind = "age"
     figure = low
+    if unit == "hari" and after < len(row) and row[after].word == AT_WORK:
+        high, after = high * WEEK_OF_WORK, after + 1
     if kind == "time" and after < len(row) and row[after].word in ONE_OF:
         after += 1
     return slot_of(row, at, after, kind, "", low * factor, high * factor, figure), after
@@ -129,7 +136,7 @@ def _counted(row: Row, at: int, after: int, low: float, high: float) -> Slot | N
             return slot_of(row, at - 1, after, "age", "", low * UNITS["tahun"][1])
         if before.word in LABELS:
             return slot_of(row, at - 1, after, "label", before.key, low, high)
-    noun = row[after] if after < len(row) else None
+    noun = _noun_of_whole(row, after) or (row[after] if after < len(row) else None)
     if noun is not None and _is_noun(noun):
         if low >= MONEY_FROM and " " in row[at].word and row[at].word.split()[-1] in MONEY_WORDS:
             return slot_of(row, at, after, "money", "", low, high)
@@ -139,6 +146,16 @@ def _counted(row: Row, at: int, after: int, low: float, high: float) -> Slot | N
     if before is not None and _is_noun(before):
         return slot_of(row, at - 1, after, "count", noun_key(before), low, high)
     return slot_of(row, at, after, "count", "", low, high)
+
+
+def _noun_of_whole(row: Row, at: int) -> Term | None:
+    """What is counted in *empat dari sebelas pegawai* and *13 di antaranya berjentik*; None where no whole is told."""
+    behind = [term.word for term in row[at : at + 2]]
+    if behind[:1] == ["dari"] and at + 2 < len(row) and row[at + 1].value is not None:
+        return row[at + 2]
+    if behind == ["di", "antaranya"] and at + 2 < len(row):
+        return row[at + 2]
+    return None
 
 
 MONEY_FROM = 1_000

@@ -86,6 +86,8 @@ LABELS = frozenset(
         "tps",
         "jalur",
         "golongan",
+        "simpang",
+        "persimpangan",
     )
 )
 """Words before a number that is no quantity but a name."""

@@ -24,7 +24,7 @@ HALF_DAY = 720
 """Minutes. Clock times are compared within it: *jam 4* may be of the night or of the afternoon."""
 CLOCK = compiled(
     r"\b(?:pukul|jam) (?P<half>setengah )?(?P<hour>\d{1,2}|"
-    + any_of(*(word for word, value in NUMERALS.items() if 0 < value < 12), "dua belas")
+    + any_of("dua belas", *(word for word, value in NUMERALS.items() if 0 < value < 12))
     + r")(?:[.:](?P<minute>\d\d))?\b(?!,|%| (?:sehari|kerja|orang|sekali)\b)"
 )
 BARE = re.compile(
@@ -123,7 +123,8 @@ def _named(row: Row) -> Iterator[Slot]:
     for at, term in enumerate(row):
         before = row[at - 1].word if at else ""
         after = row[at + 1].word if at + 1 < len(row) else ""
-        if term.word in PERIODS and after in SHIFTS:
+        counted = at > 0 and row[at - 1].value is not None
+        if term.word in PERIODS and after in SHIFTS and not counted:
             size = UNITS[term.word][1] * SHIFTS[after]
             yield slot_of(row, at, at + 2, "period", "", size)
         elif term.word in DAYS and (term.word != SUNDAY or before in ("hari", "malam")):

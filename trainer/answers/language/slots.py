@@ -69,7 +69,9 @@ def _telling(terms: Iterable[Term]) -> tuple[str, ...]:
     found = (
         ALIKE.get(term.key, term.key)
         for term in terms
-        if term.key != READ and len(term.word) > 1 and term.word not in SILENT
+        if term.key != READ
+        and (len(term.word) > 1 or term.value is not None)
+        and term.word not in SILENT
     )
     return tuple(dict.fromkeys(found))
 

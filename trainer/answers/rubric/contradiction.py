@@ -33,8 +33,13 @@ def likeness(slot: Slot, other: Slot, common: frozenset[str]) -> float:
     ours, theirs = _around(slot, common), _around(other, common)
     score = sum(min(worth, theirs[key]) for key, worth in ours.items() if key in theirs)
     score += BESIDE * (slot.figure == other.figure != 0)
-    score += BESIDE * (slot.before[:1] == other.before[:1] != ())
-    return score + BESIDE * (slot.after[:1] == other.after[:1] != ())
+    return score + BESIDE * beside(slot, other)
+
+
+def beside(slot: Slot, other: Slot) -> int:
+    """On how many sides of two slots the nearest word is the same."""
+    before = slot.before[:1] == other.before[:1] != ()
+    return before + (slot.after[:1] == other.after[:1] != ())
 
 
 def _around(slot: Slot, common: frozenset[str]) -> dict[str, float]:

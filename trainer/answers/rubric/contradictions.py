@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from trainer.answers.rubric.contradiction import Contradiction
 from trainer.answers.rubric.other_dates import other_dates
+from trainer.answers.rubric.other_denials import other_denials
 from trainer.answers.rubric.other_doers import other_doers
 from trainer.answers.rubric.other_names import other_names
 from trainer.answers.rubric.other_places import other_places
@@ -21,6 +22,7 @@ KINDS = (
     other_references,
     other_doers,
     other_states,
+    other_denials,
     other_reasons,
 )
 

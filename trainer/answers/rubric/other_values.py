@@ -93,7 +93,7 @@ def _is_more(slot: Slot, known: Known) -> bool:
     return len(values) == 1 and slot.low > max(values) > 1
 
 
-ALONE = frozenset(("rt", "rw"))
+ALONE = frozenset(("rt", "rw", "simpang"))
 """Labels of which a matter has one."""
 
 
@@ -158,8 +158,10 @@ TIMES = (7, 12, 30)
 
 
 def _derived(kind: str, values: list[float]) -> Iterator[float]:
-    """Sums of two values; of money also what a week, a year or a month makes of it."""
+    """Sums of two values; of what is counted also what is left; of money what a week, a year or a month makes of it."""
     for i, one in enumerate(values):
         yield from (one + other for other in values[i + 1 :])
+        if kind == "count":
+            yield from (other - one for other in values[i + 1 :])
         if kind == "money":
             yield from (one * times for times in TIMES)

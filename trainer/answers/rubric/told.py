@@ -41,12 +41,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Everything that a case tells. `slots`: each with its words; `weekdays`: those on which its dates fall; `common`: keys
+    """Everything that a case tells. `complaint` and `notes`: those of the sources that the reporter and the field wrote; `slots`: each with its words; `weekdays`: those on which its dates fall; `common`: keys
     that stand all over it, names of its places, and show no likeness; `topic`: those of the title; `rights`: who answers, whose matter it is and the laws;
     `text`: all of it, plain; `words` and `keys`: every word in it.
     """
 
     sources: tuple[Source, ...]
+    complaint: tuple[Source, ...]
+    notes: tuple[Source, ...]
     rights: tuple[Source, ...]
     slots: tuple[tuple[Slot, str], ...]
     days: tuple[Day, ...]
@@ -76,6 +78,8 @@ def known_of(case: Case) -> Known:
     spoken = frozenset(re.findall(r"[a-z]+|\d+", whole))
     return Known(
         sources,
+        sources[:2],
+        sources[2 : 2 + len(case.notes)],
         rights,
         tuple((slot, each.words(slot.span)) for each in sources for slot in each.told.slots),
         days,
