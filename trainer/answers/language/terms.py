@@ -33,6 +33,8 @@ READ = "#"
 BROKEN_RUPIAH = (
     (RUPIAH, r"rp \1"),
     (re.compile(r"\brp(\d) ([.,]) (?=\d)"), r"rp  \1\2"),
+    (re.compile(r"\brp (\d{1,4}) (?=\d{3} ?\d{3}\b)"), r"rp  \1"),
+    (re.compile(r"\brp( +)(\d{1,7}) (?=\d{3}\b)"), r"rp\1 \2"),
 )
 """Amounts that were taken apart after their first figure: *rp6 50.000*, *rp3 . 240.000*. Each keeps its length."""
 PART = re.compile(r"(?P<word>[a-z]+)|\d+(?:[.,]\d+)*(?:/\d+)*|[.!?;\n]|%")

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapidfuzz.distance import OSA
+
+from trainer.answers.case import Case
 from trainer.answers.language.heard import Day, same_day
 from trainer.answers.language.moments import Told
 from trainer.answers.language.slots import Slot
@@ -14,6 +17,14 @@ from trainer.answers.rubric.told import known_of, told_by
 
 NEEDED = 4.0
 """How alike the words around two dates must be."""
+SLIPPED = 2.0
+"""How alike where one figure of the day is another."""
+OURS = re.compile(
+    r"\b(?:kami|petugas|tim|regu|pemeriksaan|diperiksa|ditinjau|rapat|surat|diteruskan|mediasi|bidang|dinas|survei)\b"
+)
+"""Words before a date of what the office did."""
+JUST_BEFORE = 35
+"""Characters before a date in which they stand."""
 SINCE = re.compile(
     r"(?:\bsejak|\bmulai|\bsemenjak|\bdari)(?: (?:bulan|awal|akhir|pertengahan|hari|tanggal))*(?: \w+ ,)? ?$"
 )
@@ -37,8 +48,34 @@ def other_dates(answer: Answer) -> Iterator[Contradiction]:
         score, right, words = max(
             _rivals(answer, slot), key=lambda each: each[0], default=(0.0, day, "")
         )
-        if score >= NEEDED and not any(_same(each, right) for each in told.days.values()):
+        if score >= _needed(answer, slot, day, right) and not any(
+            _same(each, right) for each in told.days.values()
+        ):
             yield Contradiction(slot.span, words)
+
+
+def _needed(answer: Answer, slot: Slot, day: Day, right: Day) -> float:
+    """How alike the words must be: less where nothing is told of the office and the date is a slip of the right one, or the
+    case tells but one beginning and this is another.
+    """
+    text = answer.plain.text
+    if OURS.search(text, max(0, slot.span[0] - JUST_BEFORE), slot.span[0]) or _is_ahead(text, slot):
+        return NEEDED
+    if day.day and right.day and day.month == right.month:
+        near = OSA.distance(str(day.day), str(right.day)) <= 1
+        return SLIPPED if near else NEEDED
+    begun = _is_since(text, slot) and day.month and right.month
+    return BEGUN if begun and len(_beginnings(answer.case)) == 1 else NEEDED
+
+
+def _beginnings(case: Case) -> frozenset[tuple[int, int]]:
+    """The dates since which something is so, by the case."""
+    return frozenset(
+        (day.day, day.month)
+        for source in known_of(case).sources
+        for slot, day in _dates(source.told)
+        if _is_since(source.text, slot)
+    )
 
 
 def _rivals(answer: Answer, slot: Slot) -> Iterator[tuple[float, Day, str]]:

@@ -17,6 +17,7 @@ from trainer.answers.rubric.other_states_words import (
     DENIES,
     DONE,
     FORBIDS,
+    HAVING,
     HELPS,
     JOINS,
     LACKS,
@@ -28,6 +29,8 @@ from trainer.answers.rubric.told import known_of, told_by
 
 NEEDED = 3.0
 """How alike the words around must be."""
+EXISTS = 2.0
+"""How much of what is told to be there or not."""
 APART = 1.0
 """How much more they must be where neither neighbour is the same."""
 NEAR = 6
@@ -42,7 +45,7 @@ SHORTEST = 3
 @dataclass(frozen=True, slots=True)
 class Saying:
     """A word that a sentence tells or denies. `plain`: nothing near it is denied, planned, or forbidden; `counted`: how
-    many do it, of whom others may not; `words`: in a case,
+    many do it, of whom others may not; `exists`: it is told to be there or not; `words`: in a case,
     as it is written there.
     """
 
@@ -50,6 +53,7 @@ class Saying:
     denied: bool
     plain: bool
     counted: frozenset[str]
+    exists: bool
     words: str = ""
 
 
@@ -91,6 +95,8 @@ def _rival(
 
 def _is_near(said: Saying, rival: Saying, alike: float) -> bool:
     """Whether two sayings speak of the same thing; of what is told in passing a neighbour must be the same."""
+    if said.exists or rival.exists:
+        return alike >= EXISTS
     if beside(said.slot, rival.slot):
         return alike >= NEEDED
     return said.denied and alike >= NEEDED + APART
@@ -118,7 +124,14 @@ def _sayings(row: Row) -> Iterator[Saying]:
         denied = since < at
         slot = slot_of(row, since, at + 1, "told", bare(term.word), float(denied))
         counted = (each.key for each in _clause_before(row, since) if each.value is not None)
-        yield Saying(slot, denied, _is_plain(row, since, at), frozenset(counted))
+        exists = row[at - 1].word in HAVING if at and not denied else _is_none(row[since:at])
+        yield Saying(slot, denied, _is_plain(row, since, at), frozenset(counted), exists)
+
+
+def _is_none(denial: Row) -> bool:
+    """Whether a denial says that something is not there, or forbids it."""
+    words = {each.word for each in denial}
+    return "ada" in words or FORBIDS in words
 
 
 def _is_plain(row: Row, since: int, at: int) -> bool:

@@ -60,6 +60,10 @@ AT_WATER = frozenset(
     )
 )
 """Words before a name by which two names are known to stand for one place."""
+TOLD_APART = frozenset(("pasar", "pt", "cv", "koperasi"))
+"""Of these another one is called by words that the case may have elsewhere: *Pasar Pagi*, *Pasar Malam*."""
+FIRMS = frozenset(("pt", "cv"))
+"""Of which a matter has one, as a rule: another one is not it."""
 SCHOOL = compiled(
     r"\b(?P<kind>sd|smp|sma|smk|mts|ma|mi)(?P<state>n| negeri)? (?P<number>\d{1,2})(?: (?P<name>[a-z]+))?"
 )
@@ -84,7 +88,9 @@ def other_names(answer: Answer) -> Iterator[Contradiction]:
     theirs = _names_of(answer.case)
     told = known_of(answer.case).words
     for name in _names(answer.plain, answer.text):
-        if name.words[0] in NO_NAMES or all(word in told for word in name.words[:2]):
+        if name.words[0] in NO_NAMES or any(each.words == name.words for each in theirs):
+            continue
+        if all(word in told for word in name.words[:2]) and name.kind not in TOLD_APART:
             continue
         rival = next((each for each in theirs if _rivals(name, each)), None)
         if rival and " ".join(rival.words) not in answer.plain.text:
@@ -127,9 +133,24 @@ def _rivals(name: Name, other: Name) -> bool:
     """Whether two names stand for one thing: they begin alike and end otherwise, or stand behind the same word of place."""
     if name.kind != other.kind or (name.words[0] == other.words[0] and len(name.words) < 2):
         return False
+    if name.kind in FIRMS:
+        if "".join(name.words) == "".join(word[0] for word in other.words):
+            return False
+        return not _is_slip(name.words[0], other.words[0]) or name.words[1:2] != other.words[1:2]
+    if name.kind in TOLD_APART and name.words[1:] == other.words[1:] != ():
+        return not _is_slip(name.words[0], other.words[0]) and not _is_short(name, other)
     if name.words[0] == other.words[0]:
         return len(other.words) > 1 and not _is_slip(name.words[1], other.words[1])
     return name.before in AT_WATER and name.before == other.before
+
+
+SHORTEST = 4
+"""Letters from which on a word of a name is none cut short."""
+
+
+def _is_short(name: Name, other: Name) -> bool:
+    """Whether the first word of one of two names may be that of the other one, cut short."""
+    return min(len(name.words[0]), len(other.words[0])) < SHORTEST
 
 
 SLIP = 0.75

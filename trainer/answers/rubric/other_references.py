@@ -20,6 +20,8 @@ LAW = compiled(
     + alternation(
         "uu",
         "undang - undang",
+        "peraturan pemerintah",
+        "peraturan daerah",
         "pp",
         "perpres",
         "perda",
@@ -30,6 +32,8 @@ LAW = compiled(
     )
     + r") (?:nomor |no )?(?P<number>\d{1,3})(?:/| tahun )(?P<year>\d{4})\b"
 )
+SHORT = {"undang - undang": "uu", "peraturan pemerintah": "pp", "peraturan daerah": "perda"}
+"""A law by its full name and its short one."""
 LONG_NUMBER = compiled(r"(?<!\d)(?:\( ?)?\+?\d[\d ()/.-]{5,}\d")
 LONGEST_SLIP = 1
 """Figures in which a number may differ from the right one and still stand for it; an office has several that are much alike."""
@@ -60,7 +64,7 @@ def _laws_of(case: Case) -> tuple[tuple[Law, str], ...]:
 
 
 def _law(match: re.Match[str]) -> Law:
-    return match["kind"], match["number"], match["year"]
+    return SHORT.get(match["kind"], match["kind"]), match["number"], match["year"]
 
 
 def _laws(answer: Answer) -> Iterator[Contradiction]:

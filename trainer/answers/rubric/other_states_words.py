@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 DENIES = frozenset(("belum", "tidak", "tak", "tanpa", "bukan", "jangan"))
+HAVING = frozenset(("ada", "memiliki", "punya", "mempunyai", "terdapat", "berada"))
+"""Words before what is told to be there."""
 FORBIDS = "jangan"
 LACKS = DENIES | frozenset(
     (

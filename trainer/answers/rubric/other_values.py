@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from rapidfuzz.distance import OSA
+
 from trainer.answers.language.slots import Slot
 from trainer.answers.rubric.contradiction import Contradiction, likeness
 from trainer.answers.rubric.reading import Answer
@@ -80,7 +82,8 @@ def _common(slot: Slot, known: Known) -> frozenset[str]:
 
 def _needed(slot: Slot, known: Known) -> float:
     """How alike the words must be: not at all where there is but one such thing, of which the answer counts more."""
-    return 0.0 if _is_more(slot, known) or _is_only(slot, known) else NEEDED[slot.kind]
+    sure = _is_more(slot, known) or _is_only(slot, known) or _is_slip(slot, known)
+    return 0.0 if sure else NEEDED[slot.kind]
 
 
 def _is_more(slot: Slot, known: Known) -> bool:
@@ -93,6 +96,21 @@ def _is_more(slot: Slot, known: Known) -> bool:
     return len(values) == 1 and slot.low > max(values) > 1
 
 
+def _is_slip(slot: Slot, known: Known) -> bool:
+    """Whether figures of the one number that the case knows of this changed places; of an amount also one figure is another."""
+    values = {other.low for other, words in known.slots if words and is_rival(slot, other)}
+    figures = f"{slot.low:.0f}".rstrip("0")
+    if slot.kind not in SLIPS or len(values) != 1 or len(figures) < SHORTEST:
+        return False
+    right = f"{values.pop():.0f}".rstrip("0")
+    if sorted(figures) == sorted(right):
+        return len(f"{slot.low:.0f}") >= SHORTEST
+    return slot.kind == "money" and len(figures) == len(right) and OSA.distance(figures, right) == 1
+
+
+SLIPS = frozenset(("money", "count", "label"))
+SHORTEST = 2
+"""Figures of a number of which two may change places."""
 ALONE = frozenset(("rt", "rw", "simpang"))
 """Labels of which a matter has one."""
 
