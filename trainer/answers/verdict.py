@@ -12,7 +12,7 @@ from trainer.answers.language.words import Span
 
 DIMENSIONS = ("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8")
 
-SCORER = "7"
+SCORER = "8"
 """Version of the scorer: the same input and the same version give the same output, always."""
 
 THRESHOLD = 0.65

@@ -113,6 +113,11 @@ def test_another_time_of_the_same_deed_is_found(text, said, known):
             "Desa Tumbang Contoh",
         ),
         ("Menurut UU 38/2014 jalan itu milik desa.", "UU 38/2014", "UU 38/2004"),
+        (
+            "Menurut Undang-Undang Nomor 38 Tahun 2014 jalan itu milik desa.",
+            "Undang-Undang Nomor 38 Tahun 2014",
+            "UU 38/2004",
+        ),
         ("Hubungi 119 atau 110.", "119 atau 110", "129 atau 110"),
         (
             "Bidang Cipta Karya meninjau lokasi dan mengukur kerusakan jalan.",

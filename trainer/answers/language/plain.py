@@ -29,11 +29,14 @@ A word of more letters than any has, or a number of more groups, is cut: junk mu
 ENDS = frozenset((".", "!", "?", "\n"))
 ABBREVIATED = frozenset(
     "jl jln gg no nmr kec kel kab kota prov bpk bp ibu bu sdr sdri yth dsb dll tgl dr drs hj h ir st sh sp pd se mm "
-    "kab ds dsn rt rw pkl pk telp tlp tel hp wa ext sd s".split()
+    "kab ds dsn rt rw pkl pk telp tlp tel hp wa ext sd s "
+    "bid kasi sub subbid hub plg ket bag maks min disp".split()
 )
 """Short forms whose full stop ends no sentence."""
 
 
+EMPHATIC = frozenset("tdk sdh blm jgn hrs bkn".split())
+"""Short forms that are no name of an office, written in capitals: *TDK ada biaya*."""
 UNITS = frozenset("mm cm dm m km kg gr ml l ha kv kwh".split())
 """Short forms that after a number are units, whatever else they may stand for."""
 
@@ -207,7 +210,7 @@ def _corrected(raw: str, name: bool) -> tuple[str, str, bool]:
     if not word or not word[0].isalpha():
         return (word[0] if word and word[0] in ENDS else word), "", False
     for kind, table in short_forms().items():
-        if word in table and (kind == "known" or not raw.isupper()):
+        if word in table and (kind == "known" or word in EMPHATIC or not raw.isupper()):
             return table[word], "" if kind in ("known", "slip") else kind, kind == "slip"
     base = word.rstrip("0123456789")
     if word.endswith("2") and len(base) > 2:

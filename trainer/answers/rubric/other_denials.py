@@ -29,7 +29,7 @@ from trainer.answers.rubric.told import known_of, told_by
 
 NEEDED = 3.0
 """How alike the words around must be."""
-EXISTS = 2.0
+EXISTS = 2.5
 """How much of what is told to be there or not."""
 APART = 1.0
 """How much more they must be where neither neighbour is the same."""

@@ -16,7 +16,7 @@ from trainer.answers.rubric.other_states_words import AHEAD
 from trainer.answers.rubric.reading import Answer
 from trainer.answers.rubric.told import Source, known_of, told_by
 
-NEEDED, KNOWN = 3.0, 6.0
+NEEDED, KNOWN = 3.0, 7.0
 """How alike the words around must be: as a rule, and of a thing that the case names elsewhere."""
 GROUPED = "="
 """Begins the key of a group of words, in which things of one kind may stand together."""
