@@ -273,3 +273,17 @@ def test_a_word_that_says_the_opposite_of_a_note_is_found(text, said, known):
 )
 def test_the_same_as_a_note_in_other_words_and_what_is_planned_is_no_contradiction(text):
     assert found(text, NOTED) == []
+
+
+@each_row(
+    ("text", "said"),
+    [
+        ("Jalan yang berlubang pada 3 Mei 2026 itu kami catat.", "3 Mei 2026"),
+        ("Jalan yang berlubang pada 2 Juni 2026 itu kami catat.", ""),
+        ("Pemeriksaan jalan berlubang oleh petugas kami sudah berlangsung 3 Mei 2026.", ""),
+    ],
+)
+def test_an_event_before_the_one_date_of_a_case_is_found(text, said):
+    case = replace(CASE, body="Jalan berlubang pada 13 Mei 2026.", notes=(), key_facts=())
+
+    assert [words for words, _ in found(text, case)] == ([said] if said else [])

@@ -17,8 +17,8 @@ from trainer.answers.rubric.told import known_of, told_by
 
 NEEDED = 4.0
 """How alike the words around two dates must be."""
-SLIPPED = 2.0
-"""How alike where one figure of the day is another."""
+SLIPPED, EARLIER = 2.0, 1.0
+"""How alike where one figure of the day is another; where the one date of the case is later, or has day and month changed about."""
 OURS = re.compile(
     r"\b(?:kami|petugas|tim|regu|pemeriksaan|diperiksa|ditinjau|rapat|surat|diteruskan|mediasi|bidang|dinas|survei)\b"
 )
@@ -61,11 +61,31 @@ def _needed(answer: Answer, slot: Slot, day: Day, right: Day) -> float:
     text = answer.plain.text
     if OURS.search(text, max(0, slot.span[0] - JUST_BEFORE), slot.span[0]) or _is_ahead(text, slot):
         return NEEDED
+    if day.day and right.day and _is_only(right, answer.case) and _is_earlier(day, right):
+        return EARLIER
     if day.day and right.day and day.month == right.month:
         near = OSA.distance(str(day.day), str(right.day)) <= 1
         return SLIPPED if near else NEEDED
+    if day.day and (day.day, day.month) == (right.month, right.day):
+        return EARLIER
     begun = _is_since(text, slot) and day.month and right.month
     return BEGUN if begun and len(_beginnings(answer.case)) == 1 else NEEDED
+
+
+def _is_only(day: Day, case: Case) -> bool:
+    """Whether a case knows this date alone."""
+    return all((each.day, each.month) == (day.day, day.month) for each in known_of(case).days)
+
+
+def _is_earlier(day: Day, right: Day) -> bool:
+    """Whether a date lies some days or months before another one, on which an office had nothing to do yet."""
+    if day.year and right.year and day.year != right.year:
+        return False
+    return 0 < (right.month - day.month) * MONTH + right.day - day.day <= HALF_YEAR
+
+
+MONTH, HALF_YEAR = 30, 180
+"""Days."""
 
 
 def _beginnings(case: Case) -> frozenset[tuple[int, int]]:
