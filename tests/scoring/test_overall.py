@@ -5,11 +5,13 @@ from hypothesis import strategies as st
 
 from tests.scoring.test_engine import by_rules, rubric
 from tests.tables import each_row
-from trainer.domain.rules import CAPPED, COUNTED
+from trainer.answers.total import total_of
+from trainer.domain.rules import CAPPED, COUNTED, HELPED, STOOD
+from trainer.scoring import overall
 from trainer.scoring.engine import score
 from trainer.scoring.example_world import REPORT
 from trainer.scoring.examples import Example, history_of
-from trainer.scoring.findings import Spoiled, Weight
+from trainer.scoring.findings import AnswerMark, Spoiled, Weight
 from trainer.scoring.overall import LEAVES, SERIOUS
 from trainer.scoring.registry import all_checks
 
@@ -78,6 +80,44 @@ def test_a_fault_weighs_for_the_run_by_what_came_of_it(play, log, truth, weights
 
     assert [each.value for each in score_of_it.acts] == weights
     assert score_of_it.points == 0 or not weights
+
+
+LATE_HELP = "h0 08.30 buka; h0 08.40 verifikasi unit=99.01-bpbd; {at} panggilan nomor=112"
+
+
+@each_row(
+    ("at", "rules", "weight"),
+    [
+        ("h0 11.00", HELPED, Weight.GRAVE),
+        ("h1 09.00", HELPED, Weight.AGAINST_PERSON),
+        ("h0 11.00", STOOD, Weight.AGAINST_PERSON),
+    ],
+    ids=str,
+)
+def test_help_that_was_called_late_on_the_same_day_is_no_fault_against_life(
+    play, at, rules, weight
+):
+    truth = {"urgency": "P1", "call_out": ["112"], "lead": "99.01-bpbd"}
+    judged = score(by_rules(play(LATE_HELP.format(at=at), truth), rules), rubric(decision=10))
+
+    assert weight in judged.reports[0].acts
+    assert judged.reports[0].points == 0
+
+
+@each_row(
+    ("unsure", "rules", "serious"),
+    [((), HELPED, True), (("W2", "W3", "W4"), HELPED, False), (("W2", "W3", "W4"), STOOD, True)],
+    ids=str,
+)
+def test_an_answer_that_may_be_worth_half_is_no_serious_fault(unsure, rules, serious):
+    levels = {"W1": 1, "W2": 1, "W3": 1, "W4": 1, "W5": 3, "W6": 2, "W7": 2, "W8": 4}
+    total = total_of(levels)
+    mark = AnswerMark(REPORT, 9, levels, (), total, "", unsure, points=3, max_points=9)
+
+    faults = list(overall._faults((), (mark,), (), rules))
+
+    assert total < overall.HALFWAY
+    assert [each.weight for each in faults] == [Weight.SERIOUS] * serious
 
 
 def test_asking_for_a_name_left_something_of_the_report_by_older_rules(play):

@@ -19,5 +19,10 @@ STOOD = 4
 an emergency that was left lying and a limit that ran out weigh at all. An answer to what asked nothing is read for grave faults
 alone, and a comment that tells nothing of the matter is no answer in the wrong place."""
 
-CURRENT = STOOD
+HELPED = 5
+"""Besides, to the whole run an emergency for which help was called on the day on which it was read is a grave fault, no longer one
+against life, and an answer is no serious fault where the machine is so unsure of its marks that it may be worth half.
+"""
+
+CURRENT = HELPED
 """By which a run is judged that begins now."""

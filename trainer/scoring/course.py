@@ -19,7 +19,7 @@ from trainer.domain.events import Fact, Recorded
 from trainer.domain.history import History
 from trainer.domain.plain import from_plain, to_plain
 from trainer.domain.report import Report, Truth
-from trainer.domain.rules import COUNTED, STOOD
+from trainer.domain.rules import COUNTED, HELPED, STOOD
 from trainer.domain.run import Run
 from trainer.domain.scenario import World
 from trainer.domain.vocabulary import Decision, State
@@ -100,6 +100,11 @@ class Course:
     def stood(self) -> bool:
         """Whether it is judged by the rules by which it counts whether a fault stood, and for how long (`rules.STOOD`)."""
         return self.run.rules >= STOOD
+
+    @property
+    def helped(self) -> bool:
+        """Whether it is judged by the rules by which late help on the day on which it was needed counts, too (`rules.HELPED`)."""
+        return self.run.rules >= HELPED
 
     @property
     def asks_nothing(self) -> bool:

@@ -8,12 +8,14 @@ or against a reporter who must stay secret, leaves none by itself. A fault insid
 To the whole run (`overall`) a fault is by the rules `STOOD` as heavy as what came of it: a secret that was hidden again, or
 taken back from the accused, on the day it got out is told in favour of whoever did it (ref. 3.5, *A leak*), and asking a
 reporter for a name that was not given has told nobody anything yet, nor has a name in an answer that the reporter alone reads.
+By the rules `HELPED` so is an emergency for which somebody called help late, but on the day on which it was read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trainer.scoring.calling import calls_of, first_touch
 from trainer.scoring.course import Course
 from trainer.scoring.findings import AnswerMark, Critical, Weight
 from trainer.scoring.writings import TO_REPORTER
@@ -21,7 +23,8 @@ from trainer.scoring.writings import TO_REPORTER
 LEAVES = 0.4
 """The share that one grave fault leaves."""
 
-AGAINST_LIFE = frozenset(("emergency_not_called", "emergency_put_off", "emergency_left"))
+NOT_CALLED = "emergency_not_called"
+AGAINST_LIFE = frozenset((NOT_CALLED, "emergency_put_off", "emergency_left"))
 PUBLISHED = frozenset(("identity_published", "secret_left_public"))
 SENT = "sent_to_accused"
 AGAINST_REPORTER = PUBLISHED | {SENT, "leak"}
@@ -100,7 +103,9 @@ def _to_reporter_alone(course: Course, critical: Critical) -> bool:
 
 
 def _put_right(course: Course, critical: Critical) -> bool:
-    """Whether a person undid it on the same day: hid what everybody could read, or took the report from the accused."""
+    """Whether a person undid it on the same day: hid what everybody could read, took the report from the accused, called help."""
+    if critical.rule == NOT_CALLED:
+        return course.helped and _called_that_day(course)
     act = course.event(critical.event)
     later = (
         r
@@ -114,6 +119,15 @@ def _put_right(course: Course, critical: Critical) -> bool:
         return False
     return course.after_act(act).held_by(accused.agency) and any(
         not course.after_act(each).held_by(accused.agency) for each in later
+    )
+
+
+def _called_that_day(course: Course) -> bool:
+    """Whether a person called help on the day on which the report was first read."""
+    opened = first_touch(course)
+    return opened is not None and any(
+        recorded.person is not None and recorded.at_sim.date() == opened.at_sim.date()
+        for recorded, _ in calls_of(course)
     )
 
 

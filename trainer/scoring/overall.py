@@ -10,6 +10,9 @@ By the rules `STOOD` one deed is charged once. What a grave fault took from its 
 not added to it; every further act of that weight on the same matter is one more grave fault; a reply to a message by which
 somebody was given away is the fault on the report, and no second one on the message; accusations of the same person are one
 matter. And what was done after its limit counts (ref. 3.2): the limit is what the citizen was promised.
+
+By the rules `HELPED` an answer is a serious fault only where it would be one, too, if the machine had marked each dimension of
+which it is unsure a level too low.
 """
 
 from __future__ import annotations
@@ -19,10 +22,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from trainer.answers.total import TOP, total_of
 from trainer.domain import events as e
 from trainer.domain.history import History
 from trainer.domain.report import same_event
-from trainer.domain.rules import STOOD
+from trainer.domain.rules import HELPED, STOOD
 from trainer.scoring.findings import About, AnswerMark, Line, ReportScore, Spoiled, Weight
 from trainer.scoring.messages import exposures_of
 
@@ -104,7 +108,7 @@ def spoiled_by(
     matters = _Matters(history)
     leaves = leaves or (LEAVES if matters.stood else LEFT_BEFORE)
     found: dict[str, list[_Fault]] = defaultdict(list)
-    for fault in _faults(lines, answers, reports, stood=matters.stood):
+    for fault in _faults(lines, answers, reports, history.run.rules):
         found[matters.of(fault.about)].append(fault)
     if not matters.stood:
         gravest = {
@@ -149,18 +153,29 @@ def _faults(
     lines: Sequence[Line],
     answers: Sequence[AnswerMark],
     reports: Sequence[ReportScore],
-    *,
-    stood: bool,
+    rules: int,
 ) -> Iterator[_Fault]:
     for report in reports:
         yield from (_Fault(report.report, weight) for weight in report.acts)
     for line in lines:
-        weight = _weight_of(line, stood=stood)
+        weight = _weight_of(line, stood=rules >= STOOD)
         if weight is not None:
             yield _Fault(line.report, weight, line.check)
     for mark in answers:
-        if mark.max_points and mark.total is not None and mark.total < HALFWAY:
+        if mark.max_points and _is_bad(mark, rules):
             yield _Fault(mark.report, Weight.SERIOUS)
+
+
+def _is_bad(mark: AnswerMark, rules: int) -> bool:
+    """Whether an answer that was owed is worth less than half, by the rules `HELPED` without a doubt of the machine."""
+    total = mark.total
+    if rules >= HELPED and not mark.marker:
+        levels = {
+            code: level if level is None or code not in mark.provisional else min(TOP, level + 1)
+            for code, level in mark.levels.items()
+        }
+        total = total_of(levels, mark.gates, rules=rules)
+    return total is not None and total < HALFWAY
 
 
 def _weight_of(line: Line, *, stood: bool) -> Weight | None:
