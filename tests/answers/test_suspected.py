@@ -66,6 +66,15 @@ def test_what_a_gate_that_fires_tells_is_not_suspected_of_another(heard):
     assert list(found(read_answer(ROAD, PLAIN))) == ["threat"]
 
 
+def test_what_the_rule_has_cleared_tells_nothing_by_itself_and_hides_nothing(heard):
+    heard(false_closure=0.99)
+    spared = "Tidak ada lagi yang perlu dibuktikan warga."
+
+    assert finding(spared, "false_closure") is None
+    assert finding(f"{spared} Laporan ini kami nyatakan selesai.", "false_closure").fires
+    assert finding("Tidak ada lagi yang perlu dikeluhkan warga.", "false_closure").fires
+
+
 def test_a_suspected_gate_changes_no_level_and_no_total(heard):
     heard()
     without = judge(ROAD, PLAIN)

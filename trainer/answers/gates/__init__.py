@@ -23,6 +23,9 @@ RULES = {
 }
 """Every gate but `leak`, which follows from W8, by the order of the rubric, and its rule."""
 
+CLEARED = {"false_closure": false_closure.cleared}
+"""What a rule has read and knows to be no fault, though it uses the fault's words: these words tell nothing by themselves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -72,6 +75,8 @@ def found(answer: Answer) -> dict[str, Finding]:
             continue
         places = rule(answer)
         likely, passage = likeliest[gate]
+        if not places and (cleared := CLEARED[gate](answer) if gate in CLEARED else ()):
+            likely, passage = passages.likeliest_beside(answer.clauses, gate, cleared)
         sure = fires(gate, pointed=bool(places), likely=likely)
         if not sure and not suspected(gate, pointed=bool(places), likely=likely):
             continue

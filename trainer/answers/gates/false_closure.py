@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from trainer.answers.gates.false_closure_words import (
+    ASKED_OF_CITIZEN,
     BARE,
     CLOSES,
     MORE,
@@ -47,6 +48,16 @@ def find(answer: Answer) -> tuple[Span, ...]:
     return tuple(sorted(found))
 
 
+def cleared(answer: Answer) -> tuple[Span, ...]:
+    """Offsets in the plain text of what sounds closed and only spares the citizen something."""
+    text = answer.plain.text
+    return tuple(
+        (match.start(), asked.end())
+        for match in NOTHING_LEFT.finditer(text)
+        if (asked := ASKED_OF_CITIZEN.match(text, match.end()))
+    )
+
+
 def _closes(pattern: re.Pattern[str], match: re.Match[str], sentence: Stretch) -> bool:
     """Whether what was found is said of the whole matter, as a fact."""
     if match.end() > sentence.end or WAITS.search(sentence.text):
@@ -54,6 +65,8 @@ def _closes(pattern: re.Pattern[str], match: re.Match[str], sentence: Stretch) -
     at, end = match.start() - sentence.start, match.end() - sentence.start
     before = sentence.text[:at].rpartition(" , ")[2]
     if OPEN_BEFORE.search(f"{before}{match.group()}") or OPEN_AFTER.search(sentence.text[end:]):
+        return False
+    if pattern is NOTHING_LEFT and ASKED_OF_CITIZEN.match(sentence.text, end):
         return False
     if PART.search(before + match.group()) or SAID_BY_OTHERS.search(before + match.group()):
         return False
@@ -78,6 +91,18 @@ EXAMPLES = (
         "Tidak ada tindak lanjut lain yang diperlukan atas laporan ini.",
         1,
         "Menyatakan tidak ada lagi yang perlu dikerjakan, padahal lubangnya masih ada.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Keterangan Bapak sudah cukup, tidak ada lagi yang perlu dibuktikan warga. Rencana penambalan kami kabarkan 12 Mei.",
+        0,
+        "Yang tidak perlu lagi hanya pembuktian oleh warga.",
+    ),
+    AnswerExample(
+        ROAD,
+        "Maaf, tadi laporan kami tutup terlalu cepat. Lubangnya kami tambal 12 Mei.",
+        0,
+        "Yang keliru ditutup diakui, dan pekerjaannya masih disebut.",
     ),
     AnswerExample(
         ROAD,

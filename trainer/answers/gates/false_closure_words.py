@@ -263,6 +263,45 @@ NOTHING_LEFT = compiled(
     )
 )
 
+CITIZEN = any_of(
+    "anda",
+    "bapak",
+    "ibu",
+    "saudara",
+    "saudari",
+    "kakak",
+    "pelapor",
+    "warga",
+)
+
+ABOUT_MATTER = any_of(
+    r"(?:di)?(?:khawatir|cemas|risau|takut|resah)kan",
+    r"(?:di)?(?:keluh|lapor|adu|persoal|masalah|permasalah|tanya)kan",
+    r"(?:di)?(?:tuntut|tunggu)",
+)
+"""What the citizen has no more cause for only when the matter is over."""
+
+ASKED_OF_CITIZEN = compiled(
+    r"(?:(?<=yang)|(?<=perlu)|(?<=harus)) (?:(?:perlu|harus|dapat|bisa|wajib) )?(?:"
+    + alternation(
+        rf"{CITIZEN} (?!{ABOUT_MATTER}\b)\w+",
+        rf"(?!{ABOUT_MATTER}\b)di\w+ (?:lagi |oleh )*{CITIZEN}",
+        any_of(
+            "dibuktikan",
+            "dilengkapi",
+            "dilampirkan",
+            r"dikirim\w*",
+            "disiapkan",
+            "dibawa",
+            "diisi",
+            "dibayar",
+            "dimaafkan",
+        ),
+    )
+    + r")\b"
+)
+"""Behind "nothing is left that": what the citizen is spared, or forgiven, says nothing of the matter."""
+
 RESTORED = compiled(
     r"\b(?:kembali|sudah|telah|kini) (?:\w+ )?"
     + any_of(
@@ -539,6 +578,8 @@ OPEN_AFTER = compiled(
             "tahap",
             "sebagian",
             "keliru",
+            "padahal",
+            "terlalu (?:cepat|dini|awal|lekas)",
         )
         + r"\b",
     )

@@ -101,6 +101,12 @@ EXAMPLES = (
     ),
     AnswerExample(
         ROAD,
+        "Kabar yang kami janjikan minggu lalu: aspal sudah dipesan dan datang 12 Mei.",
+        0,
+        "Menunjuk janji yang sudah lewat, tanpa menjanjikan hasil.",
+    ),
+    AnswerExample(
+        ROAD,
         "Jaminan kesehatan Bapak aktif kembali setelah iuran dibayar.",
         0,
         "Nama sebuah program, bukan janji.",

@@ -43,6 +43,21 @@ GUARANTEES = compiled(
         "tidak pernah (?:ditolak|gagal|meleset)",
         r"pertaruhkan \w+",
         "taruhannya (?:jabatan|nama)",
+        r"(?:jabatan|kursi|seragam|pangkat|nama baik)(?: \w+){0,7}? taruhan\w*",
+        r"(?:saya|kami) (?:\w+ )?(?:mundur|meletakkan jabatan|lepas jabatan)",
+        any_of(
+            "tidak ada",
+            "tidak terbuka(?: lagi)?",
+            "tidak terdapat",
+            "tiada",
+            "tanpa",
+        )
+        + r" (?:\w+ )?(?:kemungkinan (?:lain|gagal|meleset|tertunda|ditolak)|keraguan)(?! \w+ untuk)",
+        r"(?:peluang|kemungkinan)(?: \w+){0,3} nol",
+        "keraguan nol",
+        "harga mati",
+        "niscaya",
+        r"anggap (?:saja )?(?:sudah|telah) (?:di tangan|jadi|dapat|diterima|cair)",
         "demi (?:tuhan|allah)",
         "(?:saya|kami) berani taruhan",
     )
@@ -440,6 +455,15 @@ HARMLESS = compiled(
             "melewatkan",
         )
         + " (?:dengan )?(?:janji|yang (?:kami|saya) janjikan)(?: (?:kami|saya))?",
+        "yang (?:pernah |sudah |telah |dulu |lalu )?(?:kami|saya) janjikan",
+        "yang (?:dapat|bisa) (?:kami|saya) janjikan hanya",
+        r"janji (?:kami|saya) (?:(?!tidak|tak)\w+ ){0,4}?"
+        + any_of(
+            "meleset",
+            "terlewat",
+            "molor",
+            "tidak (?:tercapai|terpenuhi|kami tepati)",
+        ),
         r"(?:tiap|setiap|selalu|biasanya) (?:\w+ ){0,5}?pasti",
         "dengan pasti",
         "(?:di)?pasti(?:kan)? (?:akan |tetap )?"

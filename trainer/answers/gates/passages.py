@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -63,6 +63,19 @@ def likeliest(clauses: Clauses, name: str = GATES) -> Mapping[str, tuple[float, 
         fault: max(((likely[fault], span) for likely, span in heard), key=lambda each: each[0])
         for fault in models(name).starts
     }
+
+
+def likeliest_beside(clauses: Clauses, fault: str, cleared: Sequence[Span]) -> tuple[float, Span]:
+    """The passage of a text that is most like a fault of a gate among those that touch nothing which its rule has cleared."""
+    return max(
+        (
+            (likelihoods(text)[fault], span)
+            for text, span in passages_of(clauses)
+            if not any(start < span[1] and span[0] < end for start, end in cleared)
+        ),
+        default=(0.0, (0, 0)),
+        key=lambda each: each[0],
+    )
 
 
 def passages_of(clauses: Clauses) -> Iterator[tuple[str, Span]]:

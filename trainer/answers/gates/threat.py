@@ -124,6 +124,12 @@ EXAMPLES = (
     ),
     AnswerExample(
         ROAD,
+        "Kami tidak mengancam, hanya mengingatkan bahwa orang yang melapor biasanya menyesal sendiri.",
+        1,
+        "Ancaman yang menyangkal dirinya dahulu.",
+    ),
+    AnswerExample(
+        ROAD,
         "Kontraktor sudah kami beri surat peringatan kedua. Bila tidak diperbaiki sampai 12 Juni, kontraknya diputus.",
         0,
         "Akibat bagi yang lalai, bukan bagi yang melapor.",

@@ -652,6 +652,17 @@ MENACE = compiled(
     + any_of(
         "awas (?:ya|saja|kalau|jangan|kamu|nanti)",
         "bukan (?:mengancam|menakut nakuti|bermaksud mengancam)",
+        r"(?:bukan|tidak|tak)(?: \w+){0,2} (?:mengancam|ancaman|menakuti|menakut nakuti)(?= (?:, )?"
+        + any_of(
+            "tetapi",
+            "tapi",
+            "hanya",
+            "cuma",
+            "sekadar",
+            "sekedar",
+            "melainkan",
+        )
+        + r"\b)",
         "punya (?:pengacara|beking|backing|bekingan)",
         r"(?:laporan|aduan|pengaduan|nomor)\w*\b[^.?!]{0,40}\bkami blokir",
         "(?:berhenti|stop|hentikan) "
