@@ -8,7 +8,7 @@ import pytest
 
 from tests.cast.conftest import history
 from tests.tables import each_row
-from trainer.cast import reading
+from trainer.cast import exposing, reading
 from trainer.cast.boilerplate import When, content_of, times_in
 from trainer.cast.perceived_quality import PerceivedQuality
 from trainer.cast.reading import Lack, Treatment, asked_well, treatment_of
@@ -221,7 +221,7 @@ FULL_HALL = 7_000
 
 def test_what_the_texts_of_a_full_hall_tell_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    monkeypatch.setattr(reading, "find_grouped", lambda _number, text: read.append(text) or [])
+    monkeypatch.setattr(exposing, "find_grouped", lambda _number, text: read.append(text) or [])
     found = history(FOUND, report={"reporter": REPORTER})
     report = next(iter(found.run.dossiers.values()))
     said = tuple(

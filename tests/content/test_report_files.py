@@ -21,7 +21,7 @@ from trainer.domain.vocabulary import SUPERVISORY, Classification
 MAY_BE_LEFT_AWAY = {
     "FieldNote": {"of_call"},
     "Emergency": {"only_call"},
-    "Reply": {"from_note", "to_note"},
+    "Reply": {"from_note", "to_note", "unless_told"},
     "Truth": {"emergency", "defensible"},
 }
 """Keys that only few reports have a use for, by kind; every other key is written out in every file."""

@@ -12,10 +12,11 @@ from datetime import datetime
 from trainer.cast.examples import Example
 from trainer.cast.owners import is_accused, role_at, seated
 from trainer.cast.pace import on_working_day
-from trainer.cast.words import phrases_in
+from trainer.cast.words import phrases_in, unheard
 from trainer.domain.chance import between, pick, stream
 from trainer.domain.commands import Actor, Command, Comment, FollowUp, GiveBack
 from trainer.domain.dossier import Disposition, Dossier
+from trainer.domain.report import same_event
 from trainer.domain.run import Run
 from trainer.domain.scenario import Habit, World
 from trainer.domain.timeline import ACTS, Due
@@ -58,18 +59,18 @@ def _next_act(
     if not any(each.seat == seat_of(unit) for each in dossier.comments):
         at = on_working_day(run, world, held.since, ASKS_AFTER_HK, unit, dossier.id, 0)
         occasion = "seeks" if is_hidden(dossier) else "summons"
-        return at, Comment(dossier.id, _phrase(run, dossier, occasion))
+        return at, Comment(dossier.id, _phrase(run, dossier, occasion, unit))
     answered = any(each.agency == unit for each in dossier.answers)
     if not held.lead or (answered and dossier.answer_again_since is None):
         return None
     if not answered and _denies(run, dossier, world.scenario.habit_at(unit)):
         at = on_working_day(run, world, held.since, DENIES_AFTER_HK, unit, dossier.id, 1)
-        text = f"{_phrase(run, dossier, 'denies')} {world.region.agency(unit).name}"
+        text = f"{_phrase(run, dossier, 'denies', unit)} {world.region.agency(unit).name}"
         return at, FollowUp(dossier.id, AnswerKind.AKHIR, text)
     since = dossier.answer_again_since or held.since
     days = world.profile.limit("batas_tindak_lanjut_awal") + LATE_BY_HK
     at = on_working_day(run, world, since, days, unit, dossier.id, 1 + len(dossier.answers))
-    return at, GiveBack(dossier.id, NOT_OURS, None, _phrase(run, dossier, "returns_late"))
+    return at, GiveBack(dossier.id, NOT_OURS, None, _phrase(run, dossier, "returns_late", unit))
 
 
 def is_hidden(dossier: Dossier) -> bool:
@@ -84,9 +85,27 @@ def _denies(run: Run, dossier: Dossier, habit: Habit) -> bool:
     return between(stream(run.seed, "cast", "accused", dossier.id), 1, 2) == 1
 
 
-def _phrase(run: Run, dossier: Dossier, occasion: str) -> str:
+NOT_BEGUN = "Sebelum kami tindak lanjuti"
+"""How words begin of an office that has done nothing yet."""
+
+
+def _phrase(run: Run, dossier: Dossier, occasion: str, unit: str) -> str:
+    """Words that nobody has said in this run, and that fit what the office has found on the matter by then."""
     phrases = phrases_in("teradu")[occasion]["unit"]
-    return pick(stream(run.seed, "cast", "accused", dossier.id, occasion), phrases)
+    if _has_begun(run, dossier, unit):
+        phrases = tuple(each for each in phrases if not each.startswith(NOT_BEGUN))
+    return pick(stream(run.seed, "cast", "accused", dossier.id, occasion), unheard(run, phrases))
+
+
+def _has_begun(run: Run, dossier: Dossier, unit: str) -> bool:
+    """Whether a finding of this office has come, on this report or another of its event."""
+    mine, key = dossier.id, dossier.report.truth
+    return any(
+        note.agency == unit
+        for each in run.dossiers.values()
+        if each.id == mine or same_event(mine, key, each.id, each.report.truth)
+        for note in each.notes
+    )
 
 
 TO_THE_ACCUSED = "h0 08.30 verifikasi unit=99.01-dishub"

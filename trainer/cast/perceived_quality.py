@@ -175,8 +175,17 @@ def with_promised_day(marks: Marks) -> Marks:
 
 def without_schedule(marks: Marks) -> Marks:
     """Marks of a final answer to a matter that is over: no day is waited for, so none is missing, nor what happens if it passes."""
+    return _without(marks, SCHEDULE)
+
+
+def without_ways_back(marks: Marks) -> Marks:
+    """Marks of an answer to a mere question: once it is told, nobody misses whom to ring, nor what if a day passes."""
+    return _without(marks, WAYS_BACK)
+
+
+def _without(marks: Marks, codes: tuple[str, ...]) -> Marks:
     named = marks.missing.get("W4", ())
-    rest = tuple(code for code in named if code not in SCHEDULE)
+    rest = tuple(code for code in named if code not in codes)
     levels = dict(marks.levels)
     if named and not rest:
         levels["W4"] = max(levels["W4"], HELD["W4"])
@@ -185,6 +194,9 @@ def without_schedule(marks: Marks) -> Marks:
 
 SCHEDULE = ("time", "if_not")
 """Codes of what one waits for."""
+
+WAYS_BACK = ("contact", "if_not")
+"""Codes of how to come back to a matter that goes on."""
 
 
 def quality_by(marks: Marks, *, interim: bool = False) -> PerceivedQuality:

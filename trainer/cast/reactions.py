@@ -14,9 +14,16 @@ from datetime import datetime
 from trainer.cast.matter import is_over, still_true, wants_nothing
 from trainer.cast.perceived_quality import HELD, PerceivedQuality
 from trainer.cast.reaction import Act, Reaction
-from trainer.cast.reading import Lack, Treatment, asked_well
+from trainer.cast.reading import Lack, Treatment, asked_well, asks_for_data
+from trainer.cast.speaking_up import already_voiced, speaking_up
 from trainer.cast.stars import stars_for, words_beside
-from trainer.cast.words import Occasion, are_words_for, own_reply, texts_of_reporter
+from trainer.cast.words import (
+    Occasion,
+    are_words_for,
+    own_replies,
+    own_reply,
+    texts_of_reporter,
+)
 from trainer.cast.words.questions import is_thanks, last_asked, questions_of
 from trainer.domain.dossier import Dossier, PostedComment
 from trainer.domain.scenario import World
@@ -62,12 +69,9 @@ ELSEWHERE = {Act.OMBUDSMAN: "ombudsman", Act.PRESS: "press"}
 
 def reaction_to(dossier: Dossier, treatment: Treatment, world: World) -> Reaction | None:
     """The next reaction of the reporter; None while there is nothing to react to. The report must not be deleted."""
-    at_once = (
-        _exposed(dossier, treatment)
-        or _given_away(dossier, treatment)
-        or _sought(dossier)
-        or _asked_by_comment(dossier)
-    )
+    speaks = dossier.state is not State.TUNDA and _may_write(dossier)
+    at_once = speaking_up(dossier, treatment) if speaks else None
+    at_once = at_once or _asked_by_comment(dossier)
     if at_once is not None:
         return at_once
     if wants_nothing(dossier):
@@ -115,17 +119,29 @@ def _asked(dossier: Dossier) -> Reaction | None:
 
 
 def _asked_by_comment(dossier: Dossier) -> Reaction | None:
-    """A unit may ask by `Komentar` (ref. 3.5 *Data missing after verification*): answered there, if it can be."""
+    """A unit may ask by `Komentar` (ref. 3.5 *Data missing after verification*): answered there, if it can be.
+
+    Whoever is asked for what the report tells says so, unless the office has written again since.
+    """
     reply = own_reply(dossier, "tunda_asked")
     missing = dossier.report.truth.missing
-    if reply is None or not missing or not reply.fills or dossier.state not in WITH_THE_OFFICE:
+    if reply is None or dossier.state not in WITH_THE_OFFICE or not _may_write(dossier):
         return None
-    questions = [c for c in dossier.comments if c.by == "officer" and "?" in c.text]
-    if not questions or reply.text in texts_of_reporter(dossier) or not _may_write(dossier):
+    said = [c for c in dossier.comments if c.by == "officer"]
+    questions = [c for c in said if "?" in c.text]
+    if not questions or reply.text in texts_of_reporter(dossier):
         return None
-    if not asked_well(questions[-1].text, missing):
+    asked_in = questions[-1]
+    if missing and reply.fills:
+        return (
+            Reaction(Act.WRITE, asked_in.at, 1, Occasion.ASKED)
+            if asked_well(asked_in.text, missing)
+            else None
+        )
+    answered = any(answer.seq > asked_in.seq for answer in dossier.answers)
+    if reply.fills or answered or asked_in is not said[-1] or not asks_for_data(asked_in.text):
         return None
-    return Reaction(Act.WRITE, questions[-1].at, 1, Occasion.ASKED)
+    return Reaction(Act.WRITE, asked_in.at, 1, Occasion.ASKED)
 
 
 def _waiting(dossier: Dossier, treatment: Treatment) -> Reaction | None:
@@ -176,7 +192,7 @@ def _answered(dossier: Dossier, treatment: Treatment, world: World) -> Reaction 
     left = any(each.at >= answer.at for each in dossier.elsewhere)
     if dossier.answer_again_since is not None or after or left or not _may_write(dossier):
         return _fobbed_off(dossier, treatment) or _waiting(dossier, treatment)
-    wronged = _wronged(treatment)
+    wronged = _wronged(treatment, over=is_over(dossier))
     if wronged is not None:
         return Reaction(Act.WRITE, answer.at, 1, wronged)
     if treatment.final:
@@ -206,10 +222,12 @@ WRONGS: Mapping[str, Occasion] = {
 """What is said of a wrong in the answer, the gravest first."""
 
 
-def _wronged(treatment: Treatment) -> Occasion | None:
+def _wronged(treatment: Treatment, *, over: bool) -> Occasion | None:
     """What a citizen says of a wrong before asking for anything; None where the answer does none.
 
-    Whoever finds the own data has said so (`_exposed`), and a final answer over something unsettled is told as that.
+    Once the matter is over nobody says that it is not.
+
+    Whoever finds such data has said so (`speaking_up`), and a final answer over something unsettled is told as that.
     """
     marks = treatment.marks
     if marks is None:
@@ -217,13 +235,14 @@ def _wronged(treatment: Treatment) -> Occasion | None:
     if marks.hurts:
         return Occasion.HARMED
     unsettled = Lack.RESULT in treatment.lacks
+    shown = treatment.exposed or treatment.others_exposed_at is not None
     return next(
         (
             occasion
             for gate, occasion in WRONGS.items()
             if gate in marks.gates
-            and not (gate == "leak" and treatment.exposed)
-            and not (gate == "false_closure" and unsettled)
+            and not (gate == "leak" and shown)
+            and not (gate == "false_closure" and (unsettled or over))
         ),
         None,
     )
@@ -238,16 +257,18 @@ def _to_final(dossier: Dossier, treatment: Treatment) -> Reaction | None:
         return None
     if treatment.quality is PerceivedQuality.GOOD:
         come = set(last_asked(dossier)) - treatment.missing
-        thanks = Occasion.BROUGHT if come else Occasion.AKHIR_GOOD
+        # Once the matter is over, an author's own thanks say more than what the last question was about.
+        told = is_over(dossier) and own_replies(dossier, "akhir_good")
+        thanks = Occasion.BROUGHT if come and not told else Occasion.AKHIR_GOOD
         return Reaction(Act.THANK, at, 1, thanks, missing=treatment.missing)
-    if Lack.UNDONE in treatment.lacks and not _already_voiced(dossier, Occasion.AKHIR_UNDONE):
+    if Lack.UNDONE in treatment.lacks and not already_voiced(dossier, Occasion.AKHIR_UNDONE):
         return Reaction(Act.WRITE, at, 1, Occasion.AKHIR_UNDONE)
-    if Lack.TIME in treatment.lacks and not _already_voiced(dossier, Occasion.AKHIR_TIME):
+    if Lack.TIME in treatment.lacks and not already_voiced(dossier, Occasion.AKHIR_TIME):
         return Reaction(Act.WRITE, at, 1, Occasion.AKHIR_TIME)
     if treatment.wants and questions_of(dossier) < MOST_QUESTIONS:
         return _question(dossier, treatment, Occasion.AKHIR_WANTS)
     rude = treatment.marks is not None and treatment.marks.rude
-    if rude and not treatment.wants and not _already_voiced(dossier, Occasion.RUDE):
+    if rude and not treatment.wants and not already_voiced(dossier, Occasion.RUDE):
         return Reaction(Act.WRITE, at, 1, Occasion.RUDE)
     return None
 
@@ -277,10 +298,6 @@ def _question(dossier: Dossier, treatment: Treatment, occasion: Occasion) -> Rea
     return Reaction(Act.WRITE, treatment.answer.at, days, occasion, about=about, missing=missing)
 
 
-def _already_voiced(dossier: Dossier, occasion: Occasion) -> bool:
-    return any(are_words_for(dossier, occasion, text) for text in texts_of_reporter(dossier))
-
-
 def _to_interim(dossier: Dossier, treatment: Treatment, world: World) -> Reaction | None:
     """An interim answer that says something is waited for in silence, or answered in the report's own words where that
     makes no new answer due before the promised day (ref. 3.5: every reply makes one due).
@@ -291,9 +308,10 @@ def _to_interim(dossier: Dossier, treatment: Treatment, world: World) -> Reactio
         return _question(dossier, treatment, Occasion.SEMENTARA_WANTS)
     if treatment.quality is PerceivedQuality.EMPTY and dossier.report.truth.temper >= 3:
         return Reaction(Act.WRITE, answer.at, _patience(dossier).asks, Occasion.SEMENTARA_EMPTY)
-    own = own_reply(dossier, "sementara")
-    said = own is None or own.text in texts_of_reporter(dossier)
-    if own is None or said or not still_true(own, dossier) or dossier.promised is None:
+    own = own_replies(dossier, "sementara")
+    said = any(reply.text in texts_of_reporter(dossier) for reply in own)
+    fits = any(still_true(reply, dossier) for reply in own)
+    if said or not fits or dossier.promised is None:
         return _waiting(dossier, treatment)
     calendar = world.calendar
     day = calendar.add_working_days(calendar.day_zero(answer.at), 1)
@@ -344,35 +362,3 @@ def _turned_away(dossier: Dossier) -> Reaction | None:
     if not since and _may_write(dossier):
         return Reaction(Act.WRITE, at, _patience(dossier).asks, Occasion.TURNED_AWAY)
     return _elsewhere(dossier, max((at, *since))) if truth.temper > 3 else None
-
-
-def _exposed(dossier: Dossier, treatment: Treatment) -> Reaction | None:
-    """Whoever finds the own number or the hidden name in an answer says so before anything else, once."""
-    if not treatment.exposed or dossier.state is State.TUNDA or not _may_write(dossier):
-        return None
-    if _already_voiced(dossier, Occasion.EXPOSED):
-        return None
-    published_at = (*(a.at for a in dossier.answers), *(c.at for c in dossier.comments))
-    return Reaction(Act.WRITE, max(published_at), 1, Occasion.EXPOSED)
-
-
-def _given_away(dossier: Dossier, treatment: Treatment) -> Reaction | None:
-    """Whoever was named to somebody outside in a reply to a message says so, once."""
-    at = treatment.given_away_at
-    silent = dossier.state is State.TUNDA or not _may_write(dossier)
-    if at is None or silent or _already_voiced(dossier, Occasion.GIVEN_AWAY):
-        return None
-    return Reaction(Act.WRITE, at, 1, Occasion.GIVEN_AWAY)
-
-
-def _sought(dossier: Dossier) -> Reaction | None:
-    """Whoever is looked for by the accused office, or summoned where it knows the name, says so next day, once."""
-    accused = dossier.report.truth.accused
-    if accused is None or dossier.state is State.TUNDA or not _may_write(dossier):
-        return None
-    asked = [each.at for each in dossier.comments if each.seat == f"cast:{accused.agency}"]
-    hidden = dossier.report.anonymous
-    occasion = Occasion.SOUGHT if hidden else Occasion.SUMMONED
-    if not asked or _already_voiced(dossier, occasion):
-        return None
-    return Reaction(Act.WRITE, asked[0], 1, occasion)

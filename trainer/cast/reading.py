@@ -15,10 +15,9 @@ from functools import lru_cache
 
 from trainer.answers.language.asking import OF_REASON, asked
 from trainer.answers.language.blanks import blanks
-from trainer.answers.language.names import find_name
-from trainer.answers.language.numbers import find_grouped
 from trainer.cast.boilerplate import TEXTS_KEPT, content_of, times_in
-from trainer.cast.matter import is_over, is_told
+from trainer.cast.exposing import given_away_at, is_exposed, others_exposed_at
+from trainer.cast.matter import asks_for_contact, is_over, is_told
 from trainer.cast.perceived_quality import (
     Marks,
     PerceivedQuality,
@@ -26,6 +25,7 @@ from trainer.cast.perceived_quality import (
     quality_by,
     with_promised_day,
     without_schedule,
+    without_ways_back,
 )
 from trainer.cast.undone import admits_undone
 from trainer.cast.wants import OF_WORK, informed_of, wanted
@@ -58,7 +58,7 @@ class Treatment:
     None where nobody and nothing judged it. `wants`: codes of what to ask for by these marks. `only_commented`: an officer only
     commented. `overdue_since`: since when a deadline of the office has passed, None while all are kept. `slow`: the first
     answer came after the days that the system promises. `exposed`: an officer wrote the reporter's own number or hidden
-    name. `given_away_at`: when a written reply to a message first told somebody of the report or its people, None while none
+    name. `others_exposed_at`: when an officer first named, where all can read it, somebody for whom the citizen wrote. `given_away_at`: when a written reply to a message first told somebody of the report or its people, None while none
     did. `abandoned`: a stage of a danger came, or the citizen went elsewhere. `empties`: how many final answers said nothing.
     """
 
@@ -72,6 +72,7 @@ class Treatment:
     broken_promise: bool
     slow: bool
     exposed: bool
+    others_exposed_at: datetime | None
     given_away_at: datetime | None
     abandoned: bool
     empties: int
@@ -121,8 +122,9 @@ def treatment_of(run: Run, dossier: Dossier, world: World) -> Treatment:
         overdue_since=min((raised.due_at for raised in late), default=None),
         broken_promise=any(raised.flag is Flag.JANJI_LEWAT for raised in late),
         slow=bool(answers) and _slow(dossier, answers[0].at, world),
-        exposed=_exposed(Same(dossier)),
-        given_away_at=_given_away_at(run, dossier.id),
+        exposed=is_exposed(Same(dossier)),
+        others_exposed_at=others_exposed_at(Same(dossier)),
+        given_away_at=given_away_at(run, dossier.id),
         abandoned=bool(dossier.elsewhere) or any(number != HELP for number in dossier.dangers),
         empties=sum(
             quality_of(dossier, each, its_marks) is PerceivedQuality.EMPTY
@@ -139,6 +141,8 @@ def marks_on(run: Run, dossier: Dossier, answer: PostedAnswer) -> Marks | None:
         return None
     if answer.kind is AnswerKind.SEMENTARA:
         return with_promised_day(marks)
+    if is_told(dossier) and not asks_for_contact(dossier):
+        marks = without_ways_back(marks)
     return without_schedule(marks) if is_over(dossier, answer.at) else marks
 
 
@@ -216,6 +220,12 @@ def asked_well(question: str, missing: tuple[str, ...], reason: str = "") -> boo
     return heard.asks and not heard.name and not heard.owner
 
 
+def asks_for_data(question: str) -> bool:
+    """Whether a question asks for what a report tells or who reported, and not how things stand by now."""
+    heard = asked(question)
+    return heard.asks and (bool(heard.elements) or heard.name or heard.details)
+
+
 def _settled(dossier: Dossier, answer: PostedAnswer) -> bool:
     return dossier.report.truth.answer is AnswerKind.AKHIR or is_over(dossier, answer.at)
 
@@ -241,44 +251,6 @@ def _slow(dossier: Dossier, first: datetime, world: World) -> bool:
     """Whether the first answer came after 3 working days to verify and 5 to answer, as the citizen counts them."""
     days = world.profile.limit("batas_verifikasi") + world.profile.limit("batas_tindak_lanjut_awal")
     return world.calendar.is_late(first, world.calendar.limit_end(dossier.report.received_at, days))
-
-
-def _given_away_at(run: Run, report: str) -> datetime | None:
-    """When the first reply was sent that its author calls an exposure of this report."""
-    sent = (
-        message.answered_at
-        for message in run.messages.values()
-        if (option := message.inject.option(message.option or "")) and option.exposes == report
-    )
-    return min((at for at in sent if at is not None), default=None)
-
-
-@lru_cache(maxsize=TEXTS_KEPT)
-def _exposed(same: Same[Dossier]) -> bool:
-    """Whether an officer's public words hold the reporter's own number, or the name of one who wanted to stay hidden."""
-    dossier = same.one
-    report = dossier.report
-    spans = tuple(s for s in report.truth.pii_spans if s.of == "reporter")
-    numbers = [report.reporter.phone, report.reporter.nik]
-    numbers += [s.text for s in spans if s.kind in ("phone", "nik", "kk")]
-    names = [s.text for s in spans if s.kind == "name"] if report.anonymous else []
-    if report.secret and report.reporter.name:
-        names.append(report.reporter.name)
-    if not any(numbers) and not names:
-        return False
-    published = (
-        *(answer.text for answer in dossier.answers),
-        *(comment.text for comment in dossier.comments if comment.by == "officer"),
-    )
-    found = tuple(number for number in numbers if number)
-    return any(_shows(text, found, tuple(names)) for text in published)
-
-
-@lru_cache(maxsize=TEXTS_KEPT)
-def _shows(text: str, numbers: tuple[str, ...], names: tuple[str, ...]) -> bool:
-    return any(find_grouped(number, text) for number in numbers) or any(
-        find_name(name, text) for name in names
-    )
 
 
 @lru_cache(maxsize=TEXTS_KEPT)

@@ -76,7 +76,7 @@ def _next_act(
     if since is None:
         return promise_kept(run, world, dossier, held, plain_text)
     occasion = len(dossier.answers) + len(dossier.returns)
-    back = _giving_back(dossier, held.unit, habit, world)
+    back = _giving_back(run, dossier, held.unit, habit, world)
     if back is not None:
         at = on_working_day(run, world, since, GIVES_BACK_AFTER_HK, held.unit, dossier.id, occasion)
         return at, back
@@ -112,28 +112,38 @@ def promise_kept(
     return at, answer(world, dossier, held.unit, at, text)
 
 
-def _giving_back(dossier: Dossier, unit: str, habit: Habit, world: World) -> GiveBack | None:
+def _giving_back(
+    run: Run, dossier: Dossier, unit: str, habit: Habit, world: World
+) -> GiveBack | None:
     """What is not theirs goes back with the owner, where it is one the admin may dispose to; *returns* does it once."""
     if not is_theirs(dossier, unit, world):
         owner = true_owner(dossier.report.truth)
         own = owner is not None and world.region.desk_of(owner) == dossier.desk
-        return GiveBack(dossier.id, NOT_OURS, owner if own else None, _why_not_ours(dossier, world))
+        return GiveBack(
+            dossier.id, NOT_OURS, owner if own else None, _why_not_ours(run, dossier, world)
+        )
     returned = any(back.agency == unit for back in dossier.returns)
     if habit is Habit.RETURNS and not returned and not dossier.answers:
-        return GiveBack(dossier.id, NOT_OURS, None, _phrase("returns"))
+        return GiveBack(dossier.id, NOT_OURS, None, _reason(run, "returns"))
     return None
 
 
-def _why_not_ours(dossier: Dossier, world: World) -> str:
+def _why_not_ours(run: Run, dossier: Dossier, world: World) -> str:
     """The reason of a return: whose business it is, by the status of the road where that decides; plain for nobody's."""
     truth = dossier.report.truth
     owner = true_owner(truth)
     if owner is None:
-        return _phrase("not_ours")
+        return _reason(run, "not_ours")
     name = world.region.agency(owner).name
     if truth.return_to is not None and truth.road_status is not None:
-        return _phrase("owner_by_road").format(status=truth.road_status, owner=name)
-    return _phrase("owner_known").format(owner=name)
+        return _reason(run, "owner_by_road").format(status=truth.road_status, owner=name)
+    return _reason(run, "owner_known").format(owner=name)
+
+
+def _reason(run: Run, occasion: str) -> str:
+    """Words of a return: the next with every return of the run, so that two units do not write the same."""
+    returned = sum(len(dossier.returns) for dossier in run.dossiers.values())
+    return _phrase(occasion, returned)
 
 
 def _phrase(occasion: str, number: int = 0) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from trainer.answers.total import TOP
-from trainer.cast.perceived_quality import PLAIN, PRIVACY, Marks
+from trainer.cast.perceived_quality import PLAIN, PRIVACY, WAYS_BACK, Marks
 
 IN_QUESTION = 2
 """Up to this level a citizen asks for what a dimension lacks."""
@@ -65,9 +65,15 @@ def informed_of(marks: Marks) -> frozenset[str]:
 def wanted(marks: Marks, answered: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """What a citizen asks for: one code or two that belong together, of the dimension that lost most; () for nothing.
 
+    The ways back to a matter are asked for alone only when nothing else is missing.
+
     `answered`: what need not be asked: earlier answers said it, or it is beside the matter.
     """
     open_to_ask = {code: codes for code in WEIGHED if (codes := _asked_of(marks, code, answered))}
+    matters = {
+        code: about for code, about in open_to_ask.items() if not set(about) <= set(WAYS_BACK)
+    }
+    open_to_ask = matters or open_to_ask
     most = max(open_to_ask, key=lambda code: _lost(marks, code, open_to_ask[code]), default=None)
     return open_to_ask[most] if most is not None else ()
 

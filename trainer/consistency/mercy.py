@@ -50,11 +50,12 @@ def is_shown(dossier: Dossier) -> bool:
     numbers = [report.reporter.phone, report.reporter.nik]
     numbers += [each.text for each in own if each.kind in ("phone", "nik", "kk")]
     names = [each.text for each in own if each.kind == "name"] if report.anonymous else []
-    if report.secret and report.reporter.name:
+    if (report.secret or report.truth.set_secret) and report.reporter.name:
         names.append(report.reporter.name)
     written = (
         *(each.text for each in dossier.answers),
         *(each.text for each in dossier.comments if each.by == "officer"),
+        *([dossier.title] if dossier.verified_at and dossier.title != report.title else []),
     )
     return any(
         any(find_grouped(number, text) for number in numbers if number)

@@ -110,7 +110,8 @@ class Reply:
     """What the reporter writes on an occasion. `fills` are elements that were missing; `then` changes the truth.
 
     `from_note` and `to_note` count field notes, the first being 1: the words are true once that one has come, and until
-    that one comes. None: at any time.
+    that one comes. None: at any time. `unless_told`: wordings with which the office has told what these words ask for; where
+    one of them was read, they are not said.
     """
 
     on: str
@@ -119,6 +120,7 @@ class Reply:
     then: dict[str, object] | None
     from_note: int | None = field(default=None, metadata=SPARED)
     to_note: int | None = field(default=None, metadata=SPARED)
+    unless_told: tuple[str, ...] = field(default=(), metadata=SPARED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,9 @@ from trainer.answers.language.asking import asked
         ("Mohon lampirkan kuitansi atau tangkapan layar.", {"evidence"}),
         ("Berapa nomor pelanggan PDAM Bapak?", {"service_number"}),
         ("Mohon lengkapi laporan Anda.", set()),
+        ("Mohon: (1) tahun berapa; (2) foto, papan proyek; (3) apa yang tidak sesuai. Nama tidak perlu.", {"when", "evidence", "what"}),
+        ("Mohon lengkapi:\n1. lokasinya\n2. tanggal kejadian\n\nPetugas memeriksa foto.", {"where", "when"}),
+        ("Tolong tunggu kabar kami; petugas sudah ke lokasi.", set()),
     ],
 )  # fmt: skip
 def test_what_is_asked_for_is_found_by_its_usual_words(text, elements):

@@ -1,6 +1,6 @@
 """Reads what a question to a reporter asks for: place, time, who, what, evidence, a service number; or a name, or the owner.
 
-Only sentences that ask are read. What is refused in them (*nama tidak perlu disebutkan*), their purpose (*agar petugas
+Only sentences that ask are read, and the items of a list that one of them opens (*mohon: (1) tahunnya; (2) foto*). What is refused in them (*nama tidak perlu disebutkan*), their purpose (*agar petugas
 dapat menuju lokasi*) and what is only offered (*bila ada*) count as not asked. Words are looked for, meaning is not: what
 is found was asked, what is not found may have been asked in other words.
 """
@@ -73,6 +73,9 @@ THANKS = re.compile(r"\bmohon (?:maaf|menunggu|bersabar|ditunggu)\b")
 
 CLAUSE = r"(?:(?!\b(?:dan|tetapi|namun|atau)\b)[^,()])*"
 """A stretch up to the next comma or joining word."""
+
+ITEM = re.compile(r"(?:[-•*–]|\(?(?:\d{1,2}|[a-h])[.)])")
+"""How an item of a list begins; *1.* is all of it where the full stop ends the sentence."""
 
 REFUSED = re.compile(
     alternation(
@@ -160,7 +163,7 @@ ELEMENTS: dict[str, re.Pattern[str]] = {
             "harinya",
             r"waktu (?:kejadian\w*|peristiwa\w*|terjadi\w*)",
             "waktunya",
-            "bulan (?:apa|berapa)",
+            "(?:bulan|tahun) (?:apa|berapa)",
             "sudah berapa lama",
             "berapa lama",
             "mulai hari",
@@ -370,7 +373,7 @@ class Asked:
 @lru_cache(maxsize=1024)
 def asked(text: str) -> Asked:
     """What a question asks for, as far as its words tell."""
-    sentences = [each for each in map(_asking, _sentences(text)) if each]
+    sentences = _asking_parts(text)
     whole = " . ".join(sentences)
     elements = frozenset(name for name, sign in ELEMENTS.items() if sign.search(whole))
     return Asked(
@@ -387,12 +390,27 @@ def _sentences(text: str) -> list[str]:
     return [each.strip().lower() for each in SENTENCE.findall(plain) if each.strip()]
 
 
-def _asking(sentence: str) -> str:
-    """The part of a sentence that asks; "" where it asks for nothing."""
+def _asking_parts(text: str) -> list[str]:
+    """The parts of a text that ask: sentences, and items of a list that belong to one."""
+    asking: list[str] = []
+    before, goes_on, listing = "", False, False
+    for sentence in _sentences(text):
+        item = bool(ITEM.match(sentence)) or bool(ITEM.fullmatch(before))
+        follows = goes_on and (item or (listing and before.endswith((":", ";"))))
+        part = _asking(sentence, follows=follows)
+        goes_on = bool(part) or (follows and item)
+        listing = ":" in sentence or (listing and follows)
+        before = sentence
+        asking += [part] if part else []
+    return asking
+
+
+def _asking(sentence: str, *, follows: bool) -> str:
+    """The part of a sentence that asks; "" where it asks for nothing. One that `follows` a question asks as that does."""
     kept = THANKS.sub("", sentence)
     for sign, away in ((REFUSING, REFUSED), (OFFERING, OFFERED)):
         if sign.search(kept):
             kept = away.sub("", kept)
-    if not ASKS.search(kept):
+    if not follows and not ASKS.search(kept):
         return ""
     return PURPOSE.sub("", kept).strip(" ,.;")

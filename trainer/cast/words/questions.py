@@ -13,7 +13,14 @@ from pathlib import Path
 
 import yaml
 
-from trainer.cast.words import Occasion, aloud, manner_of, phrases_in, texts_of_reporter
+from trainer.cast.words import (
+    Occasion,
+    aloud,
+    manner_of,
+    phrases_in,
+    texts_of_reporter,
+    unheard,
+)
 from trainer.domain.chance import pick, stream
 from trainer.domain.dossier import Dossier
 from trainer.domain.run import Run
@@ -123,7 +130,8 @@ def _thanks(dossier: Dossier, codes: Iterable[str]) -> tuple[str, ...]:
 def _drawn(run: Run, dossier: Dossier, part: str, phrases: Iterable[str]) -> str | None:
     """One of the phrases that stand in nothing that the reporter has said; None when all were said."""
     earlier_texts = texts_of_reporter(dossier)
-    left = [p for p in aloud(dossier, phrases) if not any(p in text for text in earlier_texts)]
+    new = [p for p in aloud(dossier, phrases) if not any(p in text for text in earlier_texts)]
+    left = unheard(run, new)
     return (
         pick(stream(run.seed, "cast", part, dossier.id, len(earlier_texts)), left) if left else None
     )

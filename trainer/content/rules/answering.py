@@ -59,9 +59,23 @@ def _out_of_range(truth: Truth, reply: Reply, path: KeyPath) -> Iterator[Flaw]:
             yield Flaw(DefectCode.REPLY, (*path, key), sentence, "tulis nomor catatan yang ada")
 
 
+def _out_of_reach(replies: Sequence[Reply]) -> Iterator[Flaw]:
+    """Words that stand behind others which fit always, and what is bound to an answer where none is read."""
+    for number, reply in enumerate(replies):
+        path: KeyPath = ("truth", "replies", number)
+        if reply.unless_told and reply.on == "tunda_asked":
+            sentence = "unless_told tidak dibaca pada tunda_asked"
+            yield Flaw(DefectCode.REPLY, (*path, "unless_told"), sentence, "hapus unless_told")
+        before = (each for each in replies[:number] if each.on == reply.on)
+        if any(not (each.from_note or each.to_note or each.unless_told) for each in before):
+            sentence = f"balasan lain pada {reply.on} selalu mendahuluinya"
+            yield Flaw(DefectCode.REPLY, path, sentence, "tulis yang bersyarat lebih dahulu")
+
+
 def reply_flaws(subject: Subject) -> Iterator[Flaw]:
-    """Replies that complete what was not missing, or complete the report without changing its key."""
+    """Replies that complete what was not missing, complete the report without changing its key, or are never said."""
     truth = subject.truth
+    yield from _out_of_reach(truth.replies)
     for number, reply in enumerate(truth.replies):
         path: KeyPath = ("truth", "replies", number)
         if reply.fills and reply.on != "tunda_asked":

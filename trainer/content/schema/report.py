@@ -124,6 +124,7 @@ class ReplyShape(Shape):
     then: dict[str, Any] | None
     from_note: Positive | None = None
     to_note: Positive | None = None
+    unless_told: tuple[Words, ...] = ()
 
 
 class AlsoRightShape(Shape):
