@@ -8,7 +8,7 @@ import pytest
 
 from tests.cast.conftest import history
 from tests.tables import each_row
-from trainer.cast import exposing, reading
+from trainer.cast import exposing
 from trainer.cast.boilerplate import When, content_of, times_in
 from trainer.cast.perceived_quality import PerceivedQuality
 from trainer.cast.reading import Lack, Treatment, asked_well, treatment_of
@@ -164,6 +164,19 @@ def test_what_an_earlier_answer_said_is_not_asked_for_again() -> None:
     again = "h1 09.00 pu: tindak_lanjut; h1 09.00 skor W4=0 kurang=W4:time,contact"
     assert treated(f"{VERIFIED}; {again}", truth=TO_COME).wants == ("time", "contact")
     assert treated(f"{first}; {again}", truth=TO_COME).wants == ("time",)
+
+
+def test_the_way_to_ring_is_asked_for_only_when_nothing_else_is_missing() -> None:
+    """And not about a mere question, which the answer itself settles, unless whom to ring was the question."""
+    again = "h1 09.00 pu: tindak_lanjut; h1 09.00 skor W4=1 kurang=W4:contact"
+    assert treated(f"{VERIFIED}; {again}", truth=TO_COME).wants == ("contact",)
+    both = treated(f"{VERIFIED}; {again}/W3:action W3=2", truth=TO_COME)
+    assert both.wants == ("action",)
+    question = TO_COME | {"classification": "permintaan_informasi"}
+    told = treated(f"{VERIFIED}; {again}", truth=question)
+    assert (told.wants, told.quality) == ((), PerceivedQuality.GOOD)
+    whom = question | {"asks": [{"id": "whom", "phrases": ["nomor yang dihubungi"]}]}
+    assert treated(f"{VERIFIED}; {again}", truth=whom).wants == ("contact",)
 
 
 def test_nobody_asks_when_it_will_be_done_once_it_is() -> None:

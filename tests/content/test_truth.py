@@ -201,3 +201,23 @@ def test_a_name_inside_another_word_is_no_name(reports, judge):
 
     assert judge(replace(named, body=named.body + " Itu tidak benar.")) == []
     assert "pii-tak-ditandai" in judge(replace(named, body=named.body + " Dari Ida."))
+
+
+@each_row(
+    "replies",
+    [
+        (Reply("late", "Kabarnya mana?", (), None), Reply("late", "Masih menunggu.", (), None)),
+        (Reply("tunda_asked", "Di Gang Bungur.", (), None, unless_told=("sudah tahu",)),),
+    ],
+)
+def test_words_of_a_reporter_that_can_never_be_said_or_bound_are_a_flaw(reports, judge, replies):
+    usual = next(each for each in reports if each.truth.decision is Decision.VERIFIKASI)
+    assert "balasan-keliru" in judge(with_truth(usual, replies=replies))
+
+
+def test_several_replies_on_one_occasion_are_fine_with_the_unconditional_one_last(reports, judge):
+    usual = next(each for each in reports if each.truth.decision is Decision.VERIFIKASI)
+    asks = Reply("late", "Apakah aman?", (), None, unless_told=("sudah aman",))
+    assert "balasan-keliru" not in judge(
+        with_truth(usual, replies=(asks, Reply("late", "Kabarnya?", (), None)))
+    )

@@ -31,6 +31,19 @@ def is_told(dossier: Dossier) -> bool:
     return dossier.report.truth.classification is Classification.PERMINTAAN_INFORMASI
 
 
+SEEN = re.compile(
+    r"\b(?:ny?ala|menyala|mengalir|ngalir|terang|lancar|bersih|kering|bisa (?:di)?lewat\w*|di(?:perbaiki|tambal|timbun"
+    r"|pasang|angkut|bersihkan|potong|ganti))\b[^.!?]*\?",
+    re.IGNORECASE,
+)
+"""A question for what one sees by looking: whether it runs, burns, was mended."""
+
+
+def asks_what_is_seen(question: str) -> bool:
+    """Whether an officer asks how it looks there, which the citizen alone can tell."""
+    return bool(SEEN.search(question))
+
+
 CONTACT = re.compile(
     r"\b(?:nomor|kontak|telepon|alamat|loket|menghubungi|dihubungi|ke mana)\b", re.IGNORECASE
 )

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from trainer.cast.matter import is_over, still_true, wants_nothing
+from trainer.cast.matter import asks_what_is_seen, is_over, still_true, wants_nothing
 from trainer.cast.perceived_quality import HELD, PerceivedQuality
 from trainer.cast.reaction import Act, Reaction
 from trainer.cast.reading import Lack, Treatment, asked_well, asks_for_data
@@ -121,27 +121,39 @@ def _asked(dossier: Dossier) -> Reaction | None:
 def _asked_by_comment(dossier: Dossier) -> Reaction | None:
     """A unit may ask by `Komentar` (ref. 3.5 *Data missing after verification*): answered there, if it can be.
 
-    Whoever is asked for what the report tells says so, unless the office has written again since.
+    Whoever is asked for what the report tells, or how it looks there, answers unless the office has written again since.
     """
-    reply = own_reply(dossier, "tunda_asked")
-    missing = dossier.report.truth.missing
-    if reply is None or dossier.state not in WITH_THE_OFFICE or not _may_write(dossier):
+    if dossier.state not in WITH_THE_OFFICE or not _may_write(dossier):
         return None
     said = [c for c in dossier.comments if c.by == "officer"]
     questions = [c for c in said if "?" in c.text]
-    if not questions or reply.text in texts_of_reporter(dossier):
+    if not questions:
         return None
-    asked_in = questions[-1]
-    if missing and reply.fills:
-        return (
-            Reaction(Act.WRITE, asked_in.at, 1, Occasion.ASKED)
-            if asked_well(asked_in.text, missing)
-            else None
-        )
-    answered = any(answer.seq > asked_in.seq for answer in dossier.answers)
-    if reply.fills or answered or asked_in is not said[-1] or not asks_for_data(asked_in.text):
+    asked_in, missing = questions[-1], dossier.report.truth.missing
+    reply = own_reply(dossier, "tunda_asked")
+    new = reply is not None and reply.text not in texts_of_reporter(dossier)
+    if new and reply is not None and missing and reply.fills:
+        well = asked_well(asked_in.text, missing)
+        return Reaction(Act.WRITE, asked_in.at, 1, Occasion.ASKED) if well else None
+    later = any(answer.seq > asked_in.seq for answer in dossier.answers)
+    if later or asked_in is not said[-1] or _has_written_since(dossier, asked_in):
         return None
-    return Reaction(Act.WRITE, asked_in.at, 1, Occasion.ASKED)
+    if new and reply is not None and not reply.fills and asks_for_data(asked_in.text):
+        return Reaction(Act.WRITE, asked_in.at, 1, Occasion.ASKED)
+    return _tells_what_is_seen(dossier, asked_in)
+
+
+def _has_written_since(dossier: Dossier, asked_in: PostedComment) -> bool:
+    return any(comment.seq > asked_in.seq for comment in _own_words(dossier))
+
+
+def _tells_what_is_seen(dossier: Dossier, asked_in: PostedComment) -> Reaction | None:
+    """How it looks there, to who asks while no final answer stands: after that the words would reopen what is settled."""
+    truth = dossier.report.truth
+    if not asks_what_is_seen(asked_in.text) or dossier.final_answer is not None or truth.resolved:
+        return None
+    occasion = Occasion.STANDS_OVER if is_over(dossier) else Occasion.STANDS
+    return Reaction(Act.WRITE, asked_in.at, 1, occasion)
 
 
 def _waiting(dossier: Dossier, treatment: Treatment) -> Reaction | None:

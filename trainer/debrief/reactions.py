@@ -77,6 +77,8 @@ class Cause(StrEnum):
     ASKED_AGAIN = "asked_again"
     ASKED_IN_COMMENT = "asked_in_comment"
     EXPOSED = "exposed"
+    OTHERS_EXPOSED = "others_exposed"
+    """An officer named, where all can read it, somebody for whom the citizen wrote."""
     GIVEN_AWAY = "given_away"
     """A reply to a message told somebody outside of the report or its people."""
     ABANDONED = "abandoned"
@@ -122,6 +124,9 @@ OCCASIONS: Mapping[Occasion, Cause] = {
     Occasion.TUNDA_AGAIN: Cause.ASKED_AGAIN,
     Occasion.ASKED: Cause.ASKED_IN_COMMENT,
     Occasion.EXPOSED: Cause.EXPOSED,
+    Occasion.OTHERS_EXPOSED: Cause.OTHERS_EXPOSED,
+    Occasion.STANDS: Cause.ASKED_IN_COMMENT,
+    Occasion.STANDS_OVER: Cause.ASKED_IN_COMMENT,
     Occasion.GIVEN_AWAY: Cause.GIVEN_AWAY,
     Occasion.SOUGHT: Cause.SOUGHT,
     Occasion.SUMMONED: Cause.SUMMONED,

@@ -91,6 +91,9 @@ CAUSES: Mapping[Cause, str] = {
     Cause.ASKED_AGAIN: _l("karena hal yang sama ditanyakan lagi"),
     Cause.ASKED_IN_COMMENT: _l("karena ditanya lewat komentar"),
     Cause.EXPOSED: _l("karena nomor atau namanya tertulis di tempat yang dibaca orang lain"),
+    Cause.OTHERS_EXPOSED: _l(
+        "karena nama orang yang diceritakannya tertulis di tempat yang dibaca orang lain"
+    ),
     Cause.GIVEN_AWAY: _l("karena laporannya diceritakan kepada orang lain"),
     Cause.ABANDONED: _l("karena terlalu lama dibiarkan sebelum masalahnya ditangani"),
     Cause.SOUGHT: _l("karena kantor yang diadukannya mencari siapa yang melapor"),
