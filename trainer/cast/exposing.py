@@ -11,6 +11,7 @@ from trainer.answers.language.numbers import find_grouped
 from trainer.cast.boilerplate import TEXTS_KEPT
 from trainer.domain.dossier import Dossier
 from trainer.domain.identity import Same
+from trainer.domain.report import Truth
 from trainer.domain.run import Run
 
 
@@ -33,8 +34,7 @@ def is_exposed(same: Same[Dossier]) -> bool:
     numbers = [report.reporter.phone, report.reporter.nik]
     numbers += [s.text for s in spans if s.kind in ("phone", "nik", "kk")]
     names = [s.text for s in spans if s.kind == "name"] if report.anonymous else []
-    hidden = report.secret or report.truth.set_secret
-    if hidden and report.reporter.name:
+    if (report.secret or _must_be_hidden(report.truth)) and report.reporter.name:
         names.append(report.reporter.name)
     if not any(numbers) and not names:
         return False
@@ -54,6 +54,12 @@ def others_exposed_at(same: Same[Dossier]) -> datetime | None:
         return None
     shown = (at for at, text in _published(dossier) if _shows(text, (), names))
     return min(shown, default=None)
+
+
+def _must_be_hidden(truth: Truth) -> bool:
+    """Whether the key keeps the report secret for its reporter, and not only for others of whom it tells."""
+    of = {span.of for span in truth.pii_spans}
+    return truth.set_secret and of != {"third_party"}
 
 
 def _published(dossier: Dossier) -> Iterator[tuple[datetime, str]]:

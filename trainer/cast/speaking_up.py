@@ -31,7 +31,7 @@ def _reasons(dossier: Dossier, treatment: Treatment) -> Iterator[tuple[datetime,
     if treatment.exposed:
         titled = dossier.verified_at or dossier.report.received_at
         yield max(_said_at(dossier), default=titled), Occasion.EXPOSED
-    if treatment.others_exposed_at is not None:
+    elif treatment.others_exposed_at is not None:
         yield treatment.others_exposed_at, Occasion.OTHERS_EXPOSED
     if treatment.given_away_at is not None:
         yield treatment.given_away_at, Occasion.GIVEN_AWAY

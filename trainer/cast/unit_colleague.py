@@ -142,7 +142,9 @@ def _why_not_ours(run: Run, dossier: Dossier, world: World) -> str:
 
 def _reason(run: Run, occasion: str) -> str:
     """Words of a return: the next with every return of the run, so that two units do not write the same."""
-    returned = sum(len(dossier.returns) for dossier in run.dossiers.values())
+    returned = sum(
+        back.reason == NOT_OURS for dossier in run.dossiers.values() for back in dossier.returns
+    )
     return _phrase(occasion, returned)
 
 

@@ -50,7 +50,9 @@ def is_shown(dossier: Dossier) -> bool:
     numbers = [report.reporter.phone, report.reporter.nik]
     numbers += [each.text for each in own if each.kind in ("phone", "nik", "kk")]
     names = [each.text for each in own if each.kind == "name"] if report.anonymous else []
-    if (report.secret or report.truth.set_secret) and report.reporter.name:
+    for_others = {each.of for each in report.truth.pii_spans} == {"third_party"}
+    hidden = report.secret or (report.truth.set_secret and not for_others)
+    if hidden and report.reporter.name:
         names.append(report.reporter.name)
     written = (
         *(each.text for each in dossier.answers),
