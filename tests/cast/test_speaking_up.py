@@ -115,3 +115,17 @@ def test_an_office_that_went_to_work_does_not_say_that_it_has_not_begun() -> Non
     assert any(text.startswith(accused.NOT_BEGUN) for text in words[False])
     assert words[True]
     assert not any(text.startswith(accused.NOT_BEGUN) for text in words[True])
+
+
+def test_the_angry_say_at_once_that_the_day_is_put_off_from_one_interim_answer_to_the_next() -> (
+    None
+):
+    news = "pu: tindak_lanjut jenis=sementara teks='Regu mengukur lubang hari ini.' kabar=2026-05"
+    log = f"h0 08.30 verifikasi unit=99.01-pu; h0 14.00 {news}-06; h1 08.20 {news}-07"
+    truth = {"temper": 5, "field_notes": []}
+    assert said(history(log, truth=truth)) not in of("sementara_again")
+    assert said(history(f"{log}; h2 08.20 {news}-08", truth=truth)) in of("sementara_again")
+    assert said(history(f"{log}; h2 08.20 {news}-08", truth=truth | {"temper": 3})) not in of(
+        "sementara_again"
+    )
+    assert said(history(f"{log}; h2 08.20 {news}-07", truth=truth)) not in of("sementara_again")

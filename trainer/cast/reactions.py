@@ -35,6 +35,9 @@ MOST_WORDS = 6
 MOST_QUESTIONS = 2
 """How often a citizen asks for what an answer left out that said something; after that it stays an unclear answer."""
 
+MOST_PUT_OFF = 2
+"""How often the angry read without a word that the news comes on a later day."""
+
 MOST_REOPENINGS = 2
 """After so many final answers that said nothing a closed report is left closed."""
 
@@ -209,7 +212,23 @@ def _answered(dossier: Dossier, treatment: Treatment, world: World) -> Reaction 
         return Reaction(Act.WRITE, answer.at, 1, wronged)
     if treatment.final:
         return _to_final(dossier, treatment)
+    if _put_off_again(dossier):
+        return Reaction(Act.WRITE, answer.at, None, Occasion.SEMENTARA_AGAIN)
     return _to_interim(dossier, treatment, world)
+
+
+def _put_off_again(dossier: Dossier) -> bool:
+    """Whether the angry read of a later day once more: at once, since tomorrow's news would be before them."""
+    days = [a.next_news for a in dossier.answers if a.leads and not a.hidden]
+    named = [day for day in days if day is not None]
+    put_off = len(named) == len(days) > MOST_PUT_OFF and sorted(set(named)) == named
+    angry = dossier.report.truth.temper >= ANGRY
+    return (
+        put_off
+        and angry
+        and not is_over(dossier)
+        and not already_voiced(dossier, Occasion.SEMENTARA_AGAIN)
+    )
 
 
 def _harmed(dossier: Dossier, treatment: Treatment) -> Reaction | None:

@@ -64,6 +64,8 @@ class Cause(StrEnum):
     LEAKED = "leaked"
     INTERIM = "interim"
     INTERIM_EMPTY = "interim_empty"
+    PUT_OFF = "put_off"
+    """One interim answer after the other named a later day."""
     LATE = "late"
     LATE_SINCE = "late_since"
     """Something was due after an answer, and did not come."""
@@ -114,6 +116,7 @@ OCCASIONS: Mapping[Occasion, Cause] = {
     Occasion.LEAKED: Cause.LEAKED,
     Occasion.SEMENTARA: Cause.INTERIM,
     Occasion.SEMENTARA_EMPTY: Cause.INTERIM_EMPTY,
+    Occasion.SEMENTARA_AGAIN: Cause.PUT_OFF,
     Occasion.LATE: Cause.LATE,
     Occasion.LATE_SINCE: Cause.LATE_SINCE,
     Occasion.LATE_TALK: Cause.ONLY_TALK,

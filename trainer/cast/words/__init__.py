@@ -64,6 +64,8 @@ class Occasion(StrEnum):
     """Asked by a comment how it looks by now, and it is as it was."""
     STANDS_OVER = "stands_over"
     """The same, and it is done."""
+    SEMENTARA_AGAIN = "sementara_again"
+    """Put off from one interim answer to the next. Said once."""
     SEMENTARA_EMPTY = "sementara_empty"
     LATE = "late"
     LATE_SINCE = "late_since"

@@ -79,6 +79,7 @@ CAUSES: Mapping[Cause, str] = {
     Cause.LEAKED: _l("karena %(answer)s memuat data pribadi (%(w8)s)"),
     Cause.INTERIM: _l("sesudah %(answer)s menyebut tanggal kabar berikutnya"),
     Cause.INTERIM_EMPTY: _l("karena %(answer)s tidak menyebut apa yang sedang dikerjakan"),
+    Cause.PUT_OFF: _l("karena tanggal kabarnya berganti beberapa kali"),
     Cause.LATE: _l("karena batas waktunya lewat tanpa jawaban"),
     Cause.LATE_SINCE: _l("karena batas waktu berikutnya lewat tanpa kelanjutan"),
     Cause.ONLY_TALK: _l("karena batas waktunya lewat dan yang datang hanya komentar"),
