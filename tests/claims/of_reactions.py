@@ -32,6 +32,28 @@ def _completion(log: Log, said: Reacted, *, fills: bool, missing: bool) -> bool:
     return fills or bool(log.key_at(said.seq).missing) is missing
 
 
+WRITTEN = (e.FollowUpPosted, e.CommentPosted, e.ReportVerified, e.ReportReclassified)
+"""What an officer writes under a report or above it."""
+
+
+def _others_named(log: Log, said: Reacted) -> bool:
+    """An officer wrote a word of the name of somebody the report tells of."""
+    spans = (s for s in log.key_at(said.seq).pii_spans if (s.of, s.kind) == ("third_party", "name"))
+    names = {word.casefold() for span in spans for word in span.text.split()}
+    written = (
+        f"{getattr(each.fact, 'title', '')} {getattr(each.fact, 'text', '')}".casefold()
+        for each in log.of(*WRITTEN)
+        if each.seq < said.seq and getattr(each.fact, "by", "officer") == "officer"
+    )
+    return any(name in text for text in written for name in names)
+
+
+def _days_named(log: Log, said: Reacted) -> set[object]:
+    """The days of news that interim answers named before."""
+    answers = (each.fact for each in log.of(e.FollowUpPosted) if each.seq < said.seq)
+    return {fact.next_news for fact in answers if fact.kind is AnswerKind.SEMENTARA}
+
+
 ACTIONS: Mapping[str, Claim] = {
     "thanked": _is(e.CommentPosted, by="reporter", thanks=True),
     "wrote": _is(e.CommentPosted, by="reporter", thanks=False),
@@ -190,9 +212,10 @@ CAUSES: Mapping[str, Claim] = {
     ),
     "asked_in_comment": lambda log, said: _comment_before(log, said, question=True),
     "exposed": lambda log, said: any(
-        each.seq < said.seq and each.person is not None
-        for each in log.of(e.FollowUpPosted, e.CommentPosted)
+        each.seq < said.seq and each.person is not None for each in log.of(*WRITTEN)
     ),
+    "others_exposed": _others_named,
+    "put_off": lambda log, said: len(_days_named(log, said)) > 2,
     "fobbed_off": lambda log, said: _finals_before(log, said) >= 2,
     "given_away": lambda log, said: any(
         message.answered_at is not None
