@@ -12,61 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trainer.answers.language.alternatives import alternation, any_of
+from trainer.answers.language.asking_words import ASKS
 
 SENTENCE = re.compile(r"[^.!?\n;]*[.!?\n;]?")
 ABBREVIATED = re.compile(r"\b(?:jl|jln|no|gg|kec|kel|kab|bpk|sdr|yth|dsb|dll|tgl)\.", re.IGNORECASE)
 """Full stops that end no sentence."""
-
-ASKS = re.compile(
-    alternation(
-        r"\?",
-        r"\b"
-        + any_of(
-            "mohon",
-            "tolong",
-            "harap",
-            "minta",
-            "dimohon",
-            "diminta",
-            "sebutkan",
-            "menyebutkan",
-            r"kirim\w*",
-            r"mengirim\w*",
-            "lampirkan",
-            "melampirkan",
-            "jelaskan",
-            "menjelaskan",
-            "ceritakan",
-            "menceritakan",
-            "tuliskan",
-            "menuliskan",
-            "sertakan",
-            "menyertakan",
-            "lengkapi",
-            "melengkapi",
-            "tambahkan",
-            "menambahkan",
-            "unggah",
-            "mengunggah",
-            r"beri ?tahu\w*",
-            "informasikan",
-            "sampaikan",
-            "tunjukkan",
-            "pastikan",
-            r"konfirmasi\w*",
-            "bisakah",
-            "bolehkah",
-            "boleh",
-            "dapatkah",
-            "apakah",
-            "(?:kami )?(?:perlu|butuh|membutuhkan|memerlukan) (?:tahu|mengetahui|keterangan|data|informasi)",
-            "perlu (?:kami )?ketahui",
-            "perlu dilengkapi",
-        )
-        + r"\b",
-    )
-)
-"""What makes a sentence ask."""
 
 THANKS = re.compile(r"\bmohon (?:maaf|menunggu|bersabar|ditunggu)\b")
 """Polite words that ask for nothing."""
