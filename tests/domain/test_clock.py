@@ -206,6 +206,13 @@ def test_next_working_day_in_kalender_may_be_this_morning(
     assert moved.sim_now(WALL, kalteng) == wib(opening)
 
 
+def test_a_day_that_has_come_by_itself_is_not_gone_beyond(kalteng: WorkingCalendar) -> None:
+    monday, tuesday = make_clock("2026-04-13T15:59"), wib("2026-04-14T08:00")
+    moved = monday.to_next_working_day(WALL, kalteng, tuesday.date())
+    assert moved.sim_now(WALL, kalteng) == tuesday
+    assert moved.to_next_working_day(WALL, kalteng, tuesday.date()) == moved
+
+
 def test_next_working_day_leaves_a_paused_clock_paused(kalteng: WorkingCalendar) -> None:
     paused = make_clock("2026-04-13T09:00", paused=True)
     moved = paused.to_next_working_day(after(60), kalteng)

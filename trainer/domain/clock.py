@@ -10,7 +10,7 @@ Source: architecture 7; defaults: ref. 15.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from math import isfinite
 
@@ -119,13 +119,20 @@ class SimClock:
             wall_seconds_per_working_day=office_speed,
         )
 
-    def to_next_working_day(self, wall: datetime, calendar: WorkingCalendar) -> SimClock:
-        """The clock moved to the first opening of a working day after now, paused or not as before."""
+    def to_next_working_day(
+        self, wall: datetime, calendar: WorkingCalendar, meant: date | None = None
+    ) -> SimClock:
+        """The clock moved to the first opening of a working day after now, paused or not as before.
+
+        `meant`: the day that somebody was told of; once it has come by itself the clock stays as it is.
+        """
         anchored = self._anchored(wall, calendar)
         now = anchored.sim_anchor
         opening = calendar.opening(calendar.first_working_day_on_or_after(now.date()))
         if opening <= now:
             opening = calendar.opening(calendar.next_working_day(now.date()))
+        if meant is not None and opening.date() > meant:
+            return self
         return replace(anchored, sim_anchor=opening)
 
     def _anchored(self, wall: datetime, calendar: WorkingCalendar) -> SimClock:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
 from trainer.domain import events as e
@@ -222,14 +222,18 @@ def set_pace(services: Services, exercise: ExerciseId, minutes_per_working_day: 
 
 
 def next_working_day(
-    services: Services, exercise: ExerciseId, command_id: str | None = None
+    services: Services, exercise: ExerciseId, command_id: str | None = None, day: date | None = None
 ) -> Exercise:
     """Move every run to the first 08.00 of a working day after its own now; what happens between happens.
 
-    `command_id` makes a second tap of one button a no-op.
+    `command_id` makes a second tap of one button a no-op. `day` is the one meant: where it has come, the clock stays.
     """
     found = _not_ended(services, exercise)
-    return _all_clocks(services, found.id, found.state, "next_day", _next_day, command_id)
+
+    def moved(clock: SimClock, loaded: LoadedRun) -> SimClock:
+        return clock.to_next_working_day(loaded.wall, loaded.world.calendar, day)
+
+    return _all_clocks(services, found.id, found.state, "next_day", moved, command_id)
 
 
 def end_exercise(services: Services, exercise: ExerciseId) -> Exercise:
@@ -262,10 +266,6 @@ def _resumed(clock: SimClock, loaded: LoadedRun) -> SimClock:
 
 def _paused(clock: SimClock, loaded: LoadedRun) -> SimClock:
     return clock.paused_at(loaded.wall, loaded.world.calendar)
-
-
-def _next_day(clock: SimClock, loaded: LoadedRun) -> SimClock:
-    return clock.to_next_working_day(loaded.wall, loaded.world.calendar)
 
 
 def _all_clocks(

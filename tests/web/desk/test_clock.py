@@ -35,6 +35,25 @@ def test_the_next_working_day_is_said_before_it_is_pressed(learner, look, run_no
     assert (run_now().now.day, run_now().now.hour) == (15, 8)
 
 
+def test_a_button_that_names_a_day_which_has_come_by_itself_says_so_and_moves_nothing(
+    learner, look, run_now, clock
+):
+    named = look().form("/hari-berikutnya")
+    for _quarter in range(4):  # a longer absence would not count
+        clock.advance(timedelta(minutes=3))
+        look()
+    stood = run_now().now
+    assert stood.day == 15, "the night passed while the page stood open"
+
+    told = page_of(press(learner, "hari-berikutnya", **named))
+
+    assert "Sekarang sudah Rabu, 15 April pukul" in told.text
+    assert "jadi waktu tidak dimajukan lagi" in told.text
+    assert run_now().now == stood
+    page_of(press(learner, "hari-berikutnya", yakin="1", **told.form("/hari-berikutnya")))
+    assert (run_now().now.day, run_now().now.hour) == (16, 8)
+
+
 def test_what_comes_in_today_is_hinted_at_only_while_there_is_time(learner, look, later):
     assert "Hari ini masih ada waktu kerja sampai 16.00" in look().text
     assert "menunggu Anda pada hari berikutnya" in look().text

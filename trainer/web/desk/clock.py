@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from flask import url_for
 
@@ -23,13 +23,17 @@ from trainer.web.language import gettext as _
 from trainer.web.sending import fresh_command_id
 from trainer.web.time_words import moment_words, short_moment
 
+DAY = "hari"
+"""The field that carries the day which a button names."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClockPanel:
     """`toggle` stops or lets run on. `next_day` says where the clock would jump to, in full and shorter for a small screen;
     "" when there is no next day. `last`: the jump ends the exercise. `first`: what is better done before it, None for nothing. `finish`: what ending now does.
 
-    `command_id` is one for the page: whichever of its two buttons is tapped, and how often, one day passes.
+    `jump` is what the buttons of the page send: the day that they name, and one command, so that whichever of the two is
+    tapped, and how often, one day passes.
     """
 
     paused: bool
@@ -40,7 +44,7 @@ class ClockPanel:
     next_day_url: str
     last: bool
     first: Passing | None
-    command_id: str
+    jump: Mapping[str, str]
     ends: str
     finish_url: str
     finish: str
@@ -74,7 +78,7 @@ def clock_panel(desk: Access) -> ClockPanel | None:
         next_day_url=url_for("own_clock.next_day", run=desk.run_id),
         last=opening is not None and is_last_day(desk, opening),
         first=wanted_first(desk, opening) if opening else None,
-        command_id=fresh_command_id(),
+        jump=_jump(opening),
         ends=_ends(run.ends_at),
         finish_url=url_for("own_clock.finish", run=desk.run_id),
         finish=finish_words(desk),
@@ -89,8 +93,35 @@ def next_day_page(desk: Access, passing: tuple[Passing, ...]) -> NextDayPage:
         consequence=_where_to(desk, opening) if opening else "",
         last=opening is not None and is_last_day(desk, opening),
         action=url_for("own_clock.next_day", run=desk.run_id),
-        hidden={"command_id": fresh_command_id(), "yakin": "1"},
+        hidden={**_jump(opening), "yakin": "1"},
     )
+
+
+def day_meant(sent: Mapping[str, str]) -> date | None:
+    """The day that the pressed button named; None when it named none."""
+    try:
+        return date.fromisoformat(sent.get(DAY, ""))
+    except ValueError:
+        return None
+
+
+def has_come(desk: Access, meant: date | None) -> bool:
+    """Whether the day that a button named has come by itself, so that a jump would go beyond it."""
+    opening = next_opening(desk)
+    return meant is not None and opening is not None and opening.date() > meant
+
+
+def has_come_words(desk: Access) -> str:
+    """What is said instead of a jump."""
+    return _(
+        "Sekarang sudah %(moment)s. Hari yang tertulis pada tombol itu sudah tiba, jadi waktu tidak dimajukan lagi.",
+        moment=moment_words(desk.loaded.now, year=False),
+    )
+
+
+def _jump(opening: datetime | None) -> Mapping[str, str]:
+    day = {DAY: opening.date().isoformat()} if opening else {}
+    return {"command_id": fresh_command_id(), **day}
 
 
 def _next_day(desk: Access, opening: datetime | None, *, short: bool = False) -> str:

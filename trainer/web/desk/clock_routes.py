@@ -12,7 +12,7 @@ from trainer.usecases import exercises
 from trainer.web.access import Access, desk_of, player_required, services
 from trainer.web.action_registry import BY_SLUG
 from trainer.web.addresses import debrief_address
-from trainer.web.desk.clock import next_day_page
+from trainer.web.desk.clock import day_meant, has_come, has_come_words, next_day_page
 from trainer.web.desk.drafts import PAPER, fields_of, keep_whole
 from trainer.web.desk.new_day import as_it_stands, new_day_message
 from trainer.web.desk.next_day import passing_before
@@ -58,8 +58,15 @@ def resume(desk: Access) -> AnyResponse:
 @bp.post("/hari-berikutnya")
 @player_required
 def next_day(desk: Access) -> AnyResponse | str:
-    """Move on to the next working day's opening; what happens between happens. Asks once when a limit would pass."""
+    """Move on to the next working day's opening; what happens between happens. Asks once when a limit would pass.
+
+    A page that has stood open over night names a day that has come by itself: that is said, and nothing moves.
+    """
     exercise = _own_exercise(desk)
+    meant = day_meant(request.form)
+    if has_come(desk, meant):
+        flash(has_come_words(desk), "note")
+        return redirect(url_for("desk.inbox", run=desk.run_id))
     passing = passing_before(desk)
     if passing and request.form.get(SURE) != "1":
         return render_template(
@@ -68,7 +75,7 @@ def next_day(desk: Access) -> AnyResponse | str:
             page=next_day_page(desk, passing),
         )
     before = as_it_stands(desk)
-    exercises.next_working_day(services(), exercise, sent_command_id())
+    exercises.next_working_day(services(), exercise, sent_command_id(), meant)
     now = desk_of(desk.run_id)
     if now.loaded.run.finished:
         return redirect(debrief_address(desk.run_id))
