@@ -16,11 +16,14 @@ from tests.once import made_once
 
 ROOT = Path(__file__).resolve().parents[2]
 
-PROGRAM = """
+WAITS_SECONDS = 600
+"""So long a program stays that was told to wait, unless something ends it."""
+
+PROGRAM = f"""
     import os, sys, time
     print("program", os.getpid(), os.environ["BIMTEK_DATA"], *sys.argv[1:], flush=True)
     if "wait" in sys.argv:
-        time.sleep(60)
+        time.sleep({WAITS_SECONDS})
     sys.exit(7 if "seven" in sys.argv else 0)
 """
 

@@ -6,13 +6,17 @@ import signal
 import subprocess
 import sys
 import textwrap
-import time
 from pathlib import Path
 
 import pytest
 
+from tests.frame.conftest import WAITS_SECONDS
+
 ROOT = Path(__file__).resolve().parents[2]
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows cannot replace a process")
+
+PATIENCE_SECONDS = WAITS_SECONDS / 5
+"""So long a loaded machine may take to deliver a signal; a program that no signal reached waits on far beyond that."""
 
 
 def load_run():
@@ -27,11 +31,9 @@ def load_run():
 def test_the_program_takes_the_place_of_run_py_and_ends_with_the_signal(started, number):
     with started.popen("wait") as process:
         assert process.stdout.readline().split()[1] == str(process.pid)
-        before = time.monotonic()
         process.send_signal(number)
-        process.wait(timeout=10)
+        process.wait(timeout=PATIENCE_SECONDS)
 
-    assert time.monotonic() - before < 2
     assert process.returncode == -number
 
 
@@ -41,13 +43,13 @@ def test_a_child_that_stands_in_is_ended_with_its_parent():
         import importlib.util, sys
         spec = importlib.util.spec_from_file_location("run", {str(ROOT / "run.py")!r})
         run = importlib.util.module_from_spec(spec); spec.loader.exec_module(run)
-        waiting = "import os, time; print(os.getpid(), flush=True); time.sleep(60)"
+        waiting = "import os, time; print(os.getpid(), flush=True); time.sleep({WAITS_SECONDS})"
         run.stand_for([sys.executable, "-c", waiting])
     """)
     with subprocess.Popen([sys.executable, "-c", parent], stdout=subprocess.PIPE) as process:
         child = int(process.stdout.readline())
         process.terminate()
-        assert process.wait(timeout=5) == 128 + signal.SIGTERM
+        assert process.wait(timeout=PATIENCE_SECONDS) == 128 + signal.SIGTERM
 
     with pytest.raises(ProcessLookupError):
         os.kill(child, 0)
