@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from trainer.debrief.said import READ
+from trainer.debrief.steps import Step
 from trainer.scoring.findings import Critical, Line
 from trainer.scoring.registry import check_named
 
@@ -85,6 +87,20 @@ def mistakes_of(
     ]
     rules = tuple(each.rule for each in critical)
     return tuple(sorted(found, key=lambda one: (not spoken_of(one.loss.check, rules), -one.lost)))
+
+
+def words_behind(losses: Iterable[Loss], steps: Iterable[Step]) -> str:
+    """What a person wrote and these checks judged, "" where they read no words."""
+    way = tuple(steps)
+    said = (words_judged(loss.check, loss.events, way) for loss in losses)
+    return "\n".join(dict.fromkeys(filter(None, said)))
+
+
+def words_judged(judge: str, events: Iterable[int], steps: Iterable[Step]) -> str:
+    """What a person wrote in the steps whose events decided this check or grave fault, "" where it reads no words."""
+    behind, kinds = frozenset(events), READ.get(judge, ())
+    said = (step.said for step in steps if step.own and step.seq in behind and step.kind in kinds)
+    return "\n".join(dict.fromkeys(filter(None, said)))
 
 
 def spoken_of(check: str, rules: Iterable[str]) -> bool:

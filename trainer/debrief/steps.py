@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from trainer.debrief.said import said_with
 from trainer.domain import events as e
 from trainer.domain.dossier import Dossier
 from trainer.domain.events import Fact, Recorded
@@ -34,7 +35,7 @@ danger went on."""
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step on a report's way. `own`: a person did it, else the world. `seat` it came from. `group` is shared by the steps
-    of one command. `before` is the report as the command found it, None where there was none.
+    of one command. `before` is the report as the command found it, None where there was none; `said` the words that went along.
     """
 
     seq: int
@@ -44,6 +45,7 @@ class Step:
     group: str
     seat: str = ""
     before: Dossier | None = field(default=None, compare=False, repr=False)
+    said: str = field(default="", compare=False)
 
     @property
     def kind(self) -> type[Fact]:
@@ -95,7 +97,9 @@ def _steps(kinds: tuple[type[Fact], ...], history: History, report: str) -> Iter
         if not isinstance(recorded.fact, kinds) or _nobodys(history.run, recorded):
             continue
         own = recorded.person is not None
-        yield Step(recorded.seq, recorded.at_sim, recorded.fact, own, group, recorded.seat, before)
+        said = said_with(recorded.fact, history.run.dossiers[report].report, own=own)
+        at, seat = recorded.at_sim, recorded.seat
+        yield Step(recorded.seq, at, recorded.fact, own, group, seat, before, said)
 
 
 def _nobodys(run: Run, recorded: Recorded) -> bool:

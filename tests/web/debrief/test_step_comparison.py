@@ -6,14 +6,16 @@ import pytest
 from flask import Flask
 from flask_babel import Babel
 
-from tests.debrief.making import BP, TBP, postpone, verify, verify_tree
-from tests.debrief.playing import DISHUB, LAMP, TREE, Play, at, world
+from tests.debrief.making import BP, CIVIL_REGISTRY, TBP, postpone, verify, verify_tree
+from tests.debrief.playing import BRIBE, DISHUB, LAMP, TREE, Play, at, world
+from trainer.cast.words import phrases_in
 from trainer.debrief.personal import ReportDebrief, personal_debrief
 from trainer.debrief.steps import steps_of
 from trainer.domain import commands as c
 from trainer.domain import events as e
 from trainer.domain.commands import Mask
 from trainer.scoring.engine import score
+from trainer.web.debrief.report_section import Reading, report_section
 from trainer.web.debrief.step_comparison import StepComparisonRow, step_comparison_rows
 from trainer.web.event_registry import step_label
 
@@ -117,3 +119,41 @@ def test_a_parting_below_a_row_that_differs_is_another_one():
     assert not any(row.again for row in told[: first + 1])
     assert all(row.again for row in told[first + 1 :])
     assert forks
+
+
+def test_the_words_that_went_along_stand_with_every_act_that_has_some():
+    own = Play().do(at(14, "08.20"), postpone(LAMP), c.Comment(TREE, "Regu sedang bersiap."))
+    own.do(at(15, "08.30"), verify(BRIBE, CIVIL_REGISTRY, note="Mohon diperiksa."))
+    said = {
+        row.own.title: row.own.said
+        for report in (LAMP, TREE, BRIBE)
+        for row in rows(own, Play().do(at(14, "08.30"), verify(LAMP)), report)
+        if row.own and row.own.said
+    }
+    accused = "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Murung Raya berkomentar"
+    assert said["Tunda"] == "Di jalan apa, dan apa patokannya?"
+    assert said["Komentar"] == "Regu sedang bersiap."
+    assert said["Disposisi ke " + accused.removesuffix(" berkomentar")] == "Mohon diperiksa."
+    assert said[accused] in {
+        text for texts in phrases_in("teradu").values() for text in texts["unit"]
+    }
+
+
+def test_an_accused_office_that_clears_itself_is_quoted():
+    own = Play().do(at(15, "08.30"), verify(BRIBE, CIVIL_REGISTRY))
+    told = rows(own, Play().do(at(14, "08.30"), verify(LAMP)), BRIBE)
+    [denied] = [
+        row.own.said for row in told if row.own and row.own.title.endswith("tanggapan akhir")
+    ]
+    assert denied.startswith(tuple(phrases_in("teradu")["denies"]["unit"]))
+
+
+def test_a_finding_about_words_quotes_them_with_nobody_named_in_them():
+    who = next(each.reporter.name for each in world().scenario.reports if each.id == BRIBE)
+    asked = f"Apakah benar {who} yang melapor, dan di jalan apa?"
+    own = Play().do(at(15, "08.20"), c.Postpone(BRIBE, "lokasi_tidak_jelas", asked))
+    report = debrief(own, Play().do(at(14, "08.30"), verify(LAMP)), BRIBE)
+    shown = report_section(report, world(), Reading(), is_open=True)
+    said = [row.said for row in (*shown.critical, *shown.losses) if row.said]
+    assert said
+    assert {*said} == {"Apakah benar ▒▒▒ yang melapor, dan di jalan apa?"}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from trainer.debrief.by_seat import seat_of_critical, seat_of_loss
-from trainer.debrief.losses import Mistake, spoken_of
+from trainer.debrief.losses import Mistake, spoken_of, words_behind, words_judged
 from trainer.debrief.personal import ReportDebrief
 from trainer.debrief.steps import Step
 from trainer.domain.scenario import World
@@ -47,7 +47,7 @@ from trainer.web.prose import prose
 
 @dataclass(frozen=True, slots=True)
 class LossRow:
-    """One row of `components/loss.html`. `also`: what else was lost by the same mistake, in words."""
+    """One row of `components/loss.html`. `also`: what else was lost by the same mistake, in words; `said`: what was written and judged."""
 
     title: str
     points: str
@@ -59,6 +59,7 @@ class LossRow:
     critical: bool = False
     kept: bool = False
     also: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class LineEvent:
     when: str
     text: str
     who: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +316,7 @@ def _mistake(mistake: Mistake, report: ReportDebrief, voice: Voice) -> LossRow:
         "" if told else wording.advice,
         voice.from_desk(seat),
         also=_also(wording.title, mistake),
+        said=words_behind((loss, *mistake.also), _own_steps(report)),
     )
 
 
@@ -342,15 +345,14 @@ def _line(report: ReportDebrief, world: World, reading: Reading) -> Iterator[Lin
             continue
         words = step_label(step, world)
         who = reading.voice.seat_words(step.seat) if step.own else ""
-        yield LineEvent(words.title, step_time(step.at, world), words.text, who)
+        yield LineEvent(words.title, step_time(step.at, world), words.text, who, step.said)
 
 
 def critical_row(
     critical: Critical, report: ReportDebrief, world: World, voice: Voice = ALONE
 ) -> LossRow:
     """A critical failure with its rule, and the step at which it happened."""
-    steps = (row.own for row in report.ways.rows if row.own is not None)
-    at = next((step for step in steps if step.seq == critical.event), None)
+    at = next((step for step in _own_steps(report) if step.seq == critical.event), None)
     seat = seat_of_critical(critical, report)
     wording = critical_wording(critical.rule, critical.values, voice, seat)
     happened = _happened(at, world) if at is not None else ""
@@ -362,7 +364,12 @@ def critical_row(
         advice=wording.advice,
         when=voice.from_desk(seat),
         critical=True,
+        said=words_judged(critical.rule, (critical.event,), _own_steps(report)),
     )
+
+
+def _own_steps(report: ReportDebrief) -> Iterator[Step]:
+    return (row.own for row in report.ways.rows if row.own is not None)
 
 
 def _left_words(report: ReportDebrief) -> str:

@@ -61,7 +61,7 @@ TOGETHER = (Path.SAME, Path.JOIN)
 @dataclass(frozen=True, slots=True)
 class StepSide:
     """One side of a row. `tag` stands instead of the way's name where somebody else acted; "" as `title`: the same step of
-    the expert, `when` it was taken.
+    the expert, `when` it was taken. `said`: the words that went along.
     """
 
     title: str
@@ -70,6 +70,7 @@ class StepSide:
     lost: str = ""
     who: str = ""
     tag: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,8 +301,8 @@ def _expert_side(
 
 
 def _same(step: Step, world: World) -> StepSide:
-    """The same step of the expert: that it is the same, and when it was taken there."""
-    return StepSide("", step_time(step.at, world))
+    """The same step of the expert: that it is the same, when it was taken there, and with what words."""
+    return StepSide("", step_time(step.at, world), said=step.said)
 
 
 def _seat_title(step: Step, world: World) -> str:
@@ -334,7 +335,7 @@ def _is_marked(step: Step, report: ReportDebrief) -> bool:
 def _side(step: Step, world: World, lost: str, voice: Voice) -> StepSide:
     words = step_label(step, world)
     who = voice.seat_words(step.seat) if step.own else ""
-    return StepSide(words.title, step_time(step.at, world), words.text, lost, who)
+    return StepSide(words.title, step_time(step.at, world), words.text, lost, who, said=step.said)
 
 
 def step_time(at: datetime, world: World) -> str:
