@@ -1,7 +1,7 @@
 """Whether a citizen's reply only thanks."""
 
 from tests.tables import each_row
-from trainer.answers.language.thanking import only_thanks
+from trainer.answers.language.thanking import is_praise, only_thanks
 
 
 @each_row(
@@ -16,3 +16,21 @@ from trainer.answers.language.thanking import only_thanks
 )
 def test_thanks_alone_ask_nothing(text, only):
     assert only_thanks(text) is only
+
+
+@each_row(
+    ("title", "praises"),
+    [
+        ("Terima kasih petugas capil", True),
+        ("Penghargaan dari Warga Kuala Katisan", True),
+        ("Jempol buat Kapuas", True),
+        ("Bukan keluhan, cuma mau bilang makasih", True),
+        ("Jalan Desa Samping Warung Jempol Berlumpur", False),
+        ("Uang penghargaan atlet belum dibayar", False),
+        ("Penghargaan guru tidak dibayarkan", False),
+        ("Terima kasih, tapi lampunya mati lagi", False),
+        ("Lampu jalan padam", False),
+    ],
+)
+def test_a_title_is_praise_where_it_names_nothing_that_is_amiss(title, praises):
+    assert is_praise(title) is praises

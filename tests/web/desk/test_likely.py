@@ -12,6 +12,7 @@ from trainer.usecases.acting import change
 
 FIRST, SECOND = "SIM-0000102", "SIM-0000104"
 """Two people about one fallen tree; the second comes at 09.26 of the first day."""
+THANKS = "SIM-0000105"
 HEADING = "Mungkin kejadian yang sama"
 
 
@@ -49,6 +50,14 @@ def test_the_hint_opens_the_earlier_report_and_the_form_with_it_chosen(both, loo
     assert f'value="{FIRST}"' in radios[0]
     assert [radio for radio in radios if " checked" in radio] == radios[:1]
     assert re.search(r'<details[^>]*id="tautkan"[^>]* open', form.html)
+
+
+def test_thanks_are_no_main_report_of_a_complaint(later, look):
+    later(12)
+    shown = look(f"laporan/{SECOND}/tautkan").html
+    assert THANKS in look().html
+    assert f'value="{FIRST}"' in shown
+    assert f'value="{THANKS}"' not in shown
 
 
 def test_it_says_what_has_to_be_done_before(both, look, send):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from wtforms import RadioField, StringField
 
+from trainer.answers.language.thanking import is_praise
 from trainer.debrief.steps import Step
 from trainer.domain.actions.link_duplicate import DuplicateLinked, LinkDuplicate
 from trainer.domain.refusals import Refusal
@@ -43,9 +44,14 @@ class LinkForm(DeskForm):
 
 
 def mains(case: Case) -> Iterator[tuple[str, str]]:
-    """Reports at the same desk that another may be handled with, newest first. The core has the last word."""
+    """Reports at the same desk that another may be handled with, newest first. The core has the last word.
+
+    Thanks are nothing that a complaint is handled with: they are offered to other thanks alone.
+    """
+    thanks = is_praise(case.dossier.report.title)
     for other in reversed(tuple(case.loaded.run.dossiers.values())):
         fit = other.in_run and other.linked_to is None and other.archived_at is None
+        fit = fit and (thanks or not is_praise(other.report.title))
         if (
             fit
             and other.id != case.report
