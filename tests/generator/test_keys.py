@@ -211,6 +211,20 @@ def in_danger(scribe):
     return scribe.made(asked, "bahaya")
 
 
+def test_every_number_that_serves_a_danger_helps_and_112_always_does(in_danger, language, bank):
+    dangers = {each.what: each for each in language.dangers.all}
+    for made in in_danger:
+        truth = made.report.truth
+        told = next(f for f in truth.key_facts if f.id == DANGER)
+        assert truth.call_out == dangers[told.phrases].call_out
+    numbers = {each.id: each.call_out for each in dangers.values()}
+    assert numbers["kejang"] == ("112", "119")
+    assert "113" in numbers["rumah_terbakar"]
+    assert "115" in numbers["tenggelam"]
+    of_cases = [c.call_out for name in bank.names for c in bank.topic(name).cases if c.call_out]
+    assert [each for each in (*numbers.values(), *of_cases) if "112" not in each] == []
+
+
 def test_a_danger_fits_matter_and_place(in_danger, language):
     dangers = {each.what: each for each in language.dangers.all}
     for made in in_danger:

@@ -23,6 +23,8 @@ class Danger:
     id: str
     topics: tuple[str, ...]
     village: bool | None
+    call_out: tuple[str, ...]
+    """Every number that serves it."""
     what: tuple[str, ...]
     """What an answer must name."""
     note: str
@@ -88,6 +90,7 @@ def _danger(raw: Raw, helped: str) -> Danger:
         id=raw["id"],
         topics=tuple(raw.get("topics") or ()),
         village=VILLAGE.get(raw.get("place", "")),
+        call_out=_texts(raw["call_out"]),
         what=_texts(raw["what"]),
         note=raw["note"],
         found=_texts(raw["found"]),

@@ -97,7 +97,7 @@ def truth_of(
         replies=replies_of(draw, plan, words, language, facts, expected) if kept else (),
         also=judged.also,
         accused=judged.accused,
-        call_out=judged.call_out,
+        call_out=expected.danger.call_out if expected.danger else judged.call_out,
         road_status=case.road_status,
         attachments=(),
         resolved=case.reason == DONE,
