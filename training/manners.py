@@ -15,7 +15,7 @@ import numpy as np
 
 from trainer.answers.evaluation.gold import GoldAnswer, read_passages
 from trainer.answers.rubric.line import read_line
-from trainer.answers.rubric.manners import BLAME, DENIAL, SURE, marks_of
+from trainer.answers.rubric.manners import BLAME, DENIAL, SURE, marks_of, may_deny
 from trainer.answers.rubric.reading import Answer, read_answer
 from trainer.measuring import agencies_in
 from training.passages import GOLD, ROOT, Lessons, Row, all_alike, lessons_of, unseen, write_learned
@@ -23,7 +23,9 @@ from training.passages import GOLD, ROOT, Lessons, Row, all_alike, lessons_of, u
 HELD_DOWN = {BLAME: "W7", DENIAL: "W5"}
 LOW = 1
 """Highest level of an answer that may hold the fault."""
-BOUNDS = (0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.99)
+BOUNDS = (0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
+GOOD = 3
+"""Level from which an answer in which no gate fires is earnest and good."""
 
 
 def main() -> None:
@@ -32,11 +34,14 @@ def main() -> None:
     likely = unseen(lessons)
     for fault, dimension in HELD_DOWN.items():
         low = np.array([_may_hold(fault, gold) for gold in lessons.answers])
+        good = np.array([_is_good(dimension, gold) for gold in lessons.answers])
+        could = np.array([fault == BLAME or may_deny(answer) for answer in lessons.read])
         for bound in BOUNDS:
-            struck = likely[fault] >= bound
+            struck = could & (likely[fault] >= bound)
             click.echo(
                 f"{fault} from {bound}: {int(struck[low].sum())} of {int(low.sum())} with {dimension} up to {LOW},"
-                f" {int(struck[~low].sum())} of {int((~low).sum())} others (bound {SURE[fault]})"
+                f" {int(struck[~low].sum())} of {int((~low).sum())} others, {int(struck[good].sum())} of"
+                f" {int((could & good).sum())} good ones (bound {SURE[fault]})"
             )
     write_learned(lessons, "manners")
     for fault in HELD_DOWN:
@@ -61,8 +66,12 @@ def read_manner_lessons() -> Lessons:
     return lessons_of(tuple(HELD_DOWN), _labelled, read_passages(GOLD, "manners"))
 
 
+def _is_good(dimension: str, gold: GoldAnswer) -> bool:
+    return gold.agreed.levels[dimension] >= GOOD and not gold.agreed.gates
+
+
 def _labelled(fault: str, gold: GoldAnswer, answer: Answer) -> list[Row]:
-    return all_alike(answer, -1 if _may_hold(fault, gold) else 0)
+    return all_alike(answer, -1 if _may_hold(fault, gold) else 0, parts=False)
 
 
 def _may_hold(fault: str, gold: GoldAnswer) -> bool:

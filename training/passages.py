@@ -86,9 +86,9 @@ def _of_single(fault: str, passage: Passage) -> int:
     return 0
 
 
-def all_alike(answer: Answer, label: int) -> list[Row]:
+def all_alike(answer: Answer, label: int, *, parts: bool = True) -> list[Row]:
     """All passages of an answer with one label."""
-    return [(text, label) for text, _ in passages_of(answer.clauses)]
+    return [(text, label) for text, _ in passages_of(answer.clauses, parts=parts)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,11 +54,16 @@ class FaultModels:
 
 GATES, MANNERS = "passages", "manners"
 """Names of the models."""
+HEARD_IN_PARTS = (GATES,)
+"""Models that hear stretches of sentences, too. Out of its sentence a stretch of sympathy sounds like blame."""
 
 
 def likeliest(clauses: Clauses, name: str = GATES) -> Mapping[str, tuple[float, Span]]:
     """For every fault of a model the passage of a text that is most like it: how likely it is one (0 to 1), and its offsets."""
-    heard = [(likelihoods(text, name), span) for text, span in passages_of(clauses)]
+    heard = [
+        (likelihoods(text, name), span)
+        for text, span in passages_of(clauses, parts=name in HEARD_IN_PARTS)
+    ]
     return {
         fault: max(((likely[fault], span) for likely, span in heard), key=lambda each: each[0])
         for fault in models(name).starts
@@ -78,15 +83,15 @@ def likeliest_beside(clauses: Clauses, fault: str, cleared: Sequence[Span]) -> t
     )
 
 
-def passages_of(clauses: Clauses) -> Iterator[tuple[str, Span]]:
-    """Every sentence of a text, every two in a row, and stretches between the commas of one, with their offsets."""
+def passages_of(clauses: Clauses, *, parts: bool = True) -> Iterator[tuple[str, Span]]:
+    """Every sentence of a text, every two in a row, and its `parts`, stretches between the commas of one, with their offsets."""
     sentences = clauses.sentences
     for i, each in enumerate(sentences):
         yield each.text, (each.start, each.end)
         if i + 1 < len(sentences):
             after = sentences[i + 1]
             yield f"{each.text} . {after.text}", (each.start, after.end)
-        for start, end in _stretches(each.text):
+        for start, end in _stretches(each.text) if parts else ():
             yield each.text[start:end], (each.start + start, each.start + end)
 
 
