@@ -16,7 +16,7 @@ from trainer.answers.rubric.reading import Answer, once
 
 BLAME, DENIAL = "blame", "denial"
 
-SURE: Mapping[str, float] = {BLAME: 0.88, DENIAL: 0.85}
+SURE: Mapping[str, float] = {BLAME: 0.96, DENIAL: 0.85}
 """From which likelihood (0 to 1) a passage is the fault: chosen on answers of the build part by words that were learned
 without their case, and on `manner_trials.jsonl` of the gold set, from which nothing is learned. Higher bounds were looked at on
 figures of the held-out part, too (docs/penilai-jawaban.md).
