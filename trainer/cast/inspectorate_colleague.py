@@ -1,7 +1,7 @@
 """The Inspektorat that nobody plays: says that it examines and how the reporter is protected, and finds before it ends.
 
-Its interim answers carry nothing of what was found, neither names nor evidence (ref. 7.5 *Under examination*, 8.1). Only a
-finding that settles the matter is told. What bears no supervisory weight it answers as any unit does.
+Its interim answers carry nothing of what was found, neither names nor evidence (ref. 7.5 *Under examination*, 8.1): of a finding
+only what its author marks as tellable. One that settles the matter is told. What bears no supervisory weight it answers as any unit does.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import date, datetime
 from trainer.cast.examples import Example
 from trainer.cast.owners import is_accused, is_theirs, role_at, seated
 from trainer.cast.pace import on_working_day
-from trainer.cast.telling import for_citizens
+from trainer.cast.telling import for_citizens, marked_for_citizens
 from trainer.cast.unit_colleague import (
     ANSWERS_AFTER_HK,
     GIVES_BACK_AFTER_HK,
@@ -92,14 +92,19 @@ def _text(world: World, dossier: Dossier, agency: str, news: date | None) -> str
     name = world.region.agency(agency).name
     opening = "Yth. Pelapor, terima kasih atas laporan Anda."
     protection = (
-        "Identitas Anda kami lindungi dan tidak kami sampaikan kepada pihak yang dilaporkan."
+        "Isi laporan ini hanya dibaca pemeriksa, dan siapa yang melapor tidak kami sampaikan kepada siapa pun."
         if dossier.secret or dossier.supervisory
         else "Keterangan Anda kami pakai hanya untuk pemeriksaan."
     )
     if news is not None:
-        return (
-            f"{opening} Laporan ini sedang kami periksa. {protection} Kabar berikutnya kami sampaikan paling lambat "
-            f"{day_words(news)}. Bila Anda mendapat tekanan setelah melapor, sampaikan lewat laporan ini. {name}"
+        told = (marked_for_citizens(n.text) for n in dossier.notes if n.agency == agency)
+        return " ".join(
+            (
+                f"{opening} Laporan ini sedang kami periksa.",
+                *filter(None, told),
+                f"{protection} Kabar berikutnya kami sampaikan paling lambat {day_words(news)}.",
+                f"Bila ada yang menekan Anda, tulis di sini dan jangan menunggu tanggal itu. {name}",
+            )
         )
     settled = (n.text for n in dossier.notes if n.agency == agency and n.resolves)
     found = " ".join(map(for_citizens, settled))

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 SENTENCE = re.compile(r"(?<=[.;])\s+")
 
-SAYS_WHAT_MAY_BE_TOLD = re.compile(r"^yang boleh disampaikan:\s*", re.IGNORECASE)
+SAYS_WHAT_MAY_BE_TOLD = re.compile(
+    r"^yang boleh disampaikan(?: kepada pelapor)?:\s*", re.IGNORECASE
+)
 FOR_THE_OFFICE = re.compile(
     r"^bahan dari\b"
     r"|\b(?:tidak|jangan) (?:disebut|dibahas|disampaikan|dibicarakan)\b[^.]{0,30}\b(?:kepada|dengan) pelapor\b"
@@ -23,6 +25,14 @@ def for_citizens(finding: str) -> str:
     told = (_tellable(each) for each in SENTENCE.split(finding) if not FOR_THE_OFFICE.search(each))
     whole = " ".join(told)
     return f"{whole[:-1]}." if whole.endswith(";") else whole
+
+
+@lru_cache(maxsize=1024)
+def marked_for_citizens(finding: str) -> str:
+    """The sentences alone that an author marks as tellable, without the mark; "" where none is."""
+    sentences = SENTENCE.split(finding)
+    marked = (each.rstrip(";.") for each in sentences if SAYS_WHAT_MAY_BE_TOLD.match(each))
+    return " ".join(f"{_tellable(each)}." for each in marked)
 
 
 def _tellable(sentence: str) -> str:
