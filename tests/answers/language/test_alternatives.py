@@ -39,8 +39,11 @@ def _grouped(alternatives):
 
 
 PATTERNS = st.recursive(
-    PIECES, lambda inner: st.lists(inner | _grouped(inner), min_size=1, max_size=3).map("".join)
+    PIECES,
+    lambda inner: st.lists(inner | _grouped(inner), min_size=1, max_size=3).map("".join),
+    max_leaves=8,
 )
+"""Few pieces and short texts: what repeats what may be empty takes `re` exponentially long, and once took a run of the tests."""
 
 
 def seen(pattern, text):
@@ -50,7 +53,7 @@ def seen(pattern, text):
 
 @given(
     st.lists(PATTERNS, min_size=1, max_size=12).map("|".join),
-    st.text("abB -(", max_size=12),
+    st.text("abB -(", max_size=8),
     st.sampled_from([0, re.IGNORECASE]),
 )
 def test_any_pattern_finds_the_same(pattern, text, flags):
