@@ -23,7 +23,15 @@ from trainer.measuring import agencies_in
 from trainer.settings import find_root
 
 SETS = Path(__file__).parent
-PLANTED = {"wrong": "W2", "contradicted": "W2", "misstated": "W2", "blame": "W7", "disclaimer": "W5"}
+PLANTED = {
+    "wrong": "W2",
+    "contradicted": "W2",
+    "misstated": "W2",
+    "blame": "W7",
+    "blamed": "W7",
+    "disclaimer": "W5",
+    "denied": "W5",
+}
 """The dimension that each set of planted faults holds down."""
 LOW = 1
 """Its highest level in an answer with such a fault."""
