@@ -106,8 +106,8 @@ def test_one_mistake_is_told_once_with_all_that_it_cost_and_its_step_says_the_sa
     shown = page(finished("salah-alamat"))
     lost = re.search(r"Poin yang hilang Keputusan (−[\d,]+ poin)", shown.text)
     also = (
-        "juga membuat hilang: Pengembalian kepada pemilik urusan (−4 poin), Waktu keputusan (−3 poin). "
-        "Dari jumlah itu, Keputusan −6 poin."
+        "Jumlah itu terdiri atas Keputusan (−6 poin) dan yang ikut hilang karena kesalahan yang sama: "
+        "Pengembalian kepada pemilik urusan (−4 poin), Waktu keputusan (−3 poin)."
     )
     assert lost
     assert also in shown.text

@@ -331,7 +331,7 @@ def _also(title: str, mistake: Mistake) -> str:
         _("%(title)s (%(points)s)", title=name, points=points_words(lost)) for name, lost in costs
     )
     return _(
-        "Satu kesalahan ini juga membuat hilang: %(others)s. Dari jumlah itu, %(title)s %(points)s.",
+        "Jumlah itu terdiri atas %(title)s (%(points)s) dan yang ikut hilang karena kesalahan yang sama: %(others)s.",
         others=", ".join(parts),
         title=title,
         points=points_words(mistake.loss.lost),
