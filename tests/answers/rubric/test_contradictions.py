@@ -287,3 +287,9 @@ def test_an_event_before_the_one_date_of_a_case_is_found(text, said):
     case = replace(CASE, body="Jalan berlubang pada 13 Mei 2026.", notes=(), key_facts=())
 
     assert [words for words, _ in found(text, case)] == ([said] if said else [])
+
+
+def test_a_time_of_day_that_is_wished_tells_nothing():
+    case = replace(CASE, body=f"Tabe, selamat pagi Bapak/Ibu Admin. {CASE.body}")
+
+    assert found("Tabe, selamat siang Bapak/Ibu. Terima kasih sudah bertanya.", case) == []

@@ -14,6 +14,8 @@ from trainer.answers.language.terms import Row
 
 LONGEST = 2
 """Words of one name."""
+WISHES = frozenset(("selamat", "slamat", "slmt", "met"))
+"""Words before a time of day that is wished to somebody: it tells nothing."""
 ITS = "nya"
 """Ending of a word that belongs to somebody."""
 
@@ -57,6 +59,8 @@ def kinds() -> Kinds:
 def told_kinds(row: Row, at: int) -> Iterator[Slot]:
     """What the word at a place of a sentence tells, the longer names first."""
     known = kinds()
+    if at and row[at - 1].word in WISHES:
+        return
     for size in range(LONGEST, 0, -1):
         words = tuple(bare(each.word) for each in row[at : at + size])
         if len(words) == size:

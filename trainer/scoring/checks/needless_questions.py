@@ -19,6 +19,9 @@ KNOWN = 1
 LONG = 25
 """From so many words on a text without a question mark tells more than it asks."""
 NOW = re.compile(r"\b(?:sekarang|terbaru|terkini|sesudah|setelah|saat ini)\b", re.IGNORECASE)
+HOUR = re.compile(r"\b(?:jam|pukul) (?:berapa|brp)\b", re.IGNORECASE)
+HOUR_TOLD = re.compile(r"\b(?:jam|pukul|pkl|jm)\.? ?\d", re.IGNORECASE)
+"""A report that tells the day need not tell the hour."""
 ASKABLE = ("where", "when", "evidence", "service_number")
 """What a report tells or not; what happened and who is meant can always be asked more closely."""
 
@@ -44,6 +47,13 @@ EXAMPLES = (
         f"{SENT}; h1 09.00 komentar teks='Di mana lokasinya, Bu?'",
         1,
         "Lewat Komentar pun yang sudah tertulis tidak ditanyakan.",
+    ),
+    Example(
+        "h0 09.00 tunda tanya='Kira-kira jam berapa tanggal 3 Mei itu?'",
+        4,
+        "Harinya tertulis, jamnya tidak.",
+        {},
+        {"event_date": "2026-05-03"},
     ),
     Example(
         f"{SENT}; h1 09.00 komentar teks='Mohon sebutkan nama lengkap dan nomor HP Anda.'",
@@ -83,6 +93,8 @@ def _judge(course: Course, question: Question) -> Finding:
     known = frozenset(each for each in asked if stands_in(course, each))
     if NOW.search(question.text):
         known -= {"evidence"}
+    if HOUR.search(question.text) and not HOUR_TOLD.search(course.report.body):
+        known -= {"when"}
     if known:
         return judged(KNOWN, "asked_known", question.seq, known=labels.elements(known))
     return judged(4, "fresh", question.seq) if asked else NOT_APPLICABLE
