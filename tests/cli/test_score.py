@@ -1,6 +1,7 @@
 """The contract of `bimtek score`: streaming, order, errors as objects, exit codes, nothing else on standard output."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -164,3 +165,9 @@ def test_explaining_refuses_a_bad_line_by_its_number_and_goes_on():
     assert "Baris 1: " in said.stderr
     assert "b: " in said.stdout
     assert said.return_value == 1
+
+
+def test_what_is_explained_keeps_the_blanks_that_an_officer_fills():
+    said = CliRunner().invoke(command, ["-", "--explain"], input=line("a"), standalone_mode=False)
+
+    assert re.search(r"\[\s*(?:tanggal|hari|bidang|nomor)", said.stdout)

@@ -54,8 +54,8 @@ def tell(line: ScoreLine, console: Console) -> None:
 
 
 def screen() -> Console:
-    """Standard output as it is now, which may be a file."""
-    return Console(file=sys.stdout, highlight=False)
+    """Standard output as it is now, which may be a file. Blanks stand in square brackets and are no markup."""
+    return Console(file=sys.stdout, highlight=False, markup=False)
 
 
 def _marked(text: str, explanation: Explanation) -> Text:
