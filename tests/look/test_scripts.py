@@ -128,10 +128,12 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @contextmanager
-def opened(browser, desk):
-    """A page of the desk in a window of its own, with what the browser complained about in `problems`."""
+def opened(browser, desk, *first):
+    """A page of the desk in a window of its own, with what the browser complained about in `problems`; `first` are scripts that run before those of the page."""
     with serving(desk) as address:
         context = browser.new_context(base_url=address, locale="id-ID")
+        for script in first:
+            context.add_init_script(script)
         window = context.new_page()
         window.problems = []
         window.on("pageerror", lambda error: window.problems.append(str(error)))
@@ -162,11 +164,10 @@ HURRY = (
 
 
 @pytest.fixture
-def hurried(window):
-    """The window where every pause of a script is a hundred times shorter."""
-    window.add_init_script(HURRY)
-    window.reload()
-    return window
+def hurried(browser, desk):
+    """The window where every pause of a script is a hundred times shorter, from its first page on: what a page that went away had asked would take an answer."""
+    with opened(browser, desk, HURRY) as page:
+        yield page
 
 
 def module(window, name, expression):
